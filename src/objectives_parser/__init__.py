@@ -1,0 +1,1 @@
+"""Turns plans into typed, linked, dated and traceable records."""

@@ -1,0 +1,237 @@
+"""What is on the page: words, lines, rulings, fills, and the blocks that layout makes of them.
+
+The word is the atom. Every later stage only groups words; ``document.text[word.start:word.end] == word.text`` always.
+Lengths are points (1/72 inch), origin top left, boxes are ``x0, top, x1, bottom``. A plain text file is laid on a grid:
+one character is ``GRID_X`` wide and one line ``GRID_Y`` high, so that the same layout code serves both.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import TypeAlias
+
+import attrs
+
+BBox: TypeAlias = tuple[float, float, float, float]
+
+GRID_X = 6.0
+GRID_Y = 12.0
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class Word:
+    """One word as printed, and where it stands.
+
+    ``start``/``end`` index ``Document.text`` (code points). ``page`` counts from 1. ``bbox`` is None in formats without
+    pages. ``angle`` is the baseline's turn in degrees, 0 for upright text. ``hidden`` marks text that a reader of the
+    picture cannot see (invisible render mode, white on white, watermark behind the text).
+    """
+
+    text: str
+    start: int
+    end: int
+    page: int | None = None
+    bbox: BBox | None = None
+    size: float = 0.0
+    bold: bool = False
+    italic: bool = False
+    color: str | None = None
+    font: str | None = None
+    angle: float = 0.0
+    superscript: bool = False
+    hidden: bool = False
+    watermark: bool = False
+
+
+@attrs.frozen(kw_only=True)
+class Ruling:
+    """A drawn straight line, horizontal (``top == bottom``) or vertical (``x0 == x1``); ``width`` is its thickness."""
+
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+    width: float = 1.0
+
+
+@attrs.frozen(kw_only=True)
+class Fill:
+    """A filled rectangle. ``color`` is ``#rrggbb``."""
+
+    bbox: BBox
+    color: str
+
+
+@attrs.frozen(kw_only=True)
+class Mark:
+    """A small drawing that stands for a sign, such as a tick or a dot in a cell; it has no text of its own."""
+
+    bbox: BBox
+    color: str | None = None
+
+
+@attrs.frozen(kw_only=True)
+class Page:
+    """One page: its words in the reader's order (which need not be reading order) and what is drawn on it."""
+
+    number: int
+    width: float
+    height: float
+    words: tuple[Word, ...]
+    rulings: tuple[Ruling, ...] = ()
+    fills: tuple[Fill, ...] = ()
+    images: tuple[BBox, ...] = ()
+    marks: tuple[Mark, ...] = ()
+
+
+@attrs.frozen(eq=False)
+class Line:
+    """Words on one baseline, left to right. ``begins`` says that a paragraph or list item begins here, where the format
+    states it (Word, HTML, Markdown, a line break in a spreadsheet cell); None where only the look can tell.
+    ``indent`` is the nesting depth of a list item where the format states it."""
+
+    words: tuple[Word, ...]
+    begins: bool | None = None
+    indent: int = 0
+
+    @property
+    def text(self) -> str:
+        return " ".join(word.text for word in self.words)
+
+    @property
+    def bbox(self) -> BBox | None:
+        return union(word.bbox for word in self.words)
+
+    @property
+    def page(self) -> int | None:
+        return self.words[0].page if self.words else None
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class Heading:
+    """A line or two that names what follows. ``level`` counts from 1, the outermost."""
+
+    lines: tuple[Line, ...]
+    level: int
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class Paragraph:
+    """Running text. ``lead`` words in bold at its head are found by later stages from the words' style."""
+
+    lines: tuple[Line, ...]
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class ListItem:
+    """One item of a list; its lines begin with the marker's words (``•``, ``1.``, ``a)``), which are the first
+    ``marker`` words of the first line. ``level`` counts from 0."""
+
+    lines: tuple[Line, ...]
+    marker: int = 0
+    level: int = 0
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class Cell:
+    """One cell of a table, possibly over several rows and columns, and, once stitched, over several pages.
+
+    ``lines`` are in reading order. ``header`` says that layout or the format knows it for a header cell (``<th>``, a
+    header row drawn apart); later stages may find more. ``fill`` is the cell's colour. ``marks`` counts drawings that
+    stand for a sign (a tick). ``repaired`` says that stitching put it together from parts or guessed its extent.
+    ``place`` names the cell in formats that have names for cells (``Sheet1!B4``).
+    """
+
+    row: int
+    column: int
+    row_span: int = 1
+    column_span: int = 1
+    lines: tuple[Line, ...] = ()
+    header: bool = False
+    page: int | None = None
+    bbox: BBox | None = None
+    fill: str | None = None
+    marks: int = 0
+    repaired: bool = False
+    place: str | None = None
+
+    @property
+    def text(self) -> str:
+        return " ".join(line.text for line in self.lines)
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class Table:
+    """A grid of cells. A table that goes on over pages is one table. ``way`` names the way of laying out that found it
+    (``ruled``, ``filled``, ``aligned``, ``tabbed``, ``run-on``, ``marked-up``); ``run-on`` says that some cells hold
+    the run-together statements of several columns (their ``column_span`` tells which)."""
+
+    cells: tuple[Cell, ...]
+    rows: int
+    columns: int
+    pages: tuple[int, ...] = ()
+    bbox: BBox | None = None
+    way: str = "marked-up"
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class Furniture:
+    """What the page carries and the plan does not say: running heads and feet, page numbers, legends, watermarks,
+    and ghosts (words that a converter read twice; ``kind`` tells)."""
+
+    lines: tuple[Line, ...]
+    kind: str = "running"
+
+
+Block: TypeAlias = Heading | Paragraph | ListItem | Table | Furniture
+
+
+@attrs.frozen(kw_only=True)
+class Finding:
+    """Something odd that a reader or a layout step met; it becomes a Diagnostic of the plan."""
+
+    code: str
+    message: str
+    words: tuple[Word, ...] = ()
+    pages: tuple[int, ...] = ()
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class Document:
+    """A file as words. ``pages`` is filled by readers of formats that have a picture or a grid (PDF, plain text) and
+    ``blocks`` by layout; readers of structured formats fill ``blocks`` themselves and leave ``pages`` empty.
+    ``title`` and ``properties`` are what the file says of itself (front matter, document properties)."""
+
+    name: str
+    media_type: str
+    text: str
+    sha256: str = ""
+    page_count: int | None = None
+    pages: tuple[Page, ...] = ()
+    blocks: tuple[Block, ...] | None = None
+    title: str | None = None
+    properties: dict[str, str] = attrs.field(factory=dict)
+    findings: tuple[Finding, ...] = ()
+
+
+def union(boxes: Iterable[BBox | None]) -> BBox | None:
+    """The smallest box around all the boxes; None if there is none."""
+    known = [box for box in boxes if box is not None]
+    if not known:
+        return None
+    return (min(b[0] for b in known), min(b[1] for b in known), max(b[2] for b in known), max(b[3] for b in known))
+
+
+def block_lines(block: Block) -> Iterator[Line]:
+    """Every line of a block, a table's in cell order."""
+    if isinstance(block, Table):
+        for cell in block.cells:
+            yield from cell.lines
+    else:
+        yield from block.lines
+
+
+def block_words(block: Block) -> Iterator[Word]:
+    """Every word of a block in reading order."""
+    for line in block_lines(block):
+        yield from line.words
