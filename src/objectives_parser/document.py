@@ -24,7 +24,8 @@ class Word:
 
     ``start``/``end`` index ``Document.text`` (code points). ``page`` counts from 1. ``bbox`` is None in formats without
     pages. ``angle`` is the baseline's turn in degrees, 0 for upright text. ``hidden`` marks text that a reader of the
-    picture cannot see (invisible render mode, white on white, watermark behind the text).
+    picture cannot see (invisible render mode, white on white, watermark behind the text). ``glued`` says that no white
+    space parts the word from the one before it: the colon of ``**Lead**:``, a footnote mark behind its word.
     """
 
     text: str
@@ -41,6 +42,7 @@ class Word:
     superscript: bool = False
     hidden: bool = False
     watermark: bool = False
+    glued: bool = False
 
 
 @attrs.frozen(kw_only=True)
@@ -96,7 +98,7 @@ class Line:
 
     @property
     def text(self) -> str:
-        return " ".join(word.text for word in self.words)
+        return spaced(self.words)
 
     @property
     def bbox(self) -> BBox | None:
@@ -212,6 +214,11 @@ class Document:
     title: str | None = None
     properties: dict[str, str] = attrs.field(factory=dict)
     findings: tuple[Finding, ...] = ()
+
+
+def spaced(words: Iterable[Word]) -> str:
+    """The words as text: one space between two words, none before a glued one."""
+    return "".join(word.text if word.glued else f" {word.text}" for word in words).strip()
 
 
 def union(boxes: Iterable[BBox | None]) -> BBox | None:

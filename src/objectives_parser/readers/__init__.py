@@ -130,7 +130,7 @@ def _empty(name: str, media_type: str) -> Document:
 
 
 def _noted(document: Document, detected: str | None) -> Document:
-    """The document with a finding where its name promises another type than its content is, or where it has no words."""
+    """The document with a finding where its name promises another type than its content, or where it has no words."""
     findings = document.findings
     if detected and (message := contradiction(detected, document.name)):
         findings = (*findings, Finding(code="type-mismatch", message=message))
