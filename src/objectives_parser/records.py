@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from typing import ClassVar, Literal, TypeAlias
+from collections.abc import Iterable, Mapping
+from typing import Any, ClassVar, Literal, TypeAlias
 
 import attrs
 
-from objectives_parser.document import BBox
+from objectives_parser.document import BBox, Word, union
 
 Kind: TypeAlias = Literal["objective", "measure", "milestone", "action"]
 Basis: TypeAlias = Literal["table", "list", "heading", "prose"]
+Use: TypeAlias = Literal["record", "field", "label", "heading", "furniture", "ghost", "other"]
 
 SCHEMA_VERSION = "1.0"
 
@@ -24,6 +26,21 @@ class Place:
     start: int
     end: int
     cell: str | None = None
+
+
+def places(words: Iterable[Word], text: str, cell: str | None = None) -> tuple[Place, ...]:
+    """The words' places, one for each run: words on one page with nothing but white space between them in ``text``."""
+    runs: list[list[Word]] = []
+    for word in words:
+        last = runs[-1][-1] if runs else None
+        if last and last.page == word.page and last.end <= word.start and not text[last.end : word.start].strip():
+            runs[-1].append(word)
+        else:
+            runs.append([word])
+    return tuple(
+        Place(page=run[0].page, bbox=union(w.bbox for w in run), start=run[0].start, end=run[-1].end, cell=cell)
+        for run in runs
+    )
 
 
 @attrs.frozen(kw_only=True)
@@ -127,6 +144,17 @@ class About:
 
 
 @attrs.frozen(kw_only=True)
+class Reading:
+    """What recognizing and linking made of a document: its records in reading order with their final ids and parents,
+    what it says of itself, and what each word served for (by the word's ``start``; a word left out is ``other``)."""
+
+    records: tuple[Record, ...] = ()
+    about: About = About()
+    uses: dict[int, Use] = attrs.field(factory=dict)
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+
+@attrs.frozen(kw_only=True)
 class Source:
     """The file that was read."""
 
@@ -167,3 +195,22 @@ class Plan:
     def records(self) -> tuple[Record, ...]:
         """All records, objectives first."""
         return (*self.objectives, *self.measures, *self.milestones, *self.actions)
+
+    def to_dict(self) -> dict[str, Any]:
+        """The plan as the JSON of the contract, in plain dicts and lists."""
+        from objectives_parser.contract import plan_to_dict
+
+        return plan_to_dict(self)
+
+    def to_json(self, *, indent: int | None = 2) -> str:
+        """The plan as JSON text; ``indent=None`` puts it on one line."""
+        from objectives_parser.contract import plan_to_json
+
+        return plan_to_json(self, indent=indent)
+
+    @classmethod
+    def from_dict(cls, plan: Mapping[str, Any]) -> Plan:
+        """The plan that ``to_dict`` wrote, also one of a later version with keys unknown here."""
+        from objectives_parser.contract import plan_from_dict
+
+        return plan_from_dict(plan)
