@@ -241,7 +241,7 @@ def _refuse(message: str) -> int:
 
 def _write(text: str) -> None:
     """Text to standard output as UTF-8 on every system; what UTF-8 cannot hold (half a surrogate pair) as an escape."""
-    stream = click.get_binary_stream("stdout")
+    stream = sys.stdout.buffer
     stream.write(text.encode("utf-8", errors="backslashreplace"))
     stream.flush()
 
