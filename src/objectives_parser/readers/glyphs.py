@@ -1,0 +1,61 @@
+"""What signs of pi fonts and control characters of text layers look like on paper.
+
+Bullets are set from Symbol and Wingdings, whose characters a text layer gives as private-use code points (U+F0B7) or as
+the letters that share their code (``§`` of Wingdings is a small square). The tables follow the fonts' published charts.
+"""
+
+from __future__ import annotations
+
+import re
+
+SYMBOL_FONT = re.compile(r"symbol(?!a)", re.IGNORECASE)
+WINGDINGS_FONT = re.compile(r"wingdings(?![-\s]?[23])", re.IGNORECASE)
+CONTROLS = re.compile("[\x00-\x08\x0e-\x1b\x7f\u200b-\u200f\u2060\ufeff]")
+LINE_END_HYPHENS = str.maketrans({"\x02": "-", "\ufffe": "-", "\u00ad": "-"})
+
+SYMBOL = {0xB7: "•", 0xA8: "♦", 0xA7: "♣", 0xB0: "°", 0xB1: "±", 0xB3: "≥", 0xA3: "≤", 0xB4: "×", 0xAE: "→", 0xD7: "⋅"}
+WINGDINGS = {
+    0x6C: "●",
+    0x6E: "■",
+    0x6F: "□",
+    0x70: "❐",
+    0x71: "❑",
+    0x72: "❒",
+    0x75: "◆",
+    0x76: "❖",
+    0x77: "⬥",
+    0x9F: "•",
+    0xA1: "○",
+    0xA7: "▪",
+    0xA8: "◻",
+    0xB7: "•",
+    0xD8: "➢",
+    0xE0: "→",
+    0xF0: "⇨",
+    0xFB: "✗",
+    0xFC: "✓",
+    0xFD: "☒",
+    0xFE: "☑",
+}
+# Without a telling font name the private-use code points are those that word processors write for their bullets.
+PRIVATE = {**{code: sign for code, sign in WINGDINGS.items() if code != 0x6F}, 0x2D: "-", 0x2A: "*", 0x6F: "○"}
+
+
+def printed_text(text: str, font: str | None) -> str:
+    """A word as the reader of the picture sees it: signs of pi fonts, hyphens at line ends, no control characters."""
+    if text.isascii() and text.isprintable() and not (font and WINGDINGS_FONT.search(font)):
+        return text
+    text = CONTROLS.sub("", text.translate(LINE_END_HYPHENS))
+    if font and WINGDINGS_FONT.search(font):
+        return "".join(_sign(char, WINGDINGS) for char in text)
+    if font and SYMBOL_FONT.search(font):
+        return "".join(_sign(char, SYMBOL) for char in text)
+    return "".join(_sign(char, PRIVATE) if 0xF020 <= ord(char) <= 0xF0FF else char for char in text)
+
+
+def _sign(char: str, chart: dict[int, str]) -> str:
+    code = ord(char)
+    if 0xF020 <= code <= 0xF0FF:
+        code -= 0xF000
+        return chart.get(code, chr(code) if code < 0x7F else char)
+    return chart.get(code, char)

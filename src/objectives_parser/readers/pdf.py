@@ -1,0 +1,124 @@
+"""PDF files into Documents of pages, by PDFium or, as a second opinion, by pdfplumber."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterable, Iterator
+from typing import Literal
+
+import attrs
+
+from objectives_parser.document import Document, Finding
+from objectives_parser.errors import Damaged
+from objectives_parser.readers.limits import Limits, over
+from objectives_parser.readers.printed import PrintedPage, compose
+
+MEDIA_TYPE = "application/pdf"
+LARGEST_SIDE = 14_400.0  # points: the largest page that the PDF specification foresees
+UNMAPPED_SHARE = 0.3
+
+PdfReader = Literal["pdfium", "pdfplumber"]
+
+
+def read(
+    data: bytes,
+    name: str,
+    limits: Limits | None = None,
+    *,
+    password: str | None = None,
+    reader: PdfReader = "pdfium",
+) -> Document:
+    """The file's pages with words and drawings. Raises Damaged, Encrypted or OverLimit."""
+    bounds = limits or Limits()
+    if reader == "pdfplumber":
+        from objectives_parser.readers import plumber
+
+        return plumber.read(data, name, bounds, password=password)
+    return _by_pdfium(data, name, bounds, password)
+
+
+def _by_pdfium(data: bytes, name: str, limits: Limits, password: str | None) -> Document:
+    from objectives_parser.readers import pdfium
+
+    with pdfium.opened(data, name, password) as document:
+        count = checked_count(pdfium.page_count(document), name, limits)
+        pages = in_time((pdfium.read_page(document, n) for n in range(1, count + 1)), name, limits)
+        return document_of(name, list(pages), pdfium.properties(document))
+
+
+def checked_count(count: int, name: str, limits: Limits) -> int:
+    """The number of pages, if there are any and not too many."""
+    if count <= 0:
+        remedy = "Download it again, or print it to a new PDF in a viewer that still shows its pages."
+        raise Damaged(name=name, reason="the PDF has no page that can be read", remedy=remedy)
+    if count > limits.max_pages:
+        raise over(name, f"{count} pages", limits.max_pages, "--max-pages")
+    return count
+
+
+def in_time(pages: Iterable[PrintedPage | None], name: str, limits: Limits) -> Iterator[PrintedPage | None]:
+    """The pages as they come, as long as there is time."""
+    end = time.monotonic() + limits.max_seconds
+    for page in pages:
+        if time.monotonic() > end:
+            raise over(name, "reading takes longer", f"{limits.max_seconds:g} seconds", "--max-seconds")
+        yield page
+
+
+def document_of(name: str, printed: list[PrintedPage | None], properties: dict[str, str]) -> Document:
+    """The document of the pages that could be read (``None`` stands for one that could not)."""
+    readable = [_kept(page) for page in printed if page is not None]
+    text, pages = compose(readable)
+    return Document(
+        name=name,
+        media_type=MEDIA_TYPE,
+        text=text,
+        page_count=len(printed),
+        pages=pages,
+        title=properties.get("title"),
+        properties=properties,
+        findings=tuple(_findings(printed)),
+    )
+
+
+def _kept(page: PrintedPage) -> PrintedPage:
+    """A page without the words of a font that nobody can decode, if most of its words are such."""
+    if not page.prints or _unmapped(page) <= UNMAPPED_SHARE:
+        return page
+    return attrs.evolve(page, prints=tuple(p for p in page.prints if not p.style.unmapped))
+
+
+def _unmapped(page: PrintedPage) -> float:
+    """The share of a page's words whose font does not say which characters its glyphs are."""
+    return sum(p.style.unmapped for p in page.prints) / max(len(page.prints), 1)
+
+
+def _findings(printed: list[PrintedPage | None]) -> Iterator[Finding]:
+    """What was odd about the pages, one finding a kind."""
+    pages = [page for page in printed if page is not None]
+    broken = tuple(n for n, page in enumerate(printed, 1) if page is None)
+    empty = tuple(p.number for p in pages if not p.prints and (p.images or len(pages) == 1))
+    unmapped = tuple(p.number for p in pages if _unmapped(p) > UNMAPPED_SHARE)
+    crowded = tuple(p.number for p in pages if p.crowded)
+    absurd = tuple(p.number for p in pages if not 1 <= min(p.width, p.height) <= max(p.width, p.height) <= LARGEST_SIDE)
+    if broken:
+        yield Finding(code="unreadable-page", message=f"{_named(broken)} cannot be read.", pages=broken)
+    if empty:
+        message = f"{_named(empty)} without a text layer (a scan); run OCR on the file, then parse it again."
+        yield Finding(code="no-text-layer", message=message, pages=empty)
+    if unmapped:
+        message = f"{_named(unmapped)} in a font without a map to characters; run OCR on the file to get its text."
+        yield Finding(code="unmapped-font", message=message, pages=unmapped)
+    if crowded:
+        message = f"{_named(crowded)} with more drawings than are read; rules may be missing."
+        yield Finding(code="too-many-drawings", message=message, pages=crowded)
+    if absurd:
+        yield Finding(code="absurd-page-size", message=f"{_named(absurd)} of a size no paper has.", pages=absurd)
+
+
+def _named(pages: tuple[int, ...]) -> str:
+    """``Page 3`` or ``Pages 3, 4 and 12 more``."""
+    if len(pages) == 1:
+        return f"Page {pages[0]}"
+    shown = ", ".join(str(n) for n in pages[:8])
+    return f"Pages {shown}" + (f" and {len(pages) - 8} more" if len(pages) > 8 else "")

@@ -1,0 +1,185 @@
+"""What a PDF reader takes from a page before places in the text are known, and how a page's prints become its words.
+
+Both PDF readers fill the same ``PrintedPage``; ``compose`` turns a row of them into the document's text and ``Page``s.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+import attrs
+
+from objectives_parser.document import BBox, Fill, Mark, Page, Ruling, Word
+
+SUPERSCRIPT_SIZE = 0.8
+WATERMARK_SIZE = 30.0
+
+
+@attrs.frozen(kw_only=True)
+class Style:
+    """How a run of characters is set. ``angle`` is the turn of the baseline in degrees, anticlockwise, as displayed."""
+
+    size: float
+    bold: bool = False
+    italic: bool = False
+    color: str | None = None
+    font: str | None = None
+    angle: float = 0.0
+    invisible: bool = False
+    unmapped: bool = False
+
+
+@attrs.frozen
+class Print:
+    """A word as found on the page: its text, box (origin top left) and style; no place in the document's text yet."""
+
+    text: str
+    box: BBox
+    style: Style
+    superscript: bool = False
+
+
+@attrs.frozen(kw_only=True)
+class PrintedPage:
+    """One page as a PDF reader leaves it. ``covers`` are the boxes of things drawn that white text may stand on."""
+
+    number: int
+    width: float
+    height: float
+    prints: tuple[Print, ...] = ()
+    rulings: tuple[Ruling, ...] = ()
+    fills: tuple[Fill, ...] = ()
+    images: tuple[BBox, ...] = ()
+    marks: tuple[Mark, ...] = ()
+    covers: tuple[BBox, ...] = ()
+    crowded: bool = False
+
+
+def compose(printed: Iterable[PrintedPage]) -> tuple[str, tuple[Page, ...]]:
+    """The text of a document and its pages: words joined by a space, lines by a line break, pages by a form feed."""
+    parts: list[str] = []
+    pages: list[Page] = []
+    at = 0
+    for page in printed:
+        if pages:
+            parts.append("\f")
+            at += 1
+        words: list[Word] = []
+        for gap, word in _placed(page, at):
+            parts.append(gap)
+            parts.append(word.text)
+            at = word.end
+            words.append(word)
+        pages.append(_page(page, tuple(words)))
+    return "".join(parts), tuple(pages)
+
+
+def _page(page: PrintedPage, words: tuple[Word, ...]) -> Page:
+    return Page(
+        number=page.number,
+        width=page.width,
+        height=page.height,
+        words=words,
+        rulings=page.rulings,
+        fills=page.fills,
+        images=page.images,
+        marks=page.marks,
+    )
+
+
+def _placed(page: PrintedPage, at: int) -> Iterator[tuple[str, Word]]:
+    """The white space before each word of a page, and the word with its place in the text that starts at ``at``."""
+    previous: Print | None = None
+    for item in _single(page.prints):
+        gap = "" if previous is None else " " if _same_line(previous, item) else "\n"
+        start = at + len(gap)
+        at = start + len(item.text)
+        style = item.style
+        word = Word(
+            text=item.text,
+            start=start,
+            end=at,
+            page=page.number,
+            bbox=item.box,
+            size=style.size,
+            bold=style.bold,
+            italic=style.italic,
+            color=style.color,
+            font=style.font,
+            angle=style.angle,
+            superscript=item.superscript or (previous is not None and _raised(previous, item)),
+            hidden=_unseen(item, page),
+            watermark=_watermark(style),
+        )
+        yield gap, word
+        previous = item
+
+
+def _single(prints: Iterable[Print]) -> Iterator[Print]:
+    """Each word once: a shadow, a second layer or fake bold prints the same word twice at nearly the same place."""
+    seen: dict[str, list[BBox]] = {}
+    for item in prints:
+        boxes = seen.setdefault(item.text, [])
+        near = 0.2 * item.style.size
+        x0, top, x1 = item.box[0], item.box[1], item.box[2]
+        if any(abs(b[0] - x0) < near and abs(b[1] - top) < near and abs(b[2] - x1) < near for b in boxes):
+            continue
+        boxes.append(item.box)
+        yield item
+
+
+def _same_line(left: Print, right: Print) -> bool:
+    """Whether the text goes on along one baseline from one word to the next."""
+    if left.style.angle != right.style.angle:
+        return False
+    a, b = left.box, right.box
+    if left.style.angle in (90.0, -90.0):
+        a, b = (-a[3], a[0], -a[1], a[2]), (-b[3], b[0], -b[1], b[2])
+    elif left.style.angle:
+        return abs(a[0] - b[0]) < 6 * left.style.size and abs(a[1] - b[1]) < 6 * left.style.size
+    overlap = min(a[3], b[3]) - max(a[1], b[1])
+    return overlap > 0.5 * min(a[3] - a[1], b[3] - b[1]) and b[0] > a[0]
+
+
+def _raised(before: Print, item: Print) -> bool:
+    """Whether a word is a footnote mark behind the word before it: smaller, higher, close by."""
+    large, small = before.style.size, item.style.size
+    if small >= SUPERSCRIPT_SIZE * large or before.style.angle or item.style.angle or len(item.text) > 6:
+        return False
+    lift = before.box[3] - item.box[3]
+    close = -1 < item.box[0] - before.box[2] < 0.4 * large
+    return close and 0.3 * (large - small) + 0.12 * large < lift < large and item.box[3] > before.box[1]
+
+
+def _watermark(style: Style) -> bool:
+    """Huge, slanted and pale, such as DRAFT across a page."""
+    return style.size >= WATERMARK_SIZE and 15 < abs(style.angle) % 90 < 75 and luminance(style.color) > 150
+
+
+def _unseen(item: Print, page: PrintedPage) -> bool:
+    """Whether a reader of the picture cannot see the word: invisible (unless a scan lies behind), white on the white
+    page, of no size, or outside the page."""
+    style, box = item.style, item.box
+    x, y = (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
+    if not (-1 < x < page.width + 1 and -1 < y < page.height + 1) or style.size < 0.8:
+        return True
+    if style.invisible:
+        return not any(b[0] <= x <= b[2] and b[1] <= y <= b[3] for b in page.images)
+    if style.color is None or luminance(style.color) < 245:
+        return False
+    return not any(b[0] - 1 <= x <= b[2] + 1 and b[1] - 1 <= y <= b[3] + 1 for b in _behind(page))
+
+
+def _behind(page: PrintedPage) -> Iterator[BBox]:
+    """What white text can be seen on."""
+    yield from page.images
+    yield from page.covers
+    yield from (fill.bbox for fill in page.fills if luminance(fill.color) < 245)
+
+
+def luminance(color: str | None) -> float:
+    """How light a colour is, 0 to 255; black if unknown."""
+    if not color:
+        return 0.0
+    red, green, blue = int(color[1:3], 16), int(color[3:5], 16), int(color[5:7], 16)
+    return 0.299 * red + 0.587 * green + 0.114 * blue
