@@ -1,0 +1,143 @@
+"""Rulings and fills → edges: the straight lines that bound cells, joined and snapped.
+
+Word processors draw one table line as many short pieces (a piece a cell, dashes, strokes of neighbouring boxes a hair's breadth
+apart), and shade one cell as several strips (one behind each line of its text). Here the pieces become lines again.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from typing import TypeAlias
+
+import attrs
+
+from objectives_parser.document import BBox, Fill, Page, Ruling
+
+SNAP = 3.0
+"""Lines nearer than this are one line: two cells' borders drawn side by side."""
+JOIN = 4.0
+"""A gap in a line up to this is bridged: dashes, and corners that two strokes leave open."""
+MOST_RULINGS = 20_000
+"""A page with more rulings than this is a drawing, such as a map; its rulings are left alone."""
+SMALLEST_FILL = 3.0
+MOST_OF_PAGE = 0.7
+"""A fill over more than this share of the page is its ground."""
+SHORTEST = 4.0
+"""A joined line shorter than this bounds no cell."""
+SEAM = 0.6
+"""Fills of one colour nearer than this were painted as strips of one cell; a wider gap shows as a line."""
+
+Piece: TypeAlias = tuple[float, float, float]
+"""A drawn piece of a line: its place across, and from where to where it runs."""
+
+
+@attrs.frozen
+class Edge:
+    """A straight line: ``at`` is its place across, ``low`` to ``high`` its extent along."""
+
+    at: float
+    low: float
+    high: float
+
+
+@attrs.frozen(kw_only=True)
+class Edges:
+    """The horizontal and the vertical edges of a page or of a part of one, each sorted by place."""
+
+    across: tuple[Edge, ...]
+    down: tuple[Edge, ...]
+
+
+def ruling_edges(page: Page) -> Edges:
+    """The page's rulings as joined edges."""
+    return join_edges(*_ruling_pieces(page.rulings))
+
+
+def fill_edges(page: Page) -> Edges:
+    """The page's rulings and the borders of its fills as joined edges."""
+    across, down = _ruling_pieces(page.rulings)
+    for fill in cell_fills(page):
+        x0, top, x1, bottom = fill.bbox
+        across += [(top, x0, x1), (bottom, x0, x1)]
+        down += [(x0, top, bottom), (x1, top, bottom)]
+    return join_edges(across, down)
+
+
+def join_edges(across: list[Piece], down: list[Piece]) -> Edges:
+    """Pieces (place, low, high) → edges."""
+    return Edges(across=_joined(across), down=_joined(down))
+
+
+def cell_fills(page: Page) -> list[Fill]:
+    """The fills that can be the ground of cells: strips joined, the page's own ground and specks left out."""
+    kept = [fill for fill in page.fills if _may_be_cell(fill, page)]
+    return _joined_strips(kept) if len(kept) <= MOST_RULINGS else []
+
+
+def _may_be_cell(fill: Fill, page: Page) -> bool:
+    x0, top, x1, bottom = fill.bbox
+    if x1 - x0 < SMALLEST_FILL or bottom - top < SMALLEST_FILL:
+        return False
+    return (x1 - x0) * (bottom - top) < MOST_OF_PAGE * page.width * page.height
+
+
+def _joined_strips(fills: Sequence[Fill]) -> list[Fill]:
+    """Stacked fills of one colour and one width that touch, as one fill."""
+    lanes: dict[tuple[str, int, int], list[BBox]] = defaultdict(list)
+    for fill in fills:
+        lanes[fill.color, round(fill.bbox[0]), round(fill.bbox[2])].append(fill.bbox)
+    joined: list[Fill] = []
+    for (color, _, _), boxes in lanes.items():
+        pile = None
+        for box in sorted(boxes, key=lambda box: box[1]):
+            if pile is not None and box[1] - pile[3] <= SEAM:
+                pile = (min(pile[0], box[0]), pile[1], max(pile[2], box[2]), max(pile[3], box[3]))
+                continue
+            if pile is not None:
+                joined.append(Fill(bbox=pile, color=color))
+            pile = box
+        if pile is not None:
+            joined.append(Fill(bbox=pile, color=color))
+    return joined
+
+
+def _ruling_pieces(rulings: Sequence[Ruling]) -> tuple[list[Piece], list[Piece]]:
+    if len(rulings) > MOST_RULINGS:
+        return [], []
+    across = [(r.top, r.x0, r.x1) for r in rulings if r.x1 - r.x0 >= r.bottom - r.top and r.x1 > r.x0]
+    down = [(r.x0, r.top, r.bottom) for r in rulings if r.bottom - r.top > r.x1 - r.x0]
+    return across, down
+
+
+def _joined(pieces: list[Piece]) -> tuple[Edge, ...]:
+    """Pieces that lie on one line and touch or nearly touch, as edges."""
+    pieces.sort()
+    edges: list[Edge] = []
+    lane: list[Piece] = []
+    for piece in pieces:
+        if lane and piece[0] - lane[0][0] > SNAP:
+            edges += _lane_edges(lane)
+            lane = []
+        lane.append(piece)
+    if lane:
+        edges += _lane_edges(lane)
+    return tuple(edges)
+
+
+def _lane_edges(lane: list[Piece]) -> list[Edge]:
+    """One line's pieces → its edges; the place is that of the longest piece."""
+    lane.sort(key=lambda piece: piece[1])
+    edges: list[Edge] = []
+    at, low, high = lane[0]
+    longest = high - low
+    for place, start, end in lane[1:]:
+        if start - high > JOIN:
+            edges.append(Edge(at, low, high))
+            at, low, high, longest = place, start, end, end - start
+            continue
+        if end - start > longest:
+            at, longest = place, end - start
+        high = max(high, end)
+    edges.append(Edge(at, low, high))
+    return [edge for edge in edges if edge.high - edge.low >= SHORTEST]

@@ -1,0 +1,207 @@
+"""Edges → grids: the lattice that crossing lines span, and the boxes (with spans) that they enclose."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+import attrs
+
+from objectives_parser.document import BBox
+from objectives_parser.layout.tables.edges import SNAP, Edge, Edges
+
+NEAR = 4.0
+"""Lines of one table nearer than this are one lattice line; no column or row is so thin."""
+DRAWN = 0.6
+"""A border counts as drawn if this share of it is."""
+MOST_BOXES = 20_000
+
+
+@attrs.frozen
+class Box:
+    """A place in a grid: rows ``row`` to ``row + row_span - 1``, columns likewise. ``open`` says that an outer side is not
+    drawn where other rows or columns draw theirs."""
+
+    row: int
+    column: int
+    row_span: int = 1
+    column_span: int = 1
+    open: bool = False
+
+
+@attrs.frozen(kw_only=True)
+class Grid:
+    """A lattice of column borders ``xs`` and row borders ``ys``, and the boxes that tile it."""
+
+    xs: tuple[float, ...]
+    ys: tuple[float, ...]
+    boxes: tuple[Box, ...]
+
+    @property
+    def bbox(self) -> BBox:
+        return (self.xs[0], self.ys[0], self.xs[-1], self.ys[-1])
+
+    def bbox_of(self, box: Box) -> BBox:
+        return (
+            self.xs[box.column],
+            self.ys[box.row],
+            self.xs[box.column + box.column_span],
+            self.ys[box.row + box.row_span],
+        )
+
+
+def clusters(values: Iterable[float], near: float) -> list[float]:
+    """The middles of the groups of values that lie within ``near`` of their group's first value."""
+    groups: list[list[float]] = []
+    for value in sorted(values):
+        if groups and value - groups[-1][0] <= near:
+            groups[-1].append(value)
+        else:
+            groups.append([value])
+    return [sum(group) / len(group) for group in groups]
+
+
+def connected(edges: Edges) -> list[Edges]:
+    """The edges' parts that hang together, each with at least one horizontal and one vertical edge; top to bottom."""
+    leader = list(range(len(edges.across) + len(edges.down)))
+    places = [edge.at for edge in edges.across]
+    for index, edge in enumerate(edges.down, start=len(places)):
+        first = bisect_left(places, edge.low - SNAP)
+        last = bisect_right(places, edge.high + SNAP)
+        for other in range(first, last):
+            line = edges.across[other]
+            if line.low - SNAP <= edge.at <= line.high + SNAP:
+                _unite(leader, index, other)
+    return _parts(edges, leader)
+
+
+def _parts(edges: Edges, leader: list[int]) -> list[Edges]:
+    across: dict[int, list[Edge]] = defaultdict(list)
+    down: dict[int, list[Edge]] = defaultdict(list)
+    for index, edge in enumerate(edges.across):
+        across[_lead(leader, index)].append(edge)
+    for index, edge in enumerate(edges.down, start=len(edges.across)):
+        down[_lead(leader, index)].append(edge)
+    parts = [Edges(across=tuple(lines), down=tuple(down[key])) for key, lines in across.items() if key in down]
+    return sorted(parts, key=lambda part: (part.across[0].at, part.down[0].at))
+
+
+def grid_of(edges: Edges) -> Grid | None:
+    """Edges that hang together → their grid; None if they enclose no lattice or an absurd one.
+
+    A side that is nowhere drawn (tables open to the left and right) counts as drawn where the lines end.
+    """
+    xs = clusters([edge.at for edge in edges.down] + _ends(edges.across, edges.down), NEAR)
+    ys = clusters([edge.at for edge in edges.across] + _ends(edges.down, edges.across), NEAR)
+    rows, columns = len(ys) - 1, len(xs) - 1
+    if rows < 1 or columns < 1 or rows * columns > MOST_BOXES:
+        return None
+    walls = _drawn(edges.down, xs, ys)
+    floors = _drawn(edges.across, ys, xs)
+    return Grid(xs=tuple(xs), ys=tuple(ys), boxes=_boxes(walls, floors, rows, columns))
+
+
+def _ends(lines: Sequence[Edge], crossing: Sequence[Edge]) -> list[float]:
+    """The outermost ends of the lines, where no crossing edge stands within reach."""
+    low, high = min(edge.low for edge in lines), max(edge.high for edge in lines)
+    places = [edge.at for edge in crossing]
+    ends = [low] if all(abs(place - low) > 2 * NEAR for place in places) else []
+    return ends + ([high] if all(abs(place - high) > 2 * NEAR for place in places) else [])
+
+
+def _drawn(lines: Sequence[Edge], places: list[float], steps: list[float]) -> list[list[bool]]:
+    """For each place and each step along it: is the border drawn there?"""
+    inked = [[0.0] * (len(steps) - 1) for _ in places]
+    for edge in lines:
+        row = inked[_nearest(places, edge.at)]
+        first = max(0, bisect_right(steps, edge.low) - 1)
+        for step in range(first, len(steps) - 1):
+            if steps[step] >= edge.high:
+                break
+            row[step] += min(edge.high, steps[step + 1]) - max(edge.low, steps[step])
+    sizes = [after - before for before, after in zip(steps, steps[1:], strict=False)]
+    return [[ink >= DRAWN * size for ink, size in zip(row, sizes, strict=True)] for row in inked]
+
+
+def _nearest(places: list[float], at: float) -> int:
+    index = bisect_left(places, at)
+    if index and (index == len(places) or at - places[index - 1] < places[index] - at):
+        return index - 1
+    return index
+
+
+def _boxes(walls: list[list[bool]], floors: list[list[bool]], rows: int, columns: int) -> tuple[Box, ...]:
+    """Lattice cells with no border between them are one box; what comes out crooked is cut into rectangles."""
+    leader = list(range(rows * columns))
+    for row in range(rows):
+        for column in range(columns):
+            here = row * columns + column
+            if column + 1 < columns and not walls[column + 1][row]:
+                _unite(leader, here, here + 1)
+            if row + 1 < rows and not floors[row + 1][column]:
+                _unite(leader, here, here + columns)
+    shapes: dict[int, list[int]] = defaultdict(list)
+    for here in range(rows * columns):
+        shapes[_lead(leader, here)].append(here)
+    sides = _Sides(walls, floors)
+    boxes = [
+        attrs.evolve(box, open=sides.open(box)) for shape in shapes.values() for box in _rectangles(shape, columns)
+    ]
+    return tuple(sorted(boxes, key=lambda box: (box.row, box.column)))
+
+
+@attrs.frozen
+class _Sides:
+    walls: list[list[bool]]
+    floors: list[list[bool]]
+
+    def open(self, box: Box) -> bool:
+        """Is an outer side of the box missing, although that side of the grid is drawn elsewhere?"""
+        down = slice(box.row, box.row + box.row_span)
+        along = slice(box.column, box.column + box.column_span)
+        sides = []
+        if box.column == 0:
+            sides.append((self.walls[0], down))
+        if box.column + box.column_span == len(self.walls) - 1:
+            sides.append((self.walls[-1], down))
+        if box.row == 0:
+            sides.append((self.floors[0], along))
+        if box.row + box.row_span == len(self.floors) - 1:
+            sides.append((self.floors[-1], along))
+        return any(any(side) and not any(side[part]) for side, part in sides)
+
+
+def _rectangles(shape: list[int], columns: int) -> list[Box]:
+    """Lattice cells that hang together → as few rectangles as a walk from the top finds: runs in a row, piled while equal."""
+    runs: dict[int, list[tuple[int, int]]] = defaultdict(list)
+    for here in shape:
+        row, column = divmod(here, columns)
+        if runs[row] and runs[row][-1][1] == column:
+            runs[row][-1] = (runs[row][-1][0], column + 1)
+        else:
+            runs[row].append((column, column + 1))
+    boxes: list[Box] = []
+    growing: dict[tuple[int, int], int] = {}
+    for row in sorted(runs):
+        for run in runs[row]:
+            index = growing.get(run)
+            if index is not None and boxes[index].row + boxes[index].row_span == row:
+                boxes[index] = attrs.evolve(boxes[index], row_span=boxes[index].row_span + 1)
+            else:
+                growing[run] = len(boxes)
+                boxes.append(Box(row, run[0], 1, run[1] - run[0]))
+    return boxes
+
+
+def _lead(leader: list[int], index: int) -> int:
+    while leader[index] != index:
+        leader[index] = leader[leader[index]]
+        index = leader[index]
+    return index
+
+
+def _unite(leader: list[int], one: int, other: int) -> None:
+    one, other = _lead(leader, one), _lead(leader, other)
+    if one != other:
+        leader[max(one, other)] = min(one, other)

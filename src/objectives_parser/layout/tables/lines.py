@@ -1,0 +1,69 @@
+"""Words → lines: words that stand on one baseline, left to right."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from objectives_parser.document import BBox, Line, Word
+
+TURNED = 10.0
+"""A baseline turned by more degrees than this is no upright text."""
+
+
+def box_of(word: Word) -> BBox:
+    """The word's box; a word without one (which no page should hold) stands in the corner."""
+    return word.bbox or (0.0, 0.0, 0.0, 0.0)
+
+
+def lines_of(words: Iterable[Word]) -> tuple[Line, ...]:
+    """Words in any order → lines from top to bottom.
+
+    A word joins the line whose middle lies within its height or whose height holds its middle, so that superscripts
+    and words of another size stay on their line.
+    """
+    upright: list[Word] = []
+    turned: list[Word] = []
+    for word in words:
+        (turned if abs(word.angle) > TURNED else upright).append(word)
+    return tuple(Line(tuple(row)) for row in rows_of(upright)) + turned_lines(turned)
+
+
+def rows_of(words: list[Word]) -> list[list[Word]]:
+    """Upright words → rows on one baseline each, top to bottom, words left to right."""
+    rows: list[tuple[float, float, list[Word]]] = []
+    for word in sorted(words, key=_middle):
+        _, top, _, bottom = box_of(word)
+        if rows:
+            row_top, row_bottom, row = rows[-1]
+            shared = min(row_bottom, bottom) - max(row_top, top)
+            if shared > 0.5 * min(row_bottom - row_top, bottom - top):
+                if bottom - top > row_bottom - row_top:
+                    rows[-1] = (top, bottom, row)
+                row.append(word)
+                continue
+        rows.append((top, bottom, [word]))
+    return [sorted(row, key=lambda word: box_of(word)[0]) for _, _, row in rows]
+
+
+def turned_lines(words: list[Word]) -> tuple[Line, ...]:
+    """Turned words → lines in the reader's order: a new line where the text steps back along its baseline."""
+    lines: list[list[Word]] = []
+    for word in sorted(words, key=lambda word: word.start):
+        if lines and _goes_on(lines[-1][-1], word):
+            lines[-1].append(word)
+        else:
+            lines.append([word])
+    return tuple(Line(tuple(line)) for line in lines)
+
+
+def _goes_on(last: Word, word: Word) -> bool:
+    if abs(last.angle - word.angle) > TURNED:
+        return False
+    rises = last.angle > 0
+    before, after = box_of(last), box_of(word)
+    return (before[1] + 1 >= after[1]) if rises else (after[1] + 1 >= before[1])
+
+
+def _middle(word: Word) -> float:
+    _, top, _, bottom = box_of(word)
+    return top + bottom
