@@ -41,10 +41,9 @@ class Wish:
 
 
 def main() -> None:
-    """Run the command and leave with its exit code, quietly also when the reader of a pipe has gone."""
+    """Run the command and leave with its exit code."""
     try:
         code = command.main(standalone_mode=False)
-        sys.stdout.flush()
     except click.exceptions.Exit as error:
         code = error.exit_code
     except click.ClickException as error:
@@ -52,10 +51,6 @@ def main() -> None:
         code = error.exit_code
     except (click.Abort, KeyboardInterrupt):
         code = 130
-    except BrokenPipeError:
-        # "parse-objectives plan.pdf | head" has what it wanted. Python would flush once more and complain.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        code = 0
     sys.exit(code)
 
 
@@ -169,7 +164,7 @@ def _print_file(file: str, number: int | None, wish: Wish) -> int:
         with _within(wish.limits.max_seconds, file):
             text = _text_of(file, number, wish)
     except ReadError as error:
-        return _refuse(str(error))
+        return _refuse(str(attrs.evolve(error, name=file)))
     except RecursionError:
         return _refuse(f"{file}: it is nested too deeply. Flatten it, or save it in another format.")
     except MemoryError:
@@ -242,8 +237,13 @@ def _refuse(message: str) -> int:
 def _write(text: str) -> None:
     """Text to standard output as UTF-8 on every system; what UTF-8 cannot hold (half a surrogate pair) as an escape."""
     stream = sys.stdout.buffer
-    stream.write(text.encode("utf-8", errors="backslashreplace"))
-    stream.flush()
+    try:
+        stream.write(text.encode("utf-8", errors="backslashreplace"))
+        stream.flush()
+    except BrokenPipeError:
+        # "parse-objectives plan.pdf | head" has what it wanted. Python would flush once more at its end and complain.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise click.exceptions.Exit(0) from None
 
 
 if __name__ == "__main__":

@@ -1,0 +1,28 @@
+"""Options and places that all tests share."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--golden-rewrite", action="store_true", help="write the golden files anew; read the diff")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    if config.getoption("--golden-rewrite") and os.environ.get("CI", "").lower() not in ("", "0", "false"):
+        raise pytest.UsageError("--golden-rewrite is for people: under CI the golden files are what they are.")
+
+
+@pytest.fixture
+def shared() -> Path:
+    """The folder of documents and truth beside the project, where there is one."""
+    folder = ROOT.parent / "shared"
+    if not folder.is_dir():
+        pytest.skip("no ../shared beside the project: the documents and their truth are not part of it")
+    return folder
