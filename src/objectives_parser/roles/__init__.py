@@ -1,0 +1,23 @@
+"""What a header, a label, a lead-in, a heading or a wording says that a column or a statement is."""
+
+from __future__ import annotations
+
+from objectives_parser.roles.headers import HeaderRole, header_role, heading_role
+from objectives_parser.roles.labels import PrintedLabel, printed_label
+from objectives_parser.roles.leadins import is_lead_in, lead_in_role
+from objectives_parser.roles.vocabulary import Role, Vocabulary, VocabularyError, default_vocabulary, load_vocabulary
+
+__all__ = [
+    "HeaderRole",
+    "PrintedLabel",
+    "Role",
+    "Vocabulary",
+    "VocabularyError",
+    "default_vocabulary",
+    "header_role",
+    "heading_role",
+    "is_lead_in",
+    "lead_in_role",
+    "load_vocabulary",
+    "printed_label",
+]

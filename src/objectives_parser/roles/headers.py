@@ -1,0 +1,236 @@
+"""What a column header or a heading announces: "Milestone Due Date" is a due column, "Measures of success" a measure."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterator
+
+import attrs
+
+from objectives_parser.roles.vocabulary import Role, Term, Vocabulary, default_vocabulary, tokens
+
+
+@attrs.frozen(kw_only=True)
+class HeaderRole:
+    """The role that a header's words speak for.
+
+    ``level`` is the source's own word for an objective ("goal"), ``term`` the vocabulary's term that matched.
+    ``strength`` is 1 where the header is the term, 0.8 where the term is the head of a longer header, below 0.4 where
+    the term only stands somewhere in a sentence: such a text is a body cell rather than a header.
+    """
+
+    role: Role
+    level: str | None = None
+    strength: float
+    term: str
+
+
+MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?"
+YEAR = r"(?:fy|cy)? ?'?(?:19|20)\d\d(?: ?[-–/] ?(?:fy ?)?(?:(?:19|20)?\d\d))?|fy ?'?\d\d(?: ?[-–/] ?(?:fy ?)?'?\d\d)?"
+QUARTER = r"(?:q|qtr\.? ?|quarter )[1-4](?: ?[-–] ?q?[1-4])?|(?:1st|2nd|3rd|4th|first|second|third|fourth) (?:quarter|qtr|year)"
+SPAN = r"(?:year|yr|phase) ?\d|(?:short|medium|mid|long)[- ]term(?: ?\([^()]{1,20}\))?"
+# "2020-2025", "FY 2018", "Q1", "Jan 2018", "Year 1", "by 2030": the column is a stretch of time.
+PERIOD = re.compile(
+    rf"(?:by |end )?(?:(?:{QUARTER})(?:[ ,/]*(?:{YEAR}))?|(?:{YEAR})(?:[ ,/]*(?:{QUARTER}))?|{MONTH}(?:[ -](?:{YEAR}|\d\d))?|{SPAN})",
+    re.IGNORECASE,
+)
+NUMBERING = re.compile(r"^\s*(?:\(?(?:\d{1,2}(?:\.\d{1,2})*|[a-z]|[ivx]{1,4})[.):](?=\s)\s*|[•▪●◦*#-]+\s+)", re.IGNORECASE)
+BRACKETS = re.compile(r"[(\[][^()\[\]]{0,200}[)\]]")
+TRAILING_NUMBER = re.compile(r"\s+#?(?:\d{1,2}(?:\.\d{1,2})*|(?:19|20)\d\d(?:[-–/]\d{2,4})?|fy ?\d{2,4})$", re.IGNORECASE)
+DETERMINERS = frozenset("the our your its their a an this these we".split())
+PREPOSITIONS = frozenset(
+    "of for to by in from with per at on that which under over within against into during through and/or as toward "
+    "towards if linked related needed required including".split()
+)
+JOINTS = frozenset(("and", "/", "or"))
+# Words that begin a plan's statements and hardly ever a header: "Develop performance measures" is a body cell.
+STATEMENT_VERBS = frozenset(
+    "accelerate achieve add address adopt advance align analyse analyze apply appoint assess assist assure attract bring build "
+    "carry collaborate collect communicate complete conduct consider continue convene coordinate create decrease define deliver "
+    "design determine develop embed embrace empower enable encourage engage enhance ensure establish evaluate examine expand "
+    "explore extend facilitate finalise finalize foster gather generate give hire hold host identify implement improve include increase "
+    "inform install introduce investigate invite join keep launch maintain make maximise maximize minimise minimize modernise modernize "
+    "obtain offer organise organize participate pilot prepare prevent procure promote propose protect provide publish pursue recruit reduce "
+    "refine reinforce restore retain review revise secure seek set share simplify strengthen submit support sustain train transform undertake "
+    "update upgrade use utilise utilize work write".split()
+)
+SENTENCE_WORDS = frozenset("will is are be been was were has have shall must can should".split())
+LONGEST_HEADER = 24
+
+
+def header_role(text: str, vocabulary: Vocabulary | None = None) -> HeaderRole | None:
+    """The role that a column header's words speak for, or None where they speak for none.
+
+    >>> header_role("Milestone Due Date").role, header_role("DIP Goals").level
+    ('due', 'goal')
+    """
+    return _header_role(text, vocabulary) if vocabulary else _default_header_role(text)
+
+
+@functools.lru_cache(maxsize=2048)
+def _default_header_role(text: str) -> HeaderRole | None:
+    return _header_role(text, default_vocabulary())
+
+
+def _header_role(text: str, vocabulary: Vocabulary) -> HeaderRole | None:
+    plain = " ".join(text.split()).rstrip(" :;*")
+    if not plain or len(plain) > 300:
+        return None
+    if PERIOD.fullmatch(plain):
+        return HeaderRole(role="period", strength=1.0, term=plain.lower())
+    best = max(_readings(plain, vocabulary), key=lambda found: found.strength, default=None)
+    return best and attrs.evolve(best, strength=round(best.strength * _header_likeness(plain), 3))
+
+
+def _readings(plain: str, vocabulary: Vocabulary) -> Iterator[HeaderRole]:
+    bare = NUMBERING.sub("", plain)
+    short = TRAILING_NUMBER.sub("", BRACKETS.sub(" ", bare).strip(" :;-–")) or bare
+    for form, strength in ((bare, 1.0), (short, 0.95)):
+        words = _without_determiner(tokens(form))
+        if term := vocabulary.terms.get(words):
+            yield _found(term, strength, vocabulary)
+        if opening := _opening(tokens(form), vocabulary):
+            yield _found(opening, strength * 0.9, vocabulary)
+    yield from _phrase_readings(_without_determiner(tokens(short)), vocabulary)
+
+
+def _without_determiner(words: tuple[str, ...]) -> tuple[str, ...]:
+    return words[1:] if len(words) > 1 and words[0] in DETERMINERS else words
+
+
+def _opening(words: tuple[str, ...], vocabulary: Vocabulary) -> Term | None:
+    for length in range(min(len(words), 9), 0, -1):
+        if term := vocabulary.openings.get(words[:length]):
+            return term
+    return None
+
+
+def _phrase_readings(words: tuple[str, ...], vocabulary: Vocabulary) -> Iterator[HeaderRole]:
+    """A reading for each phrase of "Lead and Partners", "Target/KPI"; the first phrase counts most."""
+    if not words or len(words) > LONGEST_HEADER:
+        return
+    phrases = _phrases(words)
+    for place, phrase in enumerate(phrases):
+        found = _head_reading(phrase, vocabulary)
+        if not found:
+            continue
+        # "Target/KPI": what is measured makes the records, the value is only its target.
+        leads = place == 0 or (found.role == "measure" and _role(phrases[0], vocabulary) == "target")
+        factor = 1.0 if leads else 0.7
+        # A later phrase that repeats a headless modifier: "Short and Long Term Goals".
+        if place and not any(_head_reading(earlier, vocabulary) for earlier in phrases[:place]):
+            factor = 0.9
+        yield attrs.evolve(found, strength=found.strength * factor + (0.001 if leads and place else 0))
+
+
+def _role(phrase: tuple[str, ...], vocabulary: Vocabulary) -> str | None:
+    found = _head_reading(phrase, vocabulary)
+    return found.role if found else None
+
+
+def _phrases(words: tuple[str, ...]) -> list[tuple[str, ...]]:
+    phrases: list[list[str]] = [[]]
+    for word in words:
+        if word in JOINTS:
+            phrases.append([])
+        else:
+            phrases[-1].append(word)
+    return [_without_determiner(tuple(phrase)) for phrase in phrases if phrase]
+
+
+def _head_reading(words: tuple[str, ...], vocabulary: Vocabulary) -> HeaderRole | None:
+    """The longest term at the head of a noun phrase: the last noun before a preposition decides."""
+    head = _head_end(words, vocabulary)
+    best: tuple[float, int, Term] | None = None
+    for start in range(len(words)):
+        for end in range(start + 1, min(len(words), start + vocabulary.longest) + 1):
+            term = vocabulary.terms.get(words[start:end])
+            if term and (end - start == len(words) or term.how != "whole"):
+                candidate = (_place_strength(start, end, head, len(words)), end - start, term)
+                if best is None or candidate[:2] > best[:2]:
+                    best = candidate
+    return _found(best[2], best[0], vocabulary) if best else None
+
+
+def _head_end(words: tuple[str, ...], vocabulary: Vocabulary) -> int:
+    end = next((index for index, word in enumerate(words) if index and word in PREPOSITIONS), len(words))
+    while end > 1 and words[end - 1] in vocabulary.transparent:
+        end -= 1
+    return end
+
+
+def _place_strength(start: int, end: int, head: int, length: int) -> float:
+    if start == 0 and end == length:
+        return 0.9
+    if end == head or (start == 0 and end > head):
+        return 0.8
+    return 0.45 if start == 0 else 0.3
+
+
+def _found(term: Term, strength: float, vocabulary: Vocabulary) -> HeaderRole:
+    level = next((word for word in reversed(term.tokens) if word in vocabulary.levels), None)
+    return HeaderRole(
+        role=term.role,
+        level=level if term.role == "objective" else None,
+        strength=strength * (0.65 if term.how == "weak" else 1.0),
+        term=" ".join(term.tokens),
+    )
+
+
+def _header_likeness(plain: str) -> float:
+    """1 for a text with the form of a header, less for one with the form of a statement."""
+    words = plain.split()
+    likeness = 1.0
+    if len(words) > 7:
+        likeness *= 7 / len(words)
+    if words[0].lower() in STATEMENT_VERBS:
+        likeness *= 0.35
+    if plain.endswith(".") and len(words) > 3:
+        likeness *= 0.4
+    if re.match(r"[\d$£€≥≤<>%]", NUMBERING.sub("", plain)) and not plain.startswith("%"):
+        likeness *= 0.45
+    if ":" in plain and len(plain.partition(":")[2].split()) > 1:
+        likeness *= 0.45
+    if len(words) > 4 and not plain.endswith("?") and SENTENCE_WORDS & {word.lower() for word in words[1:]}:
+        likeness *= 0.7
+    return likeness
+
+
+# Modifiers with which even an ordinary word announces a list: "Key outcomes", "Strategic Priorities".
+PLAN_MODIFIERS = frozenset(
+    "key main strategic specific overall overarching short long medium mid near term short-term long-term medium-term annual "
+    "departmental agency corporate proposed planned program programme performance priority intended expected desired core major "
+    "immediate national local our quality policy success measurable general top improvement supporting other additional".split()
+)
+
+
+def heading_role(text: str, vocabulary: Vocabulary | None = None) -> HeaderRole | None:
+    """What the items under a heading are, where the heading says so ("Key Milestones: Lean Events", "Zoo Goals:").
+
+    A heading that is a statement or a topic itself ("Improving outcomes", "Digital Strategy", "Goal 1: …") announces
+    nothing.
+    """
+    known = vocabulary or default_vocabulary()
+    announced = " ".join(text.split()).partition(":")[0]
+    if len(announced.split()) > 9 or re.search(r"\b(?:goal|objective|action|strategy|priority|outcome)\s+\d", announced, re.I):
+        return None
+    found = header_role(announced, vocabulary)
+    if not found or found.strength < 0.7 or found.role == "period":
+        return None
+    return found if _announces(BRACKETS.sub(" ", NUMBERING.sub("", announced)), found, known) else None
+
+
+def _announces(announced: str, found: HeaderRole, vocabulary: Vocabulary) -> bool:
+    raw = [word.strip(",;-–").lower() for word in announced.split()]
+    words = _without_determiner(tokens(announced))
+    if raw[0].endswith("ing") and raw[0] not in ("performance", "monitoring", "supporting", "overarching", "existing", "remaining"):
+        return False
+    term = found.term.split()
+    if len(words) <= len(term) or found.term in {" ".join(opening) for opening in vocabulary.openings}:
+        return True
+    modifiers = [word for word in words if word not in term]
+    if term[-1] not in vocabulary.ordinary:
+        return len(modifiers) <= 4
+    plural = any(word.endswith("s") and word[:-1].startswith(term[-1][:4]) for word in raw)
+    return plural and all(word in PLAN_MODIFIERS for word in modifiers)

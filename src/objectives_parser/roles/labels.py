@@ -1,0 +1,157 @@
+"""The number or label printed at the head of a statement: "Goal 1:", "2.1", "(iii)", "Action Item A (mt) ::"."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal, TypeAlias
+
+import attrs
+
+from objectives_parser.roles.vocabulary import Vocabulary, default_vocabulary, singular
+
+LabelKind: TypeAlias = Literal["word", "number", "tag"]
+
+
+@attrs.frozen(kw_only=True)
+class PrintedLabel:
+    """A label at the head of a statement.
+
+    ``end`` is the number of characters that it takes, its punctuation and white space included; ``text`` is the label
+    without its final punctuation. ``role`` is what its word announces, None for a bare number or a tag; ``level`` the
+    word of an objective's level; ``number`` the number as printed. ``strength`` is below 1 where a number stands
+    without punctuation and could be part of the statement.
+    """
+
+    end: int
+    text: str
+    kind: LabelKind
+    role: str | None = None
+    level: str | None = None
+    number: str | None = None
+    strength: float = 1.0
+
+
+ROMAN = r"(?=[IVXivx])(?:x{0,2}(?:ix|iv|v?i{0,3})|X{0,2}(?:IX|IV|V?I{0,3}))"
+# "1", "2.1", "1.2.3", "2a", "A", "A1", "Ag2", "Ag1.5", "IV"
+NUMBER = rf"(?:\d{{1,3}}(?:\.\d{{1,3}}){{0,4}}[a-z]?|[A-Z][a-z]?[-.]?\d{{1,3}}(?:\.\d{{1,3}}){{0,3}}[a-z]?|{ROMAN}|[A-Z](?:\.\d{{1,2}})?)"
+SEPARATOR = r"(?:\s*(?:::|[:.)|]|[–—-](?=\s))+)"
+TAG_IN_BRACKETS = r"(?:\s*\([\w /.,-]{1,20}\))?"
+WORDS = r"(?P<words>[A-Za-z][\w'’/-]*(?:[ \t]+(?:[A-Z&][\w'’/-]*|to|of|the|and)){0,4}?)"
+# "Strategic Objective 1.2: ", "Action Item A (mt) :: ", "KPI 3 – ", "Commitment 4. ", "Goal #2 "
+WORD_AND_NUMBER = re.compile(rf"\s*{WORDS}[ \t]*(?:No\.?[ \t]*|#[ \t]*|\b)(?P<number>{NUMBER})(?![\w%’'])(?P<tag>{TAG_IN_BRACKETS})(?P<sep>{SEPARATOR})?(?=\s|$)\s*")
+# "Strategy: ", "OBJECTIVE – ", "Key Action:: "
+WORD_ALONE = re.compile(rf"\s*{WORDS}(?P<tag>{TAG_IN_BRACKETS})(?P<sep>\s*(?:::|:)|\s+[–—-](?=\s))(?=\s|$)\s*")
+# "1.", "2.1", "(iii)", "a)", "IV.", "1 ::", "A1:", "1 – "
+MARKED_NUMBER = re.compile(
+    rf"\s*(?P<text>\((?P<inner>\d{{1,3}}|[a-z]|[A-Z]|{ROMAN})\)"
+    rf"|(?P<number>\d{{1,3}}(?:\.\d{{1,3}}){{0,4}}[a-z]?|[A-Z][a-z]?[-.]?\d{{1,3}}(?:\.\d{{1,3}}){{0,3}}|{ROMAN}|[a-z]|[A-Z])"
+    rf"(?P<sep>\s?::|[.):](?!\d)|\s[:–—](?=\s)|\s-(?=\s)))(?:(?<=[)])|(?=\s|$))\s*"
+)
+# "2.1 Increase", "01 Transform": a number of several levels or with a nought needs no punctuation.
+PLAIN_NUMBER = re.compile(r"\s*(?P<number>\d{1,2}(?:\.\d{1,2}){1,4}|0\d|[A-Z]{1,3}\d{1,2}(?:\.\d{1,2}){0,3}|\d{1,2})[ \t]+(?=[A-Z“‘\"'(])")
+UNITS = re.compile(
+    r"(?:million|billion|trillion|m\b|bn\b|per ?cent|%|fte|gw|mw|kw|km|ha\b|tonne|ton\b|year|yr|day|month|week|hour|"
+    r"mt|gg|co2|people|acre|mile|point|percentage|january|february|march|april|may\b|june|july|august|september|"
+    r"october|november|december|jan\b|feb\b|mar\b|apr\b|jun\b|jul\b|aug\b|sept?\b|oct\b|nov\b|dec\b|am\b|pm\b|out of|of\b)",
+    re.IGNORECASE,
+)
+# "CAEG: ", "CITY FOCUS: "
+TAG = re.compile(r"\s*(?P<text>[A-Z][A-Z0-9&/.-]+(?:[ ][A-Z0-9&/.-]+){0,3}):(?=\s)\s*")
+NO_TAGS = frozenset(("NOTE", "NOTES", "SOURCE", "NB", "N.B.", "RE", "TEL", "FAX", "EMAIL", "TO", "FROM", "DATE", "BY", "WHEREAS"))
+
+
+def printed_label(text: str, vocabulary: Vocabulary | None = None) -> PrintedLabel | None:
+    """The label that a statement begins with, or None.
+
+    >>> printed_label("Action Item A (mt) :: Foster a market").text
+    'Action Item A (mt)'
+    """
+    known = vocabulary or default_vocabulary()
+    return _worded(text, known) or _numbered(text) or _tagged(text)
+
+
+def _worded(text: str, vocabulary: Vocabulary) -> PrintedLabel | None:
+    for pattern in (WORD_AND_NUMBER, WORD_ALONE):
+        match = pattern.match(text)
+        kind = _label_kind(match["words"], vocabulary) if match else None
+        if not match or not kind:
+            continue
+        number = match.groupdict().get("number")
+        if not _stands_as_label(text, match, number):
+            continue
+        return PrintedLabel(
+            end=match.end(),
+            text=" ".join(text[match.start("words") : match.start("sep") if match["sep"] else match.end()].split()),
+            kind="word",
+            role=None if kind[0] == "category" else kind[0],
+            level=kind[1] if kind[0] == "objective" else None,
+            number=number,
+            strength=1.0 if match["sep"] or match.end() == len(text) else 0.8,
+        )
+    return None
+
+
+def _label_kind(words: str, vocabulary: Vocabulary) -> tuple[str, str] | None:
+    """The kind and the level word of "Strategic Objective", by its longest known ending.
+
+    A modifier has to be capitalised as the label is: "Our goal: …" is a sentence's beginning.
+    """
+    parts = words.split()
+    if parts[0].lower() in ("our", "the", "this", "a", "an", "my", "their", "its", "no", "of"):
+        return None
+    plain = [singular(part.lower()) for part in parts]
+    for start in range(len(plain)):
+        kind = vocabulary.labels.get(" ".join(plain[start:]))
+        if kind:
+            return (kind, plain[-1]) if parts[start][0].isupper() or start == 0 else None
+    return None
+
+
+def _stands_as_label(text: str, match: re.Match[str], number: str | None) -> bool:
+    """Without a separator only a capital after the number makes "Theme 01 Transforming" a label, not "Goal 1 is"."""
+    rest = text[match.end() :]
+    if number is None:
+        return bool(rest) and match["words"][0].isupper()
+    if number == "A" and not match["sep"]:
+        return not rest
+    if match["sep"] or not rest:
+        return True
+    return rest[0].isupper() or rest[0] in "“\"‘("
+
+
+def _numbered(text: str) -> PrintedLabel | None:
+    match = MARKED_NUMBER.match(text)
+    if match:
+        number = match["inner"] or match["number"]
+        shown = number if match["inner"] else text[match.start("text") : match.start("sep")].strip()
+        if _counts(number, match["sep"] or ")", text[match.end() :]):
+            return PrintedLabel(end=match.end(), text=shown, kind="number", number=number)
+    match = PLAIN_NUMBER.match(text)
+    if match and not UNITS.match(text, match.end()) and _is_plain_label(match["number"]):
+        number = match["number"]
+        strength = 0.9 if "." in number or number.startswith("0") else 0.4
+        return PrintedLabel(end=match.end(), text=number, kind="number", number=number, strength=strength)
+    return None
+
+
+def _is_plain_label(number: str) -> bool:
+    # "CO2 Emissions", "PM10 …" and "Q1 Review" begin with things, not with labels.
+    return not re.match(r"(?:CO|PM|NO|SO|CH|H|Q|FY|COVID)\d", number)
+
+
+def _counts(number: str, separator: str, rest: str) -> bool:
+    """Whether a marked number can be a list number: "5 - year plan", "24: 7" and "J. Smith" are none."""
+    if separator.strip() in ("–", "—", "-") and not rest[:1].isupper():
+        return False
+    if separator == "." and len(number) == 1 and number.isupper() and number not in "ABCDEFGHIVX":
+        return False
+    if re.fullmatch(r"0?\d\d?\.\d\d?\.\d\d+", number):  # 31.12.14
+        return False
+    return not (separator == ":" and rest[:1].isdigit())
+
+
+def _tagged(text: str) -> PrintedLabel | None:
+    match = TAG.match(text)
+    if not match or match["text"] in NO_TAGS or not text[match.end() :]:
+        return None
+    return PrintedLabel(end=match.end(), text=match["text"], kind="tag")

@@ -1,0 +1,171 @@
+"""The words that say what a column, a label or a heading holds. They are data (``vocabulary.toml``), not code."""
+
+from __future__ import annotations
+
+import functools
+import re
+import tomllib
+import unicodedata
+from collections.abc import Iterable, Mapping
+from importlib import resources
+from pathlib import Path
+from typing import Any, Literal, TypeAlias, get_args
+
+import attrs
+
+Role: TypeAlias = Literal[
+    "objective", "measure", "milestone", "action", "owner", "due", "start", "status", "target", "baseline",
+    "label", "category", "note", "commitment-text", "period",
+]  # fmt: skip
+How: TypeAlias = Literal["terms", "whole", "openings", "weak"]
+
+ROLES: tuple[Role, ...] = get_args(Role)
+HOWS: tuple[How, ...] = get_args(How)
+
+# Footnote signs that stick to a header word: "KPI¹", "Target*", "Baseline†".
+FOOTNOTE = re.compile(r"[\u00b9\u00b2\u00b3\u2070-\u2079*\u2020\u2021]+")
+TOKEN = re.compile(r"[^\W_]+(?:['-][^\W_]+)*|[#%/°]")
+SINGULAR_IN_S = frozenset(
+    "status progress success basis analysis this is was has does gas focus us process access business class yes less "
+    "plus previous address emphasis sms analytics always as its various".split()
+)
+
+
+class VocabularyError(ValueError):
+    """A vocabulary file that cannot be used; the message names the file, the place and the remedy."""
+
+
+@attrs.frozen(kw_only=True)
+class Term:
+    """A term as token tuple, the role that it speaks for, and how it has to stand in a header to speak."""
+
+    tokens: tuple[str, ...]
+    role: Role
+    how: How
+
+
+@attrs.frozen(kw_only=True)
+class Vocabulary:
+    """Header terms by their tokens, openings by their tokens, and the word lists of ``vocabulary.toml``."""
+
+    terms: Mapping[tuple[str, ...], Term]
+    openings: Mapping[tuple[str, ...], Term]
+    levels: frozenset[str]
+    transparent: frozenset[str]
+    ordinary: frozenset[str]
+    labels: Mapping[str, str]
+
+    @property
+    def longest(self) -> int:
+        """The number of tokens of the longest term."""
+        return max((len(tokens) for tokens in self.terms), default=0)
+
+
+def tokens(text: str) -> tuple[str, ...]:
+    """The words of a header in the form that terms are compared in: singular, lower case, without footnote marks.
+
+    >>> tokens("Performance Measures¹ & KPIs:")
+    ('performance', 'measure', 'and', 'kpi')
+    """
+    plain = FOOTNOTE.sub("", text).replace("\u00ad", "").replace("’", "'").replace("‐", "-").replace("&", " and ")
+    return tuple(singular(word) for word in TOKEN.findall(unicodedata.normalize("NFKC", plain).casefold()))
+
+
+@functools.lru_cache(maxsize=4096)
+def singular(word: str) -> str:
+    """The singular of a lower-case English noun, well enough to compare header words.
+
+    >>> [singular(word) for word in ("activities", "criteria", "status", "processes", "kpis")]
+    ['activity', 'criterion', 'status', 'process', 'kpi']
+    """
+    if word == "criteria":
+        return "criterion"
+    if len(word) < 4 or word in SINGULAR_IN_S or "'" in word or word.endswith(("ss", "us", "is")):
+        return word
+    if word.endswith("ies"):
+        return word[:-3] + "y"
+    if word.endswith(("sses", "shes", "ches", "xes")):
+        return word[:-2]
+    return word.removesuffix("s")
+
+
+@functools.cache
+def default_vocabulary() -> Vocabulary:
+    """The vocabulary that ships with the package."""
+    source = resources.files(__package__).joinpath("vocabulary.toml").read_text(encoding="utf-8")
+    return _vocabulary(tomllib.loads(source), name="vocabulary.toml")
+
+
+def load_vocabulary(path: str | Path) -> Vocabulary:
+    """The shipped vocabulary with a user's TOML file added; terms that the file repeats take the file's role.
+
+    Raises VocabularyError, which names the file and what is wrong with it.
+    """
+    try:
+        data = tomllib.loads(Path(path).read_text(encoding="utf-8"))
+    except OSError as error:
+        raise VocabularyError(f"{path}: the vocabulary file cannot be opened: {error.strerror}.") from error
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise VocabularyError(f"{path}: no valid TOML in UTF-8: {error}.") from error
+    return merge(default_vocabulary(), _vocabulary(data, name=str(path)))
+
+
+def merge(first: Vocabulary, second: Vocabulary) -> Vocabulary:
+    """Both vocabularies together; where both know a term, the second one's role holds."""
+    return Vocabulary(
+        terms={**first.terms, **second.terms},
+        openings={**first.openings, **second.openings},
+        levels=first.levels | second.levels,
+        transparent=first.transparent | second.transparent,
+        ordinary=first.ordinary | second.ordinary,
+        labels={**first.labels, **second.labels},
+    )
+
+
+def _vocabulary(data: dict[str, Any], *, name: str) -> Vocabulary:
+    terms: dict[tuple[str, ...], Term] = {}
+    openings: dict[tuple[str, ...], Term] = {}
+    for section, table in data.items():
+        if section in ("headers", "labels"):
+            continue
+        if section not in ROLES or not isinstance(table, dict):
+            raise VocabularyError(f"{name}: unknown section [{section}]; known are {_known(ROLES, 'headers', 'labels')}.")
+        for how, role_words in table.items():
+            if how not in HOWS:
+                raise VocabularyError(f"{name}: unknown key {how} in [{section}]; known are {_known(HOWS)}.")
+            for term in _terms(_strings(role_words, f"{name}: {how} in [{section}]"), section, how):
+                (openings if how == "openings" else terms)[term.tokens] = term
+    headers = {key: frozenset(_strings(value, f"{name}: {key} in [headers]")) for key, value in data.get("headers", {}).items()}
+    return Vocabulary(
+        terms=terms,
+        openings=openings,
+        levels=headers.get("levels", frozenset()),
+        transparent=headers.get("transparent", frozenset()),
+        ordinary=headers.get("ordinary", frozenset()),
+        labels=_labels(data.get("labels", {}), name=name),
+    )
+
+
+def _terms(words: Iterable[str], role: Any, how: Any) -> Iterable[Term]:
+    return (Term(tokens=tokens(word), role=role, how=how) for word in words if tokens(word))
+
+
+def _labels(table: dict[str, Any], *, name: str) -> dict[str, str]:
+    known = ("objective", "measure", "milestone", "action", "category")
+    for kind in table:
+        if kind not in known:
+            raise VocabularyError(f"{name}: unknown key {kind} in [labels]; known are {_known(known)}.")
+    return {
+        word.lower(): kind for kind, words in table.items() for word in _strings(words, f"{name}: {kind} in [labels]")
+    }
+
+
+def _strings(value: Any, place: str) -> list[str]:
+    if isinstance(value, list) and all(isinstance(item, str) for item in value):
+        return value
+    raise VocabularyError(f"{place} has to be a list of strings.")
+
+
+def _known(*words: Any) -> str:
+    flat = [item for word in words for item in (word if isinstance(word, tuple) else (word,))]
+    return ", ".join(flat)
