@@ -1,0 +1,46 @@
+"""Plain text → blocks: tabbed tables, run-on tables, tables aligned by spaces, and the text around them.
+
+Each way of laying text out takes the lines that are left and returns the ranges it explains; ``WAYS`` gives the order.
+"""
+
+from __future__ import annotations
+
+import attrs
+
+from objectives_parser.document import Block, Document
+from objectives_parser.layout.text import aligned, flow, run_on, tabbed
+from objectives_parser.layout.text.lines import Region, TextLine, document_lines
+
+WAYS = (tabbed.regions, run_on.regions, aligned.regions)
+
+
+def lay_out_text(document: Document) -> Document:
+    """A plain text document with its blocks: every word in exactly one of them."""
+    lines = document_lines(document)
+    return attrs.evolve(document, blocks=tuple(text_blocks(lines)))
+
+
+def text_blocks(lines: tuple[TextLine, ...]) -> list[Block]:
+    """The lines as blocks, in order."""
+    regions: list[Region] = []
+    for way in WAYS:
+        for part in _unexplained(lines, regions):
+            regions.extend(way(part))
+    blocks: list[Block] = []
+    at = 0
+    for region in sorted(regions, key=lambda region: region.first):
+        blocks.extend(flow.blocks(lines[at : region.first]))
+        blocks.extend(region.blocks)
+        at = region.last + 1
+    blocks.extend(flow.blocks(lines[at:]))
+    return blocks
+
+
+def _unexplained(lines: tuple[TextLine, ...], regions: list[Region]) -> list[tuple[TextLine, ...]]:
+    parts: list[tuple[TextLine, ...]] = []
+    at = 0
+    for region in sorted(regions, key=lambda region: region.first):
+        parts.append(lines[at : region.first])
+        at = region.last + 1
+    parts.append(lines[at:])
+    return [part for part in parts if any(line.words for line in part)]

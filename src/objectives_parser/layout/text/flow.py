@@ -1,0 +1,95 @@
+"""Running text of plain text files → headings, paragraphs, list items, furniture.
+
+A blank line parts paragraphs; a bullet, a number or a lone leading blank (what is left of a lost bullet) starts a list
+item, whose wrapped lines go on without it, even behind a blank line when they begin in small letters.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import regex
+
+from objectives_parser.document import Block, Furniture, Heading, Line, ListItem, Paragraph
+from objectives_parser.layout.text.lines import TextLine
+from objectives_parser.layout.wrapping import BULLETS, NUMBERED, is_bullet, is_closed
+
+_PAGE_NUMBER = regex.compile(r"(?:[Pp]age\s+)?\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?$|[-–—]\s*\d{1,4}\s*[-–—]$")
+_HEADING_WORDS = 12
+_SETEXT = regex.compile(r"[=\-_*~]{3,}$")
+
+
+def blocks(lines: Sequence[TextLine]) -> Iterator[Block]:
+    """The blocks of lines that no table explains."""
+    paragraph: list[TextLine] = []
+    blank = True
+    for at, line in enumerate(lines):
+        if not line.words:
+            blank = True
+            continue
+        if paragraph and (_parts(paragraph, line, blank)):
+            yield _block(paragraph, blank)
+            paragraph = []
+        paragraph.append(line)
+        following = lines[at + 1] if at + 1 < len(lines) else None
+        if _stands_alone(line, following, alone=len(paragraph) == 1):
+            yield _block(paragraph, following is None or not following.words)
+            paragraph = []
+        blank = False
+    if paragraph:
+        yield _block(paragraph, True)
+
+
+def _parts(paragraph: Sequence[TextLine], line: TextLine, blank: bool) -> bool:
+    """Whether ``line`` begins another block than the paragraph so far."""
+    if line.level or _is_item(line) or line.tabbed or paragraph[0].tabbed:
+        return True
+    if _is_item(paragraph[0]) and line.words[0].text[:1].islower() and not is_closed(paragraph[-1].line):
+        return False
+    if blank:
+        return not (line.words[0].text[:1].islower() and not is_closed(paragraph[-1].line) and len(paragraph) > 1)
+    return bool(_SETEXT.match(line.text)) and len(line.words) == 1
+
+
+def _stands_alone(line: TextLine, following: TextLine | None, *, alone: bool) -> bool:
+    """Whether the line is a block by itself: a Markdown heading, or a short title over running text."""
+    if line.level:
+        return True
+    return alone and following is not None and bool(following.words) and _is_title(line, following)
+
+
+def _is_title(line: TextLine, following: TextLine) -> bool:
+    short = len(line.words) <= _HEADING_WORDS and len(line.text) < 0.7 * len(following.text)
+    return short and line.indent <= 1 and _reads_as_title(line) and following.words[0].text[:1].isupper()
+
+
+def _reads_as_title(line: TextLine) -> bool:
+    text = line.text
+    return text[:1].isupper() and not text.endswith((".", ",", ";")) and not _is_item(line, strict=True)
+
+
+def _is_item(line: TextLine, *, strict: bool = False) -> bool:
+    if len(line.words) < 2:
+        return False
+    first = line.words[0]
+    if is_bullet(first) or (first.text[0] in BULLETS and not first.text[0].isalpha() and first.text[0] not in "*-–—"):
+        return True
+    if NUMBERED.match(first.text) and not (line.indent == 0 and first.text.endswith(".") and first.text[0].isalpha()):
+        return True
+    return not strict and line.indent in (1, 2) and first.text[:1].isupper()
+
+
+def _block(lines: Sequence[TextLine], blank_after: bool) -> Block:
+    first = lines[0]
+    printed = tuple(line.line for line in lines)
+    if len(lines) == 1 and (_PAGE_NUMBER.match(first.text) or _SETEXT.match(first.text)):
+        return Furniture(lines=printed, kind="page-number")
+    if first.level:
+        return Heading(lines=printed, level=first.level)
+    if _is_item(first, strict=True):
+        return ListItem(lines=printed, marker=1, level=min(4, first.indent // 4))
+    if _is_item(first) and not (len(lines) == 1 and not blank_after):
+        return ListItem(lines=printed, marker=0)
+    if len(lines) == 1 and len(first.words) <= _HEADING_WORDS and _reads_as_title(first) and not is_closed(first.line):
+        return Heading(lines=printed, level=2 if first.text.isupper() else 3)
+    return Paragraph(lines=printed)

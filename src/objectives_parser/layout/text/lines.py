@@ -1,0 +1,83 @@
+"""The physical lines of a plain text: their words, cells between tabs, indents and marks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+import attrs
+import regex
+
+from objectives_parser.document import Block, Document, Line, Word
+
+_HASHES = regex.compile(r"[ \t]{0,3}(#{1,6})(?=[ \t])")
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class TextLine:
+    """One physical line. ``number`` is its place among all lines of the document, ``cells`` its words between tabs
+    (one cell where there is no tab), ``indent`` the blanks before the first word, ``level`` the Markdown heading level
+    (0 for none), ``page`` the page it stands on."""
+
+    number: int
+    page: int
+    words: tuple[Word, ...]
+    cells: tuple[tuple[Word, ...], ...]
+    indent: int = 0
+    level: int = 0
+    tabbed: bool = False
+
+    @property
+    def text(self) -> str:
+        return " ".join(word.text for word in self.words)
+
+    @property
+    def line(self) -> Line:
+        return Line(self.words)
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class Region:
+    """Lines ``first`` to ``last`` (positions in the document) explained as blocks."""
+
+    first: int
+    last: int
+    blocks: tuple[Block, ...]
+
+
+def document_lines(document: Document) -> tuple[TextLine, ...]:
+    """Every physical line of a text document, blank ones too."""
+    found: list[TextLine] = []
+    start = 0
+    pages = document.text.split("\f")
+    for page, part in zip(document.pages, pages, strict=True):
+        words = list(page.words)
+        at = 0
+        for raw in part.splitlines(keepends=True) or [""]:
+            end = start + len(raw)
+            first = at
+            while at < len(words) and words[at].start < end:
+                at += 1
+            found.append(_text_line(raw, start, tuple(words[first:at]), len(found), page.number))
+            start = end
+        start += 1
+    return tuple(found)
+
+
+def _text_line(raw: str, start: int, words: tuple[Word, ...], number: int, page: int) -> TextLine:
+    hashes = _HASHES.match(raw)
+    return TextLine(
+        number=number,
+        page=page,
+        words=words,
+        cells=tuple(_cells(raw, start, words)),
+        indent=words[0].start - start if words else 0,
+        level=len(hashes.group(1)) if hashes else 0,
+        tabbed="\t" in raw.strip(" \r\n"),
+    )
+
+
+def _cells(raw: str, start: int, words: Iterable[Word]) -> Iterator[tuple[Word, ...]]:
+    end = start
+    for part in raw.split("\t"):
+        begin, end = end, end + len(part) + 1
+        yield tuple(word for word in words if begin <= word.start < end)

@@ -1,0 +1,213 @@
+"""Tables whose columns a text extractor wrote one after the other: `Goals Actions Indicative Measures`, then a goal, its
+actions, its measures, with no sign of where one column ends.
+
+The header line gives the columns; a numbered line opens a row; what follows is one cell that spans the other columns
+(``way="run-on"``): which of its items belong to which column is told by their wording, later. Where the header is printed
+again (a page's end) the row goes on with a second such cell.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import attrs
+import regex
+
+from objectives_parser.document import Block, Cell, Line, Table, Word
+from objectives_parser.layout.text.lines import Region, TextLine
+from objectives_parser.layout.text.slices import is_gap
+from objectives_parser.layout.wrapping import is_bullet
+from objectives_parser.roles import header_role
+
+_ROW_LABEL = regex.compile(r"(?:(?:[A-Z][a-z]+ )?\d{1,2}(?:\.\d{1,2})?[.):]?|[A-Z][.)])$")
+_MOST_HEADER_WORDS = 16
+_STATEMENT_ROLES = frozenset({"objective", "measure", "milestone", "action"})
+
+
+def regions(lines: Sequence[TextLine]) -> Iterator[Region]:
+    """The run-on tables among the lines: from a header line to the last line before a heading."""
+    headers = {at: phrases for at, line in enumerate(lines) if (phrases := header_phrases(line))}
+    at = 0
+    while at < len(lines):
+        if at not in headers:
+            at += 1
+            continue
+        end = _end(lines, at, headers)
+        table = _Builder(phrases=headers[at]).read(lines[at:end], {key - at for key in headers if at <= key < end})
+        if table.rows > 1:
+            yield Region(first=lines[at].number, last=lines[end - 1].number, blocks=(table,))
+        at = end
+
+
+def header_phrases(line: TextLine) -> tuple[tuple[Word, ...], ...]:
+    """The header phrases of a line that is nothing but headers: two or more, of different roles, two of them roles of
+    statements (`DIP Goals DIP Actions Indicative Measures`); () for any other line."""
+    words = line.words
+    if not 2 <= len(words) <= _MOST_HEADER_WORDS or line.tabbed or words[-1].text.endswith((".", ",", ";")):
+        return ()
+    if not any(word.text[0].isupper() for word in words[1:]):
+        return ()
+    phrases = _phrases(words)
+    roles = [header_role(" ".join(word.text for word in phrase)) for phrase in phrases]
+    kinds = {role.role for role in roles if role is not None}
+    return phrases if len(phrases) >= 2 and len(kinds & _STATEMENT_ROLES) >= 2 else ()
+
+
+def _phrases(words: Sequence[Word]) -> tuple[tuple[Word, ...], ...]:
+    """The words cut into header phrases, each beginning with a capital: the cut whose phrases are the best headers."""
+    best: list[tuple[float, tuple[tuple[Word, ...], ...]] | None] = [(0.0, ())] + [None] * len(words)
+    for end in range(1, len(words) + 1):
+        for begin in range(max(0, end - 6), end):
+            so_far = best[begin]
+            if so_far is None or not (words[begin].text[0].isupper() or begin == 0):
+                continue
+            role = header_role(" ".join(word.text for word in words[begin:end]))
+            if role is None or role.strength < 0.6 or (so_far[1] and role.role == _role(so_far[1][-1])):
+                continue
+            score = so_far[0] + role.strength * (end - begin) - 0.05
+            current = best[end]
+            if current is None or score > current[0]:
+                best[end] = (score, (*so_far[1], tuple(words[begin:end])))
+    final = best[-1]
+    return final[1] if final else ()
+
+
+def _role(phrase: Sequence[Word]) -> str | None:
+    role = header_role(" ".join(word.text for word in phrase))
+    return role.role if role else None
+
+
+def _end(lines: Sequence[TextLine], first: int, headers: dict[int, tuple[tuple[Word, ...], ...]]) -> int:
+    """Where the table ends: at a Markdown heading, a tabbed line, another header of another shape, or running text
+    (three full lines in a row without a blank one, that open neither a row nor an item)."""
+    shape = _texts(headers[first])
+    prose = 0
+    for at in range(first + 1, len(lines)):
+        line = lines[at]
+        if line.level or line.tabbed or (at in headers and _texts(headers[at]) != shape):
+            return at
+        opens = not line.words or line.indent > 0 or opens_row(line) or is_bullet(line.words[0])
+        prose = 0 if opens else prose + 1
+        if prose >= 4 and all(len(lines[back].text) > 70 for back in range(at - 3, at + 1)):
+            return _paragraph_start(lines, at)
+    return len(lines)
+
+
+def _paragraph_start(lines: Sequence[TextLine], at: int) -> int:
+    while at > 0 and lines[at - 1].words:
+        at -= 1
+    return at
+
+
+def _texts(phrases: Sequence[Sequence[Word]]) -> tuple[str, ...]:
+    return tuple(" ".join(word.text for word in phrase).casefold() for phrase in phrases)
+
+
+def opens_row(line: TextLine) -> bool:
+    """Whether the line opens a row: `1. Building clear and`, `Goal 2: …`, `A) …`."""
+    heads = [line.words[0].text] if line.words else []
+    if len(line.words) > 1:
+        heads.append(f"{line.words[0].text} {line.words[1].text}")
+    return len(line.words) > 1 and any(
+        _ROW_LABEL.match(head) and (head[-1] in ".):" or head[0].isdigit() or " " in head) for head in heads
+    )
+
+
+@attrs.define
+class _Builder:
+    """Collects the rows of one run-on table, line by line."""
+
+    phrases: tuple[tuple[Word, ...], ...]
+    cells: list[Cell] = attrs.field(factory=list)
+    row: int = 0
+    subject: list[Line] = attrs.field(factory=list)
+    subject_row: int = 0
+    items: list[Line] = attrs.field(factory=list)
+    blank: bool = False
+    in_subject: bool = False
+    page: int | None = None
+    marked: bool = False
+
+    def read(self, lines: Sequence[TextLine], headers: set[int]) -> Table:
+        self.marked = sum(_is_marked(line) for line in lines[1:]) >= 2
+        self._header(lines[0])
+        for at, line in enumerate(lines[1:], 1):
+            if at in headers:
+                self._close_items()
+                self._repeated_header(line)
+            elif not line.words:
+                self.blank = True
+            else:
+                self._line(line)
+                self.blank = False
+        self._close_row()
+        pages = tuple(sorted({line.page for line in lines}))
+        return Table(cells=tuple(self.cells), rows=self.row, columns=len(self.phrases), pages=pages, way="run-on")
+
+    def _header(self, line: TextLine) -> None:
+        for column, phrase in enumerate(self.phrases):
+            self.cells.append(Cell(row=0, column=column, lines=(Line(phrase),), header=True, page=line.page))
+        self.row = 1
+        self.page = line.page
+
+    def _repeated_header(self, line: TextLine) -> None:
+        for column, phrase in enumerate(header_phrases(line)):
+            self.cells.append(Cell(row=self.row, column=column, lines=(Line(phrase),), header=True, page=line.page))
+        self.row += 1
+
+    def _line(self, line: TextLine) -> None:
+        self.page = line.page
+        if opens_row(line):
+            self._close_row()
+            self.in_subject = True
+            head, tail = _parted(line.words)
+            self.subject.append(Line(head))
+            if tail:
+                self._item(tail, begins=True)
+        elif self.in_subject and not self.blank and line.indent == 0 and not is_bullet(line.words[0]):
+            head, tail = _parted(line.words)
+            self.subject.append(Line(head))
+            if tail:
+                self._item(tail, begins=True)
+        else:
+            self._item(line.words, begins=_is_marked(line) or not self.items)
+
+    def _item(self, words: tuple[Word, ...], *, begins: bool) -> None:
+        self.in_subject = False
+        starts = begins or (self.blank and not words[0].text[:1].islower())
+        self.items.append(Line(words, begins=True if starts else False if self.marked else None))
+
+    def _close_items(self) -> None:
+        if not self.items:
+            return
+        span = len(self.phrases) - 1
+        self.cells.append(
+            Cell(row=self.row, column=1, column_span=span, lines=tuple(self.items), page=self.items[0].page)
+        )
+        self.items = []
+        self.row += 1
+
+    def _close_row(self) -> None:
+        start = self.subject_row
+        if self.items:
+            self._close_items()
+        if self.subject:
+            self.row = max(self.row, start + 1)
+            cell = Cell(row=start, column=0, row_span=self.row - start, lines=tuple(self.subject), page=self.page)
+            self.cells.append(cell)
+        self.subject = []
+        self.subject_row = self.row
+
+
+def _is_marked(line: TextLine) -> bool:
+    """Whether the line bears what is left of a bullet: the glyph, or the blank before it."""
+    return bool(line.words) and (line.indent > 0 or is_bullet(line.words[0])) and not opens_row(line)
+
+
+def _parted(words: tuple[Word, ...]) -> tuple[tuple[Word, ...], tuple[Word, ...]]:
+    """A row's first line at the double space behind which its first item begins (`4. Enhancing capability  Implement
+    a programme …`)."""
+    for at, (before, word) in enumerate(zip(words, words[1:], strict=False), 1):
+        if at > 1 and is_gap(before, word):
+            return words[:at], words[at:]
+    return words, ()

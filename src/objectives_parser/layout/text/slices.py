@@ -1,0 +1,204 @@
+"""Physical rows → logical rows: putting together what a converter sliced.
+
+The first column (the row's subject) tells how many logical rows there are; where their boundaries lie among the rows
+whose subject cell is empty follows from two printed conventions: a cell is aligned with the top of its row, or it is
+centred. Boundaries only fall where the other columns begin a new statement.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import attrs
+
+from objectives_parser.document import Line, Word
+from objectives_parser.layout.wrapping import Column, breaks, is_closed, text_width
+
+_SLICE = 34000.0  # text_width of the widest line that is still a slice: about 62 average letters
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class PhysicalRow:
+    """One line of the file, a cell a column. ``after_cut`` says that a page's end (a blank line) stands before it."""
+
+    cells: tuple[Line, ...]
+    after_cut: bool = False
+    page: int | None = None
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class LogicalRow:
+    """One row as printed: for each column its lines. ``repaired`` names the columns put together over a page's end."""
+
+    cells: tuple[tuple[Line, ...], ...]
+    repaired: frozenset[int] = frozenset()
+    page: int | None = None
+
+
+@attrs.frozen
+class _Run:
+    """The physical rows ``first`` to ``last`` that hold one subject cell."""
+
+    first: int
+    last: int
+
+
+def logical_rows(rows: Sequence[PhysicalRow], names: frozenset[str] = frozenset()) -> list[LogicalRow]:
+    """The rows of one section, put together. ``names`` are words that are capitalised inside sentences."""
+    columns = [_column(rows, column, names) for column in range(len(rows[0].cells))]
+    runs = _subject_runs(rows, columns[0])
+    if not runs:
+        return _joined([LogicalRow(cells=_stack(rows), page=rows[0].page)], columns)
+    bounds = _boundaries(rows, runs, columns)
+    found = [
+        LogicalRow(cells=_stack(rows[a:b]), page=rows[a].page, repaired=_cut_columns(rows[a:b]))
+        for a, b in zip(bounds, bounds[1:], strict=False)
+    ]
+    return _joined(found, columns)
+
+
+def _column(rows: Sequence[PhysicalRow], column: int, names: frozenset[str]) -> Column:
+    lines = [row.cells[column] for row in rows if row.cells[column].words]
+    widths = sorted(width for line in lines if (width := text_width(line.text)) <= _SLICE)
+    full = widths[-1] if widths else 0.0
+    return Column(full=full, names=names, grid=True)
+
+
+def _subject_runs(rows: Sequence[PhysicalRow], column: Column) -> list[_Run]:
+    """Runs of physical rows whose first cell is one statement cell, wrapped over them."""
+    runs: list[_Run] = []
+    lines: list[Line] = []
+    for at, row in enumerate(rows):
+        subject = row.cells[0]
+        if not subject.words:
+            continue
+        near = bool(runs) and at - runs[-1].last <= 1 + row.after_cut
+        if runs and (near or subject.words[0].text[:1].islower()) and _subject_goes_on(lines, subject, column):
+            runs[-1] = _Run(runs[-1].first, at)
+            lines.append(subject)
+        else:
+            runs.append(_Run(at, at))
+            lines = [subject]
+    return runs
+
+
+def _subject_goes_on(lines: Sequence[Line], subject: Line, column: Column) -> bool:
+    return breaks(lines, subject, column) <= 0.0
+
+
+def _boundaries(rows: Sequence[PhysicalRow], runs: Sequence[_Run], columns: Sequence[Column]) -> list[int]:
+    """Where each logical row begins, and the end: the choice of least cost, found run by run (dynamic programming)."""
+    starts = _statement_starts(rows, columns)
+    best: dict[int, tuple[float, list[int]]] = {0: (0.0, [0])}
+    for run, following in zip(runs, [*runs[1:], None], strict=True):
+        ends = [len(rows)] if following is None else list(range(run.last + 1, following.first + 1))
+        step: dict[int, tuple[float, list[int]]] = {}
+        for end in ends:
+            cost = 0.0 if end in starts or end == len(rows) else 6.0
+            options = [
+                (so_far + cost + _misfit(rows, run, begin, end), path)
+                for begin, (so_far, path) in best.items()
+                if begin <= run.first
+            ]
+            total, path = min(options, key=lambda option: option[0])
+            step[end] = (total, [*path, end])
+        best = step
+    return min(best.values(), key=lambda option: option[0])[1]
+
+
+def _misfit(rows: Sequence[PhysicalRow], run: _Run, begin: int, end: int) -> float:
+    """How badly the subject stands in its row: aligned with the top is right, centred is right, anything else is off by
+    the number of lines. Lines above the subject speak for centring; a row longer than a slice is not sliced at all."""
+    above, below = run.first - begin, end - 1 - run.last
+    if above == 0:
+        sliced = below > 2 and all(_is_slice(row) for row in rows[begin:end])
+        return 0.4 + 0.1 * below if sliced else 0.0
+    return 0.3 + abs(above - below)
+
+
+def _is_slice(row: PhysicalRow) -> bool:
+    return all(text_width(cell.text) <= _SLICE for cell in row.cells)
+
+
+def _statement_starts(rows: Sequence[PhysicalRow], columns: Sequence[Column]) -> frozenset[int]:
+    """The rows where every filled column but the first may begin a statement."""
+    found = set()
+    before: list[list[Line]] = [[] for _ in columns]
+    for at, row in enumerate(rows):
+        verdicts = [
+            breaks(before[column], row.cells[column], columns[column]) > 0.0
+            for column in range(1, len(columns))
+            if row.cells[column].words
+        ]
+        if all(verdicts):
+            found.add(at)
+        for column in range(1, len(columns)):
+            if row.cells[column].words:
+                fresh = breaks(before[column], row.cells[column], columns[column]) > 0.0
+                before[column] = [*([] if fresh else before[column][-6:]), row.cells[column]]
+    return frozenset(found)
+
+
+def _stack(rows: Sequence[PhysicalRow]) -> tuple[tuple[Line, ...], ...]:
+    width = len(rows[0].cells)
+    return tuple(tuple(row.cells[column] for row in rows if row.cells[column].words) for column in range(width))
+
+
+def _cut_columns(rows: Sequence[PhysicalRow]) -> frozenset[int]:
+    """The columns that go on after a page's end inside the row."""
+    cut: set[int] = set()
+    for at, row in enumerate(rows):
+        if at and row.after_cut:
+            for column, cell in enumerate(row.cells):
+                if cell.words and any(before.cells[column].words for before in rows[:at]):
+                    cut.add(column)
+    return frozenset(cut)
+
+
+def _joined(rows: list[LogicalRow], columns: Sequence[Column]) -> list[LogicalRow]:
+    """Cells that a page's end cut while the first column moved on: the head of the next row's cell that finishes the
+    sentence goes back to the row above (`… other leading think` / `tanks and opinion formers.  Feedback from …`)."""
+    joined = list(rows)
+    for at in range(1, len(joined)):
+        for column in range(1, len(columns)):
+            above, here = joined[at - 1].cells[column], joined[at].cells[column]
+            taken, rest = _finishing(above, here)
+            if taken:
+                joined[at - 1] = _with_cell(joined[at - 1], column, (*above, *taken), repaired=True)
+                joined[at] = _with_cell(joined[at], column, rest, repaired=True)
+    return joined
+
+
+def _with_cell(row: LogicalRow, column: int, lines: tuple[Line, ...], *, repaired: bool) -> LogicalRow:
+    cells = tuple(lines if number == column else cell for number, cell in enumerate(row.cells))
+    marked = row.repaired | {column} if repaired else row.repaired
+    return attrs.evolve(row, cells=cells, repaired=marked)
+
+
+def _finishing(above: Sequence[Line], here: Sequence[Line]) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
+    """Of the lines ``here`` those that finish the sentence ``above``, and the rest."""
+    if not above or not here or is_closed(above[-1]) or not here[0].words[0].text[:1].islower():
+        return (), tuple(here)
+    taken: list[Line] = []
+    for at, line in enumerate(here):
+        head, tail = _split_at_gap(line)
+        taken.append(head)
+        if tail.words:
+            return tuple(taken), (tail, *here[at + 1 :])
+        following = here[at + 1] if at + 1 < len(here) else None
+        if is_closed(line) or following is None or following.words[0].text[:1].isupper():
+            return tuple(taken), tuple(here[at + 1 :])
+    return tuple(taken), ()
+
+
+def _split_at_gap(line: Line) -> tuple[Line, Line]:
+    """The line before and after its first double space that a capital follows."""
+    for at, (before, word) in enumerate(zip(line.words, line.words[1:], strict=False), 1):
+        if is_gap(before, word):
+            return Line(line.words[:at]), Line(line.words[at:])
+    return line, Line(())
+
+
+def is_gap(before: Word, word: Word) -> bool:
+    """A double space between two words of one line that begins a new statement: `… as necessary.  The Prime …`."""
+    return word.start - before.end >= 2 and not word.text[:1].islower()

@@ -1,0 +1,152 @@
+"""Tables whose cells a converter parted by tabs, one physical line a row: `Objective<tab>Measure<tab>Milestone`.
+
+Such pipelines slice one logical row over many physical ones, at the cell's printed lines, with a cell that was centred
+in the vertical middle of its neighbours standing somewhere in between; a blank line is a page's end, which may cut a
+cell while another column has already moved on. Here the physical rows become logical rows again.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+import attrs
+
+from objectives_parser.document import Block, Cell, Furniture, Line, Table
+from objectives_parser.layout.text.ghosts import ghosts_among
+from objectives_parser.layout.text.lines import Region, TextLine
+from objectives_parser.layout.text.slices import LogicalRow, PhysicalRow, logical_rows
+from objectives_parser.layout.wrapping import names_in
+from objectives_parser.roles import header_role
+
+_MOST_HEADER_WORDS = 9
+
+
+def regions(lines: Sequence[TextLine]) -> Iterator[Region]:
+    """The tabbed tables among the lines."""
+    for group in _groups(lines):
+        yield Region(first=group[0].number, last=group[-1].number, blocks=tuple(_table_blocks(group, lines)))
+
+
+def _groups(lines: Sequence[TextLine]) -> Iterator[list[TextLine]]:
+    """Runs of tabbed lines. A blank line inside a run is a page's end; a blank line before a row with another number of
+    cells, or before a new header of another shape, parts two tables."""
+    group: list[TextLine] = []
+    blanks: list[TextLine] = []
+    for line in lines:
+        if not line.words:
+            blanks.append(line)
+        elif not line.tabbed:
+            if _is_table(group):
+                yield group
+            group, blanks = [], []
+        else:
+            if blanks and group and len(line.cells) != len(group[0].cells):
+                if _is_table(group):
+                    yield group
+                group = []
+            group.extend(blanks if group else [])
+            group.append(line)
+            blanks = []
+    if _is_table(group):
+        yield group
+
+
+def _is_table(group: Sequence[TextLine]) -> bool:
+    return sum(bool(line.words) for line in group) >= 2
+
+
+def is_header(row: PhysicalRow) -> bool:
+    """Whether the row names its columns: two cells at least, all short, most of them header words; or one short cell
+    that is a header and ends with a colon (`2. Corporate objectives:` with its neighbours' headers missing)."""
+    texts = [cell.text for cell in row.cells if cell.words]
+    if not texts or any(len(text.split()) > _MOST_HEADER_WORDS for text in texts):
+        return False
+    roles = [header_role(text) for text in texts]
+    strong = sum(role is not None and role.strength >= 0.6 for role in roles)
+    if len(texts) == 1:
+        return strong == 1 and texts[0].endswith(":") and bool(row.cells[0].words)
+    return strong >= 2 or (strong >= 1 and (strong * 2 > len(texts) or all(text.endswith(":") for text in texts)))
+
+
+def _table_blocks(group: Sequence[TextLine], everything: Sequence[TextLine]) -> Iterator[Block]:
+    columns = max(len(line.cells) for line in group)
+    rows, ghosts = _without_ghosts(_physical(group, columns), _known_words(everything))
+    names = names_in(Line(cell) for line in everything for cell in line.cells)
+    cells: list[Cell] = []
+    number = 0
+    for part in _sections(rows):
+        if isinstance(part, PhysicalRow):
+            cells.extend(_header_cells(part, number))
+            number += 1
+        else:
+            for logical in logical_rows(part, names):
+                cells.extend(_body_cells(logical, number))
+                number += 1
+    pages = tuple(sorted({line.page for line in group}))
+    yield Table(cells=tuple(cells), rows=number, columns=columns, pages=pages, way="tabbed")
+    if ghosts:
+        yield Furniture(lines=tuple(ghosts), kind="ghost")
+
+
+def _physical(group: Sequence[TextLine], columns: int) -> list[PhysicalRow]:
+    rows: list[PhysicalRow] = []
+    cut = False
+    for line in group:
+        if not line.words:
+            cut = True
+            continue
+        cells = tuple(Line(words) for words in line.cells) + (Line(()),) * (columns - len(line.cells))
+        rows.append(PhysicalRow(cells=cells, after_cut=cut, page=line.page))
+        cut = False
+    return rows
+
+
+def _sections(rows: Sequence[PhysicalRow]) -> Iterator[PhysicalRow | list[PhysicalRow]]:
+    """Header rows one by one, and the runs of body rows between them."""
+    run: list[PhysicalRow] = []
+    for row in rows:
+        if is_header(row):
+            if run:
+                yield run
+            run = []
+            yield row
+        else:
+            run.append(row)
+    if run:
+        yield run
+
+
+def _known_words(lines: Sequence[TextLine]) -> Counter[str]:
+    return Counter(word.text.strip(".,;:()").casefold() for line in lines for word in line.words)
+
+
+def _without_ghosts(rows: list[PhysicalRow], known: Counter[str]) -> tuple[list[PhysicalRow], list[Line]]:
+    """The rows with their ghosts taken out of the cells, and the ghosts. A row that held a ghost alone goes."""
+    cells = [list(row.cells) for row in rows]
+    ghosts: list[Line] = []
+    for column in range(len(cells[0]) if cells else 0):
+        filled = [at for at, row in enumerate(cells) if row[column].words]
+        found = ghosts_among([cells[at][column] for at in filled], known)
+        for position in sorted(found):
+            ghosts.append(cells[filled[position]][column])
+            cells[filled[position]][column] = Line(())
+    kept: list[PhysicalRow] = []
+    cut = False
+    for row, left in zip(rows, cells, strict=True):
+        cut = cut or row.after_cut
+        if any(cell.words for cell in left):
+            kept.append(attrs.evolve(row, cells=tuple(left), after_cut=cut))
+            cut = False
+    return kept, ghosts
+
+
+def _header_cells(row: PhysicalRow, number: int) -> Iterator[Cell]:
+    for column, cell in enumerate(row.cells):
+        lines = (cell,) if cell.words else ()
+        yield Cell(row=number, column=column, lines=lines, header=True, page=row.page)
+
+
+def _body_cells(row: LogicalRow, number: int) -> Iterator[Cell]:
+    for column, lines in enumerate(row.cells):
+        yield Cell(row=number, column=column, lines=lines, page=row.page, repaired=column in row.repaired)

@@ -1,0 +1,163 @@
+"""Whether a line goes on in the next one or a new statement begins there.
+
+Evidence, in the order of its weight: bullets; how the line ends (full stop, comma, a word that wants another one); how
+the next begins (small letter, capital of a word that is no name); whether the next line's first word would still have
+fitted, which a typesetter would not have left standing unless a paragraph ended.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+import attrs
+import regex
+
+from objectives_parser.document import Line, Word
+
+# Widths in thousandths of the type size, after Helvetica's published metrics, grouped: enough to tell a full line.
+_WIDTHS = (
+    (222, "ijl|'’‘"),
+    (278, " ,.:;!/[]ft"),
+    (333, "r()-`–"),
+    (389, '"*“”'),
+    (500, "ckJsvxyz"),
+    (556, "abdeghnopqu0123456789_L$£€?#"),
+    (611, "FTZ"),
+    (667, "ABEKPSVXY&"),
+    (722, "CDHNRUw"),
+    (778, "GOQ"),
+    (833, "mM"),
+    (889, "%"),
+    (944, "W"),
+    (1000, "—@…"),
+)
+_WIDTH_OF = {char: width for width, chars in _WIDTHS for char in chars}
+
+BULLETS = frozenset("•●○◦▪▫■□◼◾‣⁃∙·–—►▶➢➤❖✓✔➔→*-oO§«»") | frozenset(map(chr, range(0xF000, 0xF100)))
+_PLAIN_BULLETS = BULLETS - frozenset("oO*-–—«»")
+NUMBERED = regex.compile(r"(?:\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})[.)]|\d{1,2}(?:\.\d{1,3}){1,3}\.?|\(\d{1,3}\))$")
+_CLOSED = regex.compile(r"[.!?;:][\"'’”)\]]*$")
+# Words after which an English line cannot end a statement: articles, prepositions, conjunctions, auxiliaries.
+_UNFINISHED = frozenset(
+    "a an the and or nor but of to in on at by for from with within without into onto over under between among through "
+    "as than that which who whose where when while if is are was were be been being has have had will would shall "
+    "should may might can could must not no our their its his her your this these those such more most all each every "
+    "any some both either including include includes via per about against across towards toward during upon".split()
+)
+
+
+@attrs.frozen(kw_only=True)
+class Column:
+    """What is known of the column a line stands in: the width of a full line, words that are capitalised inside
+    sentences (names, titles), and the measure of width in use (points, or type-size thousandths on a grid)."""
+
+    full: float
+    names: frozenset[str] = frozenset()
+    grid: bool = True
+
+
+def text_width(text: str) -> float:
+    """The width of a text set in a common sans-serif face, in thousandths of the type size."""
+    return float(sum(_WIDTH_OF.get(char, 556) for char in text))
+
+
+def line_width(line: Line, grid: bool) -> float:
+    """A line's width in the column's measure."""
+    if grid or not line.words or line.words[0].bbox is None or line.words[-1].bbox is None:
+        return text_width(line.text)
+    return line.words[-1].bbox[2] - line.words[0].bbox[0]
+
+
+def word_width(word: Word, grid: bool) -> float:
+    """A word's width, the space before it included."""
+    if grid or word.bbox is None:
+        return text_width(" " + word.text)
+    return word.bbox[2] - word.bbox[0] + 0.25 * word.size
+
+
+def names_in(lines: Iterable[Line]) -> frozenset[str]:
+    """Words that stand with a capital inside a sentence: names and titles, whose capital starts no statement."""
+    found: set[str] = set()
+    for line in lines:
+        for before, word in zip(line.words, line.words[1:], strict=False):
+            capital = word.text[:1].isupper() and not word.text.isupper()
+            if capital and not _CLOSED.search(before.text) and word.start - before.end <= 1 and not is_bullet(before):
+                found.add(bare(word.text))
+    return frozenset(found)
+
+
+def bare(token: str) -> str:
+    """The token in small letters, without its punctuation."""
+    return token.strip(".,;:!?()[]\"'“”‘’").casefold()
+
+
+def is_bullet(word: Word) -> bool:
+    """Whether the word is a bullet glyph by itself."""
+    return len(word.text) == 1 and word.text in BULLETS
+
+
+def starts_item(line: Line) -> bool:
+    """Whether the line starts with a list marker: a bullet glyph, ``1.``, ``a)``, ``(iii)``, ``2.1``."""
+    if len(line.words) < 2:
+        return False
+    first = line.words[0]
+    return is_bullet(first) or first.text[0] in _PLAIN_BULLETS or bool(NUMBERED.match(first.text))
+
+
+def open_brackets(words: Sequence[Word]) -> bool:
+    """Whether a bracket is opened in the words and not closed."""
+    text = "".join(word.text for word in words)
+    return text.count("(") > text.count(")") or text.count("[") > text.count("]")
+
+
+def is_closed(line: Line) -> bool:
+    """Whether the line ends a sentence by its punctuation."""
+    return bool(line.words) and bool(_CLOSED.search(line.words[-1].text))
+
+
+def breaks(before: Sequence[Line], line: Line, column: Column) -> float:
+    """How likely a new statement starts with ``line`` after ``before`` (the lines of the statement so far): a score,
+    above 0 for a new statement, below for one that goes on."""
+    if line.begins is not None and line.begins:
+        return 5.0
+    if not before or not before[-1].words or not line.words:
+        return 5.0
+    if starts_item(line) and not _inside_reference(before[-1], line):
+        return 4.0
+    return _end_score(before) + _start_score(line, column) + _fit_score(before[-1], line, column)
+
+
+def _inside_reference(previous: Line, line: Line) -> bool:
+    """`… on page` / `12. Then`: a number that belongs to the word before it starts no item."""
+    last = bare(previous.words[-1].text)
+    return line.words[0].text[0].isdigit() and (last in _UNFINISHED or last in {"page", "table", "action", "no"})
+
+
+def _end_score(before: Sequence[Line]) -> float:
+    last = before[-1].words[-1].text
+    if open_brackets([word for line in before for word in line.words]):
+        return -4.0
+    if _CLOSED.search(last):
+        return 0.5 if last.endswith((":", ",")) else 2.0
+    if last.endswith((",", "–", "-", "—", "&", "/")) or bare(last) in _UNFINISHED:
+        return -4.0
+    return 0.0
+
+
+def _start_score(line: Line, column: Column) -> float:
+    first = line.words[0].text.lstrip("\"'“‘(")
+    if not first:
+        return 0.0
+    if first[0].islower():
+        return -3.0
+    if first[0].isupper():
+        return -0.5 if bare(first) in column.names else 1.0
+    return 0.2 if first[0] in "%£$€" else -0.5 if first[0].isdigit() else -1.0
+
+
+def _fit_score(previous: Line, line: Line, column: Column) -> float:
+    """Positive where the next word would have fitted on the previous line, negative where the line is full."""
+    if column.full <= 0:
+        return 0.0
+    free = (column.full - line_width(previous, column.grid) - word_width(line.words[0], column.grid)) / column.full
+    return max(-0.7, min(1.5, free * 8.0))

@@ -1,0 +1,135 @@
+"""Plain text: bytes → words on a grid. ``Document.text`` is the decoded file, the byte order mark left out.
+
+Remains of Markdown and HTML (``##``, ``<u>``, ``**``) stay in the text but belong to no word: a token such as
+``<u>Supporting`` holds the word ``Supporting``.
+"""
+
+from __future__ import annotations
+
+import codecs
+from collections.abc import Iterator
+
+import attrs
+import regex
+
+from objectives_parser.document import GRID_X, GRID_Y, Document, Finding, Page, Word
+
+TAB_STOP = 8
+
+_INLINE_TAGS = "a|b|big|br|center|code|del|div|em|font|h[1-6]|hr|i|ins|li|mark|ol|p|s|small|span|strike|strong|sub|sup|u|ul"
+# `<u>Supporting effective implementation</u>`, `<br/>`, `<span class="x">`
+_TAG = regex.compile(rf"</?(?:{_INLINE_TAGS})(?:\s[^<>\n]{{0,200}})?/?>", regex.IGNORECASE)
+_COMMENT = regex.compile(r"<!--.{0,2000}?-->", regex.DOTALL)
+# `## PERMANENT SECRETARY …`: the hashes are mark-up, the heading's level is read from them by layout
+_HASHES = regex.compile(r"(?m)^[ \t]{0,3}#{1,6}(?=[ \t])")
+# `**bold**`, `__bold__` glued to the words they mark
+_EMPHASIS = regex.compile(r"(?<![*\w])(?:\*{2,3}|_{2,3})(?=\S)|(?<=\S)(?:\*{2,3}|_{2,3})(?![*\w])")
+_WORD = regex.compile(r"\S+")
+_BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF32_LE, "utf-32-le"), (codecs.BOM_UTF32_BE, "utf-32-be"),
+         (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))  # fmt: skip
+
+
+@attrs.frozen(kw_only=True)
+class Decoded:
+    """A file's text, the encoding it was read in, and what to tell the reader of the plan about it."""
+
+    text: str
+    encoding: str
+    finding: Finding | None = None
+
+
+def decode(data: bytes) -> Decoded:
+    """Bytes → text. UTF-8 and the byte order marks first, then detection; no byte is lost (Latin-1 at the last)."""
+    for mark, encoding in _BOMS:
+        if data.startswith(mark):
+            return _decoded(data[len(mark) :], encoding)
+    try:
+        return Decoded(text=data.decode("utf-8"), encoding="utf-8")
+    except UnicodeDecodeError:
+        return _decoded(data, _detect(data))
+
+
+def _decoded(data: bytes, encoding: str) -> Decoded:
+    try:
+        text = data.decode(encoding)
+    except (UnicodeDecodeError, LookupError):
+        encoding = "utf-8 with bytes that do not belong" if encoding == "utf-8" else f"{encoding}, in part"
+        text = data.decode("latin-1")
+    finding = None if encoding == "utf-8" else Finding(code="encoding", message=f"The text was read as {encoding}.")
+    return Decoded(text=text, encoding=encoding, finding=finding)
+
+
+def _detect(data: bytes) -> str:
+    if _looks_utf16(data):
+        return "utf-16-le" if data[1:2] == b"\0" else "utf-16-be"
+    try:
+        data.decode("cp1252")
+        return "cp1252"  # by far the most frequent of the single-byte encodings in English documents
+    except UnicodeDecodeError:
+        from charset_normalizer import from_bytes
+
+        best = from_bytes(data[:200_000]).best()
+        return best.encoding if best else "latin-1"
+
+
+def _looks_utf16(data: bytes) -> bool:
+    sample = data[:2000]
+    return len(sample) > 3 and max(sample[0::2].count(0), sample[1::2].count(0)) > 0.4 * (len(sample) / 2)
+
+
+def read(data: bytes, name: str, limits: object = None) -> Document:
+    """A text file → a Document whose pages are what form feeds part; words stand on a grid of characters."""
+    decoded = decode(data)
+    text = decoded.text
+    return Document(
+        name=name,
+        media_type="text/plain",
+        text=text,
+        page_count=text.count("\f") + 1,
+        pages=tuple(_pages(text)),
+        findings=(decoded.finding,) if decoded.finding else (),
+    )
+
+
+def mask_markup(text: str) -> str:
+    """The text with mark-up turned to blanks of the same length, so that offsets stay true."""
+    for pattern in (_COMMENT, _TAG, _HASHES, _EMPHASIS):
+        text = pattern.sub(lambda match: " " * len(match.group()), text)
+    return text
+
+
+def _pages(text: str) -> Iterator[Page]:
+    masked = mask_markup(text)
+    start = 0
+    for number, part in enumerate(masked.split("\f"), 1):
+        words, width, rows = _grid_words(part, start, number)
+        yield Page(number=number, width=width * GRID_X, height=rows * GRID_Y, words=words)
+        start += len(part) + 1
+
+
+def _grid_words(part: str, offset: int, number: int) -> tuple[tuple[Word, ...], int, int]:
+    words: list[Word] = []
+    width = 0
+    position = 0
+    lines = part.splitlines(keepends=True)
+    for row, line in enumerate(lines):
+        columns = _columns(line) if "\t" in line else None
+        for match in _WORD.finditer(line):
+            x = columns[match.start()] if columns else match.start()
+            box = (x * GRID_X, row * GRID_Y, (x + len(match.group())) * GRID_X, (row + 1) * GRID_Y)
+            start = offset + position + match.start()
+            words.append(
+                Word(text=match.group(), start=start, end=start + len(match.group()), page=number, bbox=box, size=GRID_Y)
+            )
+            width = max(width, x + len(match.group()))
+        position += len(line)
+    return tuple(words), width, len(lines)
+
+
+def _columns(line: str) -> list[int]:
+    """The grid column of each character, tabs taken to the next tab stop."""
+    at, column = [], 0
+    for char in line:
+        at.append(column)
+        column = column + TAB_STOP - column % TAB_STOP if char == "\t" else column + 1
+    return at

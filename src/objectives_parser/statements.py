@@ -1,0 +1,308 @@
+"""Blocks → statements: what is one sayable thing and what is two.
+
+The only module that knows spaCy, which is loaded when a cell or paragraph may hold several sentences and not before.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from typing import Any
+
+import attrs
+import regex
+
+from objectives_parser.document import Cell, Line, Word
+from objectives_parser.layout.text.slices import is_gap
+from objectives_parser.layout.wrapping import BULLETS, NUMBERED, Column, breaks, is_bullet, is_closed, line_width, starts_item
+
+_SENTENCE_END = regex.compile(r"[.!?][\"'’”)]*$")
+_LINE_END_HYPHEN = regex.compile(r"\p{L}[-‐\u00ad]$")
+_HYPHENS = "-‐\u00ad"
+# `This project will take place …`, `These include …`: the sentence explains the one before it
+_EXPLAINS = frozenset(
+    "this these it they such that those he she its their there here both each all some many most examples currently "
+    "as because since however therefore thus also in".split()
+)
+
+
+@attrs.frozen(eq=False)
+class Statement:
+    """One sayable thing: its lines (words that stand on one printed line), its list marker, and the words of the lead-in
+    that it completes, which are another statement's or nobody's."""
+
+    lines: tuple[tuple[Word, ...], ...]
+    marker: tuple[Word, ...] = ()
+    lead: tuple[Word, ...] = ()
+
+    @property
+    def words(self) -> tuple[Word, ...]:
+        return tuple(word for line in self.lines for word in line)
+
+    @property
+    def text(self) -> str:
+        return text_of(self.lines)
+
+
+def text_of(lines: Iterable[Sequence[Word]]) -> str:
+    """The words in reading order, one space between them, a word broken at a line's end joined."""
+    text = ""
+    for line in lines:
+        printed = " ".join(word.text for word in line if not word.superscript)
+        if text and printed and _LINE_END_HYPHEN.search(text) and printed[:1].isalpha():
+            text = _rejoined(text, printed)
+        else:
+            text = f"{text} {printed}" if text and printed else text or printed
+    return text.replace("\u00ad", "")
+
+
+def _rejoined(text: str, printed: str) -> str:
+    """`wild-` + `life` → `wildlife`, `user-` + `centred` → `user-centred`."""
+    left = regex.search(r"[\p{L}’']+(?=[-‐\u00ad]$)", text)
+    right = regex.match(r"[\p{L}’']+", printed)
+    if left is None or right is None:
+        return text + printed
+    if text.endswith("\u00ad") or not _keeps_hyphen(left.group(), right.group()):
+        return text[:-1] + printed
+    return text + printed
+
+
+# First halves of compounds that English writes with a hyphen.
+_COMPOUND_HEADS = frozenset(
+    "self well user non cross long short high low full part mid multi inter intra ex co semi anti pro post pre sub "
+    "evidence risk data people place service family community cost energy time first second third one two three four "
+    "five six public private world work year end early late large small medium state whole half real decision policy "
+    "face low-carbon peer best better award air land water zero net fast out in on up off by so county city market".split()
+)
+
+
+def _keeps_hyphen(left: str, right: str) -> bool:
+    if right[:1].isupper():
+        return True
+    joined, known = (left + right).casefold(), _lexicon()
+    if joined in known:
+        return False
+    if left.casefold() in _COMPOUND_HEADS:
+        return True
+    return left.casefold() in known and right.casefold() in known and len(left) > 2 and len(right) > 2
+
+
+@lru_cache(maxsize=1)
+def _lexicon() -> frozenset[str]:
+    """English word forms and lemmas, from spaCy's lookup tables."""
+    import gzip
+    import json
+    from importlib.resources import files
+
+    folder = files("spacy_lookups_data") / "data"
+    forms: set[str] = set()
+    for name in ("en_lemma_lookup.json", "en_lemma_index.json"):
+        for candidate in (folder / name, folder / f"{name}.gz"):
+            if candidate.is_file():
+                data = candidate.read_bytes()
+                table = json.loads(gzip.decompress(data) if candidate.name.endswith(".gz") else data)
+                forms.update(_table_forms(table))
+    return frozenset(forms)
+
+
+def _table_forms(table: dict[str, Any]) -> Iterable[str]:
+    for key, value in table.items():
+        if isinstance(value, list):
+            yield from value
+        else:
+            yield key
+            yield value
+
+
+# --- cells ----------------------------------------------------------------------------------------------------------
+
+
+def cell_column(cell: Cell, names: frozenset[str]) -> Column:
+    """The measure of the cell's column: its box in PDF, its widest line on a grid."""
+    first = next((line.words[0] for line in cell.lines if line.words), None)
+    real = first is not None and first.bbox is not None and cell.bbox is not None
+    if real and cell.bbox is not None:
+        return Column(full=cell.bbox[2] - cell.bbox[0] - 6.0, names=names, grid=False)
+    widths = sorted(line_width(line, True) for line in cell.lines)
+    full = widths[-1] if widths else 0.0
+    return Column(full=full if full < 34000 else 0.0, names=names, grid=True)
+
+
+def cell_statements(cell: Cell, names: frozenset[str], *, sentences: bool) -> tuple[Statement, ...]:
+    """The statements of a cell. ``sentences`` says whether sentences that promise different things are several."""
+    lines = [line for line in cell.lines if line.words]
+    if not lines:
+        return ()
+    groups = _grouped(lines, cell_column(cell, names), names)
+    if len(groups) > 1 and any(group.marker for group in groups):
+        return _with_lead_ins(groups)
+    found: list[Statement] = []
+    for group in groups:
+        found.extend(split_sentences(group) if sentences and not group.marker else (group,))
+    return tuple(found)
+
+
+def _grouped(lines: Sequence[Line], column: Column, names: frozenset[str]) -> list[Statement]:
+    stated = any(line.begins is not None for line in lines)
+    pieces = [piece for line in lines for piece in _pieces(line, gaps=column.grid and not stated)]
+    threshold = 0.0 if column.grid else 1.5
+    spacing = _usual_leading(lines)
+    groups: list[list[Line]] = []
+    bulleted = sum(starts_item(line) for line in lines) >= 2 or is_bullet(lines[0].words[0])
+    for piece, after_gap in pieces:
+        if not groups:
+            groups.append([piece])
+        elif piece.begins is False or (stated and not piece.begins):
+            groups[-1].append(piece)
+        else:
+            score = breaks(groups[-1], piece, column) + (2.5 if after_gap else 0.0)
+            score += _gap_score(groups[-1][-1], piece, spacing)
+            if bulleted and not starts_item(piece) and score < 4.5:
+                score = -1.0 if not groups[-1] or starts_item(groups[-1][0]) else score
+            if score > threshold:
+                groups.append([piece])
+            else:
+                groups[-1].append(piece)
+    return [_statement(group) for group in groups]
+
+
+def _pieces(line: Line, *, gaps: bool) -> list[tuple[Line, bool]]:
+    """The line cut at double spaces behind which a statement may begin."""
+    pieces: list[tuple[Line, bool]] = []
+    start = 0
+    for at in range(1, len(line.words)):
+        if gaps and is_gap(line.words[at - 1], line.words[at]):
+            pieces.append((Line(line.words[start:at], line.begins if start == 0 else None), start > 0))
+            start = at
+    pieces.append((Line(line.words[start:], line.begins if start == 0 else None), start > 0))
+    return pieces
+
+
+def _usual_leading(lines: Sequence[Line]) -> float:
+    steps = sorted(step for a, b in zip(lines, lines[1:], strict=False) if (step := _step(a, b)) > 0)
+    return steps[len(steps) // 4] if steps else 0.0
+
+
+def _step(above: Line, below: Line) -> float:
+    a, b = above.bbox, below.bbox
+    return b[1] - a[1] if a and b and above.page == below.page else 0.0
+
+
+def _gap_score(above: Line, below: Line, usual: float) -> float:
+    """A blank line, or clearly more space than between the lines of one statement."""
+    step = _step(above, below)
+    size = above.words[0].size or 10.0
+    return 3.0 if usual and step > usual * 1.3 and step > size * 1.45 else 0.0
+
+
+def _statement(lines: Sequence[Line]) -> Statement:
+    first = lines[0].words
+    marker = 1 if len(first) > 1 and (is_bullet(first[0]) or NUMBERED.match(first[0].text)) else 0
+    if len(first) == 1 and len(lines) > 1 and is_bullet(first[0]):
+        return Statement(tuple(line.words for line in lines[1:]), marker=first)
+    rest = (first[marker:], *(line.words for line in lines[1:]))
+    return Statement(tuple(line for line in rest if line), marker=first[:marker])
+
+
+def _with_lead_ins(groups: Sequence[Statement]) -> tuple[Statement, ...]:
+    """Bullets under a lead-in stand alone where each is a clause of its own; otherwise lead-in and bullets are one."""
+    found: list[Statement] = []
+    at = 0
+    while at < len(groups):
+        group = groups[at]
+        bullets = []
+        while group.words and not group.marker and _announces(group) and at + 1 + len(bullets) < len(groups):
+            following = groups[at + 1 + len(bullets)]
+            if not following.marker:
+                break
+            bullets.append(following)
+        if bullets and not all(_is_clause(bullet) for bullet in bullets):
+            found.append(_merged([group, *bullets]))
+        elif bullets:
+            found.extend(attrs.evolve(bullet, lead=group.words) for bullet in bullets)
+        else:
+            found.append(group)
+        at += 1 + len(bullets)
+    return tuple(found)
+
+
+def _announces(statement: Statement) -> bool:
+    last = statement.words[-1].text
+    return last.endswith((":", "–", "—")) or not _SENTENCE_END.search(last)
+
+
+def _is_clause(statement: Statement) -> bool:
+    from objectives_parser.roles import is_imperative
+
+    text = statement.text
+    return is_imperative(text) or bool(regex.search(r"\b(?:will|shall|must|should)\b", text))
+
+
+def _merged(statements: Sequence[Statement]) -> Statement:
+    lines = tuple(line for statement in statements for line in statement.lines)
+    return Statement(lines, marker=statements[0].marker)
+
+
+# --- sentences ------------------------------------------------------------------------------------------------------
+
+
+def split_sentences(statement: Statement) -> tuple[Statement, ...]:
+    """The statement's sentences, one that explains the sentence before it left with it."""
+    words = statement.words
+    cuts = [cut for cut in _sentence_cuts(words) if not _explains(words, cut)]
+    return _cut(statement, cuts) if cuts else (statement,)
+
+
+def _explains(words: Sequence[Word], cut: int) -> bool:
+    return words[cut].text.strip("“\"'(").casefold().rstrip(",") in _EXPLAINS
+
+
+def _sentence_cuts(words: Sequence[Word]) -> list[int]:
+    """The positions of words that begin a sentence, the first word's left out."""
+    if not any(
+        _SENTENCE_END.search(a.text) and not b.text[:1].islower() for a, b in zip(words, words[1:], strict=False)
+    ):
+        return []
+    starts = set(_sentence_starts(" ".join(word.text for word in words)))
+    cuts: list[int] = []
+    at = 0
+    for number, word in enumerate(words):
+        if number and at in starts and _SENTENCE_END.search(words[number - 1].text) and word.text[:1].isupper():
+            cuts.append(number)
+        at += len(word.text) + 1
+    return cuts
+
+
+def _sentence_starts(text: str) -> list[int]:
+    return [sentence.start_char for sentence in _pipeline()(text[:100_000]).sents]
+
+
+@lru_cache(maxsize=1)
+def _pipeline() -> Any:
+    import spacy
+
+    pipeline = spacy.blank("en")
+    pipeline.add_pipe("sentencizer")
+    return pipeline
+
+
+def _cut(statement: Statement, cuts: Sequence[int]) -> tuple[Statement, ...]:
+    bounds = [0, *cuts, len(statement.words)]
+    parts: list[Statement] = []
+    for begin, end in zip(bounds, bounds[1:], strict=False):
+        lines: list[tuple[Word, ...]] = []
+        at = 0
+        for line in statement.lines:
+            piece = line[max(0, begin - at) : max(0, end - at)]
+            if piece:
+                lines.append(piece)
+            at += len(line)
+        parts.append(Statement(tuple(lines), marker=statement.marker if begin == 0 else ()))
+    return tuple(parts)
+
+
+def block_statement(lines: Sequence[Line], marker: int = 0) -> Statement:
+    """A heading's, paragraph's or list item's lines as one statement."""
+    first = lines[0].words
+    rest = (first[marker:], *(line.words for line in lines[1:]))
+    return Statement(tuple(line for line in rest if line), marker=first[:marker])
