@@ -11,7 +11,7 @@ from typing import TypeAlias
 import attrs
 
 from objectives_parser.document import Document
-from objectives_parser.emitters import csv, json, tables, text, tree
+from objectives_parser.emitters import blocks, csv, json, tables, text, tree
 from objectives_parser.records import Plan
 
 
@@ -38,6 +38,7 @@ EMITTERS: Mapping[str, Emitter] = {
     "json": OfPlan(json.emit),
     "tree": OfPlan(tree.emit),
     "csv": OfPlan(csv.emit),
+    "blocks": OfDocument(blocks.emit),
     "tables": OfDocument(tables.emit),
     "text": OfDocument(text.emit),
 }
