@@ -1,0 +1,73 @@
+"""Cells with spans, as marked-up formats state them, → their places on a grid."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from typing import Generic, TypeVar
+
+import attrs
+
+from objectives_parser.document import Cell, Table
+
+Source = TypeVar("Source")
+
+
+@attrs.frozen(kw_only=True)
+class Spot(Generic[Source]):
+    """Where a cell of the source stands: its first row and column, and how many of each it spans."""
+
+    row: int
+    column: int
+    row_span: int
+    column_span: int
+    source: Source
+
+
+def place_cells(rows: Iterable[Sequence[tuple[Source, int, int]]]) -> list[Spot[Source]]:
+    """Rows of (cell, row span, column span) → spots, by the rule of HTML: a cell takes the first free column.
+
+    Spans end at the last row and are squeezed to the columns that some cell begins in, so that ``colspan="1000"`` over
+    a table of five columns spans five.
+    """
+    taken_until: list[int] = []
+    spots: list[Spot[Source]] = []
+    height = 0
+    for row, cells in enumerate(rows):
+        height = row + 1
+        column = 0
+        for source, row_span, column_span in cells:
+            while column < len(taken_until) and taken_until[column] > row:
+                column += 1
+            end = column + column_span
+            taken_until.extend([0] * (end - len(taken_until)))
+            taken_until[column:end] = [row + row_span] * column_span
+            spot = Spot(row=row, column=column, row_span=row_span, column_span=column_span, source=source)
+            spots.append(spot)
+            column = end
+    return squeeze([attrs.evolve(spot, row_span=min(spot.row_span, height - spot.row)) for spot in spots])
+
+
+def squeeze(spots: Sequence[Spot[Source]]) -> list[Spot[Source]]:
+    """The same spots without the rows and columns in which no cell begins."""
+    rows = sorted({spot.row for spot in spots})
+    columns = sorted({spot.column for spot in spots})
+    return [_squeezed(spot, rows, columns) for spot in spots]
+
+
+def _squeezed(spot: Spot[Source], rows: Sequence[int], columns: Sequence[int]) -> Spot[Source]:
+    row, column = bisect_left(rows, spot.row), bisect_left(columns, spot.column)
+    return attrs.evolve(
+        spot,
+        row=row,
+        column=column,
+        row_span=max(bisect_left(rows, spot.row + spot.row_span) - row, 1),
+        column_span=max(bisect_left(columns, spot.column + spot.column_span) - column, 1),
+    )
+
+
+def table_of(cells: Sequence[Cell], pages: tuple[int, ...] = ()) -> Table:
+    """The table around these cells."""
+    rows = max((cell.row + cell.row_span for cell in cells), default=0)
+    columns = max((cell.column + cell.column_span for cell in cells), default=0)
+    return Table(cells=tuple(cells), rows=rows, columns=columns, pages=pages)

@@ -1,0 +1,119 @@
+"""What the elements of HTML mean: which begin a block, which are hidden, which only lead elsewhere on the page."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from lxml import etree
+
+XHTML = "text/html"
+
+# ruff: noqa: SIM905 - names in a row read better split than quoted one by one
+BLOCKS = frozenset(
+    "address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure "
+    "footer form h1 h2 h3 h4 h5 h6 header hgroup hr legend li main menu nav ol optgroup p pre search section summary "
+    "table tbody td tfoot th thead tr ul".split()
+)
+UNSHOWN = frozenset(
+    "head script style template noscript iframe object embed audio video canvas svg math map select button datalist "
+    "textarea input img del title link meta base param source track area col colgroup rp rt".split()
+)
+HEADINGS = {f"h{level}": level for level in range(1, 7)}
+LISTS = frozenset({"ul", "ol", "menu", "dir"})
+SECTIONS = frozenset({"article", "section", "main", "aside"})
+BOLD = frozenset({"b", "strong", "th", "h1", "h2", "h3", "h4", "h5", "h6", "dt"})
+ITALIC = frozenset({"i", "em", "cite", "dfn", "var"})
+FURNITURE = {"nav": "navigation", "footer": "footer"}
+FURNITURE_ROLES = {"navigation": "navigation", "contentinfo": "footer", "banner": "banner", "search": "navigation"}
+
+HIDING_STYLE = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse))", re.IGNORECASE)
+BOLD_STYLE = re.compile(r"font-weight\s*:\s*(?:bold|bolder|[6-9]00)", re.IGNORECASE)
+# The class names by which the usual frameworks keep words for screen readers off the screen.
+UNSEEN_CLASSES = frozenset(
+    "sr-only visually-hidden visuallyhidden screen-reader-text element-invisible govuk-visually-hidden "
+    "usa-sr-only".split()
+)
+
+
+def tag_of(element: etree._Element) -> str:
+    """The element's name in lower case, without its name space; empty for comments."""
+    tag = element.tag
+    return tag.rpartition("}")[2].rpartition(":")[2].lower() if isinstance(tag, str) else ""
+
+
+def is_hidden(element: etree._Element) -> bool:
+    """What a browser does not show."""
+    if tag_of(element) in UNSHOWN or element.get("hidden") is not None:
+        return True
+    if (element.get("aria-hidden") or "").strip().lower() == "true":
+        return True
+    if HIDING_STYLE.search(element.get("style") or ""):
+        return True
+    return not UNSEEN_CLASSES.isdisjoint((element.get("class") or "").split())
+
+
+def is_bold(element: etree._Element) -> bool:
+    """Set in bold by its name or by its style attribute."""
+    return tag_of(element) in BOLD or bool(BOLD_STYLE.search(element.get("style") or ""))
+
+
+def heading_level(element: etree._Element) -> int:
+    """1 to 6 for a heading, 0 for anything else."""
+    if element.get("role") == "heading":
+        return whole_number(element.get("aria-level"), 2, 1, 6)
+    return HEADINGS.get(tag_of(element), 0)
+
+
+def furniture_kind(element: etree._Element) -> str | None:
+    """``navigation``, ``footer`` or ``banner`` for what every page of a site carries, ``contents`` for a list of links
+    to places on this page; None for what the page itself says. A header inside an article is the article's."""
+    tag = tag_of(element)
+    if tag == "header":
+        return None if any(tag_of(outer) in SECTIONS for outer in element.iterancestors()) else "banner"
+    if tag in LISTS and leads_within_page(element):
+        return "contents"
+    return FURNITURE.get(tag) or FURNITURE_ROLES.get((element.get("role") or "").lower())
+
+
+def leads_within_page(items: etree._Element) -> bool:
+    """A list of two items or more, each of which is nothing but a link to a place on the same page."""
+    entries = [item for item in items if tag_of(item) == "li"]
+    return len(entries) > 1 and all(_is_inner_link(entry) for entry in entries)
+
+
+def _is_inner_link(item: etree._Element) -> bool:
+    linked = [anchor for anchor in item.iter() if tag_of(anchor) == "a" and (anchor.get("href") or "").startswith("#")]
+    return bool(linked) and _letters(item) == sum(_letters(anchor) for anchor in linked)
+
+
+def _letters(element: etree._Element) -> int:
+    return sum(len("".join(text.split())) for text in element.itertext())
+
+
+def whole_number(text: str | None, default: int, least: int, most: int) -> int:
+    """An attribute's number, kept within bounds: ``rowspan="1000000"`` is an attack or a slip, never a table."""
+    match = re.match(r"\s*[+]?(\d{1,9})", text or "")
+    return max(least, min(most, int(match.group(1)))) if match else default
+
+
+def inner_elements(element: etree._Element, tags: frozenset[str]) -> Iterator[etree._Element]:
+    """The elements of these names inside, nearest first, without those inside of one another's tables."""
+    stack = list(reversed(element))
+    while stack:
+        inner = stack.pop()
+        if tag_of(inner) in tags:
+            yield inner
+        elif tag_of(inner) != "table":
+            stack.extend(reversed(inner))
+
+
+def title_of(root: etree._Element) -> str | None:
+    """What the head calls the page."""
+    for element in root.iter("title"):
+        text = " ".join("".join(map(str, element.itertext())).split())
+        if text:
+            return text
+    return None
