@@ -63,7 +63,7 @@ class Ink:
         thickness = min(x1 - x0, bottom - top)
         if outline.fill is not None and thickness > 0:
             if thickness <= THIN:
-                self._strip(box)
+                self.strip(box)
                 return
             self.fill(box, outline.fill)
         if outline.stroke is None:
@@ -73,7 +73,7 @@ class Ink:
             if thickness > THIN or a[0] == a[2]:
                 self._line(*b, outline.stroke)
 
-    def _strip(self, box: BBox) -> None:
+    def strip(self, box: BBox) -> None:
         """A thin filled rectangle is a line along its middle."""
         x0, top, x1, bottom = box
         if x1 - x0 >= bottom - top:
@@ -99,7 +99,7 @@ class Ink:
             return
         area = (box[2] - box[0]) * (box[3] - box[1])
         if min(box[2] - box[0], box[3] - box[1]) <= THIN:
-            self._strip(box)
+            self.strip(box)
         elif area and _area(outline.points) > 0.85 * area:
             self.fill(box, outline.fill)
         else:

@@ -27,6 +27,19 @@ class Style:
     angle: float = 0.0
     invisible: bool = False
     unmapped: bool = False
+    plain: bool = attrs.field(init=False)
+    watermark: bool = attrs.field(init=False)
+
+    @plain.default
+    def _is_plain(self) -> bool:
+        """Whether text so set is seen wherever it stands on the page."""
+        return self.size >= 0.8 and not self.invisible and not (self.color is not None and luminance(self.color) > 245)
+
+    @watermark.default
+    def _is_watermark(self) -> bool:
+        """Huge, slanted and pale, such as DRAFT across a page."""
+        slanted = 15 < abs(self.angle) % 90 < 75
+        return slanted and self.size >= WATERMARK_SIZE and luminance(self.color) > 150
 
 
 @attrs.frozen
@@ -109,7 +122,7 @@ def _placed(page: PrintedPage, at: int) -> Iterator[tuple[str, Word]]:
             angle=style.angle,
             superscript=item.superscript or (previous is not None and _raised(previous, item)),
             hidden=_unseen(item, page),
-            watermark=_watermark(style),
+            watermark=style.watermark,
         )
         yield gap, word
         previous = item
@@ -151,11 +164,6 @@ def _raised(before: Print, item: Print) -> bool:
     return close and 0.3 * (large - small) + 0.12 * large < lift < large and item.box[3] > before.box[1]
 
 
-def _watermark(style: Style) -> bool:
-    """Huge, slanted and pale, such as DRAFT across a page."""
-    return style.size >= WATERMARK_SIZE and 15 < abs(style.angle) % 90 < 75 and luminance(style.color) > 150
-
-
 def _unseen(item: Print, page: PrintedPage) -> bool:
     """Whether a reader of the picture cannot see the word: invisible (unless a scan lies behind), white on the white
     page, of no size, or outside the page."""
@@ -163,10 +171,10 @@ def _unseen(item: Print, page: PrintedPage) -> bool:
     x, y = (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
     if not (-1 < x < page.width + 1 and -1 < y < page.height + 1) or style.size < 0.8:
         return True
+    if style.plain:
+        return False
     if style.invisible:
         return not any(b[0] <= x <= b[2] and b[1] <= y <= b[3] for b in page.images)
-    if style.color is None or luminance(style.color) < 245:
-        return False
     return not any(b[0] - 1 <= x <= b[2] + 1 and b[1] - 1 <= y <= b[3] + 1 for b in _behind(page))
 
 

@@ -9,84 +9,91 @@ from typing import Any
 
 import pypdfium2.raw as pdfium
 
+from objectives_parser.readers.pdfium import native
+from objectives_parser.readers.pdfium.views import Matrices, Paint, View
 from objectives_parser.readers.printed import Style
-from objectives_parser.readers.pdfium.views import Paint, View
 
 BOLD = re.compile(r"bold|black|heavy|demi|[-,]bd|[-,]b\b|blk", re.IGNORECASE)
 ITALIC = re.compile(r"italic|oblique|[-,]it\b|[-,]i\b|kursiv", re.IGNORECASE)
 FORCE_BOLD = 1 << 18
 ITALIC_FLAG = 1 << 6
-INVISIBLE = 3
-STROKED = (1, 2)
+STROKE, FILL_AND_STROKE, INVISIBLE, CLIP_ONLY = 1, 2, 3, 7
+PLAIN = Style(size=0.0)
+
+FontLook = tuple[str | None, bool, bool]
+
+
+class Fonts:
+    """The looks of a document's fonts on the pages that are open, each read once a page."""
+
+    def __init__(self) -> None:
+        self._known: dict[int, FontLook] = {}
+
+    def look(self, item: int) -> FontLook:
+        """A text object's font: its name, whether it is bold, whether it is italic."""
+        font = native.text_font(item)
+        if not font:
+            return None, False, False
+        if font not in self._known:
+            self._known[font] = _font_look(native.pointer(font, pdfium.FPDF_FONT))
+        return self._known[font]
 
 
 class Styles:
-    """The styles of one page's text objects, each read once. ``view`` is the page's."""
+    """The styles of one page's text objects, each read once. ``textpage`` is the address of the open text layer."""
 
-    def __init__(self, textpage: Any, view: View) -> None:
+    def __init__(self, textpage: int, view: View) -> None:
         self._textpage = textpage
-        self._view = view
+        self._turn = 90 * view.turns
         self._known: dict[int, Style] = {}
-        self._fonts: dict[int, tuple[str | None, bool, bool]] = {}
+        self._shared: dict[tuple[object, ...], Style] = {}
+        self._fonts = Fonts()
         self._paint = Paint()
+        self._matrices = Matrices()
 
-    def at(self, char: int) -> tuple[int, Style]:
-        """The text object (as a number) of a character and its style; 0 where PDFium made the character up."""
-        item = pdfium.FPDFText_GetTextObject(self._textpage, char)
-        if not item:
-            return 0, PLAIN
-        key = ctypes.addressof(item.contents)
-        style = self._known.get(key)
+    def at(self, char: int) -> Style:
+        """The style of a character; a plain one of no size where PDFium made the character up."""
+        item = native.text_object(self._textpage, char)
+        return self.of(item, char) if item else PLAIN
+
+    def of(self, item: int, char: int) -> Style:
+        """The style of a text object that has the character."""
+        style = self._known.get(item)
         if style is None:
-            style = self._known[key] = self._style(item, char)
-        return key, style
+            style = self._known[item] = self._style(item, char)
+        return style
 
-    def _style(self, item: Any, char: int) -> Style:
-        matrix = pdfium.FS_MATRIX()
-        pdfium.FPDFText_GetMatrix(self._textpage, char, matrix)
-        height = math.hypot(matrix.c, matrix.d) or math.hypot(matrix.a, matrix.b)
-        size = pdfium.FPDFText_GetFontSize(self._textpage, char) * height
-        angle = math.degrees(math.atan2(matrix.b, matrix.a)) - 90 * self._view.turns
-        mode = pdfium.FPDFTextObj_GetTextRenderMode(item)
-        font, bold, italic = self._font(item)
-        colored = self._paint.stroke(item) if mode == 1 else self._paint.fill(item)
-        slanted = abs(matrix.b) < 0.01 and matrix.d > 0 and 0.1 < matrix.c / matrix.d < 0.6
-        return Style(
-            size=round(size, 2),
-            bold=bold or mode == 2,
-            italic=italic or slanted,
-            color=colored,
-            font=font,
-            angle=_upright(angle),
-            invisible=mode == INVISIBLE or (mode == 7),
-            unmapped=pdfium.FPDFText_HasUnicodeMapError(self._textpage, char) == 1,
-        )
+    def _style(self, item: int, char: int) -> Style:
+        a, b, c, d, _, _ = self._matrices.of_char(self._textpage, char)
+        size = native.font_size(self._textpage, char) * (math.hypot(c, d) or math.hypot(a, b))
+        mode = native.render_mode(item)
+        font, bold, italic = self._fonts.look(item)
+        color = self._paint.stroke(item) if mode == STROKE else self._paint.fill(item)
+        angle = 0.0 if b == 0 and a > 0 and not self._turn else _turned(math.degrees(math.atan2(b, a)) - self._turn)
+        slanted = d > 0 and abs(b) < 0.01 and 0.1 < c / d < 0.6
+        lost = native.unmapped(self._textpage, char) == 1
+        look = (round(size, 2), bold or mode == FILL_AND_STROKE, italic or slanted, color, font, angle)
+        return self._share(*look, mode in (INVISIBLE, CLIP_ONLY), lost)
 
-    def _font(self, item: Any) -> tuple[str | None, bool, bool]:
-        font = pdfium.FPDFTextObj_GetFont(item)
-        if not font:
-            return None, False, False
-        key = ctypes.addressof(font.contents)
-        if key not in self._fonts:
-            self._fonts[key] = _font_look(font)
-        return self._fonts[key]
+    def _share(self, *look: Any) -> Style:
+        """One style for all text objects that look alike."""
+        if look not in self._shared:
+            names = ("size", "bold", "italic", "color", "font", "angle", "invisible", "unmapped")
+            self._shared[look] = Style(**dict(zip(names, look, strict=True)))
+        return self._shared[look]
 
 
-PLAIN = Style(size=0.0)
-
-
-def _font_look(font: Any) -> tuple[str | None, bool, bool]:
+def _font_look(font: Any) -> FontLook:
     """A font's name without the subset's tag, and whether it is bold or italic."""
     buffer = ctypes.create_string_buffer(256)
     length = pdfium.FPDFFont_GetBaseFontName(font, buffer, 256)
     name = buffer.value.decode("utf-8", "replace") if length else ""
-    name = name.split("+", 1)[-1] if name[6:7] == "+" else name
-    flags = pdfium.FPDFFont_GetFlags(font)
-    flags = 0 if flags == -1 else flags
+    name = name[7:] if name[6:7] == "+" else name
+    flags = max(pdfium.FPDFFont_GetFlags(font), 0)
     return name or None, bool(BOLD.search(name) or flags & FORCE_BOLD), bool(ITALIC.search(name) or flags & ITALIC_FLAG)
 
 
-def _upright(angle: float) -> float:
+def _turned(angle: float) -> float:
     """An angle between -180 and 180, in whole degrees, 0 for nearly level text."""
-    turned = round((angle + 180) % 360 - 180)
-    return 0.0 if abs(turned) <= 1 else float(turned if turned != -180 else 180)
+    whole = round((angle + 180) % 360 - 180)
+    return 0.0 if abs(whole) <= 1 else float(abs(whole) if whole == -180 else whole)

@@ -9,6 +9,9 @@ from typing import Any
 import attrs
 import pypdfium2.raw as pdfium
 
+from objectives_parser.document import BBox
+from objectives_parser.readers.pdfium import native
+
 Matrix = tuple[float, float, float, float, float, float]
 UNIT: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 
@@ -20,15 +23,15 @@ class View:
     width: float
     height: float
     turns: int
-    show: Callable[[float, float], tuple[float, float]]
+    show: Matrix
 
-    def box(self, x0: float, y0: float, x1: float, y1: float) -> tuple[float, float, float, float]:
-        """A box of user space on the display, rounded to hundredths of a point."""
-        ax, ay = self.show(x0, y0)
-        bx, by = self.show(x1, y1)
-        left, right = (ax, bx) if ax <= bx else (bx, ax)
-        top, bottom = (ay, by) if ay <= by else (by, ay)
-        return round(left, 2), round(top, 2), round(right, 2), round(bottom, 2)
+    def box(self, x0: float, y0: float, x1: float, y1: float) -> BBox:
+        """A box of user space on the display."""
+        a, b, c, d, e, f = self.show
+        if not self.turns:
+            return x0 + e, f - y1, x1 + e, f - y0
+        ax, ay, bx, by = a * x0 + c * y0 + e, b * x0 + d * y0 + f, a * x1 + c * y1 + e, b * x1 + d * y1 + f
+        return min(ax, bx), min(ay, by), max(ax, bx), max(ay, by)
 
 
 def page_view(page: Any) -> View:
@@ -38,11 +41,11 @@ def page_view(page: Any) -> View:
     left, right = sorted((rect.left, rect.right))
     low, high = sorted((rect.bottom, rect.top))
     turns = pdfium.FPDFPage_GetRotation(page) % 4
-    shows: tuple[Callable[[float, float], tuple[float, float]], ...] = (
-        lambda x, y: (x - left, high - y),
-        lambda x, y: (y - low, x - left),
-        lambda x, y: (right - x, y - low),
-        lambda x, y: (high - y, right - x),
+    shows: tuple[Matrix, ...] = (
+        (1.0, 0.0, 0.0, -1.0, -left, high),
+        (0.0, 1.0, 1.0, 0.0, -low, -left),
+        (-1.0, 0.0, 0.0, 1.0, right, -low),
+        (0.0, -1.0, -1.0, 0.0, high, right),
     )
     width, height = right - left, high - low
     if turns % 2:
@@ -52,6 +55,8 @@ def page_view(page: Any) -> View:
 
 def times(a: Matrix, b: Matrix) -> Matrix:
     """First ``a``, then ``b``."""
+    if a == UNIT:
+        return b
     return (
         a[0] * b[0] + a[1] * b[2],
         a[0] * b[1] + a[1] * b[3],
@@ -62,34 +67,53 @@ def times(a: Matrix, b: Matrix) -> Matrix:
     )
 
 
-def object_matrix(item: Any) -> Matrix:
-    """The matrix of a page object."""
-    matrix = pdfium.FS_MATRIX()
-    if not pdfium.FPDFPageObj_GetMatrix(item, matrix):
-        return UNIT
-    return matrix.a, matrix.b, matrix.c, matrix.d, matrix.e, matrix.f
+class Matrices:
+    """Reads the matrices of page objects and characters."""
+
+    def __init__(self) -> None:
+        self._floats = native.Floats(6)
+
+    def of_object(self, item: int) -> Matrix:
+        return self._read(native.object_matrix(item, self._floats.at[0]))
+
+    def of_char(self, textpage: int, char: int) -> Matrix:
+        return self._read(native.char_matrix(textpage, char, self._floats.at[0]))
+
+    def _read(self, known: int) -> Matrix:
+        if not known:
+            return UNIT
+        a, b, c, d, e, f = self._floats.values
+        return a, b, c, d, e, f
 
 
 class Paint:
     """Reads the colours of page objects, on white paper: what shines through is paler."""
 
     def __init__(self) -> None:
-        self._channels = tuple(ctypes.c_uint() for _ in range(4))
+        self._channels = (ctypes.c_uint * 4)()
+        start = ctypes.addressof(self._channels)
+        self._at = tuple(start + 4 * i for i in range(4))
+        self._names: dict[tuple[int, ...], str | None] = {}
 
-    def fill(self, item: Any) -> str | None:
+    def fill(self, item: int) -> str | None:
         """The fill colour as ``#rrggbb``; None if nothing is seen of it or it is a pattern."""
-        return self._read(pdfium.FPDFPageObj_GetFillColor, item)
+        return self._read(native.fill_color, item)
 
-    def stroke(self, item: Any) -> str | None:
+    def stroke(self, item: int) -> str | None:
         """The stroke's colour."""
-        return self._read(pdfium.FPDFPageObj_GetStrokeColor, item)
+        return self._read(native.stroke_color, item)
 
-    def _read(self, get: Any, item: Any) -> str | None:
-        red, green, blue, alpha = self._channels
-        if not get(item, red, green, blue, alpha) or alpha.value < 5:
+    def _read(self, get: Callable[..., int], item: int) -> str | None:
+        if not get(item, *self._at):
             return None
-        if alpha.value == 255:
-            return f"#{red.value:02x}{green.value:02x}{blue.value:02x}"
-        share = alpha.value / 255
-        mixed = (round(255 + (c.value - 255) * share) for c in (red, green, blue))
-        return "#" + "".join(f"{c:02x}" for c in mixed)
+        channels = tuple(self._channels)
+        if channels not in self._names:
+            self._names[channels] = _color(*channels)
+        return self._names[channels]
+
+
+def _color(red: int, green: int, blue: int, alpha: int) -> str | None:
+    if alpha < 5:
+        return None
+    mixed = (round(255 + (channel - 255) * alpha / 255) for channel in (red, green, blue))
+    return "#" + "".join(f"{channel:02x}" for channel in mixed)

@@ -14,9 +14,10 @@ import pypdfium2.raw as pdfium
 
 from objectives_parser.document import BBox
 from objectives_parser.readers.glyphs import printed_text
-from objectives_parser.readers.printed import SUPERSCRIPT_SIZE, Print, Style
-from objectives_parser.readers.pdfium.styles import Styles
+from objectives_parser.readers.pdfium import native
+from objectives_parser.readers.pdfium.styles import PLAIN, Styles
 from objectives_parser.readers.pdfium.views import View
+from objectives_parser.readers.printed import SUPERSCRIPT_SIZE, Print, Style
 
 WORD = re.compile(r"\S+")
 LINE_END_HYPHEN = re.compile("[\x02\ufffe]")
@@ -41,84 +42,76 @@ class _Layer:
     """The text layer of one page while it is open."""
 
     def __init__(self, textpage: Any, view: View) -> None:
-        self._textpage = textpage
-        self._view = view
-        self._styles = Styles(textpage, view)
-        self._rect = pdfium.FS_RECTF()
+        self._textpage = native.address(textpage)
+        self._view_box = view.box
+        self._styles = Styles(self._textpage, view)
+        self._rect = native.Floats(4)
         self._text = _layer_text(textpage)
         self._char = _char_of(textpage, self._text)
 
     def prints(self) -> Iterator[Print]:
+        """The words; those whose ends fit together, nearly all, at once."""
+        broken = LINE_END_HYPHEN.search(self._text) is not None
         for match in WORD.finditer(self._text):
-            for start, end in self._spans(match.start(), match.end()):
-                printed = self._print(start, end)
-                if printed is not None:
-                    yield printed
+            start, end = match.span()
+            if broken and LINE_END_HYPHEN.search(self._text, start, end - 1):
+                for part in self._lines(start, end):
+                    yield from self._prints(*part)
+            else:
+                yield from self._prints(start, end)
 
-    def _spans(self, start: int, end: int) -> Iterator[Span]:
-        """The parts of a token, which PDFium's mark of a hyphen at a line end divides."""
-        for mark in LINE_END_HYPHEN.finditer(self._text, start, end - 1):
-            if self._turns(mark.start(), mark.end()):
-                yield from self._fitting(start, mark.end())
-                start = mark.end()
-        yield from self._fitting(start, end)
-
-    def _turns(self, mark: int, after: int) -> bool:
-        """Whether the line ends between a hyphen and the character after it."""
-        a, b = self._box(mark), self._box(after)
-        return b[1] >= (a[1] + a[3]) / 2 or b[3] <= (a[1] + a[3]) / 2 or b[0] < a[0]
-
-    def _fitting(self, start: int, end: int) -> Iterator[Span]:
-        """The token in parts whose characters stand side by side and are set alike."""
-        if end - start < 2:
-            yield start, end
-            return
-        (first, style), (last, other) = self._styles.at(self._char(start)), self._styles.at(self._char(end - 1))
-        if first == last and self._fits(start, end, style):
-            yield start, end
-        elif style.angle or other.angle or (self._fits(start, end, style) and not _steps(style, other)):
-            yield start, end
+    def _prints(self, start: int, end: int) -> Iterator[Print]:
+        """The word between two places of the text, or its parts."""
+        textpage, first, last = self._textpage, self._char(start), self._char(end - 1)
+        item = native.text_object(textpage, first)
+        style = self._styles.of(item, first) if item else PLAIN
+        a = b = self._box(first)
+        fits = True
+        if last != first:
+            b = self._box(last)
+            other = native.text_object(textpage, last)
+            fits = bool(style.angle) or (
+                _fits(a, b, end - start, style.size)
+                and (item == other or not other or not _steps(style, self._styles.of(other, last)))
+            )
+        if fits:
+            yield from self._print(start, end, a, b, style)
         else:
-            yield from self._pieces(start, end)
+            for left, right in self._pieces(start, end):
+                a, b = self._box(self._char(left)), self._box(self._char(right - 1))
+                yield from self._print(left, right, a, b, self._styles.at(self._char(left)))
 
-    def _fits(self, start: int, end: int, style: Style) -> bool:
-        """Whether the last character stands right of the first, on its line, and no further than the word is long."""
-        if style.angle:
-            return True
-        a, b = self._box(start), self._box(end - 1)
-        size = max(style.size, 1.0)
-        return a[0] <= b[0] and abs(a[3] - b[3]) < 0.6 * size and b[2] - a[0] < WIDEST * size * (end - start)
+    def _lines(self, start: int, end: int) -> Iterator[Span]:
+        """The parts of a token that PDFium's mark of a hyphen at a line end divides."""
+        for mark in LINE_END_HYPHEN.finditer(self._text, start, end - 1):
+            a, b = self._box(self._char(mark.start())), self._box(self._char(mark.end()))
+            middle = (a[1] + a[3]) / 2
+            if not b[1] < middle < b[3] or b[0] < a[0]:
+                yield start, mark.end()
+                start = mark.end()
+        yield start, end
 
     def _pieces(self, start: int, end: int) -> Iterator[Span]:
         """The token cut where characters jump or a footnote mark begins."""
-        box, style = self._box(start), self._styles.at(self._char(start))[1]
+        box, style = self._box(self._char(start)), self._styles.at(self._char(start))
         for at in range(start + 1, end):
-            next_box, next_style = self._box(at), self._styles.at(self._char(at))[1]
-            next_style = style if next_style.size == 0 else next_style
-            if self._jumps(box, next_box, style) or _mark_begins(box, next_box, style, next_style):
+            next_box, next_style = self._box(self._char(at)), self._styles.at(self._char(at))
+            next_style = next_style if next_style.size else style
+            if _jumps(box, next_box, max(style.size, 1.0)) or _mark_begins(box, next_box, style, next_style):
                 yield start, at
                 start = at
             box, style = next_box, next_style
         yield start, end
 
-    def _jumps(self, a: BBox, b: BBox, style: Style) -> bool:
-        size = max(style.size, 1.0)
-        apart = max(b[0] - a[2], a[0] - b[2])
-        return apart > GAP * size or b[1] > a[3] or b[3] < a[1]
-
-    def _print(self, start: int, end: int) -> Print | None:
-        style = self._styles.at(self._char(start))[1]
+    def _print(self, start: int, end: int, a: BBox, b: BBox, style: Style) -> Iterator[Print]:
         text = printed_text(self._text[start:end], style.font)
-        if not text:
-            return None
-        a, b = self._box(start), self._box(end - 1)
-        box = (min(a[0], b[0]), min(a[1], b[1]), max(a[2], b[2]), max(a[3], b[3]))
-        return Print(text, box, style)
+        if text:
+            yield Print(text, (min(a[0], b[0]), min(a[1], b[1]), max(a[2], b[2]), max(a[3], b[3])), style)
 
-    def _box(self, at: int) -> BBox:
-        rect = self._rect
-        pdfium.FPDFText_GetLooseCharBox(self._textpage, self._char(at), rect)
-        return self._view.box(rect.left, rect.bottom, rect.right, rect.top)
+    def _box(self, char: int) -> BBox:
+        native.loose_box(self._textpage, char, self._rect.at[0])
+        left, top, right, bottom = self._rect.values
+        return self._view_box(left, bottom, right, top)
 
 
 def _layer_text(textpage: Any) -> str:
@@ -133,27 +126,26 @@ def _layer_text(textpage: Any) -> str:
 
 def _char_of(textpage: Any, text: str) -> Callable[[int], int]:
     """Places in the text → numbers of characters; they differ where PDFium leaves characters out or joins two units."""
-    wide = any(ord(char) > 0xFFFF for char in text) if not text.isascii() else False
+    wide = not text.isascii() and max(text) > "\uffff"
     if not wide and len(text) == pdfium.FPDFText_CountChars(textpage):
-        return _same
+        return int
     units: list[int] = []
     unit = 0
     for char in text:
         units.append(unit)
-        unit += 2 if ord(char) > 0xFFFF else 1
-    find = pdfium.FPDFText_GetCharIndexFromTextIndex
-    known: dict[int, int] = {}
-
-    def char_at(at: int) -> int:
-        if at not in known:
-            known[at] = max(find(textpage, units[at]), 0)
-        return known[at]
-
-    return char_at
+        unit += 2 if char > "\uffff" else 1
+    return lambda at: max(pdfium.FPDFText_GetCharIndexFromTextIndex(textpage, units[at]), 0)
 
 
-def _same(at: int) -> int:
-    return at
+def _fits(a: BBox, b: BBox, length: int, size: float) -> bool:
+    """Whether the last character stands right of the first, on its line, and no further than the word is long."""
+    size = size if size > 1 else 1.0
+    return a[0] <= b[0] and -0.6 * size < a[3] - b[3] < 0.6 * size and b[2] - a[0] < WIDEST * size * length
+
+
+def _jumps(a: BBox, b: BBox, size: float) -> bool:
+    """Whether the next character stands elsewhere."""
+    return max(b[0] - a[2], a[0] - b[2]) > GAP * size or b[1] > a[3] or b[3] < a[1]
 
 
 def _steps(a: Style, b: Style) -> bool:
