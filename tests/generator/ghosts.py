@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import random
 
-LOOK_ALIKE = {"R": "P", "r": "f", "e": "c", "o": "a", "n": "u", "m": "rn", "i": "l", "t": "l", "a": "o", "l": "i", "h": "b",
-              "c": "e", "u": "n", "s": "a", "d": "cl", "T": "I", "S": "B", "E": "F", "I": "l", "C": "G", "O": "Q", "p": "g"}  # fmt: skip
+MISREAD = "R:P r:f e:c o:a n:u m:rn i:l t:l a:o l:i h:b c:e u:n s:a d:cl T:I S:B E:F I:l C:G O:Q p:g"
+LOOK_ALIKE = dict(pair.split(":") for pair in MISREAD.split())
 
 
 def ghost_of(line: str, rng: random.Random) -> str:

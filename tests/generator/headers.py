@@ -51,20 +51,21 @@ def section_headers(titles: list[str], numbered: bool, shout: bool, rng: random.
     ]
 
 
-RUN_ON_HEADERS: tuple[dict[str, str], ...] = (
-    {"objective": "DIP Goals", "action": "DIP Actions", "measure": "Indicative Measures", "milestone": "Milestones"},
-    {"objective": "Our Priorities", "action": "What we will do", "measure": "How we will know", "milestone": "By when"},
-    {"objective": "Goals", "action": "Actions", "measure": "Success criteria", "milestone": "Key dates"},
-    {"objective": "Plan Objectives", "action": "Planned Actions", "measure": "Success Measures", "milestone": "Milestones"},
-    {"objective": "Strategic aims", "action": "Key activities", "measure": "Key performance indicators",
-     "milestone": "Deliverables"},
-    {"objective": "OBJECTIVE", "action": "ACTIONS", "measure": "MEASURES", "milestone": "MILESTONES"},
-    {"objective": "Improvement goals", "action": "Improvement actions", "measure": "Measures of success",
-     "milestone": "Key milestones"},
-    {"objective": "Outcomes", "action": "Initiatives", "measure": "Indicators", "milestone": "Milestones"},
-    {"objective": "Aim", "action": "What we will do", "measure": "How we will measure success", "milestone": "Key dates"},
-    {"objective": "Strategic Goals", "action": "Strategic Initiatives", "measure": "Performance Metrics",
-     "milestone": "Key Deliverables"},
-    {"objective": "Priority", "action": "Key Actions", "measure": "Key Results", "milestone": "Milestones"},
-    {"objective": "Objectives", "action": "Tasks", "measure": "Performance indicators", "milestone": "Milestones"},
-)  # fmt: skip
+_RUN_ON = """
+DIP Goals|DIP Actions|Indicative Measures|Milestones
+Our Priorities|What we will do|How we will know|By when
+Goals|Actions|Success criteria|Key dates
+Plan Objectives|Planned Actions|Success Measures|Milestones
+Strategic aims|Key activities|Key performance indicators|Deliverables
+OBJECTIVE|ACTIONS|MEASURES|MILESTONES
+Improvement goals|Improvement actions|Measures of success|Key milestones
+Outcomes|Initiatives|Indicators|Milestones
+Aim|What we will do|How we will measure success|Key dates
+Strategic Goals|Strategic Initiatives|Performance Metrics|Key Deliverables
+Priority|Key Actions|Key Results|Milestones
+Objectives|Tasks|Performance indicators|Milestones
+"""
+RUN_ON_HEADERS: tuple[dict[str, str], ...] = tuple(
+    dict(zip(("objective", "action", "measure", "milestone"), line.split("|"), strict=True))
+    for line in _RUN_ON.strip().splitlines()
+)

@@ -127,7 +127,7 @@ def _cut(parts: list[list[Block]], rng: random.Random) -> tuple[list[list[Block]
 
 
 def _with_page_ends(pages: list[list[Block]], on: RunOn, rng: random.Random) -> str:
-    """The pages as text: a blank at every line's end, an empty line between blocks, page ends as the tool leaves them."""
+    """The pages as text: a blank at every line's end, an empty line between blocks, page ends as tools leave them."""
     feed = "\f" if on.form_feeds else " "
     printed = []
     for number, blocks in enumerate(pages, 1):

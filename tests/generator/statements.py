@@ -105,7 +105,7 @@ def purpose(s: Speaker) -> str:
 def action(s: Speaker) -> Statement:
     """Something somebody will do, beginning with the bare verb as an action column has it."""
     head = s.one(
-        f"{s.one('Develop', 'Introduce', 'Launch', 'Establish', 'Implement', 'Pilot', 'Design', 'Commission')} {a(s.thing)}",
+        f"{s.one('Develop', 'Introduce', 'Launch', 'Establish', 'Implement', 'Pilot', 'Design')} {a(s.thing)}",
         f"{s.one('Review', 'Simplify', 'Strengthen', 'Streamline', 'Redesign', 'Modernise')} {s.system}",
         f"Work with {s.partner} to {s.one('tackle', 'reduce', 'monitor')} {s.ill}",
         f"{s.one('Train', 'Support', 'Consult', 'Survey', 'Recruit')} {s.people}",
@@ -113,7 +113,7 @@ def action(s: Speaker) -> Statement:
         f"Ensure that all {s.people} have {a(s.thing)} in place",
         f"{s.one('Promote', 'Champion', 'Encourage', 'Increase')} {s.good}",
         f"{s.one('Publish', 'Agree', 'Update', 'Gather feedback on', 'Map', 'Audit')} the {s.thing}",
-        f"{s.one('Align', 'Integrate', 'Co-ordinate')} {s.system} with {s.system}",
+        f"{s.one('Align', 'Integrate', 'Co-ordinate')} {s.systems.replace(' and ', ' with ')}",
     )
     return s.said(f"{head} {s.one(purpose(s), purpose(s), scope(s), '')}".strip())
 
@@ -125,14 +125,14 @@ def indicator(s: Speaker) -> Statement:
             f"{s.one('%', 'Percentage', 'Proportion', 'Number', 'Share')} of {s.people} using the {s.thing}",
             f"{s.one('Number', 'Volume')} of {s.people} reached through the {s.thing}",
             f"{s.one('Reduction', 'Fall', 'Year on year decrease')} in {s.ill}",
-            f"{s.one('Increase', 'Improvement', 'Growth')} in {s.good} {s.one('', 'compared with the baseline', f'since {s.year - 1}')}".strip(),
+            f"{s.one('Increase', 'Improvement', 'Growth')} in {s.good} {s.one('', 'compared with the baseline')}".strip(),
             f"{s.one('Satisfaction', 'Confidence')} of {s.people} with {s.system}",
             f"{s.one('Average', 'Median')} time taken to complete {s.system}",
             f"{s.one('Rollout', 'Adoption', 'Take-up', 'Completion', 'Usage')} of the {s.thing}",
             f"Feedback from {s.people} and {s.partner} on {s.system}",
             f"{s.one('Survey', 'Staff survey', 'Annual survey')} rating of {s.system}",
             f"{s.one('Cost', 'Cost per head', 'Unit cost')} of the {s.thing}",
-            f"{s.one('Accuracy', 'Timeliness', 'Quality', 'Coverage')} of {s.system} {s.one('reports', 'data', 'returns')}",
+            f"{s.one('Accuracy', 'Timeliness', 'Quality')} of {s.system} {s.one('reports', 'data', 'returns')}",
             f"{s.rng.randint(5, 95)}% of {s.people} {s.one('satisfied with', 'trained in', 'consulted on')} {s.system}",
             f"Range and number of {s.people} taking part in the {s.thing}",
             f"{s.people} {s.one('rating', 'feedback', 'survey results')} for the {s.thing}",
@@ -141,7 +141,7 @@ def indicator(s: Speaker) -> Statement:
 
 
 def criterion(s: Speaker) -> Statement:
-    """A measure as a personal objective form or a success criteria column words it: a state, a sentence, even a deed."""
+    """A measure as a success criteria column words it: a state, a sentence, even a deed."""
     text = s.one(
         f"Feedback from {s.partner}, {s.people} and {s.people}",
         f"Effective {s.system} in place, ensuring {s.people} are delivering against all of their commitments",
@@ -152,7 +152,7 @@ def criterion(s: Speaker) -> Statement:
         f"Improved {s.system}, with {s.people} encouraging and rewarding good practice",
         f"Strong relationships with {s.partner} and {s.people}",
         f"Maintain firm procedures for {s.system}",
-        f"Chairing and attending as appropriate the meetings of {s.partner}, with a clear record of decisions on {s.system}",
+        f"Chairing and attending as appropriate the meetings of {s.partner}, with clear decisions on {s.system}",
         f"Taking part in events for {s.people}",
         f"{s.people} report that {s.systems} are properly prepared and well run",
         f"A measurable reduction in {s.ill}, accepted by {s.partner} as sustainable",
@@ -169,7 +169,7 @@ def aim(s: Speaker) -> Statement:
         f"To ensure that {s.systems} reflect the priorities of {s.people} and are delivered on time and within budget",
         f"To improve {s.good} by introducing {a(s.thing)}",
         f"To reduce {s.ill} in co-operation with {s.partner}",
-        f"To lead the work with {s.partner} on {s.system}, providing support and advice to enable {s.people} to deliver",
+        f"To lead the work with {s.partner} on {s.system}, providing support to enable {s.people} to deliver",
         f"To provide clear and objective advice on {s.system}",
         f"To build jointly with {s.partner} a strong and lasting {s.thing} and develop clear plans for {s.system}",
         f"To drive the implementation of the {s.thing}",
