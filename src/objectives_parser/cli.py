@@ -21,7 +21,7 @@ from objectives_parser.document import Document
 from objectives_parser.emitters import EMITTERS, OfDocument, OfPlan
 from objectives_parser.errors import OverLimit, ReadError
 from objectives_parser.readers import READERS, Limits
-from objectives_parser.readers.detection import ENDINGS
+from objectives_parser.readers.detection import ENDINGS, PDF
 
 SHORT_TYPES = [next(ending[1:] for ending in ENDINGS if ENDINGS[ending] == media_type) for media_type in READERS]
 TYPES = {ending[1:]: media_type for ending, media_type in ENDINGS.items()} | {name: name for name in READERS}
@@ -139,6 +139,7 @@ def command(
     gives one JSON plan, several give JSON Lines. Messages go to standard error. The exit code is 0 if every file gave
     a plan, 1 if one could not be read (the others are written all the same), 2 for wrong usage.
     """
+    _check_vocabulary(vocabulary)
     wish = Wish(
         media_type=_media_type(type_),
         password=password,
@@ -156,6 +157,17 @@ def _media_type(name: str | None) -> str | None:
     if name is None or name.lower().lstrip(".") in TYPES:
         return TYPES[name.lower().lstrip(".")] if name else None
     raise click.BadParameter(f"{name!r} is none of {', '.join(TYPES)}.", param_hint="--type")
+
+
+def _check_vocabulary(file: str | None) -> None:
+    """A mistake in the user's header words is wrong usage, told once and not for every file."""
+    from objectives_parser.roles import VocabularyError, load_vocabulary
+
+    try:
+        if file is not None:
+            load_vocabulary(file)
+    except VocabularyError as error:
+        raise click.BadParameter(str(error), param_hint="--vocabulary") from error
 
 
 def _print_file(file: str, number: int | None, wish: Wish) -> int:
@@ -188,7 +200,7 @@ def _text_of(file: str, number: int | None, wish: Wish) -> str:
         limits=wish.limits,
     )
     if wish.pictures:
-        _draw(file, document, wish)
+        _draw(file, document, wish, wish.pictures)
     match EMITTERS[wish.format]:
         case OfDocument() as emitter:
             return emitter.emit(document, number)
@@ -198,12 +210,17 @@ def _text_of(file: str, number: int | None, wish: Wish) -> str:
             assert_never(other)
 
 
-def _draw(file: str, document: Document, wish: Wish) -> None:
+def _draw(file: str, document: Document, wish: Wish, folder: Path) -> None:
+    """Draw a PDF's pages into the folder; standard input has been read by now, and other formats have no pages."""
     from objectives_parser.emitters import pictures
+    from objectives_parser.readers.rasters import page_pictures
 
-    if wish.pictures and document.media_type == "application/pdf" and file != "-":
-        plan = pipeline.understand(document, vocabulary=wish.vocabulary)
-        pictures.draw(Path(file).read_bytes(), document, plan, wish.pictures, password=wish.password)
+    if file == "-" or document.media_type != PDF:
+        click.echo(f"{file}: only PDF files have pictures of their pages.", err=True)
+        return
+    plan = pipeline.understand(document, vocabulary=wish.vocabulary)
+    pages = page_pictures(Path(file).read_bytes(), scale=pictures.SCALE, password=wish.password)
+    pictures.draw(pages, document, plan, folder)
 
 
 @contextmanager
