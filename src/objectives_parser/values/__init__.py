@@ -1,0 +1,27 @@
+"""Dates, fiscal years, quantities and bare values inside a text."""
+
+from __future__ import annotations
+
+from objectives_parser.values.cells import is_date_only, is_value_only
+from objectives_parser.values.dates import FoundDate, find_dates
+from objectives_parser.values.due import due_in_statement, due_of_cell, period_of
+from objectives_parser.values.fiscal import AUSTRALIA, CANADA, UK, UNKNOWN, US_FEDERAL, Fiscal, guess_fiscal
+from objectives_parser.values.targets import target_of
+
+__all__ = [
+    "AUSTRALIA",
+    "CANADA",
+    "UK",
+    "UNKNOWN",
+    "US_FEDERAL",
+    "Fiscal",
+    "FoundDate",
+    "due_in_statement",
+    "due_of_cell",
+    "find_dates",
+    "guess_fiscal",
+    "is_date_only",
+    "is_value_only",
+    "period_of",
+    "target_of",
+]

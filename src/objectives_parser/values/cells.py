@@ -1,0 +1,41 @@
+"""Cells that state nothing by themselves: a number, a tick, a dash, a letter, a date."""
+
+from __future__ import annotations
+
+import re
+
+from objectives_parser.values.dates import find_dates
+
+NUMBER = r"[<>≤≥~±+-]?\s?[$£€]?\s?\d[\d,.\s]*(?:\s?(?:%|per ?cent|percent|[kmb]|bn|million|billion|pts?|points?|mw|gw|kwh|km|ha|days?|hours?|weeks?|months?|years?|fte|x))?"
+VALUE = re.compile(
+    rf"(?:{NUMBER}(?:\s?(?:[-–—/;,:]|to|of|and|\s)\s?{NUMBER}){{0,6}}|[A-Za-z]|[-–—_.…*/?\s]+|[✓✔☑☒✗✘■□●○•√xX×]+"
+    r"|(?:n\s?/\s?[ad]|none|nil|null|tb[acd]|to be (?:determined|confirmed|decided|advised)|not (?:applicable|available)|yes|no|y\s?/\s?n|"
+    r"high|medium|low|increase|decrease|maintain|ongoing|h|m|l|r|a|g|red|amber|green|yellow|blue)"
+    r"|[A-Za-z]?\d+(?:\.\d+)*(?:\s?[,;&/]\s?[A-Za-z]?\d+(?:\.\d+)*){0,20})[.*†)]?",
+    re.IGNORECASE,
+)
+FILLING = re.compile(r"\b(?:by|in|before|end|of|the|on|from|to|and|until|due|start|ongoing|q[1-4]|fy|early|late|mid|starting|completed?|during|between|no later than)\b|[\s;,:/&()–—.*-]+", re.IGNORECASE)
+LONGEST_VALUE = 60
+
+
+def is_value_only(text: str) -> bool:
+    """Whether a cell is only a number, a tick, a letter, a dash, TBD or the like.
+
+    >>> [is_value_only(cell) for cell in ("85%", "n/a", "✓", "1, 3, 4", "New policy")]
+    [True, True, True, True, False]
+    """
+    plain = " ".join(text.split())
+    return len(plain) <= LONGEST_VALUE and (not plain or VALUE.fullmatch(plain) is not None)
+
+
+def is_date_only(text: str) -> bool:
+    """Whether a cell says nothing but a time: "By March 2014", "Q1 2018 – Q2 2018", "2020-2025; 2025-2030"."""
+    plain = " ".join(text.split())
+    dates = find_dates(plain) if len(plain) <= LONGEST_VALUE * 2 else ()
+    if not dates:
+        return False
+    rest, at = [], 0
+    for found in dates:
+        rest.append(plain[at : found.lead_start])
+        at = found.end_char
+    return not FILLING.sub("", "".join((*rest, plain[at:])))

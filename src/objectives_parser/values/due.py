@@ -1,0 +1,175 @@
+"""By when: the due date of a cell, the date phrase in a statement that says when it is to be reached, a plan's period."""
+
+from __future__ import annotations
+
+import re
+
+from objectives_parser.records import Due, Period
+from objectives_parser.values.dates import FoundDate, find_dates
+from objectives_parser.values.fiscal import UNKNOWN, Fiscal
+
+EMPTY = re.compile(r"[\s?\-–—_.*/]*|(?:n\s?/\s?a|none|nil|null|x|✓|✔|☑|tbd\?)\.?", re.IGNORECASE)
+# "This commitment is complete.": says that the time is over, not when.
+OVER = re.compile(r"\b(?:is|are|was|were|has been|have been)\b.{0,40}\bcompleted?\b|^\s*(?:completed?|done|closed|achieved)\W*$", re.IGNORECASE)
+# "In progress / need $80 Million by 2022": the date is of the money.
+OF_MONEY = re.compile(r"\bneed(?:s|ed)?\s+[$£€]\s?[\d.,]+[^;.]{0,30}$", re.IGNORECASE)
+IN_BRACKETS = re.compile(r"\([^()]{0,200}\)")
+
+DEADLINES = frozenset(
+    ("by", "no later than", "not later than", "on or before", "before", "prior to", "until", "till", "ahead of", "due", "deadline", "up to")
+)
+DURING = frozenset(("in", "during", "throughout", "between", "within", "on", "over", "at", "through", "end", "target", "towards", "toward"))
+STARTS = ("from", "starting", "beginning", "commencing", "start")
+NAMING = frozenset(("of", "for", "since", "as of", "than", "against", "vs", "vs.", "below", "above", "about", "circa", "around", "to", "after", "post", "effective"))
+# What a date after these words dates is a thing of the past or a yardstick: "the goal set in 2015", "baseline of 2017".
+YARDSTICK = re.compile(
+    r"\b(?:baselines?|compared|relative|versus|vs\.?|against|since|levels?|than|below|above|released|report(?:ed)?|dated|survey|census|edition|version|act|"
+    r"levels? (?:in|of|from)|data (?:from|for))(?:\s+(?:of|to|with|from|in|the|a|year|value|was|established|set|level))*\s*$",
+    re.IGNORECASE,
+)
+NAME_AFTER = re.compile(
+    r"['’]s?\b|\s+(?:levels?|baselines?|findings?|data|budget|surveys?|census|plan|report|act|strategy|edition|rates?|standards?|conference|summit|olympics|games|election|guidelines?|figures?|values?|amendment|agenda|framework)\b",
+    re.IGNORECASE,
+)
+PARTICIPLE = re.compile(r"\b(?:set|began|begun|made|built|held|found|founded|[a-z]{2,}ed)\b", re.IGNORECASE)
+FUTURE = re.compile(r"\b(?:will|shall|must|should|to|be|expect(?:s|ed)?|scheduled|planned|due|aims?|target(?:ed)?|launch|goal is|intends?|can)\b", re.IGNORECASE)
+PAST = re.compile(r"\b(?:was|were|had|has|have been|did|who|which|that|began|since)\b", re.IGNORECASE)
+# "By 30 June 2016, the office had done nine assessments."
+PERFECT = re.compile(r"\b(?:had|has been|have been|(?:has|have) (?:done|made|set|\w+ed))\b", re.IGNORECASE)
+VALUE = re.compile(r"\d[\d,.]*\s?(?:%|per ?cent|percent|[a-z]{1,15}\b)?|%\s?\d|\b(?:zero|half|all|double|full|one|two|three)\b", re.IGNORECASE)
+HEAD_OF_SENTENCE = re.compile(r"(?:^|[.!?;:]\s+|[•▪●]\s*)[\"“(\[]?$")
+MONTH_OR_FISCAL = frozenset(("day", "month", "quarter", "fiscal", "range", "half", "season"))
+
+
+def due_of_cell(text: str, fiscal: Fiscal = UNKNOWN) -> Due | None:
+    """The due of a cell of a due column: its whole text as printed, with the interval of the dates that it names.
+
+    None for a cell that names no time at all ("–", "?", "This commitment is complete.").
+    """
+    printed = " ".join(text.split())
+    if EMPTY.fullmatch(printed):
+        return None
+    dates = [found for found in _outside_brackets(printed, find_dates(printed, fiscal)) if _of_the_cell(printed, found)]
+    if not dates and OVER.search(printed) and not re.search(r"\bongoing\b|\bremain", printed, re.IGNORECASE):
+        return None
+    first, last = _union(dates)
+    return Due(text=printed, start=first, end=last)
+
+
+def _of_the_cell(printed: str, found: FoundDate) -> bool:
+    """Not the date of a need for money, nor of a thing ("the FY2023 budget timeline")."""
+    named = NAME_AFTER.match(printed, found.end_char) and found.form in ("year", "fiscal")
+    return not named and not OF_MONEY.search(printed[: found.lead_start])
+
+
+def due_in_statement(text: str, fiscal: Fiscal = UNKNOWN) -> Due | None:
+    """The date phrase that says when a statement is to be reached, its preposition included; None where none does.
+
+    >>> due_in_statement("75% by 2030; 100% by 2050").text
+    'by 2050'
+    """
+    said = [found for found in _outside_brackets(text, find_dates(text, fiscal)) if _is_due(text, found)]
+    if not said:
+        return None
+    chosen = _choose(text, said)
+    starts = chosen.lead_start if chosen.lead or chosen.lead_start < chosen.start_char else chosen.start_char
+    return Due(text=text[starts : chosen.end_char], start=chosen.interval_start, end=chosen.interval_end)
+
+
+def period_of(text: str, fiscal: Fiscal = UNKNOWN) -> Period | None:
+    """The period that a title or a sentence names: "2012/13", "2014-2019", "FY13 - FY19"; else the year it names."""
+    dates = find_dates(text, fiscal)
+    spans = [found for found in dates if found.form in ("years", "fiscal", "range")]
+    years = [found for found in dates if found.form == "year"]
+    for found in (*spans, *years):
+        return Period(text=text[found.start_char : found.end_char], start=found.interval_start, end=found.interval_end)
+    return None
+
+
+def _outside_brackets(text: str, dates: tuple[FoundDate, ...]) -> tuple[FoundDate, ...]:
+    """A date in brackets only explains ("2019 (50th Anniversary)", "(budget FY19)"), unless there is no other."""
+    inside = [(match.start(), match.end()) for match in IN_BRACKETS.finditer(text)]
+    outside = tuple(found for found in dates if not any(low <= found.start_char < high for low, high in inside))
+    return outside or dates
+
+
+def _union(dates: list[FoundDate]) -> tuple[str | None, str | None]:
+    """From the first start to the last end; open where a "from" or a "before" leaves it open."""
+    dated = [found for found in dates if found.dated]
+    starts = [found.interval_start for found in dated if found.interval_start]
+    ends = [found.interval_end for found in dated if found.interval_end]
+    return min(starts, default=None), max(ends, default=None)
+
+
+def _is_due(text: str, found: FoundDate) -> bool:
+    before, after = text[: found.lead_start], text[found.end_char :]
+    if NAME_AFTER.match(after) and found.form not in ("day", "month"):
+        return False
+    word = _word(found)
+    if YARDSTICK.search(before) or word in NAMING:
+        return False
+    sentence = re.split(r"[.!?]\s+(?=[A-Z])", before)[-1]
+    if word in DEADLINES:
+        return not PERFECT.search(sentence + "," + after[:40]) or bool(FUTURE.search(sentence + after[:60]))
+    if word in DURING:
+        return not _tells_of_the_past(sentence)
+    if word.startswith(STARTS):
+        return True
+    return not word and _stands_apart(before, after, found)
+
+
+def _word(found: FoundDate) -> str:
+    """The preposition without its article and part: "by the end of" → "by"."""
+    lead = found.lead
+    for known in sorted((*DEADLINES, *DURING, *STARTS, *NAMING), key=len, reverse=True):
+        if lead == known or lead.startswith(known + " "):
+            return known
+    return ""
+
+
+def _tells_of_the_past(sentence: str) -> bool:
+    """"health centres that received money in 2017", "to reach the goal set in 2015"; but "reviews completed in 2012"."""
+    tail = sentence[-60:]
+    if PAST.search(tail) and not FUTURE.search(tail):
+        return True
+    words = tail.split()
+    last_participle = next((word for word in reversed(words[-8:]) if PARTICIPLE.fullmatch(word)), None)
+    if last_participle is None or len(sentence.split()) <= 6:
+        return False
+    between = tail[: tail.rfind(last_participle)]
+    return not re.search(r"\b(?:will|shall|must|be|expected|scheduled|planned)\b", between, re.IGNORECASE)
+
+
+def _stands_apart(before: str, after: str, found: FoundDate) -> bool:
+    """A date without preposition is a due at the head or at the end: "FY 13 Develop …", "… published December 2012"."""
+    if found.form == "year" or found.form == "years":
+        return bool(before.strip() == "" and re.match(r"\s*[:–—-]\s", after)) or bool(re.search(r"[–—:(-]\s*$", before) and re.fullmatch(r"\s*[.)]?\s*", after))
+    if not before.strip():
+        return bool(after.strip())
+    if re.search(r"\b(?:the|a|an|this|of|for|and|our|its)\s*$", before, re.IGNORECASE):
+        return False
+    return found.form in MONTH_OR_FISCAL and bool(re.match(r"\s*[.;)\]]*\s*$", after))
+
+
+def _choose(text: str, said: list[FoundDate]) -> FoundDate:
+    """The date of the whole statement. Of values with their dates ("75% by 2030; 100% by 2050") the last; else the one
+    that opens a sentence ("By August 5, 2020, NASA will …"), else the first deadline."""
+    deadlines = [found for found in said if _word(found) in DEADLINES] or said
+    if len(deadlines) == 1:
+        return deadlines[0]
+    opening = [found for found in deadlines if HEAD_OF_SENTENCE.search(text[: found.lead_start])]
+    if opening:
+        return opening[0]
+    if _is_series(text, deadlines):
+        return max(deadlines, key=lambda found: (found.interval_end or "", found.start_char))
+    return deadlines[0]
+
+
+def _is_series(text: str, dates: list[FoundDate]) -> bool:
+    """Whether each later date ends a short piece with a value of its own: "; 100%", "— 3%", "and 40%"."""
+    pairs = zip(dates, dates[1:], strict=False)
+    return all(
+        len(piece.split()) <= 8 and VALUE.search(piece) for piece in (text[one.end_char : two.lead_start] for one, two in pairs)
+    )
+
+

@@ -1,0 +1,150 @@
+"""Fiscal years: the one place that says when they begin and what "FY 2018" and "2012/13" mean.
+
+| body | begins | "2012/13" | "FY 2018" | "FY 2018-19" |
+|---|---|---|---|---|
+| UK government | April | April 2012 to March 2013 | not said | April 2018 to March 2019 |
+| US federal government | October | not said | October 2017 to September 2018 | two years: October 2017 to September 2019 |
+| Australian government | July | July 2012 to June 2013 | July 2017 to June 2018 | July 2018 to June 2019 |
+| Canadian government | April | April 2012 to March 2013 | April 2017 to March 2018 | April 2018 to March 2019 |
+| unknown | – | no dates | no dates | no dates |
+
+``guess_fiscal`` chooses the British or the federal year by the document's words, and any other only where the document
+says itself when its fiscal year begins: a city's, a state's or a school's year is not to be guessed.
+"""
+
+from __future__ import annotations
+
+import calendar
+import re
+from collections.abc import Mapping
+from datetime import date
+
+import attrs
+
+Interval = tuple[date, date]
+
+
+@attrs.frozen(kw_only=True)
+class Fiscal:
+    """How a body counts its fiscal years.
+
+    ``month`` is the first month, None where it is unknown. ``single`` says that "FY 2018" names the year by the
+    calendar year in which it ends. ``pair_is_one_year`` tells "FY 2018-19" as one year from two years. ``bare_pairs``
+    says that "2012/13" without a word before it is a fiscal year. ``day_first`` tells how the body writes 07/04/2014,
+    None where that is unknown.
+    """
+
+    name: str
+    month: int | None = None
+    single: bool = False
+    pair_is_one_year: bool = True
+    bare_pairs: bool = False
+    day_first: bool | None = None
+
+
+UNKNOWN = Fiscal(name="unknown")
+UK = Fiscal(name="uk", month=4, bare_pairs=True, day_first=True)
+US_FEDERAL = Fiscal(name="us-federal", month=10, single=True, pair_is_one_year=False, day_first=False)
+AUSTRALIA = Fiscal(name="australia", month=7, single=True, bare_pairs=True, day_first=True)
+CANADA = Fiscal(name="canada", month=4, single=True, bare_pairs=True)
+
+
+def fiscal_year(first: int, second: int | None, fiscal: Fiscal, *, marked: bool) -> Interval | None:
+    """The interval of "FY 2018" (``second`` None) or "2012/13"; ``marked`` says that a word such as FY stands before.
+
+    None where the rules do not say.
+    """
+    if fiscal.month is None or not (marked or fiscal.bare_pairs):
+        return None
+    if second is None:
+        return _ending_in(first, fiscal.month) if fiscal.single else None
+    if second == first + 1 and fiscal.pair_is_one_year:
+        return _months(first, fiscal.month, 12)
+    if not fiscal.single:
+        return None
+    return _ending_in(first, fiscal.month)[0], _ending_in(second, fiscal.month)[1]
+
+
+def fiscal_quarter(year: Interval, quarter: int) -> Interval:
+    """The interval of a quarter (1 to 4) of a fiscal or calendar year."""
+    month = year[0].month - 1 + 3 * (quarter - 1)
+    return _months(year[0].year + month // 12, month % 12 + 1, 3)
+
+
+def _ending_in(year: int, month: int) -> Interval:
+    return _months(year if month == 1 else year - 1, month, 12)
+
+
+def _months(year: int, month: int, count: int) -> Interval:
+    last = month - 1 + count - 1
+    end_year, end_month = year + last // 12, last % 12 + 1
+    return date(year, month, 1), date(end_year, end_month, calendar.monthrange(end_year, end_month)[1])
+
+
+MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december"
+# "The fiscal year begins on July 1", "financial year (1 July to 30 June)", "our fiscal year runs from October 1".
+BEGINS = re.compile(
+    rf"\b(?:fiscal|financial|budget) years?\b(?: of the \w+)?[ ,(]{{0,3}}(?:which )?(?:begins?|starts?|commences?|runs? from|runs?|beginning|starting|from|is|covers)?"
+    rf"[ (]{{0,2}}(?:on |in |from )?(?:the )?(?:\d{{1,2}}(?:st)? )?(?P<month>{MONTHS})\b(?: 1(?:st)?\b)?",
+    re.IGNORECASE,
+)
+# "fiscal year ending June 30", "financial year ended 31 March 2016".
+ENDS = re.compile(
+    rf"\b(?:fiscal|financial|budget) years?\b (?:that |which )?(?:ends?|ended|ending)(?: on)?(?: the)? (?:\d{{1,2}}(?:st|th)? )?(?P<month>{MONTHS})\b",
+    re.IGNORECASE,
+)
+UK_WORDS = re.compile(
+    r"\bUK\b|\bUnited Kingdom\b|\bGOV\.UK\b|\.gov\.uk\b|\bWhitehall\b|\bPermanent Secretar(?:y|ies)\b|\bCivil Serv(?:ice|ants?)\b|\bHM (?:Treasury|Government|Revenue|Prison|Courts)\b|"
+    r"\bNHS\b|\bCabinet Office\b|\bDepartment for\b|\bMinistry of Justice\b|\bNorthern Ireland\b|\bScot(?:land|tish)\b|\bWales\b|\bWelsh\b|\bEngland\b|\bEnglish\b|\bBritish\b|"
+    r"\bOfsted\b|\bGDS\b|\bDEFRA\b|\bBIS\b|\bDWP\b|\bHMRC\b|\b(?:Borough|District|County|City|Town) Council\b|\blocal authorit(?:y|ies)\b|£|\bLondon\b|\bNDPBs?\b|\bCCGs?\b"
+)
+US_FEDERAL_WORDS = re.compile(
+    r"\b[Ff]ederal (?:[Gg]overnment|[Aa]genc(?:y|ies)|[Dd]ata|[Rr]egister|[Ff]unding|[Bb]uilding|[Ee]mployee)|\bOMB\b|\bAgency Priority Goals?\b|\bAPG\b|\bCongress(?:ional)?\b|\bU\.S\. (?:Department|Government|Agency)|"
+    r"\bDepartment of (?:Agriculture|Commerce|Defense|Education|Energy|Health and Human Services|Homeland Security|Housing and Urban Development|the Interior|Justice|Labor|State|Transportation|the Treasury|Veterans Affairs)\b|"
+    r"\b(?:NASA|EPA|HHS|USDA|GSA|HUD|NSF|SBA|DHS|DOJ|DOE|FDA|CDC|USAID|OPM|NIST|NOAA|USPTO|SSA|GAO|FEMA)\b|\bWhite House\b|\bPresident's Management Agenda\b|\bGPRA\b|\bCAP [Gg]oals?\b"
+)
+LOCAL_WORDS = re.compile(
+    r"\bMayors?\b|\bCity of\b|\bCity (?:Council|Manager)\b|\bMetro\b|\bCount(?:y|ies) (?:Commission|Government|Board|Manager|of)\b|\b(?:School|Water|Park) (?:District|Board)\b|\bGovernor\b|\bState of\b|\bState Board\b|\bUniversity\b|\bSuperintendent\b|\bresidents\b"
+)
+OTHER_WORDS = re.compile(
+    r"\bAustralian?\b|\bCommonwealth (?:entit|agenc|Government)|\bNew South Wales\b|\bQueensland\b|\bVictorian\b|\bNew Zealand\b|\bCanad(?:a|ian)\b|\bOntario\b|\bIndian?\b|\bIreland\b|\bIrish\b|\bSouth Africa\b|\bKenya\b|\bNepal\b|\bBhutan\b"
+)
+LONGEST_READ = 400_000
+
+
+def guess_fiscal(text: str, properties: Mapping[str, str] | None = None) -> Fiscal:
+    """The fiscal year that a document counts in, by what it says; UNKNOWN where it says too little."""
+    read = " ".join((text[:LONGEST_READ], *(properties or {}).values()))
+    stated = _stated_month(read)
+    uk, federal, local, other = (
+        len(pattern.findall(read)) for pattern in (UK_WORDS, US_FEDERAL_WORDS, LOCAL_WORDS, OTHER_WORDS)
+    )
+    if uk >= 2 and uk > 2 * other and uk > federal and stated in (None, 4):
+        return UK
+    if federal >= 2 and federal > local and federal > 2 * other and stated in (None, 10):
+        return US_FEDERAL
+    day_first = _writes_day_first(read, american=local > other)
+    if stated:
+        return Fiscal(name="stated", month=stated, single=True, bare_pairs=True, day_first=day_first)
+    return attrs.evolve(UNKNOWN, day_first=day_first)
+
+
+NUMERIC_DATE = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})/(?:\d{4}|\d\d)(?![\d/])")
+
+
+def _writes_day_first(text: str, *, american: bool) -> bool | None:
+    """Whether 07/04/2014 is a day in April: as the document's other dates show, else as its country has it."""
+    dates = [(int(one), int(two)) for one, two in NUMERIC_DATE.findall(text)]
+    day_first, month_first = sum(one > 12 for one, _ in dates), sum(two > 12 for _, two in dates)
+    if day_first != month_first:
+        return day_first > month_first
+    return False if american else None
+
+
+def _stated_month(text: str) -> int | None:
+    names = MONTHS.split("|")
+    if match := ENDS.search(text):
+        return (names.index(match["month"].lower()) + 1) % 12 + 1
+    if match := BEGINS.search(text):
+        return names.index(match["month"].lower()) + 1
+    return None

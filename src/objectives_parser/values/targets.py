@@ -1,0 +1,78 @@
+"""The value that a measure is to reach: "by 15%", "≥ 90%", "from 40% to 60%", "at least 800 people"."""
+
+from __future__ import annotations
+
+import re
+
+from objectives_parser.records import Target
+from objectives_parser.values.dates import find_dates
+
+AMOUNT = r"(?P<{name}sign>[<>≤≥=~+-]{{0,2}})\s?(?P<{name}money>[$£€]|US\$)?\s?(?P<{name}number>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?)(?![\d/])\s?(?P<{name}unit>%|per ?cent\b|percent(?:age points?)?\b|(?:million|billion|thousand|trillion|[kmb]|bn)\b|mw\b|gw\b|kwh\b)?"
+ONE = re.compile(r"(?<![\w.,/-])(?:%(?=\d))?" + AMOUNT.format(name=""), re.IGNORECASE)
+FROM_TO = re.compile(
+    r"\bfrom\s+(?:a baseline of\s+)?(?P<baseline>[$£€]?\s?[\d.,]+\s?(?:%|per ?cent|percent|million|billion)?)(?:\s*\([^()]{0,40}\))?\s+to\s+" + AMOUNT.format(name=""),
+    re.IGNORECASE,
+)
+BASELINE = re.compile(r"\bbaseline(?:\s+(?:of|is|was|=|:))?\s*:?\s*\(?(?P<baseline>[$£€]?\s?\d[\d.,]*\s?(?:%|per ?cent|percent)?)", re.IGNORECASE)
+COMPARATORS = (
+    ("at least", re.compile(r"\b(?:at least|a minimum of|minimum|not less than|no less than|no fewer than|or (?:more|above|higher|greater)|more than|over|above|greater than|exceed(?:s|ing)?)\s*$", re.IGNORECASE)),
+    ("at most", re.compile(r"\b(?:at most|a maximum of|maximum|not more than|no more than|less than|fewer than|under|below|within|up to)\s*$", re.IGNORECASE)),
+    ("change by", re.compile(r"\bby\s+(?:an? )?(?:additional |further |another |at least )?$", re.IGNORECASE)),
+)
+SIGNS = {">": "at least", "≥": "at least", ">=": "at least", "<": "at most", "≤": "at most", "<=": "at most"}
+MULTIPLES = {"thousand": 1e3, "k": 1e3, "million": 1e6, "m": 1e6, "billion": 1e9, "bn": 1e9, "b": 1e9, "trillion": 1e12}
+UNIT_NOUN = re.compile(r"\s?(?:of\s+)?(?P<noun>[A-Za-z][\w-]*)")
+LONGEST_READ = 2000
+
+
+def target_of(text: str) -> Target | None:
+    """The value to be reached that a statement or a target cell names, with unit, comparator and baseline; or None.
+
+    >>> target = target_of("Increase attendance from 40% to 60% by 2010")
+    >>> target.value, target.unit, target.baseline
+    (60.0, '%', '40%')
+    """
+    read = text[:LONGEST_READ]
+    if match := FROM_TO.search(read):
+        return _target(read, match, baseline=match["baseline"].strip())
+    dates = [(found.start_char, found.end_char) for found in find_dates(read)]
+    baseline = BASELINE.search(read)
+    skipped = [*dates, *([baseline.span()] if baseline else [])]
+    amounts = [match for match in ONE.finditer(read) if not any(low <= match.start() < high for low, high in skipped)]
+    if not amounts:
+        return None
+    return _target(read, max(amounts, key=lambda match: _weight(read, match)), baseline=baseline["baseline"].strip() if baseline else None)
+
+
+def _weight(text: str, match: re.Match[str]) -> tuple[int, int]:
+    """Percentages and sums of money before other counts, then the first."""
+    strong = bool(match["unit"] or match["money"] or match["sign"] in SIGNS) + bool(_comparator(text, match))
+    return strong, -match.start()
+
+
+def _comparator(text: str, match: re.Match[str]) -> str | None:
+    if match["sign"] in SIGNS:
+        return SIGNS[match["sign"]]
+    before, after = text[max(0, match.start() - 30) : match.start("number")].rstrip("$£€ "), text[match.end() : match.end() + 12]
+    if re.match(r"\s?(?:\+|or (?:more|above|higher|greater))", after):
+        return "at least"
+    return next((name for name, pattern in COMPARATORS if pattern.search(before + " ")), None)
+
+
+def _target(text: str, match: re.Match[str], *, baseline: str | None) -> Target:
+    unit_word = (match["unit"] or "").lower().replace(" ", "")
+    number = float(match["number"].replace(",", "")) * MULTIPLES.get(unit_word, 1)
+    percent = unit_word in ("%", "percent") or text[max(0, match.start() - 1) : match.start() + 1].startswith("%")
+    start = match.start("money") if match["money"] else match.start("sign") if match["sign"] else match.start("number")
+    return Target(
+        text=text[start : match.end()].strip(),
+        value=number,
+        unit="%" if percent else match["money"] or unit_word or _noun(text, match),
+        comparator=_comparator(text, match),
+        baseline=baseline,
+    )
+
+
+def _noun(text: str, match: re.Match[str]) -> str | None:
+    noun = UNIT_NOUN.match(text, match.end())
+    return noun["noun"].lower() if noun and noun["noun"].lower() not in ("by", "in", "to", "and", "or", "per", "on", "for", "from", "at") else None
