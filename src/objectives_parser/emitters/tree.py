@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 DOUBTFUL = 0.6
 WIDTH = 120
+# A hostile plan must not steer the terminal: control characters are shown as spaces.
+_CONTROLS = dict.fromkeys((*range(32), *range(127, 160)), " ")
 _STYLES = {"objective": "bold", "measure": "green", "milestone": "magenta", "action": "cyan"}
 
 
@@ -37,7 +39,7 @@ def draw(plan: Plan) -> Tree:
     from rich.text import Text
     from rich.tree import Tree
 
-    tree = Tree(Text(_title(plan), style="bold"))
+    tree = Tree(Text(_title(plan).translate(_CONTROLS), style="bold"))
     records = records_in_order(plan)
     known = {record.id for record in records}
     children: dict[str, list[Record]] = {}
@@ -46,7 +48,7 @@ def draw(plan: Plan) -> Tree:
         children.setdefault(parent, []).append(record)
     _grow(tree, "", children)
     for diagnostic in plan.diagnostics:
-        tree.add(Text(f"! {diagnostic.code}: {diagnostic.message}", style="yellow"))
+        tree.add(Text(f"! {diagnostic.code}: {diagnostic.message}".translate(_CONTROLS), style="yellow"))
     return tree
 
 
@@ -74,11 +76,11 @@ def _line(record: Record) -> Text:
         line.append("? ", style="bold yellow")
     line.append(f"{record.kind} ", style="dim")
     if record.label:
-        line.append(f"{record.label} ", style="bold")
-    line.append(record.text, style=_STYLES[record.kind])
+        line.append(f"{record.label} ".translate(_CONTROLS), style="bold")
+    line.append(record.text.translate(_CONTROLS), style=_STYLES[record.kind])
     details = "; ".join(_details(record))
     if details:
-        line.append(f" ({details})", style="dim")
+        line.append(f" ({details})".translate(_CONTROLS), style="dim")
     return line
 
 
