@@ -3,31 +3,49 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TypeAlias
 
-from objectives_parser.document import BBox, Page, Table
+import attrs
+
+from objectives_parser.document import BBox, Page, Table, block_words
+from objectives_parser.layout.tables.aligned import aligned_tables
 from objectives_parser.layout.tables.filled import filled_tables
 from objectives_parser.layout.tables.ruled import ruled_tables
 from objectives_parser.layout.tables.scoring import Candidate, Score, score
 
-__all__ = ["WAYS", "Candidate", "Score", "candidates", "find_tables", "score"]
+__all__ = ["WAYS", "Candidate", "Score", "candidates", "chosen", "find_tables", "score"]
 
-WAYS: tuple[Callable[[Page], tuple[Table, ...]], ...] = (ruled_tables, filled_tables)
-"""The ways of laying a table out, in the order in which they win ties."""
+Way: TypeAlias = Callable[[Page], tuple[Table, ...]]
+
+WAYS: tuple[tuple[Way, ...], ...] = ((ruled_tables, filled_tables), (aligned_tables,))
+"""The ways of laying a table out. Those of one round compete by score (the first wins a tie); a later round sees only
+the words that the rounds before it left, so that white space is asked only where nothing is drawn."""
+LEAST_TOTAL = 0.6
+"""A candidate that explains its words worse than this is no table."""
 
 
 def find_tables(page: Page) -> tuple[Table, ...]:
     """The tables of a page, top to bottom; no two overlap."""
-    chosen: list[Candidate] = []
-    for candidate in sorted(candidates(page), key=lambda c: -round(c.score.total * c.score.words)):
-        if all(_apart(candidate.table.bbox, other.table.bbox) for other in chosen):
-            chosen.append(candidate)
-    return tuple(sorted((c.table for c in chosen), key=_place))
+    return tuple(sorted((candidate.table for candidate in chosen(page)), key=_place))
 
 
-def candidates(page: Page) -> tuple[Candidate, ...]:
-    """Every table that any way finds, with its score."""
-    found = (table for way in WAYS for table in way(page))
-    return tuple(Candidate(table=table, score=score(table)) for table in found if is_table(table))
+def chosen(page: Page) -> tuple[Candidate, ...]:
+    """The candidates that win, round by round."""
+    winners: list[Candidate] = []
+    for ways in WAYS:
+        for candidate in sorted(candidates(page, ways), key=lambda c: -round(c.score.total * c.score.words)):
+            if all(_apart(candidate.table.bbox, other.table.bbox) for other in winners):
+                winners.append(candidate)
+        held = {id(word) for winner in winners for word in block_words(winner.table)}
+        page = attrs.evolve(page, words=tuple(word for word in page.words if id(word) not in held))
+    return tuple(winners)
+
+
+def candidates(page: Page, ways: tuple[Way, ...]) -> tuple[Candidate, ...]:
+    """Every table that some ways find, with its score."""
+    found = (table for way in ways for table in way(page))
+    scored = (Candidate(table=table, score=score(table, page)) for table in found if is_table(table))
+    return tuple(candidate for candidate in scored if candidate.score.total >= LEAST_TOTAL)
 
 
 def is_table(table: Table) -> bool:

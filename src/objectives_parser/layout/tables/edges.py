@@ -51,12 +51,12 @@ class Edges:
 
 def ruling_edges(page: Page) -> Edges:
     """The page's rulings as joined edges."""
-    return join_edges(*_ruling_pieces(page.rulings))
+    return join_edges(*_ruling_pieces(page))
 
 
 def fill_edges(page: Page) -> Edges:
     """The page's rulings and the borders of its fills as joined edges."""
-    across, down = _ruling_pieces(page.rulings)
+    across, down = _ruling_pieces(page)
     for fill in cell_fills(page):
         x0, top, x1, bottom = fill.bbox
         across += [(top, x0, x1), (bottom, x0, x1)]
@@ -70,7 +70,7 @@ def join_edges(across: list[Piece], down: list[Piece]) -> Edges:
 
 
 def cell_fills(page: Page) -> list[Fill]:
-    """The fills that can be the ground of cells: strips joined, the page's own ground and specks left out."""
+    """The fills that can be the ground of cells: strips joined, the page's own ground, bars that run off it, and specks left out."""
     kept = [fill for fill in page.fills if _may_be_cell(fill, page)]
     return _joined_strips(kept) if len(kept) <= MOST_RULINGS else []
 
@@ -79,7 +79,8 @@ def _may_be_cell(fill: Fill, page: Page) -> bool:
     x0, top, x1, bottom = fill.bbox
     if x1 - x0 < SMALLEST_FILL or bottom - top < SMALLEST_FILL:
         return False
-    return (x1 - x0) * (bottom - top) < MOST_OF_PAGE * page.width * page.height
+    bleeds = x0 < 1 or x1 > page.width - 1 or top < 1 or bottom > page.height - 1
+    return not bleeds and (x1 - x0) * (bottom - top) < MOST_OF_PAGE * page.width * page.height
 
 
 def _joined_strips(fills: Sequence[Fill]) -> list[Fill]:
@@ -102,11 +103,22 @@ def _joined_strips(fills: Sequence[Fill]) -> list[Fill]:
     return joined
 
 
-def _ruling_pieces(rulings: Sequence[Ruling]) -> tuple[list[Piece], list[Piece]]:
+def _ruling_pieces(page: Page) -> tuple[list[Piece], list[Piece]]:
+    """The rulings that lie on the page (decoration runs off it) as horizontal and vertical pieces."""
+    rulings = page.rulings
     if len(rulings) > MOST_RULINGS:
         return [], []
-    across = [(r.top, r.x0, r.x1) for r in rulings if r.x1 - r.x0 >= r.bottom - r.top and r.x1 > r.x0]
-    down = [(r.x0, r.top, r.bottom) for r in rulings if r.bottom - r.top > r.x1 - r.x0]
+    width, height = page.width, page.height
+    across = [
+        (r.top, r.x0, r.x1)
+        for r in rulings
+        if r.x1 - r.x0 >= r.bottom - r.top and r.x0 > 0 and r.x1 < width and 0 < r.top < height
+    ]
+    down = [
+        (r.x0, r.top, r.bottom)
+        for r in rulings
+        if r.bottom - r.top > r.x1 - r.x0 and r.top > 0 and r.bottom < height and 0 < r.x0 < width
+    ]
     return across, down
 
 

@@ -94,11 +94,9 @@ def _renumbered(lines: list[int], index: int) -> int:
 def table_of(sheet: Filled, page: Page, way: str) -> Table:
     """A filled grid → a table, its cells row by row."""
     grid = sheet.grid
-    fills = _Grounds(cell_fills(page), grid.bbox)
+    fills = Grounds(cell_fills(page), grid.bbox)
     marks = [mark for mark in page.marks if _within(mark, grid.bbox)]
-    cells = [
-        _cell(page, grid, box, words, fills, marks) for box, words in zip(grid.boxes, sheet.words, strict=True)
-    ]
+    cells = [_cell(page, grid, box, words, fills, marks) for box, words in zip(grid.boxes, sheet.words, strict=True)]
     return Table(
         cells=tuple(sorted(cells, key=lambda cell: (cell.row, cell.column))),
         rows=len(grid.ys) - 1,
@@ -109,9 +107,7 @@ def table_of(sheet: Filled, page: Page, way: str) -> Table:
     )
 
 
-def _cell(
-    page: Page, grid: Grid, box: Box, words: Sequence[Word], fills: _Grounds, marks: Sequence[Mark]
-) -> Cell:
+def _cell(page: Page, grid: Grid, box: Box, words: Sequence[Word], fills: Grounds, marks: Sequence[Mark]) -> Cell:
     bbox = grid.bbox_of(box)
     return Cell(
         row=box.row,
@@ -132,7 +128,7 @@ def _within(mark: Mark, bbox: BBox) -> bool:
     return bbox[0] <= x < bbox[2] and bbox[1] <= y < bbox[3]
 
 
-class _Grounds:
+class Grounds:
     """The fills under a table, asked for the colour under a cell: of those around its middle, the last painted."""
 
     def __init__(self, fills: Sequence[Fill], bbox: BBox) -> None:

@@ -104,6 +104,8 @@ def grid_of(edges: Edges) -> Grid | None:
 
 def _ends(lines: Sequence[Edge], crossing: Sequence[Edge]) -> list[float]:
     """The outermost ends of the lines, where no crossing edge stands within reach."""
+    if not lines:
+        return []
     low, high = min(edge.low for edge in lines), max(edge.high for edge in lines)
     places = [edge.at for edge in crossing]
     ends = [low] if all(abs(place - low) > 2 * NEAR for place in places) else []

@@ -67,3 +67,9 @@ def _goes_on(last: Word, word: Word) -> bool:
 def _middle(word: Word) -> float:
     _, top, _, bottom = box_of(word)
     return top + bottom
+
+
+def em_of(word: Word) -> float:
+    """The word's size in points; where the reader knows none, four fifths of its height."""
+    _, top, _, bottom = box_of(word)
+    return word.size or 0.8 * (bottom - top)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from objectives_parser.document import Page, Table
+from objectives_parser.layout.tables.dividing import divided
 from objectives_parser.layout.tables.edges import Edges, ruling_edges
-from objectives_parser.layout.tables.filling import filled, table_of, tidied
-from objectives_parser.layout.tables.grids import connected, grid_of
+from objectives_parser.layout.tables.filling import table_of
+from objectives_parser.layout.tables.grids import connected
 
 
 def ruled_tables(page: Page) -> tuple[Table, ...]:
@@ -17,10 +18,7 @@ def tables_in(page: Page, edges: Edges, way: str) -> tuple[Table, ...]:
     """The tables that edges draw: one for each part that hangs together and holds words."""
     tables = []
     for part in connected(edges):
-        grid = grid_of(part)
-        if grid is None:
-            continue
-        sheet = filled(grid, page.words)
-        if sheet.count():
-            tables.append(table_of(tidied(sheet), page, way))
+        sheet = divided(part, page.words)
+        if sheet is not None:
+            tables.append(table_of(sheet, page, way))
     return tuple(tables)

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from itertools import pairwise
+
 import attrs
 
-from objectives_parser.document import Table
+from objectives_parser.document import Cell, Page, Table
+from objectives_parser.layout.tables.edges import cell_fills
+from objectives_parser.layout.tables.filling import Grounds
 from objectives_parser.layout.tables.lines import box_of
 
 SLACK = 2.5
@@ -14,19 +19,22 @@ SLACK = 2.5
 @attrs.frozen(kw_only=True)
 class Score:
     """``whole``: the share of words that no border cuts. ``apart``: the share of cells in which no white gutter runs
-    between two columns of text (fused cells). ``used``: the share of the lattice that holds text."""
+    between two columns of text. ``plain``: the share of words that stand on the ground most of their cell's words
+    stand on (rows fused over zebra stripes do not). ``used``: the share of the lattice that holds text."""
 
     words: int
     whole: float
     apart: float
+    plain: float
     used: float
 
     @property
     def total(self) -> float:
-        return self.whole * self.apart * (0.8 + 0.2 * self.used)
+        return self.whole * self.apart * self.plain * (0.8 + 0.2 * self.used)
 
     def __str__(self) -> str:
-        return f"{self.total:.2f} = whole {self.whole:.2f}, apart {self.apart:.2f}, used {self.used:.2f}, {self.words} words"
+        parts = f"whole {self.whole:.2f}, apart {self.apart:.2f}, plain {self.plain:.2f}, used {self.used:.2f}"
+        return f"{self.total:.2f} = {parts}, {self.words} words"
 
 
 @attrs.frozen(kw_only=True)
@@ -37,29 +45,43 @@ class Candidate:
     score: Score
 
 
-def score(table: Table) -> Score:
+def score(table: Table, page: Page) -> Score:
     """The score of a table as found on one page."""
-    words = cut = fused = full = 0
-    area = 0
-    for cell in table.cells:
-        if not cell.lines or cell.bbox is None:
-            continue
-        full += 1
-        area += cell.row_span * cell.column_span
-        left, right = cell.bbox[0] - SLACK, cell.bbox[2] + SLACK
-        for line in cell.lines:
-            for word in line.words:
-                words += 1
-                x0, _, x1, _ = box_of(word)
-                cut += x0 < left or x1 > right
-        fused += is_fused([[box_of(word) for word in line.words] for line in cell.lines])
-    lattice = max(1, table.rows * table.columns)
+    full = [cell for cell in table.cells if cell.lines]
+    words = sum(len(line.words) for cell in full for line in cell.lines)
+    fused = sum(is_fused([[box_of(word) for word in line.words] for line in cell.lines]) for cell in full)
+    area = sum(cell.row_span * cell.column_span for cell in full)
     return Score(
         words=words,
-        whole=1 - cut / max(1, words),
-        apart=1 - fused / max(1, full),
-        used=min(1.0, area / lattice),
+        whole=1 - sum(map(_cut, full)) / max(1, words),
+        apart=1 - fused / max(1, len(full)),
+        plain=1 - _off_ground(full, table, page) / max(1, words),
+        used=min(1.0, area / max(1, table.rows * table.columns)),
     )
+
+
+def _cut(cell: Cell) -> int:
+    """The words that reach over the cell's sides."""
+    if cell.bbox is None:
+        return 0
+    left, right = cell.bbox[0] - SLACK, cell.bbox[2] + SLACK
+    boxes = (box_of(word) for line in cell.lines for word in line.words)
+    return sum(1 for box in boxes if box[0] < left or box[2] > right)
+
+
+def _off_ground(full: list[Cell], table: Table, page: Page) -> int:
+    """The words that stand on another colour than most words of their cell."""
+    if not page.fills or table.bbox is None:
+        return 0
+    grounds = Grounds(cell_fills(page), table.bbox)
+    off = 0
+    for cell in full:
+        if len(cell.lines) > 1:
+            colors: Counter[str | None] = Counter()
+            for line in cell.lines:
+                colors[grounds.under(line.bbox or table.bbox)] += len(line.words)
+            off += colors.total() - max(colors.values())
+    return off
 
 
 def is_fused(lines: list[list[tuple[float, float, float, float]]]) -> bool:
@@ -67,7 +89,7 @@ def is_fused(lines: list[list[tuple[float, float, float, float]]]) -> bool:
     lines, and no line crosses it. The room behind a bullet is narrower, and a number before an item has few letters."""
     parted = []
     for line in lines:
-        for before, after in zip(line, line[1:], strict=False):
+        for before, after in pairwise(line):
             if after[0] - before[2] > 1.2 * (before[3] - before[1]):
                 parted.append((before[2], after[0]))
     if len(parted) < 2:

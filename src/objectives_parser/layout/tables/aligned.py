@@ -1,0 +1,115 @@
+"""Tables aligned by white space alone: lines of text whose runs stand in columns, with no line drawn."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from statistics import median
+
+from objectives_parser.document import Page, Table, Word
+from objectives_parser.layout.tables.dividing import divided
+from objectives_parser.layout.tables.edges import Edge, Edges
+from objectives_parser.layout.tables.filling import table_of
+from objectives_parser.layout.tables.gutters import LOOSE, MARKER, gutters, runs_of
+from objectives_parser.layout.tables.lines import TURNED, box_of, rows_of
+from objectives_parser.layout.tables.rowing import TextRow, band_starts, has_figures, row_borders, text_rows
+
+FAR = 2.2
+"""White room over this many line heights ends a block."""
+LEADER = re.compile(r"\.{4,}|(?:\. ){3,}|…{2,}|_{4,}")
+"""Dot leaders of a table of contents; no plan's table has them."""
+PROSE = 30
+"""Lines with more characters than this in each of two columns are prose set in columns."""
+
+
+def aligned_tables(page: Page) -> tuple[Table, ...]:
+    """The tables of a page that only white space draws."""
+    words = [word for word in page.words if abs(word.angle) <= TURNED and not word.hidden and not word.watermark]
+    tables = []
+    for block in _blocks(rows_of(words)):
+        edges = block_edges(block)
+        sheet = divided(edges, [word for row in block for word in row]) if edges else None
+        if sheet is not None:
+            tables.append(table_of(sheet, page, "aligned"))
+    return tuple(tables)
+
+
+def _blocks(rows: list[list[Word]]) -> Iterator[list[list[Word]]]:
+    """Stretches of lines that hold several runs of text, with single lines between them."""
+    block: list[list[Word]] = []
+    singles = 0
+    for row in rows:
+        if block and _gap(block[-1], row) > FAR * _height(row):
+            yield from _trimmed(block)
+            block, singles = [], 0
+        if _is_parted(row):
+            block.append(row)
+            singles = 0
+        elif block:
+            block.append(row)
+            singles += 1
+            if singles > 2 and _is_wide(row, block):
+                yield from _trimmed(block)
+                block, singles = [], 0
+    yield from _trimmed(block)
+
+
+def _trimmed(block: list[list[Word]]) -> Iterator[list[list[Word]]]:
+    while block and not _is_parted(block[-1]):
+        block = block[:-1]
+    if sum(map(_is_parted, block)) >= 2:
+        yield block
+
+
+def _is_parted(row: list[Word]) -> bool:
+    """Does the line hold two runs of text at least, a list marker not counted?"""
+    runs = runs_of(row, LOOSE)
+    if len(runs) == 2 and MARKER.fullmatch(" ".join(word.text for word in runs[0].words)):
+        return False
+    return len(runs) > 1 and not any(LEADER.search(word.text) for word in row)
+
+
+def _is_wide(row: list[Word], block: list[list[Word]]) -> bool:
+    low = min(box_of(word)[0] for line in block for word in line)
+    high = max(box_of(word)[2] for line in block for word in line)
+    return box_of(row[-1])[2] - box_of(row[0])[0] > 0.5 * (high - low)
+
+
+def block_edges(block: Sequence[list[Word]]) -> Edges | None:
+    """The borders of the table that a block of lines is; None if it is none."""
+    places = gutters(block)
+    rows = text_rows(block, places)
+    if not places or not is_tabular(rows, len(places) + 1):
+        return None
+    boxes = [box_of(word) for row in block for word in row]
+    x0, x1 = min(box[0] for box in boxes) - 1, max(box[2] for box in boxes) + 1
+    top, bottom = rows[0].top - 1, rows[-1].bottom + 1
+    ys = [top, *row_borders(rows), bottom]
+    return Edges(across=tuple(Edge(y, x0, x1) for y in ys), down=(Edge(x0, top, bottom), Edge(x1, top, bottom)))
+
+
+def is_tabular(rows: Sequence[TextRow], columns: int) -> bool:
+    """Are lines in columns a table, and not prose set in columns or a list?"""
+    parted = [row for row in rows if len(row.texts) > 1]
+    if len(parted) < (3 if columns == 2 else 2) or 2 * len(parted) < len(rows):
+        return False
+    if has_figures(rows):
+        return True
+    lengths = [median(len(row.texts[c]) for row in rows if c in row.texts) for c in range(columns) if _any(rows, c)]
+    if sum(1 for length in lengths if length > PROSE) > 1:
+        return False
+    bands = len(band_starts(rows))
+    full = sum(1 for row in rows if len(row.texts) == columns)
+    return columns > 2 and (bands >= 2 or full >= 0.7 * len(rows))
+
+
+def _any(rows: Sequence[TextRow], column: int) -> bool:
+    return any(column in row.texts for row in rows)
+
+
+def _gap(above: list[Word], below: list[Word]) -> float:
+    return min(box_of(word)[1] for word in below) - max(box_of(word)[3] for word in above)
+
+
+def _height(row: list[Word]) -> float:
+    return max(box_of(word)[3] - box_of(word)[1] for word in row)

@@ -1,0 +1,133 @@
+"""White gutters: the places where columns of text part although no line is drawn."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+import attrs
+
+from objectives_parser.document import Word
+from objectives_parser.layout.tables.lines import box_of, em_of
+
+CROSSED = 0.25
+"""A gutter may be crossed by this share of the lines beside it: headers over several columns, section rows."""
+NARROW = 3.0
+TIGHT, LOOSE = 0.45, 0.9
+"""White room up to this many ems is a space between words: in blocks of many lines, and in blocks of few."""
+MANY_LINES = 6
+LONELY = 1.5
+"""A column of one run of text must stand this many ems apart."""
+
+MARKER = re.compile(r"[•●○▪■◦‣–—*·oO✓✔➢\uf0a7\uf0b7\uf0d8-]|\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)]", re.IGNORECASE)
+"""A list marker alone: "•", "1.", "(b)", "iv)"."""
+
+
+@attrs.frozen
+class Run:
+    """Words of one line that ordinary spaces part; ``low`` to ``high`` is their extent."""
+
+    low: float
+    high: float
+    words: tuple[Word, ...]
+
+
+def runs_of(row: Sequence[Word], room: float) -> list[Run]:
+    """A line's words → runs, parted where the white room is wider than ``room`` ems."""
+    runs: list[Run] = []
+    words: list[Word] = []
+    low = high = 0.0
+    for word in row:
+        x0, _, x1, _ = box_of(word)
+        if words and x0 - high > room * em_of(word):
+            runs.append(Run(low, high, tuple(words)))
+            words = []
+        if not words:
+            low, high = x0, x1
+        words.append(word)
+        high = max(high, x1)
+    if words:
+        runs.append(Run(low, high, tuple(words)))
+    return runs
+
+
+@attrs.frozen
+class Gutter:
+    """A white strip, and the place in it where the border is taken to be."""
+
+    low: float
+    high: float
+    place: float
+
+
+def gutters(rows: Sequence[Sequence[Word]], lattice: Sequence[float] = ()) -> list[float]:
+    """Lines of text that stand in one block → the places of the gutters between its columns.
+
+    ``lattice`` names places where lines are drawn elsewhere in the table: a gutter that holds one is taken there.
+    """
+    room = TIGHT if len(rows) >= MANY_LINES else LOOSE
+    lines = [runs_of(row, room) for row in rows if row]
+    found = []
+    for low, high in _white(lines):
+        drawn = [x for x in lattice if low <= x <= high]
+        if drawn:
+            found.append(Gutter(low, high, drawn[len(drawn) // 2]))
+        elif high - low >= NARROW:
+            found.append(Gutter(low, high, (low + high) / 2))
+    return [gutter.place for gutter in _with_columns(found, lines)]
+
+
+def crossed(runs: Sequence[Run], place: float) -> bool:
+    """Does a run of the line reach over the place?"""
+    return any(run.low < place - 1 and run.high > place + 1 for run in runs)
+
+
+def _white(lines: list[list[Run]]) -> list[tuple[float, float]]:
+    """The strips that few of the lines beside them cross, each where the fewest do."""
+    steps: dict[float, list[int]] = {}
+    for line in lines:
+        steps.setdefault(line[0].low, [0, 0])[1] += 1
+        steps.setdefault(line[-1].high, [0, 0])[1] -= 1
+        for run in line:
+            steps.setdefault(run.low, [0, 0])[0] += 1
+            steps.setdefault(run.high, [0, 0])[0] -= 1
+    strips: list[tuple[float, float, int]] = []
+    covered = beside = 0
+    best: tuple[int, float, float] | None = None
+    for place, after in pairwise(sorted(steps)):
+        covered += steps[place][0]
+        beside += steps[place][1]
+        open_here = beside - covered >= 2 and covered <= CROSSED * beside
+        if not open_here:
+            if best is not None:
+                strips.append((best[1], best[2], best[0]))
+            best = None
+        elif best is None or covered < best[0] or (covered == best[0] and after - place > best[2] - best[1]):
+            best = (covered, place, after)
+    return [(low, high) for low, high, _ in strips]
+
+
+def _with_columns(found: list[Gutter], lines: list[list[Run]]) -> list[Gutter]:
+    """The gutters left when those are dropped that part off no column: nothing, a stray word, or only list markers."""
+    kept: list[Gutter] = []
+    for gutter in [*found, None]:
+        low = kept[-1].place if kept else float("-inf")
+        high = gutter.place if gutter else float("inf")
+        column = [run for line in lines for run in line if low < (run.low + run.high) / 2 < high]
+        if gutter is not None and _is_column(column, kept[-1] if kept else None, gutter):
+            kept.append(gutter)
+        elif gutter is None and kept and not _is_column(column, kept[-1], None):
+            kept.pop()
+    return kept
+
+
+def _is_column(column: list[Run], before: Gutter | None, after: Gutter | None) -> bool:
+    """Two runs of text, or one that stands well apart; markers of list items are no column."""
+    texts = [" ".join(word.text for word in run.words) for run in column]
+    if not texts or all(MARKER.fullmatch(text) for text in texts):
+        return False
+    if len(texts) > 1:
+        return True
+    em = max(em_of(word) for word in column[0].words)
+    return all(gutter is None or gutter.high - gutter.low > LONELY * em for gutter in (before, after))

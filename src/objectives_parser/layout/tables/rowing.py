@@ -1,0 +1,110 @@
+"""Lines of text that stand in columns → rows: where one row of the table ends and the next begins."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+from statistics import median
+
+import attrs
+
+from objectives_parser.document import Word
+from objectives_parser.layout.tables.gutters import LOOSE, crossed, runs_of
+from objectives_parser.layout.tables.lines import box_of
+
+FIGURE = re.compile(r"[(<>≤≥~+$€£]?[-–−]?[$€£]?\d[\d.,'\s]*%?[)*]*|[-–—.…:]+|n\.?[/ ]?a\.?|nil|[*]", re.IGNORECASE)
+"""A cell of a statistic: "1 204.5", "(12)", "45%", "-", "n.a."."""
+FIGURES = 0.5
+"""If this share of the cells right of the first column are figures, each line is a row."""
+BAND = 1.4
+"""White room between lines this many times the usual parts rows."""
+
+
+@attrs.frozen(kw_only=True)
+class TextRow:
+    """One line of a block: its height, its text by column, and whether a run of it crosses a gutter."""
+
+    top: float
+    bottom: float
+    texts: dict[int, str]
+    crossing: bool
+
+    @property
+    def figures(self) -> int:
+        return sum(1 for column, text in self.texts.items() if column and FIGURE.fullmatch(text))
+
+    @property
+    def stub_only(self) -> bool:
+        return set(self.texts) == {0}
+
+
+def text_rows(rows: Sequence[Sequence[Word]], places: Sequence[float]) -> list[TextRow]:
+    """Lines of words, and the gutters between their columns → rows of text by column."""
+    return [_text_row(row, places) for row in rows if row]
+
+
+def _text_row(row: Sequence[Word], places: Sequence[float]) -> TextRow:
+    columns: dict[int, list[str]] = {}
+    for word in row:
+        x0, _, x1, _ = box_of(word)
+        column = sum(1 for place in places if place < (x0 + x1) / 2)
+        columns.setdefault(column, []).append(word.text)
+    runs = runs_of(row, LOOSE)
+    boxes = [box_of(word) for word in row]
+    return TextRow(
+        top=min(box[1] for box in boxes),
+        bottom=max(box[3] for box in boxes),
+        texts={column: " ".join(texts) for column, texts in columns.items()},
+        crossing=any(crossed(runs, place) for place in places),
+    )
+
+
+def has_figures(rows: Sequence[TextRow]) -> bool:
+    """Do figures fill most of what stands right of the first column?"""
+    cells = sum(1 for row in rows for column in row.texts if column)
+    figures = sum(row.figures for row in rows)
+    return figures >= 2 and figures >= FIGURES * cells
+
+
+def row_borders(rows: Sequence[TextRow]) -> list[float]:
+    """The places between lines where a new row begins.
+
+    Statistics have a line a row, but for stubs of several lines. Elsewhere a row ends where the white room across all
+    columns is wider than between lines; where lines stand evenly, there is no telling, and all is one row.
+    """
+    if len(rows) < 2:
+        return []
+    starts = _figure_starts(rows) if has_figures(rows) else band_starts(rows)
+    return [(rows[index - 1].bottom + rows[index].top) / 2 for index in starts]
+
+
+def band_starts(rows: Sequence[TextRow]) -> list[int]:
+    """The lines over which the white room is wider than usual, and which begin more than one column."""
+    steps = [after.top - before.top for before, after in pairwise(rows)]
+    usual = _usual_step(rows, steps)
+    return [index for index, step in enumerate(steps, start=1) if step > BAND * usual and len(rows[index].texts) > 1]
+
+
+def _usual_step(rows: Sequence[TextRow], steps: Sequence[float]) -> float:
+    """The step from line to line inside a paragraph: the lower quarter of the steps, but at least a line's height."""
+    low = sorted(steps)[len(steps) // 4]
+    return max(low, 0.9 * median(row.bottom - row.top for row in rows))
+
+
+def _figure_starts(rows: Sequence[TextRow]) -> list[int]:
+    first = next((index for index, row in enumerate(rows) if row.figures), 0)
+    starts = [index for index in range(1, first) if rows[index - 1].crossing]
+    if first:
+        starts.append(first)
+    starts += [index for index in range(first + 1, len(rows)) if not _goes_on(rows[index - 1], rows[index])]
+    return starts
+
+
+def _goes_on(before: TextRow, row: TextRow) -> bool:
+    """Is the line the rest of the stub before it ("Number of financial / companies …"), or the figures for it?"""
+    stub = row.texts.get(0, "")
+    near = row.top - before.bottom < 0.6 * (row.bottom - row.top)
+    if not near or not stub:
+        return False
+    return (stub[0].islower() or stub[0] == "(") and (row.stub_only or before.stub_only)
