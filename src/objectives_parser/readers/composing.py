@@ -43,7 +43,12 @@ class Token:
 
 
 class Pen(Protocol):
-    """What writes runs down as lines of words: composing the document's text, or finding the words in it."""
+    """What writes runs down as lines of words: composing the document's text, or finding the words in it.
+
+    ``composes`` says which; only a composed text can take the markers of lists, which no run holds."""
+
+    @property
+    def composes(self) -> bool: ...
 
     def line(self, runs: Sequence[Run], *, begins: bool | None = None, indent: int = 0) -> Line | None:
         """The runs as one line; None where they are blank."""
@@ -60,6 +65,7 @@ class Scribe:
         self._length = 0
         self._gap = ""
         self.page: int | None = None
+        self.composes = True
 
     @property
     def text(self) -> str:

@@ -158,7 +158,7 @@ def _written(data: bytes, name: str) -> str:
     """Which of the written formats a text is."""
     text = _rough_text(data[:SNIFFED_BYTES])
     hint = ENDINGS.get(PurePath(name).suffix.lower())
-    if HTML_START.match(text) or (hint == HTML and HTML_TAG.search(text)):
+    if HTML_START.match(text) or (hint == HTML and (HTML_TAG.search(text) or HTML_FRAGMENT.match(text))):
         return HTML
     if XML_START.match(text):
         raise UnknownFormat(name=name, reason="an XML file of another kind", remedy=f"Give {FORMATS}.")

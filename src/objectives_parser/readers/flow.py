@@ -74,6 +74,7 @@ class Flow:
         self._write_line()
         if self._lines:
             self._done(self.manner, tuple(self._lines), self._marked)
+            self._after_first()
         self._lines, self._marked, self._begins = [], 0, True
         self._pen.part(self._gap)
 
@@ -91,11 +92,16 @@ class Flow:
         self._begins = False
 
     def _mark(self, manner: Manner) -> None:
-        """The marker goes before the item's first words, once: a second paragraph of the item has none."""
-        marker = Run(text=manner.marker)
-        self._marked = sum(1 for _ in tokens([marker]))
-        self._runs.insert(0, attrs.evolve(marker, text=marker.text + WORD_GAP))
-        self._manners[-1] = attrs.evolve(manner, marker="")
+        """The marker goes before the item's first words, where the document's text is ours to compose."""
+        if self._pen.composes:
+            marker = Run(text=manner.marker)
+            self._marked = sum(1 for _ in tokens([marker]))
+            self._runs.insert(0, attrs.evolve(marker, text=marker.text + WORD_GAP))
+
+    def _after_first(self) -> None:
+        """The second paragraph of an item explains the first: it is no item of its own."""
+        if self.manner.role == "item":
+            self._manners[-1] = attrs.evolve(self.manner, role="paragraph", marker="")
 
 
 def block_of(manner: Manner, lines: tuple[Line, ...], marked: int) -> Block:
@@ -104,8 +110,7 @@ def block_of(manner: Manner, lines: tuple[Line, ...], marked: int) -> Block:
         case "heading":
             return Heading(lines=lines, level=max(manner.level, 1))
         case "item":
-            # The second paragraph of an item explains the first: it is no item of its own.
-            return ListItem(lines=lines, marker=marked, level=manner.level) if marked else Paragraph(lines=lines)
+            return ListItem(lines=lines, marker=marked, level=manner.level)
         case "furniture":
             return Furniture(lines=lines, kind=manner.kind)
         case "paragraph":

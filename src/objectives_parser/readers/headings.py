@@ -55,7 +55,8 @@ def _looks_like_heading(block: Block, usual: float) -> bool:
         return False
     if not any(LETTER.search(word.text) for word in words):
         return False
-    bold = all(word.bold for word in words if LETTER.search(word.text))
+    # Two bold lines under one another are a signature or an address; two large ones a title.
+    bold = len(block.lines) == 1 and all(word.bold for word in words if LETTER.search(word.text))
     return bold or (usual > 0 and all(word.size >= usual * LARGER for word in words))
 
 

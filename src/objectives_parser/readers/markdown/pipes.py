@@ -1,0 +1,86 @@
+"""Tables of pipes, also broken ones: too few or too many pipes, rows over several lines, no rule under the header."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from objectives_parser.document import Cell, Table
+from objectives_parser.readers.grid import table_of
+from objectives_parser.readers.markdown.inline import Span, inline
+from objectives_parser.readers.markdown.lines import PIPE_RULE, SourceLine, is_open
+
+PIPE = re.compile(r"(?<!\\)\|")
+
+
+def pipe_table(source: str, lines: Sequence[SourceLine]) -> Table | None:
+    """A table of pipes → its cells; None where no cell says anything."""
+    rows = [_row_cells(row) for row in _rows(lines)]
+    header_rows = _header_rows(lines)
+    width = _width(rows, header_rows)
+    cells: list[Cell] = []
+    number = 0
+    for index, row in enumerate(rows):
+        made = [_cell(source, number, column, spans, index < header_rows) for column, spans in _fitted(row, width)]
+        # A table that Markdown forces to have a header often has an empty one.
+        if index >= header_rows or any(cell.lines for cell in made):
+            cells.extend(made)
+            number += 1
+    return table_of(cells) if any(cell.lines for cell in cells) else None
+
+
+def _rows(lines: Sequence[SourceLine]) -> Iterator[list[SourceLine]]:
+    """Rows as the lines that make them: an enclosed row that is not closed goes on until a line closes it."""
+    row: list[SourceLine] = []
+    for line in lines:
+        if not line.text.strip() or ("-" in line.text and PIPE_RULE.match(line.text)):
+            continue
+        begins = line.text.lstrip().startswith("|")
+        if row and (begins or not row[0].text.lstrip().startswith("|") or not is_open(row[-1].text)):
+            yield row
+            row = []
+        row.append(line)
+    if row:
+        yield row
+
+
+def _header_rows(lines: Sequence[SourceLine]) -> int:
+    """1 where a rule of dashes stands under the first row, else 0."""
+    return int(len(lines) > 1 and "-" in lines[1].text and bool(PIPE_RULE.match(lines[1].text)))
+
+
+def _row_cells(row: Sequence[SourceLine]) -> list[list[Span]]:
+    """A row → its cells, each the spans of the source, a span a line, that it covers."""
+    cells: list[list[Span]] = [[]]
+    for line in row:
+        at = line.start
+        for pipe in PIPE.finditer(line.text):
+            cells[-1].append((at, line.start + pipe.start()))
+            cells.append([])
+            at = line.start + pipe.end()
+        cells[-1].append((at, line.end))
+    if row[0].text.lstrip().startswith("|"):
+        cells = cells[1:]
+    if row[-1].text.rstrip().endswith("|") and len(cells) > 1:
+        cells = cells[:-1]
+    return cells
+
+
+def _width(rows: Sequence[Sequence[object]], header_rows: int) -> int:
+    """The header says how many columns there are; without one, the most frequent number of cells."""
+    if header_rows and len(rows[0]) > 1:
+        return len(rows[0])
+    counts = [len(row) for row in rows]
+    return max(set(counts), key=lambda count: (counts.count(count), count), default=1)
+
+
+def _fitted(row: list[list[Span]], width: int) -> Iterator[tuple[int, list[Span]]]:
+    """The row's cells by column: those beyond the last column go on in the last, as a pipe inside a sentence does."""
+    for column, spans in enumerate(row[:width]):
+        yield column, spans if column < width - 1 else [span for cell in row[column:] for span in cell]
+    for column in range(len(row), width):
+        yield column, []
+
+
+def _cell(source: str, row: int, column: int, spans: list[Span], header: bool) -> Cell:
+    return Cell(row=row, column=column, lines=inline(source, spans).lines, header=header)
