@@ -94,7 +94,7 @@ def _laid_out(document: Document) -> Document:
 
 def _recognize(document: Document, vocabulary: str | os.PathLike[str] | None) -> Reading:
     try:
-        from objectives_parser.recognizers import recognize
+        from objectives_parser.reading import recognize
     except ImportError:
         return Reading()
     return recognize(document)

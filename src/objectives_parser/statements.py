@@ -123,9 +123,17 @@ def cell_column(cell: Cell, names: frozenset[str]) -> Column:
     real = first is not None and first.bbox is not None and cell.bbox is not None
     if real and cell.bbox is not None:
         return Column(full=cell.bbox[2] - cell.bbox[0] - 6.0, names=names, grid=False)
-    widths = sorted(line_width(line, True) for line in cell.lines)
-    full = widths[-1] if widths else 0.0
-    return Column(full=full if full < 34000 else 0.0, names=names, grid=True)
+    return Column(full=full_width([line_width(line, True) for line in cell.lines]), names=names, grid=True)
+
+
+def full_width(widths: Sequence[float]) -> float:
+    """The width of a full line: the widest that is not far beyond the usual (a line that was never sliced)."""
+    ordered = sorted(widths)
+    if not ordered:
+        return 0.0
+    usual = ordered[len(ordered) // 2]
+    full = max(width for width in ordered if width <= 1.35 * usual)
+    return full if full < 34000 else 0.0
 
 
 def cell_statements(cell: Cell, names: frozenset[str], *, sentences: bool) -> tuple[Statement, ...]:

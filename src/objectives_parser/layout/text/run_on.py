@@ -64,12 +64,25 @@ def _phrases(words: Sequence[Word]) -> tuple[tuple[Word, ...], ...]:
             role = header_role(" ".join(word.text for word in words[begin:end]))
             if role is None or role.strength < 0.6 or (so_far[1] and role.role == _role(so_far[1][-1])):
                 continue
+            if _is_two_headers(words[begin:end]):
+                continue
             score = so_far[0] + role.strength * (end - begin) - 0.05
             current = best[end]
             if current is None or score > current[0]:
                 best[end] = (score, (*so_far[1], tuple(words[begin:end])))
     final = best[-1]
     return final[1] if final else ()
+
+
+def _is_two_headers(words: Sequence[Word]) -> bool:
+    """Whether the words are two headers of different statements side by side (`DIP Goals DIP Actions`)."""
+    for at in range(1, len(words)):
+        roles = [header_role(" ".join(word.text for word in part)) for part in (words[:at], words[at:])]
+        if all(role is not None and role.strength >= 0.7 and role.role in _STATEMENT_ROLES for role in roles):
+            first, second = roles
+            if first and second and first.role != second.role and words[at].text[0].isupper():
+                return True
+    return False
 
 
 def _role(phrase: Sequence[Word]) -> str | None:

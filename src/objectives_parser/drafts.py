@@ -1,0 +1,86 @@
+"""What recognizers hand to linking: drafts of records, and where they stand."""
+
+from __future__ import annotations
+
+from typing import TypeAlias
+
+import attrs
+
+from objectives_parser.document import Word
+from objectives_parser.records import Basis, Due, Kind, Target
+from objectives_parser.roles import Vocabulary
+from objectives_parser.values import Fiscal
+
+Lines: TypeAlias = tuple[tuple[Word, ...], ...]
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class Context:
+    """What holds for the whole document: its text, the header vocabulary, the fiscal year in use, and the words that it
+    capitalises inside sentences."""
+
+    text: str
+    vocabulary: Vocabulary
+    fiscal: Fiscal | None
+    names: frozenset[str]
+
+
+@attrs.frozen(eq=False)
+class Passage:
+    """Words with their text, as a field or a category quotes them."""
+
+    text: str
+    words: tuple[Word, ...] = ()
+
+
+@attrs.frozen(kw_only=True)
+class Spot:
+    """A place in a table: rows ``first`` to ``last``, the column, and which cell (statements of one cell share it).
+    ``rank`` orders the columns by what serves what: a section row is -1."""
+
+    table: int
+    first: int
+    last: int
+    column: int
+    cell: int
+
+    def overlaps(self, other: Spot) -> bool:
+        """Whether the two share a row of a table."""
+        return self.table == other.table and self.first <= other.last and other.first <= self.last
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class Draft:
+    """A record without its id and parents. ``under`` are the drafts, innermost last, whose heading, caption, label or
+    lead-in it stands under; ``item`` is its nesting level in a list (None outside lists)."""
+
+    kind: Kind
+    lines: Lines
+    text: str
+    basis: Basis
+    evidence: tuple[str, ...] = ()
+    score: float = 0.5
+    label: str | None = None
+    label_words: tuple[Word, ...] = ()
+    level: str | None = None
+    category: Passage | None = None
+    owner: Passage | None = None
+    due: Due | None = None
+    due_words: tuple[Word, ...] = ()
+    status: Passage | None = None
+    target: Target | None = None
+    target_words: tuple[Word, ...] = ()
+    fields: tuple[tuple[str, Passage], ...] = ()
+    spot: Spot | None = None
+    under: tuple[int, ...] = ()
+    fixed_parents: tuple[int, ...] | None = None
+    repaired: bool = False
+    place: str | None = None
+
+    @property
+    def words(self) -> tuple[Word, ...]:
+        return tuple(word for line in self.lines for word in line)
+
+    @property
+    def start(self) -> int:
+        return self.words[0].start if self.words else 0

@@ -1,0 +1,135 @@
+"""Drafts → records: ids, places, confidence, diagnostics, and what each word served for."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from objectives_parser.document import Document, Furniture, Heading, Word, block_words
+from objectives_parser.drafts import Draft
+from objectives_parser.records import (
+    About,
+    Action,
+    Diagnostic,
+    Measure,
+    Milestone,
+    Objective,
+    Reading,
+    Record,
+    Use,
+    places,
+)
+
+_CLASSES: dict[str, type[Record]] = {
+    "objective": Objective,
+    "measure": Measure,
+    "milestone": Milestone,
+    "action": Action,
+}
+_DOUBTFUL = 0.5
+
+
+def finish(
+    document: Document, drafts: Sequence[Draft], parents: Sequence[Sequence[int]], about: About, heading_words: Iterable[Word]
+) -> Reading:
+    """The reading of a document: its records in reading order, numbered by kind."""
+    order = sorted(range(len(drafts)), key=lambda at: (drafts[at].start, at))
+    ids = _ids(order, drafts)
+    records = tuple(_record(drafts[at], ids[at], [ids[p] for p in parents[at]], document) for at in order)
+    uses = _uses(document, drafts, heading_words)
+    return Reading(records=records, about=about, uses=uses, diagnostics=tuple(_diagnostics(drafts, ids, document)))
+
+
+def _ids(order: Sequence[int], drafts: Sequence[Draft]) -> dict[int, str]:
+    counts: Counter[str] = Counter()
+    ids: dict[int, str] = {}
+    for at in order:
+        counts[drafts[at].kind] += 1
+        ids[at] = f"{drafts[at].kind}-{counts[drafts[at].kind]}"
+    return ids
+
+
+def _record(draft: Draft, ident: str, parents: Sequence[str], document: Document) -> Record:
+    return _CLASSES[draft.kind](
+        id=ident,
+        text=draft.text,
+        label=draft.label,
+        level=draft.level or ("objective" if draft.kind == "objective" else None),
+        category=draft.category.text if draft.category else None,
+        parents=tuple(parents),
+        owner=draft.owner.text if draft.owner else None,
+        due=draft.due,
+        status=draft.status.text if draft.status else None,
+        target=draft.target,
+        fields={header: passage.text for header, passage in draft.fields},
+        basis=draft.basis,
+        confidence=confidence(draft),
+        evidence=draft.evidence,
+        where=places(draft.words, document.text, draft.place),
+    )
+
+
+def confidence(draft: Draft) -> float:
+    """From 0 to 1: what the statement was read from, less what had to be repaired or is unlike a statement."""
+    score = draft.score
+    if draft.repaired:
+        score -= 0.1
+    if len(draft.text.split()) < 3:
+        score -= 0.1
+    return round(max(0.05, min(0.99, score)), 2)
+
+
+def _uses(document: Document, drafts: Sequence[Draft], heading_words: Iterable[Word]) -> dict[int, Use]:
+    """What each word served for, the strongest use last: nothing is used twice."""
+    uses: dict[int, Use] = {}
+    for block in document.blocks or ():
+        use: Use | None = None
+        if isinstance(block, Furniture):
+            use = "ghost" if block.kind == "ghost" else "furniture"
+        elif isinstance(block, Heading):
+            use = "heading"
+        if use is not None:
+            uses.update((word.start, use) for word in block_words(block))
+    uses.update((word.start, "heading") for word in heading_words)
+    for draft in drafts:
+        uses.update((word.start, "heading") for word in (draft.category.words if draft.category else ()))
+    for draft in drafts:
+        for passage in (draft.owner, draft.status, *(passage for _, passage in draft.fields)):
+            uses.update((word.start, "field") for word in (passage.words if passage else ()))
+        uses.update((word.start, "field") for word in (*draft.due_words, *draft.target_words))
+    for draft in drafts:
+        uses.update((word.start, "label") for word in draft.label_words)
+        uses.update((word.start, "record") for word in draft.words)
+    return uses
+
+
+def _diagnostics(drafts: Sequence[Draft], ids: dict[int, str], document: Document) -> Iterable[Diagnostic]:
+    repaired = [at for at in ids if drafts[at].repaired]
+    if repaired:
+        yield Diagnostic(
+            code="repaired-cell",
+            message="Put together from a cell that the source cuts or slices; check the wording.",
+            records=tuple(ids[at] for at in repaired),
+        )
+    doubtful = [at for at in ids if confidence(drafts[at]) < _DOUBTFUL]
+    if doubtful:
+        yield Diagnostic(
+            code="low-confidence",
+            message="Little evidence that these are records of the plan; check them.",
+            records=tuple(ids[at] for at in doubtful),
+        )
+    alone = [at for at in ids if drafts[at].kind == "objective" and not _served(at, drafts)]
+    if alone and len(alone) < len([at for at in ids if drafts[at].kind == "objective"]):
+        yield Diagnostic(
+            code="objective-without-measures",
+            message="Nothing hangs under these objectives in the document.",
+            records=tuple(ids[at] for at in alone),
+        )
+
+
+def _served(at: int, drafts: Sequence[Draft]) -> bool:
+    draft = drafts[at]
+    return any(at in other.under for other in drafts) or any(
+        other is not draft and other.spot is not None and draft.spot is not None and other.spot.overlaps(draft.spot)
+        for other in drafts
+    )

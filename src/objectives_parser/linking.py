@@ -1,0 +1,147 @@
+"""Which record serves which: by shared rows, section rows, the rows above, and what a block stands under.
+
+A measure or milestone hangs on its row's action where the row has one, otherwise on the row's objective; an action on its
+row's objective; an objective on the objective left of it. What its own table does not say is told by the section row,
+the rows above (an objective printed once for the rows that follow), and the headings, captions and labels above.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from objectives_parser.drafts import Draft
+
+Parents = tuple[int, ...]
+
+
+def link(drafts: Sequence[Draft]) -> list[Parents]:
+    """For each draft the positions of the drafts that it serves directly."""
+    tables: dict[int, list[int]] = defaultdict(list)
+    for at, draft in enumerate(drafts):
+        if draft.spot is not None:
+            tables[draft.spot.table].append(at)
+    return [_parents(at, drafts, tables) for at in range(len(drafts))]
+
+
+def _parents(at: int, drafts: Sequence[Draft], tables: dict[int, list[int]]) -> Parents:
+    draft = drafts[at]
+    if draft.fixed_parents is not None:
+        return draft.fixed_parents
+    if draft.spot is not None:
+        found = _in_table(at, drafts, tables[draft.spot.table])
+        if found:
+            return found
+    return _above(at, drafts)
+
+
+def _above(at: int, drafts: Sequence[Draft]) -> Parents:
+    """The innermost thing that the draft stands under and can serve."""
+    for parent in reversed(drafts[at].under):
+        if parent != at and _serves(drafts[at], drafts[parent]):
+            return (parent,)
+    return ()
+
+
+def _serves(child: Draft, parent: Draft) -> bool:
+    if child.kind == "objective":
+        return parent.kind == "objective"
+    return parent.kind in ("objective", "action") or (child.kind != "action" and parent.kind in ("milestone", "measure"))
+
+
+def _in_table(at: int, drafts: Sequence[Draft], mates: Sequence[int]) -> Parents:
+    draft = drafts[at]
+    spot = draft.spot
+    assert spot is not None
+    row = [
+        other for other in mates
+        if other != at and (s := drafts[other].spot) is not None and s.overlaps(spot) and s.column != spot.column
+    ]  # fmt: skip
+    within = [other for other in row if _column(drafts[other]) >= 0]
+    sections = [other for other in row if _column(drafts[other]) < 0]
+    found = _in_row(draft, within, drafts)
+    if found:
+        return found
+    above = _row_above(at, drafts, mates)
+    if above:
+        return above
+    return tuple(sections[-1:]) if draft.kind != "objective" or _column(draft) >= 0 else ()
+
+
+def _column(draft: Draft) -> int:
+    return draft.spot.column if draft.spot is not None else -1
+
+
+def _in_row(draft: Draft, row: Sequence[int], drafts: Sequence[Draft]) -> Parents:
+    kinds: dict[str, list[int]] = defaultdict(list)
+    for other in row:
+        kinds[drafts[other].kind].append(other)
+    left = {kind: [o for o in found if _column(drafts[o]) < _column(draft)] for kind, found in kinds.items()}
+    objectives = _nearest(draft, kinds["objective"], drafts)
+    match draft.kind:
+        case "objective":
+            return _nearest(draft, left.get("objective", []), drafts)
+        case "action":
+            return objectives or _nearest(draft, left.get("action", []), drafts) or tuple(left.get("measure", []))[:1]
+        case _:
+            actions = _nearest(draft, kinds["action"], drafts)
+            if actions and (_one_for_each_row(actions, drafts) or not objectives):
+                return actions
+            if objectives:
+                return objectives
+            if draft.kind == "milestone":
+                return tuple(left.get("measure", []))[:1]
+            return _nearest(draft, left.get("measure", []), drafts) or _nearest(draft, kinds["milestone"], drafts)
+
+
+def _nearest(draft: Draft, candidates: Sequence[int], drafts: Sequence[Draft]) -> Parents:
+    """The candidates of the column nearest to the draft's, columns left of it first."""
+    if not candidates:
+        return ()
+    here = _column(draft)
+    columns = {_column(drafts[other]) for other in candidates}
+    best = min(columns, key=lambda column: (column > here, abs(column - here)))
+    return tuple(other for other in candidates if _column(drafts[other]) == best)
+
+
+def _one_for_each_row(actions: Sequence[int], drafts: Sequence[Draft]) -> bool:
+    """Whether no two of the actions share a cell: then it is clear which one a neighbour speaks of."""
+    cells = [drafts[other].spot.cell for other in actions if drafts[other].spot is not None]  # type: ignore[union-attr]
+    return len(set(cells)) == len(cells)
+
+
+def _row_above(at: int, drafts: Sequence[Draft], mates: Sequence[int]) -> Parents:
+    """An objective (or, for measures and milestones, an action) printed once above the rows that it holds for: the
+    column that should name it is empty in the draft's row."""
+    draft = drafts[at]
+    spot = draft.spot
+    assert spot is not None
+    wanted = {"objective": ("objective",), "action": ("objective",)}.get(draft.kind, ("action", "objective"))
+    best: int | None = None
+    for other in mates:
+        mate = drafts[other]
+        if other == at or mate.spot is None or mate.spot.column < 0 or mate.kind not in wanted:
+            continue
+        if mate.spot.last < spot.first and mate.spot.column < spot.column and not _section_between(mate, draft, drafts, mates):
+            if best is None or (mate.spot.last, mate.spot.column) >= (_last(drafts[best]), _column(drafts[best])):
+                best = other
+    if best is None:
+        return ()
+    cell = drafts[best].spot
+    return tuple(o for o in mates if (s := drafts[o].spot) is not None and cell is not None and s.cell == cell.cell
+                 and drafts[o].kind == drafts[best].kind)  # fmt: skip
+
+
+def _last(draft: Draft) -> int:
+    return draft.spot.last if draft.spot is not None else -1
+
+
+def _section_between(mate: Draft, draft: Draft, drafts: Sequence[Draft], mates: Sequence[int]) -> bool:
+    """Whether a section begins between the two rows: they name different categories, or a section row parts them."""
+    if (mate.category.text if mate.category else None) != (draft.category.text if draft.category else None):
+        return True
+    return any(
+        (s := drafts[other].spot) is not None and s.column < 0 and mate.spot is not None and draft.spot is not None
+        and mate.spot.last < s.first <= draft.spot.first
+        for other in mates
+    )  # fmt: skip

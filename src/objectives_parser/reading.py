@@ -1,0 +1,48 @@
+"""A document with blocks → what it states: find, then link, then account for every word."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import attrs
+
+from objectives_parser.document import Document, block_lines
+from objectives_parser.drafts import Context, Draft
+from objectives_parser.finishing import finish
+from objectives_parser.labelling import with_values
+from objectives_parser.layout.wrapping import names_in
+from objectives_parser.linking import link
+from objectives_parser.recognizers import find
+from objectives_parser.recognizers.about import about_document
+from objectives_parser.records import Reading
+from objectives_parser.repeats import without_repeats
+from objectives_parser.roles import Vocabulary, default_vocabulary
+from objectives_parser.values import guess_fiscal
+
+
+def recognize(document: Document, vocabulary: Vocabulary | None = None) -> Reading:
+    """What a document with blocks states."""
+    blocks = document.blocks or ()
+    context = Context(
+        text=document.text,
+        vocabulary=vocabulary or default_vocabulary(),
+        fiscal=guess_fiscal(document.text, document.properties),
+        names=names_in(line for block in blocks for line in block_lines(block)),
+    )
+    found = find(blocks, context)
+    drafts = without_repeats([with_values(draft, context) for draft in found.drafts])
+    parents = link(drafts)
+    about, about_words = about_document(document, context)
+    return finish(document, _with_own_categories(drafts, parents), parents, about, (*found.heading_words, *about_words))
+
+
+def _with_own_categories(drafts: Sequence[Draft], parents: Sequence[Sequence[int]]) -> list[Draft]:
+    """A category stands on the records directly under it: not on those whose parent already bears it."""
+    return [
+        attrs.evolve(draft, category=None) if any(_bears(drafts[at], draft) for at in parents[number]) else draft
+        for number, draft in enumerate(drafts)
+    ]
+
+
+def _bears(parent: Draft, child: Draft) -> bool:
+    return parent.category is not None and child.category is not None and parent.category.text == child.category.text

@@ -1,0 +1,58 @@
+"""Blocks → drafts of records: each recogniser looks at one block, with the scope that is open where it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import attrs
+
+from objectives_parser.document import Block, Heading, ListItem, Paragraph, Table, Word
+from objectives_parser.drafts import Context, Draft
+from objectives_parser.recognizers.flow import FlowReader, imperative_lists
+from objectives_parser.recognizers.scope import Scope
+from objectives_parser.recognizers.tables import read_table
+
+__all__ = ["Found", "find"]
+
+
+@attrs.frozen(eq=False)
+class Found:
+    """The drafts of a document in the order they were found, and the words of headings and headers."""
+
+    drafts: tuple[Draft, ...]
+    heading_words: tuple[Word, ...]
+
+
+def find(blocks: Sequence[Block], context: Context) -> Found:
+    """The drafts of records that the blocks state."""
+    reader = FlowReader(context=context, scope=Scope(), drafts=[], imperative_lists=imperative_lists(blocks))
+    _walk(blocks, reader, context)
+    return Found(tuple(reader.drafts), tuple(reader.heading_words))
+
+
+def _walk(blocks: Sequence[Block], reader: FlowReader, context: Context) -> None:
+    headers = None
+    for number, block in enumerate(blocks):
+        match block:
+            case Table():
+                reading = read_table(block, number, context, headers)
+                headers = reading.headers or headers
+                reader.heading_words.extend(reading.heading_words)
+                _add_table(reader, reading.drafts)
+            case Heading():
+                reader.heading(block)
+                headers = None
+            case Paragraph():
+                reader.paragraph(block)
+            case ListItem():
+                reader.item(block, number)
+            case _:
+                pass
+
+
+def _add_table(reader: FlowReader, drafts: tuple[Draft, ...]) -> None:
+    under = reader.scope.under()
+    category = reader.scope.category()
+    reader.pending = None
+    for draft in drafts:
+        reader.drafts.append(attrs.evolve(draft, under=under, category=draft.category or category))

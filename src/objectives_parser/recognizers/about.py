@@ -1,0 +1,91 @@
+"""What a plan says of itself: title, organisation, person, period."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import regex
+
+from objectives_parser.document import Document, Heading, Paragraph, Table, Word
+from objectives_parser.drafts import Context
+from objectives_parser.records import About, Period
+from objectives_parser.roles import printed_label
+from objectives_parser.values import period_of
+
+_PLAN_WORDS = regex.compile(r"\b(?:plan|strategy|strategic|objectives|programme|program|framework|agenda|priorities|report|goals|commitments?)\b", regex.IGNORECASE)
+_NAME = regex.compile(r"(?:name|permanent secretary|post ?holder|officer|employee)$", regex.IGNORECASE)
+_ORGANISATION = regex.compile(r"(?:department|organi[sz]ation|agency|ministry|council|authority|company|institution)$", regex.IGNORECASE)
+
+
+def about_document(document: Document, context: Context) -> tuple[About, tuple[Word, ...]]:
+    """What the document says of itself, and the words of the tables that say it."""
+    blocks = document.blocks or ()
+    title = _title(document, context)
+    name, organisation, words = _name_table(blocks)
+    return About(
+        title=title,
+        organisation=organisation,
+        person=name,
+        period=_period(title, document, context),
+    ), words
+
+
+def _title(document: Document, context: Context) -> str | None:
+    if document.title:
+        return document.title
+    best: tuple[float, str] | None = None
+    for order, block in enumerate(_first_headings(document)):
+        text = " ".join(line.text for line in block.lines)
+        if printed_label(text, context.vocabulary) is not None or not 2 <= len(text.split()) <= 20:
+            continue
+        if not _PLAN_WORDS.search(text):
+            continue
+        size = max((word.size for line in block.lines for word in line.words), default=0.0)
+        score = size - block.level - 0.5 * order
+        if best is None or score > best[0]:
+            best = (score, text)
+    return best[1] if best else None
+
+
+def _first_headings(document: Document) -> Iterator[Heading]:
+    """Headings of the first pages. Plain text has no sizes: only marked headings and lines in capitals are titles."""
+    for block in (document.blocks or ())[:60]:
+        if isinstance(block, Heading):
+            text = " ".join(line.text for line in block.lines)
+            if document.media_type != "text/plain" or block.level <= 2 or text.isupper():
+                yield block
+
+
+def _name_table(blocks: Sequence[object]) -> tuple[str | None, str | None, tuple[Word, ...]]:
+    """A small table `Name | Department` over `Sir … | Cabinet Office`."""
+    for block in blocks:
+        if isinstance(block, Table) and block.rows == 2 and block.columns <= 4:
+            cells = {(cell.row, cell.column): cell for cell in block.cells}
+            found: dict[str, str] = {}
+            for column in range(block.columns):
+                head, value = cells.get((0, column)), cells.get((1, column))
+                if head is None or value is None or not value.text:
+                    continue
+                if _NAME.match(head.text.rstrip(":").strip()):
+                    found["name"] = value.text
+                elif _ORGANISATION.match(head.text.rstrip(":").strip()):
+                    found["organisation"] = value.text
+            if found:
+                words = tuple(word for cell in block.cells for line in cell.lines for word in line.words)
+                return found.get("name"), found.get("organisation"), words
+    return None, None, ()
+
+
+def _period(title: str | None, document: Document, context: Context) -> Period | None:
+    if title:
+        found = period_of(title)
+        if found is not None:
+            return found
+    for block in (document.blocks or ())[:12]:
+        if isinstance(block, Heading | Paragraph):
+            text = " ".join(line.text for line in block.lines)
+            if len(text.split()) <= 14:
+                found = period_of(text)
+                if found is not None:
+                    return found
+    return None

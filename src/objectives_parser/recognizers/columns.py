@@ -1,0 +1,108 @@
+"""What each column of a table says: from its header first, then from what the other columns are, then from its cells."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import attrs
+
+from objectives_parser.document import Cell, Table, Word
+from objectives_parser.recognizers.grid import Row, filled
+from objectives_parser.roles import Role, Vocabulary, header_role
+from objectives_parser.values import is_value_only
+
+STATEMENTS = frozenset({"objective", "measure", "milestone", "action"})
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class Header:
+    """A column's header: its text over all header rows, its words, the role it speaks for and how strongly."""
+
+    text: str
+    words: tuple[Word, ...] = ()
+    role: Role | None = None
+    level: str | None = None
+    strength: float = 0.0
+    group: str = ""
+
+
+def read_headers(rows: Sequence[Row], columns: int, vocabulary: Vocabulary) -> tuple[Header, ...]:
+    """The headers of consecutive header rows, column by column. The lowest cell decides; a cell above that spans it is
+    its group (`Timeline` over `2020-2025`)."""
+    return tuple(_header([_over(row, column) for row in rows], vocabulary) for column in range(columns))
+
+
+def _over(row: Row, column: int) -> Cell | None:
+    for cell in row.covering:
+        if cell.column <= column < cell.column + cell.column_span and any(line.words for line in cell.lines):
+            return cell
+    return None
+
+
+def _header(cells: Sequence[Cell | None], vocabulary: Vocabulary) -> Header:
+    distinct: list[Cell] = []
+    for cell in cells:
+        if cell is not None and cell not in distinct:
+            distinct.append(cell)
+    if not distinct:
+        return Header(text="")
+    texts = [_cell_text(cell) for cell in distinct]
+    words = tuple(word for cell in distinct for line in cell.lines for word in line.words)
+    role = header_role(texts[-1], vocabulary)
+    if len(texts) > 1 and (role is None or role.strength < 0.8):
+        joined = header_role(" ".join(texts), vocabulary)
+        role = joined if joined is not None and (role is None or joined.strength > role.strength) else role
+    group = header_role(texts[0], vocabulary) if len(texts) > 1 else None
+    return Header(
+        text=texts[-1] if len(texts) == 1 else " ".join(texts),
+        words=words,
+        role=role.role if role else None,
+        level=role.level if role else None,
+        strength=role.strength if role else 0.0,
+        group=group.role if group else "",
+    )
+
+
+def _cell_text(cell: Cell) -> str:
+    words = [word.text for line in cell.lines for word in line.words if not word.superscript]
+    return " ".join(words).rstrip(":")
+
+
+def inherit(headers: Sequence[Header], earlier: Sequence[Header] | None) -> tuple[Header, ...]:
+    """The headers, what a later header row leaves empty taken from the one before (`2. Corporate objectives: | |
+    Milestones:` still has its measures in the middle)."""
+    if earlier is None or len(earlier) != len(headers):
+        return tuple(headers)
+    return tuple(new if new.text else old for new, old in zip(headers, earlier, strict=True))
+
+
+def settle(headers: Sequence[Header], table: Table, body: Sequence[Row]) -> tuple[Header, ...]:
+    """The headers with their roles settled against each other and against what the cells hold."""
+    settled = [_settled_alone(header, column, body) for column, header in enumerate(headers)]
+    roles = {header.role for header in settled}
+    if "measure" not in roles:
+        settled = [attrs.evolve(h, role="measure") if h.role == "target" else h for h in settled]
+    roles = {header.role for header in settled}
+    if not roles & {"action", "milestone"}:
+        # Strategies are objectives where something hangs under them, otherwise they are what will be done.
+        objectives = [h for h in settled if h.role == "objective"]
+        weaker = [h for h in objectives if h.level in ("strategy", "approach")]
+        if len(objectives) > 1 and weaker and weaker[-1] is objectives[-1]:
+            settled = [attrs.evolve(h, role="action") if h is weaker[-1] else h for h in settled]
+    return tuple(settled)
+
+
+def _settled_alone(header: Header, column: int, body: Sequence[Row]) -> Header:
+    cells = [cell for row in body for cell in filled(row.cells) if cell.column == column]
+    if header.role in STATEMENTS and len(cells) > 1 and _mostly_references(cells):
+        # `Dept. Objective | 1,5`: the numbers of objectives that stand elsewhere
+        return attrs.evolve(header, role="note" if header.role != "measure" else "target")
+    if not header.text and cells and all(len(cell.text.split()) <= 2 and is_value_only(cell.text) for cell in cells):
+        return attrs.evolve(header, role="label")
+    if header.role in ("target", "baseline", "status", "label", "note", "period"):
+        return header
+    return header
+
+
+def _mostly_references(cells: Sequence[Cell]) -> bool:
+    return sum(is_value_only(cell.text) and len(cell.text.split()) <= 4 for cell in cells) * 10 >= 8 * len(cells)

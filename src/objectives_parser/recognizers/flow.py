@@ -1,0 +1,240 @@
+"""Headings, paragraphs and lists → drafts: labelled statements, lists under announcing headings and lead-ins, goal
+sentences, dated commitments."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import attrs
+import regex
+
+from objectives_parser.document import Heading, ListItem, Paragraph, Word
+from objectives_parser.drafts import Context, Draft, Passage
+from objectives_parser.labelling import drop_words, labelled
+from objectives_parser.recognizers.scope import Announced, Scope
+from objectives_parser.records import Basis, Kind
+from objectives_parser.roles import (
+    header_role,
+    heading_role,
+    is_imperative,
+    is_lead_in,
+    lead_in_role,
+    printed_label,
+)
+from objectives_parser.statements import Statement, block_statement, split_sentences, text_of
+from objectives_parser.values import due_in_statement
+
+_KINDS = ("objective", "measure", "milestone", "action")
+# "Our goal is to be an expert …", "The aim of this plan is to …"
+_GOAL_SENTENCE = regex.compile(
+    r"(?:our|the|its)\s+(?:\w+\s+){0,3}?(?:goal|aim|objective|ambition)s?\s+(?:of\s+[^.]{0,60}?\s+)?(?:is|are)\s+(?:to|that)\b",
+    regex.IGNORECASE,
+)
+_COMMITS = regex.compile(r"\b(?:will|shall)\b", regex.IGNORECASE)
+# "Goal Owner: Stephanie Moore", "Lead: …", "Due date – …"
+_FIELD_LINE = regex.compile(r"(?P<name>[A-Z][\w’' /()-]{1,40}?)\s*(?::|[–—-]\s)\s*(?=\S)")
+_LONGEST_OWNER = 30
+
+
+@attrs.define(kw_only=True, eq=False)
+class FlowReader:
+    """Walks over the blocks between tables and keeps the scope: what headings, labels and lead-ins are open."""
+
+    context: Context
+    scope: Scope
+    drafts: list[Draft]
+    heading_words: list[Word] = attrs.field(factory=list)
+    pending: Draft | None = None
+    imperative_lists: frozenset[int] = frozenset()
+
+    # --- headings -----------------------------------------------------------------------------------------------
+
+    def heading(self, block: Heading) -> None:
+        statement = block_statement(block.lines)
+        text = statement.text
+        self.pending = None
+        label = printed_label(text, self.context.vocabulary)
+        if self._field_line(statement):
+            return
+        if label is not None and label.role in _KINDS and label.kind == "word":
+            self._labelled_block(statement, "heading", block.level)
+            return
+        announced = heading_role(text, self.context.vocabulary)
+        self.heading_words.extend(statement.words)
+        self.scope.open_heading(block.level, Passage(_without_number(text, label), statement.words))
+        if announced is not None:
+            self.scope.announce(Announced(role=announced.role, level=announced.level, by="heading"))
+
+    def _labelled_block(self, statement: Statement, basis: Basis, level: int | None) -> None:
+        """`Goal 1: Increase …`; or the label alone, whose statement is the next block (`Action Item A (mt) ::`)."""
+        label = printed_label(statement.text, self.context.vocabulary)
+        assert label is not None and label.role is not None
+        kind: Kind = label.role  # type: ignore[assignment]
+        draft = self._draft(statement, kind, basis, f"label: {label.text}")
+        draft = attrs.evolve(draft, score=0.85)
+        if label.end >= len(statement.text):
+            self.pending = attrs.evolve(
+                draft, label=label.text, label_words=statement.words, lines=(), text="",
+                level=label.level if kind == "objective" else None,
+            )  # fmt: skip
+            return
+        at = self._add(labelled(draft, self.context))
+        if basis == "heading" and level is not None:
+            self.scope.open_record(at, self.drafts[at], level)
+        else:
+            self.scope.open_label(at, self.drafts[at])
+
+    # --- paragraphs ---------------------------------------------------------------------------------------------
+
+    def paragraph(self, block: Paragraph) -> None:
+        for statement in self._label_parts(block_statement(block.lines)):
+            self._paragraph(statement)
+
+    def _paragraph(self, statement: Statement) -> None:
+        text = statement.text
+        if self.pending is not None:
+            self._finish_pending(statement)
+            return
+        if self._field_line(statement):
+            return
+        label = printed_label(text, self.context.vocabulary)
+        if label is not None and label.role in _KINDS and label.kind == "word" and len(text) < 1500:
+            self._labelled_block(statement, "prose", None)
+            return
+        self.scope.close_lead()
+        if is_lead_in(text):
+            self._lead_in(statement)
+            return
+        kind = self.scope.paragraph_kind()
+        if kind is not None and 3 <= len(text.split()) <= 120:
+            self._add(self._draft(statement, kind, "prose", f"heading: {self.scope.announced_by()}", score=0.8))
+            return
+        self._sentences(statement)
+
+    def _finish_pending(self, statement: Statement) -> None:
+        pending, self.pending = self.pending, None
+        assert pending is not None
+        draft = attrs.evolve(pending, lines=statement.lines, text=statement.text, under=self.scope.under())
+        at = self._add(draft)
+        self.scope.open_label(at, self.drafts[at])
+
+    def _lead_in(self, statement: Statement) -> None:
+        self.scope.lead(lead_in_role(statement.text), statement)
+
+    def _sentences(self, statement: Statement) -> None:
+        for sentence in split_sentences(statement):
+            text = sentence.text
+            if _GOAL_SENTENCE.match(text) and len(text) < 400:
+                at = self._add(self._draft(sentence, "objective", "prose", "wording: goal sentence", score=0.7))
+                self.scope.open_goal(at)
+            elif _COMMITS.search(text) and 6 <= len(text.split()) <= 60 and due_in_statement(text, self.context.fiscal):
+                kind: Kind = "milestone" if regex.search(r"\bwill have\b", text) else "action"
+                self._add(self._draft(sentence, kind, "prose", "wording: dated commitment", score=0.5))
+
+    def _label_parts(self, statement: Statement) -> list[Statement]:
+        """A paragraph cut where a bold label starts a line inside it (`Objective 2 (st) :: …` run on after another)."""
+        cuts = [0]
+        for number, line in enumerate(statement.lines):
+            if number and line and (line[0].bold or line[0].italic):
+                label = printed_label(" ".join(word.text for word in line), self.context.vocabulary)
+                if label is not None and label.kind == "word" and label.role in _KINDS:
+                    cuts.append(number)
+        if len(cuts) == 1:
+            return [statement]
+        bounds = [*cuts, len(statement.lines)]
+        return [Statement(statement.lines[a:b]) for a, b in zip(bounds, bounds[1:], strict=False)]
+
+    # --- list items ---------------------------------------------------------------------------------------------
+
+    def item(self, block: ListItem, number: int) -> None:
+        statement = block_statement(block.lines, block.marker)
+        if not statement.words:
+            return
+        text = statement.text
+        if self._field_line(statement):
+            return
+        label = printed_label(text, self.context.vocabulary)
+        if label is not None and label.role in _KINDS and label.kind == "word":
+            self._labelled_block(statement, "list", None)
+            return
+        kind = self.scope.item_kind(block.level)
+        evidence = f"lead-in: {self.scope.announced_by()}"
+        score = 0.75
+        if kind is None and number in self.imperative_lists and not self.scope.in_note():
+            kind, evidence, score = "action", "wording: imperative list", 0.6
+        if kind is None or len(text.split()) < 2:
+            self.scope.forget_items(block.level)
+            self._sentences(statement)
+            return
+        draft = attrs.evolve(self._draft(statement, kind, "list", evidence, score=score), under=self.scope.under_item(block.level))
+        at = self._add(labelled(draft, self.context))
+        self.scope.remember_item(block.level, at)
+
+    # --- shared -------------------------------------------------------------------------------------------------
+
+    def _draft(self, statement: Statement, kind: Kind, basis: Basis, evidence: str, *, score: float = 0.6) -> Draft:
+        return Draft(
+            kind=kind, lines=statement.lines, text=statement.text, label_words=statement.marker, basis=basis,
+            evidence=(evidence,), score=score, under=self.scope.under(), category=self.scope.category(),
+            level=self.scope.level() if kind == "objective" else None,
+        )  # fmt: skip
+
+    def _add(self, draft: Draft) -> int:
+        self.drafts.append(draft)
+        return len(self.drafts) - 1
+
+    def _field_line(self, statement: Statement) -> bool:
+        """`Goal Owner: Stephanie Moore` under a goal: a field of the record above."""
+        match = _FIELD_LINE.match(statement.text)
+        if match is None or self.scope.current() is None:
+            return False
+        role = header_role(match.group("name"), self.context.vocabulary)
+        value = statement.text[match.end() :]
+        if role is None or role.role not in ("owner", "due", "status") or role.strength < 0.6 or len(value.split()) > _LONGEST_OWNER:
+            return False
+        at = self.scope.current()
+        assert at is not None
+        count = len(match.group().split())
+        words = tuple(word for line in drop_words(statement.lines, count) for word in line)
+        self.drafts[at] = _with_field(self.drafts[at], role.role, Passage(text_of([words]), words), self.context)
+        self.heading_words.extend(statement.words[:count])
+        return True
+
+
+def _with_field(draft: Draft, role: str, passage: Passage, context: Context) -> Draft:
+    from objectives_parser.values import due_of_cell
+
+    if role == "owner":
+        return attrs.evolve(draft, owner=draft.owner or passage)
+    if role == "status":
+        return attrs.evolve(draft, status=draft.status or passage)
+    if draft.due is not None:
+        return draft
+    return attrs.evolve(draft, due=due_of_cell(passage.text, context.fiscal), due_words=passage.words)
+
+
+def _without_number(text: str, label: object) -> str:
+    end = getattr(label, "end", 0) if getattr(label, "kind", "") == "number" else 0
+    return text[end:].rstrip(":") or text
+
+
+def imperative_lists(blocks: Sequence[object]) -> frozenset[int]:
+    """The positions of list items that belong to a list most of whose items tell somebody to do something. Items parted
+    only by headings and items make one list of lists: a plan that lists its actions does so throughout."""
+    runs: list[list[int]] = [[]]
+    for number, block in enumerate(blocks):
+        if isinstance(block, ListItem):
+            runs[-1].append(number)
+        elif runs[-1]:
+            runs.append([])
+    found: set[int] = set()
+    for run in runs:
+        told = [at for at in run if _is_told(blocks[at])]
+        if run and len(told) * 10 >= 7 * len(run):
+            found.update(run)
+    return frozenset(found)
+
+
+def _is_told(block: object) -> bool:
+    assert isinstance(block, ListItem)
+    return is_imperative(block_statement(block.lines, block.marker).text)

@@ -1,0 +1,98 @@
+"""A table's rows as a recogniser meets them: which row is a header, a section, a body row."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal, TypeAlias
+
+import attrs
+
+from objectives_parser.document import Cell, Table
+from objectives_parser.roles import HeaderRole, Vocabulary, header_role
+
+RowKind: TypeAlias = Literal["header", "section", "body", "empty"]
+
+_LONGEST_HEADER = 14
+_SURE = 0.6
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class Row:
+    """One row of a table: its kind, the cells that begin in it, and all cells that cover it (spans from above too)."""
+
+    number: int
+    kind: RowKind
+    cells: tuple[Cell, ...]
+    covering: tuple[Cell, ...]
+
+
+def filled(cells: Sequence[Cell]) -> list[Cell]:
+    return [cell for cell in cells if any(line.words for line in cell.lines)]
+
+
+def table_rows(table: Table, vocabulary: Vocabulary) -> list[Row]:
+    """The table's rows, classified."""
+    begin: dict[int, list[Cell]] = {}
+    cover: dict[int, list[Cell]] = {}
+    for cell in table.cells:
+        begin.setdefault(cell.row, []).append(cell)
+        for row in range(cell.row, min(table.rows, cell.row + cell.row_span)):
+            cover.setdefault(row, []).append(cell)
+    rows: list[Row] = []
+    seen_header = False
+    for number in range(table.rows):
+        cells = tuple(sorted(begin.get(number, ()), key=lambda cell: cell.column))
+        covering = tuple(sorted(cover.get(number, ()), key=lambda cell: cell.column))
+        kind = _row_kind(cells, covering, table, vocabulary, first=not any(row.kind == "body" for row in rows))
+        if kind == "header" and seen_header and rows and rows[-1].kind == "body" and not _sure_header(cells, vocabulary):
+            kind = "body"
+        seen_header = seen_header or kind == "header"
+        rows.append(Row(number=number, kind=kind, cells=cells, covering=covering))
+    return rows
+
+
+def _row_kind(
+    cells: Sequence[Cell], covering: Sequence[Cell], table: Table, vocabulary: Vocabulary, *, first: bool
+) -> RowKind:
+    full = filled(cells)
+    if not full:
+        return "empty" if not filled(covering) else "body"
+    if is_header_row(full, table, vocabulary, first=first):
+        return "header"
+    if is_section_row(full, covering, table):
+        return "section"
+    return "body"
+
+
+def is_header_row(full: Sequence[Cell], table: Table, vocabulary: Vocabulary, *, first: bool) -> bool:
+    """Whether the filled cells of a row name columns: most of them are header words (two at least), or the format or
+    the drawing says so and one of them is a header word."""
+    if any(len(cell.text.split()) > _LONGEST_HEADER for cell in full):
+        return False
+    if len(full) == 1 and full[0].column_span > 1 and full[0].column_span >= table.columns - 1:
+        return False
+    sure = sum(_is_sure(header_role(cell.text, vocabulary)) for cell in full)
+    marked = all(cell.header for cell in full)
+    if marked:
+        return sure >= 1 or first
+    return first and len(full) >= 2 and sure >= 2 and sure * 2 >= len(full) or (sure >= 2 and sure == len(full))
+
+
+def _sure_header(cells: Sequence[Cell], vocabulary: Vocabulary) -> bool:
+    full = filled(cells)
+    sure = sum(_is_sure(header_role(cell.text, vocabulary)) for cell in full)
+    return sure == len(full) and (sure >= 2 or all(cell.header for cell in full))
+
+
+def _is_sure(role: HeaderRole | None) -> bool:
+    return role is not None and role.strength >= _SURE
+
+
+def is_section_row(full: Sequence[Cell], covering: Sequence[Cell], table: Table) -> bool:
+    """Whether the row is one cell that stands over the rows below: it spans (nearly) the whole table."""
+    if len(full) != 1 or len(filled(covering)) != 1 or table.columns < 2:
+        return False
+    cell = full[0]
+    if cell.row_span > 1:
+        return False
+    return cell.column_span >= max(2, table.columns - 1) or (cell.column_span * 2 > table.columns and cell.column == 0)

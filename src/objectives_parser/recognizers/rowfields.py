@@ -1,0 +1,163 @@
+"""The columns of a row that state nothing themselves: owner, due, status, target, label, and all the others by name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+import attrs
+
+from objectives_parser.drafts import Context, Draft, Passage
+from objectives_parser.values import due_of_cell, is_value_only, target_of
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class RowField:
+    """A cell that says something about the statements of its rows ``first`` to ``last``."""
+
+    role: str
+    header: str
+    passage: Passage
+    first: int
+    last: int
+    column: int
+
+
+def with_row_fields(drafts: Sequence[Draft], fields: Sequence[RowField], context: Context) -> list[Draft]:
+    """The drafts with the fields of their rows. A cell belongs to every statement whose rows it covers where the rows
+    are the measures' (several to an action); otherwise to the row's first statement."""
+    subjects = _row_subjects(drafts)
+    return [_with_fields(draft, fields, draft_is_subject(draft, subjects), context) for draft in drafts]
+
+
+def _row_subjects(drafts: Sequence[Draft]) -> set[int]:
+    """The columns whose statements own the rows' fields: the finest column of each table, and all columns left of it
+    that have statements spanning several of its rows; where no statement spans rows, the first column alone."""
+    columns = sorted({draft.spot.column for draft in drafts if draft.spot is not None and draft.spot.column >= 0})
+    if not columns:
+        return set()
+    if not any(d.spot is not None and d.spot.column >= 0 and d.spot.last > d.spot.first for d in drafts):
+        deepest = _deepest_action(drafts)
+        return {deepest if deepest is not None else columns[0]}
+    return set(columns)
+
+
+def _deepest_action(drafts: Sequence[Draft]) -> int | None:
+    """The column of what somebody does or reaches: it is what has an owner and a date."""
+    for kind in ("action", "milestone"):
+        columns = [d.spot.column for d in drafts if d.spot is not None and d.kind == kind and d.spot.column >= 0]
+        if columns:
+            return min(columns)
+    return None
+
+
+def draft_is_subject(draft: Draft, subjects: set[int]) -> bool:
+    return draft.spot is not None and draft.spot.column in subjects
+
+
+def _with_fields(draft: Draft, fields: Sequence[RowField], subject: bool, context: Context) -> Draft:
+    spot = draft.spot
+    if spot is None or spot.column < 0:
+        return draft
+    mine = [field for field in fields if field.first <= spot.last and spot.first <= field.last]
+    if subject:
+        for role in ("owner", "due", "status"):
+            passage = _agreed(mine, role, spot.first, spot.last)
+            if passage is not None:
+                draft = _SETTERS[role](draft, passage, context)
+        draft = _with_periods(draft, mine, context)
+    draft = _with_label(draft, mine)
+    if draft.kind == "measure":
+        draft = _with_target(draft, mine)
+    if subject:
+        others = tuple(
+            (field.header, field.passage) for field in mine if field.header and field.role not in _TAKEN and field.passage.text
+        )
+        draft = attrs.evolve(draft, fields=others)
+    return draft
+
+
+_TAKEN = frozenset({"owner", "due", "status", "label", "due-period"})
+
+
+def _agreed(fields: Sequence[RowField], role: str, first: int, last: int) -> Passage | None:
+    """The one passage of that role over all the rows; None where rows differ or one is empty."""
+    mine = [field for field in fields if field.role == role and _says(field.passage.text)]
+    texts = {field.passage.text for field in mine}
+    if not mine or len(texts) > 1 and len({(field.first, field.last) for field in mine}) > 1:
+        return None
+    covered = {row for field in mine for row in range(field.first, field.last + 1)}
+    if not covered.issuperset(range(first, last + 1)):
+        return None
+    return mine[0].passage
+
+
+def _says(text: str) -> bool:
+    return any(char.isalnum() for char in text) and text.casefold() not in ("n/a", "na", "none", "nil")
+
+
+def _set_owner(draft: Draft, passage: Passage, context: Context) -> Draft:
+    return attrs.evolve(draft, owner=passage)
+
+
+def _set_status(draft: Draft, passage: Passage, context: Context) -> Draft:
+    return attrs.evolve(draft, status=passage)
+
+
+def _set_due(draft: Draft, passage: Passage, context: Context) -> Draft:
+    return attrs.evolve(draft, due=due_of_cell(passage.text, context.fiscal), due_words=passage.words)
+
+
+_SETTERS: dict[str, Callable[[Draft, Passage, Context], Draft]] = {
+    "owner": _set_owner,
+    "due": _set_due,
+    "status": _set_status,
+}
+
+
+def _with_periods(draft: Draft, mine: Sequence[RowField], context: Context) -> Draft:
+    """Ticked period columns give the periods (`2020-2025; 2025-2030`), where all rows of the statement agree."""
+    spot = draft.spot
+    if spot is None or draft.due is not None:
+        return draft
+    rows = [
+        tuple(f.header for f in mine if f.role == "due-period" and f.first <= row <= f.last)
+        for row in range(spot.first, spot.last + 1)
+    ]
+    if not rows or not rows[0] or len(set(rows)) > 1:
+        return draft
+    return attrs.evolve(draft, due=due_of_cell("; ".join(_period_text(header) for header in rows[0]), context.fiscal))
+
+
+def _period_text(header: str) -> str:
+    """`Timeline 2020-2025` → `2020-2025`."""
+    digits = next((at for at, char in enumerate(header) if char.isdigit()), 0)
+    head = header[:digits].rsplit(" ", 1)[-1]
+    return head + header[digits:] if digits else header
+
+
+def _with_label(draft: Draft, mine: Sequence[RowField]) -> Draft:
+    """A number in a column of its own labels the statement right of it."""
+    if draft.label is not None or draft.spot is None:
+        return draft
+    labels = [f for f in mine if f.role == "label" and f.column == draft.spot.column - 1 and len(f.passage.text) < 16]
+    if not labels or labels[0].first > draft.spot.first:
+        return draft
+    label = labels[0].passage
+    return attrs.evolve(draft, label=label.text.rstrip(".:)"), label_words=label.words)
+
+
+def _with_target(draft: Draft, mine: Sequence[RowField]) -> Draft:
+    values = {role: next((f.passage for f in mine if f.role == role and _says(f.passage.text)), None) for role in ("target", "baseline")}
+    passage = values["target"]
+    if passage is None:
+        return draft
+    target = target_of(passage.text)
+    if target is None and not is_value_only(passage.text) and len(passage.text) > 200:
+        return draft
+    from objectives_parser.records import Target
+
+    target = target or Target(text=passage.text)
+    baseline = values["baseline"]
+    if baseline is not None:
+        target = attrs.evolve(target, baseline=baseline.text)
+    return attrs.evolve(draft, target=target, target_words=passage.words)

@@ -1,0 +1,155 @@
+"""What is open at a point of the document: headings, labelled records, lead-ins."""
+
+from __future__ import annotations
+
+import attrs
+
+from objectives_parser.drafts import Draft, Passage
+from objectives_parser.records import Kind
+from objectives_parser.statements import Statement
+
+_STATEMENT_KINDS = ("objective", "measure", "milestone", "action")
+_RECORD_RANK = {"objective": 0, "action": 1, "milestone": 2, "measure": 3}
+
+
+@attrs.frozen(kw_only=True)
+class Announced:
+    """A kind that a heading or lead-in announces for what follows; ``role`` may be a note's."""
+
+    role: str
+    level: str | None = None
+    by: str = ""
+
+
+@attrs.define(eq=False)
+class _Open:
+    """One open heading: its level, its words, the record that it states, what it announces."""
+
+    level: int
+    passage: Passage | None = None
+    record: int | None = None
+    announced: Announced | None = None
+
+
+@attrs.define(eq=False)
+class Scope:
+    """The open headings, outermost first, and under them the open labelled record, lead-in and list items."""
+
+    stack: list[_Open] = attrs.field(factory=list)
+    labels: list[tuple[str, str, int]] = attrs.field(factory=list)
+    lead_kind: Kind | None = None
+    lead_text: str = ""
+    lead_open: bool = False
+    items: dict[int, int] = attrs.field(factory=dict)
+    goal: int | None = None
+
+    # --- opening ------------------------------------------------------------------------------------------------
+
+    def open_heading(self, level: int, passage: Passage) -> None:
+        self._pop(level)
+        self.stack.append(_Open(level, passage=passage))
+
+    def open_record(self, at: int, draft: Draft, level: int) -> None:
+        """A heading that states a record: `Goal 1: Increase …`."""
+        self._pop(level)
+        self.stack.append(_Open(level, record=at))
+        self._open_label(at, draft)
+
+    def _pop(self, level: int) -> None:
+        while self.stack and self.stack[-1].level >= level:
+            self.stack.pop()
+        self.close_lead()
+        self.labels = []
+        if not any(entry.record is not None for entry in self.stack):
+            self.goal = None if level <= 1 else self.goal
+
+    def announce(self, announced: Announced) -> None:
+        if self.stack:
+            self.stack[-1].announced = announced
+
+    def open_label(self, at: int, draft: Draft) -> None:
+        """A labelled record in the text: it closes those of its own or a deeper kind."""
+        self.close_lead()
+        self._open_label(at, draft)
+
+    def _open_label(self, at: int, draft: Draft) -> None:
+        level = draft.level or draft.kind
+        known = [name for name, _, _ in self.labels]
+        if level in known:
+            self.labels = self.labels[: known.index(level)]
+        rank = _RECORD_RANK[draft.kind]
+        self.labels = [entry for entry in self.labels if _RECORD_RANK[entry[1]] <= rank]
+        self.labels.append((level, draft.kind, at))
+
+    def open_goal(self, at: int) -> None:
+        self.goal = at
+
+    def lead(self, kind: Kind | None, statement: Statement) -> None:
+        self.lead_kind, self.lead_text, self.lead_open = kind, statement.text, True
+        self.items = {}
+
+    def close_lead(self) -> None:
+        self.lead_kind, self.lead_text, self.lead_open, self.items = None, "", False, {}
+
+    def remember_item(self, level: int, at: int) -> None:
+        self.items = {known: item for known, item in self.items.items() if known < level}
+        self.items[level] = at
+
+    def forget_items(self, level: int) -> None:
+        self.items = {known: item for known, item in self.items.items() if known < level}
+
+    # --- asking -------------------------------------------------------------------------------------------------
+
+    def announced(self) -> Announced | None:
+        return next((entry.announced for entry in reversed(self.stack[-1:]) if entry.announced), None)
+
+    def announced_by(self) -> str:
+        if self.lead_open:
+            return self.lead_text[-60:]
+        return self.stack[-1].passage.text if self.stack and self.stack[-1].passage else ""
+
+    def item_kind(self, level: int) -> Kind | None:
+        if self.lead_open:
+            return self.lead_kind
+        return self.paragraph_kind()
+
+    def paragraph_kind(self) -> Kind | None:
+        announced = self.announced()
+        if announced is not None and announced.role in _STATEMENT_KINDS:
+            return announced.role  # type: ignore[return-value]
+        return None
+
+    def in_note(self) -> bool:
+        announced = self.announced()
+        return (announced is not None and announced.role == "note") or (self.lead_open and self.lead_kind is None)
+
+    def level(self) -> str | None:
+        announced = self.announced()
+        return announced.level if announced else None
+
+    def category(self) -> Passage | None:
+        """The nearest heading that groups and states no record itself."""
+        for entry in reversed(self.stack):
+            if entry.record is not None:
+                return None
+            if entry.passage is not None and entry.announced is None:
+                return entry.passage
+        return None
+
+    def under(self) -> tuple[int, ...]:
+        records = [entry.record for entry in self.stack if entry.record is not None]
+        if self.goal is not None and not records:
+            records.append(self.goal)
+        for _, _, at in self.labels:
+            if at not in records:
+                records.append(at)
+        return tuple(records)
+
+    def under_item(self, level: int) -> tuple[int, ...]:
+        above = [item for known, item in sorted(self.items.items()) if known < level]
+        return (*self.under(), *above)
+
+    def current(self) -> int | None:
+        """The record that a field line speaks of: the innermost one open."""
+        under = self.under()
+        return under[-1] if under else None

@@ -1,0 +1,252 @@
+"""Tables → drafts: the header says what a column holds, the row what belongs together."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import attrs
+
+from objectives_parser.document import Cell, Table, Word
+from objectives_parser.recognizers.columns import STATEMENTS, Header, inherit, read_headers, settle
+from objectives_parser.drafts import Context, Draft, Passage, Spot
+from objectives_parser.recognizers.grid import Row, filled, table_rows
+from objectives_parser.labelling import labelled
+from objectives_parser.recognizers.rowfields import RowField, with_row_fields
+from objectives_parser.records import Kind
+from objectives_parser.roles import header_role, heading_role, printed_label, split_run_on
+from objectives_parser.statements import Statement, block_statement, cell_statements, text_of
+from objectives_parser.values import is_date_only, is_value_only
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class TableReading:
+    """What a table gave: drafts in reading order, the words of its headers and of its fields' headers, and the words of
+    section rows that only group."""
+
+    drafts: tuple[Draft, ...] = ()
+    heading_words: tuple[Word, ...] = ()
+    headers: tuple[Header, ...] = ()
+
+
+def read_table(table: Table, number: int, context: Context, earlier: Sequence[Header] | None = None) -> TableReading:
+    """The drafts of a table whose columns have headers; ``earlier`` are the headers of the table before it on the
+    page, for one that goes on without its own."""
+    rows = table_rows(table, context.vocabulary)
+    reader = _Reader(table=table, number=number, context=context)
+    if not any(row.kind == "header" for row in rows):
+        if earlier is None or len(earlier) != table.columns or not _continues(rows, earlier):
+            return TableReading()
+        reader.headers = tuple(earlier)
+    reader.read(rows)
+    return reader.reading()
+
+
+def _continues(rows: Sequence[Row], earlier: Sequence[Header]) -> bool:
+    """Whether a table without a header may go on with the columns of the one before."""
+    statement = next((at for at, header in enumerate(earlier) if header.role in STATEMENTS), None)
+    if statement is None:
+        return False
+    texts = [cell.text for row in rows for cell in filled(row.cells) if cell.column == statement]
+    return any(len(text.split()) >= 3 for text in texts)
+
+
+@attrs.define(kw_only=True, eq=False)
+class _Reader:
+    table: Table
+    number: int
+    context: Context
+    headers: tuple[Header, ...] | None = None
+    category: Passage | None = None
+    drafts: list[Draft] = attrs.field(factory=list)
+    fields: list[RowField] = attrs.field(factory=list)
+    heading_words: list[Word] = attrs.field(factory=list)
+    cell_ids: dict[int, int] = attrs.field(factory=dict)
+
+    def read(self, rows: Sequence[Row]) -> None:
+        at = 0
+        while at < len(rows):
+            row = rows[at]
+            if row.kind == "header":
+                end = at
+                while end < len(rows) and rows[end].kind == "header":
+                    end += 1
+                self._header_rows(rows[at:end], _body_after(rows, end))
+                at = end
+                continue
+            if row.kind == "section":
+                self._section(row, rows)
+            elif row.kind == "body" and self.headers is not None:
+                self._body(row)
+            at += 1
+
+    def _header_rows(self, rows: Sequence[Row], body: Sequence[Row]) -> None:
+        fresh = read_headers(rows, self.table.columns, self.context.vocabulary)
+        first = self.headers is None
+        self.headers = settle(inherit(fresh, self.headers), self.table, body)
+        for header in fresh:
+            self.heading_words.extend(header.words)
+        subject = next((header for header in fresh if header.text and header.role in STATEMENTS), None)
+        if subject is not None and (_is_section_header(subject) or (not first and _names_section(subject))):
+            self.category = Passage(_without_number(subject.text), subject.words)
+        elif not first and not _repeats(fresh, self.headers):
+            self.category = None
+
+    def _section(self, row: Row, rows: Sequence[Row]) -> None:
+        cell = filled(row.cells)[0]
+        words = tuple(word for line in cell.lines for word in line.words)
+        text = text_of(line.words for line in cell.lines)
+        label = printed_label(text, self.context.vocabulary)
+        end = next((later.number - 1 for later in rows if later.number > row.number and later.kind == "section"), self.table.rows - 1)
+        if label is not None and label.role in STATEMENTS and label.end < len(text):
+            statement = block_statement(cell.lines)
+            spot = Spot(table=self.number, first=row.number, last=max(end, row.number), column=-1, cell=self._cell_id(cell))
+            draft = labelled(_draft(statement, label.role, cell, spot, f"section row: {label.text}"), self.context)
+            self.drafts.append(draft)
+            self.category = None
+        elif _is_note(text, self.context):
+            return
+        elif heading_role(text, self.context.vocabulary) is not None or header_role(text, self.context.vocabulary):
+            self.heading_words.extend(words)
+        else:
+            self.heading_words.extend(words)
+            self.category = Passage(text.rstrip(":"), words)
+
+    def _body(self, row: Row) -> None:
+        for cell in filled(row.cells):
+            if self.headers is None or cell.column >= len(self.headers):
+                continue
+            self._cell(cell, row)
+        for cell in row.cells:
+            if cell.marks and self.headers is not None and cell.column < len(self.headers):
+                self._ticked(cell)
+
+    def _ticked(self, cell: Cell) -> None:
+        header = self.headers[cell.column] if self.headers else None
+        if header is not None and header.role == "period" and not cell.text.strip():
+            self._field(cell, "due-period", header)
+
+    def _cell(self, cell: Cell, row: Row) -> None:
+        assert self.headers is not None
+        header = self.headers[cell.column]
+        spanned = self.headers[cell.column : cell.column + cell.column_span]
+        kinds = [h for h in spanned if h.role in STATEMENTS]
+        if self.table.way == "run-on" and cell.column_span > 1 and len(kinds) > 1:
+            self._run_on(cell, kinds)
+        elif header.role in STATEMENTS:
+            self._statements(cell, header)
+        elif header.role is None and len(kinds) == 1 and kinds[0] is not header:
+            self._statements(cell, kinds[0])
+        else:
+            self._field(cell, header.role or "other", header)
+
+    def _field(self, cell: Cell, role: str, header: Header) -> None:
+        words = tuple(word for line in cell.lines for word in line.words)
+        text = header.text if role == "due-period" else text_of(line.words for line in cell.lines)
+        self.fields.append(
+            RowField(role=role, header=header.text, passage=Passage(text, words), first=cell.row,
+                     last=cell.row + cell.row_span - 1, column=cell.column)
+        )  # fmt: skip
+
+    def _statements(self, cell: Cell, header: Header) -> None:
+        assert header.role in STATEMENTS
+        kind: Kind = header.role  # type: ignore[assignment]
+        if kind in ("measure", "milestone") and is_date_only(cell.text):
+            self._field(cell, "due", header)
+            return
+        if _says_nothing(cell.text):
+            self._field(cell, "other", header)
+            return
+        for statement in cell_statements(cell, self.context.names, sentences=kind != "objective"):
+            self._add(statement, kind, cell, header)
+
+    def _run_on(self, cell: Cell, headers: Sequence[Header]) -> None:
+        statements = cell_statements(cell, self.context.names, sentences=False)
+        kinds = tuple(header.role for header in headers)
+        cuts = split_run_on([statement.text for statement in statements], kinds)
+        for at, statement in enumerate(statements):
+            header = headers[sum(at >= cut for cut in cuts)]
+            column = self.headers.index(header) if self.headers else cell.column
+            self._add(statement, header.role, attrs.evolve(cell, column=column, column_span=1), header, ("wording",))
+
+    def _add(self, statement: Statement, kind: Kind, cell: Cell, header: Header, more: tuple[str, ...] = ()) -> None:
+        if not statement.words:
+            return
+        spot = Spot(table=self.number, first=cell.row, last=cell.row + cell.row_span - 1, column=cell.column,
+                    cell=self._cell_id(cell))  # fmt: skip
+        draft = _draft(statement, kind, cell, spot, f"header: {header.text.casefold()}", *more)
+        draft = attrs.evolve(draft, level=header.level if kind == "objective" else None,
+                             category=self.category, score=0.6 + 0.35 * header.strength)  # fmt: skip
+        self.drafts.append(labelled(draft, self.context))
+
+    def _cell_id(self, cell: Cell) -> int:
+        first = next((word.start for line in cell.lines for word in line.words), -1)
+        return self.cell_ids.setdefault(first, len(self.cell_ids))
+
+    def reading(self) -> TableReading:
+        drafts = with_row_fields(self.drafts, self.fields, self.context)
+        if not drafts:
+            return TableReading(headers=self.headers or ())
+        return TableReading(
+            drafts=tuple(drafts), heading_words=tuple(self.heading_words), headers=self.headers or ()
+        )
+
+
+def _draft(statement: Statement, kind: Kind, cell: Cell, spot: Spot, *evidence: str) -> Draft:
+    return Draft(
+        kind=kind,
+        lines=statement.lines,
+        text=statement.text,
+        label=None,
+        label_words=statement.marker,
+        basis="table",
+        evidence=evidence,
+        spot=spot,
+        repaired=cell.repaired,
+        place=cell.place,
+    )
+
+
+def _body_after(rows: Sequence[Row], start: int) -> list[Row]:
+    found: list[Row] = []
+    for row in rows[start:]:
+        if row.kind == "header":
+            break
+        if row.kind == "body":
+            found.append(row)
+    return found
+
+
+def _is_section_header(header: Header) -> bool:
+    """`1. Business delivery objectives:` heads a section; `Objectives` heads a column."""
+    return _without_number(header.text) != header.text
+
+
+def _names_section(header: Header) -> bool:
+    return len(header.text.split()) > 1 and header.strength < 1.0
+
+
+def _repeats(fresh: Sequence[Header], headers: Sequence[Header]) -> bool:
+    return all(not new.text or new.text == old.text for new, old in zip(fresh, headers, strict=True))
+
+
+def _without_number(text: str) -> str:
+    head, _, rest = text.partition(" ")
+    bare = head.strip("().:")
+    is_number = head != bare and (bare.isdigit() or len(bare) <= 3 and bare.isalnum() and not bare.isalpha() or len(bare) == 1)
+    return rest.strip().rstrip(":") if is_number and rest else text.rstrip(":")
+
+
+def _is_note(text: str, context: Context) -> bool:
+    """`Rationale: …`, `Note: …` over the width of a table."""
+    head, colon, rest = text.partition(":")
+    role = header_role(head, context.vocabulary) if colon and rest else None
+    return len(text.split()) > 30 or (role is not None and role.role == "note")
+
+
+def _says_nothing(text: str) -> bool:
+    """`-`, `N/A`, `TBD`, `?`, a tick, or a lone number: a cell that states nothing."""
+    return is_value_only(text) and not any(char in "%£$€" for char in text) and len(text) < 12 or not any(
+        char.isalnum() for char in text
+    )
+
+

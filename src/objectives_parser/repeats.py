@@ -1,0 +1,58 @@
+"""Statements printed twice: one record, at its fullest place."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+import attrs
+
+from objectives_parser.drafts import Draft
+
+
+def without_repeats(drafts: Sequence[Draft]) -> list[Draft]:
+    """The drafts without those that repeat another one's statement outside its table: a list of goals up front, a slide
+    title printed again with "(continued)". The fullest printing stays; what stood under the others moves to it."""
+    groups: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for at, draft in enumerate(drafts):
+        groups[(draft.kind, _plain(draft.text))].append(at)
+    replaced: dict[int, int] = {}
+    for members in groups.values():
+        if len(members) > 1:
+            replaced.update(_replaced(members, drafts))
+    if not replaced:
+        return list(drafts)
+    kept = [at for at in range(len(drafts)) if at not in replaced]
+    position = {at: new for new, at in enumerate(kept)}
+    moved = {at: position[_final(at, replaced)] for at in range(len(drafts))}
+    return [attrs.evolve(drafts[at], under=tuple(dict.fromkeys(moved[u] for u in drafts[at].under))) for at in kept]
+
+
+def _final(at: int, replaced: dict[int, int]) -> int:
+    while at in replaced:
+        at = replaced[at]
+    return at
+
+
+def _replaced(members: Sequence[int], drafts: Sequence[Draft]) -> dict[int, int]:
+    """Same words in different rows of tables are different records; a printing outside tables, or an objective's,
+    repeats the fullest one."""
+    outside = [at for at in members if _may_repeat(drafts[at])]
+    if not outside:
+        return {}
+    best = max(members, key=lambda at: (_fullness(at, drafts), -at))
+    return {at: best for at in outside if at != best}
+
+
+def _may_repeat(draft: Draft) -> bool:
+    return draft.spot is None or draft.spot.column < 0
+
+
+def _fullness(at: int, drafts: Sequence[Draft]) -> float:
+    draft = drafts[at]
+    holds = any(at in other.under for other in drafts)
+    return 2.0 * (draft.spot is not None) + 2.0 * holds + (draft.owner is not None) + 0.5 * (draft.basis == "heading")
+
+
+def _plain(text: str) -> str:
+    return "".join(char for char in text.casefold() if char.isalnum())
