@@ -125,7 +125,7 @@ def indicator(s: Speaker) -> Statement:
             f"{s.one('%', 'Percentage', 'Proportion', 'Number', 'Share')} of {s.people} using the {s.thing}",
             f"{s.one('Number', 'Volume')} of {s.people} reached through the {s.thing}",
             f"{s.one('Reduction', 'Fall', 'Year on year decrease')} in {s.ill}",
-            f"{s.one('Increase', 'Improvement', 'Growth')} in {s.good} {s.one('', 'compared with the baseline')}".strip(),
+            f"{s.one('Increase', 'Improvement', 'Growth')} in {s.good} {s.one('', 'since last year')}".strip(),
             f"{s.one('Satisfaction', 'Confidence')} of {s.people} with {s.system}",
             f"{s.one('Average', 'Median')} time taken to complete {s.system}",
             f"{s.one('Rollout', 'Adoption', 'Take-up', 'Completion', 'Usage')} of the {s.thing}",

@@ -1,0 +1,61 @@
+"""Messy pages of our own making: their truth holds together, and the parser reads them well."""
+
+from __future__ import annotations
+
+import re
+
+import attrs
+import pytest
+
+from objectives_parser import parse
+from tests.generator.pages import STYLES, page_of
+from tests.generator.phenomena import RunOn, Tabbed
+from tests.generator.plans import random_plan
+from tests.generator.run_on import run_on_page
+from tests.generator.tabbed import tabbed_page
+from tests.scoring import score_of, scorer
+
+SAMPLE = range(12)
+FLOORS = {"a": 0.93, "b": 0.93}
+
+
+def letters(text: str) -> str:
+    return re.sub(r"\s+", "", text)
+
+
+@pytest.mark.parametrize("style", sorted(STYLES))
+def test_the_same_seed_makes_the_same_page(style: str) -> None:
+    assert page_of(style, 3) == page_of(style, 3)
+    assert page_of(style, 3)[0] != page_of(style, 4)[0]
+
+
+@pytest.mark.parametrize("seed", SAMPLE)
+@pytest.mark.parametrize("style", sorted(STYLES))
+def test_a_truth_is_linked_and_its_records_differ(style: str, seed: int) -> None:
+    """Every parent is a record before its child, and no two records of a page say the same."""
+    _, truth = page_of(style, seed)
+    known = {record["id"] for record in truth["records"]}
+    assert all(parent in known for record in truth["records"] for parent in record["parents"])
+    assert all(record["parents"] for record in truth["records"] if record["kind"] != "objective")
+    assert len({record["text"] for record in truth["records"]}) == len(truth["records"])
+
+
+@pytest.mark.parametrize("seed", SAMPLE)
+def test_a_page_without_mess_holds_every_record_word_for_word(seed: int) -> None:
+    off = attrs.fields_dict(Tabbed)
+    clean = Tabbed(**dict.fromkeys(off, False))
+    text, truth = tabbed_page(random_plan(seed), clean, seed)
+    assert all(record["text"] in text for record in truth["records"])
+    text, truth = run_on_page(random_plan(seed, wording="titles"), RunOn(), seed)
+    assert all(letters(record["text"]) in letters(text) for record in truth["records"])
+
+
+@pytest.mark.parametrize("style", sorted(STYLES))
+def test_the_parser_reads_the_standard_sample(style: str) -> None:
+    """The mean record F1 over the sample stays above its floor."""
+    module = scorer()
+    scores = []
+    for seed in SAMPLE:
+        text, truth = page_of(style, seed)
+        scores.append(score_of(module, truth, parse(text.encode(), name="page.txt").to_dict()).record)
+    assert sum(scores) / len(scores) >= FLOORS[style], [round(score, 3) for score in scores]
