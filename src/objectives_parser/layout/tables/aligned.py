@@ -21,6 +21,9 @@ LEADER = re.compile(r"\.{4,}|(?:\. ){3,}|…{2,}|_{4,}")
 PROSE = 30
 """Lines with more characters than this in each of two columns are prose set in columns."""
 
+WORDY = 25
+"""Cells of more words than this on the average are paragraphs set side by side."""
+
 
 def aligned_tables(page: Page) -> tuple[Table, ...]:
     """The tables of a page that only white space draws."""
@@ -94,13 +97,23 @@ def is_tabular(rows: Sequence[TextRow], columns: int) -> bool:
     if len(parted) < (3 if columns == 2 else 2) or 2 * len(parted) < len(rows):
         return False
     if has_figures(rows):
-        return True
+        return not _is_contents(rows, columns)
     lengths = [median(len(row.texts[c]) for row in rows if c in row.texts) for c in range(columns) if _any(rows, c)]
     if sum(1 for length in lengths if length > PROSE) > 1:
         return False
     bands = len(band_starts(rows))
     full = sum(1 for row in rows if len(row.texts) == columns)
+    words = sum(len(text.split()) for row in rows for text in row.texts.values())
+    if words > WORDY * columns * (bands + 1):
+        return False
     return columns > 2 and (bands >= 2 or full >= 0.7 * len(rows))
+
+
+def _is_contents(rows: Sequence[TextRow], columns: int) -> bool:
+    """Titles and rising page numbers are a table of contents."""
+    numbers = [row.texts[columns - 1] for row in rows if columns - 1 in row.texts]
+    pages = [int(text) for text in numbers if text.isdecimal()]
+    return columns <= 3 and len(pages) > 0.7 * len(numbers) and pages == sorted(pages) and len(set(pages)) > 2
 
 
 def _any(rows: Sequence[TextRow], column: int) -> bool:

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from itertools import pairwise
 
 from objectives_parser.document import Word
 from objectives_parser.layout.tables.edges import Edge, Edges
 from objectives_parser.layout.tables.filling import Filled, filled, tidied
-from objectives_parser.layout.tables.grids import grid_of
+from objectives_parser.layout.tables.grids import Grid, grid_of
 from objectives_parser.layout.tables.gutters import LOOSE, TIGHT, crossed, gutters, runs_of
 from objectives_parser.layout.tables.lines import box_of, rows_of
 from objectives_parser.layout.tables.rowing import has_figures, row_borders, text_rows
+
+LEAST_LINES = 3
+"""A drawn row of fewer lines holds no statistic."""
 
 
 def divided(edges: Edges, words: Sequence[Word]) -> Filled | None:
@@ -23,7 +27,7 @@ def divided(edges: Edges, words: Sequence[Word]) -> Filled | None:
     if not sheet.count():
         return None
     more = undrawn(sheet)
-    if more.down:
+    if more.down or more.across:
         whole = grid_of(Edges(across=_merged(edges.across, more.across), down=_merged(edges.down, more.down)))
         sheet = sheet if whole is None else filled(whole, words)
     return tidied(sheet)
@@ -34,50 +38,78 @@ def _merged(drawn: Sequence[Edge], more: Sequence[Edge]) -> tuple[Edge, ...]:
 
 
 def undrawn(sheet: Filled) -> Edges:
-    """The borders that white space draws in a grid."""
+    """The borders that white space draws in a grid: gutters first, then the rows of statistics."""
+    down = _gutter_edges(sheet)
+    return Edges(across=tuple(_row_edges(sheet, down)), down=tuple(down))
+
+
+def _gutter_edges(sheet: Filled) -> list[Edge]:
     grid = sheet.grid
     rows = [rows_of(list(words)) for words in sheet.words]
     bands: dict[tuple[int, int], list[int]] = defaultdict(list)
     for index, box in enumerate(grid.boxes):
         if rows[index]:
             bands[box.column, box.column_span].append(index)
-    down: list[Edge] = []
-    across: list[Edge] = []
+    edges: list[Edge] = []
     for (column, span), members in bands.items():
-        lattice = grid.xs[column + 1 : column + span]
-        whole = span == len(grid.xs) - 1
-        if not (whole or (span > 1 and len(members) > 1)):
-            continue
-        places = gutters([row for index in members for row in rows[index]], lattice)
-        if not places:
+        block = [row for index in members for row in rows[index]]
+        places = gutters(block, grid.xs[column + 1 : column + span])
+        if not places or not (_is_wide(grid, span, members) or _is_statistic(block, places)):
             continue
         for index in members:
-            box = grid.bbox_of(grid.boxes[index])
-            ys = _rows_inside(rows[index], places) if whole else []
-            across += [Edge(y, box[0], box[2]) for y in ys]
-            down += _downs(rows[index], places, [box[1], *ys, box[3]])
-    return Edges(across=tuple(across), down=tuple(down))
-
-
-def _rows_inside(rows: Sequence[Sequence[Word]], places: Sequence[float]) -> list[float]:
-    """A drawn row is one row, unless it holds a whole statistic between the rule under the head and the rule at the foot."""
-    texts = text_rows(rows, places)
-    return row_borders(texts) if len(texts) > 2 and has_figures(texts) else []
-
-
-def _downs(rows: Sequence[Sequence[Word]], places: Sequence[float], ys: Sequence[float]) -> list[Edge]:
-    """Vertical borders at the gutters, row by row, left out where the row's text crosses them."""
-    edges = []
-    for top, bottom in zip(ys, ys[1:], strict=False):
-        inside = [row for row in rows if top <= _middle(row) < bottom]
-        room = TIGHT if len(inside) > 2 else LOOSE
-        lines = [runs_of(row, room) for row in inside]
-        for place in places:
-            if not any(crossed(line, place) for line in lines):
-                edges.append(Edge(place, top, bottom))
+            _, top, _, bottom = grid.bbox_of(grid.boxes[index])
+            edges += _downs(rows[index], places, top, bottom)
     return edges
 
 
-def _middle(row: Sequence[Word]) -> float:
-    boxes = [box_of(word) for word in row]
-    return (min(box[1] for box in boxes) + max(box[3] for box in boxes)) / 2
+def _is_wide(grid: Grid, span: int, members: Sequence[int]) -> bool:
+    """Boxes over the whole width, or several alike over columns that are drawn elsewhere, are parted by white space."""
+    return span == len(grid.xs) - 1 or (span > 1 and len(members) > 1)
+
+
+def _is_statistic(block: Sequence[Sequence[Word]], places: Sequence[float]) -> bool:
+    """Columns of figures part even within a drawn column."""
+    rows = text_rows(block, [float("-inf"), *places])
+    return len(rows) > 2 and has_figures(rows)
+
+
+def _downs(rows: Sequence[Sequence[Word]], places: Sequence[float], top: float, bottom: float) -> list[Edge]:
+    """Vertical borders at the gutters, line by line, left out where a line's text crosses them."""
+    ys = [top, *((_low(above) + _high(below)) / 2 for above, below in pairwise(rows)), bottom]
+    room = TIGHT if len(rows) > 2 else LOOSE
+    lines = [runs_of(row, room) for row in rows]
+    edges = []
+    for place in places:
+        free = [not crossed(line, place) for line in lines]
+        if sum(free) < 0.75 * len(free) and not has_figures(text_rows(rows, places)):
+            continue
+        edges += [Edge(place, ys[at], ys[at + 1]) for at, is_free in enumerate(free) if is_free]
+    return edges
+
+
+def _row_edges(sheet: Filled, down: Sequence[Edge]) -> list[Edge]:
+    """A drawn row is one row, unless it holds a statistic between the rule under the head and the rule at the foot."""
+    grid = sheet.grid
+    edges: list[Edge] = []
+    for row in range(len(grid.ys) - 1):
+        members = [i for i, box in enumerate(grid.boxes) if box.row == row and box.row_span == 1]
+        words = [word for index in members for word in sheet.words[index]]
+        if len(words) < 2 * LEAST_LINES:
+            continue
+        lines = rows_of(words)
+        top, bottom = grid.ys[row], grid.ys[row + 1]
+        places = sorted({*grid.xs[1:-1], *(edge.at for edge in down if edge.low < bottom and edge.high > top)})
+        texts = text_rows(lines, places)
+        if len(texts) < LEAST_LINES or not has_figures(texts):
+            continue
+        boxes = [grid.bbox_of(grid.boxes[index]) for index in members]
+        edges += [Edge(y, box[0], box[2]) for y in row_borders(texts) for box in boxes]
+    return edges
+
+
+def _low(row: Sequence[Word]) -> float:
+    return max(box_of(word)[3] for word in row)
+
+
+def _high(row: Sequence[Word]) -> float:
+    return min(box_of(word)[1] for word in row)

@@ -62,8 +62,8 @@ def clusters(values: Iterable[float], near: float) -> list[float]:
     return [sum(group) / len(group) for group in groups]
 
 
-def connected(edges: Edges) -> list[Edges]:
-    """The edges' parts that hang together, each with at least one horizontal and one vertical edge; top to bottom."""
+def connected(edges: Edges) -> tuple[list[Edges], list[Edge]]:
+    """The edges' parts that hang together, top to bottom, and the horizontal edges that no vertical one touches."""
     leader = list(range(len(edges.across) + len(edges.down)))
     places = [edge.at for edge in edges.across]
     for index, edge in enumerate(edges.down, start=len(places)):
@@ -76,7 +76,7 @@ def connected(edges: Edges) -> list[Edges]:
     return _parts(edges, leader)
 
 
-def _parts(edges: Edges, leader: list[int]) -> list[Edges]:
+def _parts(edges: Edges, leader: list[int]) -> tuple[list[Edges], list[Edge]]:
     across: dict[int, list[Edge]] = defaultdict(list)
     down: dict[int, list[Edge]] = defaultdict(list)
     for index, edge in enumerate(edges.across):
@@ -84,7 +84,8 @@ def _parts(edges: Edges, leader: list[int]) -> list[Edges]:
     for index, edge in enumerate(edges.down, start=len(edges.across)):
         down[_lead(leader, index)].append(edge)
     parts = [Edges(across=tuple(lines), down=tuple(down[key])) for key, lines in across.items() if key in down]
-    return sorted(parts, key=lambda part: (part.across[0].at, part.down[0].at))
+    lone = [edge for key, lines in across.items() if key not in down for edge in lines]
+    return sorted(parts, key=lambda part: (part.across[0].at, part.down[0].at)), lone
 
 
 def grid_of(edges: Edges) -> Grid | None:

@@ -7,18 +7,16 @@ from objectives_parser.layout.tables.dividing import divided
 from objectives_parser.layout.tables.edges import Edges, ruling_edges
 from objectives_parser.layout.tables.filling import table_of
 from objectives_parser.layout.tables.grids import connected
+from objectives_parser.layout.tables.stacks import stacks
 
 
 def ruled_tables(page: Page) -> tuple[Table, ...]:
-    """The tables whose rulings hang together."""
+    """The tables whose rulings hang together, and those between rulings that stand alone."""
     return tables_in(page, ruling_edges(page), "ruled")
 
 
 def tables_in(page: Page, edges: Edges, way: str) -> tuple[Table, ...]:
-    """The tables that edges draw: one for each part that hangs together and holds words."""
-    tables = []
-    for part in connected(edges):
-        sheet = divided(part, page.words)
-        if sheet is not None:
-            tables.append(table_of(sheet, page, way))
-    return tuple(tables)
+    """The tables that edges draw: one for each part that hangs together or stands in one pile, and holds words."""
+    parts, lone = connected(edges)
+    sheets = (divided(part, page.words) for part in (*parts, *stacks(lone, page.words)))
+    return tuple(table_of(sheet, page, way) for sheet in sheets if sheet is not None)

@@ -1,0 +1,122 @@
+"""Horizontal rulings that nothing crosses → the tables that stand between them: a rule under the head, one at the foot,
+some between rows, and no vertical line at all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from statistics import median
+
+from objectives_parser.document import Word
+from objectives_parser.layout.tables.edges import Edge, Edges
+from objectives_parser.layout.tables.gutters import LOOSE, gutters, runs_of
+from objectives_parser.layout.tables.lines import box_of, rows_of
+from objectives_parser.layout.tables.rowing import has_figures, text_rows
+
+FLUSH = 8.0
+"""Rules that begin and end as near as this to each other's ends belong together."""
+WIDEST_PROSE = 30
+"""Lines of more characters than this in two columns are prose between a head rule and a foot rule."""
+HEAD_LINES = 9
+Row = list[Word]
+
+
+def stacks(lone: Sequence[Edge], words: Sequence[Word]) -> Iterator[Edges]:
+    """Rules that stand alone, and the page's words → the edges of each table between such rules."""
+    if len(lone) < 2:
+        return
+    rows = rows_of([word for word in words if not word.angle and not word.hidden and not word.watermark])
+    for rules in _piles(lone):
+        for part in _cut_at_captions(rules, rows):
+            edges = _table_edges(part, rows)
+            if edges is not None:
+                yield edges
+
+
+def _piles(lone: Sequence[Edge]) -> list[list[Edge]]:
+    """Rules of one extent, with the shorter ones that stand below the first of them."""
+    piles: list[list[Edge]] = []
+    for edge in sorted(lone, key=lambda edge: edge.at):
+        for pile in reversed(piles):
+            low, high = pile[0].low - FLUSH, pile[0].high + FLUSH
+            if low <= edge.low and edge.high <= high:
+                pile.append(edge)
+                break
+        else:
+            piles.append([edge])
+    return [pile for pile in piles if len(pile) > 1]
+
+
+def _cut_at_captions(rules: list[Edge], rows: Sequence[Row]) -> Iterator[list[Edge]]:
+    """A pile of rules is cut where only unparted text, such as a caption or a paragraph, stands between two of them."""
+    part = [rules[0]]
+    for rule in rules[1:]:
+        between = _inside(rows, part[-1].low, part[-1].at, part[-1].high, rule.at)
+        if len(between) > 1 and not any(len(runs_of(row, LOOSE)) > 1 for row in between):
+            if len(part) > 1:
+                yield part
+            part = [rule]
+        else:
+            part.append(rule)
+    if len(part) > 1:
+        yield part
+
+
+def _table_edges(rules: Sequence[Edge], rows: Sequence[Row]) -> Edges | None:
+    low, high = min(rule.low for rule in rules), max(rule.high for rule in rules)
+    top, bottom = rules[0].at, rules[-1].at
+    inside = _inside(rows, low, top, high, bottom)
+    head = _head(_inside(rows, low, top - 150, high, top), top)
+    places = gutters([*head, *inside])
+    if not places or not inside:
+        return None
+    texts = text_rows(inside, places)
+    if not has_figures(texts) and _is_prose(inside, places):
+        return None
+    head = [row for row in head if _stands_in_columns(row, places, low, high)]
+    across = list(rules)
+    if head:
+        across.insert(0, Edge(min(box_of(word)[1] for row in head for word in row) - 1, low, high))
+    return Edges(across=tuple(across), down=())
+
+
+def _inside(rows: Sequence[Row], x0: float, top: float, x1: float, bottom: float) -> list[Row]:
+    """The rows between two heights, without their words left or right of the strip."""
+    found = []
+    for row in rows:
+        _, upper, _, lower = box_of(row[0])
+        if top <= (upper + lower) / 2 < bottom:
+            kept = [word for word in row if x0 - FLUSH <= (box_of(word)[0] + box_of(word)[2]) / 2 <= x1 + FLUSH]
+            if kept:
+                found.append(kept)
+    return found
+
+
+def _head(above: list[Row], top: float) -> list[Row]:
+    """The lines right above the first rule: the head of a table that has no rule over it."""
+    head: list[Row] = []
+    for row in reversed(above[-HEAD_LINES:]):
+        lower, upper = max(box_of(word)[3] for word in row), min(box_of(word)[1] for word in row)
+        if top - lower > 0.9 * (lower - upper):
+            break
+        head.insert(0, row)
+        top = upper
+    while head and len(runs_of(head[0], LOOSE)) < 2:
+        head.pop(0)
+    return head
+
+
+def _stands_in_columns(row: Row, places: Sequence[float], low: float, high: float) -> bool:
+    """Do the line's runs stand inside columns, each within one?"""
+    bounds = [low - FLUSH, *places, high + FLUSH]
+    return all(
+        any(left - 1 <= run.low and run.high <= right + 1 for left, right in zip(bounds, bounds[1:], strict=False))
+        for run in runs_of(row, LOOSE)
+    )
+
+
+def _is_prose(rows: Sequence[Row], places: Sequence[float]) -> bool:
+    lengths: dict[int, list[int]] = {}
+    for row in text_rows(rows, places):
+        for column, text in row.texts.items():
+            lengths.setdefault(column, []).append(len(text))
+    return sum(1 for column in lengths.values() if median(column) > WIDEST_PROSE and len(column) > 5) > 1
