@@ -1,0 +1,62 @@
+"""Words → blocks: for the formats that have no structure of their own (PDF, plain text)."""
+
+from __future__ import annotations
+
+import attrs
+
+from objectives_parser.document import Block, Document, Furniture, Line, Page, Table, Word, block_words
+from objectives_parser.layout.flow import Part, blocks_of, page_parts
+from objectives_parser.layout.furniture import Carried, furniture_of
+
+
+def lay_out(document: Document) -> Document:
+    """The document with its blocks, every word in exactly one; unchanged if it has blocks already."""
+    if document.blocks is not None:
+        return document
+    if document.media_type != "application/pdf":
+        from objectives_parser.layout.text import lay_out_text
+
+        return lay_out_text(document)
+    return attrs.evolve(document, blocks=tuple(_page_blocks(document.pages)))
+
+
+def _page_blocks(pages: tuple[Page, ...]) -> list[Block]:
+    """The blocks of all pages; what a page carries stands behind its text."""
+    carried = furniture_of(pages)
+    parts = [_parts(_without(page, kept)) for page, kept in zip(pages, carried, strict=True)]
+    blocks: list[Block] = []
+    for flow, kept in zip(blocks_of(parts), carried, strict=True):
+        blocks.extend(flow)
+        blocks.extend(Furniture(lines=(Line(item.words),), kind=item.kind) for item in kept)
+    return _stitched(blocks)
+
+
+def _stitched(blocks: list[Block]) -> list[Block]:
+    """The blocks with tables joined that go on over pages."""
+    from importlib.util import find_spec
+
+    if find_spec("objectives_parser.layout.stitching") is None:
+        return blocks
+    from objectives_parser.layout.stitching import stitch
+
+    return list(stitch(blocks))
+
+
+def _without(page: Page, carried: list[Carried]) -> Page:
+    """The page without its furniture."""
+    gone = {id(word) for item in carried for word in item.words}
+    return attrs.evolve(page, words=tuple(word for word in page.words if id(word) not in gone)) if gone else page
+
+
+def _parts(page: Page) -> list[list[Part]]:
+    """A page's tables and text in reading order."""
+    from objectives_parser.layout.tables import find_tables
+
+    tables = find_tables(page) if page.words else ()
+    return page_parts(_left_over(page, tables), tables)
+
+
+def _left_over(page: Page, tables: tuple[Table, ...]) -> list[Word]:
+    """The words that stand in no table."""
+    taken = {id(word) for table in tables for word in block_words(table)}
+    return [word for word in page.words if id(word) not in taken]

@@ -1,0 +1,95 @@
+"""Words outside tables → headings, paragraphs and list items, in reading order, with the tables between them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TypeAlias
+
+
+from objectives_parser.document import Block, Heading, ListItem, Paragraph, Table, Word
+from objectives_parser.layout.flow.columns import Item, columns
+from objectives_parser.layout.flow.headings import Body, Look, body_of, is_heading, levels_of, look_of
+from objectives_parser.layout.flow.joining import joined
+from objectives_parser.layout.flow.paragraphs import Piece, pieces_of
+from objectives_parser.layout.flow.strips import Strip, strips_of
+
+Part: TypeAlias = "Piece | Table"
+
+
+def page_parts(words: Sequence[Word], tables: Sequence[Table]) -> list[list[Part]]:
+    """One page's pieces of text and tables in reading order, a list for each column."""
+    items: list[Item[Strip | Table]] = [Item(strip, strip.bbox) for strip in strips_of(words)]
+    items += [Item(table, table.bbox, max(table.rows, 2)) for table in tables if table.bbox is not None]
+    return [_column_parts([item.content for item in group]) for group in columns(items)]
+
+
+def _column_parts(contents: Sequence[Strip | Table]) -> list[Part]:
+    """A column's pieces, cut at its tables."""
+    parts: list[Part] = []
+    strips: list[Strip] = []
+    for content in contents:
+        if isinstance(content, Table):
+            parts.extend(pieces_of(strips))
+            parts.append(content)
+            strips = []
+        else:
+            strips.append(content)
+    return parts + list(pieces_of(strips))
+
+
+def blocks_of(pages: Sequence[Sequence[Sequence[Part]]]) -> list[list[Block]]:
+    """The blocks of each page: headings told from paragraphs over the whole document, pieces joined over columns and
+    pages (a joined piece stands where it begins)."""
+    pieces = [part for page in pages for column in page for part in column if isinstance(part, Piece)]
+    body = body_of(pieces)
+    titles = _titles(pages, body)
+    levels = levels_of([look for look in titles.values()])
+    flows = joined(pages, frozenset(titles))
+    return [
+        [_block(part, titles, levels, indents) for part in page]
+        for page in flows
+        for indents in [_indents(page)]
+    ]
+
+
+def _titles(pages: Sequence[Sequence[Sequence[Part]]], body: Body) -> dict[int, Look]:
+    """The looks of the pieces that are headings, by the pieces' identity."""
+    found = {}
+    for page in pages:
+        row = [part for column in page for part in column]
+        for part, following in zip(row, [*row[1:], None], strict=False):
+            after = following if isinstance(following, Piece) else None
+            if isinstance(part, Piece) and is_heading(part, body, after):
+                found[id(part)] = look_of(part.first, body)
+    return found
+
+
+def _block(part: Part, titles: dict[int, Look], levels: dict[Look, int], indents: list[float]) -> Block:
+    if isinstance(part, Table):
+        return part
+    if id(part) in titles:
+        return Heading(lines=part.lines, level=levels[titles[id(part)]])
+    if part.marker is not None:
+        return ListItem(lines=part.lines, marker=part.marker, level=_depth(part, indents))
+    return Paragraph(lines=part.lines)
+
+
+def _indents(page: Sequence[Part]) -> list[float]:
+    """Where the list items of a page begin, from left to right, relative to their columns."""
+    places: list[float] = []
+    for part in page:
+        if isinstance(part, Piece) and part.marker is not None:
+            places.append(part.first.bbox[0] - part.column[0])
+    steps: list[float] = []
+    for place in sorted(places):
+        if not steps or place - steps[-1] > 6:
+            steps.append(place)
+    return steps
+
+
+def _depth(part: Piece, indents: list[float]) -> int:
+    place = part.first.bbox[0] - part.column[0]
+    return max(sum(1 for step in indents if step <= place + 6) - 1, 0)
+
+
+__all__ = ["Part", "Piece", "blocks_of", "page_parts"]

@@ -1,0 +1,127 @@
+"""Reading order: a page's strips and tables cut into columns and bands, recursively.
+
+A gutter is a strip of paper that nothing crosses over several lines, with text on both its sides (after Breuel's white
+space cover, 2002). What stands above and below the gutter's reach is read before and after its two sides, so that a
+heading or box over two columns parts them, and a gap between paragraphs does not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Generic, TypeVar
+
+import attrs
+
+from objectives_parser.document import BBox
+
+T = TypeVar("T")
+
+NARROWEST = 7.0  # points of white that part two columns
+DEEPEST = 12
+
+
+@attrs.frozen(eq=False)
+class Item(Generic[T]):
+    """Something to be put in order: a strip or a table, with its box. ``weight`` is its number of text lines."""
+
+    content: T
+    box: BBox
+    weight: int = 1
+
+
+@attrs.frozen
+class Gutter:
+    """White paper between ``x0`` and ``x1`` that nothing crosses from ``top`` to ``bottom``."""
+
+    x0: float
+    x1: float
+    top: float
+    bottom: float
+    strength: float
+
+
+def columns(items: Sequence[Item[T]], depth: int = 0) -> list[list[Item[T]]]:
+    """The items in reading order, in groups that each stand in one column."""
+    gutter = best_gutter(items) if len(items) > 2 and depth < DEEPEST else None
+    if gutter is None:
+        return [sorted(items, key=lambda item: (item.box[1], item.box[0]))] if items else []
+    above = [item for item in items if middle(item) < gutter.top]
+    below = [item for item in items if middle(item) > gutter.bottom]
+    between = [item for item in items if gutter.top <= middle(item) <= gutter.bottom]
+    left = [item for item in between if item.box[0] + item.box[2] < gutter.x0 + gutter.x1]
+    right = [item for item in between if item.box[0] + item.box[2] >= gutter.x0 + gutter.x1]
+    groups: list[list[Item[T]]] = []
+    for part in (above, left, right, below):
+        if len(part) < len(items):
+            groups.extend(columns(part, depth + 1))
+    return groups
+
+
+def middle(item: Item[T]) -> float:
+    return (item.box[1] + item.box[3]) / 2
+
+
+def best_gutter(items: Sequence[Item[T]]) -> Gutter | None:
+    """The gutter with the most text on both its sides."""
+    found = [gutter for x in _starts(items) if (gutter := _gutter_before(x, items)) is not None]
+    return max(found, key=lambda g: (g.strength, g.x1 - g.x0), default=None)
+
+
+def _starts(items: Iterable[Item[T]]) -> list[float]:
+    """Left edges that several items share: where columns may begin."""
+    counts: dict[int, list[float]] = {}
+    for item in items:
+        counts.setdefault(round(item.box[0] / 3), []).append(item.box[0])
+    return [min(edges) for edges in counts.values() if len(edges) >= 2]
+
+
+def _gutter_before(x: float, items: Sequence[Item[T]]) -> Gutter | None:
+    """The white space left of a column that begins at ``x``, as far up and down as nothing crosses it."""
+    x0, x1 = x - NARROWEST, x - 0.5
+    crossing = [item for item in items if item.box[0] < x1 and item.box[2] > x0]
+    best: Gutter | None = None
+    for top, bottom in _free(crossing, items):
+        gutter = _flanked(x, top, bottom, items)
+        if gutter is not None and (best is None or gutter.strength > best.strength):
+            best = gutter
+    return best
+
+
+def _free(crossing: Sequence[Item[T]], items: Sequence[Item[T]]) -> list[tuple[float, float]]:
+    """The stretches from top to bottom that no crossing item blocks."""
+    at = min(item.box[1] for item in items) - 1
+    end = max(item.box[3] for item in items) + 1
+    free = []
+    for item in sorted(crossing, key=lambda item: item.box[1]):
+        if item.box[1] > at:
+            free.append((at, item.box[1]))
+        at = max(at, item.box[3])
+    if end > at:
+        free.append((at, end))
+    return free
+
+
+def _flanked(x: float, top: float, bottom: float, items: Sequence[Item[T]]) -> Gutter | None:
+    """The gutter, if there is text enough on both its sides at the same heights."""
+    inside = [item for item in items if top <= middle(item) <= bottom]
+    left = [item for item in inside if item.box[2] <= x]
+    right = [item for item in inside if item.box[0] >= x - 0.5]
+    if not left or not right:
+        return None
+    low, high = max(_top(left), _top(right)), min(_bottom(left), _bottom(right))
+    beside = sum(i.weight for i in left if low - 2 <= middle(i) <= high + 2), sum(
+        i.weight for i in right if low - 2 <= middle(i) <= high + 2
+    )
+    lines = sum(i.weight for i in left), sum(i.weight for i in right)
+    wide = x - max(item.box[2] for item in left)
+    if wide < NARROWEST or min(beside) < 1 or min(lines) < 2:
+        return None
+    return Gutter(x - wide, x, top, bottom, min(beside) + 0.1 * min(lines) + min(wide, 40.0) / 200)
+
+
+def _top(items: Sequence[Item[T]]) -> float:
+    return min(item.box[1] for item in items)
+
+
+def _bottom(items: Sequence[Item[T]]) -> float:
+    return max(item.box[3] for item in items)

@@ -1,0 +1,107 @@
+"""Which pieces are headings, and of which level: by their look against the body's, over the whole document.
+
+A heading is set larger than the body, or bold, in capitals or in a colour of its own where the body is not; it is short
+and does not end as a sentence. Looks are ranked by size, then capitals, weight and colour; the rank is the level.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from typing import TypeAlias
+
+import attrs
+
+from objectives_parser.layout.flow.paragraphs import Piece
+from objectives_parser.layout.flow.strips import Strip
+
+LARGER = 1.12
+LONGEST = 24  # words of a heading
+MOST_LINES = 4
+DEEPEST = 6
+
+Look: TypeAlias = tuple[float, bool, bool, bool]  # size, capitals, bold, coloured
+
+
+@attrs.frozen(kw_only=True)
+class Body:
+    """How running text is set in a document."""
+
+    size: float
+    bold: bool
+    color: str | None
+
+
+def body_of(pieces: Iterable[Piece]) -> Body:
+    """The look of most of the document's letters; of the longer pieces, if there are any."""
+    sizes: Counter[tuple[float, bool]] = Counter()
+    colors: Counter[str | None] = Counter()
+    for piece in pieces:
+        long = 5 if len(piece.strips) > 1 or len(piece.first.words) > 8 else 1
+        for strip in piece.strips:
+            letters = sum(len(word.text) for word in strip.words) * long
+            sizes[(round(strip.size * 2) / 2, strip.bold)] += letters
+            colors[strip.color] += letters
+    if not sizes:
+        return Body(size=11.0, bold=False, color=None)
+    (size, bold), _ = sizes.most_common(1)[0]
+    return Body(size=size, bold=bold, color=colors.most_common(1)[0][0])
+
+
+def look_of(strip: Strip, body: Body) -> Look:
+    """What tells headings of different levels apart."""
+    colored = strip.color not in (body.color, None) and not _grey(strip.color)
+    return round(strip.size * 2) / 2, strip.caps, strip.bold, colored
+
+
+def is_heading(piece: Piece, body: Body, following: Piece | None) -> bool:
+    """Whether the piece names what follows."""
+    words = sum(len(strip.words) for strip in piece.strips)
+    if piece.marker is not None and not _numbered_heading(piece, body):
+        return False
+    if words > LONGEST or len(piece.strips) > MOST_LINES or not _has_letters(piece) or piece.first.angle:
+        return False
+    if piece.first.size >= LARGER * body.size:
+        return not _sentence(piece) or words <= 12 and piece.first.size >= 1.3 * body.size
+    if piece.first.size < 0.9 * body.size or _sentence(piece):
+        return False
+    if all(strip.bold for strip in piece.strips) and not body.bold:
+        return words <= 16
+    return all(strip.caps for strip in piece.strips) or (_stands_out(piece, body) and words <= 12)
+
+
+def _stands_out(piece: Piece, body: Body) -> bool:
+    """A short line in a colour of its own."""
+    _, _, _, colored = look_of(piece.first, body)
+    return colored and len(piece.strips) == 1
+
+
+def _numbered_heading(piece: Piece, body: Body) -> bool:
+    """`6.1.2 Redesigning services`: a number does not make a heading a list item where the look says heading."""
+    first = piece.first.words[0].text
+    if not first[:1].isalnum() or len(first) < 2:
+        return False
+    larger = piece.first.size >= LARGER * body.size
+    return larger or (all(s.bold for s in piece.strips) and not body.bold) or all(s.caps for s in piece.strips)
+
+
+def _sentence(piece: Piece) -> bool:
+    """Whether the piece ends as a sentence does."""
+    return piece.last.words[-1].text.rstrip("\"'”’)").endswith((".", ";", ","))
+
+
+def _has_letters(piece: Piece) -> bool:
+    return sum(char.isalpha() for strip in piece.strips for word in strip.words for char in word.text) >= 2
+
+
+def _grey(color: str | None) -> bool:
+    if not color:
+        return True
+    red, green, blue = int(color[1:3], 16), int(color[3:5], 16), int(color[5:7], 16)
+    return max(red, green, blue) - min(red, green, blue) < 40
+
+
+def levels_of(looks: Sequence[Look]) -> dict[Look, int]:
+    """Looks → levels from 1: larger before smaller; of one size capitals, then bold, then coloured, then plain."""
+    ranked = sorted(set(looks), key=lambda look: (-look[0], not look[1], not look[2], not look[3]))
+    return {look: min(rank, DEEPEST) for rank, look in enumerate(ranked, 1)}

@@ -1,0 +1,62 @@
+"""Pieces that go on in the next column or on the next page become one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TypeAlias
+
+import attrs
+
+from objectives_parser.document import Table, Word
+from objectives_parser.layout.flow.paragraphs import Piece, open_ended, same_look
+from objectives_parser.layout.wrapping import is_closed, open_brackets
+
+Part: TypeAlias = "Piece | Table"
+
+
+def joined(pages: Sequence[Sequence[Sequence[Part]]], titles: frozenset[int]) -> list[list[Part]]:
+    """Each page's parts; the first piece of a column is taken to the last of the column before where it goes on."""
+    flows: list[list[Part]] = []
+    for page in pages:
+        flows.append([])
+        for column in page:
+            parts = list(column)
+            before = _last(flows)
+            if parts and before is not None:
+                left, right = flows[before][-1], parts[0]
+                if isinstance(left, Piece) and isinstance(right, Piece) and _goes_on(left, right, titles):
+                    flows[before][-1] = attrs.evolve(left, strips=left.strips + right.strips)
+                    parts = parts[1:]
+            flows[-1].extend(parts)
+    return flows
+
+
+def _last(flows: Sequence[Sequence[Part]]) -> int | None:
+    """The page that holds the last part so far."""
+    for at in range(len(flows) - 1, max(len(flows) - 3, -1), -1):
+        if flows[at]:
+            return at
+    return None
+
+
+def _goes_on(left: Piece, right: Piece, titles: frozenset[int]) -> bool:
+    """Whether a piece at a column's end goes on in the piece at the head of the next."""
+    if id(left) in titles or id(right) in titles or right.marker is not None or left.last.angle or right.first.angle:
+        return False
+    if not same_look(left.last, right.first) or left.last.bbox[3] <= right.first.bbox[1] and _same_page(left, right):
+        return False
+    start = right.first.words[0].text.lstrip("\"'“‘(")[:1]
+    if is_closed(left.last.line) and not open_brackets(left.last.words):
+        return False
+    if start.islower():
+        return True
+    full = left.last.bbox[2] > left.column[1] - 0.2 * (left.column[1] - left.column[0])
+    return open_ended(left.last) or (full and len(left.strips) > 1 and open_brackets(_words(left)))
+
+
+def _same_page(left: Piece, right: Piece) -> bool:
+    return left.last.words[0].page == right.first.words[0].page
+
+
+def _words(piece: Piece) -> list[Word]:
+    return [word for strip in piece.strips for word in strip.words]

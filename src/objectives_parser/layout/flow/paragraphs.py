@@ -1,0 +1,238 @@
+"""A column's strips → lines → pieces of text: where a paragraph, a list item or a heading begins.
+
+Evidence for a beginning: a list marker; another look (size, weight, capitals, colour); more white than between the
+lines of the column; an indent; a line before it on which the next word would have fitted.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from statistics import median
+
+import attrs
+
+from objectives_parser.document import BBox, Line, union
+from objectives_parser.layout.flow.strips import MARKER_GAP, Strip, is_marker, strip_of
+from objectives_parser.layout.wrapping import bare, is_bullet, is_closed, open_brackets
+
+MORE_WHITE = 0.3  # ems above the usual distance of lines
+INDENT = 0.7  # ems
+ROOM = 2.0  # ems that must stay free behind the next word for it to have fitted
+GLUED_BULLET = re.compile(r"[•●▪■◦‣▶➢✓❖◆○□➔→]+\w")
+YEAR = re.compile(r"(?:1[89]|20)\d\d[.)]?$")
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class Piece:
+    """Consecutive lines that belong together. ``marker`` is the number of words of the list marker, None if no item.
+    ``left`` is where its text (behind the marker) begins; ``room`` the width of its column's lines."""
+
+    strips: tuple[Strip, ...]
+    marker: int | None
+    left: float
+    column: tuple[float, float]
+    gap_before: float = 0.0
+
+    @property
+    def lines(self) -> tuple[Line, ...]:
+        return tuple(strip.line for strip in self.strips)
+
+    @property
+    def first(self) -> Strip:
+        return self.strips[0]
+
+    @property
+    def last(self) -> Strip:
+        return self.strips[-1]
+
+    @property
+    def bbox(self) -> BBox:
+        return union(strip.bbox for strip in self.strips) or (0.0, 0.0, 0.0, 0.0)
+
+
+def pieces_of(strips: Sequence[Strip]) -> list[Piece]:
+    """The pieces of one column, top to bottom."""
+    rows = _merged(strips)
+    if not rows:
+        return []
+    column = min(row.bbox[0] for row in rows), max(row.bbox[2] for row in rows)
+    leading = _leading(rows)
+    pieces: list[list[Strip]] = []
+    for row in rows:
+        if pieces and not _begins(pieces[-1], row, column, leading):
+            pieces[-1].append(row)
+        else:
+            pieces.append([row])
+    gaps = [0.0] + [b[0].bbox[1] - a[-1].bbox[3] for a, b in zip(pieces, pieces[1:], strict=False)]
+    return [_piece(piece, column, gap) for piece, gap in zip(pieces, gaps, strict=True)]
+
+
+def _piece(strips: list[Strip], column: tuple[float, float], gap: float) -> Piece:
+    marker = marker_of(strips[0])
+    return Piece(
+        strips=tuple(strips), marker=marker, left=_text_left(strips[0], marker), column=column, gap_before=gap
+    )
+
+
+def marker_of(strip: Strip) -> int | None:
+    """The number of words of the strip's list marker; None where none is."""
+    words = strip.words
+    if strip.angle or not words:
+        return None
+    first = words[0]
+    if GLUED_BULLET.match(first.text):
+        return 0
+    if not is_marker(first) or YEAR.match(first.text) or first.superscript:
+        return None
+    if len(words) == 1:
+        return 1 if is_bullet(first) else None
+    if first.text in {"-", "–", "—", "o", "O", "*"} and not _apart(strip):
+        return None
+    if first.text.lower() in {"a.", "i."} and strip.words[1].text[:1].islower() and not _apart(strip):
+        return None
+    return 1
+
+
+def _apart(strip: Strip) -> bool:
+    """Whether a dash or letter stands apart from what follows, as a marker does, and is no word of the sentence."""
+    a, b = strip.words[0].bbox, strip.words[1].bbox
+    return a is not None and b is not None and b[0] - a[2] > 0.15 * strip.size
+
+
+def _text_left(strip: Strip, marker: int | None) -> float:
+    """Where the text behind the list marker begins."""
+    words = strip.words[marker or 0 :] or strip.words
+    return words[0].bbox[0] if words[0].bbox else strip.bbox[0]
+
+
+def _merged(strips: Sequence[Strip]) -> list[Strip]:
+    """Strips of one column that stand on one baseline as one line, top to bottom; turned ones stay apart."""
+    rows: list[Strip] = []
+    for strip in sorted(strips, key=lambda s: ((s.bbox[1] + s.bbox[3]) / 2, s.bbox[0])):
+        if rows and not strip.angle and not rows[-1].angle and _level(rows[-1], strip):
+            words = sorted((*rows[-1].words, *strip.words), key=lambda w: w.bbox[0] if w.bbox else 0.0)
+            rows[-1] = strip_of(words)
+        else:
+            rows.append(strip)
+    return rows
+
+
+def _level(a: Strip, b: Strip) -> bool:
+    overlap = min(a.bbox[3], b.bbox[3]) - max(a.bbox[1], b.bbox[1])
+    beside = a.bbox[2] <= b.bbox[0] + 1 or b.bbox[2] <= a.bbox[0] + 1
+    return beside and overlap > 0.5 * min(a.height, b.height)
+
+
+def _leading(rows: Sequence[Strip]) -> float:
+    """The usual distance from line to line, in ems."""
+    steps = [_step(a, b) for a, b in zip(rows, rows[1:], strict=False) if abs(a.size - b.size) < 0.6]
+    usual = sorted(step for step in steps if 0.8 < step < 2.2)
+    if not usual:
+        return 1.25
+    return max(min(usual[len(usual) // 4], median(usual)), 1.0)
+
+
+def _step(a: Strip, b: Strip) -> float:
+    """The distance of two lines' feet, in ems."""
+    return (b.bbox[3] - a.bbox[3]) / max(a.size, b.size, 1.0)
+
+
+def _begins(piece: Sequence[Strip], row: Strip, column: tuple[float, float], leading: float) -> bool:
+    """Whether a new piece begins with the row."""
+    last = piece[-1]
+    if row.angle or last.angle:
+        return row.angle != last.angle or not _near(last, row)
+    if marker_of(row) is not None and not _wrapped_number(piece, row):
+        return True
+    if not same_look(last, row) or _caps_end(last, row):
+        return True
+    pace = max(leading, _step(piece[-2], last)) if len(piece) > 1 else leading
+    if _step(last, row) > pace + MORE_WHITE or row.bbox[3] <= last.bbox[3]:
+        return True
+    return _indented(piece, row) or _left_room(last, row, column)
+
+
+def _near(a: Strip, b: Strip) -> bool:
+    reach = 1.6 * max(a.size, b.size)
+    apart = max(a.bbox[0], b.bbox[0]) - min(a.bbox[2], b.bbox[2]), max(a.bbox[1], b.bbox[1]) - min(a.bbox[3], b.bbox[3])
+    return max(apart) < reach
+
+
+def _wrapped_number(piece: Sequence[Strip], row: Strip) -> bool:
+    """`… by 2020 to` / `15. Then`: a number that ends the sentence of the line before is no marker."""
+    last, first = piece[-1], row.words[0]
+    if is_bullet(first) or not first.text[0].isdigit() or is_closed(last.line):
+        return False
+    lined_up = abs(row.bbox[0] - _text_left(piece[0], marker_of(piece[0]))) < 2
+    tight = len(row.words) > 1 and not _wide_gap(row)
+    return lined_up and tight and marker_of(piece[0]) is not None and open_ended(last)
+
+
+def _wide_gap(row: Strip) -> bool:
+    a, b = row.words[0].bbox, row.words[1].bbox
+    return a is not None and b is not None and 0.5 * row.size < b[0] - a[2] < MARKER_GAP * row.size
+
+
+def open_ended(strip: Strip) -> bool:
+    """Whether a line's last word wants another one."""
+    text = strip.words[-1].text
+    return text.endswith((",", "-", "–", "&", "/")) or bare(text) in OPEN
+
+
+OPEN = frozenset(
+    "a an the and or of to in on at by for from with as that which our their its his her this these is are be will would "
+    "should may can not no than into through under between among including pages page section chapter".split()
+)
+
+
+def same_look(a: Strip, b: Strip) -> bool:
+    """Whether two lines are set alike: size, and weight unless a run-in head ends or begins."""
+    if abs(a.size - b.size) > 0.08 * max(a.size, b.size):
+        return False
+    if a.bold != b.bold:
+        return _partly_bold(a) or _partly_bold(b)
+    return a.color == b.color or not (a.bold or a.caps)
+
+
+def _partly_bold(strip: Strip) -> bool:
+    """Whether a line begins or ends in bold, as where a bold title goes on into its text."""
+    return not strip.bold and (strip.words[0].bold or strip.words[-1].bold)
+
+
+def _caps_end(a: Strip, b: Strip) -> bool:
+    """Whether capitals end: a title in capitals over a bold statement."""
+    return a.caps != b.caps and (a.caps and len(a.words) > 1 or b.caps and len(b.words) > 1)
+
+
+def _indented(piece: Sequence[Strip], row: Strip) -> bool:
+    """Whether the row begins at another place than the lines before it go on at."""
+    first, size = piece[0], max(row.size, 1.0)
+    marker = marker_of(first)
+    left = _text_left(first, marker)
+    if marker is not None:
+        return row.bbox[0] < min(left, first.bbox[2]) - INDENT * size and len(piece) > 1 and _back(piece, row)
+    if len(piece) == 1:
+        return row.bbox[0] > first.bbox[0] + 3 * size and not _centred(first, row)
+    return row.bbox[0] - piece[-1].bbox[0] > INDENT * size and not _centred(piece[-1], row)
+
+
+def _back(piece: Sequence[Strip], row: Strip) -> bool:
+    """Whether a row behind a list item stands left of where the item's lines go on."""
+    return row.bbox[0] < piece[1].bbox[0] - INDENT * max(row.size, 1.0)
+
+
+def _centred(a: Strip, b: Strip) -> bool:
+    return abs((a.bbox[0] + a.bbox[2]) - (b.bbox[0] + b.bbox[2])) < 2 * max(a.size, 1.0)
+
+
+def _left_room(last: Strip, row: Strip, column: tuple[float, float]) -> bool:
+    """Whether the row's first word would have fitted on the line before, and both lines look ended and begun."""
+    word = row.words[0]
+    width = word.bbox[2] - word.bbox[0] if word.bbox else 0.0
+    if column[1] - last.bbox[2] < width + ROOM * row.size or open_ended(last) or open_brackets(last.words):
+        return False
+    start = word.text.lstrip("\"'“‘(")[:1]
+    if start.islower() or _centred(last, row):
+        return False
+    return is_closed(last.line) or column[1] - last.bbox[2] > 0.35 * (column[1] - column[0])

@@ -1,0 +1,163 @@
+"""Words → strips: runs of words on one baseline without a gap as wide as a gutter. Strips are what flow is made of."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+import attrs
+
+from objectives_parser.document import BBox, Line, Word
+from objectives_parser.layout.wrapping import BULLETS, NUMBERED
+
+GAP = 1.25  # ems: a wider gap between two words parts columns (justified text stretches spaces to about one em)
+ALIGNED_GAP = 0.6  # ems: a gap that is enough where word beginnings stand under each other
+ALIGNED_ROWS = 4
+MARKER_GAP = 5.0  # ems between a list marker and its text
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class Strip:
+    """Words on one baseline. ``size`` is the type size of most of them; ``bold`` and ``caps`` say that all are so;
+    ``color`` and ``font`` are the first word's."""
+
+    words: tuple[Word, ...]
+    bbox: BBox
+    size: float
+    bold: bool
+    italic: bool
+    caps: bool
+    color: str | None
+    font: str | None
+    angle: float = 0.0
+
+    @property
+    def text(self) -> str:
+        return self.line.text
+
+    @property
+    def line(self) -> Line:
+        return Line(self.words)
+
+    @property
+    def height(self) -> float:
+        return self.bbox[3] - self.bbox[1]
+
+
+def strips_of(words: Sequence[Word]) -> list[Strip]:
+    """The strips of a page's words, in no particular order; slanted and upright words never share one."""
+    runs = _rows(word for word in words if not word.angle)
+    starts = _aligned_starts(runs)
+    strips = [strip_of(part) for run in runs for part in _parts(run, starts)]
+    return strips + [strip_of(run) for run in _turned(word for word in words if word.angle)]
+
+
+def strip_of(words: Sequence[Word]) -> Strip:
+    """The strip of some words on one baseline."""
+    first = words[0]
+    boxes = [word.bbox or (0.0, 0.0, 0.0, 0.0) for word in words]
+    said = [word for word in words if not word.superscript and len(word.text) > 1] or [words[0]]
+    sizes = Counter(round(word.size, 1) for word in said)
+    letters = "".join(word.text for word in words)
+    return Strip(
+        words=tuple(words),
+        bbox=(min(b[0] for b in boxes), min(b[1] for b in boxes), max(b[2] for b in boxes), max(b[3] for b in boxes)),
+        size=sizes.most_common(1)[0][0],
+        bold=all(word.bold for word in said),
+        italic=all(word.italic for word in said),
+        caps=letters.isupper() and sum(map(str.isalpha, letters)) > 3,
+        color=said[0].color,
+        font=said[0].font,
+        angle=first.angle,
+    )
+
+
+def _rows(words: Iterable[Word]) -> list[list[Word]]:
+    """Words on common baselines, each row left to right."""
+    rows: list[list[Word]] = []
+    tops: list[tuple[float, float]] = []
+    for word in sorted(words, key=_middle):
+        box = word.bbox or (0.0, 0.0, 0.0, 0.0)
+        if rows and _on(tops[-1], box):
+            rows[-1].append(word)
+            if not word.superscript:
+                tops[-1] = (min(tops[-1][0], box[1]), max(tops[-1][1], box[3])) if len(rows[-1]) < 2 else tops[-1]
+        else:
+            rows.append([word])
+            tops.append((box[1], box[3]))
+    for row in rows:
+        row.sort(key=_left)
+    return rows
+
+
+def _on(row: tuple[float, float], box: BBox) -> bool:
+    """Whether a word stands on a row, by the overlap of their heights."""
+    overlap = min(row[1], box[3]) - max(row[0], box[1])
+    return overlap > 0.5 * min(row[1] - row[0], box[3] - box[1])
+
+
+def _middle(word: Word) -> float:
+    return (word.bbox[1] + word.bbox[3]) / 2 if word.bbox else 0.0
+
+
+def _left(word: Word) -> float:
+    return word.bbox[0] if word.bbox else 0.0
+
+
+def _gaps(row: Sequence[Word]) -> list[float]:
+    """The gaps between neighbours of a row, in ems."""
+    gaps = []
+    for a, b in zip(row, row[1:], strict=False):
+        wide = (b.bbox[0] if b.bbox else 0.0) - (a.bbox[2] if a.bbox else 0.0)
+        gaps.append(wide / max(min(a.size, b.size) if not b.superscript else a.size, 1.0))
+    return gaps
+
+
+def _aligned_starts(rows: Sequence[Sequence[Word]]) -> frozenset[int]:
+    """Places (in steps of two points) where words behind a gap begin under each other in several rows."""
+    starts: Counter[int] = Counter()
+    for row in rows:
+        for gap, word in zip(_gaps(row), row[1:], strict=False):
+            if gap >= ALIGNED_GAP and word.bbox:
+                starts[round(word.bbox[0] / 2)] += 1
+    return frozenset(
+        place for place, count in starts.items() if count + starts[place - 1] + starts[place + 1] >= ALIGNED_ROWS
+    )
+
+
+def _parts(row: Sequence[Word], starts: frozenset[int]) -> list[list[Word]]:
+    """A row cut at its gutters; a list marker stays with its text."""
+    parts = [[row[0]]]
+    for gap, word in zip(_gaps(row), row[1:], strict=False):
+        aligned = gap >= ALIGNED_GAP and word.bbox is not None and round(word.bbox[0] / 2) in starts
+        limit = MARKER_GAP if len(parts[-1]) == 1 and is_marker(parts[-1][0]) else GAP
+        if gap >= limit or (aligned and limit == GAP):
+            parts.append([word])
+        else:
+            parts[-1].append(word)
+    return parts
+
+
+def is_marker(word: Word) -> bool:
+    """Whether a word by itself is a list marker."""
+    return (len(word.text) == 1 and word.text in BULLETS) or bool(NUMBERED.match(word.text))
+
+
+def _turned(words: Iterable[Word]) -> list[list[Word]]:
+    """Slanted and upright-standing words in the order of the text layer, a run for each line."""
+    runs: list[list[Word]] = []
+    for word in words:
+        if runs and runs[-1][-1].angle == word.angle and _follows(runs[-1][-1], word):
+            runs[-1].append(word)
+        else:
+            runs.append([word])
+    return runs
+
+
+def _follows(a: Word, b: Word) -> bool:
+    near = 1.2 * max(a.size, b.size)
+    one, other = a.bbox, b.bbox
+    if one is None or other is None:
+        return False
+    apart = max(one[0], other[0]) - min(one[2], other[2]), max(one[1], other[1]) - min(one[3], other[3])
+    return apart[0] < near and apart[1] < near and (a.angle not in (90.0, -90.0) or apart[0] < 0)
