@@ -35,9 +35,13 @@ PERIOD = re.compile(
     rf"(?:by |end )?(?:(?:{QUARTER})(?:[ ,/]*(?:{YEAR}))?|(?:{YEAR})(?:[ ,/]*(?:{QUARTER}))?|{MONTH}(?:[ -](?:{YEAR}|\d\d))?|{SPAN})",
     re.IGNORECASE,
 )
-NUMBERING = re.compile(r"^\s*(?:\(?(?:\d{1,2}(?:\.\d{1,2})*|[a-z]|[ivx]{1,4})[.):](?=\s)\s*|[•▪●◦*#-]+\s+)", re.IGNORECASE)
+NUMBERING = re.compile(
+    r"^\s*(?:\(?(?:\d{1,2}(?:\.\d{1,2})*|[a-z]|[ivx]{1,4})[.):](?=\s)\s*|[•▪●◦*#-]+\s+)", re.IGNORECASE
+)
 BRACKETS = re.compile(r"[(\[][^()\[\]]{0,200}[)\]]")
-TRAILING_NUMBER = re.compile(r"\s+#?(?:\d{1,2}(?:\.\d{1,2})*|(?:19|20)\d\d(?:[-–/]\d{2,4})?|fy ?\d{2,4})$", re.IGNORECASE)
+TRAILING_NUMBER = re.compile(
+    r"\s+#?(?:\d{1,2}(?:\.\d{1,2})*|(?:19|20)\d\d(?:[-–/]\d{2,4})?|fy ?\d{2,4})$", re.IGNORECASE
+)
 DETERMINERS = frozenset("the our your its their a an this these we".split())
 PREPOSITIONS = frozenset(
     "of for to by in from with per at on that which under over within against into during through and/or as toward "
@@ -213,7 +217,9 @@ def heading_role(text: str, vocabulary: Vocabulary | None = None) -> HeaderRole 
     """
     known = vocabulary or default_vocabulary()
     announced = " ".join(text.split()).partition(":")[0]
-    if len(announced.split()) > 9 or re.search(r"\b(?:goal|objective|action|strategy|priority|outcome)\s+\d", announced, re.I):
+    if len(announced.split()) > 9 or re.search(
+        r"\b(?:goal|objective|action|strategy|priority|outcome)\s+\d", announced, re.I
+    ):
         return None
     found = header_role(announced, vocabulary)
     if not found or found.strength < 0.7 or found.role == "period":
@@ -224,7 +230,14 @@ def heading_role(text: str, vocabulary: Vocabulary | None = None) -> HeaderRole 
 def _announces(announced: str, found: HeaderRole, vocabulary: Vocabulary) -> bool:
     raw = [word.strip(",;-–").lower() for word in announced.split()]
     words = _without_determiner(tokens(announced))
-    if raw[0].endswith("ing") and raw[0] not in ("performance", "monitoring", "supporting", "overarching", "existing", "remaining"):
+    if raw[0].endswith("ing") and raw[0] not in (
+        "performance",
+        "monitoring",
+        "supporting",
+        "overarching",
+        "existing",
+        "remaining",
+    ):
         return False
     term = found.term.split()
     if len(words) <= len(term) or found.term in {" ".join(opening) for opening in vocabulary.openings}:

@@ -38,7 +38,9 @@ SEPARATOR = r"(?:\s*(?:::|[:.)|]|[–—-](?=\s))+)"
 TAG_IN_BRACKETS = r"(?:\s*\([\w /.,-]{1,20}\))?"
 WORDS = r"(?P<words>[A-Za-z][\w'’/-]*(?:[ \t]+(?:[A-Z&][\w'’/-]*|to|of|the|and)){0,4}?)"
 # "Strategic Objective 1.2: ", "Action Item A (mt) :: ", "KPI 3 – ", "Commitment 4. ", "Goal #2 "
-WORD_AND_NUMBER = re.compile(rf"\s*{WORDS}[ \t]*(?:No\.?[ \t]*|#[ \t]*|\b)(?P<number>{NUMBER})(?![\w%’'])(?P<tag>{TAG_IN_BRACKETS})(?P<sep>{SEPARATOR})?(?=\s|$)\s*")
+WORD_AND_NUMBER = re.compile(
+    rf"\s*{WORDS}[ \t]*(?:No\.?[ \t]*|#[ \t]*|\b)(?P<number>{NUMBER})(?![\w%’'])(?P<tag>{TAG_IN_BRACKETS})(?P<sep>{SEPARATOR})?(?=\s|$)\s*"
+)
 # "Strategy: ", "OBJECTIVE – ", "Key Action:: "
 WORD_ALONE = re.compile(rf"\s*{WORDS}(?P<tag>{TAG_IN_BRACKETS})(?P<sep>\s*(?:::|:)|\s+[–—-](?=\s))(?=\s|$)\s*")
 # "1.", "2.1", "(iii)", "a)", "IV.", "1 ::", "A1:", "1 – "
@@ -48,7 +50,9 @@ MARKED_NUMBER = re.compile(
     rf"(?P<sep>\s?::|[.):](?!\d)|\s[:–—](?=\s)|\s-(?=\s)))(?:(?<=[)])|(?=\s|$))\s*"
 )
 # "2.1 Increase", "01 Transform": a number of several levels or with a nought needs no punctuation.
-PLAIN_NUMBER = re.compile(r"\s*(?P<number>\d{1,2}(?:\.\d{1,2}){1,4}|0\d|[A-Z]{1,3}\d{1,2}(?:\.\d{1,2}){0,3}|\d{1,2})[ \t]+(?=[A-Z“‘\"'(])")
+PLAIN_NUMBER = re.compile(
+    r"\s*(?P<number>\d{1,2}(?:\.\d{1,2}){1,4}|0\d|[A-Z]{1,3}\d{1,2}(?:\.\d{1,2}){0,3}|\d{1,2})[ \t]+(?=[A-Z“‘\"'(])"
+)
 UNITS = re.compile(
     r"(?:million|billion|trillion|m\b|bn\b|per ?cent|%|fte|gw|mw|kw|km|ha\b|tonne|ton\b|year|yr|day|month|week|hour|"
     r"mt|gg|co2|people|acre|mile|point|percentage|january|february|march|april|may\b|june|july|august|september|"
@@ -57,7 +61,9 @@ UNITS = re.compile(
 )
 # "CAEG: ", "CITY FOCUS: "
 TAG = re.compile(r"\s*(?P<text>[A-Z][A-Z0-9&/.-]+(?:[ ][A-Z0-9&/.-]+){0,3}):(?=\s)\s*")
-NO_TAGS = frozenset(("NOTE", "NOTES", "SOURCE", "NB", "N.B.", "RE", "TEL", "FAX", "EMAIL", "TO", "FROM", "DATE", "BY", "WHEREAS"))
+NO_TAGS = frozenset(
+    ("NOTE", "NOTES", "SOURCE", "NB", "N.B.", "RE", "TEL", "FAX", "EMAIL", "TO", "FROM", "DATE", "BY", "WHEREAS")
+)
 
 
 def printed_label(text: str, vocabulary: Vocabulary | None = None) -> PrintedLabel | None:
@@ -116,7 +122,7 @@ def _stands_as_label(text: str, match: re.Match[str], number: str | None) -> boo
         return not rest
     if match["sep"] or not rest:
         return True
-    return rest[0].isupper() or rest[0] in "“\"‘("
+    return rest[0].isupper() or rest[0] in '“"‘('
 
 
 def _numbered(text: str) -> PrintedLabel | None:

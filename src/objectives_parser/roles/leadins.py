@@ -30,7 +30,10 @@ ACTIONS = re.compile(
     re.IGNORECASE,
 )
 # "To mitigate emissions, the State by:", "Delivering services that meet user needs, through:": aim, then the ways to it.
-AIM_THEN_WAYS = re.compile(r"^\s*(?:to\s+\w+|[a-z]+ing\b|(?:we|the)\b.*?\b(?:will|aims?|goals?|plans?)\b|[a-z]+e?\b).*\b(?:through|by)\s*[:–—-]?\s*$", re.IGNORECASE)
+AIM_THEN_WAYS = re.compile(
+    r"^\s*(?:to\s+\w+|[a-z]+ing\b|(?:we|the)\b.*?\b(?:will|aims?|goals?|plans?)\b|[a-z]+e?\b).*\b(?:through|by)\s*[:–—-]?\s*$",
+    re.IGNORECASE,
+)
 # What is, was or may be, and what groups what follows, announces no statements: "We do that by", "grouped under".
 NO_KIND = re.compile(
     r"\bwe do (?:that|this|so) by\b|\bgrouped (?:under|into|in)\b|\bunder (?:\w+ )?(?:headings?|themes?|pillars?)\b|\bwe need\s*:?\s*$|"

@@ -129,13 +129,17 @@ def _vocabulary(data: dict[str, Any], *, name: str) -> Vocabulary:
         if section in ("headers", "labels"):
             continue
         if section not in ROLES or not isinstance(table, dict):
-            raise VocabularyError(f"{name}: unknown section [{section}]; known are {_known(ROLES, 'headers', 'labels')}.")
+            raise VocabularyError(
+                f"{name}: unknown section [{section}]; known are {_known(ROLES, 'headers', 'labels')}."
+            )
         for how, role_words in table.items():
             if how not in HOWS:
                 raise VocabularyError(f"{name}: unknown key {how} in [{section}]; known are {_known(HOWS)}.")
             for term in _terms(_strings(role_words, f"{name}: {how} in [{section}]"), section, how):
                 (openings if how == "openings" else terms)[term.tokens] = term
-    headers = {key: frozenset(_strings(value, f"{name}: {key} in [headers]")) for key, value in data.get("headers", {}).items()}
+    headers = {
+        key: frozenset(_strings(value, f"{name}: {key} in [headers]")) for key, value in data.get("headers", {}).items()
+    }
     return Vocabulary(
         terms=terms,
         openings=openings,

@@ -1,0 +1,163 @@
+"""The grammatical form of a statement, as far as its words show it: "Gather feedback" commands, "Rollout of IT" names.
+
+No parser runs here: the lists in ``verbs.txt`` (made by ``tools/train_wording.py`` from the lemma tables of
+spacy-lookups-data) tell base-form verbs, and the word after a doubtful one decides ("Review the policy", "Review of
+policy").
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterator
+from importlib import resources
+
+import attrs
+
+WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|\d[\d.,/]*%?|[%$£€#]")
+DETERMINERS = frozenset(
+    "the a an all any each every our your their its this these those his her both more at least such".split()
+)
+NOUN_SIGNS = frozenset(
+    "of in by rate rates level levels score scores index count rating ratings results to: survey per against".split()
+)
+ADVERBS = frozenset("also then further continually continuously jointly fully successfully actively not better where".split())
+QUANTITIES = frozenset(
+    "number percentage percent proportion share rate ratio level amount frequency degree extent % # count average mean median "
+    "total cost score rating volume value usage use uptake quality accuracy satisfaction feedback results timeliness response "
+    "incidence prevalence coverage length time days hours turnover".split()
+)
+# "Phase 2", "Level 3": names of things with numbers.
+NUMBERED_THINGS = frozenset("phase stage step level wave year grade class group table figure part round section page model type plan line".split())
+# "FY 13 Develop a manual": the year says when, the form is that of what follows.
+LEADING_YEAR = re.compile(r"^\s*(?:(?:FY|CY)\s?)?(?:20)?\d\d(?:\s?[-–/]\s?(?:20)?\d\d)?\s*[-–:]?\s+(?=[^\W\d])", re.IGNORECASE)
+FINITE = frozenset("is are was were has have had be been being will shall must should can may would could do does".split())
+PARTICIPLES_WITHOUT_ED = frozenset("made built held met set put found done begun written sent given known seen taken kept led".split())
+MEASURE_WORDS = frozenset(
+    "survey score rating ratings rate rates feedback satisfaction percentage index indicator statistics data evidence compliance "
+    "turnaround attendance turnout targets results figures".split()
+)
+
+
+@attrs.frozen(kw_only=True)
+class VerbLists:
+    """Base-form verbs that are nothing else, and those that are nouns too but mostly begin commands in plans."""
+
+    only: frozenset[str]
+    mostly: frozenset[str]
+    also: frozenset[str]
+
+
+@functools.cache
+def verb_lists() -> VerbLists:
+    """The lists of ``verbs.txt``: three lines of words, ``only``, ``mostly`` and ``also`` nouns."""
+    text = resources.files(__package__).joinpath("verbs.txt").read_text(encoding="utf-8")
+    lists = {name: frozenset(words.split()) for name, _, words in (line.partition(":") for line in text.splitlines())}
+    return VerbLists(only=lists["only"], mostly=lists["mostly"], also=lists["also"])
+
+
+def words_of(text: str) -> list[str]:
+    """The words and signs of a statement in lower case, numbers whole."""
+    return [word.lower().replace("’", "'") for word in WORD.findall(text)]
+
+
+def is_imperative(text: str) -> bool:
+    """Whether a statement begins with a base-form verb: "Gather structured feedback", "Continue to support".
+
+    >>> is_imperative("Review the policy"), is_imperative("Review of policy"), is_imperative("Rollout of new IT")
+    (True, False, False)
+    """
+    return _begins_with_verb(words_of(LEADING_YEAR.sub("", text[:200])))
+
+
+def _begins_with_verb(words: list[str]) -> bool:
+    plain = _without_adverbs(words)
+    if not plain:
+        return False
+    verbs, first = verb_lists(), plain[0]
+    following = plain[1] if len(plain) > 1 else ""
+    if first in verbs.only:
+        return True
+    if following in NOUN_SIGNS or not following:
+        return False
+    if first in verbs.mostly:
+        return True
+    # "Continually benchmark practices": after an adverb a doubtful word is a verb.
+    return first in verbs.also and (len(plain) < len(words) or _takes_object(plain, verbs))
+
+
+def _without_adverbs(words: list[str]) -> list[str]:
+    start = 0
+    while start < len(words) - 1 and (words[start] in ADVERBS or _is_adverb(words[start])):
+        start += 1
+    return words[start:]
+
+
+def _is_adverb(word: str) -> bool:
+    return word.endswith("ly") and len(word) > 5 and word not in ("family", "supply", "assembly", "anomaly", "weekly", "monthly", "quarterly")
+
+
+def _takes_object(words: list[str], verbs: VerbLists) -> bool:
+    """Whether what follows a doubtful verb is its object: "Post the data", "Place 3 units", "Map and evaluate"."""
+    if words[1] in DETERMINERS:
+        return True
+    if words[1][0].isdigit():
+        return words[0] not in NUMBERED_THINGS
+    return words[1] in ("and", "or") and len(words) > 2 and words[2] in verbs.only | verbs.mostly
+
+
+def is_noun_phrase(text: str) -> bool:
+    """Whether a statement names something without saying that anybody does it: no command, no finite verb at its head."""
+    words = words_of(LEADING_YEAR.sub("", text[:200]))
+    if not words or _begins_with_verb(words) or words[0] in ("to", "we", "by"):
+        return False
+    return not (words[0].endswith("ing") and len(words) > 1) and not FINITE & set(words[:6])
+
+
+def form_features(text: str) -> Iterator[str]:
+    """The names of the forms that a statement has; the wording model weighs them."""
+    words = words_of(LEADING_YEAR.sub("", text))
+    if not words:
+        return
+    first, kinds = words[0], set(words)
+    yield _opening(words)
+    yield f"length:{min(len(words), 40) // 4}"
+    if first in QUANTITIES:
+        yield "opens:quantity"
+    if kinds & {"%", "percent"} or any(word.endswith("%") for word in words):
+        yield "has:%"
+    if any(word[0].isdigit() for word in words):
+        yield "has:number"
+    if kinds & MEASURE_WORDS:
+        yield "has:measure-word"
+    if kinds & {"will", "shall"}:
+        yield "has:will"
+    if FINITE & kinds:
+        yield "has:finite"
+    if _is_participle(words[-1]) or (len(words) > 3 and any(_is_participle(word) for word in words[-4:-1])):
+        yield "ends:participle"
+    if text.rstrip().endswith("."):
+        yield "ends:stop"
+    if re.search(r"\b(?:19|20)\d\d\b", text):
+        yield "has:year"
+    if first.endswith("ed") and len(first) > 4:
+        yield "opens:participle"
+
+
+def _opening(words: list[str]) -> str:
+    first = words[0]
+    if _begins_with_verb(words):
+        return "opens:verb"
+    if first == "to" and len(words) > 1 and words[1] in verb_lists().only | verb_lists().mostly | verb_lists().also:
+        return "opens:to-verb"
+    if first.endswith("ing") and len(first) > 4:
+        return "opens:gerund"
+    if first in DETERMINERS:
+        return "opens:determiner"
+    if first in ("we", "by", "through") or first[0].isdigit():
+        return f"opens:{'number' if first[0].isdigit() else first}"
+    return "opens:noun"
+
+
+def _is_participle(word: str) -> bool:
+    return (word.endswith("ed") and len(word) > 4) or word in PARTICIPLES_WITHOUT_ED

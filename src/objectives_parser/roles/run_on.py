@@ -1,0 +1,64 @@
+"""Where one column ends and the next begins in statements that a text extractor ran together.
+
+The order is known (first all actions, then all measures), so only the cuts are to be found: those that make the
+statements' wordings most probable, with what plans do as a prior: actions begin with base-form verbs, measures and
+milestones are noun phrases, aims are one or few.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+
+from objectives_parser.roles.forms import is_imperative, is_noun_phrase, words_of
+from objectives_parser.roles.wording import KINDS, wording
+
+# How often a statement of a kind has a form, in plans that print their columns side by side: command, noun phrase, other.
+FORMS = {
+    "objective": (0.45, 0.25, 0.30),
+    "measure": (0.06, 0.80, 0.14),
+    "milestone": (0.35, 0.50, 0.15),
+    "action": (0.88, 0.04, 0.08),
+}
+WORDING_WEIGHT = 0.5
+EMPTY_COLUMN = math.log(0.05)
+
+
+def split_run_on(items: Sequence[str], kinds: Sequence[str] = ("action", "measure")) -> tuple[int, ...]:
+    """The cuts between the kinds: with kinds A, B and cuts (3,), items[:3] are A and items[3:] are B.
+
+    One cut fewer than kinds; a column may be empty, but that is held improbable.
+
+    >>> split_run_on(["Gather customer feedback", "Create a single view", "Number of requests", "Usage of tools"])
+    (2,)
+    """
+    fits = [[_fit(item, kind) for kind in kinds] for item in items]
+    count, columns = len(items), len(kinds)
+    best: dict[int, tuple[float, tuple[int, ...]]] = {0: (0.0, ())}
+    for column in range(columns):
+        best = {
+            end: max(
+                (
+                    (value + sum(row[column] for row in fits[start:end]) + (EMPTY_COLUMN if start == end else 0.0), (*cuts, end))
+                    for start, (value, cuts) in best.items()
+                    if start <= end
+                ),
+                key=lambda found: (found[0], found[1]),
+            )
+            for end in range(count + 1)
+        }
+    return best[count][1][:-1]
+
+
+def _fit(item: str, kind: str) -> float:
+    """The log-probability of a statement under a kind, by form and by wording."""
+    if kind not in KINDS:
+        return 0.0
+    return math.log(FORMS[kind][_form(item)]) + WORDING_WEIGHT * math.log(max(wording(item).probability(kind), 1e-3))
+
+
+def _form(item: str) -> int:
+    if is_imperative(item):
+        return 0
+    # "To give advice" and "Ensuring that …" are neither: objectives, actions and measures are all written so.
+    return 1 if is_noun_phrase(item) and words_of(item) else 2
