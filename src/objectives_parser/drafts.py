@@ -21,7 +21,7 @@ class Context:
 
     text: str
     vocabulary: Vocabulary
-    fiscal: Fiscal | None
+    fiscal: Fiscal
     names: frozenset[str]
 
 
@@ -36,13 +36,15 @@ class Passage:
 @attrs.frozen(kw_only=True)
 class Spot:
     """A place in a table: rows ``first`` to ``last``, the column, and which cell (statements of one cell share it).
-    ``rank`` orders the columns by what serves what: a section row is -1."""
+    A section row's column is -1. ``aligned`` is False where the source does not say which rows its neighbours stand
+    beside (run-on columns)."""
 
     table: int
     first: int
     last: int
     column: int
     cell: int
+    aligned: bool = True
 
     def overlaps(self, other: Spot) -> bool:
         """Whether the two share a row of a table."""

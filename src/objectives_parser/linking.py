@@ -73,25 +73,40 @@ def _column(draft: Draft) -> int:
 
 
 def _in_row(draft: Draft, row: Sequence[int], drafts: Sequence[Draft]) -> Parents:
-    kinds: dict[str, list[int]] = defaultdict(list)
+    """The row's parent: the row's first statement column is its subject and serves nothing right of it but an
+    objective; what stands right of it serves the nearest column that it can."""
+    left: dict[str, list[int]] = defaultdict(list)
     for other in row:
-        kinds[drafts[other].kind].append(other)
-    left = {kind: [o for o in found if _column(drafts[o]) < _column(draft)] for kind, found in kinds.items()}
-    objectives = _nearest(draft, kinds["objective"], drafts)
-    match draft.kind:
-        case "objective":
-            return _nearest(draft, left.get("objective", []), drafts)
-        case "action":
-            return objectives or _nearest(draft, left.get("action", []), drafts) or tuple(left.get("measure", []))[:1]
-        case _:
-            actions = _nearest(draft, kinds["action"], drafts)
-            if actions and (_one_for_each_row(actions, drafts) or not objectives):
-                return actions
-            if objectives:
-                return objectives
-            if draft.kind == "milestone":
-                return tuple(left.get("measure", []))[:1]
-            return _nearest(draft, left.get("measure", []), drafts) or _nearest(draft, kinds["milestone"], drafts)
+        if _column(drafts[other]) < _column(draft):
+            left[drafts[other].kind].append(other)
+    if draft.kind == "objective":
+        return _nearest(draft, left["objective"], drafts)
+    right = [other for other in row if drafts[other].kind == "objective"]
+    objectives = _nearest(draft, left["objective"], drafts)
+    if draft.kind == "action":
+        return (
+            objectives
+            or _nearest(draft, left["action"], drafts)
+            or _first_column(left["measure"], drafts)
+            or _nearest(draft, right, drafts)
+        )
+    actions = _nearest(draft, left["action"], drafts)
+    if actions and (_one_for_each_row(actions, drafts) or not objectives):
+        return actions
+    if draft.kind == "measure" and left["measure"] and not objectives:
+        return _nearest(draft, left["measure"], drafts)
+    return (
+        objectives
+        or (_first_column(left["measure"], drafts) if draft.kind == "milestone" else ())
+        or _nearest(draft, left["milestone"], drafts)
+        or _nearest(draft, right, drafts)
+    )
+
+
+def _first_column(candidates: Sequence[int], drafts: Sequence[Draft]) -> Parents:
+    """The candidates of the leftmost column."""
+    first = min((_column(drafts[other]) for other in candidates), default=0)
+    return tuple(other for other in candidates if _column(drafts[other]) == first)
 
 
 def _nearest(draft: Draft, candidates: Sequence[int], drafts: Sequence[Draft]) -> Parents:
@@ -106,8 +121,8 @@ def _nearest(draft: Draft, candidates: Sequence[int], drafts: Sequence[Draft]) -
 
 def _one_for_each_row(actions: Sequence[int], drafts: Sequence[Draft]) -> bool:
     """Whether no two of the actions share a cell: then it is clear which one a neighbour speaks of."""
-    cells = [drafts[other].spot.cell for other in actions if drafts[other].spot is not None]  # type: ignore[union-attr]
-    return len(set(cells)) == len(cells)
+    spots = [spot for other in actions if (spot := drafts[other].spot) is not None]
+    return len({spot.cell for spot in spots}) == len(spots) and all(spot.aligned for spot in spots)
 
 
 def _row_above(at: int, drafts: Sequence[Draft], mates: Sequence[int]) -> Parents:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
-from typing import Any
+from typing import Any, Literal, TypeAlias
 
 import attrs
 import regex
@@ -24,6 +24,9 @@ _EXPLAINS = frozenset(
     "this these it they such that those he she its their there here both each all some many most examples currently "
     "as because since however therefore thus also in".split()
 )
+
+
+SentencePolicy: TypeAlias = Literal["never", "promises", "always"]
 
 
 @attrs.frozen(eq=False)
@@ -136,8 +139,8 @@ def full_width(widths: Sequence[float]) -> float:
     return full if full < 34000 else 0.0
 
 
-def cell_statements(cell: Cell, names: frozenset[str], *, sentences: bool) -> tuple[Statement, ...]:
-    """The statements of a cell. ``sentences`` says whether sentences that promise different things are several."""
+def cell_statements(cell: Cell, names: frozenset[str], sentences: SentencePolicy) -> tuple[Statement, ...]:
+    """The statements of a cell. ``sentences`` says when its sentences are several statements."""
     lines = [line for line in cell.lines if line.words]
     if not lines:
         return ()
@@ -146,8 +149,17 @@ def cell_statements(cell: Cell, names: frozenset[str], *, sentences: bool) -> tu
         return _with_lead_ins(groups)
     found: list[Statement] = []
     for group in groups:
-        found.extend(split_sentences(group) if sentences and not group.marker else (group,))
+        found.extend(_by_sentence(group, sentences))
     return tuple(found)
+
+
+def _by_sentence(group: Statement, policy: SentencePolicy) -> tuple[Statement, ...]:
+    if policy == "never" or group.marker:
+        return (group,)
+    parts = split_sentences(group)
+    if policy == "promises" and not all(_is_clause(part) for part in parts):
+        return (group,)
+    return parts
 
 
 def _grouped(lines: Sequence[Line], column: Column, names: frozenset[str]) -> list[Statement]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 import regex
@@ -24,7 +25,7 @@ def about_document(document: Document, context: Context) -> tuple[About, tuple[W
     name, organisation, words = _name_table(blocks)
     return About(
         title=title,
-        organisation=organisation,
+        organisation=organisation or _named_most(document),
         person=name,
         period=_period(title, document, context),
     ), words
@@ -77,15 +78,55 @@ def _name_table(blocks: Sequence[object]) -> tuple[str | None, str | None, tuple
 
 
 def _period(title: str | None, document: Document, context: Context) -> Period | None:
+    """The period in the title, in the lines of the cover, or the one year that the plan says it is about."""
     if title:
-        found = period_of(title)
+        found = period_of(title, context.fiscal)
         if found is not None:
             return found
     for block in (document.blocks or ())[:12]:
         if isinstance(block, Heading | Paragraph):
             text = " ".join(line.text for line in block.lines)
             if len(text.split()) <= 14:
-                found = period_of(text)
+                found = period_of(text, context.fiscal)
                 if found is not None:
                     return found
-    return None
+    return _year_ahead(document)
+
+
+# "in 2014 Cabinet Office will …", "2014 will also be a year in which …", "over the course of 2014"
+_YEAR_AHEAD = regex.compile(
+    r"\b(?:in|during|throughout|over the course of|for)\s+(?P<a>20\d\d)\b(?=[^.]{0,60}\bwill\b|\s*[.])|\b(?P<b>20\d\d)\s+will\b"
+)
+
+
+def _year_ahead(document: Document) -> Period | None:
+    years = Counter(
+        match.group("a") or match.group("b")
+        for block in document.blocks or ()
+        if isinstance(block, Paragraph)
+        for match in _YEAR_AHEAD.finditer(" ".join(line.text for line in block.lines))
+    )
+    common = years.most_common(2)
+    if not common or common[0][1] < 2 or (len(common) > 1 and common[1][1] * 2 > common[0][1]):
+        return None
+    year = common[0][0]
+    return Period(text=year, start=f"{year}-01-01", end=f"{year}-12-31")
+
+
+_ORGANISATION_NAME = regex.compile(
+    r"(?:Department|Ministry|Office|Bureau|Agency|City|County|University|Government)\s+(?:of|for)\s+(?:the\s+)?"
+    r"\p{Lu}[\p{L}’'-]+(?:(?:,|\s+and|\s+&)?\s+\p{Lu}[\p{L}’'-]+){0,3}"
+    r"|(?:\p{Lu}[\p{L}’'&-]+\s+){1,4}(?:Office|Department|Ministry|Agency|Council|Authority|Commission|Trust|Institute|University|School|"
+    r"District|Bureau|Administration|Foundation|Association)\b"
+)
+
+
+def _named_most(document: Document) -> str | None:
+    """The organisation that the document names far more often than any other."""
+    names = Counter(
+        " ".join(match.group().removeprefix("The ").split()) for match in _ORGANISATION_NAME.finditer(document.text[:200_000])
+    )
+    common = names.most_common(2)
+    if not common or common[0][1] < 5 or (len(common) > 1 and common[1][1] * 2 > common[0][1]):
+        return None
+    return common[0][0]

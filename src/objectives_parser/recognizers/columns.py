@@ -80,8 +80,12 @@ def settle(headers: Sequence[Header], table: Table, body: Sequence[Row]) -> tupl
     """The headers with their roles settled against each other and against what the cells hold."""
     settled = [_settled_alone(header, column, body) for column, header in enumerate(headers)]
     roles = {header.role for header in settled}
-    if "measure" not in roles:
-        settled = [attrs.evolve(h, role="measure") if h.role == "target" else h for h in settled]
+    settled = [
+        attrs.evolve(header, role="measure")
+        if header.role == "target" and ("measure" not in roles or _states(column, body))
+        else header
+        for column, header in enumerate(settled)
+    ]
     roles = {header.role for header in settled}
     if not roles & {"action", "milestone"}:
         # Strategies are objectives where something hangs under them, otherwise they are what will be done.
@@ -102,6 +106,13 @@ def _settled_alone(header: Header, column: int, body: Sequence[Row]) -> Header:
     if header.role in ("target", "baseline", "status", "label", "note", "period"):
         return header
     return header
+
+
+def _states(column: int, body: Sequence[Row]) -> bool:
+    """Whether a target column's cells are statements (`90% of entities are on schedule to meet …`) and not values."""
+    texts = [cell.text for row in body for cell in filled(row.cells) if cell.column == column]
+    said = [text for text in texts if len(text.split()) >= 4 and sum(map(str.isalpha, text)) * 10 > 6 * len(text)]
+    return len(texts) > 0 and len(said) * 10 >= 6 * len(texts)
 
 
 def _mostly_references(cells: Sequence[Cell]) -> bool:

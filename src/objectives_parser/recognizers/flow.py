@@ -8,7 +8,7 @@ from collections.abc import Sequence
 import attrs
 import regex
 
-from objectives_parser.document import Heading, ListItem, Paragraph, Word
+from objectives_parser.document import Furniture, Heading, ListItem, Paragraph, Word
 from objectives_parser.drafts import Context, Draft, Passage
 from objectives_parser.labelling import drop_words, labelled
 from objectives_parser.recognizers.scope import Announced, Scope
@@ -30,6 +30,9 @@ _GOAL_SENTENCE = regex.compile(
     r"(?:our|the|its)\s+(?:\w+\s+){0,3}?(?:goal|aim|objective|ambition)s?\s+(?:of\s+[^.]{0,60}?\s+)?(?:is|are)\s+(?:to|that)\b",
     regex.IGNORECASE,
 )
+# "Delivering services that meet user needs, through:", "To mitigate emissions from transport by:": an aim complete in
+# itself, over the ways to it
+_AIM_BY_WAYS = regex.compile(r"(?:To\s+\p{L}+|\p{Lu}\p{L}+ing)\s.{12,600}\b(?:through|by)\s*:?\s*$")
 _COMMITS = regex.compile(r"\b(?:will|shall)\b", regex.IGNORECASE)
 # "Goal Owner: Stephanie Moore", "Lead: …", "Due date – …"
 _FIELD_LINE = regex.compile(r"(?P<name>[A-Z][\w’' /()-]{1,40}?)\s*(?::|[–—-]\s)\s*(?=\S)")
@@ -70,6 +73,9 @@ class FlowReader:
         label = printed_label(statement.text, self.context.vocabulary)
         assert label is not None and label.role is not None
         kind: Kind = label.role  # type: ignore[assignment]
+        if basis == "heading" and level is not None:
+            self.scope.make_way(level)
+        self.scope.make_way_for(kind, label.level)
         draft = self._draft(statement, kind, basis, f"label: {label.text}")
         draft = attrs.evolve(draft, score=0.85)
         if label.end >= len(statement.text):
@@ -119,7 +125,15 @@ class FlowReader:
         self.scope.open_label(at, self.drafts[at])
 
     def _lead_in(self, statement: Statement) -> None:
-        self.scope.lead(lead_in_role(statement.text), statement)
+        text = statement.text
+        if _AIM_BY_WAYS.match(text) and len(text.split()) <= 60:
+            self.scope.make_way_for("objective", "aim")
+            draft = self._draft(statement, "objective", "prose", "wording: aim with the ways to it", score=0.7)
+            at = self._add(attrs.evolve(draft, level="aim"))
+            self.scope.open_label(at, self.drafts[at])
+            self.scope.lead("action", statement)
+        else:
+            self.scope.lead(lead_in_role(text), statement)
 
     def _sentences(self, statement: Statement) -> None:
         for sentence in split_sentences(statement):
@@ -225,7 +239,7 @@ def imperative_lists(blocks: Sequence[object]) -> frozenset[int]:
     for number, block in enumerate(blocks):
         if isinstance(block, ListItem):
             runs[-1].append(number)
-        elif runs[-1]:
+        elif runs[-1] and not isinstance(block, Heading | Furniture):
             runs.append([])
     found: set[int] = set()
     for run in runs:

@@ -31,58 +31,68 @@ class _Open:
     announced: Announced | None = None
 
 
+@attrs.frozen(eq=False)
+class _Label:
+    """One open labelled record: its level word, kind, position, and the heading level that it was opened under. It
+    closes at a heading of that level; a goal sentence, which stands under its own title, at one above it."""
+
+    name: str
+    kind: str
+    at: int
+    closes_at: int
+
+
 @attrs.define(eq=False)
 class Scope:
-    """The open headings, outermost first, and under them the open labelled record, lead-in and list items."""
+    """The open headings, outermost first, and under them the open labelled records, lead-in and list items."""
 
     stack: list[_Open] = attrs.field(factory=list)
-    labels: list[tuple[str, str, int]] = attrs.field(factory=list)
+    labels: list[_Label] = attrs.field(factory=list)
     lead_kind: Kind | None = None
     lead_text: str = ""
     lead_open: bool = False
     items: dict[int, int] = attrs.field(factory=dict)
-    goal: int | None = None
 
     # --- opening ------------------------------------------------------------------------------------------------
 
     def open_heading(self, level: int, passage: Passage) -> None:
-        self._pop(level)
+        self.make_way(level)
         self.stack.append(_Open(level, passage=passage))
 
-    def open_record(self, at: int, draft: Draft, level: int) -> None:
-        """A heading that states a record: `Goal 1: Increase …`."""
-        self._pop(level)
-        self.stack.append(_Open(level, record=at))
-        self._open_label(at, draft)
-
-    def _pop(self, level: int) -> None:
+    def make_way(self, level: int) -> None:
+        """Closes what a heading of that level closes."""
         while self.stack and self.stack[-1].level >= level:
             self.stack.pop()
         self.close_lead()
-        self.labels = []
-        if not any(entry.record is not None for entry in self.stack):
-            self.goal = None if level <= 1 else self.goal
+        self.labels = [label for label in self.labels if label.closes_at < level]
+
+    def make_way_for(self, kind: Kind, name: str | None) -> None:
+        """Closes the labelled records that one of that kind and level word closes: its own rank and deeper ones."""
+        self.close_lead()
+        names = [label.name for label in self.labels]
+        if (name or kind) in names:
+            self.labels = self.labels[: names.index(name or kind)]
+        self.labels = [label for label in self.labels if _RECORD_RANK[label.kind] <= _RECORD_RANK[kind]]
+
+    def open_record(self, at: int, draft: Draft, level: int) -> None:
+        """A heading that states a record: `Goal 1: Increase …`."""
+        self.stack.append(_Open(level, record=at))
+        self.labels.append(_Label(draft.level or draft.kind, draft.kind, at, level))
 
     def announce(self, announced: Announced) -> None:
         if self.stack:
             self.stack[-1].announced = announced
 
     def open_label(self, at: int, draft: Draft) -> None:
-        """A labelled record in the text: it closes those of its own or a deeper kind."""
-        self.close_lead()
-        self._open_label(at, draft)
-
-    def _open_label(self, at: int, draft: Draft) -> None:
-        level = draft.level or draft.kind
-        known = [name for name, _, _ in self.labels]
-        if level in known:
-            self.labels = self.labels[: known.index(level)]
-        rank = _RECORD_RANK[draft.kind]
-        self.labels = [entry for entry in self.labels if _RECORD_RANK[entry[1]] <= rank]
-        self.labels.append((level, draft.kind, at))
+        """A labelled record in the text."""
+        level = self.stack[-1].level if self.stack else 0
+        self.labels.append(_Label(draft.level or draft.kind, draft.kind, at, level))
 
     def open_goal(self, at: int) -> None:
-        self.goal = at
+        """A goal sentence under its title."""
+        level = self.stack[-1].level - 1 if self.stack else 0
+        self.labels = [label for label in self.labels if label.name != "goal sentence"]
+        self.labels.append(_Label("goal sentence", "objective", at, level))
 
     def lead(self, kind: Kind | None, statement: Statement) -> None:
         self.lead_kind, self.lead_text, self.lead_open = kind, statement.text, True
@@ -138,12 +148,7 @@ class Scope:
 
     def under(self) -> tuple[int, ...]:
         records = [entry.record for entry in self.stack if entry.record is not None]
-        if self.goal is not None and not records:
-            records.append(self.goal)
-        for _, _, at in self.labels:
-            if at not in records:
-                records.append(at)
-        return tuple(records)
+        return tuple(dict.fromkeys([*records, *(label.at for label in self.labels)]))
 
     def under_item(self, level: int) -> tuple[int, ...]:
         above = [item for known, item in sorted(self.items.items()) if known < level]

@@ -14,8 +14,17 @@ from objectives_parser.labelling import labelled
 from objectives_parser.recognizers.rowfields import RowField, with_row_fields
 from objectives_parser.records import Kind
 from objectives_parser.roles import header_role, heading_role, printed_label, split_run_on
-from objectives_parser.statements import Statement, block_statement, cell_statements, text_of
+from objectives_parser.statements import SentencePolicy, Statement, block_statement, cell_statements, text_of
 from objectives_parser.values import is_date_only, is_value_only
+
+
+# Whether sentences of one cell are several statements: an objective's never, an action's where each of them promises.
+_SENTENCES: dict[Kind, SentencePolicy] = {
+    "objective": "never",
+    "action": "promises",
+    "measure": "always",
+    "milestone": "always",
+}
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -156,11 +165,11 @@ class _Reader:
         if _says_nothing(cell.text):
             self._field(cell, "other", header)
             return
-        for statement in cell_statements(cell, self.context.names, sentences=kind != "objective"):
+        for statement in cell_statements(cell, self.context.names, _SENTENCES[kind]):
             self._add(statement, kind, cell, header)
 
     def _run_on(self, cell: Cell, headers: Sequence[Header]) -> None:
-        statements = cell_statements(cell, self.context.names, sentences=False)
+        statements = cell_statements(cell, self.context.names, "never")
         kinds = tuple(header.role for header in headers)
         cuts = split_run_on([statement.text for statement in statements], kinds)
         for at, statement in enumerate(statements):
@@ -172,7 +181,7 @@ class _Reader:
         if not statement.words:
             return
         spot = Spot(table=self.number, first=cell.row, last=cell.row + cell.row_span - 1, column=cell.column,
-                    cell=self._cell_id(cell))  # fmt: skip
+                    cell=self._cell_id(cell), aligned=not more)  # fmt: skip
         draft = _draft(statement, kind, cell, spot, f"header: {header.text.casefold()}", *more)
         draft = attrs.evolve(draft, level=header.level if kind == "objective" else None,
                              category=self.category, score=0.6 + 0.35 * header.strength)  # fmt: skip
