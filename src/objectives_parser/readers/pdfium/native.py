@@ -41,6 +41,7 @@ class Floats:
 
 text_object = bound(pdfium.FPDFText_GetTextObject, HANDLE, HANDLE, INT)
 loose_box = bound(pdfium.FPDFText_GetLooseCharBox, INT, HANDLE, INT, HANDLE)
+char_origin = bound(pdfium.FPDFText_GetCharOrigin, INT, HANDLE, INT, HANDLE, HANDLE)
 char_matrix = bound(pdfium.FPDFText_GetMatrix, INT, HANDLE, INT, HANDLE)
 font_size = bound(pdfium.FPDFText_GetFontSize, ctypes.c_double, HANDLE, INT)
 unmapped = bound(pdfium.FPDFText_HasUnicodeMapError, INT, HANDLE, INT)

@@ -22,6 +22,7 @@ from objectives_parser.readers.printed import SUPERSCRIPT_SIZE, Print, Style
 WORD = re.compile(r"\S+")
 LINE_END_HYPHEN = re.compile("[\x02\ufffe]")
 WIDEST = 1.35  # ems a character: a wider word has a gap inside
+TALLEST = 1.7  # sizes: a taller box is the font's mistake
 GAP = 0.6  # ems between two characters of a word
 
 Span = tuple[int, int]
@@ -106,7 +107,18 @@ class _Layer:
     def _print(self, start: int, end: int, a: BBox, b: BBox, style: Style) -> Iterator[Print]:
         text = printed_text(self._text[start:end], style.font)
         if text:
-            yield Print(text, (min(a[0], b[0]), min(a[1], b[1]), max(a[2], b[2]), max(a[3], b[3])), style)
+            box = (min(a[0], b[0]), min(a[1], b[1]), max(a[2], b[2]), max(a[3], b[3]))
+            if style.size and not style.angle and box[3] - box[1] > TALLEST * style.size:
+                box = self._lowered(start, box, style.size)
+            yield Print(text, box, style)
+
+    def _lowered(self, start: int, box: BBox, size: float) -> BBox:
+        """The box of a word whose font states an absurd height, as tall as its size has it above and below the baseline."""
+        x, y = ctypes.c_double(), ctypes.c_double()
+        if not native.char_origin(self._textpage, self._char(start), ctypes.addressof(x), ctypes.addressof(y)):
+            return box
+        baseline = self._view_box(x.value, y.value, x.value, y.value)[1]
+        return (box[0], max(box[1], baseline - size), box[2], min(box[3], baseline + 0.3 * size))
 
     def _box(self, char: int) -> BBox:
         native.loose_box(self._textpage, char, self._rect.at[0])
