@@ -18,8 +18,7 @@ def box_of(word: Word) -> BBox:
 def lines_of(words: Iterable[Word]) -> tuple[Line, ...]:
     """Words in any order → lines from top to bottom.
 
-    A word joins the line whose middle lies within its height or whose height holds its middle, so that superscripts
-    and words of another size stay on their line.
+    Superscripts and words of another size stay on their line.
     """
     upright: list[Word] = []
     turned: list[Word] = []
@@ -29,20 +28,24 @@ def lines_of(words: Iterable[Word]) -> tuple[Line, ...]:
 
 
 def rows_of(words: list[Word]) -> list[list[Word]]:
-    """Upright words → rows on one baseline each, top to bottom, words left to right."""
-    rows: list[tuple[float, float, list[Word]]] = []
+    """Upright words → rows on one baseline each, top to bottom, words left to right.
+
+    A word is on a row if their middles lie within half an em of the larger; boxes are no measure, they overlap where a
+    font is tall or lines are set tight.
+    """
+    rows: list[list[Word]] = []
+    middle = em = 0.0
     for word in sorted(words, key=_middle):
-        _, top, _, bottom = box_of(word)
-        if rows:
-            row_top, row_bottom, row = rows[-1]
-            shared = min(row_bottom, bottom) - max(row_top, top)
-            if shared > 0.5 * min(row_bottom - row_top, bottom - top):
-                if bottom - top > row_bottom - row_top:
-                    rows[-1] = (top, bottom, row)
-                row.append(word)
-                continue
-        rows.append((top, bottom, [word]))
-    return [sorted(row, key=lambda word: box_of(word)[0]) for _, _, row in rows]
+        own = _middle(word)
+        size = em_of(word)
+        if rows and own - middle < (size if size > em else em):  # twice the middles
+            if size > em:
+                middle, em = own, size
+            rows[-1].append(word)
+            continue
+        rows.append([word])
+        middle, em = own, size
+    return [sorted(row, key=_left) for row in rows]
 
 
 def turned_lines(words: list[Word]) -> tuple[Line, ...]:
@@ -67,6 +70,10 @@ def _goes_on(last: Word, word: Word) -> bool:
 def _middle(word: Word) -> float:
     _, top, _, bottom = box_of(word)
     return top + bottom
+
+
+def _left(word: Word) -> float:
+    return box_of(word)[0]
 
 
 def em_of(word: Word) -> float:
