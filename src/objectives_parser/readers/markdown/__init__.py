@@ -1,7 +1,7 @@
 """Markdown → Document. ``Document.text`` is the decoded file; its words are slices that hold no mark-up.
 
-markdown-it says which lines are headings, lists and paragraphs. It is not shown what it would get wrong: broken tables of
-pipes, HTML with empty lines inside, front matter, the tags of site generators.
+markdown-it says which lines are headings, lists and paragraphs. It is not shown what it would get wrong: broken tables
+of pipes, HTML with empty lines inside, front matter, the tags of site generators.
 """
 
 from __future__ import annotations

@@ -1,0 +1,133 @@
+"""Word's paragraphs and tables in order → blocks."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from objectives_parser.document import Block, Cell, Line
+from objectives_parser.readers.archives import attribute, child, local
+from objectives_parser.readers.composing import BLOCK_GAP, CELL_GAP, LINE_GAP, Pen, Run
+from objectives_parser.readers.docx.lists import Lists
+from objectives_parser.readers.docx.paragraphs import LineBreak, Piece, TextBox, pieces
+from objectives_parser.readers.docx.styles import Style, Styles, numbering_of, outline_of
+from objectives_parser.readers.docx.tables import children, holds_flow, table_spots
+from objectives_parser.readers.flow import Flow, Manner, cell_flow, page_flow
+from objectives_parser.readers.grid import table_of
+from objectives_parser.readers.limits import Limits, over
+
+if TYPE_CHECKING:
+    from lxml import etree
+
+BODY = frozenset({"p", "tbl"})
+
+
+class Body:
+    """Writes the stories of one Word file: its body, its notes, its heads and feet."""
+
+    def __init__(self, pen: Pen, styles: Styles, lists: Lists, name: str, limits: Limits) -> None:
+        self._pen = pen
+        self._styles = styles
+        self._lists = lists
+        self._name = name
+        self._limits = limits
+        self._cells = 0
+        self._carried: list[Piece] = []
+
+    def story(self, root: etree._Element, manner: Manner | None = None) -> list[Block]:
+        """The blocks of one story, all of one manner where it is furniture."""
+        blocks: list[Block] = []
+        flow = page_flow(self._pen, blocks)
+        if manner:
+            flow.enter(manner)
+        self._write(root, flow, blocks)
+        if manner:
+            flow.leave()
+        flow.end_paragraph()
+        return blocks
+
+    def _write(self, container: etree._Element, flow: Flow, blocks: list[Block] | None) -> None:
+        for element in children(container, BODY):
+            if local(element) == "p":
+                self._paragraph(element, flow, blocks)
+            else:
+                self._table(element, flow, blocks)
+
+    def _paragraph(self, paragraph: etree._Element, flow: Flow, blocks: list[Block] | None) -> None:
+        properties = child(paragraph, "pPr")
+        style = self._styles.paragraph(attribute(child(properties, "pStyle"), "val"))
+        found = [*self._carried, *pieces(paragraph, style.look, self._styles)]
+        # A deleted paragraph mark, in a tracked change: the paragraph goes on in the next.
+        if child(child(properties, "rPr"), "del") is not None:
+            self._carried = found
+            return
+        self._carried = []
+        flow.enter(self._manner(properties, style, any(_says(piece) for piece in found)))
+        boxes = []
+        for piece in found:
+            match piece:
+                case Run():
+                    flow.add(piece)
+                case LineBreak():
+                    flow.end_line()
+                case TextBox():
+                    boxes.append(piece.content)
+        flow.leave()
+        for box in boxes:
+            self._write(box, flow, blocks)
+
+    def _manner(self, properties: etree._Element | None, style: Style, says: bool) -> Manner:
+        """Heading by outline level, item by numbering; an empty paragraph counts in its list all the same."""
+        number, depth = numbering_of(properties)
+        if number is None:
+            number, depth = style.number, style.number_level
+        marker = self._lists.marker(number, depth) if number and number != "0" else ""
+        own = outline_of(properties)
+        outline = style.outline if own is None else own
+        if style.is_contents:
+            return Manner(role="furniture", kind="contents")
+        if outline and says:
+            return Manner(role="heading", level=outline, marker=marker)
+        return Manner(role="item", level=depth, marker=marker) if marker else Manner()
+
+    def _table(self, table: etree._Element, flow: Flow, blocks: list[Block] | None) -> None:
+        """A table of the page; one inside a cell, and one that is only a frame, is written as its paragraphs."""
+        flow.end_paragraph()
+        spots = table_spots(table)
+        self._cells += len(spots)
+        if self._cells > self._limits.max_cells:
+            raise over(self._name, "the tables have too many cells", self._limits.max_cells, "--max-cells")
+        if blocks is None or flow.manner.role == "furniture" or holds_flow(spots):
+            for spot in spots:
+                for element in spot.source.elements:
+                    self._write(element, flow, blocks)
+            flow.end_paragraph()
+            return
+        cells: list[Cell] = []
+        for spot in spots:
+            self._pen.part(CELL_GAP if spot.column else LINE_GAP)
+            cells.append(
+                Cell(
+                    row=spot.row,
+                    column=spot.column,
+                    row_span=spot.row_span,
+                    column_span=spot.column_span,
+                    lines=self._cell_lines(spot.source.elements),
+                    header=spot.source.header,
+                    fill=spot.source.fill,
+                )
+            )
+        self._pen.part(BLOCK_GAP)
+        if any(cell.lines for cell in cells):
+            blocks.append(table_of(cells))
+
+    def _cell_lines(self, elements: tuple[etree._Element, ...]) -> tuple[Line, ...]:
+        lines: list[Line] = []
+        flow = cell_flow(self._pen, lines)
+        for element in elements:
+            self._write(element, flow, None)
+        flow.end_paragraph()
+        return tuple(lines)
+
+
+def _says(piece: Piece) -> bool:
+    return isinstance(piece, Run) and bool(piece.text.strip())

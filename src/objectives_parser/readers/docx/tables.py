@@ -1,0 +1,126 @@
+"""Word's tables: rows and cells in their final state, merged cells put together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+import attrs
+
+from objectives_parser.readers.archives import attribute, child, local
+from objectives_parser.readers.docx.paragraphs import alternatives
+from objectives_parser.readers.grid import Spot, squeeze
+
+if TYPE_CHECKING:
+    from lxml import etree
+
+MAX_SPAN = 1000
+WRAPPERS = frozenset({"customXml", "sdtContent", "ins", "moveTo", "smartTag"})
+OFF = frozenset({"0", "false", "off"})
+
+
+@attrs.frozen(kw_only=True)
+class WordCell:
+    """A cell and the cells that continue it below."""
+
+    elements: tuple[etree._Element, ...]
+    header: bool = False
+    fill: str | None = None
+
+
+def children(container: etree._Element, wanted: frozenset[str]) -> Iterator[etree._Element]:
+    """The children of these names, content controls and the like seen through."""
+    stack = list(reversed(container))
+    while stack:
+        element = stack.pop()
+        name = local(element)
+        if name in wanted:
+            yield element
+        elif name in WRAPPERS:
+            stack.extend(reversed(element))
+        elif name == "sdt":
+            stack.extend(inner for inner in element if local(inner) == "sdtContent")
+        elif name == "AlternateContent":
+            stack.extend(reversed(alternatives(element)))
+
+
+def table_spots(table: etree._Element) -> list[Spot[WordCell]]:
+    """A table's cells with their spans, in reading order."""
+    spots: list[Spot[WordCell]] = []
+    above: dict[int, int] = {}
+    for number, row in enumerate(_rows(table)):
+        properties = child(row, "trPr")
+        header = _is_on(child(properties, "tblHeader"))
+        column = _span(child(properties, "gridBefore"), 0)
+        for cell in children(row, frozenset({"tc"})):
+            width = _span(child(child(cell, "tcPr"), "gridSpan"), 1)
+            merged = _merges(cell, "vMerge")
+            if _merges(cell, "hMerge") == "continue" and spots and spots[-1].row == number:
+                spots[-1] = _widened(spots[-1], cell, width)
+            elif merged == "continue" and column in above:
+                spots[above[column]] = _lengthened(spots[above[column]], cell, number)
+            else:
+                spots.append(_spot(cell, number, column, width, header))
+                above.pop(column, None)
+                if merged == "restart":
+                    above[column] = len(spots) - 1
+            column += width
+    return squeeze(spots)
+
+
+def _rows(table: etree._Element) -> Iterator[etree._Element]:
+    """Rows that a tracked change has not deleted."""
+    for row in children(table, frozenset({"tr"})):
+        if child(child(row, "trPr"), "del") is None:
+            yield row
+
+
+def _spot(cell: etree._Element, row: int, column: int, width: int, header: bool) -> Spot[WordCell]:
+    fill = attribute(child(child(cell, "tcPr"), "shd"), "fill")
+    color = f"#{fill.lower()}" if fill and fill.lower() not in ("auto", "ffffff") else None
+    source = WordCell(elements=(cell,), header=header, fill=color)
+    return Spot(row=row, column=column, row_span=1, column_span=width, source=source)
+
+
+def _widened(spot: Spot[WordCell], cell: etree._Element, width: int) -> Spot[WordCell]:
+    source = attrs.evolve(spot.source, elements=(*spot.source.elements, cell))
+    return attrs.evolve(spot, column_span=spot.column_span + width, source=source)
+
+
+def _lengthened(spot: Spot[WordCell], cell: etree._Element, row: int) -> Spot[WordCell]:
+    source = attrs.evolve(spot.source, elements=(*spot.source.elements, cell))
+    return attrs.evolve(spot, row_span=row - spot.row + 1, source=source)
+
+
+def _merges(cell: etree._Element, way: str) -> str | None:
+    """``restart`` or ``continue`` for a merged cell; the attribute left out means ``continue``."""
+    merge = child(child(cell, "tcPr"), way)
+    if merge is None:
+        return None
+    return "restart" if attribute(merge, "val") == "restart" else "continue"
+
+
+def _span(element: etree._Element | None, default: int) -> int:
+    value = attribute(element, "val") or ""
+    return max(min(int(value), MAX_SPAN), default) if value.isdigit() and len(value) < 10 else default
+
+
+def _is_on(element: etree._Element | None) -> bool:
+    return element is not None and attribute(element, "val") not in OFF
+
+
+def holds_flow(spots: list[Spot[WordCell]]) -> bool:
+    """A table that is only a frame: one cell; one column of few cells; two rows or less around a table of its own."""
+    columns = {spot.column for spot in spots}
+    rows = {spot.row for spot in spots}
+    if len(spots) < 2 or (len(columns) == 1 and len(rows) < 3):
+        return True
+    return len(rows) <= 2 and any(_holds_grid(element) for spot in spots for element in spot.source.elements)
+
+
+def _holds_grid(cell: etree._Element) -> bool:
+    for table in children(cell, frozenset({"tbl"})):
+        rows = [sum(1 for _ in children(row, frozenset({"tc"}))) for row in children(table, frozenset({"tr"}))]
+        if sum(1 for count in rows if count > 1) > 1:
+            return True
+    return False
