@@ -44,6 +44,10 @@ class Speaker:
         return " and ".join(self.rng.sample(self.topic.systems, 2))
 
     @property
+    def paired(self) -> str:
+        return " with ".join(self.rng.sample(self.topic.systems, 2))
+
+    @property
     def people(self) -> str:
         return self.rng.choice(self.topic.people)
 
@@ -113,7 +117,7 @@ def action(s: Speaker) -> Statement:
         f"Ensure that all {s.people} have {a(s.thing)} in place",
         f"{s.one('Promote', 'Champion', 'Encourage', 'Increase')} {s.good}",
         f"{s.one('Publish', 'Agree', 'Update', 'Gather feedback on', 'Map', 'Audit')} the {s.thing}",
-        f"{s.one('Align', 'Integrate', 'Co-ordinate')} {s.systems.replace(' and ', ' with ')}",
+        f"{s.one('Align', 'Integrate', 'Co-ordinate')} {s.paired}",
     )
     return s.said(f"{head} {s.one(purpose(s), purpose(s), scope(s), '')}".strip())
 
