@@ -15,7 +15,7 @@ import attrs
 from objectives_parser.document import Page, Word
 from objectives_parser.layout.flow.strips import Strip, strips_of
 
-BAND = 0.13  # of the page's height, at its head and foot
+HEAD, FOOT = 0.13, 0.16  # of the page's height, where what repeats is furniture
 MARGIN = 0.07  # of the page's width, at its sides
 EDGE = 0.085  # of the height: a lone page number stands no further in
 NEAR = 4.0  # points that a running head may move from page to page
@@ -70,7 +70,7 @@ def _edge_strips(page: Page, words: Iterable[Word]) -> list[Strip]:
 
 def _at_edge(word: Word, page: Page) -> bool:
     x0, top, x1, bottom = word.bbox or (0.0, 0.0, 0.0, 0.0)
-    head_or_foot = bottom < BAND * page.height or top > (1 - BAND) * page.height
+    head_or_foot = bottom < HEAD * page.height or top > (1 - FOOT) * page.height
     return head_or_foot or x1 < MARGIN * page.width or x0 > (1 - MARGIN) * page.width
 
 

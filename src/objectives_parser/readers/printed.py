@@ -12,6 +12,7 @@ import attrs
 from objectives_parser.document import BBox, Fill, Mark, Page, Ruling, Word
 
 SUPERSCRIPT_SIZE = 0.8
+GLUED = 0.12  # ems between a word and the footnote mark behind it
 WATERMARK_SIZE = 30.0
 
 
@@ -49,7 +50,6 @@ class Print:
     text: str
     box: BBox
     style: Style
-    superscript: bool = False
 
 
 @attrs.frozen(kw_only=True)
@@ -104,7 +104,9 @@ def _placed(page: PrintedPage, at: int) -> Iterator[tuple[str, Word]]:
     """The white space before each word of a page, and the word with its place in the text that starts at ``at``."""
     previous: Print | None = None
     for item in _single(page.prints):
-        gap = "" if previous is None else " " if _same_line(previous, item) else "\n"
+        raised = previous is not None and _raised(previous, item)
+        glued = previous is not None and raised and item.box[0] - previous.box[2] < GLUED * previous.style.size
+        gap = "" if previous is None or glued else " " if _same_line(previous, item) else "\n"
         start = at + len(gap)
         at = start + len(item.text)
         style = item.style
@@ -120,7 +122,8 @@ def _placed(page: PrintedPage, at: int) -> Iterator[tuple[str, Word]]:
             color=style.color,
             font=style.font,
             angle=style.angle,
-            superscript=item.superscript or (previous is not None and _raised(previous, item)),
+            superscript=raised,
+            glued=glued,
             hidden=_unseen(item, page),
             watermark=style.watermark,
         )

@@ -11,14 +11,17 @@ from objectives_parser.layout.flow.columns import Item, columns
 from objectives_parser.layout.flow.headings import Body, Look, body_of, is_heading, levels_of, look_of
 from objectives_parser.layout.flow.joining import joined
 from objectives_parser.layout.flow.paragraphs import Piece, pieces_of
-from objectives_parser.layout.flow.strips import Strip, strips_of
+from objectives_parser.layout.flow.strips import Strip, is_marker, strips_of
 
 Part: TypeAlias = "Piece | Table"
 
 
 def page_parts(words: Sequence[Word], tables: Sequence[Table]) -> list[list[Part]]:
     """One page's pieces of text and tables in reading order, a list for each column."""
-    items: list[Item[Strip | Table]] = [Item(strip, strip.bbox) for strip in strips_of(words)]
+    items: list[Item[Strip | Table]] = [
+        Item(strip, strip.bbox, 0 if len(strip.words) == 1 and is_marker(strip.words[0]) else 1)
+        for strip in strips_of(words)
+    ]
     items += [Item(table, table.bbox, max(table.rows, 2)) for table in tables if table.bbox is not None]
     return [_column_parts([item.content for item in group]) for group in columns(items)]
 

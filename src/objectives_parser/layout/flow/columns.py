@@ -17,12 +17,14 @@ from objectives_parser.document import BBox
 T = TypeVar("T")
 
 NARROWEST = 7.0  # points of white that part two columns
+OVERHANG = 2.0  # points that a line may begin left of its column (an italic f)
 DEEPEST = 12
 
 
 @attrs.frozen(eq=False)
 class Item(Generic[T]):
-    """Something to be put in order: a strip or a table, with its box. ``weight`` is its number of text lines."""
+    """Something to be put in order: a strip or a table, with its box. ``weight`` is its number of text lines, nought
+    for a lone list marker, which makes no column."""
 
     content: T
     box: BBox
@@ -77,7 +79,7 @@ def _starts(items: Iterable[Item[T]]) -> list[float]:
 
 def _gutter_before(x: float, items: Sequence[Item[T]]) -> Gutter | None:
     """The white space left of a column that begins at ``x``, as far up and down as nothing crosses it."""
-    x0, x1 = x - NARROWEST, x - 0.5
+    x0, x1 = x - NARROWEST, x - OVERHANG
     crossing = [item for item in items if item.box[0] < x1 and item.box[2] > x0]
     best: Gutter | None = None
     for top, bottom in _free(crossing, items):
@@ -104,8 +106,8 @@ def _free(crossing: Sequence[Item[T]], items: Sequence[Item[T]]) -> list[tuple[f
 def _flanked(x: float, top: float, bottom: float, items: Sequence[Item[T]]) -> Gutter | None:
     """The gutter, if there is text enough on both its sides at the same heights."""
     inside = [item for item in items if top <= middle(item) <= bottom]
-    left = [item for item in inside if item.box[2] <= x]
-    right = [item for item in inside if item.box[0] >= x - 0.5]
+    left = [item for item in inside if item.box[2] <= x - OVERHANG]
+    right = [item for item in inside if item.box[0] >= x - OVERHANG]
     if not left or not right:
         return None
     low, high = max(_top(left), _top(right)), min(_bottom(left), _bottom(right))

@@ -18,7 +18,7 @@ from objectives_parser.layout.flow.strips import Strip
 LARGER = 1.12
 LONGEST = 24  # words of a heading
 MOST_LINES = 4
-DEEPEST = 6
+DEEPEST = 20
 
 Look: TypeAlias = tuple[float, bool, bool, bool]  # size, capitals, bold, coloured
 
@@ -67,19 +67,32 @@ def is_heading(piece: Piece, body: Body, following: Piece | None) -> bool:
         return False
     if all(strip.bold for strip in piece.strips) and not body.bold:
         return words <= 16
-    return all(strip.caps for strip in piece.strips) or (_stands_out(piece, body) and words <= 12)
+    return all(strip.caps for strip in piece.strips) or (words <= 12 and _stands_out(piece, body, following))
 
 
-def _stands_out(piece: Piece, body: Body) -> bool:
-    """A short line in a colour of its own."""
+def _stands_out(piece: Piece, body: Body, following: Piece | None) -> bool:
+    """A short line in a colour of its own, or darker than the list or text that it stands over."""
     _, _, _, colored = look_of(piece.first, body)
-    return colored and len(piece.strips) == 1
+    if len(piece.strips) > 1 or piece.marker is not None:
+        return False
+    if colored or following is None or not piece.first.text[:1].isupper():
+        return colored
+    darker = luminance(following.first.color) - luminance(piece.first.color) > 60
+    return darker and following.first.bbox[0] >= piece.first.bbox[0] - 2 and len(following.first.words) > 3
+
+
+def luminance(color: str | None) -> float:
+    """How light a colour is, 0 to 255; black if unknown."""
+    if not color:
+        return 0.0
+    red, green, blue = int(color[1:3], 16), int(color[3:5], 16), int(color[5:7], 16)
+    return 0.299 * red + 0.587 * green + 0.114 * blue
 
 
 def _numbered_heading(piece: Piece, body: Body) -> bool:
     """`6.1.2 Redesigning services`: a number does not make a heading a list item where the look says heading."""
     first = piece.first.words[0].text
-    if not first[:1].isalnum() or len(first) < 2:
+    if not first[:1].isalnum() or len(first) < 2 or len(piece.first.words) < 2:
         return False
     larger = piece.first.size >= LARGER * body.size
     return larger or (all(s.bold for s in piece.strips) and not body.bold) or all(s.caps for s in piece.strips)
@@ -91,7 +104,8 @@ def _sentence(piece: Piece) -> bool:
 
 
 def _has_letters(piece: Piece) -> bool:
-    return sum(char.isalpha() for strip in piece.strips for word in strip.words for char in word.text) >= 2
+    text = "".join(word.text for strip in piece.strips for word in strip.words)
+    return sum(map(str.isalnum, text)) >= 3 and any(map(str.isalpha, text))
 
 
 def _grey(color: str | None) -> bool:
@@ -104,4 +118,9 @@ def _grey(color: str | None) -> bool:
 def levels_of(looks: Sequence[Look]) -> dict[Look, int]:
     """Looks → levels from 1: larger before smaller; of one size capitals, then bold, then coloured, then plain."""
     ranked = sorted(set(looks), key=lambda look: (-look[0], not look[1], not look[2], not look[3]))
-    return {look: min(rank, DEEPEST) for rank, look in enumerate(ranked, 1)}
+    levels: dict[Look, int] = {}
+    for look in ranked:
+        before = next(reversed(levels), None)
+        same = before is not None and look[0] > 0.95 * before[0] and look[1:] == before[1:]
+        levels[look] = max(levels.values(), default=0) + (not same)
+    return {look: min(level, DEEPEST) for look, level in levels.items()}

@@ -7,7 +7,7 @@ from typing import TypeAlias
 
 import attrs
 
-from objectives_parser.document import Table, Word
+from objectives_parser.document import Table
 from objectives_parser.layout.flow.paragraphs import Piece, open_ended, same_look
 from objectives_parser.layout.wrapping import is_closed, open_brackets
 
@@ -48,15 +48,22 @@ def _goes_on(left: Piece, right: Piece, titles: frozenset[int]) -> bool:
     start = right.first.words[0].text.lstrip("\"'“‘(")[:1]
     if is_closed(left.last.line) and not open_brackets(left.last.words):
         return False
-    if start.islower():
+    if start.islower() or open_ended(left.last):
         return True
-    full = left.last.bbox[2] > left.column[1] - 0.2 * (left.column[1] - left.column[0])
-    return open_ended(left.last) or (full and len(left.strips) > 1 and open_brackets(_words(left)))
+    return len(left.strips) > 1 and _is_full(left, right) and _lined_up(left, right)
+
+
+def _is_full(left: Piece, right: Piece) -> bool:
+    """Whether the next word would not have fitted on the last line."""
+    box = right.first.words[0].bbox or (0.0, 0.0, 0.0, 0.0)
+    return left.column[1] - left.last.bbox[2] < box[2] - box[0] + 0.3 * left.last.size
+
+
+def _lined_up(left: Piece, right: Piece) -> bool:
+    """Whether the text goes on at the same indent of its column."""
+    return abs((left.last.bbox[0] - left.column[0]) - (right.first.bbox[0] - right.column[0])) < 3.0
 
 
 def _same_page(left: Piece, right: Piece) -> bool:
     return left.last.words[0].page == right.first.words[0].page
 
-
-def _words(piece: Piece) -> list[Word]:
-    return [word for strip in piece.strips for word in strip.words]

@@ -53,7 +53,8 @@ class Piece:
 
 def pieces_of(strips: Sequence[Strip]) -> list[Piece]:
     """The pieces of one column, top to bottom."""
-    rows = _merged(strips)
+    asides = [strip for strip in strips if _is_aside(strip, strips)]
+    rows = _merged([strip for strip in strips if strip not in asides])
     if not rows:
         return []
     column = min(row.bbox[0] for row in rows), max(row.bbox[2] for row in rows)
@@ -65,7 +66,17 @@ def pieces_of(strips: Sequence[Strip]) -> list[Piece]:
         else:
             pieces.append([row])
     gaps = [0.0] + [b[0].bbox[1] - a[-1].bbox[3] for a, b in zip(pieces, pieces[1:], strict=False)]
-    return [_piece(piece, column, gap) for piece, gap in zip(pieces, gaps, strict=True)]
+    flow = [_piece(piece, column, gap) for piece, gap in zip(pieces, gaps, strict=True)]
+    return flow + [_piece([aside], column, 0.0) for aside in asides]
+
+
+def _is_aside(strip: Strip, strips: Sequence[Strip]) -> bool:
+    """Whether a strip is the lettering of an icon beside the text (``C.C.`` in a circle): a few letters in a face and
+    size of their own, on a line with other text."""
+    if strip.angle or len(strip.text) > 5 or len(strip.words) > 1 or marker_of(strip) is not None:
+        return False
+    beside = [other for other in strips if other is not strip and _level(other, strip)]
+    return bool(beside) and all(other.font != strip.font and abs(other.size - strip.size) > 0.5 for other in beside)
 
 
 def _piece(strips: list[Strip], column: tuple[float, float], gap: float) -> Piece:
@@ -191,13 +202,8 @@ def same_look(a: Strip, b: Strip) -> bool:
     if abs(a.size - b.size) > 0.08 * max(a.size, b.size):
         return False
     if a.bold != b.bold:
-        return _partly_bold(a) or _partly_bold(b)
+        return a.words[-1].bold and b.words[0].bold
     return a.color == b.color or not (a.bold or a.caps)
-
-
-def _partly_bold(strip: Strip) -> bool:
-    """Whether a line begins or ends in bold, as where a bold title goes on into its text."""
-    return not strip.bold and (strip.words[0].bold or strip.words[-1].bold)
 
 
 def _caps_end(a: Strip, b: Strip) -> bool:

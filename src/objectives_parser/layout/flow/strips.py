@@ -109,7 +109,7 @@ def _gaps(row: Sequence[Word]) -> list[float]:
     gaps = []
     for a, b in zip(row, row[1:], strict=False):
         wide = (b.bbox[0] if b.bbox else 0.0) - (a.bbox[2] if a.bbox else 0.0)
-        gaps.append(wide / max(min(a.size, b.size) if not b.superscript else a.size, 1.0))
+        gaps.append(wide / max(a.size, b.size, 1.0))
     return gaps
 
 
@@ -131,11 +131,16 @@ def _parts(row: Sequence[Word], starts: frozenset[int]) -> list[list[Word]]:
     for gap, word in zip(_gaps(row), row[1:], strict=False):
         aligned = gap >= ALIGNED_GAP and word.bbox is not None and round(word.bbox[0] / 2) in starts
         limit = MARKER_GAP if len(parts[-1]) == 1 and is_marker(parts[-1][0]) else GAP
-        if gap >= limit or (aligned and limit == GAP):
+        if gap >= limit or (aligned and limit == GAP) or (gap > 0.5 and _other_hand(parts[-1][-1], word)):
             parts.append([word])
         else:
             parts[-1].append(word)
     return parts
+
+
+def _other_hand(a: Word, b: Word) -> bool:
+    """Whether two neighbours are set in different faces and sizes, as an icon's letters and the text beside it."""
+    return a.font != b.font and abs(a.size - b.size) > 0.5 and not (a.superscript or b.superscript)
 
 
 def is_marker(word: Word) -> bool:
