@@ -23,6 +23,8 @@ from pathlib import Path
 
 import numpy as np
 
+from objectives_parser.roles.words import word_list
+
 ROLES = Path(__file__).parent.parent / "src" / "objectives_parser" / "roles"
 # Targets of climate and development plans are aims; a value beside a measure's name is neither and is left out.
 KIND_OF = {
@@ -34,13 +36,7 @@ LEFT_OUT = ("NCDPI DIM_Measures goal",)
 NOISY = ("NDC transport tracker",)
 FOREIGN = re.compile(r"\b(?:de|la|les|des|el|los|del|para|pour|dans|und|uma?)\b", re.IGNORECASE)
 # Nouns too, but at the head of a plan's statement nearly always a command; the labelled rows show too few of them.
-COMMANDS = (
-    "address advance appoint assign attract balance champion commission complete conduct convene coordinate deploy design double draft "
-    "drive elevate embed employ engage establish expand explore finalise finalize finance foster fund gather grow harness help hold host "
-    "implement improve incorporate increase institute introduce join keep launch lead leverage lower maintain make meet monitor nurture "
-    "offer open overhaul oversee pilot promote pursue raise reach recruit reduce refresh retain retrofit review revise scale seek set share "
-    "staff streamline strengthen study support tackle take test track train transition transform update upgrade use welcome work"
-).split()
+COMMANDS = word_list("commands")
 SEED = 20240
 EPOCHS = 12
 RATE = 0.25
@@ -60,7 +56,7 @@ def read_rows(path: Path) -> list[tuple[str, str, str]]:
 
 
 def write_verbs(rows: list[tuple[str, str, str]]) -> None:
-    """The verb lists: only verbs; nouns too, but mostly commands at the head of plans' statements; other doubtful ones."""
+    """The verb lists: only verbs; nouns too, but mostly commands in plans; others."""
     data = resources.files("spacy_lookups_data") / "data" / "en_lemma_index.json.gz"
     index = json.loads(gzip.decompress(data.read_bytes()))
     plain = re.compile(r"[a-z]{2,}(?:-[a-z]+)?")
@@ -77,7 +73,11 @@ def write_verbs(rows: list[tuple[str, str, str]]) -> None:
             commands[words[0]] += 1
             objects[words[0]] += words[1] in ("the", "a", "an", "all", "and", "our", "with", "new")
     doubtful = verbs & other
-    shown = {word for word in commands if commands[word] >= 3 and commands[word] > 3 * names[word] and objects[word] * 6 > commands[word]}
+    shown = {
+        word
+        for word in commands
+        if commands[word] >= 3 and commands[word] > 3 * names[word] and objects[word] * 6 > commands[word]
+    }
     mostly = doubtful & (shown | set(COMMANDS))
     lists = {"only": verbs - other, "mostly": mostly, "also": doubtful - mostly}
     text = "".join(f"{name}: {' '.join(sorted(words))}\n" for name, words in lists.items())
@@ -87,7 +87,9 @@ def write_verbs(rows: list[tuple[str, str, str]]) -> None:
 def weights_of(rows: list[tuple[str, str, str]]) -> np.ndarray:
     """Each kind counts the same; within a kind a source counts by the root of its size."""
     sizes = Counter((kind, source) for _, kind, source in rows)
-    raw = np.array([(0.3 if source.startswith(NOISY) else 1.0) / sizes[kind, source] ** 0.5 for _, kind, source in rows])
+    raw = np.array(
+        [(0.3 if source.startswith(NOISY) else 1.0) / sizes[kind, source] ** 0.5 for _, kind, source in rows]
+    )
     kinds = np.array([kind for _, kind, _ in rows])
     for kind in set(kinds):
         raw[kinds == kind] /= raw[kinds == kind].sum()
@@ -154,8 +156,11 @@ def report(rows: list[tuple[str, str, str]], kept_back: set[str], title: str) ->
             counts[f"{kind} rows"] += 1
             counts[f"{kind} right"] += told == kind
     by_kind = ", ".join(f"{kind} {sum(right)}/{len(right)}" for kind, right in sorted(right_by_kind.items()))
-    print(f"{title}: four kinds: {by_kind}; action against measure: "
-          f"action {counts['action right']}/{counts['action rows']}, measure {counts['measure right']}/{counts['measure rows']}")
+    print(
+        f"{title}: four kinds: {by_kind}; action against measure: "
+        f"action {counts['action right']}/{counts['action rows']}, measure "
+        f"{counts['measure right']}/{counts['measure rows']}"
+    )
     return counts
 
 
@@ -183,7 +188,10 @@ def main() -> None:
         total.update(report(rows, group, f"sources kept back, group {number} of 5"))
     if total["action rows"] and total["measure rows"]:
         action, measure = total["action right"] / total["action rows"], total["measure right"] / total["measure rows"]
-        print(f"all groups, action against measure: action {action:.3f}, measure {measure:.3f}, mean {(action + measure) / 2:.3f}")
+        print(
+            f"all groups, action against measure: action {action:.3f}, measure {measure:.3f}, mean "
+            f"{(action + measure) / 2:.3f}"
+        )
     if not options.report_only:
         (ROLES / "wording.bin").write_bytes(pack(*train(rows)))
         print(f"{ROLES / 'wording.bin'}: {(ROLES / 'wording.bin').stat().st_size} bytes")

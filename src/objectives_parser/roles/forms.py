@@ -14,29 +14,23 @@ from importlib import resources
 
 import attrs
 
+from objectives_parser.roles.words import word_list
+
 WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|\d[\d.,/]*%?|[%$£€#]")
-DETERMINERS = frozenset(
-    "the a an all any each every our your their its this these those his her both more at least such".split()
-)
-NOUN_SIGNS = frozenset(
-    "of in by rate rates level levels score scores index count rating ratings results to: survey per against".split()
-)
-ADVERBS = frozenset("also then further continually continuously jointly fully successfully actively not better where".split())
-QUANTITIES = frozenset(
-    "number percentage percent proportion share rate ratio level amount frequency degree extent % # count average mean median "
-    "total cost score rating volume value usage use uptake quality accuracy satisfaction feedback results timeliness response "
-    "incidence prevalence coverage length time days hours turnover".split()
-)
+DETERMINERS = word_list("object-determiners")
+NOUN_SIGNS = word_list("noun-signs")
+NOUNS_IN_LY = word_list("nouns-in-ly")
+ADVERBS = word_list("adverbs")
+QUANTITIES = word_list("quantities")
 # "Phase 2", "Level 3": names of things with numbers.
-NUMBERED_THINGS = frozenset("phase stage step level wave year grade class group table figure part round section page model type plan line".split())
+NUMBERED_THINGS = word_list("numbered-things")
 # "FY 13 Develop a manual": the year says when, the form is that of what follows.
-LEADING_YEAR = re.compile(r"^\s*(?:(?:FY|CY)\s?)?(?:20)?\d\d(?:\s?[-–/]\s?(?:20)?\d\d)?\s*[-–:]?\s+(?=[^\W\d])", re.IGNORECASE)
-FINITE = frozenset("is are was were has have had be been being will shall must should can may would could do does".split())
-PARTICIPLES_WITHOUT_ED = frozenset("made built held met set put found done begun written sent given known seen taken kept led".split())
-MEASURE_WORDS = frozenset(
-    "survey score rating ratings rate rates feedback satisfaction percentage index indicator statistics data evidence compliance "
-    "turnaround attendance turnout targets results figures".split()
+LEADING_YEAR = re.compile(
+    r"^\s*(?:(?:FY|CY)\s?)?(?:20)?\d\d(?:\s?[-–/]\s?(?:20)?\d\d)?\s*[-–:]?\s+(?=[^\W\d])", re.IGNORECASE
 )
+FINITE = word_list("finite")
+PARTICIPLES_WITHOUT_ED = word_list("participles-without-ed")
+MEASURE_WORDS = word_list("measure-words")
 
 
 @attrs.frozen(kw_only=True)
@@ -94,7 +88,7 @@ def _without_adverbs(words: list[str]) -> list[str]:
 
 
 def _is_adverb(word: str) -> bool:
-    return word.endswith("ly") and len(word) > 5 and word not in ("family", "supply", "assembly", "anomaly", "weekly", "monthly", "quarterly")
+    return word.endswith("ly") and len(word) > 5 and word not in NOUNS_IN_LY
 
 
 def _takes_object(words: list[str], verbs: VerbLists) -> bool:
@@ -107,7 +101,7 @@ def _takes_object(words: list[str], verbs: VerbLists) -> bool:
 
 
 def is_noun_phrase(text: str) -> bool:
-    """Whether a statement names something without saying that anybody does it: no command, no finite verb at its head."""
+    """Whether a statement names something without saying that anybody does it: no command, no finite verb."""
     words = words_of(LEADING_YEAR.sub("", text[:200]))
     if not words or _begins_with_verb(words) or words[0] in ("to", "we", "by"):
         return False

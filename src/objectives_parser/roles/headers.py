@@ -1,4 +1,4 @@
-"""What a column header or a heading announces: "Milestone Due Date" is a due column, "Measures of success" a measure."""
+"""What a column header or a heading announces: "Milestone Due Date" is a due, "Measures of success" a measure."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from collections.abc import Iterator
 import attrs
 
 from objectives_parser.roles.vocabulary import Role, Term, Vocabulary, default_vocabulary, tokens
+from objectives_parser.roles.words import word_list
 
 
 @attrs.frozen(kw_only=True)
@@ -28,11 +29,15 @@ class HeaderRole:
 
 MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?"
 YEAR = r"(?:fy|cy)? ?'?(?:19|20)\d\d(?: ?[-–/] ?(?:fy ?)?(?:(?:19|20)?\d\d))?|fy ?'?\d\d(?: ?[-–/] ?(?:fy ?)?'?\d\d)?"
-QUARTER = r"(?:q|qtr\.? ?|quarter )[1-4](?: ?[-–] ?q?[1-4])?|(?:1st|2nd|3rd|4th|first|second|third|fourth) (?:quarter|qtr|year)"
+QUARTER = (
+    r"(?:q|qtr\.? ?|quarter )[1-4](?: ?[-–] ?q?[1-4])?|(?:1st|2nd|3rd|4th|first|second|third|fourth) (?:quarter|qtr|"
+    r"year)"
+)
 SPAN = r"(?:year|yr|phase) ?\d|(?:short|medium|mid|long)[- ]term(?: ?\([^()]{1,20}\))?"
 # "2020-2025", "FY 2018", "Q1", "Jan 2018", "Year 1", "by 2030": the column is a stretch of time.
 PERIOD = re.compile(
-    rf"(?:by |end )?(?:(?:{QUARTER})(?:[ ,/]*(?:{YEAR}))?|(?:{YEAR})(?:[ ,/]*(?:{QUARTER}))?|{MONTH}(?:[ -](?:{YEAR}|\d\d))?|{SPAN})",
+    rf"(?:by |end )?(?:(?:{QUARTER})(?:[ ,/]*(?:{YEAR}))?|(?:{YEAR})(?:[ ,/]*(?:{QUARTER}))?|{MONTH}(?:[ -](?:{YEAR}|"
+    rf"\d\d))?|{SPAN})",
     re.IGNORECASE,
 )
 NUMBERING = re.compile(
@@ -42,24 +47,12 @@ BRACKETS = re.compile(r"[(\[][^()\[\]]{0,200}[)\]]")
 TRAILING_NUMBER = re.compile(
     r"\s+#?(?:\d{1,2}(?:\.\d{1,2})*|(?:19|20)\d\d(?:[-–/]\d{2,4})?|fy ?\d{2,4})$", re.IGNORECASE
 )
-DETERMINERS = frozenset("the our your its their a an this these we".split())
-PREPOSITIONS = frozenset(
-    "of for to by in from with per at on that which under over within against into during through and/or as toward "
-    "towards if linked related needed required including".split()
-)
+DETERMINERS = word_list("determiners")
+PREPOSITIONS = word_list("prepositions")
 JOINTS = frozenset(("and", "/", "or"))
 # Words that begin a plan's statements and hardly ever a header: "Develop performance measures" is a body cell.
-STATEMENT_VERBS = frozenset(
-    "accelerate achieve add address adopt advance align analyse analyze apply appoint assess assist assure attract bring build "
-    "carry collaborate collect communicate complete conduct consider continue convene coordinate create decrease define deliver "
-    "design determine develop embed embrace empower enable encourage engage enhance ensure establish evaluate examine expand "
-    "explore extend facilitate finalise finalize foster gather generate give hire hold host identify implement improve include increase "
-    "inform install introduce investigate invite join keep launch maintain make maximise maximize minimise minimize modernise modernize "
-    "obtain offer organise organize participate pilot prepare prevent procure promote propose protect provide publish pursue recruit reduce "
-    "refine reinforce restore retain review revise secure seek set share simplify strengthen submit support sustain train transform undertake "
-    "update upgrade use utilise utilize work write".split()
-)
-SENTENCE_WORDS = frozenset("will is are be been was were has have shall must can should".split())
+STATEMENT_VERBS = word_list("statement-verbs")
+SENTENCE_WORDS = word_list("sentence-words")
 LONGEST_HEADER = 24
 
 
@@ -202,11 +195,7 @@ def _header_likeness(plain: str) -> float:
 
 
 # Modifiers with which even an ordinary word announces a list: "Key outcomes", "Strategic Priorities".
-PLAN_MODIFIERS = frozenset(
-    "key main strategic specific overall overarching short long medium mid near term short-term long-term medium-term annual "
-    "departmental agency corporate proposed planned program programme performance priority intended expected desired core major "
-    "immediate national local our quality policy success measurable general top improvement supporting other additional".split()
-)
+PLAN_MODIFIERS = word_list("plan-modifiers")
 
 
 def heading_role(text: str, vocabulary: Vocabulary | None = None) -> HeaderRole | None:

@@ -33,20 +33,25 @@ class PrintedLabel:
 
 ROMAN = r"(?=[IVXivx])(?:x{0,2}(?:ix|iv|v?i{0,3})|X{0,2}(?:IX|IV|V?I{0,3}))"
 # "1", "2.1", "1.2.3", "2a", "A", "A1", "Ag2", "Ag1.5", "IV"
-NUMBER = rf"(?:\d{{1,3}}(?:\.\d{{1,3}}){{0,4}}[a-z]?|[A-Z][a-z]?[-.]?\d{{1,3}}(?:\.\d{{1,3}}){{0,3}}[a-z]?|{ROMAN}|[A-Z](?:\.\d{{1,2}})?)"
+NUMBER = (
+    rf"(?:\d{{1,3}}(?:\.\d{{1,3}}){{0,4}}[a-z]?|[A-Z][a-z]?[-.]?\d{{1,3}}(?:\.\d{{1,3}}){{0,3}}[a-z]?|{ROMAN}|"
+    rf"[A-Z](?:\.\d{{1,2}})?)"
+)
 SEPARATOR = r"(?:\s*(?:::|[:.)|]|[–—-](?=\s))+)"
 TAG_IN_BRACKETS = r"(?:\s*\([\w /.,-]{1,20}\))?"
 WORDS = r"(?P<words>[A-Za-z][\w'’/-]*(?:[ \t]+(?:[A-Z&][\w'’/-]*|to|of|the|and)){0,4}?)"
 # "Strategic Objective 1.2: ", "Action Item A (mt) :: ", "KPI 3 – ", "Commitment 4. ", "Goal #2 "
 WORD_AND_NUMBER = re.compile(
-    rf"\s*{WORDS}[ \t]*(?:No\.?[ \t]*|#[ \t]*|\b)(?P<number>{NUMBER})(?![\w%’'])(?P<tag>{TAG_IN_BRACKETS})(?P<sep>{SEPARATOR})?(?=\s|$)\s*"
+    rf"\s*{WORDS}[ \t]*(?:No\.?[ \t]*|#[ \t]*|"
+    rf"\b)(?P<number>{NUMBER})(?![\w%’'])(?P<tag>{TAG_IN_BRACKETS})(?P<sep>{SEPARATOR})?(?=\s|$)\s*"
 )
 # "Strategy: ", "OBJECTIVE – ", "Key Action:: "
 WORD_ALONE = re.compile(rf"\s*{WORDS}(?P<tag>{TAG_IN_BRACKETS})(?P<sep>\s*(?:::|:)|\s+[–—-](?=\s))(?=\s|$)\s*")
 # "1.", "2.1", "(iii)", "a)", "IV.", "1 ::", "A1:", "1 – "
 MARKED_NUMBER = re.compile(
     rf"\s*(?P<text>\((?P<inner>\d{{1,3}}|[a-z]|[A-Z]|{ROMAN})\)"
-    rf"|(?P<number>\d{{1,3}}(?:\.\d{{1,3}}){{0,4}}[a-z]?|[A-Z][a-z]?[-.]?\d{{1,3}}(?:\.\d{{1,3}}){{0,3}}|{ROMAN}|[a-z]|[A-Z])"
+    rf"|(?P<number>\d{{1,3}}(?:\.\d{{1,3}}){{0,4}}[a-z]?|[A-Z][a-z]?[-.]?\d{{1,3}}(?:\.\d{{1,3}}){{0,3}}|{ROMAN}|"
+    rf"[a-z]|[A-Z])"
     rf"(?P<sep>\s?::|[.):](?!\d)|\s[:–—](?=\s)|\s-(?=\s)))(?:(?<=[)])|(?=\s|$))\s*"
 )
 # "2.1 Increase", "01 Transform": a number of several levels or with a nought needs no punctuation.
@@ -56,7 +61,8 @@ PLAIN_NUMBER = re.compile(
 UNITS = re.compile(
     r"(?:million|billion|trillion|m\b|bn\b|per ?cent|%|fte|gw|mw|kw|km|ha\b|tonne|ton\b|year|yr|day|month|week|hour|"
     r"mt|gg|co2|people|acre|mile|point|percentage|january|february|march|april|may\b|june|july|august|september|"
-    r"october|november|december|jan\b|feb\b|mar\b|apr\b|jun\b|jul\b|aug\b|sept?\b|oct\b|nov\b|dec\b|am\b|pm\b|out of|of\b)",
+    r"october|november|december|jan\b|feb\b|mar\b|apr\b|jun\b|jul\b|aug\b|sept?\b|oct\b|nov\b|dec\b|am\b|pm\b|out of|"
+    r"of\b)",
     re.IGNORECASE,
 )
 # "CAEG: ", "CITY FOCUS: "

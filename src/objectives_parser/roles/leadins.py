@@ -9,35 +9,43 @@ StatementKind: TypeAlias = Literal["objective", "measure", "milestone", "action"
 
 # A sentence left open for its list: ends with a colon, or with words that want something after them.
 OPEN_END = re.compile(
-    r"(?:[:：]|\b(?:through|by|includ(?:e|es|ing)|the following|will|to|are|is|need|as follows|such as|that|supports?|and|we|with|for))"
+    r"(?:[:：]|\b(?:through|by|includ(?:e|es|ing)|the following|will|to|are|is|need|as follows|such as|that|supports?|"
+    r"and|we|with|for))"
     r"\s*[-–—…]*\s*$",
     re.IGNORECASE,
 )
 MEASURES = re.compile(
-    r"\b(?:measured by|measures? (?:of|for|we|will|are|to|include)|(?:key |performance |success )?indicators?\b|metrics?\b|kpis?\b|"
-    r"success (?:will|is|looks|criteria|measures?)|know (?:that |when |if )?(?:we|it|this|you)|demonstrated (?:by|through)|evidenced by)",
+    r"\b(?:measured by|measures? (?:of|for|we|will|are|to|include)|(?:key |performance |success )?indicators?\b|"
+    r"metrics?\b|kpis?\b|"
+    r"success (?:will|is|looks|criteria|measures?)|know (?:that |when |if )?(?:we|it|this|you)|demonstrated (?:by|"
+    r"through)|evidenced by)",
     re.IGNORECASE,
 )
 OBJECTIVES = re.compile(
-    r"\b(?:goals?|objectives?|aims?|priorit(?:y|ies)|outcomes?|ambitions?)\b[^.]{0,60}?\b(?:are|is|include|to|:)(?=\s*[:–—-]|\s*$|\s+(?:to|the|as)\b)|"
+    r"\b(?:goals?|objectives?|aims?|priorit(?:y|ies)|outcomes?|ambitions?)\b[^.]{0,60}?\b(?:are|is|include|to|"
+    r":)(?=\s*[:–—-]|\s*$|\s+(?:to|the|as)\b)|"
     r"\bwe (?:aim|want|seek) to\s*:?\s*$|\b(?:goals?|objectives?|aims?|priorities|outcomes?)\s*:\s*$",
     re.IGNORECASE,
 )
 MILESTONES = re.compile(r"\b(?:milestones?|deliverables?)\b", re.IGNORECASE)
 ACTIONS = re.compile(
-    r"\b(?:will|shall|actions?|activit(?:y|ies)|steps?|initiatives?|tasks?|commitments?|commits? to|(?:we|agency|department|county|city|council|government) (?:are|is)|"
+    r"\b(?:will|shall|actions?|activit(?:y|ies)|steps?|initiatives?|tasks?|commitments?|commits? to|(?:we|agency|"
+    r"department|county|city|council|government) (?:are|is)|"
     r"plans? to|intends? to|recommendations?|going to|agree[sd]? to|working to|interventions?|strategies)\b",
     re.IGNORECASE,
 )
-# "To mitigate emissions, the State by:", "Delivering services that meet user needs, through:": aim, then the ways to it.
+# "To mitigate emissions, the State by:", "Delivering services that meet user needs, through:": aim, then ways.
 AIM_THEN_WAYS = re.compile(
-    r"^\s*(?:to\s+\w+|[a-z]+ing\b|(?:we|the)\b.*?\b(?:will|aims?|goals?|plans?)\b|[a-z]+e?\b).*\b(?:through|by)\s*[:–—-]?\s*$",
+    r"^\s*(?:to\s+\w+|[a-z]+ing\b|(?:we|the)\b.*?\b(?:will|aims?|goals?|plans?)\b|[a-z]+e?\b).*\b(?:through|"
+    r"by)\s*[:–—-]?\s*$",
     re.IGNORECASE,
 )
 # What is, was or may be, and what groups what follows, announces no statements: "We do that by", "grouped under".
 NO_KIND = re.compile(
-    r"\bwe do (?:that|this|so) by\b|\bgrouped (?:under|into|in)\b|\bunder (?:\w+ )?(?:headings?|themes?|pillars?)\b|\bwe need\s*:?\s*$|"
-    r"\b(?:has|have|had) (?:been|already|also|included|taken)\b|\bwere\b|\bwas\b|\binclud(?:ed)\b|\bfor example\b|\bsuch as\b|\bprinciples?\b|\bvalues\b|\bchallenges?\b|\brisks?\b",
+    r"\bwe do (?:that|this|so) by\b|\bgrouped (?:under|into|in)\b|\bunder (?:\w+ )?(?:headings?|themes?|pillars?)\b|"
+    r"\bwe need\s*:?\s*$|"
+    r"\b(?:has|have|had) (?:been|already|also|included|taken)\b|\bwere\b|\bwas\b|\binclud(?:ed)\b|\bfor example\b|"
+    r"\bsuch as\b|\bprinciples?\b|\bvalues\b|\bchallenges?\b|\brisks?\b",
     re.IGNORECASE,
 )
 

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from objectives_parser.roles.forms import is_imperative, is_noun_phrase, words_of
 from objectives_parser.roles.wording import KINDS, wording
 
-# How often a statement of a kind has a form, in plans that print their columns side by side: command, noun phrase, other.
+# How often a statement of a kind, in plans that print columns side by side, is a command, a noun phrase, another form.
 FORMS = {
     "objective": (0.45, 0.25, 0.30),
     "measure": (0.06, 0.80, 0.14),
@@ -39,7 +39,10 @@ def split_run_on(items: Sequence[str], kinds: Sequence[str] = ("action", "measur
         best = {
             end: max(
                 (
-                    (value + sum(row[column] for row in fits[start:end]) + (EMPTY_COLUMN if start == end else 0.0), (*cuts, end))
+                    (
+                        value + sum(row[column] for row in fits[start:end]) + (EMPTY_COLUMN if start == end else 0.0),
+                        (*cuts, end),
+                    )
                     for start, (value, cuts) in best.items()
                     if start <= end
                 ),

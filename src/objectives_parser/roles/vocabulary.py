@@ -13,6 +13,8 @@ from typing import Any, Literal, TypeAlias, get_args
 
 import attrs
 
+from objectives_parser.roles.words import word_list
+
 Role: TypeAlias = Literal[
     "objective", "measure", "milestone", "action", "owner", "due", "start", "status", "target", "baseline",
     "label", "category", "note", "commitment-text", "period",
@@ -25,10 +27,7 @@ HOWS: tuple[How, ...] = get_args(How)
 # Footnote signs that stick to a header word: "KPI¹", "Target*", "Baseline†".
 FOOTNOTE = re.compile(r"[\u00b9\u00b2\u00b3\u2070-\u2079*\u2020\u2021]+")
 TOKEN = re.compile(r"[^\W_]+(?:['-][^\W_]+)*|[#%/°]")
-SINGULAR_IN_S = frozenset(
-    "status progress success basis analysis this is was has does gas focus us process access business class yes less "
-    "plus previous address emphasis sms analytics always as its various".split()
-)
+SINGULAR_IN_S = word_list("singular-in-s")
 
 
 class VocabularyError(ValueError):

@@ -7,6 +7,7 @@ labelled statements of other publishers. The shipped weights are 8-bit integers;
 from __future__ import annotations
 
 import functools
+import itertools
 import math
 import struct
 import zlib
@@ -58,7 +59,7 @@ def features(text: str) -> list[int]:
     shown = ["0" if word[0].isdigit() else word for word in words]
     names = [f"f:{name}" for name in form_features(text)]
     names += [f"w:{word}" for word in shown]
-    names += [f"b:{one} {two}" for one, two in zip(shown, shown[1:], strict=False)]
+    names += [f"b:{one} {two}" for one, two in itertools.pairwise(shown)]
     names += [f"1:{shown[0]}", f"n:{shown[-1]}"] if shown else []
     return sorted({bucket(name) for name in names})
 
@@ -105,7 +106,7 @@ def wording(text: str) -> Wording:
 
 
 def score(buckets: list[int], known: Model) -> list[float]:
-    """The linear scores of the kinds, in the order of ``KINDS``; long statements are damped by the root of their size."""
+    """The linear scores of the kinds, in the order of ``KINDS``; long statements are damped."""
     width, damping = len(KINDS), known.scale / math.sqrt(max(1, len(buckets)))
     sums = [0] * width
     for place in buckets:

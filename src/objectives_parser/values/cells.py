@@ -6,15 +6,23 @@ import re
 
 from objectives_parser.values.dates import find_dates
 
-NUMBER = r"[<>≤≥~±+-]?\s?[$£€]?\s?\d[\d,.\s]*(?:\s?(?:%|per ?cent|percent|[kmb]|bn|million|billion|pts?|points?|mw|gw|kwh|km|ha|days?|hours?|weeks?|months?|years?|fte|x))?"
+NUMBER = (
+    r"[<>≤≥~±+-]?\s?[$£€]?\s?\d[\d,.\s]*(?:\s?(?:%|per ?cent|percent|[kmb]|bn|million|billion|pts?|points?|mw|gw|kwh|"
+    r"km|ha|days?|hours?|weeks?|months?|years?|fte|x))?"
+)
 VALUE = re.compile(
     rf"(?:{NUMBER}(?:\s?(?:[-–—/;,:]|to|of|and|\s)\s?{NUMBER}){{0,6}}|[A-Za-z]|[-–—_.…*/?\s]+|[✓✔☑☒✗✘■□●○•√xX×]+"
-    r"|(?:n\s?/\s?[ad]|none|nil|null|tb[acd]|to be (?:determined|confirmed|decided|advised)|not (?:applicable|available)|yes|no|y\s?/\s?n|"
+    r"|(?:n\s?/\s?[ad]|none|nil|null|tb[acd]|to be (?:determined|confirmed|decided|advised)|not (?:applicable|"
+    r"available)|yes|no|y\s?/\s?n|"
     r"high|medium|low|increase|decrease|maintain|ongoing|h|m|l|r|a|g|red|amber|green|yellow|blue)"
     r"|[A-Za-z]?\d+(?:\.\d+)*(?:\s?[,;&/]\s?[A-Za-z]?\d+(?:\.\d+)*){0,20})[.*†)]?",
     re.IGNORECASE,
 )
-FILLING = re.compile(r"\b(?:by|in|before|end|of|the|on|from|to|and|until|due|start|ongoing|q[1-4]|fy|early|late|mid|starting|completed?|during|between|no later than)\b|[\s;,:/&()–—.*-]+", re.IGNORECASE)
+FILLING = re.compile(
+    r"\b(?:by|in|before|end|of|the|on|from|to|and|until|due|start|ongoing|q[1-4]|fy|early|late|mid|starting|"
+    r"completed?|during|between|no later than)\b|[\s;,:/&()–—.*-]+",
+    re.IGNORECASE,
+)
 LONGEST_VALUE = 60
 
 

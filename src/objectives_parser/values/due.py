@@ -1,7 +1,8 @@
-"""By when: the due date of a cell, the date phrase in a statement that says when it is to be reached, a plan's period."""
+"""By when: the due date of a cell, the date phrase in a statement that says when it is due, a plan's period."""
 
 from __future__ import annotations
 
+import itertools
 import re
 
 from objectives_parser.records import Due, Period
@@ -10,33 +11,96 @@ from objectives_parser.values.fiscal import UNKNOWN, Fiscal
 
 EMPTY = re.compile(r"[\s?\-–—_.*/]*|(?:n\s?/\s?a|none|nil|null|x|✓|✔|☑|tbd\?)\.?", re.IGNORECASE)
 # "This commitment is complete.": says that the time is over, not when.
-OVER = re.compile(r"\b(?:is|are|was|were|has been|have been)\b.{0,40}\bcompleted?\b|^\s*(?:completed?|done|closed|achieved)\W*$", re.IGNORECASE)
+OVER = re.compile(
+    r"\b(?:is|are|was|were|has been|have been)\b.{0,40}\bcompleted?\b|^\s*(?:completed?|done|closed|achieved)\W*$",
+    re.IGNORECASE,
+)
 # "In progress / need $80 Million by 2022": the date is of the money.
 OF_MONEY = re.compile(r"\bneed(?:s|ed)?\s+[$£€]\s?[\d.,]+[^;.]{0,30}$", re.IGNORECASE)
 IN_BRACKETS = re.compile(r"\([^()]{0,200}\)")
 
 DEADLINES = frozenset(
-    ("by", "no later than", "not later than", "on or before", "before", "prior to", "until", "till", "ahead of", "due", "deadline", "up to")
+    (
+        "by",
+        "no later than",
+        "not later than",
+        "on or before",
+        "before",
+        "prior to",
+        "until",
+        "till",
+        "ahead of",
+        "due",
+        "deadline",
+        "up to",
+    )
 )
-DURING = frozenset(("in", "during", "throughout", "between", "within", "on", "over", "at", "through", "end", "target", "towards", "toward"))
+DURING = frozenset(
+    (
+        "in",
+        "during",
+        "throughout",
+        "between",
+        "within",
+        "on",
+        "over",
+        "at",
+        "through",
+        "end",
+        "target",
+        "towards",
+        "toward",
+    )
+)
 STARTS = ("from", "starting", "beginning", "commencing", "start")
-NAMING = frozenset(("of", "for", "since", "as of", "than", "against", "vs", "vs.", "below", "above", "about", "circa", "around", "to", "after", "post", "effective"))
+NAMING = frozenset(
+    (
+        "of",
+        "for",
+        "since",
+        "as of",
+        "than",
+        "against",
+        "vs",
+        "vs.",
+        "below",
+        "above",
+        "about",
+        "circa",
+        "around",
+        "to",
+        "after",
+        "post",
+        "effective",
+    )
+)
 # What a date after these words dates is a thing of the past or a yardstick: "the goal set in 2015", "baseline of 2017".
 YARDSTICK = re.compile(
-    r"\b(?:baselines?|compared|relative|versus|vs\.?|against|since|levels?|than|below|above|released|report(?:ed)?|dated|survey|census|edition|version|act|"
-    r"levels? (?:in|of|from)|data (?:from|for))(?:\s+(?:of|to|with|from|in|the|a|year|value|was|established|set|level))*\s*$",
+    r"\b(?:baselines?|compared|relative|versus|vs\.?|against|since|levels?|than|below|above|released|report(?:ed)?|"
+    r"dated|survey|census|edition|version|act|"
+    r"levels? (?:in|of|from)|data (?:from|for))(?:\s+(?:of|to|with|from|in|the|a|year|value|was|established|set|"
+    r"level))*\s*$",
     re.IGNORECASE,
 )
 NAME_AFTER = re.compile(
-    r"['’]s?\b|\s+(?:levels?|baselines?|findings?|data|budget|surveys?|census|plan|report|act|strategy|edition|rates?|standards?|conference|summit|olympics|games|election|guidelines?|figures?|values?|amendment|agenda|framework)\b",
+    r"['’]s?\b|\s+(?:levels?|baselines?|findings?|data|budget|surveys?|census|plan|report|act|strategy|edition|"
+    r"rates?|standards?|conference|summit|olympics|games|election|guidelines?|figures?|values?|amendment|agenda|"
+    r"framework)\b",
     re.IGNORECASE,
 )
 PARTICIPLE = re.compile(r"\b(?:set|began|begun|made|built|held|found|founded|[a-z]{2,}ed)\b", re.IGNORECASE)
-FUTURE = re.compile(r"\b(?:will|shall|must|should|to|be|expect(?:s|ed)?|scheduled|planned|due|aims?|target(?:ed)?|launch|goal is|intends?|can)\b", re.IGNORECASE)
+FUTURE = re.compile(
+    r"\b(?:will|shall|must|should|to|be|expect(?:s|ed)?|scheduled|planned|due|aims?|target(?:ed)?|launch|goal is|"
+    r"intends?|can)\b",
+    re.IGNORECASE,
+)
 PAST = re.compile(r"\b(?:was|were|had|has|have been|did|who|which|that|began|since)\b", re.IGNORECASE)
 # "By 30 June 2016, the office had done nine assessments."
 PERFECT = re.compile(r"\b(?:had|has been|have been|(?:has|have) (?:done|made|set|\w+ed))\b", re.IGNORECASE)
-VALUE = re.compile(r"\d[\d,.]*\s?(?:%|per ?cent|percent|[a-z]{1,15}\b)?|%\s?\d|\b(?:zero|half|all|double|full|one|two|three)\b", re.IGNORECASE)
+VALUE = re.compile(
+    r"\d[\d,.]*\s?(?:%|per ?cent|percent|[a-z]{1,15}\b)?|%\s?\d|\b(?:zero|half|all|double|full|one|two|three)\b",
+    re.IGNORECASE,
+)
 HEAD_OF_SENTENCE = re.compile(r"(?:^|[.!?;:]\s+|[•▪●]\s*)[\"“(\[]?$")
 MONTH_OR_FISCAL = frozenset(("day", "month", "quarter", "fiscal", "range", "half", "season"))
 
@@ -128,7 +192,7 @@ def _word(found: FoundDate) -> str:
 
 
 def _tells_of_the_past(sentence: str) -> bool:
-    """"health centres that received money in 2017", "to reach the goal set in 2015"; but "reviews completed in 2012"."""
+    """True of "centres that received money in 2017" and "to reach the goal set in 2015", not of "completed in 2012"."""
     tail = sentence[-60:]
     if PAST.search(tail) and not FUTURE.search(tail):
         return True
@@ -143,7 +207,9 @@ def _tells_of_the_past(sentence: str) -> bool:
 def _stands_apart(before: str, after: str, found: FoundDate) -> bool:
     """A date without preposition is a due at the head or at the end: "FY 13 Develop …", "… published December 2012"."""
     if found.form == "year" or found.form == "years":
-        return bool(before.strip() == "" and re.match(r"\s*[:–—-]\s", after)) or bool(re.search(r"[–—:(-]\s*$", before) and re.fullmatch(r"\s*[.)]?\s*", after))
+        return bool(before.strip() == "" and re.match(r"\s*[:–—-]\s", after)) or bool(
+            re.search(r"[–—:(-]\s*$", before) and re.fullmatch(r"\s*[.)]?\s*", after)
+        )
     if not before.strip():
         return bool(after.strip())
     if re.search(r"\b(?:the|a|an|this|of|for|and|our|its)\s*$", before, re.IGNORECASE):
@@ -167,9 +233,8 @@ def _choose(text: str, said: list[FoundDate]) -> FoundDate:
 
 def _is_series(text: str, dates: list[FoundDate]) -> bool:
     """Whether each later date ends a short piece with a value of its own: "; 100%", "— 3%", "and 40%"."""
-    pairs = zip(dates, dates[1:], strict=False)
+    pairs = itertools.pairwise(dates)
     return all(
-        len(piece.split()) <= 8 and VALUE.search(piece) for piece in (text[one.end_char : two.lead_start] for one, two in pairs)
+        len(piece.split()) <= 8 and VALUE.search(piece)
+        for piece in (text[one.end_char : two.lead_start] for one, two in pairs)
     )
-
-

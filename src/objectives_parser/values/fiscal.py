@@ -3,7 +3,7 @@
 | body | begins | "2012/13" | "FY 2018" | "FY 2018-19" |
 |---|---|---|---|---|
 | UK government | April | April 2012 to March 2013 | not said | April 2018 to March 2019 |
-| US federal government | October | not said | October 2017 to September 2018 | two years: October 2017 to September 2019 |
+| US federal government | October | not said | Oct 2017 to Sept 2018 | Oct 2017 to Sept 2019 (two years) |
 | Australian government | July | July 2012 to June 2013 | July 2017 to June 2018 | July 2018 to June 2019 |
 | Canadian government | April | April 2012 to March 2013 | April 2017 to March 2018 | April 2018 to March 2019 |
 | unknown | – | no dates | no dates | no dates |
@@ -84,30 +84,42 @@ def _months(year: int, month: int, count: int) -> Interval:
 MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december"
 # "The fiscal year begins on July 1", "financial year (1 July to 30 June)", "our fiscal year runs from October 1".
 BEGINS = re.compile(
-    rf"\b(?:fiscal|financial|budget) years?\b(?: of the \w+)?[ ,(]{{0,3}}(?:which )?(?:begins?|starts?|commences?|runs? from|runs?|beginning|starting|from|is|covers)?"
+    rf"\b(?:fiscal|financial|budget) years?\b(?: of the \w+)?[ ,(]{{0,3}}(?:which )?(?:begins?|starts?|commences?|"
+    rf"runs? from|runs?|beginning|starting|from|is|covers)?"
     rf"[ (]{{0,2}}(?:on |in |from )?(?:the )?(?:\d{{1,2}}(?:st)? )?(?P<month>{MONTHS})\b(?: 1(?:st)?\b)?",
     re.IGNORECASE,
 )
 # "fiscal year ending June 30", "financial year ended 31 March 2016".
 ENDS = re.compile(
-    rf"\b(?:fiscal|financial|budget) years?\b (?:that |which )?(?:ends?|ended|ending)(?: on)?(?: the)? (?:\d{{1,2}}(?:st|th)? )?(?P<month>{MONTHS})\b",
+    rf"\b(?:fiscal|financial|budget) years?\b (?:that |which )?(?:ends?|ended|ending)(?: on)?(?: the)? "
+    rf"(?:\d{{1,2}}(?:st|th)? )?(?P<month>{MONTHS})\b",
     re.IGNORECASE,
 )
 UK_WORDS = re.compile(
-    r"\bUK\b|\bUnited Kingdom\b|\bGOV\.UK\b|\.gov\.uk\b|\bWhitehall\b|\bPermanent Secretar(?:y|ies)\b|\bCivil Serv(?:ice|ants?)\b|\bHM (?:Treasury|Government|Revenue|Prison|Courts)\b|"
-    r"\bNHS\b|\bCabinet Office\b|\bDepartment for\b|\bMinistry of Justice\b|\bNorthern Ireland\b|\bScot(?:land|tish)\b|\bWales\b|\bWelsh\b|\bEngland\b|\bEnglish\b|\bBritish\b|"
-    r"\bOfsted\b|\bGDS\b|\bDEFRA\b|\bBIS\b|\bDWP\b|\bHMRC\b|\b(?:Borough|District|County|City|Town) Council\b|\blocal authorit(?:y|ies)\b|£|\bLondon\b|\bNDPBs?\b|\bCCGs?\b"
+    r"\bUK\b|\bUnited Kingdom\b|\bGOV\.UK\b|\.gov\.uk\b|\bWhitehall\b|\bPermanent Secretar(?:y|ies)\b|\bCivil "
+    r"Serv(?:ice|ants?)\b|\bHM (?:Treasury|Government|Revenue|Prison|Courts)\b|"
+    r"\bNHS\b|\bCabinet Office\b|\bDepartment for\b|\bMinistry of Justice\b|\bNorthern Ireland\b|\bScot(?:land|"
+    r"tish)\b|\bWales\b|\bWelsh\b|\bEngland\b|\bEnglish\b|\bBritish\b|"
+    r"\bOfsted\b|\bGDS\b|\bDEFRA\b|\bBIS\b|\bDWP\b|\bHMRC\b|\b(?:Borough|District|County|City|Town) Council\b|"
+    r"\blocal authorit(?:y|ies)\b|£|\bLondon\b|\bNDPBs?\b|\bCCGs?\b"
 )
 US_FEDERAL_WORDS = re.compile(
-    r"\b[Ff]ederal (?:[Gg]overnment|[Aa]genc(?:y|ies)|[Dd]ata|[Rr]egister|[Ff]unding|[Bb]uilding|[Ee]mployee)|\bOMB\b|\bAgency Priority Goals?\b|\bAPG\b|\bCongress(?:ional)?\b|\bU\.S\. (?:Department|Government|Agency)|"
-    r"\bDepartment of (?:Agriculture|Commerce|Defense|Education|Energy|Health and Human Services|Homeland Security|Housing and Urban Development|the Interior|Justice|Labor|State|Transportation|the Treasury|Veterans Affairs)\b|"
-    r"\b(?:NASA|EPA|HHS|USDA|GSA|HUD|NSF|SBA|DHS|DOJ|DOE|FDA|CDC|USAID|OPM|NIST|NOAA|USPTO|SSA|GAO|FEMA)\b|\bWhite House\b|\bPresident's Management Agenda\b|\bGPRA\b|\bCAP [Gg]oals?\b"
+    r"\b[Ff]ederal (?:[Gg]overnment|[Aa]genc(?:y|ies)|[Dd]ata|[Rr]egister|[Ff]unding|[Bb]uilding|[Ee]mployee)|"
+    r"\bOMB\b|\bAgency Priority Goals?\b|\bAPG\b|\bCongress(?:ional)?\b|\bU\.S\. (?:Department|Government|Agency)|"
+    r"\bDepartment of (?:Agriculture|Commerce|Defense|Education|Energy|Health and Human Services|Homeland Security|"
+    r"Housing and Urban Development|the Interior|Justice|Labor|State|Transportation|the Treasury|Veterans Affairs)\b|"
+    r"\b(?:NASA|EPA|HHS|USDA|GSA|HUD|NSF|SBA|DHS|DOJ|DOE|FDA|CDC|USAID|OPM|NIST|NOAA|USPTO|SSA|GAO|FEMA)\b|\bWhite "
+    r"House\b|\bPresident's Management Agenda\b|\bGPRA\b|\bCAP [Gg]oals?\b"
 )
 LOCAL_WORDS = re.compile(
-    r"\bMayors?\b|\bCity of\b|\bCity (?:Council|Manager)\b|\bMetro\b|\bCount(?:y|ies) (?:Commission|Government|Board|Manager|of)\b|\b(?:School|Water|Park) (?:District|Board)\b|\bGovernor\b|\bState of\b|\bState Board\b|\bUniversity\b|\bSuperintendent\b|\bresidents\b"
+    r"\bMayors?\b|\bCity of\b|\bCity (?:Council|Manager)\b|\bMetro\b|\bCount(?:y|ies) (?:Commission|Government|Board|"
+    r"Manager|of)\b|\b(?:School|Water|Park) (?:District|Board)\b|\bGovernor\b|\bState of\b|\bState Board\b|"
+    r"\bUniversity\b|\bSuperintendent\b|\bresidents\b"
 )
 OTHER_WORDS = re.compile(
-    r"\bAustralian?\b|\bCommonwealth (?:entit|agenc|Government)|\bNew South Wales\b|\bQueensland\b|\bVictorian\b|\bNew Zealand\b|\bCanad(?:a|ian)\b|\bOntario\b|\bIndian?\b|\bIreland\b|\bIrish\b|\bSouth Africa\b|\bKenya\b|\bNepal\b|\bBhutan\b"
+    r"\bAustralian?\b|\bCommonwealth (?:entit|agenc|Government)|\bNew South Wales\b|\bQueensland\b|\bVictorian\b|"
+    r"\bNew Zealand\b|\bCanad(?:a|ian)\b|\bOntario\b|\bIndian?\b|\bIreland\b|\bIrish\b|\bSouth Africa\b|\bKenya\b|"
+    r"\bNepal\b|\bBhutan\b"
 )
 LONGEST_READ = 400_000
 

@@ -7,16 +7,38 @@ import re
 from objectives_parser.records import Target
 from objectives_parser.values.dates import find_dates
 
-AMOUNT = r"(?P<{name}sign>[<>≤≥=~+-]{{0,2}})\s?(?P<{name}money>[$£€]|US\$)?\s?(?P<{name}number>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?)(?![\d/])\s?(?P<{name}unit>%|per ?cent\b|percent(?:age points?)?\b|(?:million|billion|thousand|trillion|[kmb]|bn)\b|mw\b|gw\b|kwh\b)?"
+AMOUNT = (
+    r"(?P<{name}sign>[<>≤≥=~+-]{{0,2}})\s?(?P<{name}money>[$£€]|"
+    r"US\$)?\s?(?P<{name}number>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?)(?![\d/])\s?(?P<{name}unit>%|per "
+    r"?cent\b|percent(?:age points?)?\b|(?:million|billion|thousand|trillion|[kmb]|bn)\b|mw\b|gw\b|kwh\b)?"
+)
 ONE = re.compile(r"(?<![\w.,/-])(?:%(?=\d))?" + AMOUNT.format(name=""), re.IGNORECASE)
 FROM_TO = re.compile(
-    r"\bfrom\s+(?:a baseline of\s+)?(?P<baseline>[$£€]?\s?[\d.,]+\s?(?:%|per ?cent|percent|million|billion)?)(?:\s*\([^()]{0,40}\))?\s+to\s+" + AMOUNT.format(name=""),
+    r"\bfrom\s+(?:a baseline of\s+)?(?P<baseline>[$£€]?\s?[\d.,]+\s?(?:%|per ?cent|percent|million|"
+    r"billion)?)(?:\s*\([^()]{0,40}\))?\s+to\s+" + AMOUNT.format(name=""),
     re.IGNORECASE,
 )
-BASELINE = re.compile(r"\bbaseline(?:\s+(?:of|is|was|=|:))?\s*:?\s*\(?(?P<baseline>[$£€]?\s?\d[\d.,]*\s?(?:%|per ?cent|percent)?)", re.IGNORECASE)
+BASELINE = re.compile(
+    r"\bbaseline(?:\s+(?:of|is|was|=|:))?\s*:?\s*\(?(?P<baseline>[$£€]?\s?\d[\d.,]*\s?(?:%|per ?cent|percent)?)",
+    re.IGNORECASE,
+)
 COMPARATORS = (
-    ("at least", re.compile(r"\b(?:at least|a minimum of|minimum|not less than|no less than|no fewer than|or (?:more|above|higher|greater)|more than|over|above|greater than|exceed(?:s|ing)?)\s*$", re.IGNORECASE)),
-    ("at most", re.compile(r"\b(?:at most|a maximum of|maximum|not more than|no more than|less than|fewer than|under|below|within|up to)\s*$", re.IGNORECASE)),
+    (
+        "at least",
+        re.compile(
+            r"\b(?:at least|a minimum of|minimum|not less than|no less than|no fewer than|or (?:more|above|higher|"
+            r"greater)|more than|over|above|greater than|exceed(?:s|ing)?)\s*$",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "at most",
+        re.compile(
+            r"\b(?:at most|a maximum of|maximum|not more than|no more than|less than|fewer than|under|below|within|"
+            r"up to)\s*$",
+            re.IGNORECASE,
+        ),
+    ),
     ("change by", re.compile(r"\bby\s+(?:an? )?(?:additional |further |another |at least )?$", re.IGNORECASE)),
 )
 SIGNS = {">": "at least", "≥": "at least", ">=": "at least", "<": "at most", "≤": "at most", "<=": "at most"}
@@ -41,7 +63,11 @@ def target_of(text: str) -> Target | None:
     amounts = [match for match in ONE.finditer(read) if not any(low <= match.start() < high for low, high in skipped)]
     if not amounts:
         return None
-    return _target(read, max(amounts, key=lambda match: _weight(read, match)), baseline=baseline["baseline"].strip() if baseline else None)
+    return _target(
+        read,
+        max(amounts, key=lambda match: _weight(read, match)),
+        baseline=baseline["baseline"].strip() if baseline else None,
+    )
 
 
 def _weight(text: str, match: re.Match[str]) -> tuple[int, int]:
@@ -53,7 +79,10 @@ def _weight(text: str, match: re.Match[str]) -> tuple[int, int]:
 def _comparator(text: str, match: re.Match[str]) -> str | None:
     if match["sign"] in SIGNS:
         return SIGNS[match["sign"]]
-    before, after = text[max(0, match.start() - 30) : match.start("number")].rstrip("$£€ "), text[match.end() : match.end() + 12]
+    before, after = (
+        text[max(0, match.start() - 30) : match.start("number")].rstrip("$£€ "),
+        text[match.end() : match.end() + 12],
+    )
     if re.match(r"\s?(?:\+|or (?:more|above|higher|greater))", after):
         return "at least"
     return next((name for name, pattern in COMPARATORS if pattern.search(before + " ")), None)
@@ -75,4 +104,8 @@ def _target(text: str, match: re.Match[str], *, baseline: str | None) -> Target:
 
 def _noun(text: str, match: re.Match[str]) -> str | None:
     noun = UNIT_NOUN.match(text, match.end())
-    return noun["noun"].lower() if noun and noun["noun"].lower() not in ("by", "in", "to", "and", "or", "per", "on", "for", "from", "at") else None
+    return (
+        noun["noun"].lower()
+        if noun and noun["noun"].lower() not in ("by", "in", "to", "and", "or", "per", "on", "for", "from", "at")
+        else None
+    )
