@@ -7,7 +7,9 @@ import os
 from pathlib import Path
 
 import pytest
+from PIL import Image
 from reportlab.lib.pagesizes import A4
+from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
 from tests.command import Ran, run
@@ -16,12 +18,14 @@ LISTS = ("objectives", "measures", "milestones", "actions")
 
 
 def pdf(*pages: str, **options: object) -> bytes:
-    """A PDF with a line of text a page; an empty line leaves the page without text."""
+    """A PDF with a line of text a page; an empty line makes the page a scan, a picture without text."""
     file = io.BytesIO()
     canvas = Canvas(file, pagesize=A4, **options)
     for page in pages:
-        canvas.rect(50, 50, 100, 100)
-        canvas.drawString(72, 700, page)
+        if page:
+            canvas.drawString(72, 700, page)
+        else:
+            canvas.drawImage(ImageReader(Image.new("L", (60, 80), 200)), 0, 0, *A4)
         canvas.showPage()
     canvas.save()
     return file.getvalue()

@@ -51,6 +51,8 @@ def main() -> None:
         code = error.exit_code
     except (click.Abort, KeyboardInterrupt):
         code = 130
+    except Exception as error:  # No file is at fault here, and a traceback would help nobody.
+        code = _refuse(f"parse-objectives failed ({type(error).__name__}: {error}). Please report it as a bug.")
     sys.exit(code)
 
 
@@ -161,11 +163,12 @@ def _media_type(name: str | None) -> str | None:
 
 def _check_vocabulary(file: str | None) -> None:
     """A mistake in the user's header words is wrong usage, told once and not for every file."""
+    if file is None:
+        return
     from objectives_parser.roles import VocabularyError, load_vocabulary
 
     try:
-        if file is not None:
-            load_vocabulary(file)
+        load_vocabulary(file)
     except VocabularyError as error:
         raise click.BadParameter(str(error), param_hint="--vocabulary") from error
 

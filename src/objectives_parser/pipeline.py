@@ -59,17 +59,20 @@ def read(
 ) -> Document:
     """The file as a document: its words, and the blocks that they stand in."""
     from objectives_parser import readers
+    from objectives_parser.layout import lay_out
 
     limits = limits or readers.Limits()
     name = name or _name_of(source)
     data = _bytes_of(source, name, limits)
-    document = readers.read(data, name, media_type=media_type, password=password, reader=reader, limits=limits)
-    return _laid_out(document)
+    return lay_out(readers.read(data, name, media_type=media_type, password=password, reader=reader, limits=limits))
 
 
 def understand(document: Document, *, vocabulary: str | os.PathLike[str] | None = None) -> Plan:
     """The plan that a document states: its records, what is doubtful, and where every word went."""
-    reading = _recognize(document, vocabulary)
+    from objectives_parser.reading import recognize
+    from objectives_parser.roles import load_vocabulary
+
+    reading = recognize(document, None if vocabulary is None else load_vocabulary(Path(vocabulary)))
     return Plan(
         source=Source(
             name=document.name, media_type=document.media_type, sha256=document.sha256, pages=document.page_count
@@ -82,22 +85,6 @@ def understand(document: Document, *, vocabulary: str | os.PathLike[str] | None 
         diagnostics=(*map_findings(document), *reading.diagnostics, *_silence(document, reading)),
         ledger=ledger.count(document, reading.uses),
     )
-
-
-def _laid_out(document: Document) -> Document:
-    try:
-        from objectives_parser.layout import lay_out
-    except ImportError:
-        return document
-    return lay_out(document)
-
-
-def _recognize(document: Document, vocabulary: str | os.PathLike[str] | None) -> Reading:
-    try:
-        from objectives_parser.reading import recognize
-    except ImportError:
-        return Reading()
-    return recognize(document)
 
 
 def _name_of(source: Input) -> str:
