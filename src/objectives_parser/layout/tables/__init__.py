@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
+from itertools import pairwise
 from typing import TypeAlias
 
 import attrs
@@ -10,6 +12,7 @@ import attrs
 from objectives_parser.document import BBox, Page, Table, block_words
 from objectives_parser.layout.tables.aligned import aligned_tables
 from objectives_parser.layout.tables.filled import filled_tables
+from objectives_parser.layout.tables.heads import with_head, with_slanted_head
 from objectives_parser.layout.tables.ruled import ruled_tables
 from objectives_parser.layout.tables.scoring import Candidate, Score, score
 
@@ -23,10 +26,14 @@ the words that the rounds before it left, so that white space is asked only wher
 LEAST_TOTAL = 0.6
 """A candidate that explains its words worse than this is no table."""
 
+SCALE = re.compile(r"-?\d{1,7}")
+LEAST_SCALE = 4
+
 
 def find_tables(page: Page) -> tuple[Table, ...]:
     """The tables of a page, top to bottom; no two overlap."""
-    return tuple(sorted((candidate.table for candidate in chosen(page)), key=_place))
+    tables = (with_head(with_slanted_head(candidate.table, page)) for candidate in chosen(page))
+    return tuple(sorted(tables, key=_place))
 
 
 def chosen(page: Page) -> tuple[Candidate, ...]:
@@ -53,7 +60,15 @@ def is_table(table: Table) -> bool:
     full = [cell for cell in table.cells if cell.lines]
     rows = {cell.row for cell in full}
     columns = {cell.column for cell in full}
-    return len(rows) >= 2 and len(columns) >= 2
+    return len(rows) >= 2 and len(columns) >= 2 and not any(_is_axis(table, column) for column in columns)
+
+
+def _is_axis(table: Table, column: int) -> bool:
+    """Figures that fall in even steps (450, 400, 350 …) are the scale of a chart."""
+    texts = [cell.text for cell in table.cells if cell.column == column and cell.lines]
+    figures = [int(text) for text in texts if SCALE.fullmatch(text)]
+    steps = {before - after for before, after in pairwise(figures)}
+    return len(figures) >= LEAST_SCALE and len(steps) == 1 and min(steps) > 1
 
 
 def _apart(one: BBox | None, other: BBox | None) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -12,7 +12,7 @@ from objectives_parser.layout.tables.filling import Filled, filled, tidied
 from objectives_parser.layout.tables.grids import Grid, grid_of
 from objectives_parser.layout.tables.gutters import LOOSE, TIGHT, crossed, gutters, runs_of
 from objectives_parser.layout.tables.lines import box_of, rows_of
-from objectives_parser.layout.tables.rowing import has_figures, row_borders, text_rows
+from objectives_parser.layout.tables.rowing import FIGURE, has_figures, row_borders, text_rows
 
 LEAST_LINES = 3
 """A drawn row of fewer lines holds no statistic."""
@@ -68,9 +68,10 @@ def _is_wide(grid: Grid, span: int, members: Sequence[int]) -> bool:
 
 
 def _is_statistic(block: Sequence[Sequence[Word]], places: Sequence[float]) -> bool:
-    """Columns of figures part even within a drawn column."""
+    """Columns of figures part even within a drawn column, if each holds some."""
     rows = text_rows(block, [float("-inf"), *places])
-    return len(rows) > 2 and has_figures(rows)
+    counts = Counter(column for row in rows for column, text in row.texts.items() if FIGURE.fullmatch(text))
+    return has_figures(rows) and all(counts[column] > 1 for column in range(1, len(places) + 2))
 
 
 def _downs(rows: Sequence[Sequence[Word]], places: Sequence[float], top: float, bottom: float) -> list[Edge]:

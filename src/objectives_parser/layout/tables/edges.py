@@ -12,7 +12,7 @@ from typing import TypeAlias
 
 import attrs
 
-from objectives_parser.document import BBox, Fill, Page, Ruling
+from objectives_parser.document import BBox, Fill, Page
 
 SNAP = 3.0
 """Lines nearer than this are one line: two cells' borders drawn side by side."""

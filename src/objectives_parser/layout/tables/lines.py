@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable
 
 from objectives_parser.document import BBox, Line, Word
@@ -49,7 +50,7 @@ def rows_of(words: list[Word]) -> list[list[Word]]:
 
 
 def turned_lines(words: list[Word]) -> tuple[Line, ...]:
-    """Turned words → lines in the reader's order: a new line where the text steps back along its baseline."""
+    """Turned words → lines in the reader's order: a new line where one does not begin where the last ends."""
     lines: list[list[Word]] = []
     for word in sorted(words, key=lambda word: word.start):
         if lines and _goes_on(lines[-1][-1], word):
@@ -62,9 +63,12 @@ def turned_lines(words: list[Word]) -> tuple[Line, ...]:
 def _goes_on(last: Word, word: Word) -> bool:
     if abs(last.angle - word.angle) > TURNED:
         return False
-    rises = last.angle > 0
     before, after = box_of(last), box_of(word)
-    return (before[1] + 1 >= after[1]) if rises else (after[1] + 1 >= before[1])
+    if last.angle > 0:
+        step = (after[0] - before[2], after[3] - before[1])
+    else:
+        step = (after[0] - (before[2] if last.angle > -80 else before[0]), after[1] - before[3])
+    return math.hypot(*step) < 2 * em_of(last)
 
 
 def _middle(word: Word) -> float:

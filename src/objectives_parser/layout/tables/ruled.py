@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from objectives_parser.document import Page, Table
+from objectives_parser.document import BBox, Page, Table
 from objectives_parser.layout.tables.dividing import divided
 from objectives_parser.layout.tables.edges import Edges, ruling_edges
 from objectives_parser.layout.tables.filling import table_of
@@ -18,5 +18,14 @@ def ruled_tables(page: Page) -> tuple[Table, ...]:
 def tables_in(page: Page, edges: Edges, way: str) -> tuple[Table, ...]:
     """The tables that edges draw: one for each part that hangs together or stands in one pile, and holds words."""
     parts, lone = connected(edges)
-    sheets = (divided(part, page.words) for part in (*parts, *stacks(lone, page.words)))
-    return tuple(table_of(sheet, page, way) for sheet in sheets if sheet is not None)
+    sheets = [sheet for part in parts if (sheet := divided(part, page.words)) is not None]
+    boxes = [sheet.grid.bbox for sheet in sheets if len(sheet.grid.boxes) > 2]
+    for pile in stacks(lone, page.words):
+        sheet = divided(pile, page.words)
+        if sheet is not None and not any(_overlap(sheet.grid.bbox, box) for box in boxes):
+            sheets.append(sheet)
+    return tuple(table_of(sheet, page, way) for sheet in sheets)
+
+
+def _overlap(one: BBox, other: BBox) -> bool:
+    return min(one[2], other[2]) - max(one[0], other[0]) > 2 and min(one[3], other[3]) - max(one[1], other[1]) > 2

@@ -1,0 +1,159 @@
+"""Which rows are the head of a table, as far as the drawing says it: their ground, weight, capitals or colour differ from
+the body's; and heads set slantwise above the columns."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import TypeAlias
+
+import attrs
+
+from objectives_parser.document import Cell, Page, Table, Word, union
+from objectives_parser.layout.tables.lines import TURNED, box_of, turned_lines
+
+MOST_HEAD_ROWS = 4
+REACH = 14.0
+"""The lower end of a slanted word stands no further than this above the column that it heads."""
+
+Look: TypeAlias = tuple[str | None, bool, bool, str | None]
+"""How a cell looks: its ground, all bold, all capitals, the colour of its text."""
+
+
+def with_head(table: Table) -> Table:
+    """The table with the cells of its head marked."""
+    rows = head_rows(table)
+    if not rows:
+        return table
+    cells = tuple(attrs.evolve(c, header=True) if c.row in rows and not _is_band(c, table) else c for c in table.cells)
+    return attrs.evolve(table, cells=cells)
+
+
+def head_rows(table: Table) -> set[int]:
+    """The numbers of the rows at the top that look alike and unlike most of the others."""
+    rows: dict[int, list[Cell]] = {}
+    for cell in table.cells:
+        rows.setdefault(cell.row, []).append(cell)
+    order = [row for row in sorted(rows) if any(cell.lines for cell in rows[row])]
+    bands = {row for row in order if len(rows[row]) == 1 and _is_band(rows[row][0], table)}
+    first = next((row for row in order if row not in bands), None)
+    if first is None or order.index(first) > 2:
+        return set()
+    own = _look(rows[first])
+    head = {first}
+    reach = max(cell.row + cell.row_span for cell in rows[first] if cell.lines)
+    for row in order[order.index(first) + 1 : order.index(first) + MOST_HEAD_ROWS]:
+        if row < reach or (row not in bands and _look(rows[row]) == own and _differs(own, _others(rows, order, head | {row}))):
+            head.add(row)
+        else:
+            break
+    body = _others(rows, order, head)
+    return head if body and _differs(own, body) and 2 * len(head) <= len(order) + 1 else set()
+
+
+def _others(rows: dict[int, list[Cell]], order: Sequence[int], head: set[int]) -> list[Look]:
+    return [_look(rows[row]) for row in order if row not in head]
+
+
+def _differs(own: Look, body: Sequence[Look]) -> bool:
+    """Is there a trait that the row has and at most a few of the body's rows have?"""
+    few = max(0.25 * len(body), 0 if len(body) < 3 else 1)
+    ground, bold, capitals, color = own
+    apart = ground is not None and sum(1 for look in body if look[0] == ground) <= few
+    heavy = bold and sum(1 for look in body if look[1]) <= few
+    large = capitals and sum(1 for look in body if look[2]) <= few
+    colored = color is not None and sum(1 for look in body if look[3] == color) <= few
+    return apart or heavy or large or colored
+
+
+def _look(cells: Sequence[Cell]) -> Look:
+    full = [cell for cell in cells if cell.lines]
+    words = [word for cell in full for line in cell.lines for word in line.words]
+    letters = [word for word in words if any(char.isalpha() for char in word.text)]
+    grounds = Counter(cell.fill for cell in cells).most_common(1)
+    colors = Counter(word.color for word in letters).most_common(1)
+    return (
+        grounds[0][0] if grounds and grounds[0][1] > 0.6 * len(cells) else None,
+        bool(letters) and all(word.bold for word in letters),
+        len(letters) > 1 and all(word.text.isupper() for word in letters),
+        colors[0][0] if colors and colors[0][1] == len(letters) else None,
+    )
+
+
+def _is_band(cell: Cell, table: Table) -> bool:
+    return cell.column_span == table.columns
+
+
+def with_slanted_head(table: Table, page: Page) -> Table:
+    """The table with a head row on top of the slanted words whose lower ends touch its columns, if there are any.
+
+    Such heads (new-orleans-climate: "Target/KPI" at 60°) lean over the columns right of their own.
+    """
+    if table.bbox is None:
+        return table
+    x0, top, x1, _ = table.bbox
+    slanted = [
+        word
+        for word in page.words
+        if TURNED < abs(word.angle) < 90 - TURNED and not word.watermark and not word.hidden and box_of(word)[3] < top + 2
+    ]
+    texts = [line.words for line in turned_lines(slanted)]
+    feet = [(_foot(words), words) for words in texts]
+    heads: dict[int, list[Word]] = {}
+    for (x, y), words in feet:
+        column = _column_at(table, x)
+        if x0 - 2 <= x <= x1 + 2 and top - y <= REACH and column is not None:
+            heads.setdefault(column, []).extend(words)
+    if len(heads) < 2:
+        return table
+    return _with_row(table, heads, page)
+
+
+def _foot(words: Sequence[Word]) -> tuple[float, float]:
+    """Where a slanted line begins: the lower end of its first word, left if it rises, right if it falls."""
+    x0, _, x1, bottom = box_of(words[0])
+    return (x0 if words[0].angle > 0 else x1, bottom)
+
+
+def _column_at(table: Table, x: float) -> int | None:
+    """The narrowest cell of the table over the place tells the column."""
+    edges = column_edges(table)
+    for column in range(table.columns):
+        if edges[column] - 1 <= x < edges[column + 1]:
+            return column
+    return None
+
+
+def column_edges(table: Table) -> list[float]:
+    """The places of the column borders, from the cells' boxes."""
+    sums: dict[int, list[float]] = {}
+    for cell in table.cells:
+        if cell.bbox is not None:
+            sums.setdefault(cell.column, []).append(cell.bbox[0])
+            sums.setdefault(cell.column + cell.column_span, []).append(cell.bbox[2])
+    known = {column: sorted(places)[len(places) // 2] for column, places in sums.items()}
+    edges: list[float] = []
+    for column in range(table.columns + 1):
+        edges.append(known.get(column, edges[-1] if edges else 0.0))
+    return edges
+
+
+def _with_row(table: Table, heads: dict[int, list[Word]], page: Page) -> Table:
+    assert table.bbox is not None
+    x0, top, x1, bottom = table.bbox
+    edges = column_edges(table)
+    upper = min(box_of(word)[1] for words in heads.values() for word in words)
+    row = [
+        Cell(
+            row=0,
+            column=column,
+            lines=turned_lines(heads.get(column, [])),
+            header=True,
+            page=page.number,
+            bbox=(edges[column], upper, edges[column + 1], top),
+        )
+        for column in range(table.columns)
+    ]
+    cells = tuple(attrs.evolve(cell, row=cell.row + 1) for cell in table.cells)
+    box = union([table.bbox, (x0, upper, x1, bottom)])
+    return attrs.evolve(table, cells=(*row, *cells), rows=table.rows + 1, bbox=box)
