@@ -54,7 +54,7 @@ class Spot:
 @attrs.frozen(kw_only=True, eq=False)
 class Draft:
     """A record without its id and parents. ``under`` are the drafts, innermost last, whose heading, caption, label or
-    lead-in it stands under; ``item`` is its nesting level in a list (None outside lists)."""
+    lead-in it stands under. ``announced_goal`` says that a heading in the singular announced it: the plan's one goal."""
 
     kind: Kind
     lines: Lines
@@ -76,6 +76,7 @@ class Draft:
     spot: Spot | None = None
     under: tuple[int, ...] = ()
     fixed_parents: tuple[int, ...] | None = None
+    announced_goal: bool = False
     repaired: bool = False
     place: str | None = None
 

@@ -6,6 +6,7 @@ import attrs
 
 from objectives_parser.document import Word
 from objectives_parser.drafts import Context, Draft, Lines
+from objectives_parser.layout.wrapping import is_bullet
 from objectives_parser.roles import printed_label
 from objectives_parser.statements import text_of
 from objectives_parser.values import due_in_statement, target_of
@@ -14,7 +15,7 @@ from objectives_parser.values import due_in_statement, target_of
 def labelled(draft: Draft, context: Context) -> Draft:
     """The draft with its printed label (`Goal 1:`, `2.1`, a list's number) taken out of its text."""
     marker = draft.label_words
-    if marker and any(char.isalnum() for char in marker[0].text):
+    if marker and not is_bullet(marker[0]) and any(char.isalnum() for char in marker[0].text):
         draft = attrs.evolve(draft, label=marker[0].text.strip("().:"))
     label = printed_label(draft.text, context.vocabulary)
     if label is None or label.end >= len(draft.text) or (label.kind == "tag" and draft.kind == "objective"):

@@ -21,7 +21,20 @@ def link(drafts: Sequence[Draft]) -> list[Parents]:
     for at, draft in enumerate(drafts):
         if draft.spot is not None:
             tables[draft.spot.table].append(at)
-    return [_parents(at, drafts, tables) for at in range(len(drafts))]
+    parents = [_parents(at, drafts, tables) for at in range(len(drafts))]
+    return _under_the_goal(drafts, parents)
+
+
+def _under_the_goal(drafts: Sequence[Draft], parents: list[Parents]) -> list[Parents]:
+    """A plan of one goal: what nothing else claims serves the goal that a heading announces (`Goal Statement`)."""
+    goals = [at for at, draft in enumerate(drafts) if draft.announced_goal]
+    if not goals or any(draft.kind == "objective" and draft.label and not parents[at] for at, draft in enumerate(drafts[: goals[0]])):
+        return parents
+    goal = goals[0]
+    return [
+        (goal,) if not found and at > goal and at not in goals and drafts[at].fixed_parents is None else found
+        for at, found in enumerate(parents)
+    ]
 
 
 def _parents(at: int, drafts: Sequence[Draft], tables: dict[int, list[int]]) -> Parents:

@@ -14,6 +14,11 @@ from objectives_parser.roles import printed_label
 from objectives_parser.values import period_of
 
 _PLAN_WORDS = regex.compile(r"\b(?:plan|strategy|strategic|objectives|programme|program|framework|agenda|priorities|report|goals|commitments?)\b", regex.IGNORECASE)
+# What programs write into a file's title: "Microsoft Word - plan.docx", "PowerPoint Presentation", "untitled"
+_NO_TITLE = regex.compile(
+    r"^(?:microsoft|powerpoint|untitled|slide \d|document\d*$|layout \d|print)|\.(?:docx?|pdf|indd|pptx?|xlsx?|qxd|pub)$|^\S+_\S+$",
+    regex.IGNORECASE,
+)
 _NAME = regex.compile(r"(?:name|permanent secretary|post ?holder|officer|employee)$", regex.IGNORECASE)
 _ORGANISATION = regex.compile(r"(?:department|organi[sz]ation|agency|ministry|council|authority|company|institution)$", regex.IGNORECASE)
 
@@ -32,8 +37,8 @@ def about_document(document: Document, context: Context) -> tuple[About, tuple[W
 
 
 def _title(document: Document, context: Context) -> str | None:
-    if document.title:
-        return document.title
+    if document.title and not _NO_TITLE.search(document.title):
+        return regex.split(r"\s{2,}|\n", document.title.strip())[0]
     best: tuple[float, str] | None = None
     for order, block in enumerate(_first_headings(document)):
         text = " ".join(line.text for line in block.lines)

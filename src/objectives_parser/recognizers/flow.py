@@ -37,6 +37,8 @@ _COMMITS = regex.compile(r"\b(?:will|shall)\b", regex.IGNORECASE)
 # "Goal Owner: Stephanie Moore", "Lead: …", "Due date – …"
 _FIELD_LINE = regex.compile(r"(?P<name>[A-Z][\w’' /()-]{1,40}?)\s*(?::|[–—-]\s)\s*(?=\S)")
 _LONGEST_OWNER = 30
+# A mission or vision sentence says what a body is for; it commits to no end state of the plan.
+_NO_RECORD = frozenset({"mission", "vision", "purpose", "value"})
 
 
 @attrs.define(kw_only=True, eq=False)
@@ -66,7 +68,8 @@ class FlowReader:
         self.heading_words.extend(statement.words)
         self.scope.open_heading(block.level, Passage(_without_number(text, label), statement.words))
         if announced is not None:
-            self.scope.announce(Announced(role=announced.role, level=announced.level, by="heading"))
+            single = announced.term == "goal statement" or text.rstrip(":").casefold() in ("goal", "objective", "our goal")
+            self.scope.announce(Announced(role=announced.role, level=announced.level, by="heading", single=single))
 
     def _labelled_block(self, statement: Statement, basis: Basis, level: int | None) -> None:
         """`Goal 1: Increase …`; or the label alone, whose statement is the next block (`Action Item A (mt) ::`)."""
@@ -105,7 +108,8 @@ class FlowReader:
             return
         label = printed_label(text, self.context.vocabulary)
         if label is not None and label.role in _KINDS and label.kind == "word" and len(text) < 1500:
-            self._labelled_block(statement, "prose", None)
+            if label.level not in _NO_RECORD:
+                self._labelled_block(statement, "prose", None)
             return
         self.scope.close_lead()
         if is_lead_in(text):
@@ -131,9 +135,9 @@ class FlowReader:
             draft = self._draft(statement, "objective", "prose", "wording: aim with the ways to it", score=0.7)
             at = self._add(attrs.evolve(draft, level="aim"))
             self.scope.open_label(at, self.drafts[at])
-            self.scope.lead("action", statement)
+            self.scope.lead("action", statement, draft.due)
         else:
-            self.scope.lead(lead_in_role(text), statement)
+            self.scope.lead(lead_in_role(text), statement, due_in_statement(text, self.context.fiscal))
 
     def _sentences(self, statement: Statement) -> None:
         for sentence in split_sentences(statement):
@@ -146,12 +150,14 @@ class FlowReader:
                 self._add(self._draft(sentence, kind, "prose", "wording: dated commitment", score=0.5))
 
     def _label_parts(self, statement: Statement) -> list[Statement]:
-        """A paragraph cut where a bold label starts a line inside it (`Objective 2 (st) :: …` run on after another)."""
+        """A paragraph cut where a label starts a line inside it: `Goal 2: …` under `Goal 1: …`; or, in bold or italics,
+        a label without a number."""
         cuts = [0]
         for number, line in enumerate(statement.lines):
-            if number and line and (line[0].bold or line[0].italic):
+            if number and line:
                 label = printed_label(" ".join(word.text for word in line), self.context.vocabulary)
-                if label is not None and label.kind == "word" and label.role in _KINDS:
+                styled = line[0].bold or line[0].italic
+                if label is not None and label.kind == "word" and label.role in _KINDS and (label.number or styled):
                     cuts.append(number)
         if len(cuts) == 1:
             return [statement]
@@ -171,6 +177,8 @@ class FlowReader:
         if label is not None and label.role in _KINDS and label.kind == "word":
             self._labelled_block(statement, "list", None)
             return
+        if is_lead_in(text) and text.endswith(":") and self._dated_lead(statement):
+            return
         kind = self.scope.item_kind(block.level)
         evidence = f"lead-in: {self.scope.announced_by()}"
         score = 0.75
@@ -184,13 +192,23 @@ class FlowReader:
         at = self._add(labelled(draft, self.context))
         self.scope.remember_item(block.level, at)
 
+    def _dated_lead(self, statement: Statement) -> bool:
+        """`Starting from the baseline of September 30, 2017, by September 30, 2019:` over nested items: no statement of
+        its own, but the date of the items that complete its sentence."""
+        due = due_in_statement(statement.text, self.context.fiscal)
+        if due is None or is_imperative(statement.text) or len(statement.text.split()) > 20:
+            return False
+        self.scope.lead_due = due
+        return True
+
     # --- shared -------------------------------------------------------------------------------------------------
 
     def _draft(self, statement: Statement, kind: Kind, basis: Basis, evidence: str, *, score: float = 0.6) -> Draft:
         return Draft(
             kind=kind, lines=statement.lines, text=statement.text, label_words=statement.marker, basis=basis,
             evidence=(evidence,), score=score, under=self.scope.under(), category=self.scope.category(),
-            level=self.scope.level() if kind == "objective" else None,
+            level=self.scope.level() if kind == "objective" else None, due=self.scope.lead_due,
+            announced_goal=kind == "objective" and self.scope.is_goal(),
         )  # fmt: skip
 
     def _add(self, draft: Draft) -> int:

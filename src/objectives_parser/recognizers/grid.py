@@ -44,7 +44,7 @@ def table_rows(table: Table, vocabulary: Vocabulary) -> list[Row]:
         cells = tuple(sorted(begin.get(number, ()), key=lambda cell: cell.column))
         covering = tuple(sorted(cover.get(number, ()), key=lambda cell: cell.column))
         kind = _row_kind(cells, covering, table, vocabulary, first=not any(row.kind == "body" for row in rows))
-        if kind == "header" and seen_header and rows and rows[-1].kind == "body" and not _sure_header(cells, vocabulary):
+        if kind == "header" and seen_header and not _sure_header(cells, vocabulary) and not _under_group(rows, cells):
             kind = "body"
         seen_header = seen_header or kind == "header"
         rows.append(Row(number=number, kind=kind, cells=cells, covering=covering))
@@ -78,6 +78,14 @@ def is_header_row(full: Sequence[Cell], table: Table, vocabulary: Vocabulary, *,
     return first and len(full) >= 2 and sure >= 2 and sure * 2 >= len(full) or (sure >= 2 and sure == len(full))
 
 
+def _under_group(rows: Sequence[Row], cells: Sequence[Cell]) -> bool:
+    """Whether the row stands right under a header row some of whose cells group several columns (`Timeline` over
+    `2020-2025 | 2025-2030`), or is drawn as a header itself."""
+    if not rows or rows[-1].kind != "header":
+        return False
+    return all(cell.header for cell in filled(cells)) or any(cell.column_span > 1 for cell in filled(rows[-1].cells))
+
+
 def _sure_header(cells: Sequence[Cell], vocabulary: Vocabulary) -> bool:
     full = filled(cells)
     sure = sum(_is_sure(header_role(cell.text, vocabulary)) for cell in full)
@@ -85,7 +93,7 @@ def _sure_header(cells: Sequence[Cell], vocabulary: Vocabulary) -> bool:
 
 
 def _is_sure(role: HeaderRole | None) -> bool:
-    return role is not None and role.strength >= _SURE
+    return role is not None and role.strength >= _SURE and role.role != "period"
 
 
 def is_section_row(full: Sequence[Cell], covering: Sequence[Cell], table: Table) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import attrs
 
 from objectives_parser.drafts import Draft, Passage
-from objectives_parser.records import Kind
+from objectives_parser.records import Due, Kind
 from objectives_parser.statements import Statement
 
 _STATEMENT_KINDS = ("objective", "measure", "milestone", "action")
@@ -14,11 +14,13 @@ _RECORD_RANK = {"objective": 0, "action": 1, "milestone": 2, "measure": 3}
 
 @attrs.frozen(kw_only=True)
 class Announced:
-    """A kind that a heading or lead-in announces for what follows; ``role`` may be a note's."""
+    """A kind that a heading or lead-in announces for what follows; ``role`` may be a note's.
+    ``single`` says that it announces one, the plan's only goal (`Goal Statement`)."""
 
     role: str
     level: str | None = None
     by: str = ""
+    single: bool = False
 
 
 @attrs.define(eq=False)
@@ -34,7 +36,7 @@ class _Open:
 @attrs.frozen(eq=False)
 class _Label:
     """One open labelled record: its level word, kind, position, and the heading level that it was opened under. It
-    closes at a heading of that level; a goal sentence, which stands under its own title, at one above it."""
+    closes at a heading of that level or above."""
 
     name: str
     kind: str
@@ -51,6 +53,7 @@ class Scope:
     lead_kind: Kind | None = None
     lead_text: str = ""
     lead_open: bool = False
+    lead_due: Due | None = None
     items: dict[int, int] = attrs.field(factory=dict)
 
     # --- opening ------------------------------------------------------------------------------------------------
@@ -90,16 +93,16 @@ class Scope:
 
     def open_goal(self, at: int) -> None:
         """A goal sentence under its title."""
-        level = self.stack[-1].level - 1 if self.stack else 0
+        level = self.stack[-1].level if self.stack else 0
         self.labels = [label for label in self.labels if label.name != "goal sentence"]
         self.labels.append(_Label("goal sentence", "objective", at, level))
 
-    def lead(self, kind: Kind | None, statement: Statement) -> None:
-        self.lead_kind, self.lead_text, self.lead_open = kind, statement.text, True
+    def lead(self, kind: Kind | None, statement: Statement, due: Due | None) -> None:
+        self.lead_kind, self.lead_text, self.lead_open, self.lead_due = kind, statement.text, True, due
         self.items = {}
 
     def close_lead(self) -> None:
-        self.lead_kind, self.lead_text, self.lead_open, self.items = None, "", False, {}
+        self.lead_kind, self.lead_text, self.lead_open, self.lead_due, self.items = None, "", False, None, {}
 
     def remember_item(self, level: int, at: int) -> None:
         self.items = {known: item for known, item in self.items.items() if known < level}
@@ -133,6 +136,11 @@ class Scope:
         announced = self.announced()
         return (announced is not None and announced.role == "note") or (self.lead_open and self.lead_kind is None)
 
+    def is_goal(self) -> bool:
+        """Whether what stands here is the plan's one goal."""
+        announced = self.announced()
+        return announced is not None and announced.single and announced.role == "objective" and not self.lead_open
+
     def level(self) -> str | None:
         announced = self.announced()
         return announced.level if announced else None
@@ -147,8 +155,7 @@ class Scope:
         return None
 
     def under(self) -> tuple[int, ...]:
-        records = [entry.record for entry in self.stack if entry.record is not None]
-        return tuple(dict.fromkeys([*records, *(label.at for label in self.labels)]))
+        return tuple(dict.fromkeys(label.at for label in self.labels))
 
     def under_item(self, level: int) -> tuple[int, ...]:
         above = [item for known, item in sorted(self.items.items()) if known < level]
