@@ -9,33 +9,41 @@ from typing import TypeAlias
 
 import attrs
 
-from objectives_parser.document import Block, Furniture, Heading, Line, Paragraph, Word, block_words
+from objectives_parser.document import Block, Furniture, Heading, Line, ListItem, Paragraph, Word, block_words
 
 Look: TypeAlias = tuple[float, bool]
 
 MAX_HEADING_WORDS = 16
 MAX_HEADING_LINES = 2
+MAX_TITLE_WORDS = 8
 LARGER = 1.15
+MOSTLY = 0.7
 SENTENCE_END = re.compile(r"[.;,!?]\W*$")
 LETTER = re.compile(r"[^\W\d_]")
+LEADING_IN = frozenset(
+    {"and", "or", "to", "by", "will", "shall", "the", "a", "of", "for", "that", "are", "is", "as", "with", "include"}
+    | {"includes", "including", "following", "below", "we", "through", "on", "in", "at", "be", "has", "have", "would"}
+)
 
 
 def promote(blocks: Sequence[Block]) -> tuple[Block, ...]:
-    """Short paragraphs that are bold or large throughout are headings, one level below the last one by style.
+    """Short paragraphs that are bold or large throughout are headings, one level below the last one by style; so are
+    titles in plain type right over a list.
 
-    "Developmental stages" over a list, set as a bold paragraph, is what Word files have instead of heading styles.
+    "Developmental stages" over a list, set as a paragraph like any other, is what Word files have instead of styles.
     """
     usual = _usual_size(blocks)
-    ranks = _ranks([_look(block) for block in blocks if _looks_like_heading(block, usual)])
-    return tuple(_promoted(blocks, usual, ranks))
+    kept = [_is_heading(block, following, usual) for block, following in zip(blocks, [*blocks[1:], None], strict=False)]
+    ranks = _ranks([_look(block) for block, is_heading in zip(blocks, kept, strict=True) if is_heading])
+    return tuple(_promoted(blocks, kept, ranks))
 
 
-def _promoted(blocks: Iterable[Block], usual: float, ranks: dict[Look, int]) -> Iterator[Block]:
+def _promoted(blocks: Iterable[Block], kept: Iterable[bool], ranks: dict[Look, int]) -> Iterator[Block]:
     styled = 0
-    for block in blocks:
+    for block, is_heading in zip(blocks, kept, strict=True):
         if isinstance(block, Heading):
             styled = block.level
-        if isinstance(block, Paragraph) and _looks_like_heading(block, usual):
+        if isinstance(block, Paragraph) and is_heading:
             yield Heading(lines=block.lines, level=styled + 1 + ranks[_look(block)])
         else:
             yield block
@@ -47,7 +55,7 @@ def _usual_size(blocks: Iterable[Block]) -> float:
     return sizes.most_common(1)[0][0] if sizes else 0.0
 
 
-def _looks_like_heading(block: Block, usual: float) -> bool:
+def _is_heading(block: Block, following: Block | None, usual: float) -> bool:
     if not isinstance(block, Paragraph) or len(block.lines) > MAX_HEADING_LINES:
         return False
     words = tuple(block_words(block))
@@ -56,13 +64,31 @@ def _looks_like_heading(block: Block, usual: float) -> bool:
     if not any(LETTER.search(word.text) for word in words):
         return False
     # Two bold lines under one another are a signature or an address; two large ones a title.
-    bold = len(block.lines) == 1 and all(word.bold for word in words if LETTER.search(word.text))
-    return bold or (usual > 0 and all(word.size >= usual * LARGER for word in words))
+    bold = len(block.lines) == 1 and _is_bold(words)
+    large = usual > 0 and all(word.size >= usual * LARGER for word in words)
+    return bold or large or (isinstance(following, ListItem) and _is_list_title(words))
+
+
+def _is_bold(words: Sequence[Word]) -> bool:
+    """Bold throughout, or but for a last word or two ("**We know children** and"); a bold label before its value
+    ("**Lead:** the agency") is none."""
+    lettered = [word for word in words if LETTER.search(word.text)]
+    bold = [word for word in lettered if word.bold]
+    if len(bold) == len(lettered):
+        return True
+    return lettered[0].bold and len(bold) >= len(lettered) * MOSTLY and not bold[-1].text.endswith((":", "-", "–"))
+
+
+def _is_list_title(words: Sequence[Word]) -> bool:
+    """A few words that end neither in a colon nor in the middle of a sentence, as what leads into a list does."""
+    first, last = words[0].text, words[-1].text
+    title_like = first[:1].isupper() and len(words) <= MAX_TITLE_WORDS
+    return title_like and not last.endswith(":") and last.lower() not in LEADING_IN
 
 
 def _look(block: Block) -> Look:
     words = tuple(block_words(block))
-    return max(word.size for word in words), all(word.bold for word in words)
+    return max(word.size for word in words), _is_bold(words)
 
 
 def _ranks(looks: Iterable[Look]) -> dict[Look, int]:
