@@ -90,11 +90,13 @@ class Page:
 class Line:
     """Words on one baseline, left to right. ``begins`` says that a paragraph or list item begins here, where the format
     states it (Word, HTML, Markdown, a line break in a spreadsheet cell); None where only the look can tell.
-    ``indent`` is the nesting depth of a list item where the format states it."""
+    ``indent`` is the nesting depth of a list item where the format states it. ``blanks`` counts the empty lines that
+    the format states right before this one, as a spreadsheet cell does that is aligned with its neighbour's lines."""
 
     words: tuple[Word, ...]
     begins: bool | None = None
     indent: int = 0
+    blanks: int = 0
 
     @property
     def text(self) -> str:
