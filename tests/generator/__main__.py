@@ -6,13 +6,13 @@ import argparse
 import json
 import pathlib
 
-from tests.generator.pages import STYLES, page_of
+from tests.generator.pages import BORROWED, STYLES, page_of
 
 
 def main() -> None:
     """Write one page (``--seed``) or the first few (``--count``, each in a folder of its own)."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--style", choices=sorted(STYLES), required=True)
+    parser.add_argument("--style", choices=sorted(STYLES | BORROWED), required=True)
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--count", type=int)
     parser.add_argument("--out", type=pathlib.Path, required=True)
