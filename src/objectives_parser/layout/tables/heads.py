@@ -10,6 +10,7 @@ from typing import TypeAlias
 import attrs
 
 from objectives_parser.document import Cell, Page, Table, Word, union
+from objectives_parser.layout.tables.lattices import column_edges
 from objectives_parser.layout.tables.lines import TURNED, box_of, turned_lines
 
 MOST_HEAD_ROWS = 4
@@ -43,7 +44,9 @@ def head_rows(table: Table) -> set[int]:
     head = {first}
     reach = max(cell.row + cell.row_span for cell in rows[first] if cell.lines)
     for row in order[order.index(first) + 1 : order.index(first) + MOST_HEAD_ROWS]:
-        if row < reach or (row not in bands and _look(rows[row]) == own and _differs(own, _others(rows, order, head | {row}))):
+        if row < reach or (
+            row not in bands and _look(rows[row]) == own and _differs(own, _others(rows, order, head | {row}))
+        ):
             head.add(row)
         else:
             break
@@ -95,7 +98,10 @@ def with_slanted_head(table: Table, page: Page) -> Table:
     slanted = [
         word
         for word in page.words
-        if TURNED < abs(word.angle) < 90 - TURNED and not word.watermark and not word.hidden and box_of(word)[3] < top + 2
+        if TURNED < abs(word.angle) < 90 - TURNED
+        and not word.watermark
+        and not word.hidden
+        and box_of(word)[3] < top + 2
     ]
     texts = [line.words for line in turned_lines(slanted)]
     feet = [(_foot(words), words) for words in texts]
@@ -122,20 +128,6 @@ def _column_at(table: Table, x: float) -> int | None:
         if edges[column] - 1 <= x < edges[column + 1]:
             return column
     return None
-
-
-def column_edges(table: Table) -> list[float]:
-    """The places of the column borders, from the cells' boxes."""
-    sums: dict[int, list[float]] = {}
-    for cell in table.cells:
-        if cell.bbox is not None:
-            sums.setdefault(cell.column, []).append(cell.bbox[0])
-            sums.setdefault(cell.column + cell.column_span, []).append(cell.bbox[2])
-    known = {column: sorted(places)[len(places) // 2] for column, places in sums.items()}
-    edges: list[float] = []
-    for column in range(table.columns + 1):
-        edges.append(known.get(column, edges[-1] if edges else 0.0))
-    return edges
 
 
 def _with_row(table: Table, heads: dict[int, list[Word]], page: Page) -> Table:

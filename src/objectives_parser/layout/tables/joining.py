@@ -1,0 +1,218 @@
+"""Two parts of a table on two pages → one table, if they are of one make."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+import attrs
+
+from objectives_parser.document import Cell, Line, Table
+from objectives_parser.layout.tables.lattices import common_lattice, on_lattice
+
+CONTINUED = re.compile(r"\W*\b(?:continued|cont['’]?d|cont\.|contd)\W*$", re.IGNORECASE)
+HEAD_ROWS = 5
+"""A head printed again repeats some of this many first rows."""
+UNFINISHED = re.compile(
+    r"(?:[,(/&–—-]|\b(?:a|an|the|and|or|of|to|for|in|on|at|by|with|from|as|that|which|will|be|is|are|also|their|its|this))$",
+    re.IGNORECASE,
+)
+"""The end of a text that goes on: a comma, an open bracket, a hyphen, or a word that wants another behind it."""
+FINISHED = re.compile(r"[.!?;:][\"'”’)\]]*$")
+LABEL = re.compile(r"[\W_]*(?:\d+(?:\.\d+)*|[A-Z]|[a-z]|[ivxIVX]+)[.):]?(?:\s|$)|\W*[•●○▪■◦‣✓➢]")
+"""A number or a list marker at the head of a cell: what begins with one is no rest of a cut cell."""
+Rows = dict[int, list[Cell]]
+
+
+@attrs.frozen(kw_only=True)
+class Join:
+    """A table put together, and the lines of the head that its second part printed again."""
+
+    table: Table
+    repeated: tuple[Line, ...]
+
+
+def joined(before: Table, after: Table) -> Join | None:
+    """The table that goes on as ``after``; None if ``after`` is another table.
+
+    It goes on if its columns are the same and either its head is printed again or it has none of its own. A full-width
+    title row at its top that is not the first part's begins another table (nap3-self-assessment: a form each).
+    """
+    lattice = common_lattice(before, after)
+    if lattice is None:
+        return None
+    one, other = on_lattice(before, lattice), on_lattice(after, lattice)
+    repeated = repeated_rows(one, other)
+    if not repeated and _begins_anew(one, other):
+        return None
+    table, rest = _with_head(one, repeated), _without_rows(other, repeated)
+    lines = tuple(line for cell in other.cells if cell.row in repeated for line in cell.lines)
+    return Join(table=_appended(table, rest), repeated=lines)
+
+
+def rows_of_table(table: Table) -> Rows:
+    rows: Rows = {}
+    for cell in table.cells:
+        rows.setdefault(cell.row, []).append(cell)
+    return rows
+
+
+def repeated_rows(one: Table, other: Table) -> dict[int, int]:
+    """The rows at the head of the second part that repeat rows at the head of the first: its row → the first's row."""
+    ours, theirs = rows_of_table(one), rows_of_table(other)
+    found: dict[int, int] = {}
+    at = 0
+    for row in range(min(HEAD_ROWS, other.rows)):
+        text = _row_text(theirs.get(row, []))
+        match = next(
+            (r for r in range(at, min(HEAD_ROWS, one.rows)) if text and _row_text(ours.get(r, [])) == text), None
+        )
+        if match is None:
+            break
+        found[row] = match
+        at = match + 1
+    return found
+
+
+def _row_text(cells: Sequence[Cell]) -> tuple[str, ...]:
+    """A row's texts, white space, case and "(continued)" apart."""
+    texts = (" ".join(CONTINUED.sub("", cell.text).casefold().split()) for cell in cells)
+    return tuple(text for text in texts if text)
+
+
+def _begins_anew(one: Table, other: Table) -> bool:
+    """Does the second part have a head of its own, or a title row where the first has another?"""
+    ours, theirs = rows_of_table(one), rows_of_table(other)
+    first = theirs.get(0, [])
+    if _is_band(first, other) and _is_band(ours.get(0, []), one):
+        return True
+    if any(cell.header for cell in first) and any(cell.header for cell in one.cells):
+        return True
+    return "aligned" in (one.way, other.way) and one.columns != other.columns
+
+
+def _is_band(cells: Sequence[Cell], table: Table) -> bool:
+    return len(cells) == 1 and bool(cells[0].lines) and cells[0].column_span == table.columns
+
+
+def _with_head(table: Table, repeated: dict[int, int]) -> Table:
+    """Rows that are printed again on the next page are a head."""
+    rows = set(repeated.values())
+    if not rows:
+        return table
+    cells = tuple(
+        attrs.evolve(cell, header=True) if cell.row in rows and cell.column_span < table.columns else cell
+        for cell in table.cells
+    )
+    return attrs.evolve(table, cells=cells)
+
+
+def _without_rows(table: Table, repeated: dict[int, int]) -> Table:
+    """The table without its first rows, which the page printed again."""
+    count = max(repeated, default=-1) + 1
+    cells = tuple(attrs.evolve(cell, row=cell.row - count) for cell in table.cells if cell.row >= count)
+    return attrs.evolve(table, cells=cells, rows=table.rows - count)
+
+
+def _appended(one: Table, other: Table) -> Table:
+    """The rows of the second part behind those of the first; what the page cut is whole again."""
+    last = {cell.column: cell for cell in one.cells if cell.row + cell.row_span == one.rows}
+    first = {cell.column: cell for cell in other.cells if cell.row == 0}
+    if other.rows and _is_cut(last, first):
+        cells = _mended(one, other, last, first)
+        rows = one.rows + other.rows - 1
+    else:
+        cells = _spanned(one, other, last, first)
+        rows = one.rows + other.rows
+    return attrs.evolve(
+        one,
+        cells=tuple(sorted(cells, key=lambda cell: (cell.row, cell.column))),
+        rows=rows,
+        pages=(*one.pages, *other.pages),
+    )
+
+
+def _is_cut(last: dict[int, Cell], first: dict[int, Cell]) -> bool:
+    """Is the first row of the next page the rest of the last row of this one?
+
+    It is if its cells match and more of them go on in the middle of a sentence than begin something new.
+    """
+    if set(first) - set(last) or any(last[c].column_span != first[c].column_span for c in first):
+        return False
+    if any(cell.row_span > 1 and cell.lines for cell in first.values()):
+        return False
+    pairs = [(last[column], first[column]) for column in first if first[column].lines]
+    if not pairs or any(not before.lines for before, _ in pairs):
+        return False
+    lead = first.get(min(last))
+    if lead is not None and lead.lines and LABEL.match(lead.text):
+        return False
+    going = sum(_goes_on(before, after) for before, after in pairs)
+    return going > 0 and all(column in first or not last[column].lines for column in last)
+
+
+def _goes_on(before: Cell, after: Cell) -> int:
+    """1 if the text goes on from the one cell to the other in mid-sentence, -1 if it begins anew, else 0."""
+    end, start = before.text, after.text
+    if LABEL.match(start):
+        return -1 if FINISHED.search(end) else 0
+    if UNFINISHED.search(end):
+        return 1
+    if start[0].islower() or start[0] in "(,;)":
+        return 0 if FINISHED.search(end) else 1
+    return -1 if FINISHED.search(end) else 0
+
+
+def _mended(one: Table, other: Table, last: dict[int, Cell], first: dict[int, Cell]) -> list[Cell]:
+    """All cells, those of the cut row put together from their two parts."""
+    kept = [cell for cell in one.cells if cell not in last.values()]
+    for column, cell in last.items():
+        rest = first.get(column)
+        if rest is None or not rest.lines:
+            kept.append(cell)
+            continue
+        kept.append(attrs.evolve(cell, lines=(*cell.lines, *rest.lines), marks=cell.marks + rest.marks, repaired=True))
+    moved = one.rows - 1
+    return kept + [attrs.evolve(cell, row=cell.row + moved) for cell in other.cells if cell.row > 0]
+
+
+def _spanned(one: Table, other: Table, last: dict[int, Cell], first: dict[int, Cell]) -> list[Cell]:
+    """All cells; one that the first part ends with and the second leaves empty at its head spans the cut.
+
+    So it is if its column has no empty cells elsewhere (a goal's cell over its rows), and the row is no new group.
+    """
+    spans: dict[int, int] = {}
+    gone: set[int] = set()
+    for column, cell in first.items():
+        above = last.get(column)
+        if above is None or not above.lines or above.column_span != cell.column_span or above.header:
+            continue
+        if (
+            cell.lines
+            or cell.marks
+            or not _leads(column, first)
+            or _has_empty(one, column)
+            or _has_empty(other, column, 1)
+        ):
+            continue
+        spans[column] = cell.row_span
+        gone.add(column)
+    kept = [
+        attrs.evolve(cell, row_span=cell.row_span + spans[column], repaired=True)
+        if (column := cell.column) in spans and cell is last[column]
+        else cell
+        for cell in one.cells
+    ]
+    moved = [cell for cell in other.cells if not (cell.row == 0 and cell.column in gone)]
+    return kept + [attrs.evolve(cell, row=cell.row + one.rows) for cell in moved]
+
+
+def _leads(column: int, first: dict[int, Cell]) -> bool:
+    """Are all the cells left of the column empty too? What a merged cell groups stands right of it."""
+    return all(not cell.lines for other, cell in first.items() if other < column)
+
+
+def _has_empty(table: Table, column: int, start: int = 0) -> bool:
+    return any(
+        not cell.lines for cell in table.cells if cell.column == column and cell.row >= start and not cell.header
+    )
