@@ -60,8 +60,9 @@ def write_verbs(rows: list[tuple[str, str, str]]) -> None:
     data = resources.files("spacy_lookups_data") / "data" / "en_lemma_index.json.gz"
     index = json.loads(gzip.decompress(data.read_bytes()))
     plain = re.compile(r"[a-z]{2,}(?:-[a-z]+)?")
-    verbs = {word for word in index["verb"] if plain.fullmatch(word)}
-    other = {*index["noun"], *index["adj"]}
+    doubtful_new = word_list("new-verbs-and-nouns")
+    verbs = {word for word in index["verb"] if plain.fullmatch(word)} | word_list("new-verbs") | doubtful_new
+    other = {*index["noun"], *index["adj"]} | doubtful_new
     commands, names, objects = Counter[str](), Counter[str](), Counter[str]()
     for text, kind, source in rows:
         words = re.findall(r"[a-z-]+", text.lower())

@@ -19,6 +19,7 @@ from objectives_parser.roles.words import word_list
 WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|\d[\d.,/]*%?|[%$£€#]")
 DETERMINERS = word_list("object-determiners")
 NOUN_SIGNS = word_list("noun-signs")
+PARTICLES = word_list("particles")
 NOUNS_IN_LY = word_list("nouns-in-ly")
 ADVERBS = word_list("adverbs")
 QUANTITIES = word_list("quantities")
@@ -93,7 +94,7 @@ def _is_adverb(word: str) -> bool:
 
 def _takes_object(words: list[str], verbs: VerbLists) -> bool:
     """Whether what follows a doubtful verb is its object: "Post the data", "Place 3 units", "Map and evaluate"."""
-    if words[1] in DETERMINERS:
+    if words[1] in DETERMINERS or words[1] in PARTICLES:  # "Roll out", "Scale up"
         return True
     if words[1][0].isdigit():
         return words[0] not in NUMBERED_THINGS

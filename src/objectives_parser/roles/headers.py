@@ -47,6 +47,10 @@ BRACKETS = re.compile(r"[(\[][^()\[\]]{0,200}[)\]]")
 TRAILING_NUMBER = re.compile(
     r"\s+#?(?:\d{1,2}(?:\.\d{1,2})*|(?:19|20)\d\d(?:[-–/]\d{2,4})?|fy ?\d{2,4})$", re.IGNORECASE
 )
+# "2020 Target", "FY18 milestones": the year says of when the column is.
+LEADING_YEAR = re.compile(
+    r"^(?:(?:19|20)\d\d(?:[-–/]\d{2,4})?|fy ?\d{2,4}(?:[-–/]\d{2,4})?|q[1-4])\s+(?=\D)", re.IGNORECASE
+)
 DETERMINERS = word_list("determiners")
 PREPOSITIONS = word_list("prepositions")
 JOINTS = frozenset(("and", "/", "or"))
@@ -76,6 +80,7 @@ def _header_role(text: str, vocabulary: Vocabulary) -> HeaderRole | None:
         return None
     if PERIOD.fullmatch(plain):
         return HeaderRole(role="period", strength=1.0, term=plain.lower())
+    plain = LEADING_YEAR.sub("", plain)
     best = max(_readings(plain, vocabulary), key=lambda found: found.strength, default=None)
     return best and attrs.evolve(best, strength=round(best.strength * _header_likeness(plain), 3))
 

@@ -137,7 +137,8 @@ def _vocabulary(data: dict[str, Any], *, name: str) -> Vocabulary:
             for term in _terms(_strings(role_words, f"{name}: {how} in [{section}]"), section, how):
                 (openings if how == "openings" else terms)[term.tokens] = term
     headers = {
-        key: frozenset(_strings(value, f"{name}: {key} in [headers]")) for key, value in data.get("headers", {}).items()
+        key: frozenset(_strings(value, f"{name}: {key} in [headers]"))
+        for key, value in _table(data, "headers", ("levels", "transparent", "ordinary"), name).items()
     }
     return Vocabulary(
         terms=terms,
@@ -145,7 +146,7 @@ def _vocabulary(data: dict[str, Any], *, name: str) -> Vocabulary:
         levels=headers.get("levels", frozenset()),
         transparent=headers.get("transparent", frozenset()),
         ordinary=headers.get("ordinary", frozenset()),
-        labels=_labels(data.get("labels", {}), name=name),
+        labels=_labels(data, name=name),
     )
 
 
@@ -153,11 +154,18 @@ def _terms(words: Iterable[str], role: Any, how: Any) -> Iterable[Term]:
     return (Term(tokens=tokens(word), role=role, how=how) for word in words if tokens(word))
 
 
-def _labels(table: dict[str, Any], *, name: str) -> dict[str, str]:
-    known = ("objective", "measure", "milestone", "action", "category")
-    for kind in table:
-        if kind not in known:
-            raise VocabularyError(f"{name}: unknown key {kind} in [labels]; known are {_known(known)}.")
+def _table(data: dict[str, Any], section: str, known: tuple[str, ...], name: str) -> dict[str, Any]:
+    table = data.get(section, {})
+    if not isinstance(table, dict):
+        raise VocabularyError(f"{name}: [{section}] has to be a table with {_known(known)}.")
+    for key in table:
+        if key not in known:
+            raise VocabularyError(f"{name}: unknown key {key} in [{section}]; known are {_known(known)}.")
+    return table
+
+
+def _labels(data: dict[str, Any], *, name: str) -> dict[str, str]:
+    table = _table(data, "labels", ("objective", "measure", "milestone", "action", "category"), name)
     return {
         word.lower(): kind for kind, words in table.items() for word in _strings(words, f"{name}: {kind} in [labels]")
     }
