@@ -11,6 +11,7 @@ from objectives_parser.layout.tables.joining import joined
 CONTINUED = re.compile(r"\W*\b(?:continued|cont['’]?d|cont\.|contd|fortgesetzt|suite)\W*$", re.IGNORECASE)
 """The end of a caption printed again: "Strategy: Improve access (continued)", "Table 3, cont'd"."""
 MOST_CAPTION_LINES = 3
+LONGEST_HEAD = 12
 
 
 def stitch(blocks: Iterable[Block]) -> tuple[Block, ...]:
@@ -19,20 +20,24 @@ def stitch(blocks: Iterable[Block]) -> tuple[Block, ...]:
     What was printed again for the next page (head, caption) becomes furniture, so that no word is lost.
     """
     out: list[Block] = []
-    said: set[str] = set()
+    said: set[str] = {""}
+    carried: set[str] = set()
     open_at: int | None = None
     for block in blocks:
         if isinstance(block, Table):
-            open_at = _set_table(out, block, open_at, said)
+            open_at = _set_table(out, block, open_at)
         else:
-            if open_at is not None and not _may_stand_between(block, out[open_at], said):
+            plain = plain_text(block.lines)
+            if open_at is not None and not _may_stand_between(block, out[open_at], plain in said or plain in carried):
                 open_at = None
             out.append(block)
-            said.add(_plain(block))
+            said.add(plain)
+            if isinstance(block, Furniture):
+                carried.update(" ".join(words) for words in _stretches(plain.split()))
     return tuple(out)
 
 
-def _set_table(out: list[Block], table: Table, open_at: int | None, said: set[str]) -> int:
+def _set_table(out: list[Block], table: Table, open_at: int | None) -> int:
     """Put the table behind the others, or join it to the one that is open; the place of the table now open."""
     before = out[open_at] if open_at is not None else None
     if isinstance(before, Table) and open_at is not None and _next_page(before, table):
@@ -51,8 +56,8 @@ def _next_page(before: Table, table: Table) -> bool:
     return bool(before.pages and table.pages) and table.pages[0] == before.pages[-1] + 1
 
 
-def _may_stand_between(block: Block, table: Block, said: set[str]) -> bool:
-    """Furniture, and a heading or caption that is printed again for the next page."""
+def _may_stand_between(block: Block, table: Block, known: bool) -> bool:
+    """Furniture, and a heading, caption or running head that is printed again for the next page."""
     if isinstance(block, Furniture):
         return True
     lines = tuple(block_lines(block))
@@ -61,7 +66,7 @@ def _may_stand_between(block: Block, table: Block, said: set[str]) -> bool:
     if not isinstance(table, Table) or lines[0].page is None or lines[0].page <= table.pages[-1]:
         return False
     text = " ".join(line.text for line in lines)
-    return CONTINUED.search(text) is not None or _plain(block) in said
+    return known or CONTINUED.search(text) is not None
 
 
 def _as_printed_again(block: Block, page: int) -> Block:
@@ -71,11 +76,15 @@ def _as_printed_again(block: Block, page: int) -> Block:
     return block
 
 
-def _plain(block: Block) -> str:
-    """A block's text without "(continued)", white space and case apart."""
-    return plain_text(block.lines) if not isinstance(block, Table) else ""
+def _stretches(words: list[str]) -> Iterable[list[str]]:
+    """The beginnings and ends of a running head, which a page may set as lines of their own."""
+    for at in range(1, min(len(words), LONGEST_HEAD) + 1):
+        yield words[:at]
+        yield words[-at:]
 
 
 def plain_text(lines: Sequence[Line]) -> str:
+    """The lines' text without "(continued)", page numbers, white space and case."""
     text = " ".join(line.text for line in lines)
-    return " ".join(CONTINUED.sub("", text).casefold().split())
+    words = CONTINUED.sub("", text).casefold().split()
+    return " ".join(word for word in words if not word.isdecimal())

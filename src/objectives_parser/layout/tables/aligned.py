@@ -12,7 +12,7 @@ from objectives_parser.layout.tables.edges import Edge, Edges
 from objectives_parser.layout.tables.filling import table_of
 from objectives_parser.layout.tables.gutters import LOOSE, MARKER, gutters, runs_of
 from objectives_parser.layout.tables.lines import TURNED, box_of, rows_of
-from objectives_parser.layout.tables.rowing import TextRow, band_starts, has_figures, row_borders, text_rows
+from objectives_parser.layout.tables.rowing import TextRow, band_starts, has_figures, is_contents, row_borders, text_rows
 
 FAR = 2.2
 """White room over this many line heights ends a block."""
@@ -97,7 +97,7 @@ def is_tabular(rows: Sequence[TextRow], columns: int) -> bool:
     if len(parted) < (3 if columns == 2 else 2) or 2 * len(parted) < len(rows):
         return False
     if has_figures(rows):
-        return not _is_contents(rows, columns)
+        return not is_contents(rows, columns)
     lengths = [median(len(row.texts[c]) for row in rows if c in row.texts) for c in range(columns) if _any(rows, c)]
     if sum(1 for length in lengths if length > PROSE) > 1:
         return False
@@ -107,13 +107,6 @@ def is_tabular(rows: Sequence[TextRow], columns: int) -> bool:
     if words > WORDY * columns * (bands + 1):
         return False
     return columns > 2 and (bands >= 2 or full >= 0.7 * len(rows))
-
-
-def _is_contents(rows: Sequence[TextRow], columns: int) -> bool:
-    """Titles and rising page numbers are a table of contents."""
-    numbers = [row.texts[columns - 1] for row in rows if columns - 1 in row.texts]
-    pages = [int(text) for text in numbers if text.isdecimal()]
-    return columns <= 3 and len(pages) > 0.7 * len(numbers) and pages == sorted(pages) and len(set(pages)) > 2
 
 
 def _any(rows: Sequence[TextRow], column: int) -> bool:

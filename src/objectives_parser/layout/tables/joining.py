@@ -147,8 +147,24 @@ def _is_cut(last: dict[int, Cell], first: dict[int, Cell]) -> bool:
     lead = first.get(min(last))
     if lead is not None and lead.lines and LABEL.match(lead.text):
         return False
+    if lead is not None and not lead.lines and last[min(last)].lines and _is_rest(last, first):
+        return True
     going = sum(_goes_on(before, after) for before, after in pairs)
     return going > 0 and all(column in first or not last[column].lines for column in last)
+
+
+def _is_rest(last: dict[int, Cell], first: dict[int, Cell]) -> bool:
+    """Under a first cell left empty: is this the rest of a row, and not the next row beside a merged cell?
+
+    It is the rest if another cell is left empty too, or if there is but one other (a form: label and value).
+    """
+    others = [column for column in last if column != min(last) and last[column].lines]
+    empty = [column for column in others if column not in first or not first[column].lines]
+    return len(last) == 2 or (len(others) > 1 and bool(empty) and _goes_on_anywhere(last, first))
+
+
+def _goes_on_anywhere(last: dict[int, Cell], first: dict[int, Cell]) -> bool:
+    return all(_goes_on(last[column], cell) >= 0 for column, cell in first.items() if cell.lines)
 
 
 def _goes_on(before: Cell, after: Cell) -> int:

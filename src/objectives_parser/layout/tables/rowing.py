@@ -67,6 +67,13 @@ def has_figures(rows: Sequence[TextRow]) -> bool:
     return figures >= 2 and figures >= FIGURES * cells
 
 
+def is_contents(rows: Sequence[TextRow], columns: int) -> bool:
+    """Are the lines titles and rising page numbers: a table of contents?"""
+    numbers = [row.texts[columns - 1] for row in rows if columns - 1 in row.texts]
+    pages = [int(text) for text in numbers if text.isdecimal()]
+    return columns <= 3 and len(pages) > 0.7 * len(numbers) and pages == sorted(pages) and len(set(pages)) > 2
+
+
 def row_borders(rows: Sequence[TextRow]) -> list[float]:
     """The places between lines where a new row begins.
 

@@ -10,7 +10,7 @@ from objectives_parser.document import Word
 from objectives_parser.layout.tables.edges import Edge, Edges
 from objectives_parser.layout.tables.gutters import LOOSE, gutters, runs_of
 from objectives_parser.layout.tables.lines import box_of, rows_of
-from objectives_parser.layout.tables.rowing import has_figures, text_rows
+from objectives_parser.layout.tables.rowing import has_figures, is_contents, text_rows
 
 FLUSH = 8.0
 """Rules that begin and end as near as this to each other's ends belong together."""
@@ -70,7 +70,7 @@ def _table_edges(rules: Sequence[Edge], rows: Sequence[Row]) -> Edges | None:
     if not places or not inside:
         return None
     texts = text_rows(inside, places)
-    if not has_figures(texts) and _is_prose(inside, places):
+    if is_contents(texts, len(places) + 1) or (not has_figures(texts) and _is_prose(inside, places)):
         return None
     head = [row for row in head if _stands_in_columns(row, places, low, high)]
     across = list(rules)
