@@ -22,7 +22,9 @@ NEAR = 4.0  # points that a running head may move from page to page
 FEWEST = 3
 MOST = 0.7  # the share of pages that makes a large line furniture
 DIGITS = re.compile(r"\d+")
-PAGE_NUMBER = re.compile(r"(?:page\s*)?[-–—|\[]?\s*(?:\d{1,4}|[ivxlc]{1,6})\s*(?:(?:of|/|\|)\s*\d{1,4})?\s*[-–—|\]]?$", re.I)
+PAGE_NUMBER = re.compile(
+    r"(?:page\s*)?[-–—|\[]?\s*(?:\d{1,4}|[ivxlc]{1,6})\s*(?:(?:of|/|\|)\s*\d{1,4})?\s*[-–—|\]]?$", re.IGNORECASE
+)
 
 
 @attrs.frozen(eq=False)
@@ -40,8 +42,9 @@ def furniture_of(pages: Sequence[Page]) -> list[list[Carried]]:
     large = 1.3 * _usual_size(seen)
     repeated = _repeated(pages, edges, large)
     numbers = _page_numbers(pages, edges)
+    found = repeated | numbers
     return [
-        [*_unseen(page), *(_carried(strip, id(strip) in numbers) for strip in strips if id(strip) in repeated | numbers)]
+        [*_unseen(page), *(_carried(strip, id(strip) in numbers) for strip in strips if id(strip) in found)]
         for page, strips in zip(pages, edges, strict=True)
     ]
 
@@ -124,11 +127,17 @@ def _cell_like(page: Page, strip: Strip) -> bool:
         upright = abs(ruling.x0 - ruling.x1) < 0.5
         if upright and ruling.top - 1 <= middle <= ruling.bottom + 1 and ruling.bottom - ruling.top < 0.9 * page.height:
             return True
-    return sum(
-        fill.bbox[0] - 1 <= x0 and fill.bbox[2] + 1 >= x1 and fill.bbox[1] <= middle <= fill.bbox[3]
-        and fill.bbox[2] - fill.bbox[0] < 0.6 * page.width and fill.color != "#ffffff"
-        for fill in page.fills
-    ) > 0
+    return (
+        sum(
+            fill.bbox[0] - 1 <= x0
+            and fill.bbox[2] + 1 >= x1
+            and fill.bbox[1] <= middle <= fill.bbox[3]
+            and fill.bbox[2] - fill.bbox[0] < 0.6 * page.width
+            and fill.color != "#ffffff"
+            for fill in page.fills
+        )
+        > 0
+    )
 
 
 def _page_numbers(pages: Sequence[Page], edges: Sequence[Sequence[Strip]]) -> set[int]:

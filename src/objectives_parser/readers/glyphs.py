@@ -10,6 +10,7 @@ import re
 
 SYMBOL_FONT = re.compile(r"symbol(?!a)", re.IGNORECASE)
 WINGDINGS_FONT = re.compile(r"wingdings(?![-\s]?[23])", re.IGNORECASE)
+SIGN_FONT = re.compile(r"symbol(?!a)|wingdings(?![-\s]?[23])", re.IGNORECASE)
 CONTROLS = re.compile("[\x00-\x08\x0e-\x1b\x7f\u200b-\u200f\u2060\ufeff]")
 LINE_END_HYPHENS = str.maketrans({"\x02": "-", "\ufffe": "-", "\u00ad": "-"})
 

@@ -5,6 +5,7 @@ An outline is a row of points on the displayed page (origin top left). Both PDF 
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 
 import attrs
@@ -74,8 +75,10 @@ class Ink:
                 self._line(*b, outline.stroke)
 
     def strip(self, box: BBox) -> None:
-        """A thin filled rectangle is a line along its middle."""
+        """A thin filled rectangle, or a line's box, is a line along its middle."""
         x0, top, x1, bottom = box
+        if x1 <= 0 or bottom <= 0 or x0 >= self.width or top >= self.height:
+            return
         if x1 - x0 >= bottom - top:
             self._line(x0, (top + bottom) / 2, x1, (top + bottom) / 2, bottom - top)
         else:
@@ -92,7 +95,7 @@ class Ink:
             self.rulings.append(Ruling(x0=x0, top=top, x1=x1, bottom=bottom, width=width))
 
     def _shape(self, outline: Outline, box: BBox) -> None:
-        """Any other outline: straight edges along the axes are lines if stroked, a nearly rectangular area is a fill."""
+        """Any other outline: stroked edges along the axes are lines, a nearly rectangular area is a fill."""
         if outline.stroke is not None:
             self._edges(outline)
         if outline.fill is None:
@@ -109,7 +112,7 @@ class Ink:
         points = list(outline.points)
         if outline.closed:
             points.append(points[0])
-        for (ax, ay), (bx, by) in zip(points, points[1:], strict=False):
+        for (ax, ay), (bx, by) in itertools.pairwise(points):
             if abs(ay - by) <= SLOPE and abs(ax - bx) > SHORT:
                 self._line(min(ax, bx), (ay + by) / 2, max(ax, bx), (ay + by) / 2, outline.stroke or 0.0)
             elif abs(ax - bx) <= SLOPE and abs(ay - by) > SHORT:

@@ -6,10 +6,12 @@ Both PDF readers fill the same ``PrintedPage``; ``compose`` turns a row of them 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 import attrs
 
 from objectives_parser.document import BBox, Fill, Mark, Page, Ruling, Word
+from objectives_parser.readers.glyphs import SIGN_FONT
 
 SUPERSCRIPT_SIZE = 0.8
 GLUED = 0.12  # ems between a word and the footnote mark behind it
@@ -29,12 +31,18 @@ class Style:
     invisible: bool = False
     unmapped: bool = False
     plain: bool = attrs.field(init=False)
+    signs: bool = attrs.field(init=False)
     watermark: bool = attrs.field(init=False)
 
     @plain.default
     def _is_plain(self) -> bool:
         """Whether text so set is seen wherever it stands on the page."""
         return self.size >= 0.8 and not self.invisible and not (self.color is not None and luminance(self.color) > 245)
+
+    @signs.default
+    def _has_signs(self) -> bool:
+        """Whether the font is one of signs, whose letters stand for bullets and arrows."""
+        return bool(self.font and SIGN_FONT.search(self.font))
 
     @watermark.default
     def _is_watermark(self) -> bool:
@@ -43,8 +51,7 @@ class Style:
         return slanted and self.size >= WATERMARK_SIZE and luminance(self.color) > 150
 
 
-@attrs.frozen
-class Print:
+class Print(NamedTuple):
     """A word as found on the page: its text, box (origin top left) and style; no place in the document's text yet."""
 
     text: str
@@ -77,12 +84,8 @@ def compose(printed: Iterable[PrintedPage]) -> tuple[str, tuple[Page, ...]]:
         if pages:
             parts.append("\f")
             at += 1
-        words: list[Word] = []
-        for gap, word in _placed(page, at):
-            parts.append(gap)
-            parts.append(word.text)
-            at = word.end
-            words.append(word)
+        words = _placed(page, at, parts)
+        at = words[-1].end if words else at
         pages.append(_page(page, tuple(words)))
     return "".join(parts), tuple(pages)
 
@@ -100,61 +103,80 @@ def _page(page: PrintedPage, words: tuple[Word, ...]) -> Page:
     )
 
 
-def _placed(page: PrintedPage, at: int) -> Iterator[tuple[str, Word]]:
-    """The white space before each word of a page, and the word with its place in the text that starts at ``at``."""
-    previous: Print | None = None
+def _placed(page: PrintedPage, at: int, parts: list[str]) -> list[Word]:
+    """A page's words with their places in the text, which goes on at ``at``; ``parts`` takes the text."""
+    words: list[Word] = []
+    before: Print | None = None
     for item in _single(page.prints):
-        raised = previous is not None and _raised(previous, item)
-        glued = previous is not None and raised and item.box[0] - previous.box[2] < GLUED * previous.style.size
-        gap = "" if previous is None or glued else " " if _same_line(previous, item) else "\n"
+        text, box, style = item
+        raised = glued = False
+        gap = ""
+        if before is not None:
+            if style is not before.style:
+                raised = _raised(before, item)
+                glued = raised and box[0] - before.box[2] < GLUED * before.style.size
+            gap = "" if glued else " " if _same_line(before, item) else "\n"
         start = at + len(gap)
-        at = start + len(item.text)
-        style = item.style
-        word = Word(
-            text=item.text,
-            start=start,
-            end=at,
-            page=page.number,
-            bbox=item.box,
-            size=style.size,
-            bold=style.bold,
-            italic=style.italic,
-            color=style.color,
-            font=style.font,
-            angle=style.angle,
-            superscript=raised,
-            glued=glued,
-            hidden=_unseen(item, page),
-            watermark=style.watermark,
+        at = start + len(text)
+        parts += (gap, text)
+        words.append(
+            Word(
+                text=text,
+                start=start,
+                end=at,
+                page=page.number,
+                bbox=box,
+                size=style.size,
+                bold=style.bold,
+                italic=style.italic,
+                color=style.color,
+                font=style.font,
+                angle=style.angle,
+                superscript=raised,
+                hidden=_unseen(item, page),
+                watermark=style.watermark,
+                glued=glued,
+            )
         )
-        yield gap, word
-        previous = item
+        before = item
+    return words
 
 
 def _single(prints: Iterable[Print]) -> Iterator[Print]:
     """Each word once: a shadow, a second layer or fake bold prints the same word twice at nearly the same place."""
     seen: dict[str, list[BBox]] = {}
     for item in prints:
-        boxes = seen.setdefault(item.text, [])
-        near = 0.2 * item.style.size
-        x0, top, x1 = item.box[0], item.box[1], item.box[2]
-        if any(abs(b[0] - x0) < near and abs(b[1] - top) < near and abs(b[2] - x1) < near for b in boxes):
+        text, box, style = item
+        boxes = seen.get(text)
+        if boxes is None:
+            seen[text] = [box]
+        elif not _printed_at(boxes, box, 0.2 * style.size):
+            boxes.append(box)
+        else:
             continue
-        boxes.append(item.box)
         yield item
+
+
+def _printed_at(boxes: Iterable[BBox], box: BBox, near: float) -> bool:
+    """Whether one of the boxes is nearly the box."""
+    x0, top, x1, _ = box
+    return any(-near < b[1] - top < near and -near < b[0] - x0 < near and -near < b[2] - x1 < near for b in boxes)
 
 
 def _same_line(left: Print, right: Print) -> bool:
     """Whether the text goes on along one baseline from one word to the next."""
-    if left.style.angle != right.style.angle:
+    a, b, angle = left.box, right.box, left.style.angle
+    if angle != right.style.angle:
         return False
-    a, b = left.box, right.box
-    if left.style.angle in (90.0, -90.0):
+    if angle in (90.0, -90.0):
         a, b = (-a[3], a[0], -a[1], a[2]), (-b[3], b[0], -b[1], b[2])
-    elif left.style.angle:
+    elif angle:
         return abs(a[0] - b[0]) < 6 * left.style.size and abs(a[1] - b[1]) < 6 * left.style.size
-    overlap = min(a[3], b[3]) - max(a[1], b[1])
-    return overlap > 0.5 * min(a[3] - a[1], b[3] - b[1]) and b[0] > a[0]
+    if b[0] <= a[0]:
+        return False
+    if a[3] == b[3]:
+        return True
+    return min(a[3], b[3]) - max(a[1], b[1]) > 0.5 * min(a[3] - a[1], b[3] - b[1])
 
 
 def _raised(before: Print, item: Print) -> bool:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TypeAlias
 
-
 from objectives_parser.document import Block, Heading, ListItem, Paragraph, Table, Word
 from objectives_parser.layout.flow.columns import Item, columns
 from objectives_parser.layout.flow.headings import Body, Look, body_of, is_heading, levels_of, look_of
@@ -48,11 +47,7 @@ def blocks_of(pages: Sequence[Sequence[Sequence[Part]]]) -> list[list[Block]]:
     titles = _titles(pages, body)
     levels = levels_of([look for look in titles.values()])
     flows = joined(pages, frozenset(titles))
-    return [
-        [_block(part, titles, levels, indents) for part in page]
-        for page in flows
-        for indents in [_indents(page)]
-    ]
+    return [[_block(part, titles, levels, indents) for part in page] for page in flows for indents in [_indents(page)]]
 
 
 def _titles(pages: Sequence[Sequence[Sequence[Part]]], body: Body) -> dict[int, Look]:

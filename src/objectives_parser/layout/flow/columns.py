@@ -111,8 +111,9 @@ def _flanked(x: float, top: float, bottom: float, items: Sequence[Item[T]]) -> G
     if not left or not right:
         return None
     low, high = max(_top(left), _top(right)), min(_bottom(left), _bottom(right))
-    beside = sum(i.weight for i in left if low - 2 <= middle(i) <= high + 2), sum(
-        i.weight for i in right if low - 2 <= middle(i) <= high + 2
+    beside = (
+        sum(i.weight for i in left if low - 2 <= middle(i) <= high + 2),
+        sum(i.weight for i in right if low - 2 <= middle(i) <= high + 2),
     )
     lines = sum(i.weight for i in left), sum(i.weight for i in right)
     wide = x - max(item.box[2] for item in left)

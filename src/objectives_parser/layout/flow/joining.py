@@ -43,7 +43,7 @@ def _goes_on(left: Piece, right: Piece, titles: frozenset[int]) -> bool:
     """Whether a piece at a column's end goes on in the piece at the head of the next."""
     if id(left) in titles or id(right) in titles or right.marker is not None or left.last.angle or right.first.angle:
         return False
-    if not same_look(left.last, right.first) or left.last.bbox[3] <= right.first.bbox[1] and _same_page(left, right):
+    if not same_look(left.last, right.first) or (left.last.bbox[3] <= right.first.bbox[1] and _same_page(left, right)):
         return False
     start = right.first.words[0].text.lstrip("\"'“‘(")[:1]
     if is_closed(left.last.line) and not open_brackets(left.last.words):
@@ -66,4 +66,3 @@ def _lined_up(left: Piece, right: Piece) -> bool:
 
 def _same_page(left: Piece, right: Piece) -> bool:
     return left.last.words[0].page == right.first.words[0].page
-

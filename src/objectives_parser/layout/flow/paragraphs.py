@@ -6,6 +6,7 @@ lines of the column; an indent; a line before it on which the next word would ha
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 from statistics import median
@@ -65,7 +66,7 @@ def pieces_of(strips: Sequence[Strip]) -> list[Piece]:
             pieces[-1].append(row)
         else:
             pieces.append([row])
-    gaps = [0.0] + [b[0].bbox[1] - a[-1].bbox[3] for a, b in zip(pieces, pieces[1:], strict=False)]
+    gaps = [0.0] + [b[0].bbox[1] - a[-1].bbox[3] for a, b in itertools.pairwise(pieces)]
     flow = [_piece(piece, column, gap) for piece, gap in zip(pieces, gaps, strict=True)]
     return flow + [_piece([aside], column, 0.0) for aside in asides]
 
@@ -81,9 +82,7 @@ def _is_aside(strip: Strip, strips: Sequence[Strip]) -> bool:
 
 def _piece(strips: list[Strip], column: tuple[float, float], gap: float) -> Piece:
     marker = marker_of(strips[0])
-    return Piece(
-        strips=tuple(strips), marker=marker, left=_text_left(strips[0], marker), column=column, gap_before=gap
-    )
+    return Piece(strips=tuple(strips), marker=marker, left=_text_left(strips[0], marker), column=column, gap_before=gap)
 
 
 def marker_of(strip: Strip) -> int | None:
@@ -137,7 +136,7 @@ def _level(a: Strip, b: Strip) -> bool:
 
 def _leading(rows: Sequence[Strip]) -> float:
     """The usual distance from line to line, in ems."""
-    steps = [_step(a, b) for a, b in zip(rows, rows[1:], strict=False) if abs(a.size - b.size) < 0.6]
+    steps = [_step(a, b) for a, b in itertools.pairwise(rows) if abs(a.size - b.size) < 0.6]
     usual = sorted(step for step in steps if 0.8 < step < 2.2)
     if not usual:
         return 1.25
@@ -191,10 +190,11 @@ def open_ended(strip: Strip) -> bool:
     return text.endswith((",", "-", "–", "&", "/")) or bare(text) in OPEN
 
 
-OPEN = frozenset(
-    "a an the and or of to in on at by for from with as that which our their its his her this these is are be will would "
-    "should may can not no than into through under between among including pages page section chapter".split()
-)
+_OPEN = """
+a an the and or of to in on at by for from with as that which our their its his her this these is are be will would
+should may can not no than into through under between among including pages page section chapter
+"""
+OPEN = frozenset(_OPEN.split())
 
 
 def same_look(a: Strip, b: Strip) -> bool:
@@ -208,7 +208,7 @@ def same_look(a: Strip, b: Strip) -> bool:
 
 def _caps_end(a: Strip, b: Strip) -> bool:
     """Whether capitals end: a title in capitals over a bold statement."""
-    return a.caps != b.caps and (a.caps and len(a.words) > 1 or b.caps and len(b.words) > 1)
+    return a.caps != b.caps and ((a.caps and len(a.words) > 1) or (b.caps and len(b.words) > 1))
 
 
 def _indented(piece: Sequence[Strip], row: Strip) -> bool:

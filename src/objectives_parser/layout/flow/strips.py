@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
@@ -107,7 +108,7 @@ def _left(word: Word) -> float:
 def _gaps(row: Sequence[Word]) -> list[float]:
     """The gaps between neighbours of a row, in ems."""
     gaps = []
-    for a, b in zip(row, row[1:], strict=False):
+    for a, b in itertools.pairwise(row):
         wide = (b.bbox[0] if b.bbox else 0.0) - (a.bbox[2] if a.bbox else 0.0)
         gaps.append(wide / max(a.size, b.size, 1.0))
     return gaps

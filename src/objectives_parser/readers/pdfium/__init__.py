@@ -9,10 +9,10 @@ from typing import Any
 import pypdfium2.raw as pdfium
 
 from objectives_parser.errors import Damaged, Encrypted, ReadError
-from objectives_parser.readers.printed import PrintedPage
 from objectives_parser.readers.pdfium.drawings import Drawings
 from objectives_parser.readers.pdfium.views import page_view
 from objectives_parser.readers.pdfium.words import page_prints
+from objectives_parser.readers.printed import PrintedPage
 
 PASSWORD = 4
 BROKEN_PAGE = PrintedPage(number=0, width=0.0, height=0.0)

@@ -9,8 +9,15 @@ from typing import Any
 import pypdfium2.raw as pdfium
 
 from objectives_parser.document import BBox, Mark
-from objectives_parser.readers.ink import SIGN, Ink, Outline, Point
+from objectives_parser.readers.ink import SIGN, THIN, Ink, Outline, Point
 from objectives_parser.readers.pdfium import native
+from objectives_parser.readers.pdfium.native import (
+    count_segments,
+    draw_mode,
+    path_segment,
+    segment_kind,
+    segment_point,
+)
 from objectives_parser.readers.pdfium.views import Matrices, Matrix, Paint, View, times
 
 MOST_OBJECTS = 40_000  # maps and charts: what comes behind is left out, with a finding
@@ -35,6 +42,7 @@ class Drawings:
         self._sides = native.Floats(4)
         self._point = native.Floats(2)
         self._modes = (ctypes.c_int * 2)()
+        self._modes_at = ctypes.addressof(self._modes)
         self._objects = 0
         self._segments = 0
         self.ink = Ink(width=view.width, height=view.height)
@@ -86,16 +94,23 @@ class Drawings:
             self.ink.fill(box, SHADE)
 
     def _path(self, item: int, matrix: Matrix) -> None:
-        modes = ctypes.addressof(self._modes)
-        native.draw_mode(item, modes, modes + 4)
+        draw_mode(item, self._modes_at, self._modes_at + 4)
         filled, stroked = self._modes
         fill = self._paint.fill(item) if filled else None
         color = self._paint.stroke(item) if stroked else None
         if fill is None and color is None:
             return
-        count = native.count_segments(item)
-        if count > SIMPLE and self._is_sign(item, matrix, fill or color):
+        count = count_segments(item)
+        if count <= SIMPLE:
+            box = self._box(item, matrix)
+            if box[2] - box[0] <= THIN or box[3] - box[1] <= THIN:
+                self.ink.strip(box)
+                return
+        elif self._is_sign(item, matrix, fill or color):
             return
+        self._outlines(item, count, matrix, fill, color)
+
+    def _outlines(self, item: int, count: int, matrix: Matrix, fill: str | None, color: str | None) -> None:
         own = times(self._matrices.of_object(item), matrix)
         width = self._width(item, own) if color is not None else None
         for points, closed, curved in self._subpaths(item, count, own):
@@ -126,24 +141,30 @@ class Drawings:
         values = self._point.values
         a, b, c, d, e, f = m
         points: list[Point] = []
-        closed = curved = False
+        segment = 0
+        curved = False
         for i in range(count):
-            segment = native.path_segment(item, i)
-            kind = native.segment_kind(segment)
+            before, segment = segment, path_segment(item, i)
+            kind = segment_kind(segment)
             if kind == MOVE and points:
                 if len(points) > 1:
-                    yield points, closed, curved
-                points, closed, curved = [], False, False
+                    yield points, bool(native.segment_closes(before)), curved
+                points, curved = [], False
             elif kind == BEZIER:
                 curved = True
                 if count > PICTURE and i < SIMPLE:
                     return
-            native.segment_point(segment, x, y)
+            segment_point(segment, x, y)
             px, py = values
             points.append((a * px + c * py + e, b * px + d * py + f))
-            closed = closed or native.segment_closes(segment)
         if len(points) > 1:
-            yield points, closed, curved
+            yield points, bool(native.segment_closes(segment)), curved
+
+    def _box(self, item: int, matrix: Matrix) -> BBox:
+        """The box of an object on the display, uncut."""
+        native.object_bounds(item, *self._sides.at)
+        x0, y0, x1, y1 = self._sides.values
+        return _shown((x0, y0, x1, y1), matrix)
 
     def _bounds(self, item: int, matrix: Matrix) -> BBox | None:
         """The box of an object on the display, cut to what the clip path shows of it; None if it shows nothing."""
@@ -155,11 +176,8 @@ class Drawings:
             x0, y0, x1, y1 = _overlap((x0, y0, x1, y1), clip)
         if x0 >= x1 or y0 >= y1:
             return None
-        a, b, c, d, e, f = matrix
-        xs = [a * x + c * y + e for x in (x0, x1) for y in (y0, y1)]
-        ys = [b * x + d * y + f for x in (x0, x1) for y in (y0, y1)]
         page = (0.0, 0.0, self._view.width, self._view.height)
-        box = _overlap((min(xs), min(ys), max(xs), max(ys)), page)
+        box = _overlap(_shown((x0, y0, x1, y1), matrix), page)
         return box if box[0] < box[2] and box[1] < box[3] else None
 
     def _clip(self, item: int) -> BBox | None:
@@ -178,7 +196,7 @@ class Drawings:
     def _clip_box(self, clip: int, path: int) -> BBox | None:
         xs, ys = [], []
         for i in range(min(max(native.clip_segments(clip, path), 0), 50)):
-            native.segment_point(native.clip_segment(clip, path, i), *self._point.at)
+            segment_point(native.clip_segment(clip, path, i), *self._point.at)
             x, y = self._point.values
             xs.append(x)
             ys.append(y)
@@ -187,3 +205,15 @@ class Drawings:
 
 def _overlap(a: BBox, b: BBox) -> BBox:
     return max(a[0], b[0]), max(a[1], b[1]), min(a[2], b[2]), min(a[3], b[3])
+
+
+def _shown(box: BBox, matrix: Matrix) -> BBox:
+    """The box around a box that a matrix moves."""
+    a, b, c, d, e, f = matrix
+    x0, y0, x1, y1 = box
+    if b == 0 and c == 0:
+        ax, bx, ay, by = a * x0 + e, a * x1 + e, d * y0 + f, d * y1 + f
+        return min(ax, bx), min(ay, by), max(ax, bx), max(ay, by)
+    xs = [a * x + c * y + e for x in (x0, x1) for y in (y0, y1)]
+    ys = [b * x + d * y + f for x in (x0, x1) for y in (y0, y1)]
+    return min(xs), min(ys), max(xs), max(ys)

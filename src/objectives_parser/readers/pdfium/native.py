@@ -17,7 +17,7 @@ INT = ctypes.c_int
 
 def bound(function: Any, result: Any, *arguments: Any) -> Any:
     """A raw function again, with handles and out-parameters as addresses."""
-    return ctypes.PYFUNCTYPE(result, *arguments)(ctypes.cast(function, HANDLE).value)
+    return ctypes.PYFUNCTYPE(result, *arguments)(address(function))
 
 
 def address(handle: Any) -> int:

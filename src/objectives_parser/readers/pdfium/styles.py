@@ -45,7 +45,7 @@ class Styles:
     def __init__(self, textpage: int, view: View) -> None:
         self._textpage = textpage
         self._turn = 90 * view.turns
-        self._known: dict[int, Style] = {}
+        self.known: dict[int, Style] = {}
         self._shared: dict[tuple[object, ...], Style] = {}
         self._fonts = Fonts()
         self._paint = Paint()
@@ -58,9 +58,9 @@ class Styles:
 
     def of(self, item: int, char: int) -> Style:
         """The style of a text object that has the character."""
-        style = self._known.get(item)
+        style = self.known.get(item)
         if style is None:
-            style = self._known[item] = self._style(item, char)
+            style = self.known[item] = self._style(item, char)
         return style
 
     def _style(self, item: int, char: int) -> Style:

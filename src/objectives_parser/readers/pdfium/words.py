@@ -1,4 +1,4 @@
-"""A page's text layer as words: PDFium's text once, a pattern over it, the boxes of each word's first and last character.
+"""A page's text layer as words: PDFium's text once, a pattern over it, the boxes of each word's two end characters.
 
 Reading every character's box would cost five times as much; it is done only where a word's ends do not fit together.
 """
@@ -15,7 +15,8 @@ import pypdfium2.raw as pdfium
 from objectives_parser.document import BBox
 from objectives_parser.readers.glyphs import printed_text
 from objectives_parser.readers.pdfium import native
-from objectives_parser.readers.pdfium.styles import PLAIN, Styles
+from objectives_parser.readers.pdfium.native import loose_box, text_object
+from objectives_parser.readers.pdfium.styles import Styles
 from objectives_parser.readers.pdfium.views import View
 from objectives_parser.readers.printed import SUPERSCRIPT_SIZE, Print, Style
 
@@ -44,48 +45,74 @@ class _Layer:
 
     def __init__(self, textpage: Any, view: View) -> None:
         self._textpage = native.address(textpage)
-        self._view_box = view.box
+        self._view = view
+        self._turned = bool(view.turns)
+        self._dx, self._dy = view.show[4], view.show[5]
         self._styles = Styles(self._textpage, view)
-        self._rect = native.Floats(4)
+        floats = native.Floats(4)
+        self._rect, self._rect_at = floats.values, floats.at[0]
         self._text = _layer_text(textpage)
         self._char = _char_of(textpage, self._text)
 
     def prints(self) -> Iterator[Print]:
         """The words; those whose ends fit together, nearly all, at once."""
-        broken = LINE_END_HYPHEN.search(self._text) is not None
-        for match in WORD.finditer(self._text):
+        text, lines_break = self._text, LINE_END_HYPHEN.search(self._text) is not None
+        for match in WORD.finditer(text):
             start, end = match.span()
-            if broken and LINE_END_HYPHEN.search(self._text, start, end - 1):
+            if lines_break and LINE_END_HYPHEN.search(text, start, end - 1):
                 for part in self._lines(start, end):
                     yield from self._prints(*part)
             else:
-                yield from self._prints(start, end)
+                printed = self._whole(start, end)
+                if printed is not None:
+                    yield printed
+                else:
+                    yield from self._prints(start, end)
+
+    def _whole(self, start: int, end: int) -> Print | None:
+        """The word between two places of the text if its ends fit together; one look at each end, no more."""
+        textpage, char = self._textpage, self._char
+        first = start if char is None else char(start)
+        item = text_object(textpage, first)
+        if not item:
+            return None
+        style = self._styles.known.get(item) or self._styles.of(item, first)
+        a = b = self._box(first)
+        if end - start > 1:
+            b = self._box(end - 1 if char is None else char(end - 1))
+        size = style.size
+        tall = a[3] - a[1]
+        if size < 1 or style.angle or tall > TALLEST * size or abs(b[3] - b[1] - tall) > 0.1 * size:
+            return None
+        if b[0] < a[0] or abs(a[3] - b[3]) > 0.1 * size or b[2] - a[0] > WIDEST * size * (end - start):
+            return None
+        text = self._text[start:end]
+        if not text.isascii() or style.signs or not text.isprintable():
+            text = printed_text(text, style.font)
+            if not text:
+                return None
+        return Print(text, (a[0], a[1], b[2], a[3]), style)
 
     def _prints(self, start: int, end: int) -> Iterator[Print]:
         """The word between two places of the text, or its parts."""
-        textpage, first, last = self._textpage, self._char(start), self._char(end - 1)
-        item = native.text_object(textpage, first)
-        style = self._styles.of(item, first) if item else PLAIN
-        a = b = self._box(first)
-        fits = True
-        if last != first:
-            b = self._box(last)
-            other = native.text_object(textpage, last)
-            fits = bool(style.angle) or (
-                _fits(a, b, end - start, style.size)
-                and (item == other or not other or not _steps(style, self._styles.of(other, last)))
-            )
-        if fits:
+        first, last = self._at(start), self._at(end - 1)
+        style, other = self._styles.at(first), self._styles.at(last)
+        a, b = self._box(first), self._box(last)
+        if style.angle or (_fits(a, b, end - start, style.size) and not _steps(style, other)):
             yield from self._print(start, end, a, b, style)
-        else:
-            for left, right in self._pieces(start, end):
-                a, b = self._box(self._char(left)), self._box(self._char(right - 1))
-                yield from self._print(left, right, a, b, self._styles.at(self._char(left)))
+            return
+        for left, right in self._pieces(start, end):
+            a, b = self._box(self._at(left)), self._box(self._at(right - 1))
+            yield from self._print(left, right, a, b, self._styles.at(self._at(left)))
+
+    def _at(self, place: int) -> int:
+        """The number of the character at a place of the text."""
+        return place if self._char is None else self._char(place)
 
     def _lines(self, start: int, end: int) -> Iterator[Span]:
         """The parts of a token that PDFium's mark of a hyphen at a line end divides."""
         for mark in LINE_END_HYPHEN.finditer(self._text, start, end - 1):
-            a, b = self._box(self._char(mark.start())), self._box(self._char(mark.end()))
+            a, b = self._box(self._at(mark.start())), self._box(self._at(mark.end()))
             middle = (a[1] + a[3]) / 2
             if not b[1] < middle < b[3] or b[0] < a[0]:
                 yield start, mark.end()
@@ -94,9 +121,9 @@ class _Layer:
 
     def _pieces(self, start: int, end: int) -> Iterator[Span]:
         """The token cut where characters jump or a footnote mark begins."""
-        box, style = self._box(self._char(start)), self._styles.at(self._char(start))
+        box, style = self._box(self._at(start)), self._styles.at(self._at(start))
         for at in range(start + 1, end):
-            next_box, next_style = self._box(self._char(at)), self._styles.at(self._char(at))
+            next_box, next_style = self._box(self._at(at)), self._styles.at(self._at(at))
             next_style = next_style if next_style.size else style
             if _jumps(box, next_box, max(style.size, 1.0)) or _mark_begins(box, next_box, style, next_style):
                 yield start, at
@@ -113,17 +140,19 @@ class _Layer:
             yield Print(text, box, style)
 
     def _lowered(self, start: int, box: BBox, size: float) -> BBox:
-        """The box of a word whose font states an absurd height, as tall as its size has it above and below the baseline."""
+        """The box of a word whose font states an absurd height: as tall as its size says, from the baseline."""
         x, y = ctypes.c_double(), ctypes.c_double()
-        if not native.char_origin(self._textpage, self._char(start), ctypes.addressof(x), ctypes.addressof(y)):
+        if not native.char_origin(self._textpage, self._at(start), ctypes.addressof(x), ctypes.addressof(y)):
             return box
-        baseline = self._view_box(x.value, y.value, x.value, y.value)[1]
+        baseline = self._view.box(x.value, y.value, x.value, y.value)[1]
         return (box[0], max(box[1], baseline - size), box[2], min(box[3], baseline + 0.3 * size))
 
     def _box(self, char: int) -> BBox:
-        native.loose_box(self._textpage, char, self._rect.at[0])
-        left, top, right, bottom = self._rect.values
-        return self._view_box(left, bottom, right, top)
+        loose_box(self._textpage, char, self._rect_at)
+        left, top, right, bottom = self._rect
+        if self._turned:
+            return self._view.box(left, bottom, right, top)
+        return left + self._dx, self._dy - top, right + self._dx, self._dy - bottom
 
 
 def _layer_text(textpage: Any) -> str:
@@ -136,11 +165,12 @@ def _layer_text(textpage: Any) -> str:
     return bytes(buffer)[: 2 * max(written - 1, 0)].decode("utf-16-le", "replace")
 
 
-def _char_of(textpage: Any, text: str) -> Callable[[int], int]:
-    """Places in the text → numbers of characters; they differ where PDFium leaves characters out or joins two units."""
+def _char_of(textpage: Any, text: str) -> Callable[[int], int] | None:
+    """Places in the text → numbers of characters; None where they are the same. They differ where PDFium leaves
+    characters out or joins two units."""
     wide = not text.isascii() and max(text) > "\uffff"
     if not wide and len(text) == pdfium.FPDFText_CountChars(textpage):
-        return int
+        return None
     units: list[int] = []
     unit = 0
     for char in text:
