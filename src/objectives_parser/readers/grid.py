@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Generic, TypeVar
 
 import attrs
@@ -11,6 +11,9 @@ import attrs
 from objectives_parser.document import Cell, Table
 
 Source = TypeVar("Source")
+
+# Beyond this, the places that no cell covers stay without an empty one.
+MAX_PLACES = 1_000_000
 
 
 @attrs.frozen(kw_only=True)
@@ -45,7 +48,7 @@ def place_cells(rows: Iterable[Sequence[tuple[Source, int, int]]]) -> list[Spot[
             spot = Spot(row=row, column=column, row_span=row_span, column_span=column_span, source=source)
             spots.append(spot)
             column = end
-    return squeeze([attrs.evolve(spot, row_span=min(spot.row_span, height - spot.row)) for spot in spots])
+    return disjoint(squeeze([attrs.evolve(spot, row_span=min(spot.row_span, height - spot.row)) for spot in spots]))
 
 
 def squeeze(spots: Sequence[Spot[Source]]) -> list[Spot[Source]]:
@@ -66,8 +69,49 @@ def _squeezed(spot: Spot[Source], rows: Sequence[int], columns: Sequence[int]) -
     )
 
 
+def disjoint(spots: Sequence[Spot[Source]]) -> list[Spot[Source]]:
+    """The same spots, spans cut back where they would cover another cell's place."""
+    owners: dict[tuple[int, int], int] = {(spot.row, spot.column): number for number, spot in enumerate(spots)}
+    return [_cut_back(spot, number, owners) for number, spot in enumerate(spots)]
+
+
+def _cut_back(spot: Spot[Source], number: int, owners: dict[tuple[int, int], int]) -> Spot[Source]:
+    if spot.row_span == spot.column_span == 1:
+        return spot
+    wide = 1
+    while wide < spot.column_span and owners.get((spot.row, spot.column + wide), number) == number:
+        wide += 1
+    high = 1
+    while high < spot.row_span and all(
+        owners.get((spot.row + high, column), number) == number for column in range(spot.column, spot.column + wide)
+    ):
+        high += 1
+    for row in range(spot.row, spot.row + high):
+        for column in range(spot.column, spot.column + wide):
+            owners[(row, column)] = number
+    return attrs.evolve(spot, row_span=high, column_span=wide)
+
+
 def table_of(cells: Sequence[Cell], pages: tuple[int, ...] = ()) -> Table:
-    """The table around these cells."""
+    """The table around these cells; places that no cell covers get an empty one."""
     rows = max((cell.row + cell.row_span for cell in cells), default=0)
     columns = max((cell.column + cell.column_span for cell in cells), default=0)
-    return Table(cells=tuple(cells), rows=rows, columns=columns, pages=pages)
+    page = pages[0] if pages else None
+    everything = [*cells, *_blanks(cells, rows, columns, page)]
+    everything.sort(key=lambda cell: (cell.row, cell.column))
+    return Table(cells=tuple(everything), rows=rows, columns=columns, pages=pages)
+
+
+def _blanks(cells: Sequence[Cell], rows: int, columns: int, page: int | None) -> Iterator[Cell]:
+    if rows * columns > MAX_PLACES:
+        return
+    covered = {
+        (row, column)
+        for cell in cells
+        for row in range(cell.row, cell.row + cell.row_span)
+        for column in range(cell.column, cell.column + cell.column_span)
+    }
+    for row in range(rows):
+        for column in range(columns):
+            if (row, column) not in covered:
+                yield Cell(row=row, column=column, page=page)

@@ -9,7 +9,7 @@ import attrs
 
 from objectives_parser.readers.archives import attribute, child, local
 from objectives_parser.readers.docx.paragraphs import alternatives
-from objectives_parser.readers.grid import Spot, squeeze
+from objectives_parser.readers.grid import Spot, disjoint, squeeze
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -65,7 +65,7 @@ def table_spots(table: etree._Element) -> list[Spot[WordCell]]:
                 if merged == "restart":
                     above[column] = len(spots) - 1
             column += width
-    return squeeze(spots)
+    return disjoint(squeeze(spots))
 
 
 def _rows(table: etree._Element) -> Iterator[etree._Element]:
