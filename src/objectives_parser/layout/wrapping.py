@@ -36,6 +36,8 @@ _WIDTH_OF = {char: width for width, chars in _WIDTHS for char in chars}
 BULLETS = frozenset("•●○◦▪▫■□◼◾‣⁃∙·–—►▶➢➤❖✓✔➔→*-oO§«»") | frozenset(map(chr, range(0xF000, 0xF100)))
 _PLAIN_BULLETS = BULLETS - frozenset("oO*-–—«»")
 NUMBERED = regex.compile(r"(?:\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})[.)]|\d{1,2}(?:\.\d{1,3}){1,3}\.?|\(\d{1,3}\))$")
+# "… completed by 15 April 2012", "… by Q3 2013/14": a milestone's date ends it
+_DATED = regex.compile(r"\b(?:by|in|on|before|until|\p{L}{3,9}|Q[1-4])\s+(?:19|20)\d\d(?:[/–-]\d\d)?$")
 _CLOSED = regex.compile(r"[.!?;:][\"'’”)\]]*$")
 # Words after which an English line cannot end a statement: articles, prepositions, conjunctions, auxiliaries.
 _UNFINISHED = frozenset(
@@ -136,12 +138,22 @@ def _inside_reference(previous: Line, line: Line) -> bool:
 def _end_score(before: Sequence[Line]) -> float:
     last = before[-1].words[-1].text
     if open_brackets([word for line in before for word in line.words]):
-        return -4.0
+        return -6.0
     if _CLOSED.search(last):
         return 0.5 if last.endswith((":", ",")) else 2.0
     if last.endswith((",", "–", "-", "—", "&", "/")) or bare(last) in _UNFINISHED:
-        return -4.0
-    return 0.0
+        return -6.0
+    if _DATED.search(before[-1].text):
+        return 1.2
+    return -1.2 if _opens_name(before[-1]) else 0.0
+
+
+def _opens_name(line: Line) -> bool:
+    """`… on the findings of the Annual` / `Review 2018`: an article and a lone capital want the rest of the name."""
+    if len(line.words) < 3:
+        return False
+    article, last = line.words[-2].text, line.words[-1].text
+    return article in ("the", "a", "an") and last[:1].isupper() and not last.isupper()
 
 
 def _start_score(line: Line, column: Column) -> float:

@@ -80,6 +80,8 @@ def settle(headers: Sequence[Header], table: Table, body: Sequence[Row]) -> tupl
     """The headers with their roles settled against each other and against what the cells hold."""
     settled = [_settled_alone(header, column, body) for column, header in enumerate(headers)]
     roles = {header.role for header in settled}
+    settled = _results(settled)
+    roles = {header.role for header in settled}
     settled = [
         attrs.evolve(header, role="measure")
         if header.role == "target" and ("measure" not in roles or _states(column, body))
@@ -106,6 +108,21 @@ def _settled_alone(header: Header, column: int, body: Sequence[Row]) -> Header:
     if header.role in ("target", "baseline", "status", "label", "note", "period"):
         return header
     return header
+
+
+def _results(headers: list[Header]) -> list[Header]:
+    """`Priority | Key Actions | Key Results`: results beside another objective column tell whether it is reached."""
+    first = next((at for at, header in enumerate(headers) if header.role == "objective"), None)
+    if first is None or any(header.role == "measure" for header in headers):
+        return headers
+    return [
+        attrs.evolve(header, role="measure", level=None)
+        if at > first and header.role == "objective" and header.level in ("result", "key result") and any(
+            other.role in ("action", "milestone") for other in headers
+        )
+        else header
+        for at, header in enumerate(headers)
+    ]  # fmt: skip
 
 
 def _states(column: int, body: Sequence[Row]) -> bool:

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 import attrs
 import regex
 
-from objectives_parser.document import Block, Cell, Line, Table, Word
+from objectives_parser.document import Cell, Furniture, Line, Table, Word
 from objectives_parser.layout.text.lines import Region, TextLine
 from objectives_parser.layout.text.slices import is_gap
 from objectives_parser.layout.wrapping import is_bullet
@@ -21,6 +21,9 @@ from objectives_parser.roles import header_role
 
 _ROW_LABEL = regex.compile(r"(?:(?:[A-Z][a-z]+ )?\d{1,2}(?:\.\d{1,2})?[.):]?|[A-Z][.)])$")
 _MOST_HEADER_WORDS = 16
+# Nouns that stand before a header and belong to it: `Plan Objectives`, `Project Actions`, `Performance Measures`
+_MODIFIERS = frozenset("plan programme program project strategy policy service performance improvement action business".split())
+_PAGE_NUMBER = regex.compile(r"[-–—]?\d{1,4}[-–—]?$")
 _STATEMENT_ROLES = frozenset({"objective", "measure", "milestone", "action"})
 
 
@@ -32,10 +35,14 @@ def regions(lines: Sequence[TextLine]) -> Iterator[Region]:
         if at not in headers:
             at += 1
             continue
-        end = _end(lines, at, headers)
-        table = _Builder(phrases=headers[at]).read(lines[at:end], {key - at for key in headers if at <= key < end})
+        end = _without_closing_prose(lines, at, _end(lines, at, headers))
+        numbers = [line for line in lines[at:end] if is_page_number(line)]
+        body = [line for line in lines[at:end] if not is_page_number(line)]
+        repeats = {number for number, line in enumerate(body) if header_phrases(line)}
+        table = _Builder(phrases=headers[at]).read(body, repeats)
         if table.rows > 1:
-            yield Region(first=lines[at].number, last=lines[end - 1].number, blocks=(table,))
+            feet = (Furniture(lines=tuple(line.line for line in numbers), kind="page-number"),) if numbers else ()
+            yield Region(first=lines[at].number, last=lines[end - 1].number, blocks=(table, *feet))
         at = end
 
 
@@ -66,7 +73,7 @@ def _phrases(words: Sequence[Word]) -> tuple[tuple[Word, ...], ...]:
                 continue
             if _is_two_headers(words[begin:end]):
                 continue
-            score = so_far[0] + role.strength * (end - begin) - 0.05
+            score = so_far[0] + role.strength * (end - begin) - 0.5
             current = best[end]
             if current is None or score > current[0]:
                 best[end] = (score, (*so_far[1], tuple(words[begin:end])))
@@ -77,6 +84,8 @@ def _phrases(words: Sequence[Word]) -> tuple[tuple[Word, ...], ...]:
 def _is_two_headers(words: Sequence[Word]) -> bool:
     """Whether the words are two headers of different statements side by side (`DIP Goals DIP Actions`)."""
     for at in range(1, len(words)):
+        if at == 1 and words[0].text.casefold() in _MODIFIERS:
+            continue
         roles = [header_role(" ".join(word.text for word in part)) for part in (words[:at], words[at:])]
         if all(role is not None and role.strength >= 0.7 and role.role in _STATEMENT_ROLES for role in roles):
             first, second = roles
@@ -104,6 +113,19 @@ def _end(lines: Sequence[TextLine], first: int, headers: dict[int, tuple[tuple[W
         if prose >= 4 and all(len(lines[back].text) > 70 for back in range(at - 3, at + 1)):
             return _paragraph_start(lines, at)
     return len(lines)
+
+
+def _without_closing_prose(lines: Sequence[TextLine], first: int, end: int) -> int:
+    """The end without a closing paragraph: whole sentences behind the last item, on lines wider than the columns."""
+    last = max((at for at in range(first, end) if lines[at].words and not is_page_number(lines[at])), default=first)
+    start = _paragraph_start(lines, last)
+    body = sorted(len(line.text) for line in lines[first + 1 : start] if line.words)
+    if not body or lines[start].indent or opens_row(lines[start]) or not lines[last].text.endswith("."):
+        return end
+    widest = body[int(len(body) * 0.95)]
+    closed = sum(line.text.endswith(".") for line in lines[first + 1 : start])
+    wide = max(len(line.text) for line in lines[start : last + 1]) > widest + 3
+    return start if wide and closed * 5 < len(body) else end
 
 
 def _paragraph_start(lines: Sequence[TextLine], at: int) -> int:
@@ -173,17 +195,23 @@ class _Builder:
         if opens_row(line):
             self._close_row()
             self.in_subject = True
-            head, tail = _parted(line.words)
-            self.subject.append(Line(head))
-            if tail:
-                self._item(tail, begins=True)
-        elif self.in_subject and not self.blank and line.indent == 0 and not is_bullet(line.words[0]):
-            head, tail = _parted(line.words)
-            self.subject.append(Line(head))
-            if tail:
-                self._item(tail, begins=True)
+            self._subject(line, begins=True)
+        elif self.in_subject and self._subject_goes_on(line):
+            self._subject(line, begins=False)
         else:
             self._item(line.words, begins=_is_marked(line) or not self.items)
+
+    def _subject(self, line: TextLine, *, begins: bool) -> None:
+        head, tail = _parted(line.words)
+        self.subject.append(Line(head, begins=begins))
+        if tail:
+            self._item(tail, begins=True)
+
+    def _subject_goes_on(self, line: TextLine) -> bool:
+        """The lines up to a blank one; behind it, one that begins in small letters."""
+        if line.indent or is_bullet(line.words[0]):
+            return False
+        return not self.blank or line.words[0].text[:1].islower()
 
     def _item(self, words: tuple[Word, ...], *, begins: bool) -> None:
         self.in_subject = False
@@ -210,6 +238,11 @@ class _Builder:
             self.cells.append(cell)
         self.subject = []
         self.subject_row = self.row
+
+
+def is_page_number(line: TextLine) -> bool:
+    """A line that is nothing but a number: the foot or head of a page."""
+    return len(line.words) == 1 and bool(_PAGE_NUMBER.match(line.words[0].text))
 
 
 def _is_marked(line: TextLine) -> bool:

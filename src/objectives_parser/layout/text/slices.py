@@ -1,6 +1,6 @@
 """Physical rows → logical rows: putting together what a converter sliced.
 
-The first column (the row's subject) tells how many logical rows there are; where their boundaries lie among the rows
+The subject column (the objectives', else the first) tells how many logical rows there are; where their boundaries lie among the rows
 whose subject cell is empty follows from two printed conventions: a cell is aligned with the top of its row, or it is
 centred. Boundaries only fall where the other columns begin a new statement.
 """
@@ -43,13 +43,14 @@ class _Run:
     last: int
 
 
-def logical_rows(rows: Sequence[PhysicalRow], names: frozenset[str] = frozenset()) -> list[LogicalRow]:
-    """The rows of one section, put together. ``names`` are words that are capitalised inside sentences."""
+def logical_rows(rows: Sequence[PhysicalRow], names: frozenset[str] = frozenset(), subject: int = 0) -> list[LogicalRow]:
+    """The rows of one section, put together. ``names`` are words that are capitalised inside sentences, ``subject`` is
+    the column whose cells tell the rows apart."""
     columns = [_column(rows, column, names) for column in range(len(rows[0].cells))]
-    runs = _subject_runs(rows, columns[0])
+    runs = _subject_runs(rows, columns[subject], subject)
     if not runs:
         return _joined([LogicalRow(cells=_stack(rows), page=rows[0].page)], columns)
-    bounds = _boundaries(rows, runs, columns)
+    bounds = _boundaries(rows, runs, columns, subject)
     found = [
         LogicalRow(cells=_stack(rows[a:b]), page=rows[a].page, repaired=_cut_columns(rows[a:b]))
         for a, b in zip(bounds, bounds[1:], strict=False)
@@ -64,12 +65,12 @@ def _column(rows: Sequence[PhysicalRow], column: int, names: frozenset[str]) -> 
     return Column(full=full, names=names, grid=True)
 
 
-def _subject_runs(rows: Sequence[PhysicalRow], column: Column) -> list[_Run]:
-    """Runs of physical rows whose first cell is one statement cell, wrapped over them."""
+def _subject_runs(rows: Sequence[PhysicalRow], column: Column, number: int) -> list[_Run]:
+    """Runs of physical rows whose subject cell is one statement, wrapped over them."""
     runs: list[_Run] = []
     lines: list[Line] = []
     for at, row in enumerate(rows):
-        subject = row.cells[0]
+        subject = row.cells[number]
         if not subject.words:
             continue
         near = bool(runs) and at - runs[-1].last <= 1 + row.after_cut
@@ -86,24 +87,33 @@ def _subject_goes_on(lines: Sequence[Line], subject: Line, column: Column) -> bo
     return breaks(lines, subject, column) <= 0.0
 
 
-def _boundaries(rows: Sequence[PhysicalRow], runs: Sequence[_Run], columns: Sequence[Column]) -> list[int]:
-    """Where each logical row begins, and the end: the choice of least cost, found run by run (dynamic programming)."""
-    starts = _statement_starts(rows, columns)
-    best: dict[int, tuple[float, list[int]]] = {0: (0.0, [0])}
-    for run, following in zip(runs, [*runs[1:], None], strict=True):
-        ends = [len(rows)] if following is None else list(range(run.last + 1, following.first + 1))
-        step: dict[int, tuple[float, list[int]]] = {}
-        for end in ends:
-            cost = 0.0 if end in starts or end == len(rows) else 6.0
-            options = [
-                (so_far + cost + _misfit(rows, run, begin, end), path)
-                for begin, (so_far, path) in best.items()
-                if begin <= run.first
-            ]
-            total, path = min(options, key=lambda option: option[0])
-            step[end] = (total, [*path, end])
-        best = step
-    return min(best.values(), key=lambda option: option[0])[1]
+def _boundaries(rows: Sequence[PhysicalRow], runs: Sequence[_Run], columns: Sequence[Column], subject: int) -> list[int]:
+    """Where each logical row begins, and the end: the choice of least cost, found run by run (dynamic programming).
+    Runs that follow each other line by line may be one cell of several statements."""
+    starts = _statement_starts(rows, columns, subject)
+    best: dict[tuple[int, int], tuple[float, list[int]]] = {(0, 0): (0.0, [0])}
+    for done in range(len(runs)):
+        for last in _together(runs, done):
+            following = runs[last + 1] if last + 1 < len(runs) else None
+            ends = [len(rows)] if following is None else list(range(runs[last].last + 1, following.first + 1))
+            group = _Run(runs[done].first, runs[last].last)
+            for (reached, begin), (so_far, path) in list(best.items()):
+                if reached != done or begin > group.first:
+                    continue
+                for end in ends:
+                    cost = so_far + _misfit(rows, group, begin, end) + 0.9 * (last - done)
+                    cost += 0.0 if end in starts or end == len(rows) else 6.0
+                    if (last + 1, end) not in best or cost < best[(last + 1, end)][0]:
+                        best[(last + 1, end)] = (cost, [*path, end])
+    return min((found for key, found in best.items() if key[0] == len(runs)), key=lambda option: option[0])[1]
+
+
+def _together(runs: Sequence[_Run], first: int) -> list[int]:
+    """The last run of each group that may begin with run ``first``."""
+    found = [first]
+    while found[-1] + 1 < len(runs) and runs[found[-1] + 1].first == runs[found[-1]].last + 1 and len(found) < 4:
+        found.append(found[-1] + 1)
+    return found
 
 
 def _misfit(rows: Sequence[PhysicalRow], run: _Run, begin: int, end: int) -> float:
@@ -120,19 +130,20 @@ def _is_slice(row: PhysicalRow) -> bool:
     return all(text_width(cell.text) <= _SLICE for cell in row.cells)
 
 
-def _statement_starts(rows: Sequence[PhysicalRow], columns: Sequence[Column]) -> frozenset[int]:
-    """The rows where every filled column but the first may begin a statement."""
+def _statement_starts(rows: Sequence[PhysicalRow], columns: Sequence[Column], subject: int) -> frozenset[int]:
+    """The rows where every filled column but the subject's may begin a statement."""
     found = set()
+    others = [column for column in range(len(columns)) if column != subject]
     before: list[list[Line]] = [[] for _ in columns]
     for at, row in enumerate(rows):
         verdicts = [
             breaks(before[column], row.cells[column], columns[column]) > 0.0
-            for column in range(1, len(columns))
+            for column in others
             if row.cells[column].words
         ]
         if all(verdicts):
             found.add(at)
-        for column in range(1, len(columns)):
+        for column in others:
             if row.cells[column].words:
                 fresh = breaks(before[column], row.cells[column], columns[column]) > 0.0
                 before[column] = [*([] if fresh else before[column][-6:]), row.cells[column]]
@@ -160,7 +171,7 @@ def _joined(rows: list[LogicalRow], columns: Sequence[Column]) -> list[LogicalRo
     sentence goes back to the row above (`… other leading think` / `tanks and opinion formers.  Feedback from …`)."""
     joined = list(rows)
     for at in range(1, len(joined)):
-        for column in range(1, len(columns)):
+        for column in range(len(columns)):
             above, here = joined[at - 1].cells[column], joined[at].cells[column]
             taken, rest = _finishing(above, here)
             if taken:

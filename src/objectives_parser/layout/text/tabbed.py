@@ -74,19 +74,26 @@ def _table_blocks(group: Sequence[TextLine], everything: Sequence[TextLine]) -> 
     rows, ghosts = _without_ghosts(_physical(group, columns), _known_words(everything))
     names = names_in(Line(cell) for line in everything for cell in line.cells)
     cells: list[Cell] = []
-    number = 0
+    number = subject = 0
     for part in _sections(rows):
         if isinstance(part, PhysicalRow):
             cells.extend(_header_cells(part, number))
             number += 1
+            subject = _subject_column(part, subject)
         else:
-            for logical in logical_rows(part, names):
+            for logical in logical_rows(part, names, subject):
                 cells.extend(_body_cells(logical, number))
                 number += 1
     pages = tuple(sorted({line.page for line in group}))
     yield Table(cells=tuple(cells), rows=number, columns=columns, pages=pages, way="tabbed")
     if ghosts:
         yield Furniture(lines=tuple(ghosts), kind="ghost")
+
+
+def _subject_column(header: PhysicalRow, before: int) -> int:
+    """The column of objectives; as before where the header names none."""
+    roles = [header_role(cell.text) for cell in header.cells]
+    return next((at for at, role in enumerate(roles) if role and role.role == "objective" and role.strength >= 0.6), before)
 
 
 def _physical(group: Sequence[TextLine], columns: int) -> list[PhysicalRow]:
