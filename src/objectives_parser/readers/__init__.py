@@ -73,15 +73,15 @@ def _xlsx(data: bytes, name: str, manner: Manner) -> Document:
 
 
 def _odt(data: bytes, name: str, manner: Manner) -> Document:
-    from objectives_parser.readers import odt
+    from objectives_parser.readers.opendocument import text
 
-    return odt.read(data, name, manner.limits)
+    return text.read(data, name, manner.limits)
 
 
 def _ods(data: bytes, name: str, manner: Manner) -> Document:
-    from objectives_parser.readers import ods
+    from objectives_parser.readers.opendocument import spreadsheet
 
-    return ods.read(data, name, manner.limits)
+    return spreadsheet.read(data, name, manner.limits)
 
 
 READERS: Mapping[str, Reader] = {
