@@ -10,11 +10,11 @@ import attrs
 
 @attrs.frozen(kw_only=True)
 class When:
-    """A date as printed and the days it means, first and last, ISO."""
+    """A date as printed and the days it means, first and last, ISO; None where the page does not say which it means."""
 
     text: str
-    start: str
-    end: str
+    start: str | None
+    end: str | None
 
 
 def month(year: int, number: int, name: str) -> When:
@@ -37,7 +37,7 @@ def random_when(rng: random.Random, year: int, british: bool) -> When:
         iso = f"{year}-{number:02}-{day:02}"
         return When(text=f"{day} {full} {year}" if british else f"{full} {day}, {year}", start=iso, end=iso)
     if form == "quarter":
-        return british_quarter(year, rng.randint(1, 4)) if british else federal_quarter(year, rng.randint(1, 4))
+        return british_quarter(year, rng.randint(1, 4)) if british else fiscal_quarter(year, rng.randint(1, 4))
     return When(text=f"end of {year}", start=f"{year}-01-01", end=f"{year}-12-31")
 
 
@@ -47,10 +47,9 @@ def british_quarter(year: int, quarter: int) -> When:
     return _quarter(f"Q{quarter} {year}/{(year + 1) % 100:02}", year + (first > 12), (first - 1) % 12 + 1)
 
 
-def federal_quarter(year: int, quarter: int) -> When:
-    """A quarter of the US federal fiscal year, which begins on 1 October of the year before."""
-    first = 3 * quarter + 7
-    return _quarter(f"FY {year} Q{quarter}", year - 1 + (first > 12), (first - 1) % 12 + 1)
+def fiscal_quarter(year: int, quarter: int) -> When:
+    """A quarter of the fiscal year of a body that does not say when its year begins."""
+    return When(text=f"FY {year} Q{quarter}", start=None, end=None)
 
 
 def _quarter(text: str, year: int, first: int) -> When:

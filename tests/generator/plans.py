@@ -50,6 +50,7 @@ class RandomPlan:
     organisation: str
     person: str
     period: When
+    year: int
     british: bool
     sections: tuple[Section, ...]
     needs: tuple[Statement, ...]
@@ -75,6 +76,7 @@ def random_plan(seed: int, *, wording: str = "clauses", sections: int | None = N
         organisation=rng.choice(UK_BODIES if british else US_BODIES),
         person=f"{rng.choice(FIRST_NAMES)} {rng.choice(LAST_NAMES)}",
         period=_period(rng, year, british),
+        year=year,
         british=british,
         sections=tuple(_section(s, title, wording, seen) for s, title in zip(speakers, titles, strict=True)),
         needs=tuple(fresh(need, rng.choice(speakers), seen) for _ in range(8)),

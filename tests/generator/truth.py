@@ -23,7 +23,8 @@ class TruthBook:
         name = {"objective": "o", "measure": "m", "milestone": "s", "action": "a"}[kind] + str(self._counts[kind])
         record = {"id": name, "kind": kind, "text": text, "parents": list(parents), "page": fields.pop("page", 1)}
         if due:
-            record |= {"due": due.text, "due_start": due.start, "due_end": due.end}
+            record["due"] = due.text
+            record |= {"due_start": due.start, "due_end": due.end} if due.start else {}
         self.records.append(record | {k: v for k, v in fields.items() if v})
         return name
 

@@ -30,7 +30,7 @@ class Sheet:
 
     @property
     def year(self) -> int:
-        return int(self.plan.period.start[:4])
+        return self.plan.year
 
     def when(self) -> When:
         return random_when(self.rng, self.year, self.plan.british)
