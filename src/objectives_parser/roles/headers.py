@@ -66,7 +66,9 @@ def header_role(text: str, vocabulary: Vocabulary | None = None) -> HeaderRole |
     >>> header_role("Milestone Due Date").role, header_role("DIP Goals").level
     ('due', 'goal')
     """
-    return _header_role(text, vocabulary) if vocabulary else _default_header_role(text)
+    if vocabulary is None or vocabulary is default_vocabulary():
+        return _default_header_role(text)  # remembered: layout and recognizers ask the same cells again
+    return _header_role(text, vocabulary)
 
 
 @functools.lru_cache(maxsize=2048)

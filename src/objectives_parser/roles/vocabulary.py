@@ -54,7 +54,7 @@ class Vocabulary:
     ordinary: frozenset[str]
     labels: Mapping[str, str]
 
-    @property
+    @functools.cached_property
     def longest(self) -> int:
         """The number of tokens of the longest term."""
         return max((len(tokens) for tokens in self.terms), default=0)
