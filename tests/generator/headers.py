@@ -53,7 +53,7 @@ def section_headers(titles: list[str], numbered: bool, shout: bool, rng: random.
 
 _RUN_ON = """
 DIP Goals|DIP Actions|Indicative Measures|Milestones
-Our Priorities|What we will do|How we will know|By when
+Our Priorities|What we will do|How we will know|Key milestones
 Goals|Actions|Success criteria|Key dates
 Plan Objectives|Planned Actions|Success Measures|Milestones
 Strategic aims|Key activities|Key performance indicators|Deliverables

@@ -45,6 +45,7 @@ class RunOn:
     needs: bool = True  # bullet lists of needs in the prose
     goals_up_front: bool = True  # the goals listed in the prose
     page_numbers: bool = False  # a number on a line of its own where a page ends
+    running_head: bool = False  # the plan's title on a line of its own where a page begins
     prose: bool = True  # pages of prose before the table
     form_feeds: bool = False  # pages are divided by form feeds, else by a leading blank
     measures_first: bool = False  # the measure column stands before the actions
@@ -83,5 +84,6 @@ def random_run_on(rng: random.Random) -> RunOn:
         "milestones": 0.1,
         "closing_prose": 0.2,
         "page_numbers": 0.4,
+        "running_head": 0.2,
     }
     return RunOn(**{f.name: rng.random() < likely.get(f.name, 0.6) for f in attrs.fields(RunOn)})

@@ -39,7 +39,10 @@ def run_on_page(plan: RandomPlan, on: RunOn, seed: int) -> tuple[str, dict[str, 
     _note(goals, setting, on, book)
     pages = foreword(plan, goals, on, book, rng) if on.prose else []
     table = _table(goals, setting, on, rng)
-    text = _with_page_ends([*pages, *table], on, rng)
+    pages += table
+    if on.running_head:
+        pages = [[[f"{plan.organisation} {plan.title} {plan.period.text}"], *page] for page in pages]
+    text = _with_page_ends(pages, on, rng)
     if on.closing_prose:
         text += "\n" + closing(plan, rng)
     return text, book.file("page.txt", plan)

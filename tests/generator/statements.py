@@ -118,6 +118,13 @@ def action(s: Speaker) -> Statement:
         f"{s.one('Promote', 'Champion', 'Encourage', 'Increase')} {s.good}",
         f"{s.one('Publish', 'Agree', 'Update', 'Gather feedback on', 'Map', 'Audit')} the {s.thing}",
         f"{s.one('Align', 'Integrate', 'Co-ordinate')} {s.paired}",
+        f"{s.one('Monitor', 'Target', 'Benchmark', 'Plan', 'Document', 'Use', 'Test')} {s.system}",
+        f"{s.one('Report', 'Consult', 'Focus', 'Act')} quickly on {s.ill}",
+        f"{s.one('Set up', 'Put in place', 'Carry out a review of', 'Build on')} the {s.thing}",
+        f"{s.one('Actively', 'Jointly', 'Regularly', 'Fully')} {s.one('promote', 'review', 'support')} {s.system}",
+        f"Continue to {s.one('offer', 'fund', 'improve')} {s.system}",
+        f"{s.one('Hold', 'Run', 'Host')} {s.one('quarterly', 'regional', 'joint')} events with {s.partner}",
+        f"Make it easier for {s.people} to use the {s.thing}",
     )
     return s.said(f"{head} {s.one(purpose(s), purpose(s), scope(s), '')}".strip())
 
@@ -140,6 +147,15 @@ def indicator(s: Speaker) -> Statement:
             f"{s.rng.randint(5, 95)}% of {s.people} {s.one('satisfied with', 'trained in', 'consulted on')} {s.system}",
             f"Range and number of {s.people} taking part in the {s.thing}",
             f"{s.people} {s.one('rating', 'feedback', 'survey results')} for the {s.thing}",
+            f"{s.one('Improved', 'Higher', 'Better')} {s.one('ratings', 'scores', 'results')} for {s.system}",
+            f"{s.one('Fewer', 'Reduced number of')} complaints about {s.system}",
+            f"At least {s.rng.randint(40, 95)}% of {s.people} reached by {s.year + 1}",
+            f"All {s.people} {s.one('trained in', 'covered by', 'involved in')} {s.system}",
+            f"{s.one('Positive', 'Regular')} feedback from {s.people}",
+            f"{s.one('Use', 'Review', 'Report', 'Audit', 'Monitoring')} data on {s.system}",
+            f"{s.one('Quarterly', 'Annual', 'Published')} {s.one('report', 'review', 'figures')} on {s.good}",
+            f"Delivery of {s.rng.randint(2, 12)} events for {s.people} a year",
+            f"{s.thing} {s.one('in place', 'in use', 'live')} in every region",
         )
     )
 
