@@ -12,7 +12,14 @@ from objectives_parser.layout.tables.edges import Edge, Edges
 from objectives_parser.layout.tables.filling import table_of
 from objectives_parser.layout.tables.gutters import LOOSE, MARKER, gutters, runs_of
 from objectives_parser.layout.tables.lines import TURNED, box_of, rows_of
-from objectives_parser.layout.tables.rowing import TextRow, band_starts, has_figures, is_contents, row_borders, text_rows
+from objectives_parser.layout.tables.rowing import (
+    TextRow,
+    band_starts,
+    has_figures,
+    is_contents,
+    row_borders,
+    text_rows,
+)
 
 FAR = 2.2
 """White room over this many line heights ends a block."""

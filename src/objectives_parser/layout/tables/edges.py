@@ -1,7 +1,7 @@
 """Rulings and fills → edges: the straight lines that bound cells, joined and snapped.
 
-Word processors draw one table line as many short pieces (a piece a cell, dashes, strokes of neighbouring boxes a hair's breadth
-apart), and shade one cell as several strips (one behind each line of its text). Here the pieces become lines again.
+Word processors draw one table line as many short pieces (a piece a cell, dashes, strokes of neighbouring boxes side by
+side), and shade one cell as several strips (one behind each line of its text). Here the pieces become lines again.
 """
 
 from __future__ import annotations
@@ -70,7 +70,7 @@ def join_edges(across: list[Piece], down: list[Piece]) -> Edges:
 
 
 def cell_fills(page: Page) -> list[Fill]:
-    """The fills that can be the ground of cells: strips joined, the page's own ground, bars that run off it, and specks left out."""
+    """The fills that can be the ground of cells: strips joined; not the page's ground, bars that run off it, specks."""
     kept = [fill for fill in page.fills if _may_be_cell(fill, page)]
     return _joined_strips(kept) if len(kept) <= MOST_RULINGS else []
 

@@ -10,10 +10,13 @@ import attrs
 from objectives_parser.document import BBox, Cell, Fill, Mark, Page, Table, Word
 from objectives_parser.layout.tables.edges import cell_fills
 from objectives_parser.layout.tables.grids import Box, Grid
-from objectives_parser.layout.tables.lines import box_of, lines_of
+from objectives_parser.layout.tables.lines import NOWHERE, lines_of
 
 THIN = 6.0
 """A column or row thinner than this that holds no word is the room between two borders."""
+
+NOBODY = -1
+"""The owner of a place in the lattice that no box covers."""
 
 
 @attrs.frozen(kw_only=True)
@@ -28,13 +31,13 @@ class Filled:
 
 
 def filled(grid: Grid, words: Sequence[Word]) -> Filled:
-    """Each word whose centre lies in the grid goes to the box around its centre; watermarks and unseen words stay out."""
+    """Each word whose centre lies in the grid goes to the box around it; watermarks and unseen words stay out."""
     owner = _owners(grid)
     inside: list[list[Word]] = [[] for _ in grid.boxes]
     x0, top, x1, bottom = grid.bbox
     columns = len(grid.xs) - 1
     for word in words:
-        left, upper, right, lower = box_of(word)
+        left, upper, right, lower = word.bbox or NOWHERE
         x, y = (left + right) / 2, (upper + lower) / 2
         if not (x0 <= x < x1 and top <= y < bottom) or word.watermark or word.hidden:
             continue
@@ -45,7 +48,7 @@ def filled(grid: Grid, words: Sequence[Word]) -> Filled:
 
 def _owners(grid: Grid) -> list[int]:
     columns = len(grid.xs) - 1
-    owner = [0] * (columns * (len(grid.ys) - 1))
+    owner = [NOBODY] * (columns * (len(grid.ys) - 1))
     for index, box in enumerate(grid.boxes):
         for row in range(box.row, box.row + box.row_span):
             start = row * columns + box.column
@@ -54,7 +57,7 @@ def _owners(grid: Grid) -> list[int]:
 
 
 def tidied(sheet: Filled) -> Filled:
-    """The same without open boxes that hold nothing, and without lattice lines that bound no box or only thin empty ones."""
+    """The same without open boxes that hold nothing, and without lines that bound no box or only thin empty ones."""
     grid = sheet.grid
     kept = [(box, words) for box, words in zip(grid.boxes, sheet.words, strict=True) if words or not box.open]
     full = [box for box, words in kept if words]
@@ -95,8 +98,11 @@ def table_of(sheet: Filled, page: Page, way: str) -> Table:
     """A filled grid → a table, its cells row by row."""
     grid = sheet.grid
     fills = Grounds(cell_fills(page), grid.bbox)
-    marks = [mark for mark in page.marks if _within(mark, grid.bbox)]
-    cells = [_cell(page, grid, box, words, fills, marks) for box, words in zip(grid.boxes, sheet.words, strict=True)]
+    marks = _marks(grid, page.marks)
+    cells = [
+        _cell(page, grid.bbox_of(box), box, words, fills, count)
+        for box, words, count in zip(grid.boxes, sheet.words, marks, strict=True)
+    ]
     return Table(
         cells=tuple(sorted(cells, key=lambda cell: (cell.row, cell.column))),
         rows=len(grid.ys) - 1,
@@ -107,8 +113,7 @@ def table_of(sheet: Filled, page: Page, way: str) -> Table:
     )
 
 
-def _cell(page: Page, grid: Grid, box: Box, words: Sequence[Word], fills: Grounds, marks: Sequence[Mark]) -> Cell:
-    bbox = grid.bbox_of(box)
+def _cell(page: Page, bbox: BBox, box: Box, words: Sequence[Word], fills: Grounds, marks: int) -> Cell:
     return Cell(
         row=box.row,
         column=box.column,
@@ -118,14 +123,24 @@ def _cell(page: Page, grid: Grid, box: Box, words: Sequence[Word], fills: Ground
         page=page.number,
         bbox=bbox,
         fill=fills.under(bbox),
-        marks=sum(1 for mark in marks if _within(mark, bbox)),
+        marks=marks,
     )
 
 
-def _within(mark: Mark, bbox: BBox) -> bool:
-    x0, top, x1, bottom = mark.bbox
-    x, y = (x0 + x1) / 2, (top + bottom) / 2
-    return bbox[0] <= x < bbox[2] and bbox[1] <= y < bbox[3]
+def _marks(grid: Grid, marks: Sequence[Mark]) -> list[int]:
+    """How many marks stand in each box."""
+    counts = [0] * len(grid.boxes)
+    if not marks:
+        return counts
+    owner = _owners(grid)
+    x0, top, x1, bottom = grid.bbox
+    for mark in marks:
+        x, y = (mark.bbox[0] + mark.bbox[2]) / 2, (mark.bbox[1] + mark.bbox[3]) / 2
+        if x0 <= x < x1 and top <= y < bottom:
+            place = (bisect_right(grid.ys, y) - 1) * (len(grid.xs) - 1) + bisect_right(grid.xs, x) - 1
+            if owner[place] != NOBODY:
+                counts[owner[place]] += 1
+    return counts
 
 
 class Grounds:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 import attrs
 
@@ -20,8 +21,8 @@ MOST_BOXES = 20_000
 
 @attrs.frozen
 class Box:
-    """A place in a grid: rows ``row`` to ``row + row_span - 1``, columns likewise. ``open`` says that an outer side is not
-    drawn where other rows or columns draw theirs."""
+    """A place in a grid: rows ``row`` to ``row + row_span - 1``, columns likewise. ``open`` says that an outer side is
+    not drawn where other rows or columns draw theirs."""
 
     row: int
     column: int
@@ -123,7 +124,7 @@ def _drawn(lines: Sequence[Edge], places: list[float], steps: list[float]) -> li
             if steps[step] >= edge.high:
                 break
             row[step] += min(edge.high, steps[step + 1]) - max(edge.low, steps[step])
-    sizes = [after - before for before, after in zip(steps, steps[1:], strict=False)]
+    sizes = [after - before for before, after in pairwise(steps)]
     return [[ink >= DRAWN * size for ink, size in zip(row, sizes, strict=True)] for row in inked]
 
 
@@ -176,7 +177,7 @@ class _Sides:
 
 
 def _rectangles(shape: list[int], columns: int) -> list[Box]:
-    """Lattice cells that hang together → as few rectangles as a walk from the top finds: runs in a row, piled while equal."""
+    """Lattice cells that hang together → rectangles: runs in a row, piled as long as the rows below have the same."""
     runs: dict[int, list[tuple[int, int]]] = defaultdict(list)
     for here in shape:
         row, column = divmod(here, columns)

@@ -9,7 +9,7 @@ from itertools import pairwise
 import attrs
 
 from objectives_parser.document import Word
-from objectives_parser.layout.tables.lines import box_of, em_of
+from objectives_parser.layout.tables.lines import NOWHERE, em_of
 
 CROSSED = 0.25
 """A gutter may be crossed by this share of the lines beside it: headers over several columns, section rows."""
@@ -36,19 +36,19 @@ class Run:
 def runs_of(row: Sequence[Word], room: float) -> list[Run]:
     """A line's words → runs, parted where the white room is wider than ``room`` ems."""
     runs: list[Run] = []
-    words: list[Word] = []
+    start = 0
     low = high = 0.0
-    for word in row:
-        x0, _, x1, _ = box_of(word)
-        if words and x0 - high > room * em_of(word):
-            runs.append(Run(low, high, tuple(words)))
-            words = []
-        if not words:
+    for index, word in enumerate(row):
+        x0, _, x1, _ = word.bbox or NOWHERE
+        if index == 0:
             low, high = x0, x1
-        words.append(word)
-        high = max(high, x1)
-    if words:
-        runs.append(Run(low, high, tuple(words)))
+        elif x0 - high > room * (word.size or em_of(word)):
+            runs.append(Run(low, high, tuple(row[start:index])))
+            start, low, high = index, x0, x1
+        elif x1 > high:
+            high = x1
+    if row:
+        runs.append(Run(low, high, tuple(row[start:])))
     return runs
 
 

@@ -1,5 +1,5 @@
-"""Which rows are the head of a table, as far as the drawing says it: their ground, weight, capitals or colour differ from
-the body's; and heads set slantwise above the columns."""
+"""Which rows are the head of a table, as far as the drawing says it: their ground, weight, capitals or colour differ
+from the body's; and heads set slantwise above the columns."""
 
 from __future__ import annotations
 

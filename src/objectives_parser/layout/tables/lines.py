@@ -10,10 +10,12 @@ from objectives_parser.document import BBox, Line, Word
 TURNED = 10.0
 """A baseline turned by more degrees than this is no upright text."""
 
+NOWHERE: BBox = (0.0, 0.0, 0.0, 0.0)
+
 
 def box_of(word: Word) -> BBox:
     """The word's box; a word without one (which no page should hold) stands in the corner."""
-    return word.bbox or (0.0, 0.0, 0.0, 0.0)
+    return word.bbox or NOWHERE
 
 
 def lines_of(words: Iterable[Word]) -> tuple[Line, ...]:
@@ -34,19 +36,19 @@ def rows_of(words: list[Word]) -> list[list[Word]]:
     A word is on a row if their middles lie within half an em of the larger; boxes are no measure, they overlap where a
     font is tall or lines are set tight.
     """
-    rows: list[list[Word]] = []
+    rows: list[list[tuple[float, int, Word]]] = []
     middle = em = 0.0
-    for word in sorted(words, key=_middle):
-        own = _middle(word)
-        size = em_of(word)
+    boxed = [(word.bbox or NOWHERE, number, word) for number, word in enumerate(words)]
+    for own, number, word, left in sorted([(box[1] + box[3], n, word, box[0]) for box, n, word in boxed]):
+        size = word.size or em_of(word)
         if rows and own - middle < (size if size > em else em):  # twice the middles
             if size > em:
                 middle, em = own, size
-            rows[-1].append(word)
+            rows[-1].append((left, number, word))
             continue
-        rows.append([word])
+        rows.append([(left, number, word)])
         middle, em = own, size
-    return [sorted(row, key=_left) for row in rows]
+    return [[word for _, _, word in sorted(row)] for row in rows]
 
 
 def turned_lines(words: list[Word]) -> tuple[Line, ...]:
@@ -69,15 +71,6 @@ def _goes_on(last: Word, word: Word) -> bool:
     else:
         step = (after[0] - (before[2] if last.angle > -80 else before[0]), after[1] - before[3])
     return math.hypot(*step) < 2 * em_of(last)
-
-
-def _middle(word: Word) -> float:
-    _, top, _, bottom = box_of(word)
-    return top + bottom
-
-
-def _left(word: Word) -> float:
-    return box_of(word)[0]
 
 
 def em_of(word: Word) -> float:

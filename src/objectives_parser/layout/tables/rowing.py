@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import pairwise
 from statistics import median
@@ -11,7 +12,7 @@ import attrs
 
 from objectives_parser.document import Word
 from objectives_parser.layout.tables.gutters import LOOSE, crossed, runs_of
-from objectives_parser.layout.tables.lines import box_of
+from objectives_parser.layout.tables.lines import NOWHERE
 
 FIGURE = re.compile(r"[(<>≤≥~+$€£]?[-–−]?[$€£]?\d[\d.,'\s]*%?[)*]*|[-–—.…:]+|n\.?[/ ]?a\.?|nil|[*]", re.IGNORECASE)
 """A cell of a statistic: "1 204.5", "(12)", "45%", "-", "n.a."."""
@@ -46,15 +47,14 @@ def text_rows(rows: Sequence[Sequence[Word]], places: Sequence[float]) -> list[T
 
 def _text_row(row: Sequence[Word], places: Sequence[float]) -> TextRow:
     columns: dict[int, list[str]] = {}
-    for word in row:
-        x0, _, x1, _ = box_of(word)
-        column = sum(1 for place in places if place < (x0 + x1) / 2)
+    boxes = [word.bbox or NOWHERE for word in row]
+    for word, box in zip(row, boxes, strict=True):
+        column = bisect_left(places, (box[0] + box[2]) / 2)
         columns.setdefault(column, []).append(word.text)
     runs = runs_of(row, LOOSE)
-    boxes = [box_of(word) for word in row]
     return TextRow(
-        top=min(box[1] for box in boxes),
-        bottom=max(box[3] for box in boxes),
+        top=min([box[1] for box in boxes]),
+        bottom=max([box[3] for box in boxes]),
         texts={column: " ".join(texts) for column, texts in columns.items()},
         crossing=any(crossed(runs, place) for place in places),
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from objectives_parser.document import BBox, Page, Table
 from objectives_parser.layout.tables.dividing import divided
-from objectives_parser.layout.tables.edges import Edges, ruling_edges
+from objectives_parser.layout.tables.edges import Edge, Edges, ruling_edges
 from objectives_parser.layout.tables.filling import table_of
 from objectives_parser.layout.tables.grids import connected
 from objectives_parser.layout.tables.stacks import stacks
@@ -12,12 +12,12 @@ from objectives_parser.layout.tables.stacks import stacks
 
 def ruled_tables(page: Page) -> tuple[Table, ...]:
     """The tables whose rulings hang together, and those between rulings that stand alone."""
-    return tables_in(page, ruling_edges(page), "ruled")
+    parts, lone = connected(ruling_edges(page))
+    return tables_of_parts(page, parts, lone, "ruled")
 
 
-def tables_in(page: Page, edges: Edges, way: str) -> tuple[Table, ...]:
+def tables_of_parts(page: Page, parts: list[Edges], lone: list[Edge], way: str) -> tuple[Table, ...]:
     """The tables that edges draw: one for each part that hangs together or stands in one pile, and holds words."""
-    parts, lone = connected(edges)
     sheets = [sheet for part in parts if (sheet := divided(part, page.words)) is not None]
     boxes = [sheet.grid.bbox for sheet in sheets if len(sheet.grid.boxes) > 2]
     for pile in stacks(lone, page.words):

@@ -4,6 +4,7 @@ some between rows, and no vertical line at all."""
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from statistics import median
 
 from objectives_parser.document import Word
@@ -109,7 +110,7 @@ def _stands_in_columns(row: Row, places: Sequence[float], low: float, high: floa
     """Do the line's runs stand inside columns, each within one?"""
     bounds = [low - FLUSH, *places, high + FLUSH]
     return all(
-        any(left - 1 <= run.low and run.high <= right + 1 for left, right in zip(bounds, bounds[1:], strict=False))
+        any(left - 1 <= run.low and run.high <= right + 1 for left, right in pairwise(bounds))
         for run in runs_of(row, LOOSE)
     )
 
