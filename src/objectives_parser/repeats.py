@@ -25,7 +25,16 @@ def without_repeats(drafts: Sequence[Draft]) -> list[Draft]:
     kept = [at for at in range(len(drafts)) if at not in replaced]
     position = {at: new for new, at in enumerate(kept)}
     moved = {at: position[_final(at, replaced)] for at in range(len(drafts))}
-    return [attrs.evolve(drafts[at], under=tuple(dict.fromkeys(moved[u] for u in drafts[at].under))) for at in kept]
+    return [_moved(drafts[at], moved) for at in kept]
+
+
+def _moved(draft: Draft, moved: dict[int, int]) -> Draft:
+    fixed = draft.fixed_parents
+    return attrs.evolve(
+        draft,
+        under=tuple(dict.fromkeys(moved[at] for at in draft.under)),
+        fixed_parents=None if fixed is None else tuple(dict.fromkeys(moved[at] for at in fixed)),
+    )
 
 
 def _final(at: int, replaced: dict[int, int]) -> int:

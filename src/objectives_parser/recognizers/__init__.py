@@ -9,6 +9,7 @@ import attrs
 from objectives_parser.document import Block, Heading, ListItem, Paragraph, Table, Word
 from objectives_parser.drafts import Context, Draft
 from objectives_parser.recognizers.flow import FlowReader, imperative_lists
+from objectives_parser.recognizers.forms import is_form, read_form
 from objectives_parser.recognizers.scope import Scope
 from objectives_parser.recognizers.tables import read_table
 
@@ -34,6 +35,11 @@ def _walk(blocks: Sequence[Block], reader: FlowReader, context: Context) -> None
     headers = None
     for number, block in enumerate(blocks):
         match block:
+            case Table() if is_form(block, context):
+                form = read_form(block, number, context)
+                reader.heading_words.extend(form.heading_words)
+                _add_table(reader, form.drafts)
+                headers = None
             case Table():
                 reading = read_table(block, number, context, headers)
                 headers = reading.headers or headers
@@ -54,5 +60,7 @@ def _add_table(reader: FlowReader, drafts: tuple[Draft, ...]) -> None:
     under = reader.scope.under()
     category = reader.scope.category()
     reader.pending = None
+    offset = len(reader.drafts)
     for draft in drafts:
-        reader.drafts.append(attrs.evolve(draft, under=under, category=draft.category or category))
+        fixed = None if draft.fixed_parents is None else tuple(offset + parent for parent in draft.fixed_parents)
+        reader.drafts.append(attrs.evolve(draft, under=under, category=draft.category or category, fixed_parents=fixed))

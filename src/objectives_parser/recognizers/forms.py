@@ -1,0 +1,260 @@
+"""Forms → drafts: a table that reads downwards, a label in the first column and what it says beside it.
+
+`Lead actors | …`, `Main objective | …`, `Milestones | …`: commitment templates, fact sheets, one-page objectives. A row
+over the whole width names what the form is about; the rows serve it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import attrs
+import regex
+
+from objectives_parser.document import Cell, Table, Word
+from objectives_parser.drafts import Context, Draft, Passage, Spot
+from objectives_parser.labelling import labelled
+from objectives_parser.recognizers.grid import filled
+from objectives_parser.records import Kind
+from objectives_parser.roles import HeaderRole, header_role, printed_label
+from objectives_parser.statements import Statement, block_statement, cell_statements, text_of
+from objectives_parser.values import due_of_cell
+
+_STATEMENTS: dict[str, Kind] = {
+    "objective": "objective",
+    "measure": "measure",
+    "milestone": "milestone",
+    "action": "action",
+    "commitment-text": "action",
+}
+_LETTERS = regex.compile(r"\(?[a-z]\)?(?:\s*(?:,|and|&)\s*\(?[a-z]\)?)*[.]?$", regex.IGNORECASE)
+_TICKS = frozenset("✓✔☑☒✗✘xX●■•√þ")
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class FormReading:
+    """The drafts of a form, and the words of its labels."""
+
+    drafts: tuple[Draft, ...] = ()
+    heading_words: tuple[Word, ...] = ()
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class _Row:
+    """One row of a form: its label cell with the label's role, and its value cells."""
+
+    number: int
+    label: Cell | None
+    role: HeaderRole | None
+    values: tuple[Cell, ...]
+    wide: Cell | None = None
+
+
+def is_form(table: Table, context: Context) -> bool:
+    """Whether the table reads downwards: most of its labelled rows have a header word in the first column, two of
+    different roles at least, and its first row with several cells is no header row."""
+    rows = [row for row in _rows(table, context) if row.wide is None and row.label is not None and row.values]
+    known = [row for row in rows if row.role is not None]
+    roles = {row.role.role for row in known if row.role is not None}
+    if len(known) < 2 or len(roles) < 2 or len(known) * 2 < len(rows):
+        return False
+    return not _has_header_row(rows, context) and bool(roles & set(_STATEMENTS) or "owner" in roles)
+
+
+def _has_header_row(rows: Sequence[_Row], context: Context) -> bool:
+    first = rows[0]
+    named = [cell for cell in first.values if _role(cell, context) is not None]
+    return len(named) > 0 and len(named) == len(first.values) and first.label is not None and first.label.row_span == 1
+
+
+def _rows(table: Table, context: Context) -> list[_Row]:
+    starts: dict[int, list[Cell]] = {}
+    for cell in filled(table.cells):
+        starts.setdefault(cell.row, []).append(cell)
+    labels: dict[int, Cell] = {}
+    for cell in filled(table.cells):
+        if cell.column == 0 and cell.column_span < table.columns:
+            labels.update((row, cell) for row in range(cell.row, cell.row + cell.row_span))
+    found: list[_Row] = []
+    for number in sorted(starts):
+        cells = sorted(starts[number], key=lambda cell: cell.column)
+        wide = cells[0] if len(cells) == 1 and cells[0].column == 0 and cells[0].column_span == table.columns > 1 else None
+        label = None if wide else labels.get(number)
+        values = tuple(cell for cell in cells if cell is not label and cell is not wide)
+        found.append(_Row(number=number, label=label, role=_role(label, context) if label else None, values=values, wide=wide))
+    return found
+
+
+def _role(cell: Cell, context: Context) -> HeaderRole | None:
+    text = " ".join(word.text for line in cell.lines for word in line.words).rstrip(":")
+    if len(text.split()) > 9:
+        return None
+    label = printed_label(text, context.vocabulary)
+    role = header_role(text, context.vocabulary)
+    if (role is None or role.strength < 0.6) and label is not None and label.kind == "word" and label.end >= len(text):
+        role = header_role(regex.sub(r"[\d.:)]+$", "", text).strip(), context.vocabulary)
+    return role if role is not None and role.strength >= 0.6 else None
+
+
+def read_form(table: Table, number: int, context: Context) -> FormReading:
+    """The drafts of a form. ``fixed_parents`` count from the form's first draft."""
+    reader = _FormReader(table=table, number=number, context=context)
+    for row in _rows(table, context):
+        reader.row(row)
+    reader.close()
+    return FormReading(drafts=tuple(reader.drafts), heading_words=tuple(reader.heading_words))
+
+
+@attrs.define(kw_only=True, eq=False)
+class _FormReader:
+    table: Table
+    number: int
+    context: Context
+    drafts: list[Draft] = attrs.field(factory=list)
+    heading_words: list[Word] = attrs.field(factory=list)
+    title: int | None = None
+    aim: int | None = None
+    first: int = 0
+    last_label: Cell | None = None
+    last_role: HeaderRole | None = None
+    columns: dict[int, Cell] = attrs.field(factory=dict)
+    fields: list[tuple[str, str, Passage]] = attrs.field(factory=list)
+
+    def row(self, row: _Row) -> None:
+        if row.wide is not None:
+            self._wide(row.wide)
+            return
+        if row.label is not None and row.label is not self.last_label:
+            self.last_label, self.last_role, self.columns = row.label, row.role, {}
+            self.heading_words.extend(_words(row.label))
+        if row.label is None and self.last_role is None:
+            return
+        for cell in row.values:
+            self._value(cell, self.last_role, row)
+
+    def _wide(self, cell: Cell) -> None:
+        """A row over the whole width opens a form: it states what the form is about."""
+        text = _text(cell)
+        role = header_role(text.rstrip(":"), self.context.vocabulary)
+        if (role is not None and role.strength >= 0.6) or len(text.split()) > 60:
+            self.heading_words.extend(_words(cell))
+            return
+        self.close()
+        label = printed_label(text, self.context.vocabulary)
+        kind: Kind = _STATEMENTS.get(label.role or "", "action") if label is not None and label.role else "action"
+        self.title = self._add(block_statement(cell.lines), kind, cell, "form: title row")
+
+    def _value(self, cell: Cell, role: HeaderRole | None, row: _Row) -> None:
+        name = role.role if role is not None else "note"
+        if name in _STATEMENTS:
+            self._statements(cell, _STATEMENTS[name], role)
+        elif name == "status" and (self._is_scale(cell, row) or self.columns):
+            self._scale(cell)
+        else:
+            label = _text(self.last_label) if self.last_label is not None else ""
+            self.fields.append((name, label.rstrip(":"), Passage(_text(cell), _words(cell))))
+
+    # --- a scale of completion: `Not started | Limited | Substantial | Completed` over ticks or letters ---------------
+
+    def _is_scale(self, cell: Cell, row: _Row) -> bool:
+        return len(row.values) >= 3 and not self.columns and all(len(_text(value).split()) <= 4 for value in row.values)
+
+    def _scale(self, cell: Cell) -> None:
+        text = _text(cell).strip()
+        head = self.columns.get(cell.column)
+        if head is None or head.row == cell.row:
+            self.columns[cell.column] = cell
+            self.heading_words.extend(_words(cell))
+        elif cell.marks or (len(text) == 1 and text in _TICKS):
+            self.fields.append(("status", "status", Passage(_text(head), _words(cell))))
+        elif _LETTERS.match(text):
+            self.fields.append((f"status of {text.casefold()}", "status", Passage(_text(head), _words(cell))))
+
+    # --- statements -------------------------------------------------------------------------------------------------
+
+    def _statements(self, cell: Cell, kind: Kind, role: HeaderRole | None) -> None:
+        if kind == "objective" and self.aim is not None and role is not None and role.level in ("ambition", "aim", "vision"):
+            self.fields.append(("note", role.term, Passage(_text(cell), _words(cell))))
+            return
+        policy = "never" if kind == "objective" else "promises" if kind == "action" else "always"
+        for statement in cell_statements(cell, self.context.names, policy):
+            at = self._add(statement, kind, cell, f"form label: {_text(self.last_label) if self.last_label else ''}")
+            if kind == "objective" and self.aim is None:
+                self.aim = at
+                label = printed_label(_text(self.last_label), self.context.vocabulary) if self.last_label else None
+                if label is not None and label.number and self.last_label is not None:
+                    words = _words(self.last_label)
+                    self.drafts[at] = attrs.evolve(
+                        self.drafts[at], label=label.text, label_words=words, level=label.level or self.drafts[at].level
+                    )
+
+    def _add(self, statement: Statement, kind: Kind, cell: Cell, evidence: str) -> int:
+        spot = Spot(table=self.number, first=cell.row, last=cell.row + cell.row_span - 1, column=cell.column,
+                    cell=cell.row * self.table.columns + cell.column)  # fmt: skip
+        draft = Draft(
+            kind=kind, lines=statement.lines, text=statement.text, label_words=statement.marker, basis="table",
+            evidence=(evidence,), score=0.9, spot=spot, fixed_parents=(), repaired=cell.repaired, place=cell.place,
+        )  # fmt: skip
+        self.drafts.append(labelled(draft, self.context))
+        return len(self.drafts) - 1
+
+    # --- the end of a form ------------------------------------------------------------------------------------------
+
+    def close(self) -> None:
+        """Links the statements of the form that ends here, and hands out its fields."""
+        subject = self.title if self.title is not None else self.aim
+        if subject is None and len(self.drafts) > self.first:
+            subject = self.first
+        if subject is not None:
+            self._link(subject)
+            self._give_fields(subject)
+        self.first, self.title, self.aim, self.fields = len(self.drafts), None, None, []
+        self.last_label, self.last_role, self.columns = None, None, {}
+
+    def _link(self, subject: int) -> None:
+        letters: dict[str, int] = {}
+        for at in range(self.first, len(self.drafts)):
+            draft = self.drafts[at]
+            if at == subject:
+                parents = (self.aim,) if self.aim is not None and self.aim != subject and draft.kind != "objective" else None
+            elif at == self.aim:
+                parents = (subject,) if self.drafts[subject].kind == "objective" else None
+            else:
+                key = (draft.label or "").casefold()
+                parents = (letters.get(key, subject),)
+                if len(key) == 1 and draft.kind == "action":
+                    letters.setdefault(key, at)
+            self.drafts[at] = attrs.evolve(draft, fixed_parents=parents)
+
+    def _give_fields(self, subject: int) -> None:
+        draft = self.drafts[subject]
+        others: list[tuple[str, Passage]] = []
+        for name, header, passage in self.fields:
+            if name == "owner":
+                draft = attrs.evolve(draft, owner=draft.owner or passage)
+            elif name == "due" and draft.due is None:
+                draft = attrs.evolve(draft, due=due_of_cell(passage.text, self.context.fiscal), due_words=passage.words)
+            elif name == "status":
+                draft = attrs.evolve(draft, status=draft.status or passage)
+            elif name.startswith("status of "):
+                self._give_status(name.removeprefix("status of "), passage)
+            else:
+                others.append((header, passage))
+        self.drafts[subject] = attrs.evolve(draft, fields=tuple(others))
+
+    def _give_status(self, letters: str, passage: Passage) -> None:
+        wanted = set(regex.findall(r"[a-z]", letters.replace("and", " ")))
+        given: set[str] = set()
+        for at in range(self.first, len(self.drafts)):
+            key = (self.drafts[at].label or "").casefold()
+            if key in wanted and key not in given:
+                given.add(key)
+                self.drafts[at] = attrs.evolve(self.drafts[at], status=passage)
+
+
+def _words(cell: Cell) -> tuple[Word, ...]:
+    return tuple(word for line in cell.lines for word in line.words)
+
+
+def _text(cell: Cell) -> str:
+    return text_of(line.words for line in cell.lines)
