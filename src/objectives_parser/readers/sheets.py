@@ -196,12 +196,15 @@ def _begins_with_header(band: Shown) -> bool:
     top = band[0].row
     first = [spot.source[1] for spot in band if spot.row == top]
     rest = [spot.source[1] for spot in band if spot.row != top]
-    short = all(cell.word_count <= MAX_HEADER_WORDS for cell in first)
-    return len(first) > 1 and bool(rest) and short and _all_marked(first) and not _all_marked(rest)
+    return len(first) > 1 and bool(rest) and _are_short(first) and _all_marked(first) and not _all_marked(rest)
 
 
 def _all_marked(cells: Sequence[SheetCell]) -> bool:
     return all(cell.is_marked for cell in cells)
+
+
+def _are_short(cells: Sequence[SheetCell]) -> bool:
+    return all(cell.word_count <= MAX_HEADER_WORDS for cell in cells)
 
 
 def _sides(spots: Shown) -> Iterator[Shown]:
@@ -232,9 +235,20 @@ def _part_blocks(part: Shown, sheet: Sheet, scribe: Scribe) -> Iterator[Block]:
     titles = _titles(part)
     for spot in titles:
         yield from _note(spot, scribe)
-    yield table_of(
-        [_cell(spot, sheet, scribe) for spot in disjoint(squeeze(part[len(titles) :]))], pages=(sheet.number,)
-    )
+    spots = disjoint(squeeze(part[len(titles) :]))
+    heads = _header_rows(spots)
+    yield table_of([_cell(spot, sheet, scribe, spot.row in heads) for spot in spots], pages=(sheet.number,))
+
+
+def _header_rows(spots: Shown) -> frozenset[int]:
+    """Rows of short marked cells, two at least, in a table most of whose rows are not marked: a sheet has no other way
+    to say that a row names its columns, and it need not be the first."""
+    by_row: dict[int, list[SheetCell]] = {}
+    for spot in spots:
+        by_row.setdefault(spot.row, []).append(spot.source[1])
+    marked = {row for row, cells in by_row.items() if _all_marked(cells)}
+    heads = {row for row in marked if len(by_row[row]) > 1 and _are_short(by_row[row])}
+    return frozenset(heads) if len(marked) * 2 <= len(by_row) else frozenset()
 
 
 def _titles(part: Shown) -> Shown:
@@ -262,7 +276,7 @@ def _note(spot: Spot[tuple[Place, SheetCell]], scribe: Scribe) -> Iterator[Block
         yield Paragraph(lines=lines)
 
 
-def _cell(spot: Spot[tuple[Place, SheetCell]], sheet: Sheet, scribe: Scribe) -> Cell:
+def _cell(spot: Spot[tuple[Place, SheetCell]], sheet: Sheet, scribe: Scribe, header: bool) -> Cell:
     (row, column), cell = spot.source
     scribe.part(CELL_GAP if spot.column else LINE_GAP)
     return Cell(
@@ -271,6 +285,7 @@ def _cell(spot: Spot[tuple[Place, SheetCell]], sheet: Sheet, scribe: Scribe) -> 
         row_span=spot.row_span,
         column_span=spot.column_span,
         lines=_lines(cell, scribe),
+        header=header,
         page=sheet.number,
         fill=cell.fill,
         place=place_name(sheet.name, row, column),
