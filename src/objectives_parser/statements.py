@@ -12,7 +12,7 @@ from typing import Any, Literal, TypeAlias
 import attrs
 import regex
 
-from objectives_parser.document import Cell, Line, Word
+from objectives_parser.document import Cell, Line, Word, spaced
 from objectives_parser.layout.text.slices import is_gap
 from objectives_parser.layout.wrapping import BULLETS, NUMBERED, Column, breaks, is_bullet, is_closed, line_width, starts_item
 
@@ -51,7 +51,7 @@ def text_of(lines: Iterable[Sequence[Word]]) -> str:
     """The words in reading order, one space between them, a word broken at a line's end joined."""
     text = ""
     for line in lines:
-        printed = " ".join(word.text for word in line if not word.superscript)
+        printed = spaced(word for word in line if not word.superscript)
         if text and printed and _LINE_END_HYPHEN.search(text) and printed[:1].isalpha():
             text = _rejoined(text, printed)
         else:
