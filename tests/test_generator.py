@@ -8,7 +8,8 @@ import attrs
 import pytest
 
 from objectives_parser import parse
-from tests.generator.pages import STYLES, page_of
+from tests.generator.borrowed import LABELLED
+from tests.generator.pages import BORROWED, STYLES, page_of
 from tests.generator.phenomena import RunOn, Tabbed
 from tests.generator.plans import random_plan
 from tests.generator.run_on import run_on_page
@@ -16,7 +17,7 @@ from tests.generator.tabbed import tabbed_page
 from tests.scoring import score_of, scorer
 
 SAMPLE = range(12)
-FLOORS = {"a": 0.93, "b": 0.93}
+FLOORS = {"a": (0.93, 0.85), "b": (0.93, 0.93), "ra": (0.93, 0.85), "rb": (0.93, 0.93)}
 
 
 def letters(text: str) -> str:
@@ -50,12 +51,24 @@ def test_a_page_without_mess_holds_every_record_word_for_word(seed: int) -> None
     assert all(letters(record["text"]) in letters(text) for record in truth["records"])
 
 
-@pytest.mark.parametrize("style", sorted(STYLES))
+@pytest.mark.parametrize("style", sorted(FLOORS))
 def test_the_parser_reads_the_standard_sample(style: str) -> None:
-    """The mean record F1 over the sample stays above its floor."""
+    """The mean F1 of records and of links over the sample stays above its floor."""
+    if style in BORROWED and not LABELLED.is_file():
+        pytest.skip("the labelled statements are not beside this repository (../shared/labelled)")
     module = scorer()
     scores = []
     for seed in SAMPLE:
         text, truth = page_of(style, seed)
-        scores.append(score_of(module, truth, parse(text.encode(), name="page.txt").to_dict()).record)
-    assert sum(scores) / len(scores) >= FLOORS[style], [round(score, 3) for score in scores]
+        scores.append(score_of(module, truth, parse(text.encode(), name="page.txt").to_dict()))
+    record, link = (sum(getattr(score, of) for score in scores) / len(scores) for of in ("record", "link"))
+    assert (record, link) >= FLOORS[style] and link >= FLOORS[style][1], (record, link)
+
+
+@pytest.mark.parametrize("seed", SAMPLE[:4])
+@pytest.mark.parametrize("style", sorted(STYLES))
+def test_line_ends_and_trailing_white_space_change_no_record(style: str, seed: int) -> None:
+    text, _ = page_of(style, seed)
+    told = [record.text for record in parse(text.encode(), name="page.txt").records]
+    for other in (text.replace("\n", "\r\n"), text + "\n\n", "\ufeff" + text):
+        assert [record.text for record in parse(other.encode(), name="page.txt").records] == told
