@@ -64,6 +64,8 @@ def is_header(row: PhysicalRow) -> bool:
         return False
     roles = [header_role(text) for text in texts]
     strong = sum(role is not None and role.strength >= 0.6 for role in roles)
+    if not any(role is not None and role.strength >= 0.6 and role.role not in ("period", "note") for role in roles):
+        return False  # `Staff survey | December 2012`: dates stand in headers, but in rows as well
     if len(texts) == 1:
         return strong == 1 and texts[0].endswith(":") and bool(row.cells[0].words)
     return strong >= 2 or (strong >= 1 and (strong * 2 > len(texts) or all(text.endswith(":") for text in texts)))
