@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from statistics import median
 
 from objectives_parser.document import Page, Table, Word
@@ -17,6 +18,7 @@ from objectives_parser.layout.tables.rowing import (
     band_starts,
     has_figures,
     is_contents,
+    is_full,
     row_borders,
     text_rows,
 )
@@ -65,8 +67,12 @@ def _blocks(rows: list[list[Word]]) -> Iterator[list[list[Word]]]:
 
 
 def _trimmed(block: list[list[Word]]) -> Iterator[list[list[Word]]]:
-    while block and not _is_parted(block[-1]):
-        block = block[:-1]
+    end = len(block)
+    while end and not _is_parted(block[end - 1]):
+        end -= 1
+    while 0 < end < len(block) and _is_rest(block[end - 1], block[end]):
+        end += 1
+    block = block[:end]
     if sum(map(_is_parted, block)) >= 2:
         yield block
 
@@ -77,6 +83,15 @@ def _is_parted(row: list[Word]) -> bool:
     if len(runs) == 2 and MARKER.fullmatch(" ".join(word.text for word in runs[0].words)):
         return False
     return len(runs) > 1 and not any(LEADER.search(word.text) for word in row)
+
+
+def _is_rest(above: list[Word], row: list[Word]) -> bool:
+    """Is the line the rest of a cell that begins above: set tight under it, and no wider than its column?"""
+    if _gap(above, row) > 0.5 * _height(row):
+        return False
+    bounds = [run.low for run in runs_of(above, LOOSE)] + [float("inf")]
+    low, high = box_of(row[0])[0], max(box_of(word)[2] for word in row)
+    return len(bounds) == 2 or any(left - 2 <= low and high < right - 4 for left, right in pairwise(bounds))
 
 
 def _is_wide(row: list[Word], block: list[list[Word]]) -> bool:
@@ -109,11 +124,10 @@ def is_tabular(rows: Sequence[TextRow], columns: int) -> bool:
     if sum(1 for length in lengths if length > PROSE) > 1:
         return False
     bands = len(band_starts(rows))
-    full = sum(1 for row in rows if len(row.texts) == columns)
     words = sum(len(text.split()) for row in rows for text in row.texts.values())
     if words > WORDY * columns * (bands + 1):
         return False
-    return columns > 2 and (bands >= 2 or full >= 0.7 * len(rows))
+    return columns > 2 and (bands >= 2 or is_full(rows))
 
 
 def _any(rows: Sequence[TextRow], column: int) -> bool:

@@ -18,6 +18,10 @@ FIGURE = re.compile(r"[(<>≤≥~+$€£]?[-–−]?[$€£]?\d[\d.,'\s]*%?[)*]*
 """A cell of a statistic: "1 204.5", "(12)", "45%", "-", "n.a."."""
 FIGURES = 0.5
 """If this share of the cells right of the first column are figures, each line is a row."""
+LAST_PAGE = 1500
+"""Rising numbers up to this may be pages; above, they are years."""
+FULL = 0.7
+"""If this share of the lines has text in every column, each line is a row."""
 BAND = 1.4
 """White room between lines this many times the usual parts rows."""
 
@@ -71,7 +75,8 @@ def is_contents(rows: Sequence[TextRow], columns: int) -> bool:
     """Are the lines titles and rising page numbers: a table of contents?"""
     numbers = [row.texts[columns - 1] for row in rows if columns - 1 in row.texts]
     pages = [int(text) for text in numbers if text.isdecimal()]
-    return columns <= 3 and len(pages) > 0.7 * len(numbers) and pages == sorted(pages) and len(set(pages)) > 2
+    rising = pages == sorted(pages) and len(set(pages)) > 2 and pages[-1] < LAST_PAGE
+    return columns <= 3 and rising and len(pages) > 0.7 * len(numbers)
 
 
 def row_borders(rows: Sequence[TextRow]) -> list[float]:
@@ -82,8 +87,19 @@ def row_borders(rows: Sequence[TextRow]) -> list[float]:
     """
     if len(rows) < 2:
         return []
-    starts = _figure_starts(rows) if has_figures(rows) else band_starts(rows)
+    if has_figures(rows):
+        starts = _figure_starts(rows)
+    else:
+        starts = band_starts(rows)
+        if not starts and is_full(rows):
+            starts = [index for index in range(1, len(rows)) if len(rows[index].texts) > 1]
     return [(rows[index - 1].bottom + rows[index].top) / 2 for index in starts]
+
+
+def is_full(rows: Sequence[TextRow]) -> bool:
+    """Have most lines text in all of three columns or more?"""
+    columns = max(max(row.texts) for row in rows) + 1
+    return columns > 2 and sum(1 for row in rows if len(row.texts) == columns) >= FULL * len(rows)
 
 
 def band_starts(rows: Sequence[TextRow]) -> list[int]:
