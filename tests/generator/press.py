@@ -29,15 +29,16 @@ class Par:
 
 @attrs.frozen(kw_only=True)
 class Box:
-    """One cell of a table to be set. ``rows`` and ``columns`` say how far it spans."""
+    """One cell of a table to be set. ``rows`` and ``columns`` are its spans; ``upright`` text runs from bottom to
+    top; a ``tick`` is drawn, not written."""
 
     pars: tuple[Par, ...] = ()
     rows: int = 1
     columns: int = 1
     fill: str = ""
     middle: bool = False
-    center: bool = False
     upright: bool = False
+    tick: bool = False
 
 
 @attrs.frozen(kw_only=True)
@@ -207,6 +208,24 @@ class Press:
         if line.first and line.par.bullet:
             self._draw(line.par.bullet, x + line.par.indent, top, line.font, line.size, line.par.color)
         self._draw(line.text, x + line.left, top, line.font, line.size, line.par.color)
+
+    def upright(self, line: SetLine, x: float, bottom: float) -> None:
+        """Draw one line from bottom to top."""
+        self._canvas.saveState()
+        self._canvas.translate(x + line.size, self.height - bottom)
+        self._canvas.rotate(90)
+        self._canvas.setFillColor(HexColor(line.par.color))
+        self._canvas.setFont(line.font, line.size)
+        self._canvas.drawString(0, 0, line.text)
+        self._canvas.restoreState()
+
+    def tick(self, x: float, top: float, size: float = 7.0) -> None:
+        """Draw a tick as two strokes."""
+        self._canvas.setStrokeColor(HexColor("#2e7d32"))
+        self._canvas.setLineWidth(1.4)
+        low = self.height - top - size
+        self._canvas.line(x, low + size * 0.5, x + size * 0.4, low)
+        self._canvas.line(x + size * 0.4, low, x + size, low + size)
 
     def fill(self, x0: float, top: float, x1: float, bottom: float, color: str) -> None:
         self._canvas.setFillColor(HexColor(color))

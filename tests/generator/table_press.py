@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 import attrs
+from reportlab.pdfbase.pdfmetrics import stringWidth
 
 from tests.generator.press import Band, Box, Look, Press, SetLine, set_lines
 
@@ -20,6 +21,8 @@ class Placed:
     lines: tuple[SetLine, ...]
 
     def height(self, look: Look) -> float:
+        if self.box.upright:
+            return max(stringWidth(line.text, line.font, line.size) for line in self.lines) + 2 * look.padding
         return sum(line.height for line in self.lines) + 2 * look.padding
 
 
@@ -58,6 +61,7 @@ def place(
                 column += 1
             taken |= {(r + i, column + j) for i in range(box.rows) for j in range(box.columns)}
             width = sum(widths[column : column + box.columns]) - 2 * look.padding
+            width = 400.0 if box.upright else width
             out.append(Placed(box=box, row=r, column=column, lines=tuple(set_lines(box.pars, width, look))))
             column += box.columns
     return out
@@ -165,8 +169,13 @@ def write(
     y = top + look.padding
     if cell.box.middle:
         y = max(y, top + (height - used) / 2)
+    if cell.box.tick:
+        press.tick((edges[cell.column] + edges[cell.column + 1]) / 2 - 3, top + look.padding + 2)
     for line in lines:
-        press.line(line, edges[cell.column] + look.padding, y)
+        if cell.box.upright:
+            press.upright(line, edges[cell.column] + look.padding, top + height - look.padding)
+        else:
+            press.line(line, edges[cell.column] + look.padding, y)
         y += line.height
 
 

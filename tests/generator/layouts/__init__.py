@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from tests.generator.layouts import councils, nations, strategies
+from tests.generator.layouts import councils, nations, oddities, strategies
 
 LAYOUTS: dict[str, Callable[[int], tuple[bytes, dict[str, Any]]]] = {
     layout.__name__.replace("_", "-"): layout
@@ -31,5 +31,9 @@ LAYOUTS: dict[str, Callable[[int], tuple[bytes, dict[str, Any]]]] = {
         strategies.key_results,
         strategies.narrative,
         strategies.grouped_rows,
+        oddities.ticked_periods,
+        oddities.upright_heads,
+        oddities.captions_again,
+        oddities.cards,
     )
 }
