@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 import attrs
 
-from objectives_parser.roles.vocabulary import Role, Term, Vocabulary, default_vocabulary, tokens
+from objectives_parser.roles.vocabulary import Role, Term, Vocabulary, default_vocabulary, singular, tokens
 from objectives_parser.roles.words import word_list
 
 
@@ -27,7 +27,10 @@ class HeaderRole:
     term: str
 
 
-MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?"
+MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|"
+    r"nov(?:ember)?|dec(?:ember)?)\.?"
+)
 YEAR = r"(?:fy|cy)? ?'?(?:19|20)\d\d(?: ?[-–/] ?(?:fy ?)?(?:(?:19|20)?\d\d))?|fy ?'?\d\d(?: ?[-–/] ?(?:fy ?)?'?\d\d)?"
 QUARTER = (
     r"(?:q|qtr\.? ?|quarter )[1-4](?: ?[-–] ?q?[1-4])?|(?:1st|2nd|3rd|4th|first|second|third|fourth) (?:quarter|qtr|"
@@ -36,8 +39,8 @@ QUARTER = (
 SPAN = r"(?:year|yr|phase) ?\d|(?:short|medium|mid|long)[- ]term(?: ?\([^()]{1,20}\))?"
 # "2020-2025", "FY 2018", "Q1", "Jan 2018", "Year 1", "by 2030": the column is a stretch of time.
 PERIOD = re.compile(
-    rf"(?:by |end )?(?:(?:{QUARTER})(?:[ ,/]*(?:{YEAR}))?|(?:{YEAR})(?:[ ,/]*(?:{QUARTER}))?|{MONTH}(?:[ -](?:{YEAR}|"
-    rf"\d\d))?|{SPAN})",
+    rf"(?:by |end |mid |start )?(?:(?:{QUARTER})(?:[ ,/]*(?:{YEAR}))?|(?:{YEAR})(?:[ ,/]*(?:{QUARTER}))?|"
+    rf"{MONTH}(?:[ -](?:{YEAR}|\d\d))?|{SPAN})",
     re.IGNORECASE,
 )
 NUMBERING = re.compile(
@@ -45,7 +48,7 @@ NUMBERING = re.compile(
 )
 BRACKETS = re.compile(r"[(\[][^()\[\]]{0,200}[)\]]")
 TRAILING_NUMBER = re.compile(
-    r"\s+#?(?:\d{1,2}(?:\.\d{1,2})*|(?:19|20)\d\d(?:[-–/]\d{2,4})?|fy ?\d{2,4})$", re.IGNORECASE
+    r"\s+#?(?:\d{1,2}(?:\.\d{1,2})*|(?:19|20)\d\d(?:\s?[-–/]\s?\d{2,4})?|fy ?\d{2,4})$", re.IGNORECASE
 )
 # "2020 Target", "FY18 milestones": the year says of when the column is.
 LEADING_YEAR = re.compile(
@@ -66,25 +69,20 @@ def header_role(text: str, vocabulary: Vocabulary | None = None) -> HeaderRole |
     >>> header_role("Milestone Due Date").role, header_role("DIP Goals").level
     ('due', 'goal')
     """
-    if vocabulary is None or vocabulary is default_vocabulary():
-        return _default_header_role(text)  # remembered: layout and recognizers ask the same cells again
-    return _header_role(text, vocabulary)
+    return _header_role(text, vocabulary or default_vocabulary())
 
 
-@functools.lru_cache(maxsize=2048)
-def _default_header_role(text: str) -> HeaderRole | None:
-    return _header_role(text, default_vocabulary())
-
-
+# Remembered: layout and recognizers ask for the same cells again.
+@functools.lru_cache(maxsize=4096)
 def _header_role(text: str, vocabulary: Vocabulary) -> HeaderRole | None:
     plain = " ".join(text.split()).rstrip(" :;*")
     if not plain or len(plain) > 300:
         return None
-    if PERIOD.fullmatch(plain):
+    if PERIOD.fullmatch(plain) or PERIOD.fullmatch(BRACKETS.sub("", plain).strip()):
         return HeaderRole(role="period", strength=1.0, term=plain.lower())
     plain = LEADING_YEAR.sub("", plain)
     best = max(_readings(plain, vocabulary), key=lambda found: found.strength, default=None)
-    return best and attrs.evolve(best, strength=round(best.strength * _header_likeness(plain), 3))
+    return best and attrs.evolve(best, strength=round(best.strength * _header_likeness(plain, best), 3))
 
 
 def _readings(plain: str, vocabulary: Vocabulary) -> Iterator[HeaderRole]:
@@ -115,6 +113,10 @@ def _phrase_readings(words: tuple[str, ...], vocabulary: Vocabulary) -> Iterator
     if not words or len(words) > LONGEST_HEADER:
         return
     phrases = _phrases(words)
+    # "Policies and measures", "Roles & responsibilities": a joint that is part of the term.
+    whole = _head_reading(words, vocabulary) if len(phrases) > 1 else None
+    if whole and JOINTS & set(whole.term.split()):
+        yield whole
     for place, phrase in enumerate(phrases):
         found = _head_reading(phrase, vocabulary)
         if not found:
@@ -182,21 +184,20 @@ def _found(term: Term, strength: float, vocabulary: Vocabulary) -> HeaderRole:
     )
 
 
-def _header_likeness(plain: str) -> float:
+def _header_likeness(plain: str, found: HeaderRole) -> float:
     """1 for a text with the form of a header, less for one with the form of a statement."""
-    words = plain.split()
-    likeness = 1.0
-    if len(words) > 7:
-        likeness *= 7 / len(words)
-    if words[0].lower() in STATEMENT_VERBS:
+    words = BRACKETS.sub(" ", plain).split() or plain.split()
+    asks = plain.endswith("?") or tokens(found.term) == tokens(" ".join(words))[: len(found.term.split())]
+    likeness = min(1.0, 7 / len(words))
+    if words[0].lower() in STATEMENT_VERBS and singular(words[0].lower()) != found.term.split()[0]:
         likeness *= 0.35
     if plain.endswith(".") and len(words) > 3:
         likeness *= 0.4
-    if re.match(r"[\d$£€≥≤<>%]", NUMBERING.sub("", plain)) and not plain.startswith("%"):
+    if re.match(r"[\d$£€≥≤<>]", NUMBERING.sub("", plain)):
         likeness *= 0.45
-    if ":" in plain and len(plain.partition(":")[2].split()) > 1:
+    if len(re.split(r":|\s[–—]\s", plain, maxsplit=1)[-1].split()) in range(2, len(plain.split())):
         likeness *= 0.45
-    if len(words) > 4 and not plain.endswith("?") and SENTENCE_WORDS & {word.lower() for word in words[1:]}:
+    if len(words) > 4 and not asks and SENTENCE_WORDS & {word.lower() for word in words[1:]}:
         likeness *= 0.7
     return likeness
 
@@ -212,7 +213,7 @@ def heading_role(text: str, vocabulary: Vocabulary | None = None) -> HeaderRole 
     nothing.
     """
     known = vocabulary or default_vocabulary()
-    announced = " ".join(text.split()).partition(":")[0]
+    announced = re.split(r":|\s[–—-]\s", " ".join(text.split()), maxsplit=1)[0]
     if len(announced.split()) > 9 or re.search(
         r"\b(?:goal|objective|action|strategy|priority|outcome)\s+\d", announced, re.I
     ):

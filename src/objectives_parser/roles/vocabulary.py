@@ -43,7 +43,7 @@ class Term:
     how: How
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False)
 class Vocabulary:
     """Header terms by their tokens, openings by their tokens, and the word lists of ``vocabulary.toml``."""
 

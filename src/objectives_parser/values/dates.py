@@ -207,7 +207,7 @@ def _is_range(text: str, first: _Atom, second: _Atom) -> bool:
     if not RANGE.fullmatch(joint):
         return False
     if joint.strip().lower() == "and":
-        return bool(re.search(r"\bbetween\s+(?:the\s)?$", text[: first.start], re.IGNORECASE))
+        return bool(re.search(r"\bbetween\s+(?:the\s)?$", text[max(0, first.start - 14) : first.start], re.IGNORECASE))
     if first.interval and second.interval:
         return first.interval[0] <= second.interval[1]
     return first.form == second.form

@@ -102,6 +102,8 @@ VALUE = re.compile(
     re.IGNORECASE,
 )
 HEAD_OF_SENTENCE = re.compile(r"(?:^|[.!?;:]\s+|[•▪●]\s*)[\"“(\[]?$")
+NEAR = 300  # characters around a date that say what it is for
+LONGEST_READ = 4000
 MONTH_OR_FISCAL = frozenset(("day", "month", "quarter", "fiscal", "range", "half", "season"))
 
 
@@ -111,9 +113,10 @@ def due_of_cell(text: str, fiscal: Fiscal = UNKNOWN) -> Due | None:
     None for a cell that names no time at all ("–", "?", "This commitment is complete.").
     """
     printed = " ".join(text.split())
+    read = printed[:LONGEST_READ]
     if EMPTY.fullmatch(printed):
         return None
-    dates = [found for found in _outside_brackets(printed, find_dates(printed, fiscal)) if _of_the_cell(printed, found)]
+    dates = [found for found in _outside_brackets(read, find_dates(read, fiscal)) if _of_the_cell(printed, found)]
     if not dates and OVER.search(printed) and not re.search(r"\bongoing\b|\bremain", printed, re.IGNORECASE):
         return None
     first, last = _union(dates)
@@ -123,7 +126,7 @@ def due_of_cell(text: str, fiscal: Fiscal = UNKNOWN) -> Due | None:
 def _of_the_cell(printed: str, found: FoundDate) -> bool:
     """Not the date of a need for money, nor of a thing ("the FY2023 budget timeline")."""
     named = NAME_AFTER.match(printed, found.end_char) and found.form in ("year", "fiscal")
-    return not named and not OF_MONEY.search(printed[: found.lead_start])
+    return not named and not OF_MONEY.search(printed[max(0, found.lead_start - NEAR) : found.lead_start])
 
 
 def due_in_statement(text: str, fiscal: Fiscal = UNKNOWN) -> Due | None:
@@ -132,7 +135,8 @@ def due_in_statement(text: str, fiscal: Fiscal = UNKNOWN) -> Due | None:
     >>> due_in_statement("75% by 2030; 100% by 2050").text
     'by 2050'
     """
-    said = [found for found in _outside_brackets(text, find_dates(text, fiscal)) if _is_due(text, found)]
+    read = text[:LONGEST_READ]
+    said = [found for found in _outside_brackets(read, find_dates(read, fiscal)) if _is_due(text, found)]
     if not said:
         return None
     chosen = _choose(text, said)
@@ -142,7 +146,7 @@ def due_in_statement(text: str, fiscal: Fiscal = UNKNOWN) -> Due | None:
 
 def period_of(text: str, fiscal: Fiscal = UNKNOWN) -> Period | None:
     """The period that a title or a sentence names: "2012/13", "2014-2019", "FY13 - FY19"; else the year it names."""
-    dates = find_dates(text, fiscal)
+    dates = find_dates(text[:LONGEST_READ], fiscal)
     spans = [found for found in dates if found.form in ("years", "fiscal", "range")]
     years = [found for found in dates if found.form == "year"]
     for found in (*spans, *years):
@@ -166,7 +170,8 @@ def _union(dates: list[FoundDate]) -> tuple[str | None, str | None]:
 
 
 def _is_due(text: str, found: FoundDate) -> bool:
-    before, after = text[: found.lead_start], text[found.end_char :]
+    before = text[max(0, found.lead_start - NEAR) : found.lead_start]
+    after = text[found.end_char : found.end_char + NEAR]
     if NAME_AFTER.match(after) and found.form not in ("day", "month"):
         return False
     word = _word(found)
@@ -194,10 +199,11 @@ def _word(found: FoundDate) -> str:
 def _tells_of_the_past(sentence: str) -> bool:
     """True of "centres that received money in 2017" and "to reach the goal set in 2015", not of "completed in 2012"."""
     tail = sentence[-60:]
-    if PAST.search(tail) and not FUTURE.search(tail):
+    past = list(PAST.finditer(tail))
+    if past and not FUTURE.search(tail, past[-1].end()):
         return True
     words = tail.split()
-    last_participle = next((word for word in reversed(words[-8:]) if PARTICIPLE.fullmatch(word)), None)
+    last_participle = next((word for word in reversed(words[-2:]) if PARTICIPLE.fullmatch(word)), None)
     if last_participle is None or len(sentence.split()) <= 6:
         return False
     between = tail[: tail.rfind(last_participle)]
@@ -223,7 +229,11 @@ def _choose(text: str, said: list[FoundDate]) -> FoundDate:
     deadlines = [found for found in said if _word(found) in DEADLINES] or said
     if len(deadlines) == 1:
         return deadlines[0]
-    opening = [found for found in deadlines if HEAD_OF_SENTENCE.search(text[: found.lead_start])]
+    opening = [
+        found
+        for found in deadlines
+        if HEAD_OF_SENTENCE.search(text[max(0, found.lead_start - 20) : found.lead_start] if found.lead_start else "")
+    ]
     if opening:
         return opening[0]
     if _is_series(text, deadlines):

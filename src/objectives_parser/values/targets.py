@@ -27,15 +27,15 @@ COMPARATORS = (
         "at least",
         re.compile(
             r"\b(?:at least|a minimum of|minimum|not less than|no less than|no fewer than|or (?:more|above|higher|"
-            r"greater)|more than|over|above|greater than|exceed(?:s|ing)?)\s*$",
+            r"greater)|(?<!no )(?<!not )more than|over|above|greater than|exceed(?:s|ing)?)\s*$",
             re.IGNORECASE,
         ),
     ),
     (
         "at most",
         re.compile(
-            r"\b(?:at most|a maximum of|maximum|not more than|no more than|less than|fewer than|under|below|within|"
-            r"up to)\s*$",
+            r"\b(?:at most|a maximum of|maximum|not more than|no more than|(?<!no )(?<!not )less than|fewer than|"
+            r"under|below|within|up to)\s*$",
             re.IGNORECASE,
         ),
     ),

@@ -1,0 +1,228 @@
+"""Dues of cells and statements, periods, targets, and cells that state nothing."""
+
+from __future__ import annotations
+
+import json
+import time
+from collections import Counter
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from objectives_parser.values import (
+    UK,
+    UNKNOWN,
+    US_FEDERAL,
+    due_in_statement,
+    due_of_cell,
+    is_date_only,
+    is_value_only,
+    period_of,
+    target_of,
+)
+
+TRUTH = Path(__file__).parent.parent.parent / "shared" / "truth" / "dev"
+
+CELLS = (
+    ("Feb 2018", "2018-02-01", "2018-02-28"),
+    ("2020-2025; 2025-2030", "2020-01-01", "2030-12-31"),
+    ("By Feb 28, 2018 (budget FY19)", "2018-02-28", "2018-02-28"),
+    ("2019 (50th Anniversary)", "2019-01-01", "2019-12-31"),
+    ("This commitment is on track to be completed by June 2017.", "2017-06-01", "2017-06-30"),
+    ("Start: January 2018; End: March 2019", "2018-01-01", "2019-03-31"),
+    ("In progress / need $80 Million by 2022", None, None),
+    ("As required by the FY2023 budget timeline", None, None),
+    ("Ongoing", None, None),
+    ("Quarterly", None, None),
+    ("Within 60 days of completion", None, None),
+    ("This commitment will remain ongoing.", None, None),
+)
+STATEMENTS = (
+    ("Objectives agreed and published December 2012", "December 2012"),
+    ("By September 30, 2019, the agency will reduce delays by 50%.", "By September 30, 2019"),
+    ("We will publish our priorities by March 2013, once we know more.", "by March 2013"),
+    ("75% by 2030; 100% by 2050", "by 2050"),
+    ("2% annual savings by 2024 — 3% by 2030", "by 2030"),
+    ("100% clean electricity by 2035 (national goal — local commitment by 2040)", "by 2035"),
+    ("FY 13 Develop a manual.", "FY 13"),
+    ("FY 14 - 75% of all staff will have received training.", "FY 14"),
+    ("Train 75% of all staff by the end of FY 14.", "by the end of FY 14"),
+    ("Establish a network of champions during 2013-14.", "during 2013-14"),
+    ("Increase donors by 100 % before December 2019", "before December 2019"),
+    ("The project will take place January - August 2018.", "January - August 2018"),
+    ("85% of Employees have a score of 3.5 out of 5 by 2019", "by 2019"),
+    ("The centers are expected to continue producing briefs in 2018.", "in 2018"),
+)
+NO_DUES = (
+    "Implement activities identified through analysis of the Annual Skills Review 2013 findings",
+    "Reach the 2% annual savings goal set in 2015",
+    "Cut emissions by 26% below 2005 levels",
+    "Starting from the baseline of September 30, 2017",
+    "Establish goals for FY14",
+    "Collecting data for decisions made since October 1, 2017",
+    "By 30 June 2016, the office had done nine assessments",
+    "Grants to 1,178 centers that received $200 million in September 2017",
+    "Complete the Healthy City 2020 Plan",
+    "Respond within 3 business days",
+)
+
+
+@pytest.mark.parametrize(("text", "start", "end"), CELLS)
+def test_a_due_cell_is_kept_whole(text: str, start: str | None, end: str | None) -> None:
+    """The text as printed, with the days where it names any."""
+    due = due_of_cell(text, US_FEDERAL)
+    assert due and (due.text, due.start, due.end) == (text, start, end)
+
+
+@pytest.mark.parametrize("text", ["", "–", "?", "n/a", "This commitment is complete.", "Completed"])
+def test_a_cell_without_time_has_no_due(text: str) -> None:
+    """Dashes and words that only say that it is done name no time."""
+    assert due_of_cell(text) is None
+
+
+@pytest.mark.parametrize(("text", "phrase"), STATEMENTS)
+def test_the_deadline_of_a_statement_is_found(text: str, phrase: str) -> None:
+    """The phrase comes with its preposition, as printed."""
+    due = due_in_statement(text)
+    assert due and due.text == phrase
+
+
+@pytest.mark.parametrize("text", NO_DUES)
+def test_dates_that_only_name_things_are_no_dues(text: str) -> None:
+    """Years of reports, yardsticks and past events do not say when something is to be reached."""
+    assert due_in_statement(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase", "start", "end"),
+    [
+        ("PERFORMANCE OBJECTIVES 2012/13", "2012/13", "2012-04-01", "2013-03-31"),
+        ("Strategic Plan 2014-2019", "2014-2019", "2014-01-01", "2019-12-31"),
+        ("2021 Action Plan", "2021", "2021-01-01", "2021-12-31"),
+    ],
+)
+def test_a_title_names_the_period(text: str, phrase: str, start: str, end: str) -> None:
+    """A span before a single year."""
+    period = period_of(text, UK)
+    assert period and (period.text, period.start, period.end) == (phrase, start, end)
+
+
+def test_a_title_without_years_names_no_period() -> None:
+    """Nothing is made up."""
+    assert period_of("Strategic Plan") is None
+    assert period_of("6 Year Plan FY13 - FY19", UNKNOWN).start is None
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit", "comparator", "baseline"),
+    [
+        ("≥ 90%", 90.0, "%", "at least", None),
+        ("Increase attendance from 40% to 60% by 2010", 60.0, "%", None, "40%"),
+        ("reduce consumption by 15% by 2010", 15.0, "%", "change by", None),
+        ("At least 800 people are reached", 800.0, "people", "at least", None),
+        ("$79 million by 2022", 79e6, "$", None, None),
+        ("$1B invested by 2035", 1e9, "$", None, None),
+        ("1,400 installs", 1400.0, "installs", None, None),
+        ("no more than 5 percent", 5.0, "%", "at most", None),
+        ("80 per cent or more", 80.0, "%", "at least", None),
+        ("85%", 85.0, "%", None, None),
+    ],
+)
+def test_targets_are_numbers_with_units(
+    text: str, value: float, unit: str, comparator: str | None, baseline: str | None
+) -> None:
+    """Value, unit, direction and baseline as far as they are said; years are no values."""
+    target = target_of(text)
+    assert target and (target.value, target.unit, target.comparator, target.baseline) == (
+        value,
+        unit,
+        comparator,
+        baseline,
+    )
+    assert target.text in text
+
+
+@pytest.mark.parametrize("text", ["New policy by 2024", "Stakeholder feedback", ""])
+def test_statements_without_value_have_no_target(text: str) -> None:
+    """A year is no value."""
+    assert target_of(text) is None
+
+
+@pytest.mark.parametrize(
+    "text", ["85%", "n/a", "✓", "1, 3, 4", "–", "TBD", "Y", "$3.5 million", "2.1", "", "12 - 15", "X", "10,000"]
+)
+def test_values_state_nothing(text: str) -> None:
+    """Numbers, ticks, letters and placeholders."""
+    assert is_value_only(text)
+
+
+@pytest.mark.parametrize("text", ["New policy", "85% of staff trained", "Plan", "Data", "Publish 3 reports"])
+def test_words_state_something(text: str) -> None:
+    """Even a single word can be a statement."""
+    assert not is_value_only(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["By March 2014", "Q1 2018 – Q2 2018", "2020-2025; 2025-2030", "end of 2014", "FY 2018"]
+)
+def test_times_alone_are_told(text: str) -> None:
+    """Cells that only say when."""
+    assert is_date_only(text)
+
+
+@pytest.mark.parametrize("text", ["New policy by 2024", "Ongoing", "", "Report for March 2014", "100 by 2020"])
+def test_times_with_words_are_no_times_alone(text: str) -> None:
+    """A statement with a date is a statement."""
+    assert not is_date_only(text)
+
+
+@given(st.text(max_size=200))
+def test_any_text_can_be_asked(text: str) -> None:
+    """Phrases are slices; no text breaks the reading."""
+    due = due_in_statement(text)
+    assert due is None or due.text in text
+    target = target_of(text)
+    assert target is None or target.text in text
+    due_of_cell(text), period_of(text), is_value_only(text), is_date_only(text)
+
+
+@pytest.mark.parametrize(
+    "hostile",
+    [
+        "1 " * 20000,
+        "by 2018 " * 3000,
+        "set in 2015 " * 3000,
+        "ed " * 20000,
+        "(" * 30000,
+        "from 1 " * 9000,
+        "1,111" * 9000,
+    ],
+)
+def test_hostile_text_takes_no_time(hostile: str) -> None:
+    """Patterns do not backtrack over long junk."""
+    start = time.perf_counter()
+    due_in_statement(hostile), due_of_cell(hostile), target_of(hostile), is_value_only(hostile), is_date_only(hostile)
+    assert time.perf_counter() - start < 3.0
+
+
+def test_the_dues_of_real_plans_are_found() -> None:
+    """Nineteen of twenty statements of the plans with truth agree on the due phrase, or on there being none."""
+    if not TRUTH.is_dir():
+        pytest.skip("the plans with truth are not here")
+    federal = ("apg-", "fds-", "nap3-")
+    counts: Counter[bool] = Counter()
+    for path in sorted(TRUTH.glob("*/truth.json")):
+        name = path.parent.name
+        fiscal = US_FEDERAL if name.startswith(federal) else UK if name.startswith(("seed-", "uk-")) else UNKNOWN
+        for record in json.loads(path.read_text(encoding="utf-8"))["records"]:
+            said = record.get("due")
+            due = (
+                due_in_statement(record["text"], fiscal)
+                if not said or said in record["text"]
+                else due_of_cell(said, fiscal)
+            )
+            expected = (said, record.get("due_start"), record.get("due_end")) if said else None
+            counts[(due and (due.text, due.start, due.end)) == expected] += 1
+    assert counts[True] >= 19 * counts[False]
