@@ -54,7 +54,8 @@ class Spot:
 @attrs.frozen(kw_only=True, eq=False)
 class Draft:
     """A record without its id and parents. ``under`` are the drafts, innermost last, whose heading, caption, label or
-    lead-in it stands under. ``announced_goal`` says that a heading in the singular announced it: the plan's one goal."""
+    lead-in it stands under. ``announced_goal`` says that a heading in the singular announced it: the plan's one goal;
+    ``by_level`` that its row names its level in a results chain."""
 
     kind: Kind
     lines: Lines
@@ -77,6 +78,7 @@ class Draft:
     under: tuple[int, ...] = ()
     fixed_parents: tuple[int, ...] | None = None
     announced_goal: bool = False
+    by_level: bool = False
     repaired: bool = False
     place: str | None = None
 

@@ -10,6 +10,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
+import regex
+
 from objectives_parser.drafts import Draft
 
 Parents = tuple[int, ...]
@@ -42,10 +44,52 @@ def _parents(at: int, drafts: Sequence[Draft], tables: dict[int, list[int]]) -> 
     if draft.fixed_parents is not None:
         return draft.fixed_parents
     if draft.spot is not None:
-        found = _in_table(at, drafts, tables[draft.spot.table])
+        found = _in_table(at, drafts, tables[draft.spot.table]) or _by_number(at, drafts)
         if found:
             return found
-    return _above(at, drafts)
+        if draft.by_level:
+            found = _by_level(at, drafts, tables[draft.spot.table])
+            if found:
+                return found
+    return _above(at, drafts) or _by_number(at, drafts)
+
+
+_NUMBER = regex.compile(r"(?<![\d.])(\d{1,3}(?:\.\d{1,3})*)\.?$")
+
+
+def _number(draft: Draft) -> str | None:
+    found = _NUMBER.search(draft.label or "")
+    return found.group(1) if found else None
+
+
+def _by_number(at: int, drafts: Sequence[Draft]) -> Parents:
+    """Printed numbering: `2.1` serves `2`, the nearest one above it."""
+    number = _number(drafts[at])
+    if number is None or "." not in number:
+        return ()
+    wanted = number.rpartition(".")[0]
+    for other in range(at - 1, -1, -1):
+        if _number(drafts[other]) == wanted and _serves(drafts[at], drafts[other]):
+            return (other,)
+    return ()
+
+
+# A results chain from its end to its beginning; a statement serves the nearest one above of a rank before its own.
+_CHAIN = ("vision", "impact", "goal", "aim", "purpose", "outcome", "objective", "result", "output", "activity", "input")
+
+
+def _by_level(at: int, drafts: Sequence[Draft], mates: Sequence[int]) -> Parents:
+    rank = _rank(drafts[at])
+    column = min(_column(drafts[mate]) for mate in mates if drafts[mate].by_level)
+    for other in reversed([mate for mate in mates if mate < at and _column(drafts[mate]) == column]):
+        if drafts[other].by_level and _rank(drafts[other]) < rank and _serves(drafts[at], drafts[other]):
+            return (other,)
+    return ()
+
+
+def _rank(draft: Draft) -> int:
+    level = draft.level or ("activity" if draft.kind == "action" else "")
+    return _CHAIN.index(level) if level in _CHAIN else _CHAIN.index("objective")
 
 
 def _above(at: int, drafts: Sequence[Draft]) -> Parents:

@@ -59,8 +59,8 @@ def _may_repeat(draft: Draft) -> bool:
 
 def _fullness(at: int, drafts: Sequence[Draft]) -> float:
     draft = drafts[at]
-    holds = any(at in other.under for other in drafts)
-    return 2.0 * (draft.spot is not None) + 2.0 * holds + (draft.owner is not None) + 0.5 * (draft.basis == "heading")
+    holds = sum(at in other.under for other in drafts)
+    return 2.0 * (draft.spot is not None) + 2.0 * (holds > 0) + 0.001 * holds + (draft.owner is not None) + 0.5 * (draft.basis == "heading")
 
 
 def _plain(text: str) -> str:

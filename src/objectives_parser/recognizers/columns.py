@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Literal
 
 import attrs
 
-from objectives_parser.document import Cell, Table, Word
+from objectives_parser.document import Cell, Word
 from objectives_parser.recognizers.grid import Row, filled
-from objectives_parser.roles import Role, Vocabulary, header_role
+from objectives_parser.roles import HeaderRole, Role, Vocabulary, header_role
 from objectives_parser.values import is_value_only
 
 STATEMENTS = frozenset({"objective", "measure", "milestone", "action"})
@@ -20,7 +21,7 @@ class Header:
 
     text: str
     words: tuple[Word, ...] = ()
-    role: Role | None = None
+    role: Role | Literal["level", "by-level"] | None = None
     level: str | None = None
     strength: float = 0.0
     group: str = ""
@@ -76,8 +77,39 @@ def inherit(headers: Sequence[Header], earlier: Sequence[Header] | None) -> tupl
     return tuple(new if new.text else old for new, old in zip(headers, earlier, strict=True))
 
 
-def settle(headers: Sequence[Header], table: Table, body: Sequence[Row]) -> tuple[Header, ...]:
+def settle(headers: Sequence[Header], body: Sequence[Row], vocabulary: Vocabulary) -> tuple[Header, ...]:
     """The headers with their roles settled against each other and against what the cells hold."""
+    return _with_row_levels(_settled(headers, body), body, vocabulary)
+
+
+def _with_row_levels(headers: tuple[Header, ...], body: Sequence[Row], vocabulary: Vocabulary) -> tuple[Header, ...]:
+    """A logframe's first columns: `Impact`, `Outcome 1`, `Output 1.1`, `Activities` down the rows, each the level of the
+    statement beside it, whose own column has no header or one such as `Results chain`."""
+    for column in range(len(headers) - 1):
+        level, statement = headers[column], headers[column + 1]
+        if _is_named(level) or _is_named(statement):
+            continue
+        texts = [cell.text for row in body for cell in filled(row.cells) if cell.column == column]
+        levels = [row_level(text, vocabulary) for text in texts]
+        if texts and sum(found is not None for found in levels) * 10 >= 6 * len(texts):
+            changed = {column: attrs.evolve(level, role="level"), column + 1: attrs.evolve(statement, role="by-level")}
+            return tuple(changed.get(at, header) for at, header in enumerate(headers))
+    return headers
+
+
+def _is_named(header: Header) -> bool:
+    return header.role is not None and header.strength >= 0.6
+
+
+def row_level(text: str, vocabulary: Vocabulary) -> HeaderRole | None:
+    """The level that a row's first cell names: `Impact/ ultimate outcome`, `Outputs Workpackage 2`; None for others."""
+    if len(text.split()) > 12:
+        return None
+    role = header_role(text.rstrip(":"), vocabulary)
+    return role if role is not None and role.role in STATEMENTS and role.strength >= 0.45 else None
+
+
+def _settled(headers: Sequence[Header], body: Sequence[Row]) -> tuple[Header, ...]:
     settled = [_settled_alone(header, column, body) for column, header in enumerate(headers)]
     roles = {header.role for header in settled}
     settled = _results(settled)

@@ -61,10 +61,11 @@ class FlowReader:
         label = printed_label(text, self.context.vocabulary)
         if self._field_line(statement):
             return
-        if label is not None and label.role in _KINDS and label.kind == "word":
+        announced = heading_role(text, self.context.vocabulary)
+        names = label is not None and label.role in _KINDS and label.kind == "word" and label.level not in _NO_RECORD
+        if names and label is not None and (label.number or announced is None):
             self._labelled_block(statement, "heading", block.level)
             return
-        announced = heading_role(text, self.context.vocabulary)
         self.heading_words.extend(statement.words)
         self.scope.open_heading(block.level, Passage(_without_number(text, label), statement.words))
         if announced is not None:
@@ -116,7 +117,7 @@ class FlowReader:
             self._lead_in(statement)
             return
         kind = self.scope.paragraph_kind()
-        if kind is not None and 3 <= len(text.split()) <= 120:
+        if kind is not None and 3 <= len(text.split()) <= 120 and not text.casefold().startswith("the following"):
             self._add(self._draft(statement, kind, "prose", f"heading: {self.scope.announced_by()}", score=0.8))
             return
         self._sentences(statement)

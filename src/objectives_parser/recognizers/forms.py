@@ -62,9 +62,10 @@ def is_form(table: Table, context: Context) -> bool:
 
 
 def _has_header_row(rows: Sequence[_Row], context: Context) -> bool:
+    """Whether the first row names three columns or more (`Action | Lead | Due`): such a table reads across."""
     first = rows[0]
     named = [cell for cell in first.values if _role(cell, context) is not None]
-    return len(named) > 0 and len(named) == len(first.values) and first.label is not None and first.label.row_span == 1
+    return len(named) >= 2 and len(named) == len(first.values)
 
 
 def _rows(table: Table, context: Context) -> list[_Row]:

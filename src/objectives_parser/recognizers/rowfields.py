@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 
 import attrs
@@ -20,13 +21,42 @@ class RowField:
     first: int
     last: int
     column: int
+    parts: tuple[Passage, ...] = ()
 
 
 def with_row_fields(drafts: Sequence[Draft], fields: Sequence[RowField], context: Context) -> list[Draft]:
     """The drafts with the fields of their rows. A cell belongs to every statement whose rows it covers where the rows
     are the measures' (several to an action); otherwise to the row's first statement."""
     subjects = _row_subjects(drafts)
-    return [_with_fields(draft, fields, draft_is_subject(draft, subjects), context) for draft in drafts]
+    places = _places_in_cells(drafts)
+    return [
+        _with_fields(draft, _lined_up(fields, *places[at]), draft_is_subject(draft, subjects), context)
+        for at, draft in enumerate(drafts)
+    ]
+
+
+def _places_in_cells(drafts: Sequence[Draft]) -> list[tuple[int, int]]:
+    """Which of how many statements of its cell each draft is."""
+    counts = Counter(draft.spot.cell for draft in drafts if draft.spot is not None)
+    seen: Counter[int] = Counter()
+    found: list[tuple[int, int]] = []
+    for draft in drafts:
+        cell = draft.spot.cell if draft.spot is not None else -1
+        found.append((seen[cell], counts[cell]))
+        seen[cell] += 1
+    return found
+
+
+def _lined_up(fields: Sequence[RowField], position: int, count: int) -> list[RowField]:
+    """Cells whose lines run beside the statements of a cell, one for each: a statement's is the line beside it."""
+    if count < 2:
+        return list(fields)
+    return [
+        attrs.evolve(field, passage=field.parts[position])
+        if len(field.parts) == count or (len(field.parts) > 1 and field.role == "status" and position < len(field.parts))
+        else field
+        for field in fields
+    ]
 
 
 def _row_subjects(drafts: Sequence[Draft]) -> set[int]:

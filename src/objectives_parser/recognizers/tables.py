@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import attrs
 
 from objectives_parser.document import Cell, Table, Word
-from objectives_parser.recognizers.columns import STATEMENTS, Header, inherit, read_headers, settle
+from objectives_parser.recognizers.columns import STATEMENTS, Header, inherit, read_headers, row_level, settle
 from objectives_parser.drafts import Context, Draft, Passage, Spot
 from objectives_parser.recognizers.grid import Row, filled, table_rows
 from objectives_parser.labelling import labelled
@@ -73,13 +73,17 @@ class _Reader:
 
     def read(self, rows: Sequence[Row]) -> None:
         at = 0
+        early = [row for row in rows if row.kind == "body" and row.number < _first_header(rows)]
         while at < len(rows):
             row = rows[at]
             if row.kind == "header":
                 end = at
                 while end < len(rows) and rows[end].kind == "header":
                     end += 1
-                self._header_rows(rows[at:end], _body_after(rows, end))
+                self._header_rows(rows[at:end], [*early, *_body_after(rows, end)])
+                for row in early:
+                    self._early(row)
+                early = []
                 at = end
                 continue
             if row.kind == "section":
@@ -91,7 +95,7 @@ class _Reader:
     def _header_rows(self, rows: Sequence[Row], body: Sequence[Row]) -> None:
         fresh = read_headers(rows, self.table.columns, self.context.vocabulary)
         first = self.headers is None
-        self.headers = settle(inherit(fresh, self.headers), self.table, body)
+        self.headers = settle(inherit(fresh, self.headers), body, self.context.vocabulary)
         for header in fresh:
             self.heading_words.extend(header.words)
         subject = next((header for header in fresh if header.text and header.role in STATEMENTS), None)
@@ -105,7 +109,7 @@ class _Reader:
         words = tuple(word for line in cell.lines for word in line.words)
         text = text_of(line.words for line in cell.lines)
         label = printed_label(text, self.context.vocabulary)
-        end = next((later.number - 1 for later in rows if later.number > row.number and later.kind == "section"), self.table.rows - 1)
+        end = next((later.number - 1 for later in rows if later.number > row.number and self._opens_section(later)), self.table.rows - 1)
         if label is not None and label.role in STATEMENTS and label.end < len(text):
             statement = block_statement(cell.lines)
             spot = Spot(table=self.number, first=row.number, last=max(end, row.number), column=-1, cell=self._cell_id(cell))
@@ -120,6 +124,13 @@ class _Reader:
             self.heading_words.extend(words)
             self.category = Passage(text.rstrip(":"), words)
 
+    def _opens_section(self, row: Row) -> bool:
+        """Whether the row is a section row, and neither a note over the table nor the name of its kind of rows."""
+        if row.kind != "section":
+            return False
+        text = text_of(line.words for line in filled(row.cells)[0].lines)
+        return not _is_note(text, self.context) and heading_role(text, self.context.vocabulary) is None
+
     def _body(self, row: Row) -> None:
         for cell in filled(row.cells):
             if self.headers is None or cell.column >= len(self.headers):
@@ -128,6 +139,35 @@ class _Reader:
         for cell in row.cells:
             if cell.marks and self.headers is not None and cell.column < len(self.headers):
                 self._ticked(cell)
+
+    def _early(self, row: Row) -> None:
+        """A row above the header row: what stands in columns that the header leaves unnamed (a logframe's impact), and
+        statements that span the named ones."""
+        assert self.headers is not None
+        if not any(header.role == "by-level" for header in self.headers):
+            return
+        for cell in filled(row.cells):
+            if self.headers[cell.column].role in ("level", "by-level"):
+                self._cell(cell, row)
+            elif cell.column_span > 1:
+                self._by_level(cell, row)
+
+    def _by_level(self, cell: Cell, row: Row) -> None:
+        """A statement whose kind the level beside it names."""
+        assert self.headers is not None
+        column = next(at for at, header in enumerate(self.headers) if header.role == "level")
+        above = [c for c in row.covering if c.column == column and any(line.words for line in c.lines)]
+        level = row_level(above[0].text, self.context.vocabulary) if above else None
+        words = tuple(word for c in above for line in c.lines for word in line.words)
+        self.heading_words.extend(words)
+        kind: Kind = level.role if level else "objective"  # type: ignore[assignment]
+        header = Header(text=above[0].text if above else "", role=kind, level=level.level if level else None, strength=0.8)
+        self.category = Passage(header.text, words) if words else None
+        first = len(self.drafts)
+        for statement in cell_statements(cell, self.context.names, _SENTENCES[kind]):
+            self._add(statement, kind, cell, header)
+        self.drafts[first:] = [attrs.evolve(draft, by_level=True) for draft in self.drafts[first:]]
+        self.category = None
 
     def _ticked(self, cell: Cell) -> None:
         header = self.headers[cell.column] if self.headers else None
@@ -141,6 +181,10 @@ class _Reader:
         kinds = [h for h in spanned if h.role in STATEMENTS]
         if self.table.way == "run-on" and cell.column_span > 1 and len(kinds) > 1:
             self._run_on(cell, kinds)
+        elif header.role == "level":
+            return
+        elif header.role == "by-level":
+            self._by_level(cell, row)
         elif header.role in STATEMENTS:
             self._statements(cell, header)
         elif header.role is None and len(kinds) == 1 and kinds[0] is not header:
@@ -153,7 +197,7 @@ class _Reader:
         text = header.text if role == "due-period" else text_of(line.words for line in cell.lines)
         self.fields.append(
             RowField(role=role, header=header.text, passage=Passage(text, words), first=cell.row,
-                     last=cell.row + cell.row_span - 1, column=cell.column)
+                     last=cell.row + cell.row_span - 1, column=cell.column, parts=_stated_parts(cell))
         )  # fmt: skip
 
     def _statements(self, cell: Cell, header: Header) -> None:
@@ -200,6 +244,13 @@ class _Reader:
         )
 
 
+def _stated_parts(cell: Cell) -> tuple[Passage, ...]:
+    """The cell's lines where the format parts them (line breaks in a spreadsheet cell), a passage each."""
+    if not all(line.begins for line in cell.lines):
+        return ()
+    return tuple(Passage(text_of([line.words]), line.words) for line in cell.lines)
+
+
 def _draft(statement: Statement, kind: Kind, cell: Cell, spot: Spot, *evidence: str) -> Draft:
     return Draft(
         kind=kind,
@@ -213,6 +264,10 @@ def _draft(statement: Statement, kind: Kind, cell: Cell, spot: Spot, *evidence: 
         repaired=cell.repaired,
         place=cell.place,
     )
+
+
+def _first_header(rows: Sequence[Row]) -> int:
+    return next((row.number for row in rows if row.kind == "header"), 0)
 
 
 def _body_after(rows: Sequence[Row], start: int) -> list[Row]:
