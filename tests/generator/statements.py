@@ -131,6 +131,10 @@ def action(s: Speaker) -> Statement:
 
 def indicator(s: Speaker) -> Statement:
     """A measure as a noun phrase."""
+    if s.rng.random() < 0.05:
+        year = str(s.year + 1)
+        due = When(text=year, start=f"{year}-01-01", end=f"{year}-12-31")
+        return s.said(f"At least {s.rng.randint(40, 95)}% of {s.people} reached by {year}", due)
     return s.said(
         s.one(
             f"{s.one('%', 'Percentage', 'Proportion', 'Number', 'Share')} of {s.people} using the {s.thing}",
@@ -149,7 +153,6 @@ def indicator(s: Speaker) -> Statement:
             f"{s.people} {s.one('rating', 'feedback', 'survey results')} for the {s.thing}",
             f"{s.one('Improved', 'Higher', 'Better')} {s.one('ratings', 'scores', 'results')} for {s.system}",
             f"{s.one('Fewer', 'Reduced number of')} complaints about {s.system}",
-            f"At least {s.rng.randint(40, 95)}% of {s.people} reached by {s.year + 1}",
             f"All {s.people} {s.one('trained in', 'covered by', 'involved in')} {s.system}",
             f"{s.one('Positive', 'Regular')} feedback from {s.people}",
             f"{s.one('Use', 'Review', 'Report', 'Audit', 'Monitoring')} data on {s.system}",

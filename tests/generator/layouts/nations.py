@@ -139,10 +139,9 @@ def objective_forms(seed: int) -> Made:
     s.press.heading(f"Performance Agreement {s.plan.period.text}", 15)
     for n, goal in enumerate(s.plan.goals, 1):
         objective = s.objective(goal.text, owner=goal.owner, label=str(n))
-        more = {"owner": goal.owner}
-        actions = s.states("action", goal.actions, [objective], **more)
-        measures = s.states("measure", goal.measures, [objective], **more)
-        milestones = s.states("milestone", goal.milestones, [objective], **more)
+        actions = s.states("action", goal.actions, [objective])
+        measures = s.states("measure", goal.measures, [objective])
+        milestones = s.states("milestone", goal.milestones, [objective])
         rows = [
             [note(f"Objective {n}", True, fill="#dbe5f1"), s.box(objective, bold=True)],
             [note("Owner", True, fill="#dbe5f1"), note(goal.owner or "")],
