@@ -110,9 +110,10 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     ("pair", rf"(?P<pair>{Y}\s?[-–—/]\s?\d\d)(?![\d/-]|\.\d)"),  # 2012/13
     ("year", rf"(?P<year>{Y})(?![\d%/]|[.,]\d|[-–]\d\b)"),  # 2018
 )
-ATOM = re.compile(r"(?<![\w$£€#.,/-])(?:" + "|".join(pattern for _, pattern in PATTERNS) + ")", re.IGNORECASE)
-# After a dash or a slash only the second part of a range begins: "FY13-FY19", "2020–2025".
-JOINED_ATOM = re.compile("(?:" + "|".join(pattern for _, pattern in PATTERNS) + ")", re.IGNORECASE)
+ATOM = re.compile("(?:" + "|".join(pattern for _, pattern in PATTERNS) + ")", re.IGNORECASE)
+DIGIT = re.compile(r"\d")
+# No date begins after these: "$2018", "1,2018", "12018"; but the second part of a range may follow a dash.
+STUCK = re.compile(r"[\w$£€#.,/-]")
 RANGE = re.compile(rf"{TO}(?:the )?(?:end of )?|\s+and\s+", re.IGNORECASE)
 
 # The preposition before a date; "by the end of", "between", "no later than", "Start:".
@@ -148,20 +149,23 @@ def find_dates(text: str, fiscal: Fiscal = UNKNOWN) -> tuple[FoundDate, ...]:
     >>> [(d.text, d.interval_start, d.interval_end) for d in find_dates("by end of March 2014")]
     [('end of March 2014', '2014-03-01', '2014-03-31')]
     """
+    if not DIGIT.search(text):  # every form has a digit
+        return ()
     return tuple(_with_lead(text, atom) for atom in _joined(text, list(_atoms(text, fiscal)), fiscal))
 
 
 def _atoms(text: str, fiscal: Fiscal) -> Iterator[_Atom]:
     at = 0
     while match := ATOM.search(text, at):
-        atom = _atom(match, fiscal)
+        stuck = match.start() and STUCK.match(text, match.start() - 1)
+        atom = None if stuck else _atom(match, fiscal)
         at = match.end()
         if not atom:
             at = match.start() + 1
             continue
         yield atom
         while joint := RANGE.match(text, at):
-            second = JOINED_ATOM.match(text, joint.end())
+            second = ATOM.match(text, joint.end())
             following = second and _atom(second, fiscal)
             if not second or not following:
                 break
