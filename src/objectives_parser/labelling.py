@@ -3,13 +3,32 @@
 from __future__ import annotations
 
 import attrs
+import regex
 
 from objectives_parser.document import Word
 from objectives_parser.drafts import Context, Draft, Lines
 from objectives_parser.layout.wrapping import is_bullet
-from objectives_parser.roles import printed_label
+from objectives_parser.roles import PrintedLabel, header_role, printed_label
 from objectives_parser.statements import text_of
 from objectives_parser.values import due_in_statement, target_of
+
+
+# "Overall objective of the Action: to develop …", "Performance measure – …"
+_HEADED = regex.compile(r"(?P<name>\p{Lu}[\p{L}’' /&()-]{2,60}?)\s*(?::|\s[–—]\s)\s*(?=\S+\s+\S+\s+\S)")
+
+
+def label_of(text: str, context: Context) -> PrintedLabel | None:
+    """The label that a statement begins with: a printed label, or a header word with a colon."""
+    label = printed_label(text, context.vocabulary)
+    if label is not None:
+        return label
+    head = _HEADED.match(text)
+    if head is None or len(head.group("name").split()) > 6:
+        return None
+    role = header_role(head.group("name"), context.vocabulary)
+    if role is None or role.strength < 0.75 or role.role not in ("objective", "measure", "milestone", "action"):
+        return None
+    return PrintedLabel(end=head.end(), text=head.group("name"), kind="word", role=role.role, level=role.level)
 
 
 def labelled(draft: Draft, context: Context) -> Draft:
@@ -17,7 +36,7 @@ def labelled(draft: Draft, context: Context) -> Draft:
     marker = draft.label_words
     if marker and not is_bullet(marker[0]) and any(char.isalnum() for char in marker[0].text):
         draft = attrs.evolve(draft, label=marker[0].text.strip("().:"))
-    label = printed_label(draft.text, context.vocabulary)
+    label = label_of(draft.text, context)
     if label is None or label.end >= len(draft.text) or (label.kind == "tag" and draft.kind == "objective"):
         return draft
     if label.role is not None and label.role != draft.kind and label.number is None:

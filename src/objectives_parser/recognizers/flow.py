@@ -10,7 +10,7 @@ import regex
 
 from objectives_parser.document import Furniture, Heading, ListItem, Paragraph, Word
 from objectives_parser.drafts import Context, Draft, Passage
-from objectives_parser.labelling import drop_words, labelled
+from objectives_parser.labelling import drop_words, label_of, labelled
 from objectives_parser.recognizers.scope import Announced, Scope
 from objectives_parser.records import Basis, Kind
 from objectives_parser.roles import (
@@ -58,7 +58,7 @@ class FlowReader:
         statement = block_statement(block.lines)
         text = statement.text
         self.pending = None
-        label = printed_label(text, self.context.vocabulary)
+        label = label_of(text, self.context)
         if self._field_line(statement):
             return
         announced = heading_role(text, self.context.vocabulary)
@@ -74,7 +74,7 @@ class FlowReader:
 
     def _labelled_block(self, statement: Statement, basis: Basis, level: int | None) -> None:
         """`Goal 1: Increase …`; or the label alone, whose statement is the next block (`Action Item A (mt) ::`)."""
-        label = printed_label(statement.text, self.context.vocabulary)
+        label = label_of(statement.text, self.context)
         assert label is not None and label.role is not None
         kind: Kind = label.role  # type: ignore[assignment]
         if basis == "heading" and level is not None:
@@ -107,7 +107,7 @@ class FlowReader:
             return
         if self._field_line(statement):
             return
-        label = printed_label(text, self.context.vocabulary)
+        label = label_of(text, self.context)
         if label is not None and label.role in _KINDS and label.kind == "word" and len(text) < 1500:
             if label.level not in _NO_RECORD:
                 self._labelled_block(statement, "prose", None)
@@ -174,7 +174,7 @@ class FlowReader:
         text = statement.text
         if self._field_line(statement):
             return
-        label = printed_label(text, self.context.vocabulary)
+        label = label_of(text, self.context)
         if label is not None and label.role in _KINDS and label.kind == "word":
             self._labelled_block(statement, "list", None)
             return
@@ -185,7 +185,7 @@ class FlowReader:
         score = 0.75
         if kind is None and number in self.imperative_lists and not self.scope.in_note():
             kind, evidence, score = "action", "wording: imperative list", 0.6
-        if kind is None or len(text.split()) < 2:
+        if kind is None or len(text.split()) < 2 or text.casefold().startswith("the following"):
             self.scope.forget_items(block.level)
             self._sentences(statement)
             return

@@ -39,14 +39,15 @@ def table_rows(table: Table, vocabulary: Vocabulary) -> list[Row]:
         for row in range(cell.row, min(table.rows, cell.row + cell.row_span)):
             cover.setdefault(row, []).append(cell)
     rows: list[Row] = []
-    seen_header = False
+    seen_header = seen_body = False
     for number in range(table.rows):
         cells = tuple(sorted(begin.get(number, ()), key=lambda cell: cell.column))
         covering = tuple(sorted(cover.get(number, ()), key=lambda cell: cell.column))
-        kind = _row_kind(cells, covering, table, vocabulary, first=not any(row.kind == "body" for row in rows))
+        kind = _row_kind(cells, covering, table, vocabulary, first=not seen_body)
         if kind == "header" and seen_header and not _sure_header(cells, vocabulary) and not _under_group(rows, cells):
             kind = "body"
         seen_header = seen_header or kind == "header"
+        seen_body = seen_body or kind == "body"
         rows.append(Row(number=number, kind=kind, cells=cells, covering=covering))
     return rows
 

@@ -10,7 +10,7 @@ from objectives_parser.document import Cell, Table, Word
 from objectives_parser.recognizers.columns import STATEMENTS, Header, inherit, read_headers, row_level, settle
 from objectives_parser.drafts import Context, Draft, Passage, Spot
 from objectives_parser.recognizers.grid import Row, filled, table_rows
-from objectives_parser.labelling import labelled
+from objectives_parser.labelling import label_of, labelled
 from objectives_parser.recognizers.rowfields import RowField, with_row_fields
 from objectives_parser.records import Kind
 from objectives_parser.roles import header_role, heading_role, printed_label, split_run_on
@@ -108,7 +108,7 @@ class _Reader:
         cell = filled(row.cells)[0]
         words = tuple(word for line in cell.lines for word in line.words)
         text = text_of(line.words for line in cell.lines)
-        label = printed_label(text, self.context.vocabulary)
+        label = label_of(text, self.context)
         end = next((later.number - 1 for later in rows if later.number > row.number and self._opens_section(later)), self.table.rows - 1)
         if label is not None and label.role in STATEMENTS and label.end < len(text):
             statement = block_statement(cell.lines)
