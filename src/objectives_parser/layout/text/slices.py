@@ -87,25 +87,43 @@ def _subject_goes_on(lines: Sequence[Line], subject: Line, column: Column) -> bo
     return breaks(lines, subject, column) <= 0.0
 
 
+@attrs.frozen(eq=False)
+class _Path:
+    """A way of parting the rows so far: what it costs, where its last row ends, and the way before that."""
+
+    cost: float
+    end: int
+    before: _Path | None
+
+    def ends(self) -> list[int]:
+        ends, path = [self.end], self.before
+        while path is not None:
+            ends.append(path.end)
+            path = path.before
+        return ends[::-1]
+
+
 def _boundaries(rows: Sequence[PhysicalRow], runs: Sequence[_Run], columns: Sequence[Column], subject: int) -> list[int]:
     """Where each logical row begins, and the end: the choice of least cost, found run by run (dynamic programming).
     Runs that follow each other line by line may be one cell of several statements."""
     starts = _statement_starts(rows, columns, subject)
-    best: dict[tuple[int, int], tuple[float, list[int]]] = {(0, 0): (0.0, [0])}
+    best: list[dict[int, _Path]] = [{} for _ in range(len(runs) + 1)]
+    best[0][0] = _Path(0.0, 0, None)
     for done in range(len(runs)):
         for last in _together(runs, done):
             following = runs[last + 1] if last + 1 < len(runs) else None
             ends = [len(rows)] if following is None else list(range(runs[last].last + 1, following.first + 1))
             group = _Run(runs[done].first, runs[last].last)
-            for (reached, begin), (so_far, path) in list(best.items()):
-                if reached != done or begin > group.first:
+            for begin, path in best[done].items():
+                if begin > group.first:
                     continue
                 for end in ends:
-                    cost = so_far + _misfit(rows, group, begin, end) + 0.9 * (last - done)
+                    cost = path.cost + _misfit(rows, group, begin, end) + 0.9 * (last - done)
                     cost += 0.0 if end in starts or end == len(rows) else 6.0
-                    if (last + 1, end) not in best or cost < best[(last + 1, end)][0]:
-                        best[(last + 1, end)] = (cost, [*path, end])
-    return min((found for key, found in best.items() if key[0] == len(runs)), key=lambda option: option[0])[1]
+                    known = best[last + 1].get(end)
+                    if known is None or cost < known.cost:
+                        best[last + 1][end] = _Path(cost, end, path)
+    return min(best[-1].values(), key=lambda path: path.cost).ends()
 
 
 def _together(runs: Sequence[_Run], first: int) -> list[int]:
