@@ -45,11 +45,11 @@ def _final(at: int, replaced: dict[int, int]) -> int:
 
 def _replaced(members: Sequence[int], drafts: Sequence[Draft]) -> dict[int, int]:
     """Same words in different rows of tables are different records; a printing outside tables, or an objective's,
-    repeats the fullest one."""
+    repeats the fullest one; of two as full the later, since summaries stand in front."""
     outside = [at for at in members if _may_repeat(drafts[at])]
     if not outside:
         return {}
-    best = max(members, key=lambda at: (_fullness(at, drafts), -at))
+    best = max(members, key=lambda at: (_fullness(at, drafts), at))
     return {at: best for at in outside if at != best}
 
 
@@ -60,7 +60,7 @@ def _may_repeat(draft: Draft) -> bool:
 def _fullness(at: int, drafts: Sequence[Draft]) -> float:
     draft = drafts[at]
     holds = sum(at in other.under for other in drafts)
-    return 2.0 * (draft.spot is not None) + 2.0 * (holds > 0) + 0.001 * holds + (draft.owner is not None) + 0.5 * (draft.basis == "heading")
+    return 2.0 * (draft.spot is not None) + 2.0 * (holds > 0) + 0.001 * holds + 0.3 * bool(draft.under) + (draft.owner is not None) + 0.5 * (draft.basis == "heading")
 
 
 def _plain(text: str) -> str:

@@ -68,7 +68,7 @@ class FlowReader:
             return
         self.heading_words.extend(statement.words)
         self.scope.open_heading(block.level, Passage(_without_number(text, label), statement.words))
-        if announced is not None:
+        if announced is not None and (announced.role != "note" or announced.strength > 0.95):
             single = announced.term == "goal statement" or text.rstrip(":").casefold() in ("goal", "objective", "our goal")
             self.scope.announce(Announced(role=announced.role, level=announced.level, by="heading", single=single))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 import attrs
 
@@ -29,10 +29,27 @@ def with_row_fields(drafts: Sequence[Draft], fields: Sequence[RowField], context
     are the measures' (several to an action); otherwise to the row's first statement."""
     subjects = _row_subjects(drafts)
     places = _places_in_cells(drafts)
+    rows = _by_row(fields)
     return [
-        _with_fields(draft, _lined_up(fields, *places[at]), draft_is_subject(draft, subjects), context)
+        _with_fields(draft, _lined_up(_beside(draft, fields, rows), *places[at]), draft_is_subject(draft, subjects), context)
         for at, draft in enumerate(drafts)
     ]
+
+
+def _by_row(fields: Sequence[RowField]) -> dict[int, list[int]]:
+    """The positions of the fields that stand in each row: a table may have ten thousand."""
+    rows: dict[int, list[int]] = {}
+    for at, field in enumerate(fields):
+        for row in range(field.first, field.last + 1):
+            rows.setdefault(row, []).append(at)
+    return rows
+
+
+def _beside(draft: Draft, fields: Sequence[RowField], rows: Mapping[int, Sequence[int]]) -> list[RowField]:
+    """The fields that share a row with the draft."""
+    if draft.spot is None:
+        return []
+    return [fields[at] for at in sorted({at for row in range(draft.spot.first, draft.spot.last + 1) for at in rows.get(row, ())})]
 
 
 def _places_in_cells(drafts: Sequence[Draft]) -> list[tuple[int, int]]:
@@ -84,11 +101,10 @@ def draft_is_subject(draft: Draft, subjects: set[int]) -> bool:
     return draft.spot is not None and draft.spot.column in subjects
 
 
-def _with_fields(draft: Draft, fields: Sequence[RowField], subject: bool, context: Context) -> Draft:
+def _with_fields(draft: Draft, mine: Sequence[RowField], subject: bool, context: Context) -> Draft:
     spot = draft.spot
     if spot is None or spot.column < 0:
         return draft
-    mine = [field for field in fields if field.first <= spot.last and spot.first <= field.last]
     if subject:
         for role in ("owner", "due", "status"):
             passage = _agreed(mine, role, spot.first, spot.last)
