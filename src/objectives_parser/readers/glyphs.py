@@ -12,7 +12,11 @@ SYMBOL_FONT = re.compile(r"symbol(?!a)", re.IGNORECASE)
 WINGDINGS_FONT = re.compile(r"wingdings(?![-\s]?[23])", re.IGNORECASE)
 SIGN_FONT = re.compile(r"symbol(?!a)|wingdings(?![-\s]?[23])", re.IGNORECASE)
 CONTROLS = re.compile("[\x00-\x08\x0e-\x1b\x7f\u200b-\u200f\u2060\ufeff]")
-LINE_END_HYPHENS = str.maketrans({"\x02": "-", "\ufffe": "-", "\u00ad": "-"})
+# Hyphens that look alike, and ligatures, which readers give now so, now so.
+ALIKE = str.maketrans(
+    {"\x02": "-", "\ufffe": "-", "\u00ad": "-", "\u2010": "-", "\u2011": "-"}
+    | {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
+)
 
 SYMBOL = {0xB7: "•", 0xA8: "♦", 0xA7: "♣", 0xB0: "°", 0xB1: "±", 0xB3: "≥", 0xA3: "≤", 0xB4: "×", 0xAE: "→", 0xD7: "⋅"}
 WINGDINGS = {
@@ -46,7 +50,7 @@ def printed_text(text: str, font: str | None) -> str:
     """A word as the reader of the picture sees it: signs of pi fonts, hyphens at line ends, no control characters."""
     if text.isascii() and text.isprintable() and not (font and WINGDINGS_FONT.search(font)):
         return text
-    text = CONTROLS.sub("", text.translate(LINE_END_HYPHENS))
+    text = CONTROLS.sub("", text.translate(ALIKE))
     if font and WINGDINGS_FONT.search(font):
         return "".join(_sign(char, WINGDINGS) for char in text)
     if font and SYMBOL_FONT.search(font):

@@ -15,10 +15,12 @@ from objectives_parser.readers.ink import Ink, Outline
 from objectives_parser.readers.limits import Limits
 from objectives_parser.readers.pdf import checked_count, document_of, in_time
 from objectives_parser.readers.printed import Print, PrintedPage, Style
+from objectives_parser.readers.spacing import closed_up
 
 BOLD = re.compile(r"bold|black|heavy|demi|[-,]bd|[-,]b\b|blk", re.IGNORECASE)
 ITALIC = re.compile(r"italic|oblique|[-,]it\b|[-,]i\b|kursiv", re.IGNORECASE)
-GAP = 0.25  # ems between two characters that part words
+GAP = 0.17  # ems between two characters that part words
+BULLET = frozenset("•●▪■◦‣▶➢✓❖◆➔")
 UNDECODED = re.compile(r"\(cid:\d+\)")
 
 Char = dict[str, Any]
@@ -51,7 +53,7 @@ def _page(page: Any) -> PrintedPage | None:
         ink = Ink(width=float(page.width), height=float(page.height))
         for outline in _outlines(page, x, y):
             ink.draw(outline)
-        prints = tuple(_prints(page.chars, x, y))
+        prints = tuple(closed_up(_prints(page.dedupe_chars(tolerance=0.4).chars, x, y)))
         images = tuple(_moved(_box(image), x, y) for image in page.images)
     except (ValueError, TypeError, KeyError, RecursionError, AssertionError):
         return None
@@ -88,7 +90,9 @@ def _prints(chars: Iterable[Char], x: float, y: float) -> Iterator[Print]:
 def _adjoins(a: Char, b: Char) -> bool:
     """Whether the next character goes on with the word: on its line, close by, set as large unless on the line."""
     size = max(_size(a), 1.0)
-    if not (a["upright"] and b["upright"]):
+    if a["text"] in BULLET and b["text"].isalnum():
+        return False
+    if _turn(a) or _turn(b):
         far = math.hypot(
             (a["x0"] + a["x1"] - b["x0"] - b["x1"]) / 2, (a["top"] + a["bottom"] - b["top"] - b["bottom"]) / 2
         )
@@ -116,22 +120,28 @@ def _print(chars: list[Char], x: float, y: float) -> Iterator[Print]:
 def _style(char: Char) -> Style:
     name = str(char["fontname"])
     name = name[7:] if name[6:7] == "+" else name
-    a, b = char["matrix"][0], char["matrix"][1]
-    angle = float(round(math.degrees(math.atan2(b, a)))) if not char["upright"] or a < 0 or b else 0.0
     return Style(
         size=round(_size(char), 2),
         bold=bool(BOLD.search(name)),
         italic=bool(ITALIC.search(name)),
         color=_color(char.get("non_stroking_color")),
         font=name,
-        angle=0.0 if abs(angle) <= 1 else angle,
+        angle=_turn(char),
         unmapped=bool(UNDECODED.match(char["text"])),
     )
 
 
+def _turn(char: Char) -> float:
+    """The turn of the baseline in whole degrees, 0 for nearly level text."""
+    angle = round(math.degrees(math.atan2(char["matrix"][1], char["matrix"][0])))
+    return 0.0 if abs(angle) <= 1 else float(angle)
+
+
 def _size(char: Char) -> float:
-    _, _, c, d = char["matrix"][:4]
-    return float(char["size"]) if char["upright"] else float(math.hypot(c, d) or char["size"])
+    """The type size; of turned text the box's, which is a little larger."""
+    if not _turn(char):
+        return float(char["size"])
+    return float(min(max(char["width"], char["height"]), 2 * min(char["width"], char["height"])))
 
 
 def _color(value: Any) -> str | None:

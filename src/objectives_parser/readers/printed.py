@@ -114,7 +114,8 @@ def _placed(page: PrintedPage, at: int, parts: list[str]) -> list[Word]:
         if before is not None:
             if style is not before.style:
                 raised = _raised(before, item)
-                glued = raised and box[0] - before.box[2] < GLUED * before.style.size
+                close = box[0] - before.box[2] < GLUED * before.style.size
+                glued = close and (raised or (words[-1].superscript and not text[0].isalnum()))
             gap = "" if glued else " " if _same_line(before, item) else "\n"
         start = at + len(gap)
         at = start + len(text)

@@ -19,9 +19,13 @@ from objectives_parser.readers.pdfium.native import loose_box, text_object
 from objectives_parser.readers.pdfium.styles import Styles
 from objectives_parser.readers.pdfium.views import View
 from objectives_parser.readers.printed import SUPERSCRIPT_SIZE, Print, Style
+from objectives_parser.readers.spacing import closed_up
 
 WORD = re.compile(r"\S+")
 LINE_END_HYPHEN = re.compile("[\x02\ufffe]")
+# Where a mark may stand inside a word: `services4.`, `2011-125.`, `(trial)14,`, and a bullet glued to it: `•Improve`.
+MARKED = re.compile(r"(?:[^\W\d]|[.,)”’%-])\d{1,3}[.,;:)”’]+$|^[•●▪■◦‣▶➢✓❖◆➔]\w")
+BULLET = frozenset("•●▪■◦‣▶➢✓❖◆➔")
 WIDEST = 1.35  # ems a character: a wider word has a gap inside
 TALLEST = 1.7  # sizes: a taller box is the font's mistake
 GAP = 0.6  # ems between two characters of a word
@@ -35,7 +39,7 @@ def page_prints(page: Any, view: View) -> tuple[Print, ...]:
     if not textpage:
         return ()
     try:
-        return tuple(_Layer(textpage, view).prints())
+        return tuple(closed_up(_Layer(textpage, view).prints()))
     finally:
         pdfium.FPDFText_ClosePage(textpage)
 
@@ -87,6 +91,8 @@ class _Layer:
         if b[0] < a[0] or abs(a[3] - b[3]) > 0.1 * size or b[2] - a[0] > WIDEST * size * (end - start):
             return None
         text = self._text[start:end]
+        if MARKED.search(text):
+            return None
         if not text.isascii() or style.signs or not text.isprintable():
             text = printed_text(text, style.font)
             if not text:
@@ -98,7 +104,8 @@ class _Layer:
         first, last = self._at(start), self._at(end - 1)
         style, other = self._styles.at(first), self._styles.at(last)
         a, b = self._box(first), self._box(last)
-        if style.angle or (_fits(a, b, end - start, style.size) and not _steps(style, other)):
+        marked = MARKED.search(self._text[start:end]) is not None
+        if style.angle or (not marked and _fits(a, b, end - start, style.size) and not _steps(style, other)):
             yield from self._print(start, end, a, b, style)
             return
         for left, right in self._pieces(start, end):
@@ -125,7 +132,9 @@ class _Layer:
         for at in range(start + 1, end):
             next_box, next_style = self._box(self._at(at)), self._styles.at(self._at(at))
             next_style = next_style if next_style.size else style
-            if _jumps(box, next_box, max(style.size, 1.0)) or _mark_begins(box, next_box, style, next_style):
+            parted = at == start + 1 and self._text[start] in BULLET
+            parted = parted or _jumps(box, next_box, max(style.size, 1.0))
+            if parted or _mark_begins(box, next_box, style, next_style):
                 yield start, at
                 start = at
             box, style = next_box, next_style
