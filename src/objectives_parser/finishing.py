@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from objectives_parser.document import Document, Furniture, Heading, Word, block_words
 from objectives_parser.drafts import Draft
+from objectives_parser.neighbours import TableMates, table_mates
 from objectives_parser.records import (
     About,
     Action,
@@ -118,8 +119,11 @@ def _diagnostics(drafts: Sequence[Draft], ids: dict[int, str], document: Documen
             message="Little evidence that these are records of the plan; check them.",
             records=tuple(ids[at] for at in doubtful),
         )
-    alone = [at for at in ids if drafts[at].kind == "objective" and not _served(at, drafts)]
-    if alone and len(alone) < len([at for at in ids if drafts[at].kind == "objective"]):
+    served = {parent for draft in drafts for parent in draft.under}
+    tables = table_mates(drafts)
+    objectives = [at for at in ids if drafts[at].kind == "objective"]
+    alone = [at for at in objectives if at not in served and not _beside(at, drafts, tables)]
+    if alone and len(alone) < len(objectives):
         yield Diagnostic(
             code="objective-without-measures",
             message="Nothing hangs under these objectives in the document.",
@@ -127,9 +131,7 @@ def _diagnostics(drafts: Sequence[Draft], ids: dict[int, str], document: Documen
         )
 
 
-def _served(at: int, drafts: Sequence[Draft]) -> bool:
-    draft = drafts[at]
-    return any(at in other.under for other in drafts) or any(
-        other is not draft and other.spot is not None and draft.spot is not None and other.spot.overlaps(draft.spot)
-        for other in drafts
-    )
+def _beside(at: int, drafts: Sequence[Draft], tables: Mapping[int, TableMates]) -> bool:
+    """Whether another statement shares a row with this one."""
+    spot = drafts[at].spot
+    return spot is not None and len(tables[spot.table].beside(spot)) > 1

@@ -8,21 +8,19 @@ the rows above (an objective printed once for the rows that follow), and the hea
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import regex
 
 from objectives_parser.drafts import Draft
+from objectives_parser.neighbours import TableMates, table_mates
 
 Parents = tuple[int, ...]
 
 
 def link(drafts: Sequence[Draft]) -> list[Parents]:
     """For each draft the positions of the drafts that it serves directly."""
-    tables: dict[int, list[int]] = defaultdict(list)
-    for at, draft in enumerate(drafts):
-        if draft.spot is not None:
-            tables[draft.spot.table].append(at)
+    tables = table_mates(drafts)
     parents = [_parents(at, drafts, tables) for at in range(len(drafts))]
     return _under_the_goal(drafts, parents)
 
@@ -39,7 +37,7 @@ def _under_the_goal(drafts: Sequence[Draft], parents: list[Parents]) -> list[Par
     ]
 
 
-def _parents(at: int, drafts: Sequence[Draft], tables: dict[int, list[int]]) -> Parents:
+def _parents(at: int, drafts: Sequence[Draft], tables: Mapping[int, TableMates]) -> Parents:
     draft = drafts[at]
     if draft.fixed_parents is not None:
         return draft.fixed_parents
@@ -78,10 +76,10 @@ def _by_number(at: int, drafts: Sequence[Draft]) -> Parents:
 _CHAIN = ("vision", "impact", "goal", "aim", "purpose", "outcome", "objective", "result", "output", "activity", "input")
 
 
-def _by_level(at: int, drafts: Sequence[Draft], mates: Sequence[int]) -> Parents:
+def _by_level(at: int, drafts: Sequence[Draft], mates: TableMates) -> Parents:
     rank = _rank(drafts[at])
-    column = min(_column(drafts[mate]) for mate in mates if drafts[mate].by_level)
-    for other in reversed([mate for mate in mates if mate < at and _column(drafts[mate]) == column]):
+    column = min(_column(drafts[mate]) for mate in mates.all if drafts[mate].by_level)
+    for other in reversed([mate for mate in mates.all if mate < at and _column(drafts[mate]) == column]):
         if drafts[other].by_level and _rank(drafts[other]) < rank and _serves(drafts[at], drafts[other]):
             return (other,)
     return ()
@@ -106,14 +104,11 @@ def _serves(child: Draft, parent: Draft) -> bool:
     return parent.kind in ("objective", "action") or (child.kind != "action" and parent.kind in ("milestone", "measure"))
 
 
-def _in_table(at: int, drafts: Sequence[Draft], mates: Sequence[int]) -> Parents:
+def _in_table(at: int, drafts: Sequence[Draft], mates: TableMates) -> Parents:
     draft = drafts[at]
     spot = draft.spot
     assert spot is not None
-    row = [
-        other for other in mates
-        if other != at and (s := drafts[other].spot) is not None and s.overlaps(spot) and s.column != spot.column
-    ]  # fmt: skip
+    row = [other for other in mates.beside(spot) if other != at and _column(drafts[other]) != spot.column]
     within = [other for other in row if _column(drafts[other]) >= 0]
     sections = [other for other in row if _column(drafts[other]) < 0]
     found = _in_row(draft, within, drafts)
@@ -182,38 +177,32 @@ def _one_for_each_row(actions: Sequence[int], drafts: Sequence[Draft]) -> bool:
     return len({spot.cell for spot in spots}) == len(spots) and all(spot.aligned for spot in spots)
 
 
-def _row_above(at: int, drafts: Sequence[Draft], mates: Sequence[int]) -> Parents:
+def _row_above(at: int, drafts: Sequence[Draft], mates: TableMates) -> Parents:
     """An objective (or, for measures and milestones, an action) printed once above the rows that it holds for: the
     column that should name it is empty in the draft's row."""
     draft = drafts[at]
     spot = draft.spot
     assert spot is not None
     wanted = {"objective": ("objective",), "action": ("objective",)}.get(draft.kind, ("action", "objective"))
-    best: int | None = None
-    for other in mates:
-        mate = drafts[other]
-        if other == at or mate.spot is None or mate.spot.column < 0 or mate.kind not in wanted:
-            continue
-        if mate.spot.last < spot.first and mate.spot.column < spot.column and not _section_between(mate, draft, drafts, mates):
-            if best is None or (mate.spot.last, mate.spot.column) >= (_last(drafts[best]), _column(drafts[best])):
-                best = other
-    if best is None:
+    if all(mates.leftmost.get(kind, spot.column) >= spot.column for kind in wanted):
         return ()
-    cell = drafts[best].spot
-    return tuple(o for o in mates if (s := drafts[o].spot) is not None and cell is not None and s.cell == cell.cell
-                 and drafts[o].kind == drafts[best].kind)  # fmt: skip
+    for other in mates.above(spot):
+        above = drafts[other].spot
+        if above is None or not 0 <= above.column < spot.column or drafts[other].kind not in wanted:
+            continue
+        if not _section_between(other, at, drafts, mates):
+            beside = mates.beside(above)
+            return tuple(o for o in beside if _cell(drafts[o]) == above.cell and drafts[o].kind == drafts[other].kind)
+    return ()
 
 
-def _last(draft: Draft) -> int:
-    return draft.spot.last if draft.spot is not None else -1
+def _cell(draft: Draft) -> int | None:
+    return draft.spot.cell if draft.spot is not None else None
 
 
-def _section_between(mate: Draft, draft: Draft, drafts: Sequence[Draft], mates: Sequence[int]) -> bool:
+def _section_between(upper: int, lower: int, drafts: Sequence[Draft], mates: TableMates) -> bool:
     """Whether a section begins between the two rows: they name different categories, or a section row parts them."""
-    if (mate.category.text if mate.category else None) != (draft.category.text if draft.category else None):
+    above, below = drafts[upper], drafts[lower]
+    if (above.category.text if above.category else None) != (below.category.text if below.category else None):
         return True
-    return any(
-        (s := drafts[other].spot) is not None and s.column < 0 and mate.spot is not None and draft.spot is not None
-        and mate.spot.last < s.first <= draft.spot.first
-        for other in mates
-    )  # fmt: skip
+    return above.spot is not None and below.spot is not None and mates.section_between(above.spot, below.spot)

@@ -129,7 +129,7 @@ def _agreed(fields: Sequence[RowField], role: str, first: int, last: int) -> Pas
     """The one passage of that role over all the rows; None where rows differ or one is empty."""
     mine = [field for field in fields if field.role == role and _says(field.passage.text)]
     texts = {field.passage.text for field in mine}
-    if not mine or len(texts) > 1 and len({(field.first, field.last) for field in mine}) > 1:
+    if not mine or (len(texts) > 1 and len({(field.first, field.last) for field in mine}) > 1):
         return None
     covered = {row for field in mine for row in range(field.first, field.last + 1)}
     if not covered.issuperset(range(first, last + 1)):
