@@ -50,7 +50,14 @@ def _replaced(members: Sequence[int], drafts: Sequence[Draft]) -> dict[int, int]
     if not outside:
         return {}
     best = max(members, key=lambda at: (_fullness(at, drafts), at))
-    return {at: best for at in outside if at != best}
+    return {at: best for at in outside if at != best and not _elsewhere(drafts[at], drafts[best], drafts)}
+
+
+def _elsewhere(draft: Draft, other: Draft, drafts: Sequence[Draft]) -> bool:
+    """The same words under two different records are two records (`Develop a plan` under goal 1 and goal 3)."""
+    if not draft.under or not other.under:
+        return False
+    return _plain(drafts[draft.under[-1]].text) != _plain(drafts[other.under[-1]].text)
 
 
 def _may_repeat(draft: Draft) -> bool:

@@ -50,6 +50,7 @@ class FlowReader:
     drafts: list[Draft]
     heading_words: list[Word] = attrs.field(factory=list)
     pending: Draft | None = None
+    numbered_title: str | None = None
     imperative_lists: frozenset[int] = frozenset()
 
     # --- headings -----------------------------------------------------------------------------------------------
@@ -58,6 +59,7 @@ class FlowReader:
         statement = block_statement(block.lines)
         text = statement.text
         self.pending = None
+        self.numbered_title = None
         label = label_of(text, self.context)
         if self._field_line(statement):
             return
@@ -66,6 +68,8 @@ class FlowReader:
         if names and label is not None and (label.number or announced is None):
             self._labelled_block(statement, "heading", block.level)
             return
+        if label is not None and label.kind == "number" and label.role is None:
+            self.numbered_title = label.text
         self.heading_words.extend(statement.words)
         self.scope.open_heading(block.level, Passage(_without_number(text, label), statement.words))
         if announced is not None and (announced.role != "note" or announced.strength > 0.95):
@@ -98,7 +102,7 @@ class FlowReader:
 
     def paragraph(self, block: Paragraph) -> None:
         for statement in self._label_parts(block_statement(block.lines)):
-            self._paragraph(statement)
+            self._paragraph(_without_note(statement))
 
     def _paragraph(self, statement: Statement) -> None:
         text = statement.text
@@ -116,6 +120,14 @@ class FlowReader:
         if is_lead_in(text):
             self._lead_in(statement)
             return
+        if self.numbered_title and _is_bold(statement) and 6 <= len(text.split()) <= 100:
+            self.scope.make_way_for("objective", "title")
+            draft = self._draft(statement, "objective", "prose", "wording: bold statement under a numbered title", score=0.7)
+            at = self._add(attrs.evolve(draft, level="goal", label=self.numbered_title))
+            self.scope.open_label(at, attrs.evolve(self.drafts[at], level="title"))
+            self.numbered_title = None
+            return
+        self.numbered_title = None
         kind = self.scope.paragraph_kind()
         if kind is not None and 3 <= len(text.split()) <= 120 and not text.casefold().startswith("the following"):
             self._add(self._draft(statement, kind, "prose", f"heading: {self.scope.announced_by()}", score=0.8))
@@ -244,6 +256,21 @@ def _with_field(draft: Draft, role: str, passage: Passage, context: Context) -> 
     if draft.due is not None:
         return draft
     return attrs.evolve(draft, due=due_of_cell(passage.text, context.fiscal), due_words=passage.words)
+
+
+def _is_bold(statement: Statement) -> bool:
+    """Whether the whole statement is printed in bold: more than an emphasis in running text."""
+    return all(word.bold for word in statement.words)
+
+
+def _without_note(statement: Statement) -> Statement:
+    """The statement without the lines of a starred note under it (`… ASHRAE 90.1* …` / `*American Society of …`)."""
+    for number, line in enumerate(statement.lines):
+        if number and line and line[0].text.startswith("*") and len(line[0].text) > 1:
+            before = [word.text for part in statement.lines[:number] for word in part]
+            if any(text.rstrip(".,;").endswith("*") for text in before):
+                return attrs.evolve(statement, lines=statement.lines[:number])
+    return statement
 
 
 def _without_number(text: str, label: object) -> str:
