@@ -5,6 +5,7 @@ from __future__ import annotations
 import textwrap
 
 import attrs
+from reportlab.pdfbase.pdfmetrics import stringWidth
 
 
 @attrs.frozen(kw_only=True)
@@ -50,11 +51,24 @@ class Piece:
         return max((len(lines) for lines in self.columns.values()), default=0)
 
 
-def inks(passages: tuple[Passage, ...], width: int) -> list[Ink]:
+def broken(text: str, width: int, typeset: bool) -> list[str]:
+    """The text in lines of so many letters, or as wide as so many average letters of a common face."""
+    if not typeset:
+        return textwrap.wrap(text, width, break_long_words=False, break_on_hyphens=False)
+    lines: list[str] = []
+    for word in text.split(" "):
+        if lines and stringWidth(f"{lines[-1]} {word}", "Helvetica", 10) <= 5.0 * width:
+            lines[-1] += f" {word}"
+        else:
+            lines.append(word)
+    return [line.strip() for line in lines if line.strip()]
+
+
+def inks(passages: tuple[Passage, ...], width: int, typeset: bool) -> list[Ink]:
     """The printed lines of a cell."""
     out = []
     for passage in passages:
-        lines = textwrap.wrap(passage.text, width, break_long_words=False, break_on_hyphens=False)
+        lines = broken(passage.text, width, typeset)
         out += [
             Ink(record=passage.record, text=line, first=i == 0, last=i == len(lines) - 1)
             for i, line in enumerate(lines)
@@ -62,14 +76,16 @@ def inks(passages: tuple[Passage, ...], width: int) -> list[Ink]:
     return out
 
 
-def paginate(rows: list[Row], widths: dict[str, int], height: int, centred: set[str], cuts: bool) -> list[list[Piece]]:
+def paginate(
+    rows: list[Row], widths: dict[str, int], height: int, centred: set[str], cuts: bool, typeset: bool = False
+) -> list[list[Piece]]:
     """The rows on pages of so many lines. Rows are cut at the page's end where that is allowed and leaves three lines
     on either side; ``centred`` columns stand in the vertical middle of what the page shows of their row."""
     pages: list[list[Piece]] = [[]]
     left = height
     for index, row in enumerate(rows):
         columns: dict[str, list[Ink | None]] = {
-            kind: list(inks(cell, widths[kind])) for kind, cell in row.cells.items()
+            kind: list(inks(cell, widths[kind], typeset)) for kind, cell in row.cells.items()
         }
         tall = max((len(lines) for lines in columns.values()), default=1)
         if row.header and left < 8:

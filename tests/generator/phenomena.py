@@ -29,6 +29,7 @@ class Tabbed:
     owner_column: bool = False  # a column names who leads
     name_table: bool = True  # a small table of name and department
     markup: bool = True  # ##, <u> and "- 1)" left over
+    typeset: bool = False  # lines are as wide as a typesetter's, not as so many letters
     prose: bool = True  # paragraphs before the table
 
 
@@ -52,6 +53,7 @@ class RunOn:
     two_columns: bool = False  # goals and actions, or goals and measures, only
     milestones: bool = False  # a fourth column of milestones
     closing_prose: bool = False  # a paragraph follows the table
+    typeset: bool = False  # lines are as wide as a typesetter's, not as so many letters
 
 
 def random_tabbed(rng: random.Random) -> Tabbed:

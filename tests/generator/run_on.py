@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import random
-import textwrap
 from typing import Any
 
 import attrs
 
 from tests.generator.foreword import closing, foreword
+from tests.generator.grid import broken
 from tests.generator.headers import RUN_ON_HEADERS
 from tests.generator.phenomena import RunOn
 from tests.generator.plans import Goal, RandomPlan
@@ -88,7 +88,7 @@ def _table(goals: list[Goal], setting: Setting, on: RunOn, rng: random.Random) -
     pages: list[list[Block]] = [[[setting.header]]]
     for n, goal in enumerate(goals, 1):
         parts = _columns(goal, setting, on, rng)
-        title = textwrap.wrap(setting.label.format(n=n) + goal.text, setting.widths["objective"])
+        title = broken(setting.label.format(n=n) + goal.text, setting.widths["objective"], on.typeset)
         cut = on.header_again and n > 1 and rng.random() < 0.35
         now, later = _cut(parts, rng) if cut else (parts, [])
         first = [block for column in now for block in column]
@@ -116,7 +116,7 @@ def _item(statement: Statement, width: int, setting: Setting, on: RunOn, rng: ra
         places = [i for i, letter in enumerate(text) if letter == " "]
         place = rng.choice(places)
         text = text[:place] + " " + text[place:]
-    lines = textwrap.wrap(text, width, break_on_hyphens=False, drop_whitespace=True)
+    lines = broken(text, width, on.typeset)
     return [setting.bullet + lines[0], *lines[1:]]
 
 

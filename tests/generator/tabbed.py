@@ -45,7 +45,7 @@ def tabbed_page(plan: RandomPlan, on: Tabbed, seed: int) -> tuple[str, dict[str,
     widths = {"objective": rng.randint(32, 58), "owner": 16}
     widths |= {kind: rng.randint(34, 50) for kind in ("action", "measure")} | {"milestone": rng.randint(24, 38)}
     centred = {"objective", "owner"} if on.centred else set()
-    pages = paginate([entry.row for entry in entries], widths, rng.randint(26, 44), centred, on.page_cuts)
+    pages = paginate([entry.row for entry in entries], widths, rng.randint(26, 44), centred, on.page_cuts, on.typeset)
     modes = [_mode(on, rng) for _ in pages]
     printed = [
         _page(page, before, mode, entries, on, book, rng)
