@@ -5,8 +5,11 @@ from __future__ import annotations
 import attrs
 
 from objectives_parser.document import Block, Document, Furniture, Line, Page, Table, Word, block_words
+from objectives_parser.layout.drawn_bullets import with_drawn_bullets
 from objectives_parser.layout.flow import Part, blocks_of, page_parts
 from objectives_parser.layout.furniture import Carried, furniture_of
+from objectives_parser.layout.stitching import stitch
+from objectives_parser.layout.tables import find_tables
 
 
 def lay_out(document: Document) -> Document:
@@ -28,18 +31,7 @@ def _page_blocks(pages: tuple[Page, ...]) -> list[Block]:
     for flow, kept in zip(blocks_of(parts), carried, strict=True):
         blocks.extend(flow)
         blocks.extend(Furniture(lines=(Line(item.words),), kind=item.kind) for item in kept)
-    return _stitched(blocks)
-
-
-def _stitched(blocks: list[Block]) -> list[Block]:
-    """The blocks with tables joined that go on over pages."""
-    from importlib.util import find_spec
-
-    if find_spec("objectives_parser.layout.stitching") is None:
-        return blocks
-    from objectives_parser.layout.stitching import stitch
-
-    return list(stitch(blocks))
+    return [*with_drawn_bullets(stitch(blocks), pages)]
 
 
 def _without(page: Page, carried: list[Carried]) -> Page:
@@ -50,8 +42,6 @@ def _without(page: Page, carried: list[Carried]) -> Page:
 
 def _parts(page: Page) -> list[list[Part]]:
     """A page's tables and text in reading order."""
-    from objectives_parser.layout.tables import find_tables
-
     tables = find_tables(page) if page.words else ()
     return page_parts(_left_over(page, tables), tables)
 

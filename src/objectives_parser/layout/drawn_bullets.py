@@ -1,0 +1,61 @@
+"""Bullets that are pictures: a small image or drawing left of a line's first word starts a list item there.
+
+Word processors write picture bullets, and some converters draw every bullet; the text layer then holds no sign of them.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+import attrs
+
+from objectives_parser.document import BBox, Block, Line, Page, Table
+
+_LARGEST = 16.0
+_FARTHEST = 24.0
+
+
+def with_drawn_bullets(blocks: Sequence[Block], pages: Sequence[Page]) -> tuple[Block, ...]:
+    """The blocks with ``Line.begins`` set in table cells whose lines a drawn bullet stands before."""
+    bullets = {page.number: found for page in pages if len(found := _bullets(page)) >= 2}
+    if not bullets:
+        return tuple(blocks)
+    return tuple(_table(block, bullets) if isinstance(block, Table) else block for block in blocks)
+
+
+def _bullets(page: Page) -> list[BBox]:
+    boxes = [*page.images, *(mark.bbox for mark in page.marks)]
+    small = [box for box in boxes if 1.0 < box[2] - box[0] <= _LARGEST and 1.0 < box[3] - box[1] <= _LARGEST]
+    return sorted(small, key=lambda box: box[1])
+
+
+def _table(table: Table, bullets: dict[int, list[BBox]]) -> Table:
+    return attrs.evolve(
+        table,
+        cells=tuple(
+            attrs.evolve(cell, lines=lines) if (lines := _lines(cell.lines, bullets)) is not cell.lines else cell
+            for cell in table.cells
+        ),
+    )
+
+
+def _lines(lines: tuple[Line, ...], bullets: dict[int, list[BBox]]) -> tuple[Line, ...]:
+    starts = [_starts(line, bullets) for line in lines]
+    if sum(starts) < 2 or any(line.begins is not None for line in lines):
+        return lines
+    return tuple(Line(line.words, begins=start or at == 0) for at, (line, start) in enumerate(zip(lines, starts, strict=True)))
+
+
+def _starts(line: Line, bullets: dict[int, list[BBox]]) -> bool:
+    box = line.bbox
+    if box is None or line.page not in bullets:
+        return False
+    found = bullets[line.page]
+    middle = (box[1] + box[3]) / 2
+    for bullet in found[bisect_left(found, middle - _LARGEST, key=lambda b: b[1]) :]:
+        if bullet[1] > middle:
+            return False
+        if bullet[3] >= middle - 2 and -2.0 <= box[0] - bullet[2] <= _FARTHEST:
+            return True
+    return False
