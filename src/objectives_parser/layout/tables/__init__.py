@@ -9,7 +9,7 @@ from typing import TypeAlias
 
 import attrs
 
-from objectives_parser.document import BBox, Page, Table, block_words
+from objectives_parser.document import BBox, Cell, Page, Table, block_words
 from objectives_parser.layout.tables.aligned import aligned_tables
 from objectives_parser.layout.tables.filled import filled_tables
 from objectives_parser.layout.tables.heads import with_head, with_slanted_head
@@ -23,11 +23,16 @@ Way: TypeAlias = Callable[[Page], tuple[Table, ...]]
 WAYS: tuple[tuple[Way, ...], ...] = ((ruled_tables, filled_tables), (aligned_tables,))
 """The ways of laying a table out. Those of one round compete by score (the first wins a tie); a later round sees only
 the words that the rounds before it left, so that white space is asked only where nothing is drawn."""
+MOST_OF = 0.9
 LEAST_TOTAL = 0.6
 """A candidate that explains its words worse than this is no table."""
 
 SCALE = re.compile(r"-?\d{1,7}")
 LEAST_SCALE = 4
+MOST_FRAME_CELLS = 12
+FRAME_SHARE = 0.6
+OWN = 0.6
+"""At least this share of the columns have a cell with text of their own."""
 
 
 def find_tables(page: Page) -> tuple[Table, ...]:
@@ -40,12 +45,27 @@ def chosen(page: Page) -> tuple[Candidate, ...]:
     """The candidates that win, round by round."""
     winners: list[Candidate] = []
     for ways in WAYS:
-        for candidate in sorted(candidates(page, ways), key=lambda c: -round(c.score.total * c.score.words)):
-            if all(_apart(candidate.table.bbox, other.table.bbox) for other in winners):
+        found = sorted(candidates(page, ways), key=_weight, reverse=True)
+        for candidate in found:
+            if not any(_overlap(candidate, other) for other in winners) and not _is_outdone(candidate, found):
                 winners.append(candidate)
         held = {id(word) for winner in winners for word in block_words(winner.table)}
         page = attrs.evolve(page, words=tuple(word for word in page.words if id(word) not in held))
     return tuple(winners)
+
+
+def _weight(candidate: Candidate) -> int:
+    return round(candidate.score.total * candidate.score.words)
+
+
+def _is_outdone(candidate: Candidate, found: list[Candidate]) -> bool:
+    """Do two better tables or more stand side by side in the room of this one, with nearly all its words?"""
+    better = [other for other in found if other.score.total > candidate.score.total and _overlap(candidate, other)]
+    apart: list[Candidate] = []
+    for other in better:
+        if not any(_overlap(other, one) for one in apart):
+            apart.append(other)
+    return len(apart) > 1 and sum(map(_weight, apart)) > MOST_OF * _weight(candidate)
 
 
 def candidates(page: Page, ways: tuple[Way, ...]) -> tuple[Candidate, ...]:
@@ -56,11 +76,27 @@ def candidates(page: Page, ways: tuple[Way, ...]) -> tuple[Candidate, ...]:
 
 
 def is_table(table: Table) -> bool:
-    """Text in two rows and two columns at least: a box round a paragraph or a frame round a page is no table."""
+    """Text in two rows and two columns at least, and in most columns: a box round a paragraph or a frame round a page
+    is no table, nor is a chart of boxes with lines between them."""
     full = [cell for cell in table.cells if cell.lines]
     rows = {cell.row for cell in full}
     columns = {cell.column for cell in full}
-    return len(rows) >= 2 and len(columns) >= 2 and not any(_is_axis(table, column) for column in columns)
+    if len(rows) < 2 or len(columns) < 2 or len({c.column for c in full if c.column_span == 1}) < OWN * table.columns:
+        return False
+    return not _is_frame(full, table) and not any(_is_axis(table, column) for column in columns)
+
+
+def _is_frame(full: list[Cell], table: Table) -> bool:
+    """One cell with most of the text and the room is a frame; the others are its head, its foot and its shadow."""
+    if table.bbox is None or len(full) > MOST_FRAME_CELLS:
+        return False
+    counts = [sum(len(line.words) for line in cell.lines) for cell in full]
+    largest = full[counts.index(max(counts))]
+    return max(counts) > FRAME_SHARE * sum(counts) and _area(largest.bbox) > FRAME_SHARE * _area(table.bbox)
+
+
+def _area(bbox: BBox | None) -> float:
+    return (bbox[2] - bbox[0]) * (bbox[3] - bbox[1]) if bbox else 0.0
 
 
 def _is_axis(table: Table, column: int) -> bool:
@@ -71,10 +107,11 @@ def _is_axis(table: Table, column: int) -> bool:
     return len(figures) >= LEAST_SCALE and len(steps) == 1 and min(steps) > 1
 
 
-def _apart(one: BBox | None, other: BBox | None) -> bool:
-    if one is None or other is None:
-        return True
-    return min(one[2], other[2]) - max(one[0], other[0]) < 2 or min(one[3], other[3]) - max(one[1], other[1]) < 2
+def _overlap(one: Candidate, other: Candidate) -> bool:
+    a, b = one.table.bbox, other.table.bbox
+    if a is None or b is None:
+        return False
+    return min(a[2], b[2]) - max(a[0], b[0]) >= 2 and min(a[3], b[3]) - max(a[1], b[1]) >= 2
 
 
 def _place(table: Table) -> tuple[float, float]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from itertools import pairwise
@@ -14,6 +15,8 @@ from objectives_parser.layout.tables.gutters import LOOSE, TIGHT, crossed, gutte
 from objectives_parser.layout.tables.lines import box_of, rows_of
 from objectives_parser.layout.tables.rowing import FIGURE, has_figures, row_borders, text_rows
 
+LEAST_HEADS = 3
+"""Fewer texts in a row over several columns may be a title and its date."""
 LEAST_LINES = 3
 """A drawn row of fewer lines holds no statistic."""
 
@@ -54,12 +57,27 @@ def _gutter_edges(sheet: Filled) -> list[Edge]:
     for (column, span), members in bands.items():
         block = [row for index in members for row in rows[index]]
         places = gutters(block, grid.xs[column + 1 : column + span])
-        if not places or not (_is_wide(grid, span, members) or _is_statistic(block, places)):
-            continue
+        parts = places and (_is_wide(grid, span, members) or _is_statistic(block, places))
         for index in members:
             _, top, _, bottom = grid.bbox_of(grid.boxes[index])
-            edges += _downs(rows[index], places, top, bottom)
+            if parts:
+                edges += _downs(rows[index], places, top, bottom)
+            elif span >= LEAST_HEADS:
+                edges += [Edge(x, top, bottom) for x in _under_heads(rows[index], grid.xs[column : column + span + 1])]
     return edges
+
+
+def _under_heads(rows: Sequence[Sequence[Word]], lattice: Sequence[float]) -> list[float]:
+    """The lattice lines between the texts of a row that is drawn as one box over columns drawn elsewhere.
+
+    A head shaded as a whole stands so over its columns; a text that is to span them crosses the lines.
+    """
+    runs = [run for row in rows for run in runs_of(row, LOOSE)]
+    inner = lattice[1:-1]
+    if any(crossed(runs, place) for place in inner):
+        return []
+    columns = {bisect_left(inner, (run.low + run.high) / 2) for run in runs}
+    return list(inner) if len(columns) >= max(LEAST_HEADS, len(inner)) else []
 
 
 def _is_wide(grid: Grid, span: int, members: Sequence[int]) -> bool:

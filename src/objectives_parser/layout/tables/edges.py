@@ -25,6 +25,8 @@ MOST_OF_PAGE = 0.7
 """A fill over more than this share of the page is its ground."""
 SHORTEST = 4.0
 """A joined line shorter than this bounds no cell."""
+NEIGHBOURS = 16
+"""A strip is painted soon after the cell that it stands in: within this many fills."""
 SEAM = 0.6
 """Fills of one colour nearer than this were painted as strips of one cell; a wider gap shows as a line."""
 
@@ -71,7 +73,10 @@ def join_edges(across: list[Piece], down: list[Piece]) -> Edges:
 
 def cell_fills(page: Page) -> list[Fill]:
     """The fills that can be the ground of cells: strips joined; not the page's ground, bars that run off it, specks."""
-    kept = [fill for fill in page.fills if _may_be_cell(fill, page)]
+    kept: list[Fill] = []
+    for fill in page.fills:
+        if _may_be_cell(fill, page) and not any(_inside(fill, other) for other in kept[-NEIGHBOURS:]):
+            kept.append(fill)
     return _joined_strips(kept) if len(kept) <= MOST_RULINGS else []
 
 
@@ -81,6 +86,14 @@ def _may_be_cell(fill: Fill, page: Page) -> bool:
         return False
     bleeds = x0 < 1 or x1 > page.width - 1 or top < 1 or bottom > page.height - 1
     return not bleeds and (x1 - x0) * (bottom - top) < MOST_OF_PAGE * page.width * page.height
+
+
+def _inside(fill: Fill, other: Fill) -> bool:
+    """Is the fill a strip painted on a cell of its own colour (a word processor paints the lines' ground once more)?"""
+    (x0, top, x1, bottom), (left, upper, right, lower) = fill.bbox, other.bbox
+    if fill.color != other.color:
+        return False
+    return x0 >= left - 1 and x1 <= right + 1 and top >= upper - 1 and bottom <= lower + 1
 
 
 def _joined_strips(fills: Sequence[Fill]) -> list[Fill]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 import attrs
@@ -61,37 +61,50 @@ def tidied(sheet: Filled) -> Filled:
     grid = sheet.grid
     kept = [(box, words) for box, words in zip(grid.boxes, sheet.words, strict=True) if words or not box.open]
     full = [box for box, words in kept if words]
-    ys = _needed(grid.ys, [(b.row, b.row_span) for b, _ in kept], [(b.row, b.row_span) for b in full])
-    xs = _needed(grid.xs, [(b.column, b.column_span) for b, _ in kept], [(b.column, b.column_span) for b in full])
+    ys = _renumbered(grid.ys, [(b.row, b.row_span) for b, _ in kept], [(b.row, b.row_span) for b in full])
+    xs = _renumbered(grid.xs, [(b.column, b.column_span) for b, _ in kept], [(b.column, b.column_span) for b in full])
     boxes: dict[Box, list[Word]] = {}
     for box, words in kept:
-        row, row_end = _renumbered(ys, box.row), _renumbered(ys, box.row + box.row_span)
-        column, column_end = _renumbered(xs, box.column), _renumbered(xs, box.column + box.column_span)
-        if row_end > row and column_end > column:
-            boxes.setdefault(Box(row, column, row_end - row, column_end - column), []).extend(words)
-    tidy = Grid(xs=tuple(grid.xs[i] for i in xs), ys=tuple(grid.ys[i] for i in ys), boxes=tuple(boxes))
+        row, rows = ys[box.row], ys[box.row + box.row_span] - ys[box.row]
+        column, columns = xs[box.column], xs[box.column + box.column_span] - xs[box.column]
+        if rows and columns:
+            boxes.setdefault(Box(row, column, rows, columns), []).extend(words)
+    tidy = Grid(xs=_places(grid.xs, xs), ys=_places(grid.ys, ys), boxes=tuple(boxes))
     return Filled(grid=tidy, words=tuple(map(tuple, boxes.values())))
 
 
-def _needed(places: Sequence[float], spans: list[tuple[int, int]], full: list[tuple[int, int]]) -> list[int]:
-    """The indexes of the lattice lines where a box begins or ends, less those that close a thin strip without words."""
-    used = {index for first, size in spans for index in (first, first + size)}
-    single = {first for first, size in full if size == 1}
-    lines = [index for index in range(len(places)) if index in used]
-    needed: list[int] = []
-    for index in lines:
-        thin = needed and places[index] - places[needed[-1]] < THIN
-        if thin and not single & set(range(needed[-1], index)):
-            if index == lines[-1] and len(needed) > 1:
-                needed[-1] = index
-            continue
-        needed.append(index)
-    return needed
+def _renumbered(places: Sequence[float], spans: list[tuple[int, int]], full: list[tuple[int, int]]) -> dict[int, int]:
+    """The numbers of the lattice lines where a box begins or ends; two with a thin strip between them get one number.
+
+    A strip that holds a word of its own is never thin.
+    """
+    used = sorted({index for first, size in spans for index in (first, first + size)})
+    held = sorted(first for first, size in full if size == 1)
+    whole = {(first, first + size) for first, size in full}
+    numbers: dict[int, int] = {}
+    number, start = 0, 0
+    for index in used:
+        thin = index != used[0] and places[index] - places[start] < THIN
+        if not thin or _any_between(held, start, index) or any((low, index) in whole for low in range(start, index)):
+            number += index != used[0]
+            start = index
+        numbers[index] = number
+    return numbers
 
 
-def _renumbered(lines: list[int], index: int) -> int:
-    """The new number of the lattice line: its own place among those kept, or that of the next one before it."""
-    return max(0, bisect_right(lines, index) - 1)
+def _any_between(values: Sequence[int], low: int, high: int) -> bool:
+    at = bisect_left(values, low)
+    return at < len(values) and values[at] < high
+
+
+def _places(places: Sequence[float], numbers: dict[int, int]) -> tuple[float, ...]:
+    """Where the renumbered lines stand: inner ones where the first of a number stands, the last where the last does."""
+    kept: dict[int, float] = {}
+    for index, number in numbers.items():
+        kept.setdefault(number, places[index])
+    last = max(numbers)
+    kept[numbers[last]] = places[last]
+    return tuple(kept.values())
 
 
 def table_of(sheet: Filled, page: Page, way: str) -> Table:

@@ -7,13 +7,17 @@ from itertools import pairwise
 
 import attrs
 
-from objectives_parser.document import Cell, Page, Table
+from objectives_parser.document import Cell, Line, Page, Table
 from objectives_parser.layout.tables.edges import cell_fills
 from objectives_parser.layout.tables.filling import Grounds
+from objectives_parser.layout.tables.gutters import MARKER
 from objectives_parser.layout.tables.lines import box_of
 
 SLACK = 2.5
 """A word may reach this far over its cell's border: italics, loose boxes, tight cells."""
+
+WIDE_GAP = 1.2
+LEAST_GAP = 4.0
 
 
 @attrs.frozen(kw_only=True)
@@ -49,7 +53,7 @@ def score(table: Table, page: Page) -> Score:
     """The score of a table as found on one page."""
     full = [cell for cell in table.cells if cell.lines]
     words = sum(len(line.words) for cell in full for line in cell.lines)
-    fused = sum(is_fused([[box_of(word) for word in line.words] for line in cell.lines]) for cell in full)
+    fused = sum(is_fused(cell.lines) for cell in full)
     area = sum(cell.row_span * cell.column_span for cell in full)
     return Score(
         words=words,
@@ -84,18 +88,31 @@ def _off_ground(full: list[Cell], table: Table, page: Page) -> int:
     return off
 
 
-def is_fused(lines: list[list[tuple[float, float, float, float]]]) -> bool:
-    """Do two columns of text stand in one cell? So it looks if a gap as wide as two words' height parts at least two
-    lines, and no line crosses it. The room behind a bullet is narrower, and a number before an item has few letters."""
-    parted = []
-    for line in lines:
-        for before, after in pairwise(line):
-            if after[0] - before[2] > 1.2 * (before[3] - before[1]):
-                parted.append((before[2], after[0]))
+def is_fused(lines: tuple[Line, ...]) -> bool:
+    """Do two columns of text stand in one cell? So it looks if a gap wider than a word's height parts at least two
+    lines, and no line crosses it. The room behind a list marker does not count."""
+    parted = [gap for line in lines for gap in _gaps(line)]
     if len(parted) < 2:
         return False
     low, high = max(gap[0] for gap in parted), min(gap[1] for gap in parted)
-    if high - low < 4:
+    if high - low < LEAST_GAP:
         return False
-    crossing = sum(1 for line in lines if any(box[0] < low and box[2] > high for box in line))
-    return crossing == 0
+    boxes = [box_of(word) for line in lines for word in line.words]
+    return not any(box[0] < low and box[2] > high for box in boxes) and not any(
+        _spans(line, low, high) for line in lines
+    )
+
+
+def _gaps(line: Line) -> list[tuple[float, float]]:
+    gaps = []
+    for index, (before, after) in enumerate(pairwise(line.words)):
+        left, right = box_of(before), box_of(after)
+        if right[0] - left[2] > WIDE_GAP * (left[3] - left[1]) and not (index == 0 and MARKER.fullmatch(before.text)):
+            gaps.append((left[2], right[0]))
+    return gaps
+
+
+def _spans(line: Line, low: float, high: float) -> bool:
+    """Do words of the line stand an ordinary space apart where the gap is?"""
+    boxes = [box_of(word) for word in line.words]
+    return any(left[0] < low and right[2] > high and right[0] - left[2] < high - low for left, right in pairwise(boxes))
