@@ -13,7 +13,6 @@ from objectives_parser.document import Line, Word
 SAID, MARK, BLANK, BREAK, RAISED = range(5)
 
 CODE = re.compile(r"(?<!`)(`{1,3})(?!`)([^`]{1,2000})(?<!`)\1(?!`)")
-COMMENT = re.compile(r"<!--(?:(?!-->).){0,5000}-->", re.DOTALL)
 # `{% include x %}`, `{{ site.url }}`, `{: .class}`, `{#anchor}`, `{div .infobox}`, `{/div}`
 TEMPLATE = re.compile(r"\{%[^{}]{0,1000}%\}|\{\{[^{}]{0,1000}\}\}|\{[:#.][^{}\n]{0,300}\}")
 WRAPPER = re.compile(r"\{/?(?:div|span|section|article|aside|box|callout|columns?|row|note|details)\b[^{}\n]{0,200}\}")
@@ -97,6 +96,17 @@ def inline(source: str, spans: Iterable[Span]) -> Inline:
     return Inline(lines=lines, leads_within=bool(inner) and all(inner))
 
 
+def comments(text: str) -> Iterator[Span]:
+    """Where comments of HTML stand; one that is never closed is none."""
+    start = text.find("<!--")
+    while start >= 0:
+        end = text.find("-->", start + 4)
+        if end < 0:
+            return
+        yield start, end + 3
+        start = text.find("<!--", end + 3)
+
+
 def _codes(stretch: Stretch) -> None:
     for match in CODE.finditer(stretch.text):
         ticks = len(match.group(1))
@@ -105,7 +115,9 @@ def _codes(stretch: Stretch) -> None:
 
 
 def _templates(stretch: Stretch) -> None:
-    for pattern in (COMMENT, TEMPLATE, WRAPPER, IMAGE):
+    for start, end in comments(stretch.text):
+        stretch.mark(start, end)
+    for pattern in (TEMPLATE, WRAPPER, IMAGE):
         for match in pattern.finditer(stretch.text):
             stretch.mark(*match.span())
     task = TASK.match(stretch.text)

@@ -6,7 +6,7 @@ Each word is written into the HTML as one sign of Unicode's private planes, and 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import attrs
 
@@ -18,10 +18,8 @@ from objectives_parser.readers.markdown.inline import inline
 
 FIRST_SIGN = 0xF0000
 MAX_WORDS = 0x10FFFD - FIRST_SIGN
-UNSAID = re.compile(
-    r"<!--(?:(?!-->).){0,20000}-->|<(?:script|style)\b(?:(?!</(?:script|style)).){0,20000}|<[^<>]{1,5000}>",
-    re.DOTALL | re.IGNORECASE,
-)
+TAG = re.compile(r"<(?:(!--)|(script|style)\b)|<[^<>]{1,5000}>", re.IGNORECASE)
+SCRIPT_END = re.compile(r"</(?:script|style)[^<>]{0,100}>", re.IGNORECASE)
 ITEM_IN_CELL = re.compile(r"^[ \t]*[-*+•][ \t]")
 
 
@@ -60,13 +58,37 @@ def island_blocks(source: str, start: int, end: int, name: str, limits: Limits) 
     words: list[Word] = []
     parts: list[str] = []
     at = start
-    for match in UNSAID.finditer(source, start, end):
-        parts.append(_signs(source, at, match.start(), words))
-        parts.append(match.group() if match.group().endswith(">") and not match.group().startswith("<!") else "")
-        at = match.end()
+    for first, last, tag in _unsaid(source, start, end):
+        parts.append(_signs(source, at, first, words))
+        parts.append(tag)
+        at = last
     parts.append(_signs(source, at, end, words))
     root = parse("".join(parts)) if words and len(words) < MAX_WORDS else None
     return [] if root is None else write(root, Finder(words), name, limits)
+
+
+def _unsaid(source: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
+    """Where tags, comments and scripts stand, each with the tag that the HTML is to keep of it."""
+    at = start
+    closers = {"!--": True, "script": True}
+    while match := TAG.search(source, at, end):
+        kind = "!--" if match.group(1) else "script" if match.group(2) else ""
+        last = match.end()
+        if kind and closers[kind]:
+            closed = _closed(source, match.end(), end, kind)
+            closers[kind] = closed >= 0
+            last = max(closed, last)
+        yield match.start(), last, "" if kind else match.group()
+        at = last
+
+
+def _closed(source: str, start: int, end: int, kind: str) -> int:
+    """The place after what closes a comment or a script; -1 where nothing does."""
+    if kind == "!--":
+        found = source.find("-->", start, end)
+        return found + 3 if found >= 0 else -1
+    match = SCRIPT_END.search(source, start, end)
+    return match.end() if match else -1
 
 
 def _signs(source: str, start: int, end: int, words: list[Word]) -> str:

@@ -10,6 +10,7 @@ import attrs
 
 LINE = re.compile(r"[^\r\n]*(?:\r\n|\n|\r|$)")
 HEADING_WITHOUT_BLANK = re.compile(r"^([ ]{0,3}(?:##{1,5}|#(?!\d)))(?=[^#\s])")
+QUOTE = re.compile(r"^[ ]{0,3}(?:>[ \t]?)+")
 PASTED_BULLET = re.compile(r"^([ \t]*)[•▪◦‣·●○](?=[ \t])")
 # `<div class="x" markdown="1">`, `{div .infobox}`, `:::note`, `{: .footnotes}`: lines that only wrap others
 WRAPPING = re.compile(
@@ -130,8 +131,7 @@ def _goes_on(lines: Sequence[SourceLine], at: int, enclosed: bool) -> int:
         new_table = at + 2 < len(lines) and _is_rule(lines[at + 2].text)
         return 2 if more and not new_table else 0
     if "|" in text:
-        # A line between rows that are all enclosed, itself neither enclosed nor the rest of an open row, is prose.
-        return 1 if not enclosed or text.lstrip().startswith("|") or is_open(lines[at - 1].text) else 0
+        return 1
     return 1 if enclosed and is_open(lines[at - 1].text) and not text.lstrip().startswith(("#", "<")) else 0
 
 
@@ -173,8 +173,11 @@ def _note_end(lines: Sequence[SourceLine], at: int) -> int:
 
 
 def plain_lines(lines: Sequence[SourceLine], apart: Sequence[Region]) -> Iterator[str]:
-    """The lines as Markdown's parser is to see them, as many as there are: a region becomes a comment with its number,
-    ``###Heading`` gets its blank, a pasted bullet becomes a dash, lines that only wrap others become empty."""
+    """The lines as Markdown's parser is to see them, as many as there are.
+
+    A region becomes a comment with its number, ``###Heading`` gets its blank, a pasted bullet becomes a dash, a quotation
+    loses its signs, lines that only wrap others become empty.
+    """
     number = {region.first: index for index, region in enumerate(apart)}
     inside = {at for region in apart for at in range(region.first + 1, region.last)}
     for at, line in enumerate(lines):
@@ -184,4 +187,4 @@ def plain_lines(lines: Sequence[SourceLine], apart: Sequence[Region]) -> Iterato
         elif at in inside or WRAPPING.match(line.text):
             yield ""
         else:
-            yield PASTED_BULLET.sub(r"\1-", HEADING_WITHOUT_BLANK.sub(r"\1 ", line.text))
+            yield PASTED_BULLET.sub(r"\1-", HEADING_WITHOUT_BLANK.sub(r"\1 ", QUOTE.sub("", line.text)))

@@ -77,9 +77,20 @@ def _width(rows: Sequence[Sequence[object]], header_rows: int) -> int:
 def _fitted(row: list[list[Span]], width: int) -> Iterator[tuple[int, list[Span]]]:
     """The row's cells by column: those beyond the last column go on in the last, as a pipe inside a sentence does."""
     for column, spans in enumerate(row[:width]):
-        yield column, spans if column < width - 1 else [span for cell in row[column:] for span in cell]
+        yield column, spans if column < width - 1 else _joined([span for cell in row[column:] for span in cell])
     for column in range(len(row), width):
         yield column, []
+
+
+def _joined(spans: list[Span]) -> list[Span]:
+    """Spans that only a pipe parts are one, the pipe a word of it."""
+    joined: list[Span] = []
+    for start, end in spans:
+        if joined and joined[-1][1] == start - 1:
+            joined[-1] = (joined[-1][0], end)
+        else:
+            joined.append((start, end))
+    return joined
 
 
 def _cell(source: str, row: int, column: int, spans: list[Span], header: bool) -> Cell:

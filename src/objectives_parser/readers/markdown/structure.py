@@ -9,11 +9,21 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from objectives_parser.document import Block, Furniture, Heading, Line, ListItem, Paragraph, Word, block_lines
+from objectives_parser.document import (
+    Block,
+    Furniture,
+    Heading,
+    Line,
+    ListItem,
+    Paragraph,
+    Word,
+    block_lines,
+    block_words,
+)
 from objectives_parser.readers.limits import Limits
 from objectives_parser.readers.markdown.inline import Inline, Span, inline
 from objectives_parser.readers.markdown.islands import island_blocks
-from objectives_parser.readers.markdown.lines import INCLUDED, INCLUDED_LEVEL, Region, SourceLine, plain_lines
+from objectives_parser.readers.markdown.lines import INCLUDED, INCLUDED_LEVEL, WRAPPING, Region, SourceLine, plain_lines
 from objectives_parser.readers.markdown.pipes import pipe_table
 
 if TYPE_CHECKING:
@@ -26,14 +36,18 @@ HASHES = re.compile(r"[ \t>]*#{1,6}[ \t]*")
 CLOSING_HASHES = re.compile(r"[ \t]+#+[ \t]*$")
 REGION = re.compile(r"[ \t]*<!--(\d+)-->")
 MAX_NESTING = 100
+SPEAKING = frozenset({"heading_open", "paragraph_open", "fence", "html_block"})
+SAYING = re.compile(r"[^\W_]")
 
 
 @cache
 def _parser() -> MarkdownIt:
-    """Only what tells blocks apart: indented code is prose that somebody indented, tables are read by us."""
+    """Only what tells blocks apart: indented code is prose that somebody indented, tables and inlines are ours."""
     from markdown_it import MarkdownIt
 
-    return MarkdownIt("commonmark", {"maxNesting": MAX_NESTING}).disable(["code", "reference"])
+    parser = MarkdownIt("commonmark", {"maxNesting": MAX_NESTING}).disable(["code", "reference"])
+    parser.core.ruler.enableOnly(["normalize", "block"])
+    return parser
 
 
 @attrs.define(kw_only=True)
@@ -61,15 +75,28 @@ class Builder:
         self._blocks: list[Block] = []
         self._inner_links: set[int] = set()
         self._marked_until: dict[int, int] = {}
+        self._covered: set[int] = set()
 
     def blocks(self) -> list[Block]:
         """The file's blocks without its front matter."""
         text = "\n".join(plain_lines(self._lines, self._apart))
         for token in _parser().parse(text):
             self._take(token)
-        return self._blocks
+        self._rest()
+        return sorted(self._blocks, key=lambda block: next(block_words(block)).start)
+
+    def _rest(self) -> None:
+        """Lines that no token covers, such as those nested deeper than any reader can tell, are paragraphs."""
+        apart = {number for region in self._apart for number in range(region.first, region.last)}
+        for number, line in enumerate(self._lines):
+            if number not in self._covered and number not in apart and SAYING.search(line.text):
+                found = inline(self._source, [(line.start, line.end)])
+                if found.lines and not WRAPPING.match(line.text):
+                    self._blocks.append(Paragraph(lines=found.lines))
 
     def _take(self, token: Token) -> None:
+        if token.map and token.type in SPEAKING:
+            self._covered.update(range(*token.map))
         match token.type:
             case "bullet_list_open" | "ordered_list_open":
                 self._lists.append((len(self._blocks), True))

@@ -50,7 +50,7 @@ def read_sheet(
             lines = broken_lines(_runs(element, style, workbook))
             if any(run.text.strip() for line in lines for run in line):
                 cells[row, column] = SheetCell(lines=lines, fill=style.fill)
-            elif child(element, "f") is not None and child(element, "v") is None:
+            elif child(element, "f") is not None and not _has_value(element):
                 unknown += 1
     sheet = Sheet(
         name=name,
@@ -61,6 +61,11 @@ def read_sheet(
         hidden_columns=_hidden_columns(root),
     )
     return sheet, count, _unknown_values(name, number, unknown)
+
+
+def _has_value(element: etree._Element) -> bool:
+    stored = child(element, "v")
+    return stored is not None and bool(stored.text)
 
 
 def _unknown_values(name: str, number: int, count: int) -> tuple[Finding, ...]:

@@ -1,0 +1,165 @@
+"""Markdown: its structure seen through, also where it is broken; every word a slice of the file."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from objectives_parser.document import Document, Furniture, Heading, ListItem, block_words
+from objectives_parser.readers import read
+from tests.holding import grid, holds, outline, tables
+
+
+def opened(text: str) -> Document:
+    document = read(text.encode(), "plan.md")
+    assert document.text == text.removeprefix("\ufeff")
+    holds(document)
+    return document
+
+
+def only_table(text: str) -> list[list[str]]:
+    (found,) = tables(opened(text))
+    return grid(found)
+
+
+def levels(document: Document) -> list[int]:
+    return [block.level for block in document.blocks or () if isinstance(block, Heading)]
+
+
+def test_headings_of_every_kind() -> None:
+    marked = "# One #\n\n##Two\n###03 Three\nFour\n----\n\n"
+    text = f"{marked}<h4 id='x'>\n\nFive\n\n</h4>\n\n{{% include h.html lvl=3 text='Six' %}}\n"
+    document = opened(text)
+    assert outline(document) == [("Heading", name) for name in ("One", "Two", "03 Three", "Four", "Five", "Six")]
+    assert levels(document) == [1, 2, 3, 2, 4, 3]
+
+
+def test_a_hash_before_a_number_is_no_heading() -> None:
+    assert outline(opened("#1 priority is water\n")) == [("Paragraph", "#1 priority is water")]
+
+
+def test_emphasis_links_and_tags_are_seen_through() -> None:
+    text = '**Lead**: the [*Agency*](http://x/y_(z) "t") <b>will</b> `do` it\\*, 2 * 3 * 4, see [1]. ![pic](a.png)\n'
+    (block,) = opened(text).blocks or ()
+    assert outline(opened(text)) == [("Paragraph", "Lead: the Agency will do it*, 2 * 3 * 4, see [1].")]
+    assert [word.text for word in block_words(block) if word.bold] == ["Lead", "will"]
+    assert [word.text for word in block_words(block) if word.italic] == ["Agency"]
+
+
+def test_a_lone_asterisk_stays() -> None:
+    assert outline(opened("The target*\n\n\\* see below\n"))[0] == ("Paragraph", "The target*")
+
+
+def test_lists_with_levels_and_markers() -> None:
+    document = opened("1. one\n   - deep\n   more\n2) other\n\n• pasted\n\n- first\n\n  second paragraph\n")
+    items = [(block.level, block.marker) for block in document.blocks or () if isinstance(block, ListItem)]
+    assert outline(document) == [
+        ("ListItem", "1. one"),
+        ("ListItem", "- deep more"),
+        ("ListItem", "2) other"),
+        ("ListItem", "• pasted"),
+        ("ListItem", "- first"),
+        ("Paragraph", "second paragraph"),
+    ]
+    assert items == [(0, 1), (1, 1), (0, 1), (0, 1), (0, 1)]
+
+
+def test_a_table_of_pipes() -> None:
+    text = "Before\n| **A** | B |\n|:---|---:|\n| 1<br>2 | x \\| y |\nb | c\n\nAfter\n"
+    document = opened(text)
+    (found,) = tables(document)
+    assert grid(found) == [["A", "B"], ["1 / 2", "x | y"], ["b", "c"]]
+    assert all(cell.header == (cell.row == 0) for cell in found.cells)
+    assert next(kind for kind, _ in outline(document)) == "Paragraph"
+    assert outline(document)[-1] == ("Paragraph", "After")
+
+
+def test_broken_tables_of_pipes() -> None:
+    assert only_table("| A | B |\n|---|---|\n| one |\n| a | b | c |\n| goes\non | here |\n") == [
+        ["A", "B"],
+        ["one", ""],
+        ["a", "b | c"],
+        ["goes / on", "here"],
+    ]
+    assert only_table("| A | B |\n| a | b |\n\n| c | d |\n") == [["A", "B"], ["a", "b"], ["c", "d"]]
+    assert only_table("A | B\n--|--\na | b\n") == [["A", "B"], ["a", "b"]]
+    assert only_table("| | |\n|---|---|\n| a | b |\n| c | d |\n") == [["a", "b"], ["c", "d"]]
+
+
+def test_html_tables_inside_with_empty_lines_and_markdown() -> None:
+    text = (
+        "<table>\n<tr><th>Goal</th>\n\n<th>Date<sup>1</sup></th></tr>\n"
+        '<tr><td rowspan="2" markdown="1">\nLess [waste](/w)\n\n- and **more**\n</td><td>May</td>'
+        "</tr>\n<tr><td>June</td></tr></table>\n"
+    )
+    assert only_table(text) == [["Goal", "Date1"], ["Less waste / - and more", "May"], ["", "June"]]
+
+
+def test_front_matter_tells_title_and_properties() -> None:
+    document = opened('---\ntitle: "Plan: 2020"\nlead: Jo\nnav:\n  - x\n---\n# Aims\n')
+    assert document.title == "Plan: 2020"
+    assert document.properties["lead"] == "Jo"
+    assert outline(document)[1:] == [("Heading", "Aims")]
+    assert isinstance(document.blocks[0], Furniture)  # type: ignore[index]
+
+
+def test_marks_of_site_generators() -> None:
+    box = "{div .box}\nLess waste.\n{/div}\n"
+    text = box + '<div class="x" markdown="1">\n- one {: .c}\n</div>\n{: .d}\n{% comment %}\nText {{ site.x }} end\n'
+    assert outline(opened(text)) == [("Paragraph", "Less waste."), ("ListItem", "- one"), ("Paragraph", "Text end")]
+
+
+def test_contents_and_notes_are_furniture() -> None:
+    text = "1. [One](#one)\n\n2. [Two](#two)\n\nText[^1] goes on.\n\n[^1]: A note\n    over lines\n"
+    assert outline(opened(text)) == [
+        ("Furniture", "1. One"),
+        ("Furniture", "2. Two"),
+        ("Paragraph", "Text1 goes on."),
+        ("Furniture", "1 A note over lines"),
+    ]
+
+
+@pytest.mark.parametrize("end", ["\r\n", "\r", "\n"])
+def test_line_ends_and_byte_order_marks(end: str) -> None:
+    text = end.join(["\ufeff# Aims", "", "- one", "- two", "", "| A | B |", "|---|---|", "| a | b |", ""])
+    assert outline(opened(text)) == [
+        ("Heading", "Aims"),
+        ("ListItem", "- one"),
+        ("ListItem", "- two"),
+        ("Table", "A B a b"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["*a " * 20_000, "[" * 20_000, "![" * 20_000, "<a " * 20_000, "| " * 20_000 + "\n|--|\n", "- " * 5_000 + "x",
+     "> " * 5_000 + "x",
+     "<table>" * 5_000, "`" * 20_000, "{% " * 20_000, "<!--" * 10_000, "**a" * 10_000, "\\" * 20_000, "<td>" * 20_000,
+     "[a](" * 10_000, "[^" * 10_000],
+)  # fmt: skip
+def test_hostile_texts_take_no_time(text: str) -> None:
+    began = time.monotonic()
+    opened(f"# Head\n\n{text}\n\nend\n")
+    assert time.monotonic() - began < 6
+
+
+def test_the_justice_ministrys_page(shared) -> None:  # type: ignore[no-untyped-def]
+    """Headings without a blank, box marks, headings printed twice, links inside the actions."""
+    data = (shared / "truth/dev/uk-moj-digital-strategy/uk-moj-digital-strategy.md").read_bytes()
+    document = read(data, "plan.md")
+    holds(document)
+    found = outline(document)
+    assert ("Heading", "Theme 02 Transforming the way we work") in found
+    assert ("ListItem", "4. Completing the transition to GOV.UK for all our services.") in found
+    assert not any("{" in text or "](" in text for _, text in found)
+
+
+def test_the_digital_offices_report(shared) -> None:  # type: ignore[no-untyped-def]
+    data = (shared / "truth/dev/dto-annual-report/dto-program-performance.md").read_bytes()
+    document = read(data, "report.md")
+    holds(document)
+    assert document.title == "2. Report on program performance"
+    first = tables(document)[0]
+    assert grid(first)[0] == ["KPI1", "Target2", "Action", "Comment"]
+    assert len(first.cells[11].lines) == 2
