@@ -1,0 +1,44 @@
+"""Text whose columns stand apart by runs of blanks, as `pdftotext -layout` and printers' text write it.
+
+The form feeds part its pages. What the pages carry goes first; then tables are found by their headers, forms by their
+labels; what is left is read column by column.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from objectives_parser.document import Furniture
+from objectives_parser.layout.text.lines import Region, TextLine
+from objectives_parser.layout.text.spaced.blocks import Part, blocks_of
+from objectives_parser.layout.text.spaced.carried import without_furniture
+from objectives_parser.layout.text.spaced.going_on import Place, with_tables
+from objectives_parser.layout.text.spaced.prose import pieces_of
+from objectives_parser.layout.text.spaced.rows import Row, is_laid_out, page_rows
+from objectives_parser.layout.text.spaced.tables import Found, tables_of
+
+
+def regions(lines: Sequence[TextLine]) -> Iterator[Region]:
+    """All the lines as one region, if blanks lay them out."""
+    if not is_laid_out(lines):
+        return
+    pages = [page_rows(list(group)) for _, group in groupby(lines, key=lambda line: line.page)]
+    parts: list[Place] = []
+    for rows, carried in without_furniture(pages):
+        parts.extend(_page_parts(rows))
+        parts.extend(carried)
+    yield Region(first=lines[0].number, last=lines[-1].number, blocks=tuple(blocks_of(with_tables(parts))))
+
+
+def _page_parts(rows: Sequence[Row]) -> Iterator[Place]:
+    """A page's tables and the pieces between them."""
+    at = 0
+    for table in tables_of(rows):
+        yield from pieces_of(rows[at : table.first])
+        yield table
+        at = table.last + 1
+    yield from pieces_of(rows[at:])
+
+
+__all__ = ["Found", "Furniture", "Part", "regions"]

@@ -1,0 +1,164 @@
+"""Pieces → headings, paragraphs and list items, over the whole document.
+
+Text has no sizes: a heading is a short line that ends no sentence and stands over something. Capitals, the room above
+it and the depth of its number tell its level; at a page's top, where room says nothing, headings worded alike do.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TypeAlias
+
+import regex
+
+from objectives_parser.document import Block, Furniture, Heading, Line, ListItem, Paragraph, Table
+from objectives_parser.layout.text.spaced.prose import Piece, glued_bullet, is_closed_strand, marker_of, open_ended
+
+MOST_WORDS, MOST_LINES = 14, 3
+NUMBER = regex.compile(r"(\d{1,2}(?:\.\d{1,2}){0,3})\.?$")
+ROOMS = (4, 2, 1, 0)
+"""Empty lines above headings that part their levels."""
+Part: TypeAlias = "Piece | Table | Furniture"
+Rank: TypeAlias = tuple[int, int, int]
+
+
+def blocks_of(parts: Sequence[Part]) -> list[Block]:
+    """All parts of the document in order → its blocks."""
+    flow = _joined(parts)
+    titles = {at for at in range(len(flow)) if _is_heading(flow, at)}
+    levels = _levels([(at, part) for at, part in enumerate(flow) if at in titles and isinstance(part, Piece)])
+    indents = _indents(flow)
+    blocks: list[Block] = []
+    for at, part in enumerate(flow):
+        if isinstance(part, Piece):
+            blocks.append(_block(part, levels.get(at), indents))
+        else:
+            blocks.append(part)
+    return blocks
+
+
+def _block(piece: Piece, level: int | None, indents: Sequence[int]) -> Block:
+    lines = tuple(Line(strand.words) for strand in piece.strands)
+    if level is not None:
+        return Heading(lines=lines, level=level)
+    if piece.marker or glued_bullet(piece.first):
+        place = piece.first.low - piece.low
+        depth = max(0, sum(indent <= place + 1 for indent in indents) - 1)
+        return ListItem(lines=lines, marker=piece.marker, level=min(depth, 6))
+    return Paragraph(lines=lines)
+
+
+def _joined(parts: Sequence[Part]) -> list[Part]:
+    """Pieces that a column's or page's end cuts, joined; furniture between them stands behind."""
+    flow: list[Part] = []
+    for part in parts:
+        before = next((at for at in range(len(flow) - 1, -1, -1) if not isinstance(flow[at], Furniture)), None)
+        last = flow[before] if before is not None else None
+        if isinstance(part, Piece) and isinstance(last, Piece) and before is not None and _goes_on(last, part):
+            flow[before] = Piece(
+                strands=(*last.strands, *part.strands), marker=last.marker, low=last.low, high=last.high
+            )
+        else:
+            flow.append(part)
+    return flow
+
+
+def _goes_on(last: Piece, piece: Piece) -> bool:
+    """A new page or column that begins in the middle of a sentence."""
+    elsewhere = piece.first.page != last.last.page or piece.first.y < last.last.y
+    if not elsewhere or piece.marker or glued_bullet(piece.first) or is_closed_strand(last.last):
+        return False
+    return piece.text[:1].islower() and len(last.text) > 40 or (open_ended(last.last) and piece.text[:1].islower())
+
+
+# --- headings -----------------------------------------------------------------------------------------------------
+
+
+def _is_heading(flow: Sequence[Part], at: int) -> bool:
+    piece = flow[at]
+    if not isinstance(piece, Piece) or not _may_be_heading(piece):
+        return False
+    following = next((part for part in flow[at + 1 :] if not isinstance(part, Furniture)), None)
+    if following is None or (piece.marker and not _numbered_heading(piece, following)):
+        return False
+    if _caps(piece.text):
+        return True
+    if isinstance(following, Table):
+        return True
+    wide = piece.last.high - piece.low > 0.85 * (piece.high - piece.low)
+    if wide and len(piece.strands) == 1 and not (piece.first.blanks and following.first.blanks):
+        return False
+    over_list = bool(following.marker or glued_bullet(following.first))
+    apart = piece.first.blanks > 0 or piece.first.top
+    return over_list or apart or len(following.text) > 1.5 * len(piece.text)
+
+
+def _may_be_heading(piece: Piece) -> bool:
+    text = piece.text
+    words = text.split()
+    if len(words) > MOST_WORDS or len(piece.strands) > MOST_LINES or glued_bullet(piece.first):
+        return False
+    if text.rstrip("\"'”’)").endswith((".", ";", ",")) or open_ended(piece.last):
+        return False
+    body = text if not piece.marker else " ".join(words[1:])
+    return sum(map(str.isalpha, body)) >= 3 and not body[:1].islower() and not body[:1].isdigit()
+
+
+def _numbered_heading(piece: Piece, following: Part) -> bool:
+    """`6.1.2 Redesigning services`; `1. Improve …` only in capitals or where text, no other item, follows it."""
+    first = piece.first.words[0].text
+    number = NUMBER.match(first)
+    if number is None:
+        return False
+    if _caps(" ".join(piece.text.split()[1:])):
+        return True
+    deep = "." in number.group(1)
+    apart = piece.first.blanks > 0 or piece.first.top
+    return (deep or isinstance(following, Table)) and apart and not (isinstance(following, Piece) and marker_of(following.first))
+
+
+def _levels(titles: Sequence[tuple[int, Piece]]) -> dict[int, int]:
+    """Headings → levels from 1."""
+    ranks = {at: _rank(piece) for at, piece in titles}
+    family: dict[str, list[Rank]] = {}
+    for at, piece in titles:
+        if not piece.first.top:
+            family.setdefault(_wording(piece), []).append(ranks[at])
+    for at, piece in titles:
+        if piece.first.top:
+            alike = family.get(_wording(piece))
+            ranks[at] = max(set(alike), key=alike.count) if alike else ranks[at]
+    order = sorted(set(ranks.values()))
+    return {at: 1 + order.index(rank) for at, rank in ranks.items()}
+
+
+def _rank(piece: Piece) -> Rank:
+    """Depth of the number, then capitals before others, then the room above."""
+    number = NUMBER.match(piece.first.words[0].text) if piece.marker else None
+    depth = number.group(1).count(".") if number else -1
+    room = 0 if piece.first.top else next(at for at, least in enumerate(ROOMS) if piece.first.blanks >= least)
+    return depth, 0 if _caps(piece.text) else 1, room if depth < 0 else 0
+
+
+def _wording(piece: Piece) -> str:
+    """What headings worded alike share: the first word, and a mark at the end."""
+    words = piece.text.split()
+    end = words[-1][-1] if not words[-1][-1].isalnum() else ""
+    return f"{words[0].casefold()} {end}"
+
+
+def _caps(text: str) -> bool:
+    letters = [char for char in text if char.isalpha()]
+    return len(letters) > 3 and all(char.isupper() for char in letters)
+
+
+def _indents(flow: Sequence[Part]) -> list[int]:
+    """Where the document's list items begin, from left to right, relative to their columns."""
+    places = sorted(
+        {p.first.low - p.low for p in flow if isinstance(p, Piece) and (p.marker or glued_bullet(p.first))}
+    )
+    steps: list[int] = []
+    for place in places:
+        if not steps or place - steps[-1] > 1:
+            steps.append(place)
+    return steps

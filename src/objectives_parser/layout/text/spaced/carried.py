@@ -1,0 +1,103 @@
+"""What the pages of a text carry: running heads and feet, page numbers, at the first and last lines of the pages."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+import attrs
+
+from objectives_parser.document import Furniture, Line
+from objectives_parser.layout.text.spaced.rows import Row, Run
+from objectives_parser.roles import header_role, printed_label
+
+EDGE = 3
+"""Lines from a page's head or foot that may be carried."""
+LEAST_PAGES = 2
+SHARE = 0.3
+PAGE_NUMBER = re.compile(r"(?:page\s*)?[-–—|\[]?\s*(\d{1,4}|[ivxlc]{1,6})\s*(?:(?:of|/)\s*\d{1,4})?\s*[-–—|\]]?$", re.IGNORECASE)
+DIGITS = re.compile(r"\d+")
+
+
+def without_furniture(pages: Sequence[Sequence[Row]]) -> list[tuple[list[Row], list[Furniture]]]:
+    """Each page's rows without what it carries, and what it carries."""
+    repeated = _repeated(pages)
+    offsets = _number_offsets(pages)
+    return [_split(page, at, repeated, offsets) for at, page in enumerate(pages)]
+
+
+def _split(
+    page: Sequence[Row], at: int, repeated: frozenset[str], offsets: frozenset[int]
+) -> tuple[list[Row], list[Furniture]]:
+    kept: list[Row] = []
+    carried: list[Furniture] = []
+    edge = _edge(page)
+    for row in page:
+        runs = list(row.runs)
+        if id(row) in edge:
+            if _plain(row.text) in repeated and not (at == 0 and _opens(page, row)):
+                carried.append(Furniture(lines=(row.line,), kind="running"))
+                continue
+            for run in (row.runs[-1], row.runs[0]):
+                if run in runs and _number(run, at) in offsets:
+                    runs.remove(run)
+                    carried.append(Furniture(lines=(Line(run.words),), kind="page-number"))
+        if runs:
+            kept.append(attrs.evolve(row, runs=tuple(runs)) if len(runs) < len(row.runs) else row)
+    return _with_tops(kept, page), carried
+
+
+def _with_tops(kept: list[Row], page: Sequence[Row]) -> list[Row]:
+    """The rows, the first marked as the page's top where furniture stood above it."""
+    if kept and page and not kept[0].top:
+        kept[0] = attrs.evolve(kept[0], top=True)
+    return kept
+
+
+def _opens(page: Sequence[Row], row: Row) -> bool:
+    """The first line of the document may be its title, which the other pages print again."""
+    return bool(page) and page[0] is row
+
+
+def _edge(page: Sequence[Row]) -> set[int]:
+    return {id(row) for row in (*page[:EDGE], *page[-EDGE:])}
+
+
+def _repeated(pages: Sequence[Sequence[Row]]) -> frozenset[str]:
+    """The texts, digits made alike, that stand at the edge of several pages."""
+    counts: Counter[str] = Counter()
+    for page in pages:
+        counts.update({_plain(row.text) for row in (*page[:EDGE], *page[-EDGE:]) if _may_repeat(row)})
+    least = max(LEAST_PAGES, SHARE * len([page for page in pages if page]))
+    return frozenset(text for text, count in counts.items() if count >= least)
+
+
+def _may_repeat(row: Row) -> bool:
+    """Labelled statements and column headers are printed again as well, and are no furniture."""
+    label = printed_label(row.text)
+    if label is not None and label.kind == "word" and label.role is not None:
+        return False
+    roles = [header_role(run.text) for run in row.runs]
+    return len(row.runs) < 2 or not any(role is not None and role.strength >= 0.6 for role in roles)
+
+
+def _plain(text: str) -> str:
+    return DIGITS.sub("#", " ".join(text.casefold().split()))
+
+
+def _number(run: Run, page: int) -> int | None:
+    """How far the page number that the run is stands from the page's place; None if it is none."""
+    match = PAGE_NUMBER.match(run.text)
+    return int(match.group(1)) - page if match and match.group(1).isdecimal() else None
+
+
+def _number_offsets(pages: Sequence[Sequence[Row]]) -> frozenset[int]:
+    """The offsets by which numbers at the pages' edges run with the pages."""
+    counts: Counter[int] = Counter()
+    for at, page in enumerate(pages):
+        found = {_number(run, at) for row in (*page[:EDGE], *page[-EDGE:]) for run in (row.runs[0], row.runs[-1])}
+        counts.update(offset for offset in found if offset is not None)
+    full = len([page for page in pages if page])
+    least = 1 if full == 1 else max(2, full // 3)
+    return frozenset(offset for offset, count in counts.items() if count >= least)

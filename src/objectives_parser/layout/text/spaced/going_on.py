@@ -1,0 +1,74 @@
+"""Tables that go on over pages: the parts of one table found on several pages become one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TypeAlias
+
+from objectives_parser.document import Furniture, Line
+from objectives_parser.layout.stitching import plain_text
+from objectives_parser.layout.text.spaced.blocks import Part
+from objectives_parser.layout.text.spaced.prose import Piece
+from objectives_parser.layout.text.spaced.tables import Found, head_texts, table_of
+
+MOST_BETWEEN = 3
+Place: TypeAlias = "Piece | Found | Furniture"
+
+
+def with_tables(places: Sequence[Place]) -> list[Part]:
+    """The parts of the document with its tables whole."""
+    parts: list[Part] = []
+    open_table: list[Found] = []
+    waiting: list[Part] = []
+    said: set[str] = set()
+
+    def close() -> None:
+        nonlocal open_table, waiting
+        if open_table:
+            parts.append(table_of(open_table))
+        parts.extend(waiting)
+        open_table, waiting = [], []
+
+    for place in places:
+        if isinstance(place, Found):
+            if open_table and _goes_on(open_table[-1], place):
+                waiting = [_again(part) for part in waiting]
+                open_table.append(place)
+            else:
+                close()
+                open_table = [place]
+        elif open_table and _may_stand_between(place, open_table[-1], said):
+            waiting.append(place)
+        else:
+            close()
+            parts.append(place)
+        if isinstance(place, Piece):
+            said.add(_plain(place))
+    close()
+    return parts
+
+
+def _goes_on(before: Found, table: Found) -> bool:
+    """The same header on the next page, and the same number of columns."""
+    if table.rows[0].page != before.rows[-1].page + 1 or len(table.places) != len(before.places):
+        return False
+    return not table.head or head_texts(before) == head_texts(table)
+
+
+def _may_stand_between(place: Piece | Furniture, table: Found, said: set[str]) -> bool:
+    if isinstance(place, Furniture):
+        return True
+    if place.first.page <= table.rows[-1].page or len(place.strands) > MOST_BETWEEN:
+        return False
+    return _plain(place) in said
+
+
+def _plain(piece: Piece) -> str:
+    return plain_text([Line(strand.words) for strand in piece.strands])
+
+
+def _again(part: Part) -> Part:
+    """A caption that is printed again between the parts of a table is furniture."""
+    if isinstance(part, Piece):
+        return Furniture(lines=tuple(Line(strand.words) for strand in part.strands), kind="repeated-header")
+    return part

@@ -1,0 +1,210 @@
+"""Text outside tables: the rows of a page in columns, and each column's lines as pieces (paragraphs, list items)."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+import attrs
+
+from objectives_parser.document import GRID_X, GRID_Y, Word
+from objectives_parser.layout.flow.columns import Item, columns
+from objectives_parser.layout.text.spaced.rows import Row, Run, is_marker, run_of, x0, x1
+from objectives_parser.layout.wrapping import BULLETS, bare, is_closed, open_brackets
+from objectives_parser.roles import printed_label
+
+ROOM = 6
+"""Characters that must stay free behind the next word for it to have fitted."""
+SHORT = 0.35
+INDENT = 3
+_OPEN = frozenset(
+    "a an the and or of to in on at by for from with as that which our their its his her this these is are be will would "
+    "should may can could not no than into through under between among including have has been but page pages section".split()
+)
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class Strand:
+    """One line of one column; ``blanks`` empty lines stand before it in the column."""
+
+    words: tuple[Word, ...]
+    y: int
+    page: int
+    blanks: int = 0
+    top: bool = False
+
+    @property
+    def low(self) -> int:
+        return x0(self.words[0])
+
+    @property
+    def high(self) -> int:
+        return x1(self.words[-1])
+
+    @property
+    def text(self) -> str:
+        return " ".join(word.text for word in self.words)
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class Piece:
+    """Consecutive lines that belong together; ``marker`` counts the words of the list marker. ``high`` is where the
+    column's lines end, ``low`` where they begin."""
+
+    strands: tuple[Strand, ...]
+    marker: int
+    low: int
+    high: int
+
+    @property
+    def first(self) -> Strand:
+        return self.strands[0]
+
+    @property
+    def last(self) -> Strand:
+        return self.strands[-1]
+
+    @property
+    def text(self) -> str:
+        return " ".join(strand.text for strand in self.strands)
+
+
+def pieces_of(rows: Sequence[Row]) -> list[Piece]:
+    """The pieces of consecutive rows of a page, column by column in reading order."""
+    items = [
+        Item((row, run), (run.low * GRID_X, row.y * GRID_Y, run.high * GRID_X, (row.y + 1) * GRID_Y))
+        for row in rows
+        for run in row.runs
+    ]
+    pieces: list[Piece] = []
+    for group in columns(items):
+        pieces.extend(_column_pieces(_strands([item.content for item in group])))
+    return pieces
+
+
+def _strands(group: Sequence[tuple[Row, Run]]) -> list[Strand]:
+    """The lines of one column, top to bottom, runs of one physical line together."""
+    lines: dict[int, list[tuple[Row, Run]]] = {}
+    for row, run in group:
+        lines.setdefault(row.y, []).append((row, run))
+    strands: list[Strand] = []
+    for y in sorted(lines):
+        row = lines[y][0][0]
+        words = tuple(word for _, run in sorted(lines[y], key=lambda pair: pair[1].low) for word in run.words)
+        blanks = y - strands[-1].y - 1 if strands else row.blanks
+        strands.append(Strand(words=words, y=y, page=row.page, blanks=blanks, top=row.top))
+    return strands
+
+
+def _column_pieces(strands: Sequence[Strand]) -> list[Piece]:
+    if not strands:
+        return []
+    low, high = min(strand.low for strand in strands), max(strand.high for strand in strands)
+    usual = _usual_blanks(strands)
+    groups: list[list[Strand]] = []
+    for strand in strands:
+        if groups and not _begins(groups[-1], strand, high - low, high, usual):
+            groups[-1].append(strand)
+        else:
+            groups.append([strand])
+    return [Piece(strands=tuple(group), marker=marker_of(group[0]), low=low, high=high) for group in groups]
+
+
+def _usual_blanks(strands: Sequence[Strand]) -> int:
+    """The empty lines between lines of text where every line has them (double spacing)."""
+    counts = Counter(strand.blanks for strand in strands[1:])
+    most = max(counts, key=lambda blanks: counts[blanks], default=0)
+    return most if counts[most] > 0.7 * len(strands) else 0
+
+
+def marker_of(strand: Strand) -> int:
+    """The number of words of the list marker that the line begins with."""
+    words = strand.words
+    if len(words) < 2:
+        return 0
+    first = words[0]
+    if is_marker(first):
+        return 1
+    if first.text[0].isdigit() and "." in first.text.strip(".") and first.text.replace(".", "").isdecimal():
+        return 1 if not first.text.split(".")[0].startswith(("19", "20")) and len(first.text) < 8 else 0
+    return 0
+
+
+def glued_bullet(strand: Strand) -> bool:
+    """`•Text` or `Text`: a bullet without room behind it."""
+    first = strand.words[0].text
+    return len(first) > 1 and first[0] in BULLETS and not first[0].isalnum() and first[0] not in "*-–—«»§"
+
+
+def _begins(piece: Sequence[Strand], strand: Strand, width: int, high: int, usual: int) -> bool:
+    """Whether a new piece begins with the line."""
+    last = piece[-1]
+    begun, ended = not strand.text[0].islower(), _ended(last)
+    if (marker_of(strand) or glued_bullet(strand)) and not _wrapped_number(last, strand):
+        return True
+    if _is_label(strand.text) and not open_ended(last):
+        return True
+    if strand.blanks > usual:
+        return begun or ended or strand.blanks > usual + 2
+    if _caps(last) != _caps(strand) and begun and (_caps(last) or _caps(strand)):
+        return True
+    if _shifted(piece, strand, width) and begun:
+        return True
+    free = high - last.high
+    fits = free > len(strand.words[0].text) + ROOM and begun and not open_ended(last)
+    return fits and (is_closed_strand(last) or free > SHORT * width) and not _centred(last, strand)
+
+
+def _shifted(piece: Sequence[Strand], strand: Strand, width: int) -> bool:
+    """Whether the line begins at another place than the piece's lines go on at."""
+    first, last = piece[0], piece[-1]
+    if open_ended(last) or _centred(last, strand):
+        return False
+    if marker_of(first) or glued_bullet(first):
+        return strand.low < first.low or (len(piece) > 1 and strand.low < piece[1].low - 1) or (
+            strand.low <= first.low and (is_closed_strand(last) or len(piece) > 1)
+        )  # fmt: skip
+    if len(piece) == 1:
+        return strand.low >= first.low + INDENT or strand.low <= first.low - 3 * INDENT
+    return abs(strand.low - last.low) >= INDENT
+
+
+def _centred(a: Strand, b: Strand) -> bool:
+    return abs(a.low + a.high - b.low - b.high) <= 3 and abs(a.low - b.low) > 1
+
+
+def _wrapped_number(last: Strand, strand: Strand) -> bool:
+    """`… by` / `2020. Then`: the end of a sentence is no marker."""
+    first = strand.words[0].text
+    return first[0].isdigit() and open_ended(last)
+
+
+def open_ended(strand: Strand) -> bool:
+    """Whether the line's last word wants another one."""
+    text = strand.words[-1].text
+    return text.endswith((",", "-", "–", "&", "/")) or bare(text) in _OPEN or open_brackets(strand.words)
+
+
+def _ended(strand: Strand) -> bool:
+    return is_closed_strand(strand) or not open_ended(strand)
+
+
+def is_closed_strand(strand: Strand) -> bool:
+    from objectives_parser.document import Line
+
+    return is_closed(Line(strand.words))
+
+
+def _is_label(text: str) -> bool:
+    label = printed_label(text)
+    return label is not None and label.kind == "word" and label.role is not None and (
+        label.number is not None or label.strength >= 1.0 and text[:1].isupper()
+    )  # fmt: skip
+
+
+def _caps(strand: Strand) -> bool:
+    letters = [char for char in strand.text if char.isalpha()]
+    return len(letters) > 3 and all(char.isupper() for char in letters)
+
+
+__all__ = ["Piece", "Strand", "glued_bullet", "is_closed_strand", "marker_of", "open_ended", "pieces_of", "run_of"]

@@ -1,0 +1,89 @@
+"""Rivers: character columns that stay empty over the lines of a table, where its columns part.
+
+A converter's positions are rounded, so a river may wander by a character from line to line; and a cell that fills its
+column leaves one blank before the next, as between any two words. So a river must be free of ink on nearly all lines,
+and wide on some.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from objectives_parser.document import Word
+from objectives_parser.layout.text.spaced.rows import Row, run_of, runs_of, x0, x1
+
+MOST_CROSSED = 0.1
+SUPPORTED = 0.25
+
+
+def rivers(rows: Sequence[Row]) -> list[float]:
+    """The places between the columns of the lines, from left to right."""
+    if not rows:
+        return []
+    low, high = min(row.low for row in rows), max(row.high for row in rows)
+    width = high - low + 1
+    wide, beside, solid, any_ink = ([0] * width for _ in range(4))
+    for row in rows:
+        ink = _ink(row.words, low, width)
+        for x in range(row.low - low, row.high - low):
+            beside[x] += 1
+            any_ink[x] += ink[x]
+            solid[x] += ink[x] and (x == 0 or ink[x - 1]) and (x + 1 == width or ink[x + 1])
+        for a, b in zip(row.runs, row.runs[1:], strict=False):
+            for x in range(a.high - low, b.low - low):
+                wide[x] += 1
+    free = [
+        wide[x] >= max(1, SUPPORTED * beside[x]) and solid[x] <= MOST_CROSSED * max(beside[x], len(rows) / 2)
+        for x in range(width)
+    ]
+    places = [low + place for place in _middles(free, any_ink, wide)]
+    return _with_text(places, rows)
+
+
+def _ink(words: Sequence[Word], low: int, width: int) -> list[bool]:
+    ink = [False] * width
+    for word in words:
+        for x in range(x0(word) - low, x1(word) - low):
+            ink[x] = True
+    return ink
+
+
+def _middles(free: Sequence[bool], ink: Sequence[int], wide: Sequence[int]) -> list[float]:
+    """One place in each stretch of free columns: where the least ink is, then the most room, as far right as can be."""
+    places: list[float] = []
+    x = 0
+    while x < len(free):
+        if free[x]:
+            end = x
+            while end < len(free) and free[end]:
+                end += 1
+            places.append(min(range(x, end), key=lambda at: (ink[at], -wide[at], -at)) + 0.5)
+            x = end
+        x += 1
+    return places
+
+
+def _with_text(places: Sequence[float], rows: Sequence[Row]) -> list[float]:
+    """The rivers left when those are dropped that part off a strip without words of its own."""
+    counts = [0] * (len(places) + 1)
+    for row in rows:
+        for part, words in enumerate(parted(row.words, places)):
+            counts[part] += bool(words)
+    kept = [place for place, left in zip(places, counts, strict=False) if left]
+    return kept if counts[-1] else kept[:-1]
+
+
+def parted(words: Sequence[Word], places: Sequence[float]) -> list[tuple[Word, ...]]:
+    """A line's words by column: runs go where their middle stands, and are cut where they reach over a river."""
+    columns: list[list[Word]] = [[] for _ in range(len(places) + 1)]
+    for run in runs_of(words) if words else ():
+        pieces = [run.words] if _inside(run.low, run.high, places) else [(word,) for word in run.words]
+        for piece in pieces:
+            part = run_of(piece)
+            columns[bisect_right(places, (part.low + part.high) / 2)].extend(piece)
+    return [tuple(column) for column in columns]
+
+
+def _inside(low: int, high: int, places: Sequence[float]) -> bool:
+    return bisect_right(places, low + 0.5) == bisect_right(places, high - 0.5)

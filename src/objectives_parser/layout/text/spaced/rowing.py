@@ -1,0 +1,108 @@
+"""Lines in columns → logical rows: the cheapest way of cutting a table's lines into rows.
+
+What speaks for a cut: a blank line; in each column, an ended text above and a begun one below. What speaks against a
+row: an empty cell (the first column's most of all), a cell with a hole in it, and a cell that neither begins at the
+row's first line (tables set from the top) nor stands in its middle (tables set around the middle); both are tried.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import attrs
+
+from objectives_parser.document import Line, Word
+from objectives_parser.layout.wrapping import Column, breaks, line_width
+
+LONGEST_ROW = 48
+BEGUN, CUT = 0.5, 0.6
+HOLE, EMPTY, NO_SUBJECT = 1.5, 1.2, 2.5
+BLANK = 0.8
+OFF = 1.0
+MOST_OFF = 3.0
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class Slice:
+    """One physical line of a table: its words by column, its height (lines from the table's top, over all pages), and
+    the empty lines before it."""
+
+    cells: tuple[tuple[Word, ...], ...]
+    y: int
+    blanks: int
+    page: int
+
+
+def logical_rows(slices: Sequence[Slice], names: frozenset[str]) -> list[tuple[int, int]]:
+    """The rows as first and last line, each inclusive."""
+    if not slices:
+        return []
+    costs = _Costs(slices, names)
+    return min((costs.cheapest(middle) for middle in (False, True)), key=lambda found: round(found[0], 6))[1]
+
+
+class _Costs:
+    """The costs of rows and cuts, summed up once."""
+
+    def __init__(self, slices: Sequence[Slice], names: frozenset[str]) -> None:
+        self.slices = slices
+        self.columns = len(slices[0].cells)
+        self.filled = [[at for at, s in enumerate(slices) if s.cells[c]] for c in range(self.columns)]
+        self.scores = [self._scores(c, names) for c in range(self.columns)]
+        self.subject = next((c for c in range(self.columns) if self.filled[c]), 0)
+        self.cuts = [self._cut(at) for at in range(len(slices))]
+
+    def _scores(self, column: int, names: frozenset[str]) -> dict[int, float]:
+        """For each line with text in the column, how likely a new statement begins there."""
+        lines = [(at, Line(self.slices[at].cells[column])) for at in self.filled[column]]
+        widths = [line_width(line, grid=False) for _, line in lines]
+        full = Column(full=max(widths, default=0.0), names=names, grid=False)
+        return {
+            at: max(-3.0, min(3.0, breaks([before], line, full)))
+            for (_, before), (at, line) in zip(lines, lines[1:], strict=False)
+        }
+
+    def _cut(self, at: int) -> float:
+        """The cost of a row's beginning at the line."""
+        if not at:
+            return 0.0
+        cost = -BLANK * min(self.slices[at].blanks, 2)
+        for column in range(self.columns):
+            following = next((i for i in self.filled[column] if i >= at), None)
+            if following is not None and following in self.scores[column] and following - at <= 2:
+                cost += CUT * max(0.0, -self.scores[column][following])
+        return cost
+
+    def cheapest(self, middle: bool) -> tuple[float, list[tuple[int, int]]]:
+        count = len(self.slices)
+        best = [0.0] + [float("inf")] * count
+        back = [0] * (count + 1)
+        for end in range(1, count + 1):
+            for start in range(max(0, end - LONGEST_ROW), end):
+                cost = best[start] + self.cuts[start] + self._row(start, end - 1, middle)
+                if cost < best[end] - 1e-9:
+                    best[end], back[end] = cost, start
+        rows: list[tuple[int, int]] = []
+        end = count
+        while end:
+            rows.append((back[end], end - 1))
+            end = back[end]
+        return best[count], rows[::-1]
+
+    def _row(self, first: int, last: int, middle: bool) -> float:
+        cost = 0.0
+        top, bottom = self.slices[first].y, self.slices[last].y
+        for column in range(self.columns):
+            lines = [at for at in self.filled[column] if first <= at <= last]
+            if not lines and self.filled[column]:
+                cost += NO_SUBJECT if column == self.subject else EMPTY
+            if not lines:
+                continue
+            cost += HOLE * sum(b - a > 1 for a, b in zip(lines, lines[1:], strict=False))
+            cost += BEGUN * sum(max(0.0, self.scores[column].get(at, 0.0)) for at in lines[1:])
+            if middle:
+                off = abs(self.slices[lines[0]].y + self.slices[lines[-1]].y - top - bottom) / 2 - 0.5
+            else:
+                off = float(lines[0] - first)
+            cost += OFF * max(0.0, min(MOST_OFF, off))
+        return cost

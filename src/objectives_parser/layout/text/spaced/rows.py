@@ -1,0 +1,134 @@
+"""Physical lines of a page that blanks lay out: their runs of words, and whether a text is laid out so at all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+import attrs
+
+from objectives_parser.document import GRID_X, Line, Word
+from objectives_parser.layout.text.lines import TextLine
+from objectives_parser.layout.wrapping import BULLETS, NUMBERED, is_bullet
+
+WIDE = 3
+"""From this many blanks on, the words on both sides are parted for sure; two may stand behind a full stop."""
+FEWEST_LAID = 3
+SHARE_LAID = 0.03
+SHARE_INDENTED = 0.3
+
+
+@attrs.frozen(eq=False)
+class Run:
+    """Words that single blanks part; from character column ``low`` to before ``high``."""
+
+    words: tuple[Word, ...]
+    low: int
+    high: int
+
+    @property
+    def text(self) -> str:
+        return " ".join(word.text for word in self.words)
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class Row:
+    """One physical line. ``y`` counts lines from the top of its page; ``blanks`` the empty lines before it, ``top``
+    says that it is the first of its page."""
+
+    number: int
+    page: int
+    y: int
+    runs: tuple[Run, ...]
+    blanks: int = 0
+    top: bool = False
+
+    @property
+    def words(self) -> tuple[Word, ...]:
+        return tuple(word for run in self.runs for word in run.words)
+
+    @property
+    def text(self) -> str:
+        return " ".join(run.text for run in self.runs)
+
+    @property
+    def line(self) -> Line:
+        return Line(self.words)
+
+    @property
+    def low(self) -> int:
+        return self.runs[0].low
+
+    @property
+    def high(self) -> int:
+        return self.runs[-1].high
+
+
+def x0(word: Word) -> int:
+    """The character column in which the word begins."""
+    return round(word.bbox[0] / GRID_X) if word.bbox else 0
+
+
+def x1(word: Word) -> int:
+    """The character column behind the word."""
+    return round(word.bbox[2] / GRID_X) if word.bbox else 0
+
+
+def run_of(words: Sequence[Word]) -> Run:
+    return Run(tuple(words), x0(words[0]), x1(words[-1]))
+
+
+def runs_of(words: Sequence[Word]) -> tuple[Run, ...]:
+    """A line's words → runs. The room behind a list marker, or two blanks behind a full stop, part nothing."""
+    runs: list[list[Word]] = []
+    for word in words:
+        if runs and not _parted(runs[-1], word):
+            runs[-1].append(word)
+        else:
+            runs.append([word])
+    return tuple(run_of(run) for run in runs)
+
+
+def _parted(run: Sequence[Word], word: Word) -> bool:
+    room = x0(word) - x1(run[-1])
+    if room < 2 or (len(run) == 1 and is_marker(run[0]) and room < 10):
+        return False
+    return room >= WIDE or not run[-1].text.endswith((".", "!", "?", ":"))
+
+
+def is_marker(word: Word) -> bool:
+    """A bullet glyph or `1.`, `(b)`, `iv)`; not a bare number, which may be a cell of its own."""
+    text = word.text
+    return is_bullet(word) or all(char in BULLETS for char in text) or bool(NUMBERED.match(text) and not text[-1].isdigit())
+
+
+def page_rows(lines: Iterable[TextLine]) -> list[Row]:
+    """The lines of one page that hold words."""
+    rows: list[Row] = []
+    blanks = 0
+    for y, line in enumerate(lines):
+        if not line.words:
+            blanks += 1
+            continue
+        rows.append(
+            Row(number=line.number, page=line.page, y=y, runs=runs_of(line.words), blanks=blanks, top=not rows)
+        )
+        blanks = 0
+    return rows
+
+
+def is_laid_out(lines: Sequence[TextLine]) -> bool:
+    """Whether a converter or printer laid the text out by blanks: no tabs, and on some lines words stand far apart, or
+    pages are parted and many lines indented."""
+    full = [line for line in lines if line.words]
+    if not full or any(line.tabbed for line in full):
+        return False
+    parted = sum(_has_wide_gap(line.words) for line in full)
+    if parted >= max(FEWEST_LAID, SHARE_LAID * len(full)):
+        return True
+    indented = sum(line.indent >= 2 for line in full)
+    return lines[0].page != lines[-1].page and indented >= SHARE_INDENTED * len(full)
+
+
+def _has_wide_gap(words: Sequence[Word]) -> bool:
+    runs = runs_of(words)
+    return any(b.low - a.high >= WIDE for a, b in zip(runs, runs[1:], strict=False))

@@ -1,0 +1,145 @@
+"""Tables laid out by blanks: where they begin and end on a page, and how their lines become cells."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import attrs
+
+from objectives_parser.document import Cell, Line, Table
+from objectives_parser.layout.text.spaced.heads import Head, head_end, heads
+from objectives_parser.layout.text.spaced.rivers import parted, rivers
+from objectives_parser.layout.text.spaced.rowing import Slice, logical_rows
+from objectives_parser.layout.text.spaced.rows import Row
+from objectives_parser.layout.wrapping import names_in
+from objectives_parser.roles import printed_label
+
+FAR = 4
+"""Empty lines behind which a lone run belongs to no table any more."""
+Places = Sequence[float]
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class Found:
+    """A table on one page: its rows (positions on the page), how many of them are the head, its rivers."""
+
+    first: int
+    last: int
+    head: int
+    places: tuple[float, ...]
+    rows: tuple[Row, ...]
+
+
+def tables_of(rows: Sequence[Row]) -> list[Found]:
+    """The tables with a header of their own on a page."""
+    known = heads(rows)
+    found: list[Found] = []
+    for head, following in zip(known, [*known[1:], None], strict=False):
+        end = following.first if following else len(rows)
+        last = _last_row(rows, head, end)
+        if last > head.last:
+            found.append(_found(rows, head, last))
+    return [table for table in found if table.places]
+
+
+def _found(rows: Sequence[Row], head: Head, last: int) -> Found:
+    body = [row for row in rows[head.first : last + 1] if not crosses(row, head.extents)]
+    places = rivers(body)
+    end = min(head_end(rows, head, places), last) if places else head.last
+    return Found(
+        first=head.first, last=last, head=end - head.first + 1, places=tuple(places), rows=tuple(rows[head.first : last + 1])
+    )
+
+
+def _last_row(rows: Sequence[Row], head: Head, end: int) -> int:
+    """The last line of the table that begins with the head and ends before ``end``."""
+    last = head.last
+    for at in range(head.last + 1, end):
+        row = rows[at]
+        lone = len(row.runs) == 1
+        if lone and row.blanks >= FAR:
+            break
+        if lone and crosses(row, head.extents) and not _is_section(rows, at, end, head):
+            break
+        if lone and row.low < head.extents[0][0] and _is_label(row.text):
+            break
+        last = at
+    return last
+
+
+def crosses(row: Row, extents: Sequence[tuple[int, int]]) -> bool:
+    """Whether the line is one run that reaches over two header cells."""
+    return len(row.runs) == 1 and sum(row.low <= low + 1 and row.high >= high - 1 for low, high in extents) > 1
+
+
+def _is_section(rows: Sequence[Row], at: int, end: int, head: Head) -> bool:
+    """A lone crossing line inside the table: lines in columns follow it."""
+    if _is_label(rows[at].text) or at + 1 >= end:
+        return False
+    return not (len(rows[at + 1].runs) == 1 and crosses(rows[at + 1], head.extents))
+
+
+def _is_label(text: str) -> bool:
+    label = printed_label(text)
+    return label is not None and label.kind == "word" and label.role is not None
+
+
+def table_of(parts: Sequence[Found]) -> Table:
+    """The parts of a table on one page or several → one table."""
+    names = names_in(Line(row.words) for part in parts for row in part.rows)
+    columns = len(parts[0].places) + 1
+    cells: list[Cell] = [
+        Cell(row=0, column=column, lines=lines, header=True, page=parts[0].rows[0].page)
+        for column, lines in enumerate(_head_lines(parts[0]))
+    ]
+    number = 1
+    for group in _sections(parts):
+        if isinstance(group, Row):
+            cells.append(Cell(row=number, column=0, column_span=columns, lines=(group.line,), page=group.page))
+            number += 1
+            continue
+        for first, last in logical_rows(group, names):
+            cells.extend(_row_cells(group[first : last + 1], number))
+            number += 1
+    pages = tuple(sorted({row.page for part in parts for row in part.rows}))
+    return Table(cells=tuple(cells), rows=number, columns=columns, pages=pages, way="aligned")
+
+
+def _head_lines(part: Found) -> list[tuple[Line, ...]]:
+    rows = [parted(row.words, part.places) for row in part.rows[: part.head]]
+    return [tuple(Line(row[column]) for row in rows if row[column]) for column in range(len(part.places) + 1)]
+
+
+def _sections(parts: Sequence[Found]) -> Iterator[Row | list[Slice]]:
+    """Section rows one by one, and the runs of body lines between them."""
+    run: list[Slice] = []
+    y = 0
+    for part in parts:
+        for at, row in enumerate(part.rows[part.head :]):
+            blanks = row.blanks if at else 0
+            y += blanks + 1
+            if _spans(row, part.places):
+                if run:
+                    yield run
+                run = []
+                yield row
+            else:
+                run.append(Slice(cells=tuple(parted(row.words, part.places)), y=y, blanks=blanks, page=row.page))
+    if run:
+        yield run
+
+
+def _spans(row: Row, places: Places) -> bool:
+    """A section row: one run over a river, from the first column on."""
+    return len(row.runs) == 1 and row.low < places[0] < row.high - 1
+
+
+def _row_cells(slices: Sequence[Slice], number: int) -> Iterator[Cell]:
+    for column in range(len(slices[0].cells)):
+        lines = tuple(Line(part.cells[column]) for part in slices if part.cells[column])
+        yield Cell(row=number, column=column, lines=lines, page=slices[0].page)
+
+
+def head_texts(part: Found) -> tuple[str, ...]:
+    """The header cells' texts."""
+    return tuple(" ".join(line.text for line in lines).casefold() for lines in _head_lines(part))
