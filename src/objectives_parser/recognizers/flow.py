@@ -74,7 +74,10 @@ class FlowReader:
         self.scope.open_heading(block.level, Passage(_without_number(text, label), statement.words))
         if announced is not None and (announced.role != "note" or announced.strength > 0.95):
             single = announced.term == "goal statement" or text.rstrip(":").casefold() in ("goal", "objective", "our goal")
-            self.scope.announce(Announced(role=announced.role, level=announced.level, by="heading", single=single))
+            topic = _topic(text, announced.term)
+            self.scope.announce(
+                Announced(role=announced.role, level=announced.level, by="heading", single=single, topic=topic)
+            )
 
     def _labelled_block(self, statement: Statement, basis: Basis, level: int | None) -> None:
         """`Goal 1: Increase …`; or the label alone, whose statement is the next block (`Action Item A (mt) ::`)."""
@@ -256,6 +259,15 @@ def _with_field(draft: Draft, role: str, passage: Passage, context: Context) -> 
     if draft.due is not None:
         return draft
     return attrs.evolve(draft, due=due_of_cell(passage.text, context.fiscal), due_words=passage.words)
+
+
+def _topic(text: str, term: str) -> str | None:
+    """What an announcing heading groups by: `Key Milestones: Lean Events`, `Short Term Goals (1-2yr)`; None for one that
+    is the header word alone (`Key Milestones`)."""
+    before, colon, after = text.partition(":")
+    if colon and after.strip():
+        return after.strip()
+    return before if len(before.split()) > len(term.split()) + 1 else None
 
 
 def _is_bold(statement: Statement) -> bool:

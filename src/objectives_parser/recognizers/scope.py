@@ -21,6 +21,7 @@ class Announced:
     level: str | None = None
     by: str = ""
     single: bool = False
+    topic: str | None = None
 
 
 @attrs.define(eq=False)
@@ -152,6 +153,8 @@ class Scope:
                 return None
             if entry.passage is not None and entry.announced is None:
                 return entry.passage
+            if entry.passage is not None and entry.announced is not None and entry.announced.topic:
+                return Passage(entry.announced.topic, entry.passage.words)
         return None
 
     def under(self) -> tuple[int, ...]:
