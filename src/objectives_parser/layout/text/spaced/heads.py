@@ -67,7 +67,7 @@ def _head(rows: Sequence[Row], first: int, last: int) -> Head | None:
     if len(columns) < 2:
         return None
     texts = [" ".join(run.text for run in column) for column in columns]
-    if any(len(text.split()) > LONGEST for text in texts):
+    if any(len(text.split()) > LONGEST or text[0].islower() for text in texts):
         return None
     roles = [header_role(text) for text in texts]
     sure = [role for role in roles if role is not None and role.strength >= SURE]

@@ -11,7 +11,7 @@ from objectives_parser.document import GRID_X, GRID_Y, Word
 from objectives_parser.layout.flow.columns import Item, columns
 from objectives_parser.layout.text.spaced.rows import Row, Run, is_marker, run_of, x0, x1
 from objectives_parser.layout.wrapping import BULLETS, bare, is_closed, open_brackets
-from objectives_parser.roles import printed_label
+from objectives_parser.roles import header_role, printed_label
 
 ROOM = 6
 """Characters that must stay free behind the next word for it to have fitted."""
@@ -142,7 +142,7 @@ def _begins(piece: Sequence[Strand], strand: Strand, width: int, high: int, usua
     begun, ended = not strand.text[0].islower(), _ended(last)
     if (marker_of(strand) or glued_bullet(strand)) and not _wrapped_number(last, strand):
         return True
-    if _is_label(strand.text) and not open_ended(last):
+    if (_is_label(strand.text) or _is_field(strand.text)) and not open_ended(last):
         return True
     if strand.blanks > usual:
         return begun or ended or strand.blanks > usual + 2
@@ -200,6 +200,13 @@ def _is_label(text: str) -> bool:
     return label is not None and label.kind == "word" and label.role is not None and (
         label.number is not None or label.strength >= 1.0 and text[:1].isupper()
     )  # fmt: skip
+
+
+def _is_field(text: str) -> bool:
+    """`Goal Owner: Stephanie Moore`: a header word and what it says."""
+    name, colon, rest = text.partition(":")
+    role = header_role(name) if colon and rest and len(name.split()) <= 5 and name[:1].isupper() else None
+    return role is not None and role.strength >= 0.6
 
 
 def _caps(strand: Strand) -> bool:

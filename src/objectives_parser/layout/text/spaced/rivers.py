@@ -15,6 +15,7 @@ from objectives_parser.layout.text.spaced.rows import Row, run_of, runs_of, x0, 
 
 MOST_CROSSED = 0.1
 SUPPORTED = 0.25
+MOST_CUT = 0.5
 
 
 def rivers(rows: Sequence[Row]) -> list[float]:
@@ -38,7 +39,7 @@ def rivers(rows: Sequence[Row]) -> list[float]:
         for x in range(width)
     ]
     places = [low + place for place in _middles(free, any_ink, wide)]
-    return _with_text(places, rows)
+    return _uncut(_with_text(places, rows), rows)
 
 
 def _ink(words: Sequence[Word], low: int, width: int) -> list[bool]:
@@ -72,6 +73,34 @@ def _with_text(places: Sequence[float], rows: Sequence[Row]) -> list[float]:
             counts[part] += bool(words)
     kept = [place for place, left in zip(places, counts, strict=False) if left]
     return kept if counts[-1] else kept[:-1]
+
+
+def _uncut(places: list[float], rows: Sequence[Row]) -> list[float]:
+    """The rivers that part more cells than they cut runs, the worst dropped first: short cells around the middle of a
+    column leave room in it that looks like a river."""
+    while places:
+        shares = [_cut_share(at, places, rows) for at in range(len(places))]
+        worst = max(range(len(places)), key=lambda at: shares[at])
+        if shares[worst] < MOST_CUT:
+            break
+        places = [place for at, place in enumerate(places) if at != worst]
+    return places
+
+
+def _cut_share(at: int, places: Sequence[float], rows: Sequence[Row]) -> float:
+    """Of the lines with text right on both sides of the river, the share on which a run reaches over it."""
+    left = places[at - 1] if at else float("-inf")
+    right = places[at + 1] if at + 1 < len(places) else float("inf")
+    place = places[at]
+    cut = clean = 0
+    for row in rows:
+        if any(run.low < place < run.high for run in row.runs):
+            cut += 1
+        elif any(left < run.high <= place + 1 and run.high > left + 1 for run in row.runs) and any(
+            place - 1 <= run.low < right for run in row.runs
+        ):
+            clean += 1
+    return cut / (cut + clean) if cut + clean else 0.0
 
 
 def parted(words: Sequence[Word], places: Sequence[float]) -> list[tuple[Word, ...]]:
