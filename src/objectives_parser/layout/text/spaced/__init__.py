@@ -9,9 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from objectives_parser.document import Furniture
 from objectives_parser.layout.text.lines import Region, TextLine
-from objectives_parser.layout.text.spaced.blocks import Part, blocks_of
+from objectives_parser.layout.text.spaced.blocks import blocks_of
 from objectives_parser.layout.text.spaced.carried import without_furniture
 from objectives_parser.layout.text.spaced.going_on import Place, with_tables
 from objectives_parser.layout.text.spaced.prose import pieces_of
@@ -25,20 +24,20 @@ def regions(lines: Sequence[TextLine]) -> Iterator[Region]:
         return
     pages = [page_rows(list(group)) for _, group in groupby(lines, key=lambda line: line.page)]
     parts: list[Place] = []
+    before: Found | None = None
     for rows, carried in without_furniture(pages):
-        parts.extend(_page_parts(rows))
+        tables = tables_of(rows, before)
+        before = tables[-1] if tables and tables[-1].last == len(rows) - 1 else None
+        parts.extend(_page_parts(rows, tables))
         parts.extend(carried)
     yield Region(first=lines[0].number, last=lines[-1].number, blocks=tuple(blocks_of(with_tables(parts))))
 
 
-def _page_parts(rows: Sequence[Row]) -> Iterator[Place]:
+def _page_parts(rows: Sequence[Row], tables: Sequence[Found]) -> Iterator[Place]:
     """A page's tables and the pieces between them."""
     at = 0
-    for table in tables_of(rows):
+    for table in tables:
         yield from pieces_of(rows[at : table.first])
         yield table
         at = table.last + 1
     yield from pieces_of(rows[at:])
-
-
-__all__ = ["Found", "Furniture", "Part", "regions"]

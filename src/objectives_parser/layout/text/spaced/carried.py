@@ -9,8 +9,9 @@ from collections.abc import Sequence
 import attrs
 
 from objectives_parser.document import Furniture, Line
+from objectives_parser.layout.text.spaced.heads import head_rows
 from objectives_parser.layout.text.spaced.rows import Row, Run
-from objectives_parser.roles import header_role, printed_label
+from objectives_parser.roles import printed_label
 
 EDGE = 3
 """Lines from a page's head or foot that may be carried."""
@@ -68,18 +69,17 @@ def _repeated(pages: Sequence[Sequence[Row]]) -> frozenset[str]:
     """The texts, digits made alike, that stand at the edge of several pages."""
     counts: Counter[str] = Counter()
     for page in pages:
-        counts.update({_plain(row.text) for row in (*page[:EDGE], *page[-EDGE:]) if _may_repeat(row)})
+        heads = head_rows(page)
+        edge = [row for row in (*page[:EDGE], *page[-EDGE:]) if id(row) not in heads]
+        counts.update({_plain(row.text) for row in edge if _may_repeat(row)})
     least = max(LEAST_PAGES, SHARE * len([page for page in pages if page]))
     return frozenset(text for text, count in counts.items() if count >= least)
 
 
 def _may_repeat(row: Row) -> bool:
-    """Labelled statements and column headers are printed again as well, and are no furniture."""
+    """A labelled statement is printed again as well, and is no furniture."""
     label = printed_label(row.text)
-    if label is not None and label.kind == "word" and label.role is not None:
-        return False
-    roles = [header_role(run.text) for run in row.runs]
-    return len(row.runs) < 2 or not any(role is not None and role.strength >= 0.6 for role in roles)
+    return label is None or label.kind != "word" or label.role is None
 
 
 def _plain(text: str) -> str:

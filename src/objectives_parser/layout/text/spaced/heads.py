@@ -9,11 +9,12 @@ import attrs
 from objectives_parser.document import Word
 from objectives_parser.layout.text.spaced.rivers import parted
 from objectives_parser.layout.text.spaced.rows import Row, Run
-from objectives_parser.roles import header_role
+from objectives_parser.roles import HeaderRole, header_role
 
 MOST_LINES = 6
 LONGEST = 9
 SURE = 0.6
+FULL = 0.8
 _RECORDS = frozenset({"objective", "measure", "milestone", "action"})
 
 
@@ -27,17 +28,28 @@ class Head:
     sure: int
 
 
-def heads(rows: Sequence[Row]) -> list[Head]:
-    """The headers of a page, none overlapping another."""
-    found: list[Head] = []
+def head_at(rows: Sequence[Row], at: int, inside: Head | None = None) -> Head | None:
+    """The header that begins with the row; ``inside`` a table only one that names nearly all columns, or the same."""
+    head = _head_at(rows, at)
+    if head is None or inside is None:
+        return head
+    whole = head.sure >= FULL * len(head.extents) and len(head.extents) > 2
+    return head if whole or head_text(rows, head) == head_text(rows, inside) else None
+
+
+def head_text(rows: Sequence[Row], head: Head) -> str:
+    return " ".join(row.text for row in rows[head.first : head.last + 1]).casefold()
+
+
+def head_rows(rows: Sequence[Row]) -> set[int]:
+    """The identities of all rows that may be header rows."""
+    found: set[int] = set()
     at = 0
     while at < len(rows):
         head = _head_at(rows, at)
-        if head is None:
-            at += 1
-        else:
-            found.append(head)
-            at = head.last + 1
+        if head is not None:
+            found.update(id(row) for row in rows[at : head.last + 1])
+        at = head.last + 1 if head is not None else at + 1
     return found
 
 
@@ -46,11 +58,12 @@ def _head_at(rows: Sequence[Row], at: int) -> Head | None:
     best: Head | None = None
     if len(rows[at].runs) < 2 and not _may_open(rows, at):
         return None
+    least = 0 if len(rows[at].runs) > 1 else len(rows[at + 1].runs)
     for end in range(at, min(at + MOST_LINES, len(rows))):
         if end > at and rows[end].blanks > 1:
             break
         head = _head(rows, at, end)
-        if head is not None and (best is None or head.sure > best.sure):
+        if head is not None and len(head.extents) >= least and (best is None or head.sure > best.sure):
             best = head
     return best
 
@@ -58,8 +71,9 @@ def _head_at(rows: Sequence[Row], at: int) -> Head | None:
 def _may_open(rows: Sequence[Row], at: int) -> bool:
     """`Reporting` over `Milestone  Measurement  Mechanism  Target Date`: a line of one short run above a longer one."""
     row = rows[at]
-    follows = at + 1 < len(rows) and len(rows[at + 1].runs) > 1 and not rows[at + 1].blanks
-    return follows and len(row.words) <= 3 and rows[at + 1].low + 3 < row.low and row.high < rows[at + 1].high
+    if at + 1 >= len(rows) or len(rows[at + 1].runs) < 2 or rows[at + 1].blanks:
+        return False
+    return len(row.words) <= 3 and rows[at + 1].low + 3 < row.low and row.high <= rows[at + 1].high + 3
 
 
 def _head(rows: Sequence[Row], first: int, last: int) -> Head | None:
@@ -111,10 +125,17 @@ def _goes_on(cells: Sequence[tuple[Word, ...]], more: Sequence[tuple[Word, ...]]
     full = [(cell, part) for cell, part in zip(cells, more, strict=True) if part]
     if not full or any(not cell or len(part) > 3 for cell, part in full):
         return False
-    good = sum(part[0].text[:1].islower() or _is_sure((*cell, *part)) for cell, part in full)
+    good = sum(part[0].text[:1].islower() or _says_more(cell, part) for cell, part in full)
     return good * 2 >= len(full)
 
 
-def _is_sure(words: Sequence[Word]) -> bool:
-    role = header_role(" ".join(word.text for word in words))
-    return role is not None and role.strength >= SURE
+def _says_more(cell: tuple[Word, ...], part: tuple[Word, ...]) -> bool:
+    """`Milestone` and below it `Due Date`: together a header, and another or a surer one than before."""
+    before, role = _role(cell), _role((*cell, *part))
+    if role is None or role.strength < SURE:
+        return False
+    return before is None or before.role != role.role or role.strength >= before.strength
+
+
+def _role(words: Sequence[Word]) -> HeaderRole | None:
+    return header_role(" ".join(word.text for word in words))

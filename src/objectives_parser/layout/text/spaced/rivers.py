@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from itertools import pairwise
 
 from objectives_parser.document import Word
 from objectives_parser.layout.text.spaced.rows import Row, run_of, runs_of, x0, x1
@@ -18,8 +19,29 @@ SUPPORTED = 0.25
 MOST_CUT = 0.5
 
 
-def rivers(rows: Sequence[Row]) -> list[float]:
-    """The places between the columns of the lines, from left to right."""
+def rivers(rows: Sequence[Row], extents: Sequence[tuple[int, int]] = ()) -> list[float]:
+    """The places between the columns of the lines, from left to right. Between two header cells (``extents``) a river
+    is looked for even where many cells fill their column."""
+    found = _free_rivers(rows)
+    for (low, left), (right, high) in pairwise(extents):
+        if not any(left - 1 <= place <= right + 1 for place in found):
+            near = [at for at in found if low < at < high]
+            found = sorted([*(at for at in found if at not in near), _between((low + left) // 2, (right + high) // 2, rows)])
+    return found
+
+
+def _between(low: int, high: int, rows: Sequence[Row]) -> float:
+    """The place between two middles of header cells that the fewest lines cross, and before which most runs begin."""
+
+    def cost(x: int) -> tuple[int, int, int]:
+        crossed = sum(any(x0(word) < x < x1(word) - 1 for word in row.words) for row in rows)
+        begin = sum(any(run.low in (x, x + 1) for run in row.runs) for row in rows)
+        return crossed, -begin, -x
+
+    return min(range(low + 1, max(high, low + 2)), key=cost) + 0.0
+
+
+def _free_rivers(rows: Sequence[Row]) -> list[float]:
     if not rows:
         return []
     low, high = min(row.low for row in rows), max(row.high for row in rows)
@@ -79,7 +101,7 @@ def _uncut(places: list[float], rows: Sequence[Row]) -> list[float]:
     """The rivers that part more cells than they cut runs, the worst dropped first: short cells around the middle of a
     column leave room in it that looks like a river."""
     while places:
-        shares = [_cut_share(at, places, rows) for at in range(len(places))]
+        shares = [cut_share(at, places, rows) for at in range(len(places))]
         worst = max(range(len(places)), key=lambda at: shares[at])
         if shares[worst] < MOST_CUT:
             break
@@ -87,7 +109,7 @@ def _uncut(places: list[float], rows: Sequence[Row]) -> list[float]:
     return places
 
 
-def _cut_share(at: int, places: Sequence[float], rows: Sequence[Row]) -> float:
+def cut_share(at: int, places: Sequence[float], rows: Sequence[Row]) -> float:
     """Of the lines with text right on both sides of the river, the share on which a run reaches over it."""
     left = places[at - 1] if at else float("-inf")
     right = places[at + 1] if at + 1 < len(places) else float("inf")

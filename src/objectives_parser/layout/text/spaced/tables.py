@@ -7,13 +7,14 @@ from collections.abc import Iterator, Sequence
 import attrs
 
 from objectives_parser.document import Cell, Line, Table
-from objectives_parser.layout.text.spaced.heads import Head, head_end, heads
-from objectives_parser.layout.text.spaced.rivers import parted, rivers
+from objectives_parser.layout.text.spaced.heads import Head, head_at, head_end
+from objectives_parser.layout.text.spaced.rivers import cut_share, parted, rivers
 from objectives_parser.layout.text.spaced.rowing import Slice, logical_rows
 from objectives_parser.layout.text.spaced.rows import Row
 from objectives_parser.layout.wrapping import names_in
 from objectives_parser.roles import printed_label
 
+MOST_CUT_REST = 0.2
 FAR = 4
 """Empty lines behind which a lone run belongs to no table any more."""
 Places = Sequence[float]
@@ -30,41 +31,73 @@ class Found:
     rows: tuple[Row, ...]
 
 
-def tables_of(rows: Sequence[Row]) -> list[Found]:
-    """The tables with a header of their own on a page."""
-    known = heads(rows)
+def tables_of(rows: Sequence[Row], before: Found | None = None) -> list[Found]:
+    """The tables of a page: those with a header of their own, and the rest of the one ``before`` on the last page."""
     found: list[Found] = []
-    for head, following in zip(known, [*known[1:], None], strict=False):
-        end = following.first if following else len(rows)
-        last = _last_row(rows, head, end)
-        if last > head.last:
-            found.append(_found(rows, head, last))
-    return [table for table in found if table.places]
+    at = 0
+    while at < len(rows):
+        head = head_at(rows, at)
+        table = _found(rows, head, _last_row(rows, head)) if head is not None else None
+        if table is None and at == 0 and before is not None:
+            table = _rest(rows, before)
+        if table is not None:
+            found.append(table)
+        at = table.last + 1 if table is not None else at + 1
+    return found
 
 
-def _found(rows: Sequence[Row], head: Head, last: int) -> Found:
+def _found(rows: Sequence[Row], head: Head, last: int) -> Found | None:
+    if last == head.last:
+        return None
     body = [row for row in rows[head.first : last + 1] if not crosses(row, head.extents)]
-    places = rivers(body)
-    end = min(head_end(rows, head, places), last) if places else head.last
+    places = rivers(body, head.extents)
+    if not places:
+        return None
+    end = min(head_end(rows, head, places), last)
     return Found(
         first=head.first, last=last, head=end - head.first + 1, places=tuple(places), rows=tuple(rows[head.first : last + 1])
     )
 
 
-def _last_row(rows: Sequence[Row], head: Head, end: int) -> int:
-    """The last line of the table that begins with the head and ends before ``end``."""
+def _last_row(rows: Sequence[Row], head: Head) -> int:
+    """The last line of the table that begins with the head."""
     last = head.last
-    for at in range(head.last + 1, end):
+    for at in range(head.last + 1, len(rows)):
         row = rows[at]
         lone = len(row.runs) == 1
         if lone and row.blanks >= FAR:
             break
-        if lone and crosses(row, head.extents) and not _is_section(rows, at, end, head):
+        if lone and crosses(row, head.extents) and not _is_section(rows, at, head):
             break
         if lone and row.low < head.extents[0][0] and _is_label(row.text):
             break
+        if not lone and head_at(rows, at, inside=head) is not None:
+            break
         last = at
     return last
+
+
+def _rest(rows: Sequence[Row], before: Found) -> Found | None:
+    """The rest of a table at a page's top, without its header: lines in the same number of columns."""
+    last = -1
+    for at, row in enumerate(rows):
+        lone = len(row.runs) == 1
+        if (lone and (row.blanks >= FAR or _is_label(row.text))) or head_at(rows, at) is not None:
+            break
+        if lone and at + 1 < len(rows) and len(rows[at + 1].runs) == 1 and row.low < before.places[0] < row.high:
+            break
+        last = at
+    while last >= 0 and len(rows[last].runs) == 1 and rows[last].low < before.places[0] < rows[last].high:
+        last -= 1
+    body = rows[: last + 1]
+    if sum(len(row.runs) > 1 for row in body) < 2 and len(before.places) < 2:
+        return None
+    places = rivers([row for row in body if len(row.runs) > 1])
+    if len(places) != len(before.places):
+        places = list(before.places)
+        if not body or any(cut_share(at, places, body) > MOST_CUT_REST for at in range(len(places))):
+            return None
+    return Found(first=0, last=last, head=0, places=tuple(places), rows=tuple(body)) if body else None
 
 
 def crosses(row: Row, extents: Sequence[tuple[int, int]]) -> bool:
@@ -72,9 +105,9 @@ def crosses(row: Row, extents: Sequence[tuple[int, int]]) -> bool:
     return len(row.runs) == 1 and sum(row.low <= low + 1 and row.high >= high - 1 for low, high in extents) > 1
 
 
-def _is_section(rows: Sequence[Row], at: int, end: int, head: Head) -> bool:
+def _is_section(rows: Sequence[Row], at: int, head: Head) -> bool:
     """A lone crossing line inside the table: lines in columns follow it."""
-    if _is_label(rows[at].text) or at + 1 >= end:
+    if _is_label(rows[at].text) or at + 1 >= len(rows):
         return False
     return not (len(rows[at + 1].runs) == 1 and crosses(rows[at + 1], head.extents))
 
