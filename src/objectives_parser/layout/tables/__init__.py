@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable
 from itertools import pairwise
 from typing import TypeAlias
@@ -32,7 +33,8 @@ LEAST_SCALE = 4
 MOST_FRAME_CELLS = 12
 FRAME_SHARE = 0.6
 OWN = 0.6
-"""At least this share of the columns have a cell with text of their own."""
+REGULAR = 8
+"""At least this share of the columns have a cell with text of their own, or one has as many as this."""
 
 
 def find_tables(page: Page) -> tuple[Table, ...]:
@@ -81,7 +83,8 @@ def is_table(table: Table) -> bool:
     full = [cell for cell in table.cells if cell.lines]
     rows = {cell.row for cell in full}
     columns = {cell.column for cell in full}
-    if len(rows) < 2 or len(columns) < 2 or len({c.column for c in full if c.column_span == 1}) < OWN * table.columns:
+    own = Counter(cell.column for cell in full if cell.column_span == 1)
+    if len(rows) < 2 or len(columns) < 2 or (len(own) < OWN * table.columns and max(own.values(), default=0) < REGULAR):
         return False
     return not _is_frame(full, table) and not any(_is_axis(table, column) for column in columns)
 

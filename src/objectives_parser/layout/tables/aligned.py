@@ -30,6 +30,8 @@ LEADER = re.compile(r"\.{4,}|(?:\. ){3,}|…{2,}|_{4,}")
 PROSE = 30
 """Lines with more characters than this in each of two columns are prose set in columns."""
 
+STUBS = 0.4
+"""At least this share of the lines have text in the first column; the figures of a chart have none."""
 WORDY = 25
 """Cells of more words than this on the average are paragraphs set side by side."""
 
@@ -117,6 +119,8 @@ def is_tabular(rows: Sequence[TextRow], columns: int) -> bool:
     """Are lines in columns a table, and not prose set in columns or a list?"""
     parted = [row for row in rows if len(row.texts) > 1]
     if len(parted) < (3 if columns == 2 else 2) or 2 * len(parted) < len(rows):
+        return False
+    if sum(1 for row in parted if 0 in row.texts) < STUBS * len(parted):
         return False
     if has_figures(rows):
         return not is_contents(rows, columns)

@@ -13,7 +13,7 @@ from objectives_parser.layout.tables.filling import Filled, filled, tidied
 from objectives_parser.layout.tables.grids import Grid, grid_of
 from objectives_parser.layout.tables.gutters import LOOSE, TIGHT, crossed, gutters, runs_of
 from objectives_parser.layout.tables.lines import box_of, rows_of
-from objectives_parser.layout.tables.rowing import FIGURE, has_figures, row_borders, text_rows
+from objectives_parser.layout.tables.rowing import FIGURE, TextRow, band_starts, has_figures, row_borders, text_rows
 
 LEAST_HEADS = 3
 """Fewer texts in a row over several columns may be a title and its date."""
@@ -29,7 +29,7 @@ def divided(edges: Edges, words: Sequence[Word]) -> Filled | None:
     sheet = filled(grid, words)
     if not sheet.count():
         return None
-    more = undrawn(sheet)
+    more = undrawn(sheet, by_bands=not edges.down)
     if more.down or more.across:
         whole = grid_of(Edges(across=_merged(edges.across, more.across), down=_merged(edges.down, more.down)))
         sheet = sheet if whole is None else filled(whole, words)
@@ -40,10 +40,10 @@ def _merged(drawn: Sequence[Edge], more: Sequence[Edge]) -> tuple[Edge, ...]:
     return tuple(sorted((*drawn, *more), key=lambda edge: edge.at))
 
 
-def undrawn(sheet: Filled) -> Edges:
-    """The borders that white space draws in a grid: gutters first, then the rows of statistics."""
+def undrawn(sheet: Filled, *, by_bands: bool) -> Edges:
+    """The borders that white space draws in a grid: gutters first, then rows; white bands part rows where asked."""
     down = _gutter_edges(sheet)
-    return Edges(across=tuple(_row_edges(sheet, down)), down=tuple(down))
+    return Edges(across=tuple(_row_edges(sheet, down, by_bands)), down=tuple(down))
 
 
 def _gutter_edges(sheet: Filled) -> list[Edge]:
@@ -106,8 +106,11 @@ def _downs(rows: Sequence[Sequence[Word]], places: Sequence[float], top: float, 
     return edges
 
 
-def _row_edges(sheet: Filled, down: Sequence[Edge]) -> list[Edge]:
-    """A drawn row is one row, unless it holds a statistic between the rule under the head and the rule at the foot."""
+def _row_edges(sheet: Filled, down: Sequence[Edge], by_bands: bool) -> list[Edge]:
+    """A drawn row is one row, unless it holds a statistic between the rule under the head and the rule at the foot.
+
+    Where no vertical line is drawn, white bands part rows too, if each row has its first column.
+    """
     grid = sheet.grid
     edges: list[Edge] = []
     for row in range(len(grid.ys) - 1):
@@ -115,15 +118,21 @@ def _row_edges(sheet: Filled, down: Sequence[Edge]) -> list[Edge]:
         words = [word for index in members for word in sheet.words[index]]
         if len(words) < 2 * LEAST_LINES:
             continue
-        lines = rows_of(words)
         top, bottom = grid.ys[row], grid.ys[row + 1]
         places = sorted({*grid.xs[1:-1], *(edge.at for edge in down if edge.low < bottom and edge.high > top)})
-        texts = text_rows(lines, places)
-        if len(texts) < LEAST_LINES or not has_figures(texts):
-            continue
         boxes = [grid.bbox_of(grid.boxes[index]) for index in members]
-        edges += [Edge(y, box[0], box[2]) for y in row_borders(texts) for box in boxes]
+        borders = _borders_inside(text_rows(rows_of(words), places), by_bands)
+        edges += [Edge(y, box[0], box[2]) for y in borders for box in boxes]
     return edges
+
+
+def _borders_inside(rows: Sequence[TextRow], by_bands: bool) -> list[float]:
+    if len(rows) < LEAST_LINES:
+        return []
+    if has_figures(rows):
+        return row_borders(rows)
+    starts = [index for index in band_starts(rows) if 0 in rows[index].texts] if by_bands else []
+    return [(rows[index - 1].bottom + rows[index].top) / 2 for index in starts] if len(starts) > 1 else []
 
 
 def _low(row: Sequence[Word]) -> float:

@@ -60,6 +60,7 @@ def tidied(sheet: Filled) -> Filled:
     """The same without open boxes that hold nothing, and without lines that bound no box or only thin empty ones."""
     grid = sheet.grid
     kept = [(box, words) for box, words in zip(grid.boxes, sheet.words, strict=True) if words or not box.open]
+    kept = _without_margins(kept)
     full = [box for box, words in kept if words]
     ys = _renumbered(grid.ys, [(b.row, b.row_span) for b, _ in kept], [(b.row, b.row_span) for b in full])
     xs = _renumbered(grid.xs, [(b.column, b.column_span) for b, _ in kept], [(b.column, b.column_span) for b in full])
@@ -71,6 +72,23 @@ def tidied(sheet: Filled) -> Filled:
             boxes.setdefault(Box(row, column, rows, columns), []).extend(words)
     tidy = Grid(xs=_places(grid.xs, xs), ys=_places(grid.ys, ys), boxes=tuple(boxes))
     return Filled(grid=tidy, words=tuple(map(tuple, boxes.values())))
+
+
+def _without_margins(kept: list[tuple[Box, tuple[Word, ...]]]) -> list[tuple[Box, tuple[Word, ...]]]:
+    """The boxes without columns at the sides that hold no word at all: the room between a frame and the table in it."""
+    width = max((box.column + box.column_span for box, _ in kept), default=0)
+    own = [box for box, words in kept if words and box.column_span < width]
+    if not own:
+        return kept
+    low, high = min(box.column for box in own), max(box.column + box.column_span for box in own)
+    cut = []
+    for box, words in kept:
+        first, last = max(box.column, low), min(box.column + box.column_span, high)
+        if last > first:
+            cut.append((attrs.evolve(box, column=first, column_span=last - first), words))
+        elif words:
+            return kept
+    return cut
 
 
 def _renumbered(places: Sequence[float], spans: list[tuple[int, int]], full: list[tuple[int, int]]) -> dict[int, int]:

@@ -14,6 +14,8 @@ from objectives_parser.layout.tables.lattices import column_edges
 from objectives_parser.layout.tables.lines import TURNED, box_of, turned_lines
 
 MOST_HEAD_ROWS = 4
+LONGEST_HEAD, USUAL_HEAD = 15, 8
+"""Words in the head of a column: at most, and on the average."""
 REACH = 14.0
 """The lower end of a slanted word stands no further than this above the column that it heads."""
 
@@ -38,20 +40,28 @@ def head_rows(table: Table) -> set[int]:
     order = [row for row in sorted(rows) if any(cell.lines for cell in rows[row])]
     bands = {row for row in order if len(rows[row]) == 1 and _is_band(rows[row][0], table)}
     first = next((row for row in order if row not in bands), None)
-    if first is None or order.index(first) > 2:
+    if first is None or order.index(first) > 2 or not _is_short(rows[first]):
         return set()
     own = _look(rows[first])
     head = {first}
     reach = max(cell.row + cell.row_span for cell in rows[first] if cell.lines)
     for row in order[order.index(first) + 1 : order.index(first) + MOST_HEAD_ROWS]:
-        if row < reach or (
-            row not in bands and _look(rows[row]) == own and _differs(own, _others(rows, order, head | {row}))
-        ):
+        if row < reach or (row not in bands and _is_alike(rows, row, own, _others(rows, order, head | {row}))):
             head.add(row)
         else:
             break
     body = _others(rows, order, head)
     return head if body and _differs(own, body) and 2 * len(head) <= len(order) + 1 else set()
+
+
+def _is_alike(rows: dict[int, list[Cell]], row: int, own: Look, others: Sequence[Look]) -> bool:
+    return _is_short(rows[row]) and _look(rows[row]) == own and _differs(own, others)
+
+
+def _is_short(cells: Sequence[Cell]) -> bool:
+    """Are there two texts at least, none of them a sentence?"""
+    counts = [sum(len(line.words) for line in cell.lines) for cell in cells if cell.lines]
+    return len(counts) > 1 and max(counts) <= LONGEST_HEAD and sum(counts) <= USUAL_HEAD * len(counts)
 
 
 def _others(rows: dict[int, list[Cell]], order: Sequence[int], head: set[int]) -> list[Look]:
