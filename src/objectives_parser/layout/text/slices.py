@@ -119,7 +119,7 @@ def _boundaries(rows: Sequence[PhysicalRow], runs: Sequence[_Run], columns: Sequ
                     continue
                 for end in ends:
                     cost = path.cost + _misfit(rows, group, begin, end) + 0.9 * (last - done)
-                    cost += 0.0 if end in starts or end == len(rows) else 6.0
+                    cost += 0.0 if end in starts or end == len(rows) or _is_whole(rows[end], subject) else 6.0
                     known = best[last + 1].get(end)
                     if known is None or cost < known.cost:
                         best[last + 1][end] = _Path(cost, end, path)
@@ -146,6 +146,11 @@ def _misfit(rows: Sequence[PhysicalRow], run: _Run, begin: int, end: int) -> flo
 
 def _is_slice(row: PhysicalRow) -> bool:
     return all(text_width(cell.text) <= _SLICE for cell in row.cells)
+
+
+def _is_whole(row: PhysicalRow, subject: int) -> bool:
+    """A row with its own subject that is longer than any slice begins a row, whatever its cells begin with (`% of …`)."""
+    return bool(row.cells[subject].words) and not _is_slice(row)
 
 
 def _statement_starts(rows: Sequence[PhysicalRow], columns: Sequence[Column], subject: int) -> frozenset[int]:
