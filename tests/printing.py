@@ -1,0 +1,161 @@
+"""One plan, printed in every format that is read: a title, a header, a row for each goal with its statements."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Callable, Mapping, Sequence
+from html import escape
+from xml.sax.saxutils import escape as xml
+
+import attrs
+import docx
+import openpyxl
+from docx.shared import Pt
+from reportlab.lib.pagesizes import A4, landscape
+from reportlab.lib.styles import getSampleStyleSheet
+from reportlab.platypus import Paragraph, SimpleDocTemplate, Table, TableStyle
+
+from tests.office import opendocument
+
+Cell = Sequence[str]
+
+
+@attrs.frozen(kw_only=True)
+class Printed:
+    """A plan as a table: headers, and rows whose cells hold their statements one by one."""
+
+    title: str
+    headers: tuple[str, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+
+
+def text(plan: Printed) -> bytes:
+    """Tabs between the cells, two blanks between a cell's statements, as converters write them."""
+    lines = [plan.title, "", "\t".join(plan.headers)]
+    lines += ["\t".join("  ".join(cell) for cell in row) for row in plan.rows]
+    return ("\n".join(lines) + "\n").encode()
+
+
+def markdown(plan: Printed) -> bytes:
+    """A table of pipes; statements parted by line breaks."""
+    lines = [f"# {plan.title}", "", _pipes(plan.headers), _pipes(["---"] * len(plan.headers))]
+    lines += [_pipes("<br>".join(cell) for cell in row) for row in plan.rows]
+    return ("\n".join(lines) + "\n").encode()
+
+
+def _pipes(cells: object) -> str:
+    return f"| {' | '.join(cells)} |"  # type: ignore[call-overload]
+
+
+def html(plan: Printed) -> bytes:
+    """A table whose cells hold lists where they hold several statements."""
+    head = "".join(f"<th>{escape(header)}</th>" for header in plan.headers)
+    rows = "".join(f"<tr>{''.join(f'<td>{_items(cell)}</td>' for cell in row)}</tr>" for row in plan.rows)
+    body = f"<h1>{escape(plan.title)}</h1><table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>"
+    return f"<!doctype html><meta charset=utf-8><title>{escape(plan.title)}</title>{body}".encode()
+
+
+def _items(cell: Cell) -> str:
+    if len(cell) < 2:
+        return "".join(map(escape, cell))
+    return f"<ul>{''.join(f'<li>{escape(statement)}</li>' for statement in cell)}</ul>"
+
+
+def separated(plan: Printed) -> bytes:
+    """CSV with a title above the table; statements parted by line breaks inside the quotes."""
+    file = io.StringIO()
+    writer = csv.writer(file)
+    writer.writerow([plan.title])
+    writer.writerow(plan.headers)
+    writer.writerows(["\n".join(cell) for cell in row] for row in plan.rows)
+    return file.getvalue().encode()
+
+
+def workbook(plan: Printed) -> bytes:
+    """A sheet with its title in the first cell, an empty row, a bold header."""
+    book = openpyxl.Workbook()
+    sheet = book.active
+    sheet.append([plan.title])
+    sheet.append([])
+    sheet.append(list(plan.headers))
+    for row in plan.rows:
+        sheet.append(["\n".join(cell) or None for cell in row])
+    for place in (sheet["A1"], *sheet[3]):
+        place.font = openpyxl.styles.Font(bold=True)
+    file = io.BytesIO()
+    book.save(file)
+    return file.getvalue()
+
+
+def word(plan: Printed) -> bytes:
+    """A heading and a table; each statement a paragraph of its cell."""
+    made = docx.Document()
+    made.add_heading(plan.title, 1)
+    table = made.add_table(rows=1 + len(plan.rows), cols=len(plan.headers), style="Table Grid")
+    for cell, header in zip(table.rows[0].cells, plan.headers, strict=True):
+        cell.paragraphs[0].add_run(header).bold = True
+    for row, cells in zip(table.rows[1:], plan.rows, strict=True):
+        for cell, statements in zip(row.cells, cells, strict=True):
+            for number, statement in enumerate(statements):
+                paragraph = cell.add_paragraph() if number else cell.paragraphs[0]
+                paragraph.add_run(statement).font.size = Pt(10)
+    file = io.BytesIO()
+    made.save(file)
+    return file.getvalue()
+
+
+def odt(plan: Printed) -> bytes:
+    """A heading and a table with a header row; each statement a paragraph of its cell."""
+    head = _odt_row([[header] for header in plan.headers])
+    body = "".join(map(_odt_row, plan.rows))
+    title = f'<text:h text:outline-level="1">{xml(plan.title)}</text:h>'
+    table = f"<table:table><table:table-header-rows>{head}</table:table-header-rows>{body}</table:table>"
+    return opendocument("text", title + table)
+
+
+def ods(plan: Printed) -> bytes:
+    """A sheet with its title, an empty row, a header."""
+    rows = [[[plan.title]], [[]], [[header] for header in plan.headers], *plan.rows]
+    table = f'<table:table table:name="Sheet1">{"".join(map(_odt_row, rows))}</table:table>'
+    return opendocument("spreadsheet", table)
+
+
+def _odt_row(row: Sequence[Cell]) -> str:
+    cells = (
+        f"<table:table-cell>{''.join(f'<text:p>{xml(statement)}</text:p>' for statement in cell)}</table:table-cell>"
+        for cell in row
+    )
+    return f"<table:table-row>{''.join(cells)}</table:table-row>"
+
+
+def pdf(plan: Printed) -> bytes:
+    """A ruled table; each statement a paragraph of its cell, with a bullet where there are several."""
+    styles = getSampleStyleSheet()
+    body, bold = styles["BodyText"], styles["Heading5"]
+    rows = [[Paragraph(f"<b>{escape(header)}</b>", body) for header in plan.headers]]
+    for row in plan.rows:
+        rows.append(
+            [[Paragraph(escape(("• " if len(cell) > 1 else "") + each), body) for each in cell] for cell in row]
+        )
+    width = (A4[1] - 100) / len(plan.headers)
+    table = Table(rows, colWidths=[width] * len(plan.headers), repeatRows=1)
+    table.setStyle(TableStyle([("GRID", (0, 0), (-1, -1), 0.6, "black"), ("VALIGN", (0, 0), (-1, -1), "TOP")]))
+    file = io.BytesIO()
+    SimpleDocTemplate(file, pagesize=landscape(A4), leftMargin=50, rightMargin=50, invariant=1).build(
+        [Paragraph(escape(plan.title), styles["Heading1"]), Paragraph("", bold), table]
+    )
+    return file.getvalue()
+
+
+PRINTERS: Mapping[str, Callable[[Printed], bytes]] = {
+    "txt": text,
+    "md": markdown,
+    "html": html,
+    "csv": separated,
+    "xlsx": workbook,
+    "docx": word,
+    "odt": odt,
+    "ods": ods,
+    "pdf": pdf,
+}
