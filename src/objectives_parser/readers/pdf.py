@@ -16,6 +16,7 @@ from objectives_parser.readers.printed import PrintedPage, compose
 MEDIA_TYPE = "application/pdf"
 LARGEST_SIDE = 14_400.0  # points: the largest page that the PDF specification foresees
 UNMAPPED_SHARE = 0.3
+UNKNOWN = "\ufffd"
 
 PdfReader = Literal["pdfium", "pdfplumber"]
 
@@ -82,10 +83,12 @@ def document_of(name: str, printed: list[PrintedPage | None], properties: dict[s
 
 
 def _kept(page: PrintedPage) -> PrintedPage:
-    """A page without the words of a font that nobody can decode, if most of its words are such."""
-    if not page.prints or _unmapped(page) <= UNMAPPED_SHARE:
+    """A page without signs that have no character, and without all words of such a font if most words are in it."""
+    if not any(p.style.unmapped for p in page.prints):
         return page
-    return attrs.evolve(page, prints=tuple(p for p in page.prints if not p.style.unmapped))
+    whole = _unmapped(page) > UNMAPPED_SHARE
+    kept = (p for p in page.prints if not p.style.unmapped or not (whole or not p.text.strip(UNKNOWN)))
+    return attrs.evolve(page, prints=tuple(kept))
 
 
 def _unmapped(page: PrintedPage) -> float:
@@ -107,7 +110,8 @@ def _findings(printed: list[PrintedPage | None]) -> Iterator[Finding]:
         message = f"{_named(empty)} without a text layer (a scan); run OCR on the file, then parse it again."
         yield Finding(code="no-text-layer", message=message, pages=empty)
     if unmapped:
-        message = f"{_named(unmapped)} in a font without a map to characters; run OCR on the file to get its text."
+        remedy = "run OCR on the file, or try --reader pdfplumber."
+        message = f"{_named(unmapped)} in a font without a map to characters; {remedy}"
         yield Finding(code="unmapped-font", message=message, pages=unmapped)
     if crowded:
         message = f"{_named(crowded)} with more drawings than are read; rules may be missing."

@@ -5,72 +5,71 @@ Works on a page's words in the order of the layer, whichever reader found them.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
-from statistics import median
 
 from objectives_parser.readers.printed import Print
 
 HYPHENS = frozenset("-‐‑")
 TOUCHING = 0.15  # ems
-SPACED = 0.6  # ems: letters further apart than this are no letterspaced word
-FEWEST = 5  # letters of a letterspaced line
-WORD_GAP = 1.45  # times the usual gap
+SPACED = 1.5  # ems: words further apart than this stand in different columns
+FEWEST = 3  # lone letters of a letterspaced line
+SHARE = 0.3  # of its words
+WORD_GAP = 1.4  # times the gap between letters
+ONE_WORD = 0.5  # ems: letters further apart than this are no letterspaced word
 
 
 def closed_up(prints: Iterable[Print]) -> list[Print]:
     """The words with hyphens back at their words' ends (``plan`` ``-`` → ``plan-``) and letterspaced words
     (``f i n d i n g``) as words."""
     closed: list[Print] = []
-    letters: list[Print] = []
-    for item in prints:
-        if len(item.text) <= 2:
-            if letters and not _beside(letters[-1], item, SPACED):
-                _close(letters, closed)
-                letters = []
-            letters.append(item)
-            continue
-        if letters:
-            _close(letters, closed)
-            letters = []
-        closed.append(item)
-    _close(letters, closed)
+    for line in _lines(prints):
+        letters = sum(1 for item in line if len(item.text) == 1 and item.text.isalpha() and item.text not in "aAI")
+        if letters >= FEWEST and letters >= SHARE * len(line):
+            line = _words(line)
+        for item in line:
+            hyphen = item.text in HYPHENS and closed and closed[-1].text[-1].isalnum()
+            if hyphen and _beside(closed[-1], item, TOUCHING):
+                closed[-1] = _joined([closed[-1], item])
+            else:
+                closed.append(item)
     return closed
 
 
-def _close(letters: Sequence[Print], closed: list[Print]) -> None:
-    """Add a run of short words that stand side by side."""
-    if len(letters) >= FEWEST and _letterspaced(letters):
-        closed.extend(_words(letters))
-        return
-    for item in letters:
-        if item.text in HYPHENS and closed and closed[-1].text[-1].isalnum() and _beside(closed[-1], item, TOUCHING):
-            closed[-1] = _joined([closed[-1], item])
-        else:
-            closed.append(item)
+def _lines(prints: Iterable[Print]) -> Iterator[list[Print]]:
+    """Words that stand side by side, line by line."""
+    line: list[Print] = []
+    for item in prints:
+        if line and not _beside(line[-1], item, SPACED):
+            yield line
+            line = []
+        line.append(item)
+    yield line
 
 
 def _beside(a: Print, b: Print, most: float) -> bool:
     """Whether a word stands right of another on its line, no further than ``most`` ems."""
     size = a.style.size
-    gap = b.box[0] - a.box[2]
-    level = abs(a.box[3] - b.box[3]) < 0.2 * size and abs(size - b.style.size) < 0.2 * size
-    return level and not a.style.angle and -0.2 * size < gap < most * size
+    if not -0.2 * size < b.box[0] - a.box[2] < most * size or a.style.angle:
+        return False
+    return abs(a.box[3] - b.box[3]) < 0.2 * size and abs(size - b.style.size) < 0.2 * size
 
 
-def _letterspaced(letters: Sequence[Print]) -> bool:
-    """Whether nearly all are single letters, none a mark or number."""
-    single = sum(len(item.text) == 1 and item.text.isalpha() for item in letters)
-    return single >= 0.75 * len(letters) and len({item.text for item in letters}) > 2
-
-
-def _words(letters: Sequence[Print]) -> list[Print]:
-    """Letters → words, cut at the wider gaps."""
-    gaps = [b.box[0] - a.box[2] for a, b in pairwise(letters)]
-    wide = WORD_GAP * max(median(gaps), 0.05 * letters[0].style.size)
-    words = [[letters[0]]]
-    for gap, item in zip(gaps, letters[1:], strict=True):
-        if gap > wide:
+def _words(line: list[Print]) -> list[Print]:
+    """The pieces of a letterspaced line → words: gaps come in two sizes, between letters and between words; where
+    there is one size alone, and it is small, the line is one word."""
+    gaps = [b.box[0] - a.box[2] for a, b in pairwise(line)]
+    ranked = sorted(gaps)
+    floor = 0.05 * line[0].style.size
+    jumps = [(max(b, floor) / max(a, floor), b) for a, b in pairwise(ranked)]
+    jump, wide = max(jumps, default=(1.0, 0.0))
+    if jump < WORD_GAP:
+        wide = ranked[-1] + 1
+        if ranked[-1] > ONE_WORD * line[0].style.size or len({item.text for item in line}) < 3:
+            return line
+    words = [[line[0]]]
+    for gap, item in zip(gaps, line[1:], strict=True):
+        if gap >= wide:
             words.append([item])
         else:
             words[-1].append(item)
