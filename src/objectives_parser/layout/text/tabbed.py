@@ -114,8 +114,10 @@ def _physical(group: Sequence[TextLine], columns: int) -> list[PhysicalRow]:
 def _sections(rows: Sequence[PhysicalRow]) -> Iterator[PhysicalRow | list[PhysicalRow]]:
     """Header rows one by one, and the runs of body rows between them."""
     run: list[PhysicalRow] = []
+    known: set[tuple[int, str]] = set()
     for row in rows:
-        if is_header(row):
+        if is_header(row) and (not known or _is_header_again(row, known)):
+            known |= _header_names(row)
             if run:
                 yield run
             run = []
@@ -124,6 +126,24 @@ def _sections(rows: Sequence[PhysicalRow]) -> Iterator[PhysicalRow | list[Physic
             run.append(row)
     if run:
         yield run
+
+
+def _header_names(row: PhysicalRow) -> set[tuple[int, str]]:
+    """The row's cells as column and header, in small letters and without the colon."""
+    return {(at, cell.text.casefold().rstrip(" :")) for at, cell in enumerate(row.cells) if cell.words}
+
+
+def _is_header_again(row: PhysicalRow, known: set[tuple[int, str]]) -> bool:
+    """Whether a row below the first header is a header too: it repeats one of the headers in its column, or it stands
+    alone and ends with a colon, or every cell is a header by itself. `chronic conditions | … by lowering the | Civil
+    Society Repression Score` are slices of cells."""
+    filled = [cell for cell in row.cells if cell.words]
+    if any(cell.words[0].text[0].islower() for cell in filled):
+        return False
+    if _header_names(row) & known or (len(filled) == 1 and filled[0].text.endswith(":")):
+        return True
+    roles = [header_role(cell.text) for cell in filled]
+    return len(filled) > 1 and all(role is not None and role.strength >= 0.8 for role in roles)
 
 
 def _known_words(lines: Sequence[TextLine]) -> Counter[str]:
