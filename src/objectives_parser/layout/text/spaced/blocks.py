@@ -16,6 +16,7 @@ from objectives_parser.layout.text.spaced.prose import Piece, glued_bullet, is_c
 
 MOST_WORDS, MOST_LINES = 14, 3
 NUMBER = regex.compile(r"(\d{1,2}(?:\.\d{1,2}){0,3})\.?$")
+FULL = 0.8
 ROOMS = (4, 2, 1, 0)
 """Empty lines above headings that part their levels."""
 Part: TypeAlias = "Piece | Table | Furniture"
@@ -68,7 +69,11 @@ def _goes_on(last: Piece, piece: Piece) -> bool:
     elsewhere = piece.first.page != last.last.page or piece.first.y < last.last.y
     if not elsewhere or piece.marker or glued_bullet(piece.first) or is_closed_strand(last.last):
         return False
-    return piece.text[:1].islower() and len(last.text) > 40 or (open_ended(last.last) and piece.text[:1].islower())
+    if piece.text[:1].islower():
+        return len(last.text) > 40 or open_ended(last.last)
+    full = last.last.high - last.low > FULL * (last.high - last.low)
+    fills = len(piece.strands) > 1 and piece.first.high - piece.low > FULL * (piece.high - piece.low)
+    return full and fills and not _caps(piece.text) and len(last.strands) > 1
 
 
 # --- headings -----------------------------------------------------------------------------------------------------

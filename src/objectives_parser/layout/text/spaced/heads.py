@@ -81,7 +81,7 @@ def _head(rows: Sequence[Row], first: int, last: int) -> Head | None:
     if len(columns) < 2:
         return None
     texts = [" ".join(run.text for run in column) for column in columns]
-    if any(len(text.split()) > LONGEST or text[0].islower() for text in texts):
+    if any(len(text.split()) > LONGEST or not _may_begin(text) for text in texts):
         return None
     roles = [header_role(text) for text in texts]
     sure = [role for role in roles if role is not None and role.strength >= SURE]
@@ -92,6 +92,11 @@ def _head(rows: Sequence[Row], first: int, last: int) -> Head | None:
         return None
     extents = tuple((min(run.low for run in column), max(run.high for run in column)) for column in columns)
     return Head(first=first, last=last, extents=extents, sure=len(sure))
+
+
+def _may_begin(text: str) -> bool:
+    """A header cell begins with a capital, a figure or a sign, not in the middle of a sentence or with a bullet."""
+    return text[0].isupper() or text[0].isdigit() or text[0] in "#%(“\"'‘/"
 
 
 def _columns(runs: Sequence[Run]) -> list[list[Run]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections import Counter
 from collections.abc import Sequence
 
@@ -25,12 +26,13 @@ _OPEN = frozenset(
 
 @attrs.frozen(kw_only=True, eq=False)
 class Strand:
-    """One line of one column; ``blanks`` empty lines stand before it in the column."""
+    """One line of one column; ``blanks`` lines before it are empty in the column, ``hard`` of them in all columns."""
 
     words: tuple[Word, ...]
     y: int
     page: int
     blanks: int = 0
+    hard: int = 0
     top: bool = False
 
     @property
@@ -77,12 +79,13 @@ def pieces_of(rows: Sequence[Row]) -> list[Piece]:
         for run in row.runs
     ]
     pieces: list[Piece] = []
+    taken = {row.y for row in rows}
     for group in columns(items):
-        pieces.extend(_column_pieces(_strands([item.content for item in group])))
+        pieces.extend(_column_pieces(_strands([item.content for item in group], taken)))
     return pieces
 
 
-def _strands(group: Sequence[tuple[Row, Run]]) -> list[Strand]:
+def _strands(group: Sequence[tuple[Row, Run]], taken: set[int]) -> list[Strand]:
     """The lines of one column, top to bottom, runs of one physical line together."""
     lines: dict[int, list[tuple[Row, Run]]] = {}
     for row, run in group:
@@ -92,7 +95,8 @@ def _strands(group: Sequence[tuple[Row, Run]]) -> list[Strand]:
         row = lines[y][0][0]
         words = tuple(word for _, run in sorted(lines[y], key=lambda pair: pair[1].low) for word in run.words)
         blanks = y - strands[-1].y - 1 if strands else row.blanks
-        strands.append(Strand(words=words, y=y, page=row.page, blanks=blanks, top=row.top))
+        hard = sum(at not in taken for at in range(y - blanks, y))
+        strands.append(Strand(words=words, y=y, page=row.page, blanks=blanks, hard=hard, top=row.top))
     return strands
 
 
@@ -139,13 +143,15 @@ def glued_bullet(strand: Strand) -> bool:
 def _begins(piece: Sequence[Strand], strand: Strand, width: int, high: int, usual: int) -> bool:
     """Whether a new piece begins with the line."""
     last = piece[-1]
-    begun, ended = not strand.text[0].islower(), _ended(last)
+    begun, ended = not _first_letter(strand.text).islower(), _ended(last)
     if (marker_of(strand) or glued_bullet(strand)) and not _wrapped_number(last, strand):
         return True
     if (_is_label(strand.text) or _is_field(strand.text)) and not open_ended(last):
         return True
-    if strand.blanks > usual:
+    if strand.hard > usual or strand.blanks > usual + 1:
         return begun or ended or strand.blanks > usual + 2
+    if strand.blanks > usual and begun and (is_closed_strand(last) or high - last.high > SHORT * width):
+        return True
     if _caps(last) != _caps(strand) and begun and (_caps(last) or _caps(strand)):
         return True
     if _shifted(piece, strand, width) and begun:
@@ -153,6 +159,11 @@ def _begins(piece: Sequence[Strand], strand: Strand, width: int, high: int, usua
     free = high - last.high
     fits = free > len(strand.words[0].text) + ROOM and begun and not open_ended(last)
     return fits and (is_closed_strand(last) or free > SHORT * width) and not _centred(last, strand)
+
+
+def _first_letter(text: str) -> str:
+    """The first sign that prints: converters leave control characters where letters were moved together."""
+    return next((char for char in text if not unicodedata.category(char).startswith("C")), text[0])
 
 
 def _shifted(piece: Sequence[Strand], strand: Strand, width: int) -> bool:

@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
+from statistics import median
 
 import attrs
 
-from objectives_parser.document import Cell, Line, Table
+from objectives_parser.document import GRID_X, Cell, Line, Table, union
 from objectives_parser.layout.text.spaced.heads import Head, head_at, head_end
 from objectives_parser.layout.text.spaced.rivers import cut_share, parted, rivers
 from objectives_parser.layout.text.spaced.rowing import Slice, logical_rows
-from objectives_parser.layout.text.spaced.rows import Row
+from objectives_parser.layout.text.spaced.rows import Row, run_of, x0
 from objectives_parser.layout.wrapping import names_in
 from objectives_parser.roles import printed_label
 
 MOST_CUT_REST = 0.2
 FAR = 4
 """Empty lines behind which a lone run belongs to no table any more."""
+PROSE = 28
+ON_MOST = 0.6
+NEAR = 1
 Places = Sequence[float]
 
 
@@ -51,7 +56,7 @@ def _found(rows: Sequence[Row], head: Head, last: int) -> Found | None:
         return None
     body = [row for row in rows[head.first : last + 1] if not crosses(row, head.extents)]
     places = rivers(body, head.extents)
-    if not places:
+    if not places or (len(places) == 1 and _is_prose(rows[head.last + 1 : last + 1], places)):
         return None
     end = min(head_end(rows, head, places), last)
     return Found(
@@ -100,6 +105,16 @@ def _rest(rows: Sequence[Row], before: Found) -> Found | None:
     return Found(first=0, last=last, head=0, places=tuple(places), rows=tuple(body)) if body else None
 
 
+def _is_prose(rows: Sequence[Row], places: Sequence[float]) -> bool:
+    """Two columns of full lines, both on most lines: text set in columns, whatever its first line looks like."""
+    lines = [parted(row.words, places) for row in rows]
+    return all(
+        sum(bool(line[c]) for line in lines) > ON_MOST * len(lines)
+        and median(run_of(line[c]).high - run_of(line[c]).low for line in lines if line[c]) > PROSE
+        for c in range(2)
+    )
+
+
 def crosses(row: Row, extents: Sequence[tuple[int, int]]) -> bool:
     """Whether the line is one run that reaches over two header cells."""
     return len(row.runs) == 1 and sum(row.low <= low + 1 and row.high >= high - 1 for low, high in extents) > 1
@@ -131,8 +146,9 @@ def table_of(parts: Sequence[Found]) -> Table:
             cells.append(Cell(row=number, column=0, column_span=columns, lines=(group.line,), page=group.page))
             number += 1
             continue
+        extents = _extents(group)
         for first, last in logical_rows(group, names):
-            cells.extend(_row_cells(group[first : last + 1], number))
+            cells.extend(_row_cells(group[first : last + 1], number, extents))
             number += 1
     pages = tuple(sorted({row.page for part in parts for row in part.rows}))
     return Table(cells=tuple(cells), rows=number, columns=columns, pages=pages, way="aligned")
@@ -148,10 +164,11 @@ def _sections(parts: Sequence[Found]) -> Iterator[Row | list[Slice]]:
     run: list[Slice] = []
     y = 0
     for part in parts:
+        starts = _starts(part)
         for at, row in enumerate(part.rows[part.head :]):
             blanks = row.blanks if at else 0
             y += blanks + 1
-            if _spans(row, part.places):
+            if _spans(row, part.places) and not _fits(row, part.places, starts):
                 if run:
                     yield run
                 run = []
@@ -167,10 +184,39 @@ def _spans(row: Row, places: Places) -> bool:
     return len(row.runs) == 1 and row.low < places[0] < row.high - 1
 
 
-def _row_cells(slices: Sequence[Slice], number: int) -> Iterator[Cell]:
-    for column in range(len(slices[0].cells)):
+def _starts(part: Found) -> list[int]:
+    """Where the cells right of each river usually begin."""
+    counts: list[Counter[int]] = [Counter() for _ in part.places]
+    for row in part.rows[part.head :]:
+        for run in row.runs:
+            column = sum(place < run.low + 1 for place in part.places)
+            if column:
+                counts[column - 1][run.low] += 1
+    return [max(count, key=lambda low: (count[low], -low)) if count else -9 for count in counts]
+
+
+def _fits(row: Row, places: Places, starts: Sequence[int]) -> bool:
+    """Cells that all fill their columns look like one run; its words begin where the columns do."""
+    begun = {x0(word) + off for word in row.words for off in range(-NEAR, NEAR + 1)}
+    crossed = [start for place, start in zip(places, starts, strict=True) if row.low < place < row.high]
+    return not row.blanks and bool(crossed) and all(start in begun for start in crossed)
+
+
+def _row_cells(slices: Sequence[Slice], number: int, extents: Sequence[tuple[float, float]]) -> Iterator[Cell]:
+    for column, (low, high) in enumerate(extents):
         lines = tuple(Line(part.cells[column]) for part in slices if part.cells[column])
-        yield Cell(row=number, column=column, lines=lines, page=slices[0].page)
+        box = union(line.bbox for line in lines)
+        bbox = (low, box[1], high, box[3]) if box and slices[0].page == slices[-1].page else None
+        yield Cell(row=number, column=column, lines=lines, page=slices[0].page, bbox=bbox)
+
+
+def _extents(slices: Sequence[Slice]) -> list[tuple[float, float]]:
+    """From where to where the text of each column reaches, and a blank."""
+    found = []
+    for column in range(len(slices[0].cells)):
+        box = union(word.bbox for part in slices for word in part.cells[column])
+        found.append((box[0], box[2] + GRID_X) if box else (0.0, 0.0))
+    return found
 
 
 def head_texts(part: Found) -> tuple[str, ...]:
