@@ -14,12 +14,14 @@ from objectives_parser.roles import VocabularyError, header_role, heading_role, 
 # Headers of US, UK, Australian, Canadian, African and UN plans, with the role that they announce.
 HEADERS = {
     "objective": (
-        "DIP Goals", "Objectives", "Main objective", "Strategic Goal", "1. Business delivery objectives:", "Outcome",
+        "DIP Goals", "Objectives", "Main objective",
+        "strategic_objective", "Strategic Goal", "1. Business delivery objectives:", "Outcome",
         "Priorities", "Expected Outcomes", "Overall objective of the Action", "What we want to achieve", "Aims",
         "Goals and Objectives", "Improvement priority", "Strategies",
     ),
     "measure": (
-        "Performance Measures:", "KPI¹", "Success criteria", "How will we know", "How will we know it is working?",
+        "Performance Measures:", "KPI¹",
+        "KPIs", "Success criteria", "How will we know", "How will we know it is working?",
         "Check-Step",
         "Measurement", "Indicator", "Indicative Measures", "Target/KPI", "Measures of success", "Metrics",
         "Performance Indicators (outcomes)", "Objectively Verifiable Indicators", "How we will measure success",
@@ -46,7 +48,7 @@ HEADERS = {
     "baseline": ("Baseline", "Baseline (2015)", "Baseline value"),
     "label": ("No.", "S/N", "#", "Ref", "SN", "Goal #", "Action No."),
     "category": ("Theme", "Focus Area", "Pillar", "Key Result Areas", "Sector"),
-    "start": ("Start date", "Start"),
+    "start": ("Start date", "Start", "ActionLaunchDate"),
     "note": (
         "Why", "Comments", "Resources Needed", "Budget", "Means of verification", "Reporting Mechanism",
         "Required or Encouraged",
@@ -55,7 +57,10 @@ HEADERS = {
         "Funding Status", "Rationale", "Progress to date", "Estimated cost (USD)",
     ),
     "commitment-text": ("Brief description",),
-    "period": ("2020-2025", "FY 2018", "Q1", "2020 – 2025", "Q3 FY 2019", "Year 1", "Jan 2018", "2012/13"),
+    "period": (
+        "Short",
+        "Long-term",
+        "Ongoing","2020-2025", "FY 2018", "Q1", "2020 – 2025", "Q3 FY 2019", "Year 1", "Jan 2018", "2012/13"),
 }  # fmt: skip
 
 # Cells of table bodies that hold words of the vocabulary.

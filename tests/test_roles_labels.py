@@ -29,6 +29,8 @@ LABELS = (
     ("Theme 01 Transforming", "Theme 01", None, "01"),
     ("Output 2.1", "Output 2.1", "objective", "2.1"),
     ("Deliverable: a report", "Deliverable", "milestone", None),
+    ("Key Action: do it", "Key Action", "action", None),
+    ("2.1 People first", "2.1", None, "2.1"),
     ("1. Do it", "1", None, "1"),
     ("2.1 Do it", "2.1", None, "2.1"),
     ("1.1. Do it", "1.1", None, "1.1"),
@@ -46,6 +48,9 @@ NO_LABELS = (
     "5 - year plan",
     "31 March 2014", "31.12.2014 report", "e.g. a report", "i.e. a report", "U.S. government", "J. Smith",
     "Non-auto: 50%",
+    "Federal Data Strategy: a plan",
+    "0.05 Tonnes",
+    "3.5 Million Visitors",
     "Part 2 of the plan", "Action on water", "Targets were missed", "NOTE: see below", "12/22/2017", "2.5 FTE", "",
 )  # fmt: skip
 

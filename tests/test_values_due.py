@@ -52,6 +52,8 @@ STATEMENTS = (
     ("Establish a network of champions during 2013-14.", "during 2013-14"),
     ("Increase donors by 100 % before December 2019", "before December 2019"),
     ("The project will take place January - August 2018.", "January - August 2018"),
+    ("In 2018, the agency will continue to update the guidance", "In 2018"),
+    ("A survey is to be completed in Q2FY18", "in Q2FY18"),
     ("85% of Employees have a score of 3.5 out of 5 by 2019", "by 2019"),
     ("The centers are expected to continue producing briefs in 2018.", "in 2018"),
 )
@@ -66,6 +68,11 @@ NO_DUES = (
     "Grants to 1,178 centers that received $200 million in September 2017",
     "Complete the Healthy City 2020 Plan",
     "Respond within 3 business days",
+    "In May 2022, the office released the guidance",
+    "The country ratified the amendments in 2019",
+    "Use the lessons from the 2018 Census Test",
+    "Cut emissions by a 20% reduction from 2010",
+    "As at 30 June 2017, the office had identified 55 projects",
 )
 
 

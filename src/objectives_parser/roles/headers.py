@@ -36,7 +36,10 @@ QUARTER = (
     r"(?:q|qtr\.? ?|quarter )[1-4](?: ?[-–] ?q?[1-4])?|(?:1st|2nd|3rd|4th|first|second|third|fourth) (?:quarter|qtr|"
     r"year)"
 )
-SPAN = r"(?:year|yr|phase) ?\d|(?:short|medium|mid|long)[- ]term(?: ?\([^()]{1,20}\))?"
+SPAN = (
+    r"(?:year|yr|phase) ?\d|(?:short|medium|mid|middle|near|long)(?:[- ](?:term|range))?(?: ?\([^()]{1,20}\))?|"
+    r"(?:immediate|ongoing)(?:[- ]term)?"
+)
 # "2020-2025", "FY 2018", "Q1", "Jan 2018", "Year 1", "by 2030": the column is a stretch of time.
 PERIOD = re.compile(
     rf"(?:by |end |mid |start )?(?:(?:{QUARTER})(?:[ ,/]*(?:{YEAR}))?|(?:{YEAR})(?:[ ,/]*(?:{QUARTER}))?|"

@@ -8,6 +8,7 @@ from typing import Literal, TypeAlias
 import attrs
 
 from objectives_parser.roles.vocabulary import Vocabulary, default_vocabulary, singular
+from objectives_parser.roles.words import word_list
 
 LabelKind: TypeAlias = Literal["word", "number", "tag"]
 
@@ -50,7 +51,8 @@ WORD_ALONE = re.compile(rf"\s*{WORDS}(?P<tag>{TAG_IN_BRACKETS})(?P<sep>\s*(?:::|
 # "1.", "2.1", "(iii)", "a)", "IV.", "1 ::", "A1:", "1 – "
 MARKED_NUMBER = re.compile(
     rf"\s*(?P<text>\((?P<inner>\d{{1,3}}|[a-z]|[A-Z]|{ROMAN})\)"
-    rf"|(?P<number>\d{{1,3}}(?:\.\d{{1,3}}){{0,4}}(?:\.?[a-z])?|[A-Z][a-z]?[-.]?\d{{1,3}}(?:\.\d{{1,3}}){{0,3}}|{ROMAN}|"
+    rf"|(?P<number>\d{{1,3}}(?:\.\d{{1,3}}){{0,4}}(?:\.?[a-z])?|[A-Z][a-z]?[-.]?\d{{1,3}}(?:\.\d{{1,3}}){{0,3}}|"
+    rf"{ROMAN}|"
     rf"[a-z]|[A-Z])"
     rf"(?P<sep>\s?::|[.):](?!\d)|\s[:–—](?=\s)|\s-(?=\s)))(?:(?<=[)])|(?=\s|$))\s*"
 )
@@ -58,15 +60,17 @@ MARKED_NUMBER = re.compile(
 PLAIN_NUMBER = re.compile(
     r"\s*(?P<number>\d{1,2}(?:\.\d{1,2}){1,4}|0\d|[A-Z]{1,3}\d{1,2}(?:\.\d{1,2}){0,3}|\d{1,2})[ \t]+(?=[A-Z“‘\"'(])"
 )
+# Capitalised, as only such words can follow here: "3.5 Million", "31 March", "12 MW".
 UNITS = re.compile(
-    r"(?:million|billion|trillion|m\b|bn\b|per ?cent|%|fte|gw|mw|kw|km|ha\b|tonne|ton\b|year|yr|day|month|week|hour|"
-    r"mt|gg|co2|people|acre|mile|point|percentage|january|february|march|april|may\b|june|july|august|september|"
-    r"october|november|december|jan\b|feb\b|mar\b|apr\b|jun\b|jul\b|aug\b|sept?\b|oct\b|nov\b|dec\b|am\b|pm\b|out of|"
-    r"of\b)",
+    r"(?:million|billion|trillion|per ?cent|fte|[gmt]wh?|kwh?|(?:mt|gg|kt|gt)(?:co2)?e?q?|tonnes?|tons?|years?|"
+    r"months?|weeks?|"
+    r"days?|hours?|acres?|miles|points?|usd|eur|gbp|ghc|january|february|march|april|may|june|july|august|september|"
+    r"october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|am|pm)\b",
     re.IGNORECASE,
 )
 # "CAEG: ", "CITY FOCUS: "
 TAG = re.compile(r"\s*(?P<text>[A-Z][A-Z0-9&/.-]+(?:[ ][A-Z0-9&/.-]+){0,3}):(?=\s)\s*")
+PLAN_MODIFIERS = word_list("plan-modifiers")
 NO_TAGS = frozenset(
     ("NOTE", "NOTES", "SOURCE", "NB", "N.B.", "RE", "TEL", "FAX", "EMAIL", "TO", "FROM", "DATE", "BY", "WHEREAS")
 )
@@ -85,10 +89,10 @@ def printed_label(text: str, vocabulary: Vocabulary | None = None) -> PrintedLab
 def _worded(text: str, vocabulary: Vocabulary) -> PrintedLabel | None:
     for pattern in (WORD_AND_NUMBER, WORD_ALONE):
         match = pattern.match(text)
-        kind = _label_kind(match["words"], vocabulary) if match else None
+        number = match.groupdict().get("number") if match else None
+        kind = _label_kind(match["words"], vocabulary, numbered=number is not None) if match else None
         if not match or not kind:
             continue
-        number = match.groupdict().get("number")
         if not _stands_as_label(text, match, number):
             continue
         return PrintedLabel(
@@ -103,10 +107,11 @@ def _worded(text: str, vocabulary: Vocabulary) -> PrintedLabel | None:
     return None
 
 
-def _label_kind(words: str, vocabulary: Vocabulary) -> tuple[str, str] | None:
+def _label_kind(words: str, vocabulary: Vocabulary, *, numbered: bool) -> tuple[str, str] | None:
     """The kind and the level word of "Strategic Objective", by its longest known ending.
 
-    A modifier has to be capitalised as the label is: "Our goal: …" is a sentence's beginning.
+    A modifier has to be capitalised as the label is: "Our goal: …" is a sentence's beginning. Without a number only a
+    plan's modifiers count: "Key Action: …", but "Federal Data Strategy: …" is a name.
     """
     parts = words.split()
     if parts[0].lower() in ("our", "the", "this", "a", "an", "my", "their", "its", "no", "of"):
@@ -114,6 +119,8 @@ def _label_kind(words: str, vocabulary: Vocabulary) -> tuple[str, str] | None:
     plain = [singular(part.lower()) for part in parts]
     for start in range(len(plain)):
         kind = vocabulary.labels.get(" ".join(plain[start:]))
+        if kind and not numbered and not all(word in PLAN_MODIFIERS for word in plain[:start]):
+            return None
         if kind:
             return (kind, plain[-1]) if parts[start][0].isupper() or start == 0 else None
     return None
@@ -148,7 +155,7 @@ def _numbered(text: str) -> PrintedLabel | None:
 
 def _is_plain_label(number: str) -> bool:
     # "CO2 Emissions", "PM10 …" and "Q1 Review" begin with things, not with labels.
-    return not re.match(r"(?:CO|PM|NO|SO|CH|H|Q|FY|COVID)\d", number)
+    return not re.match(r"(?:CO|PM|NO|SO|CH|H|Q|FY|COVID)\d|0\.", number)
 
 
 def _counts(number: str, separator: str, rest: str) -> bool:

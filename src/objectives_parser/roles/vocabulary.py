@@ -26,6 +26,8 @@ HOWS: tuple[How, ...] = get_args(How)
 
 # Footnote signs that stick to a header word: "KPI¹", "Target*", "Baseline†".
 FOOTNOTE = re.compile(r"[\u00b9\u00b2\u00b3\u2070-\u2079*\u2020\u2021]+")
+# Data sets write their headers as one word: "ActionLaunchDate", "due_date".
+CAMEL = re.compile(r"(?<=[a-z]{2})(?=[A-Z])")
 TOKEN = re.compile(r"[^\W_]+(?:['-][^\W_]+)*|[#%/°]")
 SINGULAR_IN_S = word_list("singular-in-s")
 
@@ -66,7 +68,13 @@ def tokens(text: str) -> tuple[str, ...]:
     >>> tokens("Performance Measures¹ & KPIs:")
     ('performance', 'measure', 'and', 'kpi')
     """
-    plain = FOOTNOTE.sub("", text).replace("\u00ad", "").replace("’", "'").replace("‐", "-").replace("&", " and ")
+    plain = (
+        CAMEL.sub(" ", FOOTNOTE.sub("", text))
+        .replace("\u00ad", "")
+        .replace("’", "'")
+        .replace("‐", "-")
+        .replace("&", " and ")
+    )
     return tuple(singular(word) for word in TOKEN.findall(unicodedata.normalize("NFKC", plain).casefold()))
 
 
@@ -79,7 +87,7 @@ def singular(word: str) -> str:
     """
     if word == "criteria":
         return "criterion"
-    if len(word) < 4 or word in SINGULAR_IN_S or "'" in word or word.endswith(("ss", "us", "is")):
+    if len(word) < 4 or word in SINGULAR_IN_S or "'" in word or word.endswith(("ss", "us")):
         return word
     if word.endswith("ies"):
         return word[:-3] + "y"

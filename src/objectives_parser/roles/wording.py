@@ -95,8 +95,8 @@ def unpack(data: bytes) -> Model:
 def wording(text: str) -> Wording:
     """How probable each kind is by the statement's words.
 
-    >>> wording("Gather regular structured feedback from stakeholders").kind
-    'action'
+    >>> wording("Number of data requests made of departments").kind
+    'measure'
     """
     scores = score(features(text), model())
     top = max(scores)

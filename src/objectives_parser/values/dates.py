@@ -60,7 +60,8 @@ TO = rf"(?:{DASH}|\s+(?:to|through|thru|until|till)\s+)"
 FY = r"(?:FYE?|F\.Y\.|fiscal years?|fiscal|financial years?|budget year|school year|academic year)\s{0,2}"
 PAIR = rf"['’]?(?:{Y}|\d\d)(?:\s?[-–—/]\s?['’]?(?:{Y}|\d\d(?!\d|\s?(?:%|per\s?cent))))?(?!\d)"
 QUARTER = (
-    r"(?:Q\s?[1-4]|(?:quarter|qtr\.?)\s?[1-4]|(?:first|second|third|fourth|last|1st|2nd|3rd|4th)\s(?:quarter|qtr))\b"
+    r"(?:Q\s?[1-4]|(?:quarter|qtr\.?)\s?[1-4]|(?:first|second|third|fourth|last|1st|2nd|3rd|4th)\s(?:quarter|"
+    r"qtr))(?![\da-eg-z])"
 )
 QUARTERS = rf"{QUARTER}(?:(?:{DASH}|\s?(?:&|/|and|to|through)\s?){QUARTER})?"
 YEAR_WORDS = r"(?:[\s,/:-]{1,3}(?:of\s|in\s)?(?:the\s)?)"
@@ -114,17 +115,18 @@ ATOM = re.compile("(?:" + "|".join(pattern for _, pattern in PATTERNS) + ")", re
 DIGIT = re.compile(r"\d")
 # No date begins after these: "$2018", "1,2018", "12018"; but the second part of a range may follow a dash.
 STUCK = re.compile(r"[\w$£€#.,/-]")
-RANGE = re.compile(rf"{TO}(?:the )?(?:end of )?|\s+and\s+", re.IGNORECASE)
+RANGE = re.compile(rf"{TO}(?:the )?(?:end of )?|,?\s+and\s+", re.IGNORECASE)
 
 # The preposition before a date; "by the end of", "between", "no later than", "Start:".
 LEAD = re.compile(
-    r"(?:^|(?<=[\s(\[,;:—–-]))(?P<lead>(?P<word>(?:no|not) later than|on or before|prior to|ahead of|as of|"
+    r"(?:^|(?<=[\s(\[,;:—–-]))(?P<lead>(?P<word>(?:no|not) later than|on or before|prior to|ahead of|as of|as at|"
     r"starting(?: from| in| on)?|beginning(?: in| on)?|commencing(?: in| on)?|"
     r"effective(?: from)?|start(?: date)?:|from|since|by|before|until|till|up to|after|post|in|during|throughout|"
     r"between|within|over|on|at|for|of|through|"
     r"to|end(?: date)?:|due(?: date)?:?|deadline:?|target(?: date)?:?|towards?|around|circa|about|than|against|vs\.?|"
     r"below|above)?\s*"
-    r"(?P<part>(?:the\s)?(?:very\s)?(?:end|close|beginning|start|middle)(?:\sof)?(?:\sthe)?(?:\scalendar)?|the "
+    r"(?P<part>(?:the\s)?(?:very\s)?(?:(?:year-|month-)?end|close|beginning|start|"
+    r"middle)(?:\sof)?(?:\sthe)?(?:\scalendar)?|the "
     r"(?:year|period|month|academic year|school year|winter|summer|spring|autumn|fall)(?:\sof)?|the|calendar years?|"
     r"cy|mid|early|late)?\s*)$",
     re.IGNORECASE,
@@ -210,7 +212,7 @@ def _is_range(text: str, first: _Atom, second: _Atom) -> bool:
     joint = text[first.end : second.start]
     if not RANGE.fullmatch(joint):
         return False
-    if joint.strip().lower() == "and":
+    if joint.strip(" ,").lower() == "and":
         return bool(re.search(r"\bbetween\s+(?:the\s)?$", text[max(0, first.start - 14) : first.start], re.IGNORECASE))
     if first.interval and second.interval:
         return first.interval[0] <= second.interval[1]

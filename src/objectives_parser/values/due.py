@@ -7,6 +7,7 @@ import re
 
 from objectives_parser.records import Due, Period
 from objectives_parser.values.dates import FoundDate, find_dates
+from objectives_parser.values.deadlines import NEAR, is_deadline_word, is_due, names_a_thing
 from objectives_parser.values.fiscal import UNKNOWN, Fiscal
 
 EMPTY = re.compile(r"[\s?\-–—_.*/]*|(?:n\s?/\s?a|none|nil|null|x|✓|✔|☑|tbd\?)\.?", re.IGNORECASE)
@@ -19,92 +20,12 @@ OVER = re.compile(
 OF_MONEY = re.compile(r"\bneed(?:s|ed)?\s+[$£€]\s?[\d.,]+[^;.]{0,30}$", re.IGNORECASE)
 IN_BRACKETS = re.compile(r"\([^()]{0,200}\)")
 
-DEADLINES = frozenset(
-    (
-        "by",
-        "no later than",
-        "not later than",
-        "on or before",
-        "before",
-        "prior to",
-        "until",
-        "till",
-        "ahead of",
-        "due",
-        "deadline",
-        "up to",
-    )
-)
-DURING = frozenset(
-    (
-        "in",
-        "during",
-        "throughout",
-        "between",
-        "within",
-        "on",
-        "over",
-        "at",
-        "through",
-        "end",
-        "target",
-        "towards",
-        "toward",
-    )
-)
-STARTS = ("from", "starting", "beginning", "commencing", "start")
-NAMING = frozenset(
-    (
-        "of",
-        "for",
-        "since",
-        "as of",
-        "than",
-        "against",
-        "vs",
-        "vs.",
-        "below",
-        "above",
-        "about",
-        "circa",
-        "around",
-        "to",
-        "after",
-        "post",
-        "effective",
-    )
-)
-# What a date after these words dates is a thing of the past or a yardstick: "the goal set in 2015", "baseline of 2017".
-YARDSTICK = re.compile(
-    r"\b(?:baselines?|compared|relative|versus|vs\.?|against|since|levels?|than|below|above|released|report(?:ed)?|"
-    r"dated|survey|census|edition|version|act|"
-    r"levels? (?:in|of|from)|data (?:from|for))(?:\s+(?:of|to|with|from|in|the|a|year|value|was|established|set|"
-    r"level))*\s*$",
-    re.IGNORECASE,
-)
-NAME_AFTER = re.compile(
-    r"['’]s?\b|\s+(?:levels?|baselines?|findings?|data|budget|surveys?|census|plan|report|act|strategy|edition|"
-    r"rates?|standards?|conference|summit|olympics|games|election|guidelines?|figures?|values?|amendment|agenda|"
-    r"framework)\b",
-    re.IGNORECASE,
-)
-PARTICIPLE = re.compile(r"\b(?:set|began|begun|made|built|held|found|founded|[a-z]{2,}ed)\b", re.IGNORECASE)
-FUTURE = re.compile(
-    r"\b(?:will|shall|must|should|to|be|expect(?:s|ed)?|scheduled|planned|due|aims?|target(?:ed)?|launch|goal is|"
-    r"intends?|can)\b",
-    re.IGNORECASE,
-)
-PAST = re.compile(r"\b(?:was|were|had|has|have been|did|who|which|that|began|since)\b", re.IGNORECASE)
-# "By 30 June 2016, the office had done nine assessments."
-PERFECT = re.compile(r"\b(?:had|has been|have been|(?:has|have) (?:done|made|set|\w+ed))\b", re.IGNORECASE)
 VALUE = re.compile(
     r"\d[\d,.]*\s?(?:%|per ?cent|percent|[a-z]{1,15}\b)?|%\s?\d|\b(?:zero|half|all|double|full|one|two|three)\b",
     re.IGNORECASE,
 )
 HEAD_OF_SENTENCE = re.compile(r"(?:^|[.!?;:]\s+|[•▪●]\s*)[\"“(\[]?$")
-NEAR = 300  # characters around a date that say what it is for
 LONGEST_READ = 4000
-MONTH_OR_FISCAL = frozenset(("day", "month", "quarter", "fiscal", "range", "half", "season"))
 
 
 def due_of_cell(text: str, fiscal: Fiscal = UNKNOWN) -> Due | None:
@@ -125,7 +46,7 @@ def due_of_cell(text: str, fiscal: Fiscal = UNKNOWN) -> Due | None:
 
 def _of_the_cell(printed: str, found: FoundDate) -> bool:
     """Not the date of a need for money, nor of a thing ("the FY2023 budget timeline")."""
-    named = NAME_AFTER.match(printed, found.end_char) and found.form in ("year", "fiscal")
+    named = found.form in ("year", "fiscal") and names_a_thing(printed, found)
     return not named and not OF_MONEY.search(printed[max(0, found.lead_start - NEAR) : found.lead_start])
 
 
@@ -136,7 +57,7 @@ def due_in_statement(text: str, fiscal: Fiscal = UNKNOWN) -> Due | None:
     'by 2050'
     """
     read = text[:LONGEST_READ]
-    said = [found for found in _outside_brackets(read, find_dates(read, fiscal)) if _is_due(text, found)]
+    said = [found for found in _outside_brackets(read, find_dates(read, fiscal)) if is_due(text, found)]
     if not said:
         return None
     chosen = _choose(text, said)
@@ -169,64 +90,10 @@ def _union(dates: list[FoundDate]) -> tuple[str | None, str | None]:
     return min(starts, default=None), max(ends, default=None)
 
 
-def _is_due(text: str, found: FoundDate) -> bool:
-    before = text[max(0, found.lead_start - NEAR) : found.lead_start]
-    after = text[found.end_char : found.end_char + NEAR]
-    if NAME_AFTER.match(after) and found.form not in ("day", "month"):
-        return False
-    word = _word(found)
-    if YARDSTICK.search(before) or word in NAMING:
-        return False
-    sentence = re.split(r"[.!?]\s+(?=[A-Z])", before)[-1]
-    if word in DEADLINES:
-        return not PERFECT.search(sentence + "," + after[:40]) or bool(FUTURE.search(sentence + after[:60]))
-    if word in DURING:
-        return not _tells_of_the_past(sentence)
-    if word.startswith(STARTS):
-        return True
-    return not word and _stands_apart(before, after, found)
-
-
-def _word(found: FoundDate) -> str:
-    """The preposition without its article and part: "by the end of" → "by"."""
-    lead = found.lead
-    for known in sorted((*DEADLINES, *DURING, *STARTS, *NAMING), key=len, reverse=True):
-        if lead == known or lead.startswith(known + " "):
-            return known
-    return ""
-
-
-def _tells_of_the_past(sentence: str) -> bool:
-    """True of "centres that received money in 2017" and "to reach the goal set in 2015", not of "completed in 2012"."""
-    tail = sentence[-60:]
-    past = list(PAST.finditer(tail))
-    if past and not FUTURE.search(tail, past[-1].end()):
-        return True
-    words = tail.split()
-    last_participle = next((word for word in reversed(words[-2:]) if PARTICIPLE.fullmatch(word)), None)
-    if last_participle is None or len(sentence.split()) <= 6:
-        return False
-    between = tail[: tail.rfind(last_participle)]
-    return not re.search(r"\b(?:will|shall|must|be|expected|scheduled|planned)\b", between, re.IGNORECASE)
-
-
-def _stands_apart(before: str, after: str, found: FoundDate) -> bool:
-    """A date without preposition is a due at the head or at the end: "FY 13 Develop …", "… published December 2012"."""
-    if found.form == "year" or found.form == "years":
-        return bool(before.strip() == "" and re.match(r"\s*[:–—-]\s", after)) or bool(
-            re.search(r"[–—:(-]\s*$", before) and re.fullmatch(r"\s*[.)]?\s*", after)
-        )
-    if not before.strip():
-        return bool(after.strip())
-    if re.search(r"\b(?:the|a|an|this|of|for|and|our|its)\s*$", before, re.IGNORECASE):
-        return False
-    return found.form in MONTH_OR_FISCAL and bool(re.match(r"\s*[.;)\]]*\s*$", after))
-
-
 def _choose(text: str, said: list[FoundDate]) -> FoundDate:
     """The date of the whole statement. Of values with their dates ("75% by 2030; 100% by 2050") the last; else the one
     that opens a sentence ("By August 5, 2020, NASA will …"), else the first deadline."""
-    deadlines = [found for found in said if _word(found) in DEADLINES] or said
+    deadlines = [found for found in said if is_deadline_word(found)] or said
     if len(deadlines) == 1:
         return deadlines[0]
     opening = [

@@ -97,29 +97,30 @@ ENDS = re.compile(
 )
 UK_WORDS = re.compile(
     r"\bUK\b|\bUnited Kingdom\b|\bGOV\.UK\b|\.gov\.uk\b|\bWhitehall\b|\bPermanent Secretar(?:y|ies)\b|\bCivil "
-    r"Serv(?:ice|ants?)\b|\bHM (?:Treasury|Government|Revenue|Prison|Courts)\b|"
-    r"\bNHS\b|\bCabinet Office\b|\bDepartment for\b|\bMinistry of Justice\b|\bNorthern Ireland\b|\bScot(?:land|"
-    r"tish)\b|\bWales\b|\bWelsh\b|\bEngland\b|\bEnglish\b|\bBritish\b|"
-    r"\bOfsted\b|\bGDS\b|\bDEFRA\b|\bBIS\b|\bDWP\b|\bHMRC\b|\b(?:Borough|District|County|City|Town) Council\b|"
-    r"\blocal authorit(?:y|ies)\b|£|\bLondon\b|\bNDPBs?\b|\bCCGs?\b"
+    r"Serv(?:ice|ants?)\b|\bHM (?:Treasury|Government|Revenue|Prison|Courts)\b|\bNHS\b|\bCabinet Office\b|"
+    r"\bDepartment for\b|\bMinistry of Justice\b|\bNorthern Ireland\b|\bScot(?:land|tish)\b|(?<!South )\bWales\b|"
+    r"\bWelsh\b|(?<!New )\bEngland\b|\bBritish [Gg]overnment\b|\bOfsted\b|\bGDS\b|\bDEFRA\b|\bHMRC\b|"
+    r"\b(?:Borough|Unitary|Parish) Council\b|\blocal authorit(?:y|ies)\b|£|\bNDPBs?\b|\bCCGs?\b|\bGreat Britain\b"
 )
 US_FEDERAL_WORDS = re.compile(
-    r"\b[Ff]ederal (?:[Gg]overnment|[Aa]genc(?:y|ies)|[Dd]ata|[Rr]egister|[Ff]unding|[Bb]uilding|[Ee]mployee)|"
-    r"\bOMB\b|\bAgency Priority Goals?\b|\bAPG\b|\bCongress(?:ional)?\b|\bU\.S\. (?:Department|Government|Agency)|"
+    r"\b[Ff]ederal (?:[Gg]overnment|[Aa]genc(?:y|ies)|[Dd]ata|[Rr]egister|[Ff]unding|[Bb]uilding|[Ee]mployee)|\bOMB\b|"
+    r"\bAgency Priority Goals?\b|\bAPG\b|\bCongress(?:ional)?\b|\bU\.S\. (?:Department|Government|Agency)|"
     r"\bDepartment of (?:Agriculture|Commerce|Defense|Education|Energy|Health and Human Services|Homeland Security|"
     r"Housing and Urban Development|the Interior|Justice|Labor|State|Transportation|the Treasury|Veterans Affairs)\b|"
-    r"\b(?:NASA|EPA|HHS|USDA|GSA|HUD|NSF|SBA|DHS|DOJ|DOE|FDA|CDC|USAID|OPM|NIST|NOAA|USPTO|SSA|GAO|FEMA)\b|\bWhite "
-    r"House\b|\bPresident's Management Agenda\b|\bGPRA\b|\bCAP [Gg]oals?\b"
+    r"\b(?:NASA|EPA|HHS|USDA|GSA|HUD|NSF|SBA|DHS|DOJ|DOE|FDA|CDC|USAID|OPM|NIST|NOAA|USPTO|SSA|GAO|FEMA|BLM|USGS|VA|"
+    r"FAA|IRS|OSTP)\b|\bWhite House\b|\bPresident's Management Agenda\b|\bGPRA\b|\bCAP [Gg]oals?\b"
 )
+# A city, a county, a school district or a state of the United States, whose fiscal year is its own.
 LOCAL_WORDS = re.compile(
-    r"\bMayors?\b|\bCity of\b|\bCity (?:Council|Manager)\b|\bMetro\b|\bCount(?:y|ies) (?:Commission|Government|Board|"
-    r"Manager|of)\b|\b(?:School|Water|Park) (?:District|Board)\b|\bGovernor\b|\bState of\b|\bState Board\b|"
-    r"\bUniversity\b|\bSuperintendent\b|\bresidents\b"
+    r"\bMayors?\b|\bCity of\b|\bCity (?:Council|Manager|[Ss]taff)\b|\bMetro\b|"
+    r"\bCount(?:y|ies) (?:Commission|Government|Board|Manager|of)\b|\b(?:School|Water|Park|Fire) (?:District|Board)\b|"
+    r"\bGovernor\b|\bState Board\b|\b[Ss]tatewide\b|\bSuperintendent\b|\bTown of\b|\bState (?:Legislature|agencies)\b"
 )
 OTHER_WORDS = re.compile(
     r"\bAustralian?\b|\bCommonwealth (?:entit|agenc|Government)|\bNew South Wales\b|\bQueensland\b|\bVictorian\b|"
-    r"\bNew Zealand\b|\bCanad(?:a|ian)\b|\bOntario\b|\bIndian?\b|\bIreland\b|\bIrish\b|\bSouth Africa\b|\bKenya\b|"
-    r"\bNepal\b|\bBhutan\b"
+    r"\bNew Zealand\b|\bCanad(?:a|ian)\b|\bOntario\b|\bIndia\b|\bIreland\b|\bIrish\b|\bSouth Africa\b|\bKenya\b|"
+    r"\bNepal\b|\bBhutan\b|\bNigeria\b|\bGhana\b|\bRwanda\b|\bUganda\b|\bTanzania\b|\bPakistan\b|\bBangladesh\b|"
+    r"\bEuropean Union\b"
 )
 LONGEST_READ = 400_000
 
@@ -131,7 +132,7 @@ def guess_fiscal(text: str, properties: Mapping[str, str] | None = None) -> Fisc
     uk, federal, local, other = (
         len(pattern.findall(read)) for pattern in (UK_WORDS, US_FEDERAL_WORDS, LOCAL_WORDS, OTHER_WORDS)
     )
-    if uk >= 2 and uk > 2 * other and uk > federal and stated in (None, 4):
+    if uk >= 2 and uk > 2 * other and uk > max(federal, local) and stated in (None, 4):
         return UK
     if federal >= 2 and federal > local and federal > 2 * other and stated in (None, 10):
         return US_FEDERAL

@@ -1,0 +1,139 @@
+"""Whether a date in a statement says when it is due, or only names or dates a thing that the statement speaks of."""
+
+from __future__ import annotations
+
+import re
+
+from objectives_parser.values.dates import FoundDate
+
+NEAR = 300  # characters around a date that say what it is for
+
+# fmt: off
+DEADLINES = (
+    "by", "no later than", "not later than", "on or before", "before", "prior to", "until", "till", "ahead of", "due",
+    "due date", "deadline", "up to",
+)
+DURING = (
+    "in", "during", "throughout", "between", "within", "on", "over", "at", "through", "end", "end date", "target",
+    "target date", "towards", "toward",
+)
+STARTS = ("from", "starting", "starting in", "beginning", "beginning in", "commencing", "start", "start date")
+NAMING = (
+    "of", "for", "since", "as of", "as at", "than", "against", "vs", "vs.", "below", "above", "about", "circa",
+    "around", "to", "after", "post", "effective",
+)
+# fmt: on
+LONGEST_FIRST = sorted((*DEADLINES, *DURING, *STARTS, *NAMING), key=len, reverse=True)
+
+# What a date after these words dates is a thing of the past or a yardstick: "compared with 2010", "baseline of 2017".
+YARDSTICK = re.compile(
+    r"\b(?:baselines?|compared|relative|versus|vs\.?|against|since|levels?|than|below|above|released|report(?:ed)?|"
+    r"dated|"
+    r"survey|census|edition|version|act|reductions?|decreases?|increases?|levels? (?:in|of|from)|data (?:from|for))"
+    r"(?:\s+(?:of|to|with|from|in|the|a|year|value|was|established|set|level))*\s*$",
+    re.IGNORECASE,
+)
+# What a date before these words dates is a thing: "the 2013 findings", "2005 levels", "in 2017 (baseline)".
+THING_AFTER = re.compile(
+    r"['’]s?\b|\s*\(baseline|\s+(?:levels?|baselines?|findings?|data|budget|surveys?|census|plan|report|act|strategy|"
+    r"edition|rates?|standards?|conference|summit|olympics|games|election|guidelines?|figures?|values?|amendment|"
+    r"agenda|"
+    r"framework)\b",
+    re.IGNORECASE,
+)
+# "the 2018 Census Test", but "in the 2018 financial year", "in the 2025-2030 timeframe".
+NAMED_WITH_YEAR = re.compile(
+    r"\s+(?!time|period|fiscal|financial|calendar|school|academic|year|and\b|to\b|or\b)[A-Za-z]", re.IGNORECASE
+)
+PARTICIPLE = re.compile(r"\b(?:set|began|begun|made|built|held|found|founded|[a-z]{2,}ed)\b", re.IGNORECASE)
+FUTURE = re.compile(
+    r"\b(?:will|shall|must|should|to|be|expect(?:s|ed)?|scheduled|planned|due|aims?|target(?:ed)?|launch|goal is|"
+    r"intends?|can)\b",
+    re.IGNORECASE,
+)
+PROMISE = re.compile(
+    r"\b(?:will|shall|must|should|(?:to|can|may) be|expect(?:s|ed)?|scheduled|planned|plans to|aims? to|intends? to|"
+    r"continues? to|going to|committed to)\b",
+    re.IGNORECASE,
+)
+PAST = re.compile(r"\b(?:was|were|had|has|have been|did|who|which|that|began|since)\b", re.IGNORECASE)
+# "In May 2022, the office released the guide", "ratified its amendments in 2019"; but "agreed and published in 2012".
+PAST_ACTIVE = re.compile(
+    r"\b(?:[a-z]{2,}ed|began|made|built|held|won|gave|took|grew|rose|fell) "
+    r"(?:(?:the|an?|its|their|our|his|her|this|that|all|new|over|more)\b|[\d$£€A-Z])"
+)
+# "By 30 June 2016, the office had done nine assessments."
+PERFECT = re.compile(r"\b(?:had|has been|have been|(?:has|have) (?:done|made|set|\w+ed))\b", re.IGNORECASE)
+SENTENCE_START = re.compile(r"[.!?]\s+(?=[A-Z])")
+STANDS_APART = ("day", "month", "quarter", "fiscal", "range", "half", "season")
+
+
+def is_due(text: str, found: FoundDate) -> bool:
+    """Whether a date found in a statement is a date by or in which it is to be reached."""
+    before = text[max(0, found.lead_start - NEAR) : found.lead_start]
+    after = text[found.end_char : found.end_char + NEAR]
+    word = _preposition(found)
+    if names_a_thing(text, found) or YARDSTICK.search(before) or word in NAMING:
+        return False
+    sentence = SENTENCE_START.split(before)[-1]
+    if word in DEADLINES:
+        return not PERFECT.search(sentence + "," + after[:40]) or bool(FUTURE.search(sentence + after[:60]))
+    if word in DURING:
+        return not (
+            _tells_of_the_past(sentence) or _is_narrative(sentence + " ; " + SENTENCE_START.split(after[:90])[0])
+        )
+    if word in STARTS:
+        return True
+    return not word and _stands_apart(before, after, found)
+
+
+def is_deadline_word(found: FoundDate) -> bool:
+    """Whether the date's preposition sets a deadline ("by", "before"), rather than a time ("in", "during")."""
+    return _preposition(found) in DEADLINES
+
+
+def names_a_thing(text: str, found: FoundDate) -> bool:
+    """Whether the date belongs to the name of a thing: "2005 levels", "the FY2023 budget", "the 2018 Census Test"."""
+    if found.form in ("day", "month"):
+        return False
+    if THING_AFTER.match(text, found.end_char):
+        return True
+    article = re.match(r"the \W?(?:\d|FY)", found.text, re.IGNORECASE)
+    return bool(article and NAMED_WITH_YEAR.match(text, found.end_char))
+
+
+def _preposition(found: FoundDate) -> str:
+    """The preposition without its article and part: "by the end of" gives "by"."""
+    lead = found.lead
+    return next((word for word in LONGEST_FIRST if lead == word or lead.startswith(word + " ")), "")
+
+
+def _tells_of_the_past(sentence: str) -> bool:
+    """True of "centres that received money in 2017" and "to reach the goal set in 2015", not of "completed in 2012"."""
+    tail = sentence[-60:]
+    past = list(PAST.finditer(tail))
+    if past and not FUTURE.search(tail, past[-1].end()):
+        return True
+    last_participle = next((word for word in reversed(tail.split()[-2:]) if PARTICIPLE.fullmatch(word)), None)
+    if last_participle is None or len(sentence.split()) <= 6:
+        return False
+    between = tail[: tail.rfind(last_participle)]
+    return not re.search(r"\b(?:will|shall|must|be|expected|scheduled|planned)\b", between, re.IGNORECASE)
+
+
+def _is_narrative(clause: str) -> bool:
+    """Whether a sentence reports what somebody did, and promises nothing."""
+    return bool(PAST_ACTIVE.search(clause)) and not PROMISE.search(clause)
+
+
+def _stands_apart(before: str, after: str, found: FoundDate) -> bool:
+    """A date without preposition is a due at the head or at the end: "FY 13 Develop …", "… published December 2012"."""
+    if found.form in ("year", "years"):
+        heads = not before.strip() and re.match(r"\s*[:–—-]\s", after)
+        ends = re.search(r"[–—:(-]\s*$", before) and re.fullmatch(r"\s*[.)]?\s*", after)
+        return bool(heads or ends)
+    if not before.strip():
+        return bool(after.strip())
+    if re.search(r"\b(?:the|a|an|this|of|for|and|our|its)\s*$", before, re.IGNORECASE):
+        return False
+    return found.form in STANDS_APART and bool(re.match(r"\s*[.;)\]]*\s*$", after))
