@@ -116,7 +116,7 @@ def _sections(rows: Sequence[PhysicalRow]) -> Iterator[PhysicalRow | list[Physic
     run: list[PhysicalRow] = []
     known: set[tuple[int, str]] = set()
     for row in rows:
-        if is_header(row) and (not known or _is_header_again(row, known)):
+        if _is_header_again(row, known) if known else is_header(row):
             known |= _header_names(row)
             if run:
                 yield run
@@ -138,12 +138,14 @@ def _is_header_again(row: PhysicalRow, known: set[tuple[int, str]]) -> bool:
     alone and ends with a colon, or every cell is a header by itself. `chronic conditions | … by lowering the | Civil
     Society Repression Score` are slices of cells."""
     filled = [cell for cell in row.cells if cell.words]
-    if any(cell.words[0].text[0].islower() for cell in filled):
+    if any(cell.words[0].text[0].islower() or len(cell.words) > _MOST_HEADER_WORDS for cell in filled):
         return False
-    if _header_names(row) & known or (len(filled) == 1 and filled[0].text.endswith(":")):
+    if _header_names(row) & known:
         return True
+    if not is_header(row):
+        return False
     roles = [header_role(cell.text) for cell in filled]
-    return len(filled) > 1 and all(role is not None and role.strength >= 0.8 for role in roles)
+    return len(filled) == 1 or all(role is not None and role.strength >= 0.8 for role in roles)
 
 
 def _known_words(lines: Sequence[TextLine]) -> Counter[str]:
