@@ -14,7 +14,7 @@ from objectives_parser.values import due_in_statement, target_of
 
 
 # "Overall objective of the Action: to develop …", "Performance measure – …"
-_HEADED = regex.compile(r"(?P<name>\p{Lu}[\p{L}’' /&()-]{2,60}?)\s*(?::|\s[–—]\s)\s*(?=\S+\s+\S+\s+\S)")
+_HEADED = regex.compile(r"(?P<name>\p{Lu}[\p{L}’' /&()-]{2,60}?)(?:\s*:|\s?[–—-](?=\s))\s*(?=\S+\s+\S+\s+\S)")
 
 
 def label_of(text: str, context: Context) -> PrintedLabel | None:

@@ -8,7 +8,7 @@ import attrs
 
 from objectives_parser.document import Block, Heading, ListItem, Paragraph, Table, Word
 from objectives_parser.drafts import Context, Draft
-from objectives_parser.recognizers.flow import FlowReader, imperative_lists
+from objectives_parser.recognizers.flow import FlowReader, headings_over_tables, imperative_lists
 from objectives_parser.recognizers.forms import is_form, read_form
 from objectives_parser.recognizers.scope import Scope
 from objectives_parser.recognizers.tables import read_table
@@ -26,7 +26,8 @@ class Found:
 
 def find(blocks: Sequence[Block], context: Context) -> Found:
     """The drafts of records that the blocks state."""
-    reader = FlowReader(context=context, scope=Scope(), drafts=[], imperative_lists=imperative_lists(blocks))
+    reader = FlowReader(context=context, scope=Scope(), drafts=[], imperative_lists=imperative_lists(blocks),
+                        over_tables=headings_over_tables(blocks))  # fmt: skip
     _walk(blocks, reader, context)
     return Found(tuple(reader.drafts), tuple(reader.heading_words))
 
@@ -34,6 +35,7 @@ def find(blocks: Sequence[Block], context: Context) -> Found:
 def _walk(blocks: Sequence[Block], reader: FlowReader, context: Context) -> None:
     headers = None
     for number, block in enumerate(blocks):
+        reader.position = number
         match block:
             case Table() if is_form(block, context):
                 form = read_form(block, number, context)
@@ -57,8 +59,9 @@ def _walk(blocks: Sequence[Block], reader: FlowReader, context: Context) -> None
 
 
 def _add_table(reader: FlowReader, drafts: tuple[Draft, ...]) -> None:
-    under = reader.scope.under()
-    category = reader.scope.category()
+    strategy = reader.strategy_above(drafts)
+    under = reader.scope.under() if strategy is None else (*reader.scope.under(), strategy)
+    category = reader.scope.category() if strategy is None else None
     reader.pending = None
     offset = len(reader.drafts)
     for draft in drafts:

@@ -8,12 +8,14 @@ from collections.abc import Sequence
 import attrs
 import regex
 
-from objectives_parser.document import Furniture, Heading, ListItem, Paragraph, Word
+from objectives_parser.document import Furniture, Heading, ListItem, Paragraph, Table, Word
 from objectives_parser.drafts import Context, Draft, Passage
 from objectives_parser.labelling import drop_words, label_of, labelled
 from objectives_parser.recognizers.scope import Announced, Scope
+from objectives_parser.recognizers.wordings import AIM_BY_WAYS, GOAL_SENTENCE, commitment_kind, explains, says_nothing
 from objectives_parser.records import Basis, Kind
 from objectives_parser.roles import (
+    HeaderRole,
     header_role,
     heading_role,
     is_imperative,
@@ -25,15 +27,6 @@ from objectives_parser.statements import Statement, block_statement, split_sente
 from objectives_parser.values import due_in_statement
 
 _KINDS = ("objective", "measure", "milestone", "action")
-# "Our goal is to be an expert …", "The aim of this plan is to …"
-_GOAL_SENTENCE = regex.compile(
-    r"(?:our|the|its)\s+(?:\w+\s+){0,3}?(?:goal|aim|objective|ambition)s?\s+(?:of\s+[^.]{0,60}?\s+)?(?:is|are)\s+(?:to|that)\b",
-    regex.IGNORECASE,
-)
-# "Delivering services that meet user needs, through:", "To mitigate emissions from transport by:": an aim complete in
-# itself, over the ways to it
-_AIM_BY_WAYS = regex.compile(r"(?:To\s+\p{L}+|\p{Lu}\p{L}+ing)\s.{12,600}\b(?:through|by)\s*:?\s*$")
-_COMMITS = regex.compile(r"\b(?:will|shall)\b", regex.IGNORECASE)
 # "Goal Owner: Stephanie Moore", "Lead: …", "Due date – …"
 _FIELD_LINE = regex.compile(r"(?P<name>[A-Z][\w’' /()-]{1,40}?)\s*(?::|[–—-]\s)\s*(?=\S)")
 _LONGEST_OWNER = 30
@@ -52,6 +45,10 @@ class FlowReader:
     pending: Draft | None = None
     numbered_title: str | None = None
     imperative_lists: frozenset[int] = frozenset()
+    over_tables: frozenset[int] = frozenset()
+    position: int = 0
+    above: list[tuple[Statement, Basis]] = attrs.field(factory=list)
+    cover_owner: Passage | None = None
 
     # --- headings -----------------------------------------------------------------------------------------------
 
@@ -72,12 +69,41 @@ class FlowReader:
             self.numbered_title = label.text
         self.heading_words.extend(statement.words)
         self.scope.open_heading(block.level, Passage(_without_number(text, label), statement.words))
-        if announced is not None and (announced.role != "note" or announced.strength > 0.95):
-            single = announced.term == "goal statement" or text.rstrip(":").casefold() in ("goal", "objective", "our goal")
-            topic = _topic(text, announced.term)
-            self.scope.announce(
-                Announced(role=announced.role, level=announced.level, by="heading", single=single, topic=topic)
+        self.above = [(statement, "heading")] if len(text.split()) >= 4 else []
+        self._announce(text, announced)
+
+    def _announce(self, text: str, announced: HeaderRole | None) -> None:
+        """What the heading just opened says of what stands under it. Under a note (`Additional information`) no heading
+        announces anything; one that ends in `Strategies` lists what will be done."""
+        strategies = regex.search(r"\bstrategies:?$", text, regex.IGNORECASE) is not None
+        if announced is None and strategies:
+            announced = HeaderRole(role="action", strength=0.8, term="strategies")
+        if announced is None or (announced.role == "note" and announced.strength <= 0.95) or self.scope.under_note():
+            return
+        self.scope.announce(
+            Announced(
+                role=announced.role,
+                level=announced.level,
+                single=announced.term == "goal statement" or text.rstrip(":").casefold() in ("goal", "objective", "our goal"),
+                topic=_topic(text, announced.term),
+                table=self.position in self.over_tables,
+                items_only=strategies,
             )
+        )
+
+    def _pseudo_heading(self, statement: Statement) -> bool:
+        """A short line in the type of the text over the list that it names: `Goal Statement`, `Challenge`."""
+        text = statement.text
+        if len(text.split()) > 4 or text.endswith((".", ";", ",")):
+            return False
+        announced = heading_role(text, self.context.vocabulary)
+        if announced is None or announced.strength < 0.95:
+            return False
+        self.heading_words.extend(statement.words)
+        self.scope.open_pseudo(Passage(text, statement.words))
+        self.above = []
+        self._announce(text, announced)
+        return True
 
     def _labelled_block(self, statement: Statement, basis: Basis, level: int | None) -> None:
         """`Goal 1: Increase …`; or the label alone, whose statement is the next block (`Action Item A (mt) ::`)."""
@@ -85,7 +111,7 @@ class FlowReader:
         assert label is not None and label.role is not None
         kind: Kind = label.role  # type: ignore[assignment]
         if basis == "heading" and level is not None:
-            self.scope.make_way(level)
+            self.scope.make_way(level, kind, label.level)
         self.scope.make_way_for(kind, label.level)
         draft = self._draft(statement, kind, basis, f"label: {label.text}")
         draft = attrs.evolve(draft, score=0.85)
@@ -103,6 +129,21 @@ class FlowReader:
 
     # --- paragraphs ---------------------------------------------------------------------------------------------
 
+    def strategy_above(self, rows: Sequence[Draft]) -> int | None:
+        """The one line that stands over a table of actions or milestones and tells what they are for: `Create an
+        unsheltered homelessness strategy that targets …`; None where several lines or none do, or the table has
+        objectives of its own."""
+        lines, self.above = self.above, []
+        kinds = {draft.kind for draft in rows}
+        told = [(statement, basis) for statement, basis in lines if _names_strategy(statement)]
+        if "objective" in kinds or not kinds & {"action", "milestone"} or len(told) != 1 or len(lines) > 2:
+            return None
+        if any(draft.label and draft.level == "strategy" for draft in self.drafts):
+            return None
+        statement, basis = told[0]
+        draft = self._draft(statement, "objective", basis, "wording: what a table's rows are for", score=0.6)
+        return self._add(labelled(attrs.evolve(draft, level="strategy", category=None), self.context))
+
     def paragraph(self, block: Paragraph) -> None:
         for statement in self._label_parts(block_statement(block.lines)):
             self._paragraph(_without_note(statement))
@@ -112,7 +153,7 @@ class FlowReader:
         if self.pending is not None:
             self._finish_pending(statement)
             return
-        if self._field_line(statement):
+        if self._field_line(statement) or self._pseudo_heading(statement):
             return
         label = label_of(text, self.context)
         if label is not None and label.role in _KINDS and label.kind == "word" and len(text) < 1500:
@@ -132,9 +173,10 @@ class FlowReader:
             return
         self.numbered_title = None
         kind = self.scope.paragraph_kind()
-        if kind is not None and 3 <= len(text.split()) <= 120 and not text.casefold().startswith("the following"):
+        if kind is not None and 3 <= len(text.split()) <= 120 and not (kind == "measure" and explains(text)) and not says_nothing(text):
             self._add(self._draft(statement, kind, "prose", f"heading: {self.scope.announced_by()}", score=0.8))
             return
+        self.above.append((statement, "prose"))
         self._sentences(statement)
 
     def _finish_pending(self, statement: Statement) -> None:
@@ -146,7 +188,7 @@ class FlowReader:
 
     def _lead_in(self, statement: Statement) -> None:
         text = statement.text
-        if _AIM_BY_WAYS.match(text) and len(text.split()) <= 60:
+        if AIM_BY_WAYS.match(text) and len(text.split()) <= 60:
             self.scope.make_way_for("objective", "aim")
             draft = self._draft(statement, "objective", "prose", "wording: aim with the ways to it", score=0.7)
             at = self._add(attrs.evolve(draft, level="aim"))
@@ -158,12 +200,18 @@ class FlowReader:
     def _sentences(self, statement: Statement) -> None:
         for sentence in split_sentences(statement):
             text = sentence.text
-            if _GOAL_SENTENCE.match(text) and len(text) < 400:
+            if GOAL_SENTENCE.match(text) and len(text) < 400:
                 at = self._add(self._draft(sentence, "objective", "prose", "wording: goal sentence", score=0.7))
                 self.scope.open_goal(at)
-            elif _COMMITS.search(text) and 6 <= len(text.split()) <= 60 and due_in_statement(text, self.context.fiscal):
-                kind: Kind = "milestone" if regex.search(r"\bwill have\b", text) else "action"
+            elif (kind := self._promised(text)) is not None:
                 self._add(self._draft(sentence, kind, "prose", "wording: dated commitment", score=0.5))
+
+    def _promised(self, text: str) -> Kind | None:
+        """The kind of a dated commitment in running text; None under headings that only explain or report."""
+        if self.scope.under_note_heading():
+            return None
+        kind = commitment_kind(text)
+        return kind if kind is not None and due_in_statement(text, self.context.fiscal) else None
 
     def _label_parts(self, statement: Statement) -> list[Statement]:
         """A paragraph cut where a label starts a line inside it: `Goal 2: …` under `Goal 1: …`; or, in bold or italics,
@@ -174,6 +222,8 @@ class FlowReader:
                 label = printed_label(" ".join(word.text for word in line), self.context.vocabulary)
                 styled = line[0].bold or line[0].italic
                 if label is not None and label.kind == "word" and label.role in _KINDS and (label.number or styled):
+                    cuts.append(number)
+                elif self._is_field(" ".join(word.text for word in line)):
                     cuts.append(number)
         if len(cuts) == 1:
             return [statement]
@@ -187,7 +237,7 @@ class FlowReader:
         if not statement.words:
             return
         text = statement.text
-        if self._field_line(statement):
+        if self._field_line(statement) or says_nothing(text):
             return
         label = label_of(text, self.context)
         if label is not None and label.role in _KINDS and label.kind == "word":
@@ -200,7 +250,9 @@ class FlowReader:
         score = 0.75
         if kind is None and number in self.imperative_lists and not self.scope.in_note():
             kind, evidence, score = "action", "wording: imperative list", 0.6
-        if kind is None or len(text.split()) < 2 or text.casefold().startswith("the following"):
+        if kind is None or len(text.split()) < 2 or (kind == "measure" and (explains(text) or text.endswith(":"))):
+            if block.level == 0:
+                self.above.append((statement, "list"))
             self.scope.forget_items(block.level)
             self._sentences(statement)
             return
@@ -228,23 +280,35 @@ class FlowReader:
         )  # fmt: skip
 
     def _add(self, draft: Draft) -> int:
+        if draft.announced_goal and draft.owner is None and self.cover_owner is not None:
+            draft, self.cover_owner = attrs.evolve(draft, owner=self.cover_owner), None
         self.drafts.append(draft)
         return len(self.drafts) - 1
+
+    def _is_field(self, text: str) -> bool:
+        match = _FIELD_LINE.match(text)
+        role = header_role(match.group("name"), self.context.vocabulary) if match else None
+        return role is not None and role.role in ("owner", "due", "status") and role.strength >= 0.8
 
     def _field_line(self, statement: Statement) -> bool:
         """`Goal Owner: Stephanie Moore` under a goal: a field of the record above."""
         match = _FIELD_LINE.match(statement.text)
-        if match is None or self.scope.current() is None:
+        if match is None:
             return False
         role = header_role(match.group("name"), self.context.vocabulary)
         value = statement.text[match.end() :]
         if role is None or role.role not in ("owner", "due", "status") or role.strength < 0.6 or len(value.split()) > _LONGEST_OWNER:
             return False
         at = self.scope.current()
-        assert at is not None
+        if "deputy" in match.group("name").casefold() or (at is None and role.role != "owner"):
+            return at is not None
         count = len(match.group().split())
         words = tuple(word for line in drop_words(statement.lines, count) for word in line)
-        self.drafts[at] = _with_field(self.drafts[at], role.role, Passage(text_of([words]), words), self.context)
+        passage = Passage(text_of([words]), words)
+        if at is not None:
+            self.drafts[at] = _with_field(self.drafts[at], role.role, passage, self.context)
+        elif not self.drafts:
+            self.cover_owner = self.cover_owner or passage
         self.heading_words.extend(statement.words[:count])
         return True
 
@@ -259,6 +323,11 @@ def _with_field(draft: Draft, role: str, passage: Passage, context: Context) -> 
     if draft.due is not None:
         return draft
     return attrs.evolve(draft, due=due_of_cell(passage.text, context.fiscal), due_words=passage.words)
+
+
+def _names_strategy(statement: Statement) -> bool:
+    text = statement.text
+    return is_imperative(text) and 4 <= len(text.split()) <= 40 and len(split_sentences(statement)) == 1
 
 
 def _topic(text: str, term: str) -> str | None:
@@ -304,6 +373,19 @@ def imperative_lists(blocks: Sequence[object]) -> frozenset[int]:
         told = [at for at in run if _is_told(blocks[at])]
         if run and len(told) * 10 >= 7 * len(run):
             found.update(run)
+    return frozenset(found)
+
+
+def headings_over_tables(blocks: Sequence[object]) -> frozenset[int]:
+    """The positions of blocks between which and the next heading a table stands."""
+    found: set[int] = set()
+    table = False
+    for number in range(len(blocks) - 1, -1, -1):
+        if table:
+            found.add(number)
+        if isinstance(blocks[number], Heading):
+            table = False
+        table = table or isinstance(blocks[number], Table)
     return frozenset(found)
 
 

@@ -49,7 +49,28 @@ def table_rows(table: Table, vocabulary: Vocabulary) -> list[Row]:
         seen_header = seen_header or kind == "header"
         seen_body = seen_body or kind == "body"
         rows.append(Row(number=number, kind=kind, cells=cells, covering=covering))
-    return rows
+    return _with_group_rows(rows)
+
+
+def _with_group_rows(rows: list[Row]) -> list[Row]:
+    """Rows that only name the rows below them are section rows: a short text alone in the first column, over rows whose
+    first cells are indented, or in bold over rows that are not."""
+    return [
+        attrs.evolve(row, kind="section") if row.kind == "body" and _groups(row, following) else row
+        for row, following in zip(rows, [*rows[1:], None], strict=True)
+    ]
+
+
+def _groups(row: Row, following: Row | None) -> bool:
+    full = filled(row.cells)
+    if following is None or following.kind != "body" or len(full) != 1 or len(filled(row.covering)) != 1 or full[0].column != 0:
+        return False
+    below = [cell for cell in filled(following.cells) if cell.column == 0]
+    if not below or len(filled(following.cells)) < 2 or len(full[0].text.split()) > 8:
+        return False
+    one, other = full[0].lines[0].words[0], below[0].lines[0].words[0]
+    indented = one.bbox is not None and other.bbox is not None and 5.0 < other.bbox[0] - one.bbox[0] < 60.0
+    return indented or (one.bold and not other.bold)
 
 
 def _row_kind(
@@ -68,12 +89,12 @@ def _row_kind(
 def is_header_row(full: Sequence[Cell], table: Table, vocabulary: Vocabulary, *, first: bool) -> bool:
     """Whether the filled cells of a row name columns: most of them are header words (two at least), or the format or
     the drawing says so and one of them is a header word."""
-    if any(len(cell.text.split()) > _LONGEST_HEADER for cell in full):
+    marked = all(cell.header for cell in full)
+    if not marked and any(len(cell.text.split()) > _LONGEST_HEADER for cell in full):
         return False
     if len(full) == 1 and full[0].column_span > 1 and full[0].column_span >= table.columns - 1:
         return False
     sure = sum(_is_sure(header_role(cell.text, vocabulary)) for cell in full)
-    marked = all(cell.header for cell in full)
     if marked:
         return sure >= 1 or first
     return first and len(full) >= 2 and sure >= 2 and sure * 2 >= len(full) or (sure >= 2 and sure == len(full))

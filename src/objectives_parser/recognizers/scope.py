@@ -15,13 +15,16 @@ _RECORD_RANK = {"objective": 0, "action": 1, "milestone": 2, "measure": 3}
 @attrs.frozen(kw_only=True)
 class Announced:
     """A kind that a heading or lead-in announces for what follows; ``role`` may be a note's.
-    ``single`` says that it announces one, the plan's only goal (`Goal Statement`)."""
+    ``single`` says that it announces one, the plan's only goal (`Goal Statement`),
+    ``topic`` what it groups by, ``table`` that a table under it holds what it announces, ``items_only`` that only list
+    items are meant."""
 
     role: str
     level: str | None = None
-    by: str = ""
     single: bool = False
     topic: str | None = None
+    table: bool = False
+    items_only: bool = False
 
 
 @attrs.define(eq=False)
@@ -32,6 +35,7 @@ class _Open:
     passage: Passage | None = None
     record: int | None = None
     announced: Announced | None = None
+    pseudo: bool = False
 
 
 @attrs.frozen(eq=False)
@@ -43,6 +47,21 @@ class _Label:
     kind: str
     at: int
     closes_at: int
+
+
+# Levels of aims from the widest to the narrowest, as plans nest them.
+_NESTING = ("vision", "title", "goal", "aim", "priority", "outcome", "objective", "strategy", "target")
+
+
+def _before(label: _Label, kind: Kind | None, name: str | None) -> bool:
+    """Whether an open record ranks before one of that kind and level word."""
+    if kind is None:
+        return False
+    if _RECORD_RANK[label.kind] != _RECORD_RANK[kind]:
+        return _RECORD_RANK[label.kind] < _RECORD_RANK[kind]
+    if kind != "objective" or label.name not in _NESTING or name not in _NESTING:
+        return False
+    return _NESTING.index(label.name) < _NESTING.index(name)
 
 
 @attrs.define(eq=False)
@@ -63,12 +82,20 @@ class Scope:
         self.make_way(level)
         self.stack.append(_Open(level, passage=passage))
 
-    def make_way(self, level: int) -> None:
-        """Closes what a heading of that level closes."""
+    def open_pseudo(self, passage: Passage) -> None:
+        """A line in the type of the text that works as a heading: it stands under the real heading, and closes the
+        one of its kind before it."""
+        level = next((entry.level for entry in reversed(self.stack) if not entry.pseudo), 0) + 1
+        self.make_way(level)
+        self.stack.append(_Open(level, passage=passage, pseudo=True))
+
+    def make_way(self, level: int, kind: Kind | None = None, name: str | None = None) -> None:
+        """Closes what a heading of that level closes; if it states a record itself, never one that ranks before it
+        (`Action Item A` printed like the title of its goal)."""
         while self.stack and self.stack[-1].level >= level:
             self.stack.pop()
         self.close_lead()
-        self.labels = [label for label in self.labels if label.closes_at < level]
+        self.labels = [label for label in self.labels if label.closes_at < level or _before(label, kind, name)]
 
     def make_way_for(self, kind: Kind, name: str | None) -> None:
         """Closes the labelled records that one of that kind and level word closes: its own rank and deeper ones."""
@@ -125,17 +152,35 @@ class Scope:
     def item_kind(self, level: int) -> Kind | None:
         if self.lead_open:
             return self.lead_kind
-        return self.paragraph_kind()
+        announced = self.announced()
+        if announced is not None and announced.table and announced.role in ("measure", "milestone"):
+            return None
+        return self._kind()
 
     def paragraph_kind(self) -> Kind | None:
+        announced = self.announced()
+        if announced is not None and (announced.table or announced.items_only):
+            return None
+        return self._kind()
+
+    def _kind(self) -> Kind | None:
         announced = self.announced()
         if announced is not None and announced.role in _STATEMENT_KINDS:
             return announced.role  # type: ignore[return-value]
         return None
 
+    def under_note(self) -> bool:
+        """Whether the innermost heading but the last stands under a note's heading."""
+        return any(entry.announced is not None and entry.announced.role == "note" for entry in self.stack[:-1])
+
     def in_note(self) -> bool:
+        """Whether a heading or a lead-in says that what follows explains or reports."""
+        return self.under_note_heading() or (self.lead_open and self.lead_kind is None)
+
+    def under_note_heading(self) -> bool:
+        """Whether the innermost heading is a note's."""
         announced = self.announced()
-        return (announced is not None and announced.role == "note") or (self.lead_open and self.lead_kind is None)
+        return announced is not None and announced.role == "note"
 
     def is_goal(self) -> bool:
         """Whether what stands here is the plan's one goal."""

@@ -1,0 +1,53 @@
+"""Wordings that tell what a sentence of running text is: a goal sentence, a dated commitment, an aim over the ways to it,
+the axis of a chart."""
+
+from __future__ import annotations
+
+import regex
+
+from objectives_parser.records import Kind
+
+# "Our goal is to be an expert …", "The aim of this plan is to …"
+GOAL_SENTENCE = regex.compile(
+    r"(?:our|the|its)\s+(?:\w+\s+){0,3}?(?:goal|aim|objective|ambition)s?\s+(?:of\s+[^.]{0,60}?\s+)?(?:is|are)\s+(?:to|that)\b",
+    regex.IGNORECASE,
+)
+# "Delivering services that meet user needs, through:", "To mitigate emissions from transport by:": an aim complete in
+# itself, over the ways to it
+AIM_BY_WAYS = regex.compile(r"(?:To\s+\p{L}+|\p{Lu}\p{L}+ing)\s.{12,600}\b(?:through|by)\s*:?\s*$")
+_COMMITS = regex.compile(r"\b(?:will|shall)\b", regex.IGNORECASE)
+# "will be challenging", "will be used as the baseline", "will be available in May": said of things, promised by nobody
+_NO_PROMISE = regex.compile(
+    r"\b(?:will|shall)\s+(?:also\s+|then\s+)?(?:not\s+|be\s+(?:used|available|challenging|subject|considered|required|reported|necessary|"
+    r"needed|difficult|based|included|affected|limited|the)|have\s+(?:no|an?|the)|remain|depend|vary|include|need|require|continue\s+to\s+be|result)\b",
+    regex.IGNORECASE,
+)
+_REACHED = regex.compile(r"\b(?:will|shall)\s+(?:already\s+)?have\b", regex.IGNORECASE)
+_FOOTNOTE = regex.compile(r"^\d{1,2}\s+\p{Lu}")
+_AXIS_WORD = regex.compile(
+    r"(?:[\d.,%$£€+–—/()'’:-]+|[qQ][1-4]|fy\s?'?\d{0,4}|cy\d{0,4}|quarter|qtr|year|month|week|jan\w*|feb\w*|mar(?:ch)?|apr\w*|may|june?|july?|"
+    r"aug\w*|sept?\w*|oct\w*|nov\w*|dec\w*|mon|tue|wed|thu|fri|sat|sun|actuals?|targets?|planned|baseline|results?|forecast|total|n/?a|tbd|tbc|x|\W+)$",
+    regex.IGNORECASE,
+)
+_FINITE = regex.compile(r"\b(?:is|are|was|were|will|has|have|had|does|can|may|must|should|strives?|tracks?|shows?|measures? the)\b")
+
+
+def says_nothing(text: str) -> bool:
+    """Whether the text is all numbers, months, quarters and the words of a legend: the axis of a chart, an empty cell."""
+    return all(_AXIS_WORD.match(token) for token in text.split())
+
+
+def commitment_kind(text: str) -> Kind | None:
+    """The kind of a sentence that promises something: what will be done is an action, what will have been reached a
+    milestone; None for a sentence that promises nothing."""
+    if not _COMMITS.search(text) or not 6 <= len(text.split()) <= 60:
+        return None
+    if _NO_PROMISE.search(text) or _FOOTNOTE.match(text):
+        return None
+    return "milestone" if _REACHED.search(text) else "action"
+
+
+def explains(text: str) -> bool:
+    """Whether a paragraph under `Key Indicators` speaks about them instead of naming one."""
+    folded = text.casefold()
+    return bool(_FINITE.search(folded)) or folded.startswith(("the following", "below", "this ", "these ", "baseline"))
