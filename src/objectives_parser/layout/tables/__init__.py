@@ -12,6 +12,7 @@ import attrs
 
 from objectives_parser.document import BBox, Cell, Page, Table, block_words
 from objectives_parser.layout.tables.aligned import aligned_tables
+from objectives_parser.layout.tables.edges import with_cell_fills
 from objectives_parser.layout.tables.filled import filled_tables
 from objectives_parser.layout.tables.heads import with_head, with_slanted_head
 from objectives_parser.layout.tables.ruled import ruled_tables
@@ -46,6 +47,7 @@ def find_tables(page: Page) -> tuple[Table, ...]:
 def chosen(page: Page) -> tuple[Candidate, ...]:
     """The candidates that win, round by round."""
     winners: list[Candidate] = []
+    page = with_cell_fills(page)
     for ways in WAYS:
         found = sorted(candidates(page, ways), key=_weight, reverse=True)
         for candidate in found:

@@ -7,6 +7,8 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from statistics import median
 
+import attrs
+
 from objectives_parser.document import Page, Table, Word
 from objectives_parser.layout.tables.dividing import divided
 from objectives_parser.layout.tables.edges import Edge, Edges
@@ -48,35 +50,46 @@ def aligned_tables(page: Page) -> tuple[Table, ...]:
     return tuple(tables)
 
 
+@attrs.frozen
+class _Stretch:
+    """Lines one under the other, with how many of them hold several runs of text, and their extent."""
+
+    rows: tuple[list[Word], ...] = ()
+    parted: tuple[bool, ...] = ()
+    low: float = float("inf")
+    high: float = float("-inf")
+
+    def with_row(self, row: list[Word], parted: bool) -> _Stretch:
+        low, high = _extent(row)
+        return _Stretch((*self.rows, row), (*self.parted, parted), min(self.low, low), max(self.high, high))
+
+
 def _blocks(rows: list[list[Word]]) -> Iterator[list[list[Word]]]:
     """Stretches of lines that hold several runs of text, with single lines between them."""
-    block: list[list[Word]] = []
+    block = _Stretch()
     singles = 0
     for row in rows:
-        if block and _gap(block[-1], row) > FAR * _height(row):
+        parted = _is_parted(row)
+        if block.rows and _gap(block.rows[-1], row) > FAR * _height(row):
             yield from _trimmed(block)
-            block, singles = [], 0
-        if _is_parted(row):
-            block.append(row)
-            singles = 0
-        elif block:
-            block.append(row)
-            singles += 1
-            if singles > 2 and _is_wide(row, block):
-                yield from _trimmed(block)
-                block, singles = [], 0
+            block, singles = _Stretch(), 0
+        if parted or block.rows:
+            block = block.with_row(row, parted)
+            singles = 0 if parted else singles + 1
+        if singles > 2 and _is_wide(row, block):
+            yield from _trimmed(block)
+            block, singles = _Stretch(), 0
     yield from _trimmed(block)
 
 
-def _trimmed(block: list[list[Word]]) -> Iterator[list[list[Word]]]:
-    end = len(block)
-    while end and not _is_parted(block[end - 1]):
-        end -= 1
-    while 0 < end < len(block) and _is_rest(block[end - 1], block[end]):
+def _trimmed(block: _Stretch) -> Iterator[list[list[Word]]]:
+    """The stretch up to its last line with several runs, and the rest of the cells in it, if it has two such lines."""
+    if sum(block.parted) < 2:
+        return
+    end = len(block.parted) - block.parted[::-1].index(True)
+    while end < len(block.rows) and _is_rest(block.rows[end - 1], block.rows[end]):
         end += 1
-    block = block[:end]
-    if sum(map(_is_parted, block)) >= 2:
-        yield block
+    yield list(block.rows[:end])
 
 
 def _is_parted(row: list[Word]) -> bool:
@@ -96,10 +109,13 @@ def _is_rest(above: list[Word], row: list[Word]) -> bool:
     return len(bounds) == 2 or any(left - 2 <= low and high < right - 4 for left, right in pairwise(bounds))
 
 
-def _is_wide(row: list[Word], block: list[list[Word]]) -> bool:
-    low = min(box_of(word)[0] for line in block for word in line)
-    high = max(box_of(word)[2] for line in block for word in line)
-    return box_of(row[-1])[2] - box_of(row[0])[0] > 0.5 * (high - low)
+def _is_wide(row: list[Word], block: _Stretch) -> bool:
+    low, high = _extent(row)
+    return high - low > 0.5 * (block.high - block.low)
+
+
+def _extent(row: list[Word]) -> tuple[float, float]:
+    return box_of(row[0])[0], max([box_of(word)[2] for word in row])
 
 
 def block_edges(block: Sequence[list[Word]]) -> Edges | None:

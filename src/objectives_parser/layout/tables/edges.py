@@ -59,7 +59,7 @@ def ruling_edges(page: Page) -> Edges:
 def fill_edges(page: Page) -> Edges:
     """The page's rulings and the borders of its fills as joined edges."""
     across, down = _ruling_pieces(page)
-    for fill in cell_fills(page):
+    for fill in page.fills:
         x0, top, x1, bottom = fill.bbox
         across += [(top, x0, x1), (bottom, x0, x1)]
         down += [(x0, top, bottom), (x1, top, bottom)]
@@ -69,6 +69,11 @@ def fill_edges(page: Page) -> Edges:
 def join_edges(across: list[Piece], down: list[Piece]) -> Edges:
     """Pieces (place, low, high) → edges."""
     return Edges(across=_joined(across), down=_joined(down))
+
+
+def with_cell_fills(page: Page) -> Page:
+    """The page with no fills but those that can be the ground of cells."""
+    return attrs.evolve(page, fills=tuple(cell_fills(page))) if page.fills else page
 
 
 def cell_fills(page: Page) -> list[Fill]:

@@ -8,7 +8,6 @@ from collections.abc import Sequence
 import attrs
 
 from objectives_parser.document import BBox, Cell, Fill, Mark, Page, Table, Word
-from objectives_parser.layout.tables.edges import cell_fills
 from objectives_parser.layout.tables.grids import Box, Grid
 from objectives_parser.layout.tables.lines import NOWHERE, lines_of
 
@@ -128,7 +127,7 @@ def _places(places: Sequence[float], numbers: dict[int, int]) -> tuple[float, ..
 def table_of(sheet: Filled, page: Page, way: str) -> Table:
     """A filled grid → a table, its cells row by row."""
     grid = sheet.grid
-    fills = Grounds(cell_fills(page), grid.bbox)
+    fills = Grounds(page.fills, grid.bbox)
     marks = _marks(grid, page.marks)
     cells = [
         _cell(page, grid.bbox_of(box), box, words, fills, count)

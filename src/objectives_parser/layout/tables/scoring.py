@@ -8,7 +8,6 @@ from itertools import pairwise
 import attrs
 
 from objectives_parser.document import Cell, Line, Page, Table
-from objectives_parser.layout.tables.edges import cell_fills
 from objectives_parser.layout.tables.filling import Grounds
 from objectives_parser.layout.tables.gutters import MARKER
 from objectives_parser.layout.tables.lines import box_of
@@ -77,7 +76,7 @@ def _off_ground(full: list[Cell], table: Table, page: Page) -> int:
     """The words that stand on another colour than most words of their cell."""
     if not page.fills or table.bbox is None:
         return 0
-    grounds = Grounds(cell_fills(page), table.bbox)
+    grounds = Grounds(page.fills, table.bbox)
     off = 0
     for cell in full:
         if len(cell.lines) > 1:
