@@ -230,3 +230,25 @@ def test_absurd_spans_are_kept_within_the_table() -> None:
     (found,) = tables(opened(word(table)))
     assert found.columns <= 3
     assert isinstance(found, Table)
+
+
+def test_a_first_row_that_the_tables_style_sets_apart_is_a_header() -> None:
+    rule = '<w:tblStylePr w:type="firstRow"><w:tcPr><w:shd w:fill="4472C4"/></w:tcPr></w:tblStylePr>'
+    styles = part(
+        "styles",
+        f'<w:style w:type="table" w:styleId="a"><w:name w:val="Grid 4"/>{rule}</w:style>'
+        '<w:style w:type="table" w:styleId="b"><w:name w:val="Grid 5"/><w:basedOn w:val="a"/></w:style>',
+    )
+    look = '<w:tblPr><w:tblStyle w:val="b"/><w:tblLook w:val="04A0"/></w:tblPr>'
+    table = tbl(tc("Goal") + tc("Date"), tc("Less waste") + tc("May")).replace("<w:tbl>", f"<w:tbl>{look}")
+    (found,) = tables(opened(word(table, styles=styles)))
+    assert [cell.text for cell in found.cells if cell.header] == ["Goal", "Date"]
+    (plain,) = tables(opened(word(table.replace("04A0", "0000"), styles=styles)))
+    assert not any(cell.header for cell in plain.cells)
+
+
+def test_lists_as_deep_as_their_styles_say() -> None:
+    styles = part("styles", '<w:style w:type="paragraph" w:styleId="d"><w:name w:val="List Bullet 2"/></w:style>')
+    body = item("one") + item("deep").replace("<w:pPr>", '<w:pPr><w:pStyle w:val="d"/>')
+    document = opened(word(body, styles=styles, numbering=numbering("bullet:o")))
+    assert [block.level for block in document.blocks or () if isinstance(block, ListItem)] == [0, 1]

@@ -171,3 +171,40 @@ def test_the_carey_school_page(shared) -> None:  # type: ignore[no-untyped-def]
         "Strengthening Our School",
     ]
     assert {b.kind for b in document.blocks or () if isinstance(b, Furniture)} >= {"footer", "contents"}
+
+
+def test_what_a_button_unfolds_is_part_of_the_page() -> None:
+    html = (
+        '<h3><button aria-expanded="false" aria-controls="a">Goal 1</button></h3><div id="a" hidden>'
+        "<p>Less waste.</p></div>"
+        '<button data-bs-target="#b">Goal 2</button><div id="b" style="display:none"><p>Less noise.</p></div>'
+        "<details><summary>Goal 3</summary><p>Less light.</p></details><button>Search</button>"
+    )
+    assert outline(opened(html)) == [
+        ("Heading", "Goal 1"),
+        ("Paragraph", "Less waste."),
+        ("Heading", "Goal 2"),
+        ("Paragraph", "Less noise."),
+        ("Heading", "Goal 3"),
+        ("Paragraph", "Less light."),
+    ]
+
+
+def test_a_table_made_of_roles() -> None:
+    row = "<div role=row><span role=cell>{}</span><span role=cell>{}</span></div>"
+    head = row.replace("cell", "columnheader").format("Goal", "Date")
+    assert only_table(f"<div role=table>{head}{row.format('Less waste', 'May')}</div>") == [
+        ["Goal", "Date"],
+        ["Less waste", "May"],
+    ]
+
+
+def test_a_lone_link_to_a_place_on_the_page_is_no_text_of_it() -> None:
+    html = "<p><a href='#main'>Skip to content</a></p><h2><a href='#x'>Aims</a></h2><p>See <a href='#y'>below</a>.</p>"
+    assert outline(opened(html)) == [("Furniture", "Skip to content"), ("Heading", "Aims"), ("Paragraph", "See below.")]
+
+
+def test_a_row_set_apart_by_bold_type_is_a_header() -> None:
+    html = "<table><tr><td><b>Goal</b><td><b>Date</b><tr><td>Less waste<td>May<tr><td><b>Note</b><td>x</table>"
+    (found,) = tables(opened(html))
+    assert [cell.text for cell in found.cells if cell.header] == ["Goal", "Date"]

@@ -23,12 +23,13 @@ NON_BLANK = re.compile(r"\S+")
 
 @attrs.frozen(kw_only=True)
 class Run:
-    """A stretch of text in one style, white space as in the source."""
+    """A stretch of text in one style, white space as in the source. ``inner_link`` leads to a place on this page."""
 
     text: str
     bold: bool = False
     italic: bool = False
     superscript: bool = False
+    inner_link: bool = False
     size: float = 0.0
     color: str | None = None
 

@@ -39,6 +39,7 @@ class Flow:
         self._manners: list[Manner] = [PLAIN]
         self._begins = True
         self._marked = 0
+        self._only_links = True
 
     @property
     def manner(self) -> Manner:
@@ -73,16 +74,23 @@ class Flow:
         """The paragraph, if there is one, is handed on."""
         self._write_line()
         if self._lines:
-            self._done(self.manner, tuple(self._lines), self._marked)
+            self._done(self._settled(), tuple(self._lines), self._marked)
             self._after_first()
-        self._lines, self._marked, self._begins = [], 0, True
+        self._lines, self._marked, self._begins, self._only_links = [], 0, True, True
         self._pen.part(self._gap)
+
+    def _settled(self) -> Manner:
+        """A paragraph of nothing but links to places on the same page belongs to its contents, or leads to its top."""
+        if self._only_links and self.manner.role in ("paragraph", "item"):
+            return Manner(role="furniture", kind="contents")
+        return self.manner
 
     def _write_line(self) -> None:
         if not any(run.text.strip() for run in self._runs):
             self._runs = []
             return
         manner = self.manner
+        self._only_links = self._only_links and all(run.inner_link or not run.text.strip() for run in self._runs)
         if not self._lines and manner.marker:
             self._mark(manner)
         line = self._pen.line(self._runs, begins=self._begins, indent=manner.level if manner.role == "item" else 0)

@@ -99,7 +99,33 @@ def table_of(cells: Sequence[Cell], pages: tuple[int, ...] = ()) -> Table:
     page = pages[0] if pages else None
     everything = [*cells, *_blanks(cells, rows, columns, page)]
     everything.sort(key=lambda cell: (cell.row, cell.column))
-    return Table(cells=tuple(everything), rows=rows, columns=columns, pages=pages)
+    return Table(cells=tuple(_with_heads(everything)), rows=rows, columns=columns, pages=pages)
+
+
+def _with_heads(cells: Sequence[Cell]) -> Sequence[Cell]:
+    """Where the format names no header cell: those of rows set apart from the rest by bold type or a fill.
+
+    Such a row has two short cells at least, and most rows of the table are not set apart; it need not be the first.
+    """
+    if any(cell.header for cell in cells):
+        return cells
+    by_row: dict[int, list[Cell]] = {}
+    for cell in cells:
+        if cell.lines:
+            by_row.setdefault(cell.row, []).append(cell)
+    marked = {row for row, found in by_row.items() if all(map(_is_marked, found))}
+    if len(marked) * 2 > len(by_row):
+        return cells
+    heads = {row for row in marked if len(by_row[row]) > 1 and all(_word_count(cell) <= 8 for cell in by_row[row])}
+    return [attrs.evolve(cell, header=True) if cell.row in heads else cell for cell in cells]
+
+
+def _is_marked(cell: Cell) -> bool:
+    return cell.fill is not None or all(word.bold for line in cell.lines for word in line.words)
+
+
+def _word_count(cell: Cell) -> int:
+    return sum(len(line.words) for line in cell.lines)
 
 
 def _blanks(cells: Sequence[Cell], rows: int, columns: int, page: int | None) -> Iterator[Cell]:

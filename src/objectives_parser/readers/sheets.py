@@ -236,19 +236,7 @@ def _part_blocks(part: Shown, sheet: Sheet, scribe: Scribe) -> Iterator[Block]:
     for spot in titles:
         yield from _note(spot, scribe)
     spots = disjoint(squeeze(part[len(titles) :]))
-    heads = _header_rows(spots)
-    yield table_of([_cell(spot, sheet, scribe, spot.row in heads) for spot in spots], pages=(sheet.number,))
-
-
-def _header_rows(spots: Shown) -> frozenset[int]:
-    """Rows of short marked cells, two at least, in a table most of whose rows are not marked: a sheet has no other way
-    to say that a row names its columns, and it need not be the first."""
-    by_row: dict[int, list[SheetCell]] = {}
-    for spot in spots:
-        by_row.setdefault(spot.row, []).append(spot.source[1])
-    marked = {row for row, cells in by_row.items() if _all_marked(cells)}
-    heads = {row for row in marked if len(by_row[row]) > 1 and _are_short(by_row[row])}
-    return frozenset(heads) if len(marked) * 2 <= len(by_row) else frozenset()
+    yield table_of([_cell(spot, sheet, scribe) for spot in spots], pages=(sheet.number,))
 
 
 def _titles(part: Shown) -> Shown:
@@ -276,7 +264,7 @@ def _note(spot: Spot[tuple[Place, SheetCell]], scribe: Scribe) -> Iterator[Block
         yield Paragraph(lines=lines)
 
 
-def _cell(spot: Spot[tuple[Place, SheetCell]], sheet: Sheet, scribe: Scribe, header: bool) -> Cell:
+def _cell(spot: Spot[tuple[Place, SheetCell]], sheet: Sheet, scribe: Scribe) -> Cell:
     (row, column), cell = spot.source
     scribe.part(CELL_GAP if spot.column else LINE_GAP)
     return Cell(
@@ -285,7 +273,6 @@ def _cell(spot: Spot[tuple[Place, SheetCell]], sheet: Sheet, scribe: Scribe, hea
         row_span=spot.row_span,
         column_span=spot.column_span,
         lines=_lines(cell, scribe),
-        header=header,
         page=sheet.number,
         fill=cell.fill,
         place=place_name(sheet.name, row, column),

@@ -10,7 +10,7 @@ from objectives_parser.readers.composing import BLOCK_GAP, CELL_GAP, LINE_GAP, P
 from objectives_parser.readers.docx.lists import Lists
 from objectives_parser.readers.docx.paragraphs import LineBreak, Piece, TextBox, pieces
 from objectives_parser.readers.docx.styles import Style, Styles, numbering_of, outline_of
-from objectives_parser.readers.docx.tables import children, holds_flow, table_spots
+from objectives_parser.readers.docx.tables import children, has_styled_head, holds_flow, table_spots
 from objectives_parser.readers.flow import Flow, Manner, cell_flow, page_flow
 from objectives_parser.readers.grid import table_of
 from objectives_parser.readers.limits import Limits, over
@@ -87,7 +87,7 @@ class Body:
             return Manner(role="furniture", kind="contents")
         if outline and says:
             return Manner(role="heading", level=outline, marker=marker)
-        return Manner(role="item", level=depth, marker=marker) if marker else Manner()
+        return Manner(role="item", level=max(depth, style.depth), marker=marker) if marker else Manner()
 
     def _table(self, table: etree._Element, flow: Flow, blocks: list[Block] | None) -> None:
         """A table of the page; one inside a cell, and one that is only a frame, is written as its paragraphs."""
@@ -103,6 +103,7 @@ class Body:
             flow.end_paragraph()
             return
         cells: list[Cell] = []
+        styled = has_styled_head(table, self._styles)
         for spot in spots:
             self._pen.part(CELL_GAP if spot.column else LINE_GAP)
             cells.append(
@@ -112,7 +113,7 @@ class Body:
                     row_span=spot.row_span,
                     column_span=spot.column_span,
                     lines=self._cell_lines(spot.source.elements),
-                    header=spot.source.header,
+                    header=spot.source.header or (styled and spot.row == 0),
                     fill=spot.source.fill,
                 )
             )

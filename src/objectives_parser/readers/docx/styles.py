@@ -16,6 +16,8 @@ HEADING_NAME = re.compile(r"^(?:heading|überschrift|titre|título|titolo|kop)\s
 CONTENTS_NAME = re.compile(r"^(?:toc|table of (?:contents|figures|authorities)|contents|index)\b", re.IGNORECASE)
 TITLE_NAME = re.compile(r"^(?:title|titel)$", re.IGNORECASE)
 OFF = frozenset({"0", "false", "off", "none"})
+# "List Bullet 2", "List Number 3": lists of their own, set as deep as the name says
+DEEP_LIST = re.compile(r"^list(?: bullet| number| continue)? ([2-5])$", re.IGNORECASE)
 MAX_CHAIN = 30
 BODY_OUTLINE = 9
 
@@ -46,6 +48,7 @@ class Style:
     outline: int = 0
     number: str | None = None
     number_level: int = 0
+    depth: int = 0
 
     @property
     def is_contents(self) -> bool:
@@ -99,6 +102,17 @@ class Styles:
         style = self._style(identity or self._normal, 0)
         return attrs.evolve(style, look=style.look.over(self._default))
 
+    def marks_first_row(self, identity: str | None) -> bool:
+        """Whether a table style sets its first row apart, by bold type or a fill."""
+        element = self._elements.get(identity or "")
+        for _ in range(MAX_CHAIN):
+            if element is None:
+                return False
+            if any(_marks(part) for part in element if local(part) == "tblStylePr"):
+                return True
+            element = self._elements.get(attribute(child(element, "basedOn"), "val") or "")
+        return False
+
     def run(self, identity: str | None) -> Look:
         """The look that a character style gives."""
         return self._style(identity, 0).look if identity else Look()
@@ -115,13 +129,22 @@ class Styles:
         name = attribute(child(element, "name"), "val") or ""
         properties = child(element, "pPr")
         number, level = numbering_of(properties)
+        deep = DEEP_LIST.match(name)
         return Style(
             name=name,
             look=look_of(child(element, "rPr")).over(under.look),
             outline=_outline(name, properties, under.outline),
             number=number if number is not None else under.number,
             number_level=level if number is not None or level else under.number_level,
+            depth=int(deep.group(1)) - 1 if deep else under.depth,
         )
+
+
+def _marks(part: etree._Element) -> bool:
+    """A table style's rule for the first row that gives it bold type or a fill."""
+    fill = attribute(child(child(part, "tcPr"), "shd"), "fill")
+    marked = bool(look_of(child(part, "rPr")).bold) or (fill or "auto").lower() not in ("auto", "ffffff")
+    return attribute(part, "type") == "firstRow" and marked
 
 
 def _outline(name: str, properties: etree._Element | None, under: int) -> int:

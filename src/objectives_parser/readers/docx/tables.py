@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -9,12 +10,15 @@ import attrs
 
 from objectives_parser.readers.archives import attribute, child, local
 from objectives_parser.readers.docx.paragraphs import alternatives
+from objectives_parser.readers.docx.styles import Styles
 from objectives_parser.readers.grid import Spot, disjoint, squeeze
 
 if TYPE_CHECKING:
     from lxml import etree
 
 MAX_SPAN = 1000
+HEXADECIMAL = re.compile(r"^[0-9A-Fa-f]{1,8}$")
+FIRST_ROW = 0x20
 WRAPPERS = frozenset({"customXml", "sdtContent", "ins", "moveTo", "smartTag"})
 OFF = frozenset({"0", "false", "off"})
 
@@ -107,6 +111,15 @@ def _span(element: etree._Element | None, default: int) -> int:
 
 def _is_on(element: etree._Element | None) -> bool:
     return element is not None and attribute(element, "val") not in OFF
+
+
+def has_styled_head(table: etree._Element, styles: Styles) -> bool:
+    """Whether the table's style sets its first row apart and the table has that switched on."""
+    properties = child(table, "tblPr")
+    look = child(properties, "tblLook")
+    bits = attribute(look, "val") or "0"
+    on = attribute(look, "firstRow") in ("1", "true") or (HEXADECIMAL.match(bits) and int(bits, 16) & FIRST_ROW)
+    return bool(on) and styles.marks_first_row(attribute(child(properties, "tblStyle"), "val"))
 
 
 def holds_flow(spots: list[Spot[WordCell]]) -> bool:

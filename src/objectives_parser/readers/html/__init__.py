@@ -9,7 +9,7 @@ from objectives_parser.document import Block, Document, Finding
 from objectives_parser.readers.composing import Pen, Scribe
 from objectives_parser.readers.flow import page_flow
 from objectives_parser.readers.headings import promote, without_repeats
-from objectives_parser.readers.html.elements import XHTML, title_of
+from objectives_parser.readers.html.elements import XHTML, title_of, unfold
 from objectives_parser.readers.html.writing import Writer
 from objectives_parser.readers.limits import Limits
 
@@ -55,7 +55,10 @@ def parse(source: str) -> etree._Element | None:
         root = etree.fromstring(source.replace("\0", "").encode("utf-8", "replace") or b"<p/>", parser)
     except etree.LxmlError:
         return None
-    return None if any(TOO_DEEP in entry.message for entry in parser.error_log) else root
+    if root is None or any(TOO_DEEP in entry.message for entry in parser.error_log):
+        return None
+    unfold(root)
+    return root
 
 
 def write(root: etree._Element, pen: Pen, name: str, limits: Limits) -> list[Block]:

@@ -18,13 +18,19 @@ BLOCKS = frozenset(
     "table tbody td tfoot th thead tr ul".split()
 )
 UNSHOWN = frozenset(
-    "head script style template noscript iframe object embed audio video canvas svg math map select button datalist "
+    "head script style template noscript iframe object embed audio video canvas svg math map select datalist "
     "textarea input img del title link meta base param source track area col colgroup rp rt".split()
 )
 HEADINGS = {f"h{level}": level for level in range(1, 7)}
 LISTS = frozenset({"ul", "ol", "menu", "dir"})
 SECTIONS = frozenset({"article", "section", "main", "aside"})
-BOLD = frozenset({"b", "strong", "th", "h1", "h2", "h3", "h4", "h5", "h6", "dt"})
+BOLD = frozenset({"b", "strong", "th", "h1", "h2", "h3", "h4", "h5", "h6", "dt", "summary", "button"})
+# What stands for an element of HTML where a page is made of ``div`` and ``span`` alone.
+ROLES = {"table": "table", "grid": "table", "treegrid": "table", "row": "tr", "cell": "td", "gridcell": "td",
+         "columnheader": "th", "rowheader": "th", "list": "ul", "listitem": "li"}  # fmt: skip
+# The attributes by which a button or a tab names what it unfolds.
+CONTROLS = ("aria-controls", "data-target", "data-bs-target")
+HIDING = ("hidden", "aria-hidden", "style")
 ITALIC = frozenset({"i", "em", "cite", "dfn", "var"})
 FURNITURE = {"nav": "navigation", "footer": "footer"}
 FURNITURE_ROLES = {"navigation": "navigation", "contentinfo": "footer", "banner": "banner", "search": "navigation"}
@@ -41,18 +47,39 @@ UNSEEN_CLASSES = frozenset(
 def tag_of(element: etree._Element) -> str:
     """The element's name in lower case, without its name space; empty for comments."""
     tag = element.tag
-    return tag.rpartition("}")[2].rpartition(":")[2].lower() if isinstance(tag, str) else ""
+    name = tag.rpartition("}")[2].rpartition(":")[2].lower() if isinstance(tag, str) else ""
+    return ROLES.get(element.get("role") or "", name) if name in ("div", "span") else name
+
+
+def unfold(root: etree._Element) -> None:
+    """Show what a button or a tab of the page unfolds: closed at first, it is part of the page all the same."""
+    named: set[str] = set()
+    for element in root.iter():
+        for name in CONTROLS:
+            named.update(part.lstrip("#") for part in (element.get(name) or "").split())
+    for element in root.iter() if named else ():
+        if element.get("id") in named:
+            for name in HIDING:
+                element.attrib.pop(name, None)
 
 
 def is_hidden(element: etree._Element) -> bool:
     """What a browser does not show."""
-    if tag_of(element) in UNSHOWN or element.get("hidden") is not None:
+    if tag_of(element) in UNSHOWN or element.get("hidden") is not None or _is_mere_button(element):
         return True
     if (element.get("aria-hidden") or "").strip().lower() == "true":
         return True
     if HIDING_STYLE.search(element.get("style") or ""):
         return True
     return not UNSEEN_CLASSES.isdisjoint((element.get("class") or "").split())
+
+
+def _is_mere_button(element: etree._Element) -> bool:
+    """A button that does something, and is neither a heading's text nor what unfolds a part of the page."""
+    if tag_of(element) != "button":
+        return False
+    unfolds = element.get("aria-expanded") or any(element.get(name) for name in CONTROLS)
+    return not unfolds and not any(heading_level(outer) for outer in element.iterancestors())
 
 
 def is_bold(element: etree._Element) -> bool:

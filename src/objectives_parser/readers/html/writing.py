@@ -86,6 +86,7 @@ class Writer:
                 bold=outer.bold or is_bold(element),
                 italic=outer.italic or tag in ITALIC,
                 superscript=outer.superscript or tag == "sup",
+                inner_link=outer.inner_link or (tag == "a" and (element.get("href") or "").startswith("#")),
             )
         )
         if tag == "br":
@@ -105,7 +106,7 @@ class Writer:
             self._entered.add(element)
         elif tag in ("td", "th") and self._blocks is None:
             self._flow.add(Run(text=" "))
-        elif tag in BLOCKS:
+        elif tag in BLOCKS or _stands_alone(element, tag):
             self._flow.end_paragraph()
 
     def _manner(self, element: etree._Element, tag: str) -> Manner | None:
@@ -131,7 +132,7 @@ class Writer:
         if element in self._entered:
             self._entered.discard(element)
             self._flow.leave()
-        elif tag in BLOCKS and not (tag in ("td", "th") and self._blocks is None):
+        elif _stands_alone(element, tag) or (tag in BLOCKS and (tag not in ("td", "th") or self._blocks is not None)):
             self._flow.end_paragraph()
         if tag in LISTS and self._lists:
             self._lists.pop()
@@ -182,3 +183,8 @@ class Writer:
         for element in slot.elements:
             Writer(self._pen, cell_flow(self._pen, lines), None, self._name, self._limits).write(element)
         return tuple(lines)
+
+
+def _stands_alone(element: etree._Element, tag: str) -> bool:
+    """A button that unfolds a part of the page stands over it, unless it is a heading's text."""
+    return tag == "button" and not any(heading_level(outer) for outer in element.iterancestors())
