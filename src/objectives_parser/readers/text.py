@@ -21,10 +21,11 @@ _INLINE_TAGS = "a|b|big|br|center|code|del|div|em|font|h[1-6]|hr|i|ins|li|mark|o
 _TAG = regex.compile(rf"</?(?:{_INLINE_TAGS})(?:\s[^<>\n]{{0,200}})?/?>", regex.IGNORECASE)
 _COMMENT = regex.compile(r"<!--.{0,2000}?-->", regex.DOTALL)
 # `## PERMANENT SECRETARY …`: the hashes are mark-up, the heading's level is read from them by layout
-_HASHES = regex.compile(r"(?m)^[ \t]{0,3}#{1,6}(?=[ \t])")
+_HASHES = regex.compile(r"(?m)(?:^|(?<=\r))[ \t]{0,3}#{1,6}(?=[ \t])")
 # `**bold**`, `__bold__` glued to the words they mark
 _EMPHASIS = regex.compile(r"(?<![*\w])(?:\*{2,3}|_{2,3})(?=\S)|(?<=\S)(?:\*{2,3}|_{2,3})(?![*\w])")
-_WORD = regex.compile(r"\S+")
+# Control characters, which converters leave where they moved letters together, print nothing and belong to no word
+_WORD = regex.compile(r"[^\s\p{Cc}]+")
 _BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF32_LE, "utf-32-le"), (codecs.BOM_UTF32_BE, "utf-32-be"),
          (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))  # fmt: skip
 
