@@ -28,7 +28,7 @@ _STATEMENTS: dict[str, Kind] = {
     "commitment-text": "action",
 }
 _LETTERS = regex.compile(r"\(?[a-z]\)?(?:\s*(?:,|and|&)\s*\(?[a-z]\)?)*[.]?$", regex.IGNORECASE)
-_TICKS = frozenset("✓✔☑☒✗✘xX●■•√þ")
+_TICKS = frozenset("✓✔☑☒✗✘xX●■•√þ\uf0fc\uf0fe\uf052\uf050")  # the last ones are Wingdings, which text keeps as they are coded
 
 
 @attrs.frozen(kw_only=True, eq=False)

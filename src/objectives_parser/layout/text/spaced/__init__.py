@@ -12,6 +12,7 @@ from itertools import groupby
 from objectives_parser.layout.text.lines import Region, TextLine
 from objectives_parser.layout.text.spaced.blocks import blocks_of
 from objectives_parser.layout.text.spaced.carried import without_furniture
+from objectives_parser.layout.text.spaced.forms import Form, forms_of
 from objectives_parser.layout.text.spaced.going_on import Place, with_tables
 from objectives_parser.layout.text.spaced.prose import pieces_of
 from objectives_parser.layout.text.spaced.rows import Row, is_laid_out, page_rows
@@ -24,16 +25,22 @@ def regions(lines: Sequence[TextLine]) -> Iterator[Region]:
         return
     pages = [page_rows(list(group)) for _, group in groupby(lines, key=lambda line: line.page)]
     parts: list[Place] = []
-    before: Found | None = None
+    before: Found | Form | None = None
     for rows, carried in without_furniture(pages):
-        tables = tables_of(rows, before)
+        tables = _tables(rows, before)
         before = tables[-1] if tables and tables[-1].last == len(rows) - 1 else None
         parts.extend(_page_parts(rows, tables))
         parts.extend(carried)
     yield Region(first=lines[0].number, last=lines[-1].number, blocks=tuple(blocks_of(with_tables(parts))))
 
 
-def _page_parts(rows: Sequence[Row], tables: Sequence[Found]) -> Iterator[Place]:
+def _tables(rows: Sequence[Row], before: Found | Form | None) -> Sequence[Found | Form]:
+    """The forms of a page; where there are none, its tables."""
+    forms = forms_of(rows, isinstance(before, Form))
+    return forms or tables_of(rows, before if isinstance(before, Found) else None)
+
+
+def _page_parts(rows: Sequence[Row], tables: Sequence[Found | Form]) -> Iterator[Place]:
     """A page's tables and the pieces between them."""
     at = 0
     for table in tables:

@@ -5,32 +5,33 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TypeAlias
 
-from objectives_parser.document import Furniture, Line
+from objectives_parser.document import Furniture, Line, Table
 from objectives_parser.layout.stitching import plain_text
 from objectives_parser.layout.text.spaced.blocks import Part
+from objectives_parser.layout.text.spaced.forms import Form, form_table, goes_on
 from objectives_parser.layout.text.spaced.prose import Piece
 from objectives_parser.layout.text.spaced.tables import Found, head_texts, table_of
 
 MOST_BETWEEN = 3
-Place: TypeAlias = "Piece | Found | Furniture"
+Place: TypeAlias = "Piece | Found | Form | Furniture"
 
 
 def with_tables(places: Sequence[Place]) -> list[Part]:
     """The parts of the document with its tables whole."""
     parts: list[Part] = []
-    open_table: list[Found] = []
+    open_table: list[Found | Form] = []
     waiting: list[Part] = []
     said: set[str] = set()
 
     def close() -> None:
         nonlocal open_table, waiting
         if open_table:
-            parts.append(table_of(open_table))
+            parts.append(_table(open_table))
         parts.extend(waiting)
         open_table, waiting = [], []
 
     for place in places:
-        if isinstance(place, Found):
+        if isinstance(place, Found | Form):
             if open_table and _goes_on(open_table[-1], place):
                 waiting = [_again(part) for part in waiting]
                 open_table.append(place)
@@ -48,14 +49,21 @@ def with_tables(places: Sequence[Place]) -> list[Part]:
     return parts
 
 
-def _goes_on(before: Found, table: Found) -> bool:
-    """The same header on the next page, and the same number of columns."""
+def _table(parts: Sequence[Found | Form]) -> Table:
+    forms = [part for part in parts if isinstance(part, Form)]
+    return form_table(forms) if forms else table_of([part for part in parts if isinstance(part, Found)])
+
+
+def _goes_on(before: Found | Form, table: Found | Form) -> bool:
+    """The same header on the next page, and the same number of columns; or the rest of a form."""
+    if isinstance(before, Form) or isinstance(table, Form):
+        return isinstance(before, Form) and isinstance(table, Form) and goes_on(before, table)
     if table.rows[0].page != before.rows[-1].page + 1 or len(table.places) != len(before.places):
         return False
     return not table.head or head_texts(before) == head_texts(table)
 
 
-def _may_stand_between(place: Piece | Furniture, table: Found, said: set[str]) -> bool:
+def _may_stand_between(place: Piece | Furniture, table: Found | Form, said: set[str]) -> bool:
     if isinstance(place, Furniture):
         return True
     if place.first.page <= table.rows[-1].page or len(place.strands) > MOST_BETWEEN:

@@ -58,14 +58,17 @@ def _head_at(rows: Sequence[Row], at: int) -> Head | None:
     best: Head | None = None
     if len(rows[at].runs) < 2 and not _may_open(rows, at):
         return None
-    least = 0 if len(rows[at].runs) > 1 else len(rows[at + 1].runs)
+    lone = len(rows[at].runs) == 1
+    over = lone and any(run.low < rows[at].high and run.high > rows[at].low for run in rows[at + 1].runs)
+    without = _head_at(rows, at + 1) if over else None
+    least = len(rows[at + 1].runs) if lone else 0
     for end in range(at, min(at + MOST_LINES, len(rows))):
         if end > at and rows[end].blanks > 1:
             break
         head = _head(rows, at, end)
         if head is not None and len(head.extents) >= least and (best is None or head.sure > best.sure):
             best = head
-    return best
+    return best if best is None or without is None or best.sure > without.sure else None
 
 
 def _may_open(rows: Sequence[Row], at: int) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections import Counter
 from collections.abc import Sequence
 
@@ -162,8 +161,8 @@ def _begins(piece: Sequence[Strand], strand: Strand, width: int, high: int, usua
 
 
 def _first_letter(text: str) -> str:
-    """The first sign that prints: converters leave control characters where letters were moved together."""
-    return next((char for char in text if not unicodedata.category(char).startswith("C")), text[0])
+    """The first sign that prints."""
+    return next((char for char in text if char.isprintable()), text[0])
 
 
 def _shifted(piece: Sequence[Strand], strand: Strand, width: int) -> bool:
@@ -193,6 +192,8 @@ def _wrapped_number(last: Strand, strand: Strand) -> bool:
 def open_ended(strand: Strand) -> bool:
     """Whether the line's last word wants another one."""
     text = strand.words[-1].text
+    if text.endswith((":", ".", ";")):
+        return False
     return text.endswith((",", "-", "–", "&", "/")) or bare(text) in _OPEN or open_brackets(strand.words)
 
 

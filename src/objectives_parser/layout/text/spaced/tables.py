@@ -22,6 +22,7 @@ FAR = 4
 PROSE = 28
 ON_MOST = 0.6
 NEAR = 1
+PARTED = 0.4
 Places = Sequence[float]
 
 
@@ -95,7 +96,7 @@ def _rest(rows: Sequence[Row], before: Found) -> Found | None:
     while last >= 0 and len(rows[last].runs) == 1 and rows[last].low < before.places[0] < rows[last].high:
         last -= 1
     body = rows[: last + 1]
-    if sum(len(row.runs) > 1 for row in body) < 2 and len(before.places) < 2:
+    if sum(len(row.runs) > 1 for row in body) < max(1, PARTED * len(body)):
         return None
     places = rivers([row for row in body if len(row.runs) > 1])
     if len(places) != len(before.places):

@@ -1,0 +1,212 @@
+"""Forms laid out by blanks: labels in a left column, what they say in a right one (`Main objective     Use evidence …`),
+and scales of completion, whose words stand side by side over their ticks."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+import attrs
+
+from objectives_parser.document import Cell, Line, Table
+from objectives_parser.layout.text.spaced.rows import Row, Run, run_of
+from objectives_parser.roles import header_role
+
+LEAST_LABELS = 3
+LONGEST_LABEL = 5
+SCALE = 3
+SURE = 0.6
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class Entry:
+    """One label with its lines and the lines beside it; a title has no lines beside it, and ``title`` is set. Without
+    label it goes on from the page before."""
+
+    label: tuple[Row, ...] = ()
+    values: tuple[Row, ...] = ()
+    title: bool = False
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class Form:
+    """A form, or the part of one that a page holds."""
+
+    first: int
+    last: int
+    rows: tuple[Row, ...]
+    entries: tuple[Entry, ...]
+
+
+def forms_of(rows: Sequence[Row], going_on: bool) -> list[Form]:
+    """The forms of a page; ``going_on`` says that one is open from the page before."""
+    places = _places(rows)
+    if places is None:
+        return []
+    left, right = places
+    kinds = [_kind(row, left, right) for row in rows]
+    forms: list[Form] = []
+    at = 0
+    while at < len(rows):
+        end = _end(rows, kinds, at, going_on=going_on and at == 0)
+        if end is None:
+            at += 1
+            continue
+        forms.append(_form(rows, kinds, at, end, right))
+        at = end + 1
+    return forms
+
+
+def _places(rows: Sequence[Row]) -> tuple[int, int] | None:
+    """Where the labels and the values of a page's forms begin; None where too few lines are labelled."""
+    found: Counter[tuple[int, int]] = Counter()
+    roles: set[str] = set()
+    for row in rows:
+        if len(row.runs) == 2 and len(row.runs[0].words) <= LONGEST_LABEL:
+            role = header_role(row.runs[0].text)
+            if role is not None and role.strength >= SURE:
+                found[row.runs[0].low, row.runs[1].low] += 1
+                roles.add(role.role)
+    if not found:
+        return None
+    (left, right), _ = found.most_common(1)[0]
+    near = sum(count for (a, b), count in found.items() if abs(a - left) <= 1 and abs(b - right) <= 1)
+    beside = sum(1 for row in rows if len(row.runs) == 1 and abs(row.low - right) <= 3)
+    others = sum(1 for row in rows if len(row.runs) > 1 and abs(row.runs[1].low - right) > 1 and row.low < right)
+    alike = near >= LEAST_LABELS and len(roles) >= LEAST_LABELS and beside + near > others
+    return (left, right) if alike else None
+
+
+def _kind(row: Row, left: int, right: int) -> str:
+    """``label``, ``value`` or ``other``."""
+    first = row.runs[0]
+    if first.low >= right - 3:
+        return "value"
+    short = first.high < right and len(first.words) <= LONGEST_LABEL and abs(first.low - left) <= 2
+    return "label" if short and (len(row.runs) == 1 or row.runs[1].low >= right - 3) else "other"
+
+
+def _end(rows: Sequence[Row], kinds: Sequence[str], at: int, *, going_on: bool) -> int | None:
+    """The last row of the form that begins with the row; None if none does."""
+    start = at
+    if kinds[at] == "other":
+        while start < len(rows) and kinds[start] == "other" and start - at < 3:
+            start += 1
+        if start == len(rows) or any(row.blanks for row in rows[at + 1 : start + 1]):
+            return None
+    elif not going_on and not (kinds[at] == "label" and len(rows[at].runs) > 1):
+        return None
+    if start == len(rows) or (kinds[start] != "label" and not going_on):
+        return None
+    end = start
+    while end + 1 < len(rows) and kinds[end + 1] != "other":
+        end += 1
+    labels = sum(kind == "label" and len(row.runs) > 1 for kind, row in zip(kinds[start : end + 1], rows[start : end + 1], strict=True))
+    return end if labels or going_on else None
+
+
+def _form(rows: Sequence[Row], kinds: Sequence[str], first: int, last: int, right: int) -> Form:
+    title = [at for at in range(first, last + 1) if kinds[at] == "other"]
+    entries = [Entry(label=tuple(rows[at] for at in title), title=True)] if title else []
+    for at in range(first + len(title), last + 1):
+        entries = _with_row(entries, rows[at], kinds[at], right)
+    return Form(first=first, last=last, rows=tuple(rows[first : last + 1]), entries=tuple(entries))
+
+
+def _with_row(entries: list[Entry], row: Row, kind: str, right: int) -> list[Entry]:
+    label = tuple(run for run in row.runs if run.low < right - 3)
+    value = tuple(run for run in row.runs if run.low >= right - 3)
+    values = (attrs.evolve(row, runs=value),) if value else ()
+    if kind == "label" and not _wraps(entries, label, value):
+        open_scale = entries and not entries[-1].title and _is_scale(entries[-1].values[-1:])
+        if open_scale:  # the scale's words stand a line above the label that is set in their middle
+            scale = entries[-1].values[-1]
+            entries = [*entries[:-1], attrs.evolve(entries[-1], values=entries[-1].values[:-1])]
+            values = (scale, *values)
+        return [*entries, Entry(label=(attrs.evolve(row, runs=label),), values=values)]
+    last = entries[-1] if entries and not entries[-1].title else Entry()
+    more = (attrs.evolve(row, runs=label),) if label else ()
+    grown = attrs.evolve(last, label=(*last.label, *more), values=(*last.values, *values))
+    return [*entries[:-1], grown] if entries and not entries[-1].title else [*entries, grown]
+
+
+def _wraps(entries: Sequence[Entry], label: Sequence[Run], value: Sequence[Run]) -> bool:
+    """`Responsible` / `ministry`: a label over two lines."""
+    return bool(entries) and not entries[-1].title and bool(label) and label[0].text[:1].islower()
+
+
+def _is_scale(rows: Sequence[Row]) -> bool:
+    return bool(rows) and len(rows[0].runs) >= SCALE and all(len(run.words) <= 3 for run in rows[0].runs)
+
+
+# --- the table of a form ------------------------------------------------------------------------------------------
+
+
+def goes_on(before: Form, form: Form) -> bool:
+    """Whether the form on the next page's top is the rest of this one."""
+    return form.first == 0 and not form.entries[0].title
+
+
+def form_table(parts: Sequence[Form]) -> Table:
+    """A form, whole again → a table that reads downwards."""
+    entries = _whole(parts)
+    columns = 1 + max([1, *(len(row.runs) for entry in entries for row in entry.values if _is_scale([row]))])
+    cells: list[Cell] = []
+    number = 0
+    for entry in entries:
+        fresh = list(_entry_cells(entry, number, columns))
+        cells.extend(fresh)
+        number = max((cell.row + cell.row_span for cell in fresh), default=number)
+    pages = tuple(sorted({row.page for part in parts for row in part.rows}))
+    return Table(cells=tuple(cells), rows=number, columns=columns, pages=pages, way="aligned")
+
+
+def _whole(parts: Sequence[Form]) -> list[Entry]:
+    entries: list[Entry] = []
+    for part in parts:
+        for entry in part.entries:
+            if entries and not entry.label and not entry.title:
+                last = entries[-1]
+                entries[-1] = attrs.evolve(last, values=(*last.values, *entry.values))
+            else:
+                entries.append(entry)
+    return _scales_at_labels(entries)
+
+
+def _scales_at_labels(entries: Sequence[Entry]) -> list[Entry]:
+    """A page's end may part a scale's words from the label and ticks below them."""
+    found: list[Entry] = []
+    for entry in entries:
+        if found and not entry.title and found[-1].values and _is_scale(found[-1].values[-1:]) and len(found[-1].values) > 1:
+            last = found[-1]
+            found[-1] = attrs.evolve(last, values=last.values[:-1])
+            entry = attrs.evolve(entry, values=(last.values[-1], *entry.values))
+        found.append(entry)
+    return found
+
+
+def _entry_cells(entry: Entry, number: int, columns: int) -> Iterator[Cell]:
+    labels = tuple(row.line for row in entry.label)
+    page = (entry.label or entry.values)[0].page
+    if entry.title:
+        yield Cell(row=number, column=0, column_span=columns, lines=labels, page=page)
+        return
+    if not _is_scale(entry.values[:1]):
+        yield Cell(row=number, column=0, lines=labels, page=page)
+        lines = tuple(row.line for row in entry.values)
+        yield Cell(row=number, column=1, column_span=columns - 1, lines=lines, page=page)
+        return
+    yield Cell(row=number, column=0, row_span=len(entry.values), lines=labels, page=page)
+    for below, row in enumerate(entry.values):
+        for run, column in _scale_places(row, entry.values[0]):
+            yield Cell(row=number + below, column=column + 1, lines=(Line(run.words),), page=page)
+
+
+def _scale_places(row: Row, scale: Row) -> Iterator[tuple[Run, int]]:
+    """Each run of the row with the word of the scale that it stands under."""
+    places: dict[int, list[Run]] = {}
+    for run in row.runs:
+        near = min(range(len(scale.runs)), key=lambda at: abs(scale.runs[at].low + scale.runs[at].high - run.low - run.high))
+        places.setdefault(near, []).append(run)
+    for column, runs in sorted(places.items()):
+        yield run_of([word for run in runs for word in run.words]), column
