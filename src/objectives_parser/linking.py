@@ -132,7 +132,8 @@ def _in_row(draft: Draft, row: Sequence[int], drafts: Sequence[Draft]) -> Parent
         if _column(drafts[other]) < _column(draft):
             left[drafts[other].kind].append(other)
     if draft.kind == "objective":
-        return _nearest(draft, left["objective"], drafts)
+        # Targets side by side (`Unconditional | Conditional`) are sisters
+        return _nearest(draft, [o for o in left["objective"] if drafts[o].level != "target"], drafts)
     right = [other for other in row if drafts[other].kind == "objective"]
     objectives = _nearest(draft, left["objective"], drafts)
     if draft.kind == "action":

@@ -33,15 +33,29 @@ def recognize(document: Document, vocabulary: Vocabulary | None = None) -> Readi
     drafts = without_repeats([with_values(draft, context) for draft in found.drafts])
     parents = link(drafts)
     about, about_words = about_document(document, context)
-    return finish(document, _with_own_categories(drafts, parents), parents, about, (*found.heading_words, *about_words))
+    grouped = _with_own_categories(drafts, parents, about.title or "")
+    return finish(document, grouped, parents, about, (*found.heading_words, *about_words))
 
 
-def _with_own_categories(drafts: Sequence[Draft], parents: Sequence[Sequence[int]]) -> list[Draft]:
-    """A category stands on the records directly under it: not on those whose parent already bears it."""
+# Headings that part a document and group nothing.
+_PARTS = frozenset(("overview", "introduction", "background", "summary", "executive summary", "contents", "strategic plan", "action plan",
+               "goal structure & strategies", "goal structure and strategies", "foreword", "purpose"))  # fmt: skip
+
+
+def _with_own_categories(drafts: Sequence[Draft], parents: Sequence[Sequence[int]], title: str) -> list[Draft]:
+    """A category stands on the records directly under it: not on those whose parent already bears it. The document's own
+    title and the names of its parts (`Overview`) group nothing."""
     return [
-        attrs.evolve(draft, category=None) if any(_bears(drafts[at], draft) for at in parents[number]) else draft
+        attrs.evolve(draft, category=None)
+        if any(_bears(drafts[at], draft) for at in parents[number]) or _groups_nothing(draft, title)
+        else draft
         for number, draft in enumerate(drafts)
     ]
+
+
+def _groups_nothing(draft: Draft, title: str) -> bool:
+    name = draft.category.text.casefold().strip(" :") if draft.category else ""
+    return bool(name) and (name in _PARTS or name in title.casefold() or title.casefold() == name)
 
 
 def _bears(parent: Draft, child: Draft) -> bool:

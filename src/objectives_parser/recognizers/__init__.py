@@ -47,6 +47,8 @@ def _walk(blocks: Sequence[Block], reader: FlowReader, context: Context) -> None
                 headers = reading.headers or headers
                 reader.heading_words.extend(reading.heading_words)
                 _add_table(reader, reading.drafts)
+                if not reading.drafts and not reading.headers:
+                    reader.loose_cells(block)
             case Heading():
                 reader.heading(block)
                 headers = None

@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from typing import Literal
 
 import attrs
+import regex
 
 from objectives_parser.document import Cell, Word
-from objectives_parser.recognizers.grid import Row, filled
+from objectives_parser.recognizers.grid import Row, filled, readable
 from objectives_parser.roles import HeaderRole, Role, Vocabulary, header_role
-from objectives_parser.values import is_value_only
+from objectives_parser.values import is_date_only, is_value_only
 
 STATEMENTS = frozenset({"objective", "measure", "milestone", "action"})
 
@@ -21,7 +22,7 @@ class Header:
 
     text: str
     words: tuple[Word, ...] = ()
-    role: Role | Literal["level", "by-level"] | None = None
+    role: Role | Literal["level", "by-level", "title"] | None = None
     level: str | None = None
     strength: float = 0.0
     group: str = ""
@@ -66,7 +67,7 @@ def _header(cells: Sequence[Cell | None], vocabulary: Vocabulary) -> Header:
 
 def _cell_text(cell: Cell) -> str:
     words = [word.text for line in cell.lines for word in line.words if not word.superscript]
-    return " ".join(words).rstrip(":")
+    return readable(" ".join(words).rstrip(":"))
 
 
 def inherit(headers: Sequence[Header], earlier: Sequence[Header] | None) -> tuple[Header, ...]:
@@ -112,8 +113,11 @@ def row_level(text: str, vocabulary: Vocabulary) -> HeaderRole | None:
 def _settled(headers: Sequence[Header], body: Sequence[Row]) -> tuple[Header, ...]:
     settled = [_settled_alone(header, column, body) for column, header in enumerate(headers)]
     roles = {header.role for header in settled}
-    settled = _results(settled)
+    settled = _results(_named_and_described(settled))
     roles = {header.role for header in settled}
+    if "target" in roles and not roles & (STATEMENTS | {"by-level"}) and "owner" not in roles:
+        # `Unconditional targets | Conditional targets`: a plan's own aims
+        return tuple(attrs.evolve(h, role="objective", level="target") if h.role == "target" else h for h in settled)
     settled = [
         attrs.evolve(header, role="measure")
         if header.role == "target" and ("measure" not in roles or _states(column, body))
@@ -135,11 +139,33 @@ def _settled_alone(header: Header, column: int, body: Sequence[Row]) -> Header:
     if header.role in STATEMENTS and len(cells) > 1 and _mostly_references(cells):
         # `Dept. Objective | 1,5`: the numbers of objectives that stand elsewhere
         return attrs.evolve(header, role="note" if header.role != "measure" else "target")
+    if header.role not in ("due", "start", "period") and len(cells) > 1 and _mostly_dates(cells):
+        return attrs.evolve(header, role="due")
     if not header.text and cells and all(len(cell.text.split()) <= 2 and is_value_only(cell.text) for cell in cells):
         return attrs.evolve(header, role="label")
     if header.role in ("target", "baseline", "status", "label", "note", "period"):
         return header
     return header
+
+
+_DESCRIPTION = regex.compile(r"\b(?:desc|description|details?|statement|full text)\b", regex.IGNORECASE)
+_TITLE = regex.compile(r"\b(?:name|title|heading|short)\b", regex.IGNORECASE)
+
+
+def _named_and_described(headers: list[Header]) -> list[Header]:
+    """`Action Name | Action Description`: one statement in two columns. The description states it and the name is its
+    category; more columns of its words (`Action Desc Line 1`) are only fields."""
+    for kind in STATEMENTS:
+        mine = [header for header in headers if header.role == kind]
+        described = next((header for header in mine if _DESCRIPTION.search(header.text)), None)
+        if len(mine) < 2 or described is None or not any(_TITLE.search(h.text) for h in mine):
+            continue
+        headers = [
+            header if header.role != kind or header is described
+            else attrs.evolve(header, role="title" if _TITLE.search(header.text) else "note")
+            for header in headers
+        ]  # fmt: skip
+    return headers
 
 
 def _results(headers: list[Header]) -> list[Header]:
@@ -162,6 +188,11 @@ def _states(column: int, body: Sequence[Row]) -> bool:
     texts = [cell.text for row in body for cell in filled(row.cells) if cell.column == column]
     said = [text for text in texts if len(text.split()) >= 4 and sum(map(str.isalpha, text)) * 10 > 6 * len(text)]
     return len(texts) > 0 and len(said) * 10 >= 6 * len(texts)
+
+
+def _mostly_dates(cells: Sequence[Cell]) -> bool:
+    """A column of dates says when, whatever its header (`Milestone Activity | No earlier than Q1 FY 2019`)."""
+    return sum(is_date_only(cell.text) for cell in cells) * 10 >= 7 * len(cells)
 
 
 def _mostly_references(cells: Sequence[Cell]) -> bool:

@@ -8,11 +8,11 @@ from collections.abc import Sequence
 import attrs
 import regex
 
-from objectives_parser.document import Furniture, Heading, ListItem, Paragraph, Table, Word
+from objectives_parser.document import Cell, Furniture, Heading, ListItem, Paragraph, Table, Word
 from objectives_parser.drafts import Context, Draft, Passage
 from objectives_parser.labelling import drop_words, label_of, labelled
 from objectives_parser.recognizers.scope import Announced, Scope
-from objectives_parser.recognizers.wordings import AIM_BY_WAYS, GOAL_SENTENCE, commitment_kind, explains, says_nothing
+from objectives_parser.recognizers.wordings import AIM_BY_WAYS, GOAL_SENTENCE, commitment_kind, explains, is_done, says_nothing, tells
 from objectives_parser.records import Basis, Kind
 from objectives_parser.roles import (
     HeaderRole,
@@ -23,7 +23,7 @@ from objectives_parser.roles import (
     lead_in_role,
     printed_label,
 )
-from objectives_parser.statements import Statement, block_statement, split_sentences, text_of
+from objectives_parser.statements import Statement, block_statement, cell_statements, split_sentences, text_of
 from objectives_parser.values import due_in_statement
 
 _KINDS = ("objective", "measure", "milestone", "action")
@@ -250,6 +250,8 @@ class FlowReader:
         score = 0.75
         if kind is None and number in self.imperative_lists and not self.scope.in_note():
             kind, evidence, score = "action", "wording: imperative list", 0.6
+        if kind == "action" and is_done(text):
+            kind = None
         if kind is None or len(text.split()) < 2 or (kind == "measure" and (explains(text) or text.endswith(":"))):
             if block.level == 0:
                 self.above.append((statement, "list"))
@@ -259,6 +261,22 @@ class FlowReader:
         draft = attrs.evolve(self._draft(statement, kind, "list", evidence, score=score), under=self.scope.under_item(block.level))
         at = self._add(labelled(draft, self.context))
         self.scope.remember_item(block.level, at)
+
+    def loose_cells(self, table: Table) -> None:
+        """A table without usable headers: bullets of a cell that tell somebody to do something, and dated commitments in
+        its sentences; the row's first cell is their category."""
+        for cell in sorted(table.cells, key=lambda cell: (cell.row, cell.column)):
+            if not any(line.words for line in cell.lines) or cell.header:
+                continue
+            statements = cell_statements(cell, self.context.names, "never")
+            told = [statement for statement in statements if tells(statement.text)]
+            listed = len(statements) >= 2 and len(told) * 10 >= 6 * len(statements)
+            for statement in statements:
+                if listed and len(statement.words) >= 3:
+                    draft = self._draft(statement, "action", "table", "wording: imperative list in a cell", score=0.5)
+                    self._add(labelled(attrs.evolve(draft, category=_row_name(table, cell)), self.context))
+                else:
+                    self._sentences(statement)
 
     def _dated_lead(self, statement: Statement) -> bool:
         """`Starting from the baseline of September 30, 2017, by September 30, 2019:` over nested items: no statement of
@@ -327,7 +345,7 @@ def _with_field(draft: Draft, role: str, passage: Passage, context: Context) -> 
 
 def _names_strategy(statement: Statement) -> bool:
     text = statement.text
-    return is_imperative(text) and 4 <= len(text.split()) <= 40 and len(split_sentences(statement)) == 1
+    return tells(text) and 4 <= len(text.split()) <= 40 and len(split_sentences(statement)) == 1
 
 
 def _topic(text: str, term: str) -> str | None:
@@ -376,6 +394,15 @@ def imperative_lists(blocks: Sequence[object]) -> frozenset[int]:
     return frozenset(found)
 
 
+def _row_name(table: Table, cell: Cell) -> Passage | None:
+    """The short text in the first column of the cell's row."""
+    for other in table.cells:
+        if other.column == 0 and other is not cell and other.row <= cell.row < other.row + other.row_span:
+            words = tuple(word for line in other.lines for word in line.words)
+            return Passage(text_of([words]), words) if 0 < len(words) <= 10 else None
+    return None
+
+
 def headings_over_tables(blocks: Sequence[object]) -> frozenset[int]:
     """The positions of blocks between which and the next heading a table stands."""
     found: set[int] = set()
@@ -391,4 +418,4 @@ def headings_over_tables(blocks: Sequence[object]) -> frozenset[int]:
 
 def _is_told(block: object) -> bool:
     assert isinstance(block, ListItem)
-    return is_imperative(block_statement(block.lines, block.marker).text)
+    return tells(block_statement(block.lines, block.marker).text)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Literal, TypeAlias
 
 import attrs
+import regex
 
 from objectives_parser.document import Cell, Table
 from objectives_parser.roles import HeaderRole, Vocabulary, header_role
@@ -24,6 +25,17 @@ class Row:
     kind: RowKind
     cells: tuple[Cell, ...]
     covering: tuple[Cell, ...]
+
+
+# "ActionDesc", "focus_id": headers as programs export them
+_HUMP = regex.compile(r"(?<=\p{Ll})(?=\p{Lu})")
+
+
+def readable(text: str) -> str:
+    """A header as words: `ActionLaunchDate` → `Action Launch Date`, `focus_id` → `focus id`."""
+    if " " in text.strip():
+        return text
+    return _HUMP.sub(" ", text.replace("_", " "))
 
 
 def filled(cells: Sequence[Cell]) -> list[Cell]:
@@ -79,14 +91,14 @@ def _row_kind(
     full = filled(cells)
     if not full:
         return "empty" if not filled(covering) else "body"
-    if is_header_row(full, table, vocabulary, first=first):
+    if is_header_row(full, table, vocabulary, first=first, rows_before=full[0].row > 0):
         return "header"
     if is_section_row(full, covering, table):
         return "section"
     return "body"
 
 
-def is_header_row(full: Sequence[Cell], table: Table, vocabulary: Vocabulary, *, first: bool) -> bool:
+def is_header_row(full: Sequence[Cell], table: Table, vocabulary: Vocabulary, *, first: bool, rows_before: bool = True) -> bool:
     """Whether the filled cells of a row name columns: most of them are header words (two at least), or the format or
     the drawing says so and one of them is a header word."""
     marked = all(cell.header for cell in full)
@@ -94,9 +106,11 @@ def is_header_row(full: Sequence[Cell], table: Table, vocabulary: Vocabulary, *,
         return False
     if len(full) == 1 and full[0].column_span > 1 and full[0].column_span >= table.columns - 1:
         return False
-    sure = sum(_is_sure(header_role(cell.text, vocabulary)) for cell in full)
+    sure = sum(_is_sure(header_role(readable(cell.text), vocabulary)) for cell in full)
     if marked:
         return sure >= 1 or first
+    if first and sure >= 3 and not rows_before and all(len(readable(cell.text).split()) <= 4 for cell in full):
+        return True
     return first and len(full) >= 2 and sure >= 2 and sure * 2 >= len(full) or (sure >= 2 and sure == len(full))
 
 
@@ -110,7 +124,7 @@ def _under_group(rows: Sequence[Row], cells: Sequence[Cell]) -> bool:
 
 def _sure_header(cells: Sequence[Cell], vocabulary: Vocabulary) -> bool:
     full = filled(cells)
-    sure = sum(_is_sure(header_role(cell.text, vocabulary)) for cell in full)
+    sure = sum(_is_sure(header_role(readable(cell.text), vocabulary)) for cell in full)
     return sure == len(full) and (sure >= 2 or all(cell.header for cell in full))
 
 

@@ -112,6 +112,9 @@ def _with_fields(draft: Draft, mine: Sequence[RowField], subject: bool, context:
                 draft = _SETTERS[role](draft, passage, context)
         draft = _with_periods(draft, mine, context)
     draft = _with_label(draft, mine)
+    title = next((field.passage for field in mine if field.role == "title" and field.passage.text), None)
+    if title is not None and draft.category is None:
+        draft = attrs.evolve(draft, category=title)
     if draft.kind == "measure":
         draft = _with_target(draft, mine)
     if subject:
@@ -122,7 +125,7 @@ def _with_fields(draft: Draft, mine: Sequence[RowField], subject: bool, context:
     return draft
 
 
-_TAKEN = frozenset({"owner", "due", "status", "label", "due-period"})
+_TAKEN = frozenset({"owner", "due", "status", "label", "due-period", "title"})
 
 
 def _agreed(fields: Sequence[RowField], role: str, first: int, last: int) -> Passage | None:

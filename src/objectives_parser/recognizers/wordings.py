@@ -6,16 +6,24 @@ from __future__ import annotations
 import regex
 
 from objectives_parser.records import Kind
+from objectives_parser.roles import is_imperative
 
-# "Our goal is to be an expert …", "The aim of this plan is to …"
+# "Our goal is to be an expert …", "The aim of this plan is to …", "Ghana's emission reduction goal is to … lower …"
 GOAL_SENTENCE = regex.compile(
-    r"(?:our|the|its)\s+(?:\w+\s+){0,3}?(?:goal|aim|objective|ambition)s?\s+(?:of\s+[^.]{0,60}?\s+)?(?:is|are)\s+(?:to|that)\b",
+    r"(?:our|the|its|\p{Lu}[\w’'. -]{1,40}?[’']s?)\s+(?:[\w-]+\s+){0,4}?(?:goal|aim|objective|ambition)s?\s+"
+    r"(?:of\s+(?!(?:\w+\s+){0,4}(?:programme|program|project|policy|act|initiative|law|fund)\b)[^.]{0,60}?\s+)?"
+    r"(?:is|are)\s+(?:\w+ly\s+)?(?:to|that)\b",
     regex.IGNORECASE,
 )
 # "Delivering services that meet user needs, through:", "To mitigate emissions from transport by:": an aim complete in
 # itself, over the ways to it
 AIM_BY_WAYS = regex.compile(r"(?:To\s+\p{L}+|\p{Lu}\p{L}+ing)\s.{12,600}\b(?:through|by)\s*:?\s*$")
-_COMMITS = regex.compile(r"\b(?:will|shall)\b", regex.IGNORECASE)
+_COMMITS = regex.compile(
+    r"\b(?:will|shall|commits? (?:itself )?to|(?:is|are) committed to|intends? to|pledges? to|plans to)\b", regex.IGNORECASE
+)
+# "By 2030, upgrade watershed health …", "From 2021, all new …"
+_DATE_FIRST = regex.compile(r"(?:by|from|in|during|before|until|after|starting)\s[^,;:.]{2,40},\s+", regex.IGNORECASE)
+_DONE = regex.compile(r"\b(?:has|have|had|was|were)\s+(?:\w+ly\s+)?(?:been\s+)?\w+(?:ed|en|t|ne)\b", regex.IGNORECASE)
 # "will be challenging", "will be used as the baseline", "will be available in May": said of things, promised by nobody
 _NO_PROMISE = regex.compile(
     r"\b(?:will|shall)\s+(?:also\s+|then\s+)?(?:not\s+|be\s+(?:used|available|challenging|subject|considered|required|reported|necessary|"
@@ -40,11 +48,22 @@ def says_nothing(text: str) -> bool:
 def commitment_kind(text: str) -> Kind | None:
     """The kind of a sentence that promises something: what will be done is an action, what will have been reached a
     milestone; None for a sentence that promises nothing."""
-    if not _COMMITS.search(text) or not 6 <= len(text.split()) <= 60:
+    if not (_COMMITS.search(text) or (_DATE_FIRST.match(text) and tells(text))) or not 6 <= len(text.split()) <= 60:
         return None
     if _NO_PROMISE.search(text) or _FOOTNOTE.match(text):
         return None
     return "milestone" if _REACHED.search(text) else "action"
+
+
+def tells(text: str) -> bool:
+    """Whether the text tells somebody to do something: it begins with a base-form verb, behind a date or not."""
+    date = _DATE_FIRST.match(text)
+    return is_imperative(text[date.end() :] if date else text)
+
+
+def is_done(text: str) -> bool:
+    """Whether the text reports what has been done (`A policy was adopted …`): progress, no action of the plan."""
+    return bool(_DONE.search(text[:80])) and not _COMMITS.search(text)
 
 
 def explains(text: str) -> bool:
