@@ -210,6 +210,8 @@ def _step(above: Line, below: Line) -> float:
 
 def _gap_score(above: Line, below: Line, usual: float) -> float:
     """A blank line, or clearly more space than between the lines of one statement."""
+    if below.tight:
+        return 0.0
     step = _step(above, below)
     size = above.words[0].size or 10.0
     return 3.0 if usual and step > usual * 1.3 and step > size * 1.45 else 0.0

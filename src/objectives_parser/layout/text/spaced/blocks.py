@@ -13,6 +13,7 @@ import regex
 
 from objectives_parser.document import Block, Furniture, Heading, Line, ListItem, Paragraph, Table
 from objectives_parser.layout.text.spaced.prose import Piece, glued_bullet, is_closed_strand, marker_of, open_ended
+from objectives_parser.roles import heading_role, is_lead_in
 
 MOST_WORDS, MOST_LINES = 14, 3
 NUMBER = regex.compile(r"(\d{1,2}(?:\.\d{1,2}){0,3})\.?$")
@@ -104,6 +105,8 @@ def _may_be_heading(piece: Piece) -> bool:
     if len(words) > MOST_WORDS or len(piece.strands) > MOST_LINES or glued_bullet(piece.first):
         return False
     if text.rstrip("\"'”’)").endswith((".", ";", ",")) or open_ended(piece.last):
+        return False
+    if is_lead_in(text) and text.endswith(":") and heading_role(text) is None:
         return False
     body = text if not piece.marker else " ".join(words[1:])
     return sum(map(str.isalpha, body)) >= 3 and not body[:1].islower() and not body[:1].isdigit()

@@ -149,15 +149,18 @@ def _begins(piece: Sequence[Strand], strand: Strand, width: int, high: int, usua
         return True
     if strand.hard > usual or strand.blanks > usual + 1:
         return begun or ended or strand.blanks > usual + 2
-    if strand.blanks > usual and begun and (is_closed_strand(last) or high - last.high > SHORT * width):
-        return True
+    if _caps(last) and _caps(strand) and not strand.blanks:
+        return False
     if _caps(last) != _caps(strand) and begun and (_caps(last) or _caps(strand)):
         return True
     if _shifted(piece, strand, width) and begun:
         return True
     free = high - last.high
     fits = free > len(strand.words[0].text) + ROOM and begun and not open_ended(last)
-    return fits and (is_closed_strand(last) or free > SHORT * width) and not _centred(last, strand)
+    ended = is_closed_strand(last)
+    if strand.blanks > usual and begun and (ended or free > SHORT * width or fits):
+        return True
+    return fits and (ended or free > SHORT * width) and not _centred(last, strand)
 
 
 def _first_letter(text: str) -> str:

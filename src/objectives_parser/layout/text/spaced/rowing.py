@@ -12,12 +12,12 @@ from collections.abc import Sequence
 import attrs
 
 from objectives_parser.document import Line, Word
-from objectives_parser.layout.wrapping import Column, breaks, line_width
+from objectives_parser.layout.wrapping import Column, breaks, is_bullet, line_width
 
 LONGEST_ROW = 48
 BEGUN, CUT = 0.5, 0.6
 HOLE, EMPTY, NO_SUBJECT = 1.5, 1.2, 2.5
-BLANK = 0.8
+BLANK, PAGE_END = 0.8, 0.5
 OFF = 1.0
 MOST_OFF = 3.0
 
@@ -58,7 +58,7 @@ class _Costs:
         widths = [line_width(line, grid=False) for _, line in lines]
         full = Column(full=max(widths, default=0.0), names=names, grid=False)
         return {
-            at: max(-3.0, min(3.0, breaks([before], line, full)))
+            at: 0.0 if is_bullet(line.words[0]) else max(-3.0, min(3.0, breaks([before], line, full)))
             for (_, before), (at, line) in zip(lines, lines[1:], strict=False)
         }
 
@@ -67,6 +67,8 @@ class _Costs:
         if not at:
             return 0.0
         cost = -BLANK * min(self.slices[at].blanks, 2)
+        if self.slices[at].page != self.slices[at - 1].page:
+            cost -= PAGE_END
         for column in range(self.columns):
             following = next((i for i in self.filled[column] if i >= at), None)
             if following is not None and following in self.scores[column] and following - at <= 2:

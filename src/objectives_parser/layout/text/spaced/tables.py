@@ -205,10 +205,20 @@ def _fits(row: Row, places: Places, starts: Sequence[int]) -> bool:
 
 def _row_cells(slices: Sequence[Slice], number: int, extents: Sequence[tuple[float, float]]) -> Iterator[Cell]:
     for column, (low, high) in enumerate(extents):
-        lines = tuple(Line(part.cells[column]) for part in slices if part.cells[column])
+        lines = tuple(_cell_lines(slices, column))
         box = union(line.bbox for line in lines)
         bbox = (low, box[1], high, box[3]) if box and slices[0].page == slices[-1].page else None
         yield Cell(row=number, column=column, lines=lines, page=slices[0].page, bbox=bbox)
+
+
+def _cell_lines(slices: Sequence[Slice], column: int) -> Iterator[Line]:
+    """A cell's lines; an empty line of the file between two of them is room, a line of other cells is none."""
+    blanks = 0
+    for part in slices:
+        blanks += part.blanks
+        if part.cells[column]:
+            yield Line(part.cells[column], tight=not blanks)
+            blanks = 0
 
 
 def _extents(slices: Sequence[Slice]) -> list[tuple[float, float]]:
