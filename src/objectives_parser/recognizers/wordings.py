@@ -19,7 +19,7 @@ GOAL_SENTENCE = regex.compile(
 # itself, over the ways to it
 AIM_BY_WAYS = regex.compile(r"(?:To\s+\p{L}+|\p{Lu}\p{L}+ing)\s.{12,600}\b(?:through|by)\s*:?\s*$")
 _COMMITS = regex.compile(
-    r"\b(?:will|shall|commits? (?:itself )?to|(?:is|are) committed to|intends? to|pledges? to|plans to)\b", regex.IGNORECASE
+    r"\b(?:will|shall|commits? (?:itself )?to|(?:is|are) committed to|intends? to|pledges? to|(?:we|it) plans? to)\b", regex.IGNORECASE
 )
 # "By 2030, upgrade watershed health …", "From 2021, all new …"
 _DATE_FIRST = regex.compile(r"(?:by|from|in|during|before|until|after|starting)\s[^,;:.]{2,40},\s+", regex.IGNORECASE)

@@ -16,6 +16,9 @@ SAME = 0.015
 LIKE = 0.06
 """The same where the number of columns is the same, or no lines are drawn: the borders may be guessed from the text."""
 
+PARTED = 0.9
+"""White room of fewer ems than this is a space between words, a wide one in text set flush on both sides."""
+
 
 def column_edges(table: Table) -> list[float]:
     """The places of the column borders, from the cells' boxes."""
@@ -57,9 +60,22 @@ def common_lattice(one: Table, other: Table) -> list[float] | None:
 def _moved(edges: list[float], onto: list[float]) -> list[float] | None:
     """Column borders moved so that the outer ones meet; None if the widths are too unlike."""
     width, aim = edges[-1] - edges[0], onto[-1] - onto[0]
-    if width <= 0 or aim <= 0 or not 0.9 < width / aim < 1.11:
+    if width <= 0 or aim <= 0:
         return None
+    if not 0.9 < width / aim < 1.11:
+        return _onto_part(edges, onto)
     return [onto[0] + (edge - edges[0]) * aim / width for edge in edges]
+
+
+def _onto_part(edges: list[float], onto: list[float]) -> list[float] | None:
+    """Column borders moved onto the first or last columns of a wider table whose other columns hold no words on this
+    page (pictures); None if they do not fit."""
+    for shift in (onto[0] - edges[0], onto[-1] - edges[-1]):
+        moved = [edge + shift for edge in edges]
+        near = SAME * (onto[-1] - onto[0])
+        if len(edges) >= 4 and all(min(abs(edge - known) for known in onto) < near for edge in moved):
+            return moved
+    return None
 
 
 def on_lattice(table: Table, lattice: Sequence[float]) -> Table:
@@ -113,7 +129,7 @@ def _flows_over(line: Line, places: Sequence[float]) -> bool:
     """Do two words of the line stand an ordinary space apart on both sides of a place?"""
     for before, after in pairwise(line.words):
         low, high = box_of(before)[2], box_of(after)[0]
-        if high - low < 0.35 * em_of(before) and any(low - 1 <= place <= high + 1 for place in places):
+        if high - low < PARTED * em_of(before) and any(low - 1 <= place <= high + 1 for place in places):
             return True
     return False
 
