@@ -21,6 +21,7 @@ from objectives_parser.layout.tables.rowing import (
     has_figures,
     is_contents,
     is_full,
+    is_headed,
     row_borders,
     text_rows,
 )
@@ -34,8 +35,8 @@ PROSE = 30
 
 STUBS = 0.4
 """At least this share of the lines have text in the first column; the figures of a chart have none."""
-WORDY = 25
-"""Cells of more words than this on the average are paragraphs set side by side."""
+WORDY, HEADED_WORDY = 25, 50
+"""Cells of more words than this on the average are paragraphs side by side: without a head over them, and with one."""
 
 
 def aligned_tables(page: Page) -> tuple[Table, ...]:
@@ -134,7 +135,8 @@ def block_edges(block: Sequence[list[Word]]) -> Edges | None:
 def is_tabular(rows: Sequence[TextRow], columns: int) -> bool:
     """Are lines in columns a table, and not prose set in columns or a list?"""
     parted = [row for row in rows if len(row.texts) > 1]
-    if len(parted) < (3 if columns == 2 else 2) or 2 * len(parted) < len(rows):
+    headed = columns > 2 and is_headed(rows, columns)
+    if len(parted) < (3 if columns == 2 else 2) or (2 * len(parted) < len(rows) and not headed):
         return False
     if sum(1 for row in parted if 0 in row.texts) < STUBS * len(parted):
         return False
@@ -145,7 +147,7 @@ def is_tabular(rows: Sequence[TextRow], columns: int) -> bool:
         return False
     bands = len(band_starts(rows))
     words = sum(len(text.split()) for row in rows for text in row.texts.values())
-    if words > WORDY * columns * (bands + 1):
+    if words > (HEADED_WORDY if headed else WORDY) * columns * (bands + 1):
         return False
     return columns > 2 and (bands >= 2 or is_full(rows))
 

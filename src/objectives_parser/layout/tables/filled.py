@@ -7,6 +7,8 @@ from objectives_parser.layout.tables.edges import Edges, fill_edges, ruling_edge
 from objectives_parser.layout.tables.grids import connected
 from objectives_parser.layout.tables.ruled import tables_of_parts
 
+SIDES = 2
+"""A part of two horizontal and two vertical lines is one shaded bar: a stripe of a zebra, perhaps."""
 ADDED = 1.01
 """Fills that lengthen the lines of a ruled table by less than this factor add nothing to it."""
 
@@ -16,6 +18,8 @@ def filled_tables(page: Page) -> tuple[Table, ...]:
     if not page.fills:
         return ()
     parts, lone = connected(fill_edges(page))
+    bars = [part for part in parts if len(part.across) == len(part.down) == SIDES]
+    lone = sorted((*lone, *(edge for bar in bars for edge in bar.across)), key=lambda edge: edge.at)
     ruled = [(_extent(part), _length(part)) for part in connected(ruling_edges(page))[0]]
     return tables_of_parts(page, [part for part in parts if not _is_ruled(part, ruled)], lone, "filled")
 

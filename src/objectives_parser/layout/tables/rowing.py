@@ -22,6 +22,9 @@ LAST_PAGE = 1500
 """Rising numbers up to this may be pages; above, they are years."""
 FULL = 0.7
 """If this share of the lines has text in every column, each line is a row."""
+LONGEST_HEAD = 40
+"""Characters in the head of a column."""
+MANY = 3
 BAND = 1.4
 """White room between lines this many times the usual parts rows."""
 
@@ -90,10 +93,29 @@ def row_borders(rows: Sequence[TextRow]) -> list[float]:
     if has_figures(rows):
         starts = _figure_starts(rows)
     else:
-        starts = band_starts(rows)
+        starts = _stub_starts(rows, band_starts(rows))
         if not starts and is_full(rows):
             starts = [index for index in range(1, len(rows)) if len(rows[index].texts) > 1]
     return [(rows[index - 1].bottom + rows[index].top) / 2 for index in starts]
+
+
+def is_headed(rows: Sequence[TextRow], columns: int) -> bool:
+    """Has the first line a short text in every column?"""
+    return len(rows[0].texts) == columns and max(map(len, rows[0].texts.values())) <= LONGEST_HEAD
+
+
+def _stub_starts(rows: Sequence[TextRow], starts: list[int]) -> list[int]:
+    """Of the lines under white bands, those that begin a row: with the first column, or with nearly all of many.
+
+    Between items of one cell the room may be as wide as between rows, and a neighbour's item stand beside by chance.
+    """
+    columns = max(max(row.texts) for row in rows) + 1
+    stubs = [index for index in starts if 0 in rows[index].texts]
+    if len(stubs) < 2:
+        return starts
+    begun = [i for i in starts if 0 in rows[i].texts or len(rows[i].texts) >= max(MANY, columns - 1)]
+    under_head = is_headed(rows, columns) and len(rows[1].texts) > 1 and 0 in rows[1].texts
+    return [1, *begun] if under_head and 1 not in begun else begun
 
 
 def is_full(rows: Sequence[TextRow]) -> bool:

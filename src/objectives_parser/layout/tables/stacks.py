@@ -18,6 +18,11 @@ FLUSH = 8.0
 WIDEST_PROSE = 30
 """Lines of more characters than this in two columns are prose between a head rule and a foot rule."""
 HEAD_LINES = 9
+DOUBLE = 5.0
+"""Rules nearer than this are a double rule."""
+FAR = 2.2
+"""White room over this many line heights ends a table."""
+LONGEST = 2_000.0
 Row = list[Word]
 
 
@@ -48,11 +53,12 @@ def _piles(lone: Sequence[Edge]) -> list[list[Edge]]:
 
 
 def _cut_at_captions(rules: list[Edge], rows: Sequence[Row]) -> Iterator[list[Edge]]:
-    """A pile of rules is cut where only unparted text, such as a caption or a paragraph, stands between two of them."""
+    """A pile of rules is cut where nothing or only unparted text (a caption, a paragraph) stands between two."""
     part = [rules[0]]
     for rule in rules[1:]:
         between = _inside(rows, part[-1].low, part[-1].at, part[-1].high, rule.at)
-        if len(between) > 1 and not any(len(runs_of(row, LOOSE)) > 1 for row in between):
+        empty = not between and rule.at - part[-1].at > DOUBLE
+        if empty or (len(between) > 1 and not any(len(runs_of(row, LOOSE)) > 1 for row in between)):
             if len(part) > 1:
                 yield part
             part = [rule]
@@ -77,6 +83,9 @@ def _table_edges(rules: Sequence[Edge], rows: Sequence[Row]) -> Edges | None:
     across = list(rules)
     if head:
         across.insert(0, Edge(min(box_of(word)[1] for row in head for word in row) - 1, low, high))
+    tail = _tail(_inside(rows, low, bottom, high, bottom + LONGEST), bottom, places, low, high)
+    if tail:
+        across.append(Edge(max(box_of(word)[3] for word in tail[-1]) + 1, low, high))
     return Edges(across=tuple(across), down=())
 
 
@@ -104,6 +113,19 @@ def _head(above: list[Row], top: float) -> list[Row]:
     while head and len(runs_of(head[0], LOOSE)) < 2:
         head.pop(0)
     return head
+
+
+def _tail(below: list[Row], bottom: float, places: Sequence[float], low: float, high: float) -> list[Row]:
+    """The lines right below the last rule that stand in its columns: a last row without rule or shade of its own."""
+    tail: list[Row] = []
+    for row in below:
+        upper, lower = min(box_of(word)[1] for word in row), max(box_of(word)[3] for word in row)
+        parted = tail or len(runs_of(row, LOOSE)) > 1
+        if not parted or upper - bottom > FAR * (lower - upper) or not _stands_in_columns(row, places, low, high):
+            break
+        tail.append(row)
+        bottom = lower
+    return tail
 
 
 def _stands_in_columns(row: Row, places: Sequence[float], low: float, high: float) -> bool:
