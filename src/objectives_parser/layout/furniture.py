@@ -14,6 +14,7 @@ import attrs
 
 from objectives_parser.document import Page, Word
 from objectives_parser.layout.flow.strips import Strip, strips_of
+from objectives_parser.layout.wrapping import is_bullet
 
 HEAD, FOOT = 0.13, 0.16  # of the page's height, where what repeats is furniture
 MARGIN = 0.07  # of the page's width, at its sides
@@ -68,7 +69,12 @@ def _unseen(page: Page) -> list[Carried]:
 def _edge_strips(page: Page, words: Iterable[Word]) -> list[Strip]:
     """The lines at the page's head, foot and sides."""
     near = [word for word in words if _at_edge(word, page)]
-    return [strip for strip in strips_of(near) if strip.words] if near else []
+    return [strip for strip in strips_of(near) if _says_something(strip)] if near else []
+
+
+def _says_something(strip: Strip) -> bool:
+    """Whether a line is more than the bullet of a line that stands a little lower."""
+    return any(map(str.isalnum, strip.text)) and not (len(strip.words) == 1 and is_bullet(strip.words[0]))
 
 
 def _at_edge(word: Word, page: Page) -> bool:

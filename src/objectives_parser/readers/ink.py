@@ -16,6 +16,7 @@ from objectives_parser.readers.printed import luminance
 Point = tuple[float, float]
 
 THIN = 3.0  # a filled rectangle that is thinner is a line: Word draws cell borders as strips of 0.5 points
+BAR = 6.0  # a stroked line that is thicker is a coloured bar
 SLOPE = 0.6  # how far a line may climb and still be horizontal
 SHORT = 2.0  # a shorter line is a join between two borders
 SIGN = 15.0  # what is smaller both ways and no rectangle is a sign: a tick, a dot
@@ -114,9 +115,18 @@ class Ink:
             points.append(points[0])
         for (ax, ay), (bx, by) in itertools.pairwise(points):
             if abs(ay - by) <= SLOPE and abs(ax - bx) > SHORT:
-                self._line(min(ax, bx), (ay + by) / 2, max(ax, bx), (ay + by) / 2, outline.stroke or 0.0)
+                self._edge((min(ax, bx), (ay + by) / 2, max(ax, bx), (ay + by) / 2), outline)
             elif abs(ax - bx) <= SLOPE and abs(ay - by) > SHORT:
-                self._line((ax + bx) / 2, min(ay, by), (ax + bx) / 2, max(ay, by), outline.stroke or 0.0)
+                self._edge(((ax + bx) / 2, min(ay, by), (ax + bx) / 2, max(ay, by)), outline)
+
+    def _edge(self, box: BBox, outline: Outline) -> None:
+        """A straight edge along an axis: a line, or a bar (a fill) if it is as thick as a line of text."""
+        width = outline.stroke or 0.0
+        if width < BAR:
+            self._line(*box, width)
+            return
+        across, down = (0.0, width / 2) if box[1] == box[3] else (width / 2, 0.0)
+        self.fill((box[0] - across, box[1] - down, box[2] + across, box[3] + down), outline.color or "#000000")
 
 
 def _box(points: Sequence[Point]) -> BBox:

@@ -52,16 +52,19 @@ class Style:
 
 
 class Print(NamedTuple):
-    """A word as found on the page: its text, box (origin top left) and style; no place in the document's text yet."""
+    """A word as found on the page: its text, box (origin top left) and style; no place in the document's text yet.
+    ``order`` counts what is painted on the page, as far as the reader knows it."""
 
     text: str
     box: BBox
     style: Style
+    order: int = 0
 
 
 @attrs.frozen(kw_only=True)
 class PrintedPage:
-    """One page as a PDF reader leaves it. ``covers`` are the boxes of things drawn that white text may stand on."""
+    """One page as a PDF reader leaves it. ``covers`` are the boxes of things drawn that white text may stand on,
+    ``lids`` opaque areas with the order in which they are painted: what was painted before them is hidden by them."""
 
     number: int
     width: float
@@ -72,6 +75,7 @@ class PrintedPage:
     images: tuple[BBox, ...] = ()
     marks: tuple[Mark, ...] = ()
     covers: tuple[BBox, ...] = ()
+    lids: tuple[tuple[int, BBox], ...] = ()
     crowded: bool = False
 
 
@@ -107,8 +111,9 @@ def _placed(page: PrintedPage, at: int, parts: list[str]) -> list[Word]:
     """A page's words with their places in the text, which goes on at ``at``; ``parts`` takes the text."""
     words: list[Word] = []
     before: Print | None = None
+    last_lid = max((lid[0] for lid in page.lids), default=0)
     for item in _single(page.prints):
-        text, box, style = item
+        text, box, style, order = item
         raised = glued = False
         gap = ""
         if before is not None:
@@ -134,7 +139,7 @@ def _placed(page: PrintedPage, at: int, parts: list[str]) -> list[Word]:
                 font=style.font,
                 angle=style.angle,
                 superscript=raised,
-                hidden=_unseen(item, page),
+                hidden=_unseen(item, page) or (order < last_lid and _under_lid(item, page.lids)),
                 watermark=style.watermark,
                 glued=glued,
             )
@@ -147,7 +152,7 @@ def _single(prints: Iterable[Print]) -> Iterator[Print]:
     """Each word once: a shadow, a second layer or fake bold prints the same word twice at nearly the same place."""
     seen: dict[str, list[BBox]] = {}
     for item in prints:
-        text, box, style = item
+        text, box, style, _ = item
         boxes = seen.get(text)
         if boxes is None:
             seen[text] = [box]
@@ -202,6 +207,16 @@ def _unseen(item: Print, page: PrintedPage) -> bool:
     if style.invisible:
         return not any(b[0] <= x <= b[2] and b[1] <= y <= b[3] for b in page.images)
     return not any(b[0] - 1 <= x <= b[2] + 1 and b[1] - 1 <= y <= b[3] + 1 for b in _behind(page))
+
+
+def _under_lid(item: Print, lids: Iterable[tuple[int, BBox]]) -> bool:
+    """Whether an opaque area was painted over the whole word."""
+    x0, top, x1, bottom = item.box
+    inset = 0.2 * (bottom - top)
+    return any(
+        item.order < order and b[0] <= x0 + 1 and b[1] <= top + inset and b[2] >= x1 - 1 and b[3] >= bottom - inset
+        for order, b in lids
+    )
 
 
 def _behind(page: PrintedPage) -> Iterator[BBox]:

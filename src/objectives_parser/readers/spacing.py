@@ -79,4 +79,4 @@ def _words(line: list[Print]) -> list[Print]:
 def _joined(prints: Sequence[Print]) -> Print:
     boxes = [item.box for item in prints]
     box = min(b[0] for b in boxes), min(b[1] for b in boxes), max(b[2] for b in boxes), max(b[3] for b in boxes)
-    return Print("".join(item.text for item in prints), box, prints[0].style)
+    return Print("".join(item.text for item in prints), box, prints[0].style, prints[0].order)

@@ -18,7 +18,6 @@ from objectives_parser.layout.flow.strips import Strip
 LARGER = 1.12
 LONGEST = 24  # words of a heading
 MOST_LINES = 4
-DEEPEST = 20
 
 Look: TypeAlias = tuple[float, bool, bool, bool]  # size, capitals, bold, coloured
 
@@ -123,4 +122,4 @@ def levels_of(looks: Sequence[Look]) -> dict[Look, int]:
         before = next(reversed(levels), None)
         same = before is not None and look[0] > 0.95 * before[0] and look[1:] == before[1:]
         levels[look] = max(levels.values(), default=0) + (not same)
-    return {look: min(level, DEEPEST) for look, level in levels.items()}
+    return levels

@@ -115,9 +115,10 @@ def _gaps(row: Sequence[Word]) -> list[float]:
 
 
 def _aligned_starts(rows: Sequence[Sequence[Word]]) -> frozenset[int]:
-    """Places (in steps of two points) where words behind a gap begin under each other in several rows."""
+    """Places (in steps of two points) where rows, or words behind a gap, begin under each other in several rows."""
     starts: Counter[int] = Counter()
     for row in rows:
+        starts[round(_left(row[0]) / 2)] += 1
         for gap, word in zip(_gaps(row), row[1:], strict=False):
             if gap >= ALIGNED_GAP and word.bbox:
                 starts[round(word.bbox[0] / 2)] += 1
@@ -140,8 +141,9 @@ def _parts(row: Sequence[Word], starts: frozenset[int]) -> list[list[Word]]:
 
 
 def _other_hand(a: Word, b: Word) -> bool:
-    """Whether two neighbours are set in different faces and sizes, as an icon's letters and the text beside it."""
-    return a.font != b.font and abs(a.size - b.size) > 0.5 and not (a.superscript or b.superscript)
+    """Whether two neighbours are set in different faces and sizes, as an icon's letters or a note beside the text."""
+    apart = abs(a.size - b.size)
+    return (apart > 1.5 or (a.font != b.font and apart > 0.5)) and not (a.superscript or b.superscript)
 
 
 def is_marker(word: Word) -> bool:

@@ -58,12 +58,13 @@ def read_page(document: Any, number: int) -> PrintedPage | None:
             number=number,
             width=view.width,
             height=view.height,
-            prints=page_prints(page, view),
+            prints=page_prints(page, view, drawings.text_orders),
             rulings=tuple(drawings.ink.rulings),
             fills=tuple(drawings.ink.fills),
             images=tuple(drawings.images),
             marks=tuple(drawings.ink.marks),
             covers=tuple(drawings.ink.covers),
+            lids=tuple(drawings.lids),
             crowded=drawings.crowded,
         )
     finally:

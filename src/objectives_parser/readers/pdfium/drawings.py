@@ -33,7 +33,8 @@ Subpath = tuple[list[Point], bool, bool]
 
 
 class Drawings:
-    """Reads the drawings of one loaded page into ``ink`` and ``images``; ``crowded`` says that not all were read."""
+    """Reads the drawings of one loaded page into ``ink`` and ``images``; ``crowded`` says that not all were read.
+    ``text_orders`` tells when each text object is painted, ``lids`` which opaque areas are painted after some text."""
 
     def __init__(self, page: Any, view: View) -> None:
         self._view = view
@@ -44,6 +45,9 @@ class Drawings:
         self._modes = (ctypes.c_int * 2)()
         self._modes_at = ctypes.addressof(self._modes)
         self._objects = 0
+        self._painted = 0
+        self.text_orders: dict[int, int] = {}
+        self.lids: list[tuple[int, BBox]] = []
         self._segments = 0
         self.ink = Ink(width=view.width, height=view.height)
         self.images: list[BBox] = []
@@ -58,7 +62,9 @@ class Drawings:
         for i in range(count):
             item = item_at(holder, i)
             kind = kind_of(item)
+            self._painted += 1
             if kind == TEXT:
+                self.text_orders[item] = self._painted
                 continue
             self._objects += 1
             if self.crowded:
@@ -115,7 +121,10 @@ class Drawings:
         width = self._width(item, own) if color is not None else None
         for points, closed, curved in self._subpaths(item, count, own):
             outline = Outline(points=points, closed=closed, curved=curved, fill=fill, stroke=width, color=color)
+            before = len(self.ink.fills)
             self.ink.draw(outline)
+            if len(self.ink.fills) > before and self.text_orders and not native.transparent(item):
+                self.lids.append((self._painted, self.ink.fills[-1].bbox))
 
     def _is_sign(self, item: int, matrix: Matrix, color: str | None) -> bool:
         """Whether a drawing of many segments is a small sign (a tick, a dot, a letter as a drawing); notes it."""

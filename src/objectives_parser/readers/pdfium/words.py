@@ -33,13 +33,13 @@ GAP = 0.6  # ems between two characters of a word
 Span = tuple[int, int]
 
 
-def page_prints(page: Any, view: View) -> tuple[Print, ...]:
-    """The words of a loaded page in the order of its text layer."""
+def page_prints(page: Any, view: View, orders: dict[int, int] | None = None) -> tuple[Print, ...]:
+    """The words of a loaded page in the order of its text layer. ``orders`` tells when each text object is painted."""
     textpage = pdfium.FPDFText_LoadPage(page)
     if not textpage:
         return ()
     try:
-        return tuple(closed_up(_Layer(textpage, view).prints()))
+        return tuple(closed_up(_Layer(textpage, view, orders or {}).prints()))
     finally:
         pdfium.FPDFText_ClosePage(textpage)
 
@@ -47,7 +47,8 @@ def page_prints(page: Any, view: View) -> tuple[Print, ...]:
 class _Layer:
     """The text layer of one page while it is open."""
 
-    def __init__(self, textpage: Any, view: View) -> None:
+    def __init__(self, textpage: Any, view: View, orders: dict[int, int]) -> None:
+        self._orders = orders
         self._textpage = native.address(textpage)
         self._view = view
         self._turned = bool(view.turns)
@@ -97,7 +98,7 @@ class _Layer:
             text = printed_text(text, style.font)
             if not text:
                 return None
-        return Print(text, (a[0], a[1], b[2], a[3]), style)
+        return Print(text, (a[0], a[1], b[2], a[3]), style, self._orders.get(item, 0))
 
     def _prints(self, start: int, end: int) -> Iterator[Print]:
         """The word between two places of the text, or its parts."""
@@ -146,7 +147,8 @@ class _Layer:
             box = (min(a[0], b[0]), min(a[1], b[1]), max(a[2], b[2]), max(a[3], b[3]))
             if style.size and not style.angle and box[3] - box[1] > TALLEST * style.size:
                 box = self._lowered(start, box, style.size)
-            yield Print(text, box, style)
+            item = text_object(self._textpage, self._at(start))
+            yield Print(text, box, style, self._orders.get(item, 0))
 
     def _lowered(self, start: int, box: BBox, size: float) -> BBox:
         """The box of a word whose font states an absurd height: as tall as its size says, from the baseline."""
