@@ -117,7 +117,10 @@ def _in_table(at: int, drafts: Sequence[Draft], mates: TableMates) -> Parents:
     above = _row_above(at, drafts, mates)
     if above:
         return above
-    return tuple(sections[-1:]) if draft.kind != "objective" or _column(draft) >= 0 else ()
+    if draft.kind == "objective" and _column(draft) < 0:
+        return ()
+    last = drafts[sections[-1]].spot if sections else None
+    return tuple(other for other in sections if (s := drafts[other].spot) is not None and last is not None and s.cell == last.cell)
 
 
 def _column(draft: Draft) -> int:

@@ -113,7 +113,7 @@ def row_level(text: str, vocabulary: Vocabulary) -> HeaderRole | None:
 def _settled(headers: Sequence[Header], body: Sequence[Row]) -> tuple[Header, ...]:
     settled = [_settled_alone(header, column, body) for column, header in enumerate(headers)]
     roles = {header.role for header in settled}
-    settled = _results(_named_and_described(settled))
+    settled = _results(_named_and_described(_measures_taken(settled, body)))
     roles = {header.role for header in settled}
     if "target" in roles and not roles & (STATEMENTS | {"by-level"}) and "owner" not in roles:
         # `Unconditional targets | Conditional targets`: a plan's own aims
@@ -138,7 +138,7 @@ def _settled_alone(header: Header, column: int, body: Sequence[Row]) -> Header:
     cells = [cell for row in body for cell in filled(row.cells) if cell.column == column]
     if header.role in STATEMENTS and len(cells) > 1 and _mostly_references(cells):
         # `Dept. Objective | 1,5`: the numbers of objectives that stand elsewhere
-        return attrs.evolve(header, role="note" if header.role != "measure" else "target")
+        return attrs.evolve(header, role="note")
     if header.role not in ("due", "start", "period") and len(cells) > 1 and _mostly_dates(cells):
         return attrs.evolve(header, role="due")
     if not header.text and cells and all(len(cell.text.split()) <= 2 and is_value_only(cell.text) for cell in cells):
@@ -148,6 +148,31 @@ def _settled_alone(header: Header, column: int, body: Sequence[Row]) -> Header:
     return header
 
 
+_TAKEN = regex.compile(
+    r"(?:(?:mitigation|adaptation|policy|efficiency|protection|control|safety|corrective|key|main|proposed|planned|priority)\W+)*measures?\W*$",
+    regex.IGNORECASE,
+)
+
+
+def _measures_taken(headers: list[Header], body: Sequence[Row]) -> list[Header]:
+    """`Mitigation measures | Sector | Cost`: measures that are taken, not measures of something. They tell what to do, and
+    no column beside them has targets or what they would measure."""
+    if {h.role for h in headers} & {"objective", "action", "milestone", "target", "baseline", "by-level"}:
+        return headers
+    return [
+        attrs.evolve(header, role="action") if header.role == "measure" and _TAKEN.match(header.text.strip()) and _tell(column, body) else header
+        for column, header in enumerate(headers)
+    ]
+
+
+def _tell(column: int, body: Sequence[Row]) -> bool:
+    """Whether the column's cells rather name deeds than indicators."""
+    texts = [cell.text for row in body for cell in filled(row.cells) if cell.column == column]
+    counted = sum(bool(_COUNTED.match(text)) for text in texts)
+    return bool(texts) and counted * 3 < len(texts)
+
+
+_COUNTED = regex.compile(r"(?:number|percentage|percent|%|share|proportion|rate|level|average|total|amount|\d)", regex.IGNORECASE)
 _DESCRIPTION = regex.compile(r"\b(?:desc|description|details?|statement|full text)\b", regex.IGNORECASE)
 _TITLE = regex.compile(r"\b(?:name|title|heading|short)\b", regex.IGNORECASE)
 

@@ -12,7 +12,7 @@ from objectives_parser.document import Cell, Furniture, Heading, ListItem, Parag
 from objectives_parser.drafts import Context, Draft, Passage
 from objectives_parser.labelling import drop_words, label_of, labelled
 from objectives_parser.recognizers.scope import Announced, Scope
-from objectives_parser.recognizers.wordings import AIM_BY_WAYS, GOAL_SENTENCE, commitment_kind, explains, is_done, says_nothing, tells
+from objectives_parser.recognizers.wordings import AIM_BY_WAYS, GOAL_SENTENCE, commitment_kind, explains, is_done, reads_as_aim, says_nothing, tells
 from objectives_parser.records import Basis, Kind
 from objectives_parser.roles import (
     HeaderRole,
@@ -173,11 +173,23 @@ class FlowReader:
             return
         self.numbered_title = None
         kind = self.scope.paragraph_kind()
-        if kind is not None and 3 <= len(text.split()) <= 120 and not (kind == "measure" and explains(text)) and not says_nothing(text):
+        if kind is not None and self._reads_as(kind, statement):
             self._add(self._draft(statement, kind, "prose", f"heading: {self.scope.announced_by()}", score=0.8))
             return
         self.above.append((statement, "prose"))
         self._sentences(statement)
+
+    def _reads_as(self, kind: Kind, statement: Statement) -> bool:
+        """Whether a paragraph under an announcing heading states what is announced and does not just speak of it: one
+        sentence in the form of its kind; the plan's one goal may have several."""
+        text = statement.text
+        if not 3 <= len(text.split()) <= 120 or says_nothing(text):
+            return False
+        if kind == "objective" and self.scope.is_goal():
+            return True
+        if self.scope.items_seen() or len(split_sentences(statement)) > 1 or text.casefold().startswith("the following"):
+            return False
+        return not explains(text) if kind == "measure" else reads_as_aim(text)
 
     def _finish_pending(self, statement: Statement) -> None:
         pending, self.pending = self.pending, None
@@ -261,6 +273,7 @@ class FlowReader:
         draft = attrs.evolve(self._draft(statement, kind, "list", evidence, score=score), under=self.scope.under_item(block.level))
         at = self._add(labelled(draft, self.context))
         self.scope.remember_item(block.level, at)
+        self.scope.see_item()
 
     def loose_cells(self, table: Table) -> None:
         """A table without usable headers: bullets of a cell that tell somebody to do something, and dated commitments in

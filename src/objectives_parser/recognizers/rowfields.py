@@ -113,8 +113,9 @@ def _with_fields(draft: Draft, mine: Sequence[RowField], subject: bool, context:
         draft = _with_periods(draft, mine, context)
     draft = _with_label(draft, mine)
     title = next((field.passage for field in mine if field.role == "title" and field.passage.text), None)
-    if title is not None and draft.category is None:
-        draft = attrs.evolve(draft, category=title)
+    group = next((field.passage for field in mine if field.role == "category" and _says(field.passage.text)), None)
+    if draft.category is None and (title or group):
+        draft = attrs.evolve(draft, category=title or group)
     if draft.kind == "measure":
         draft = _with_target(draft, mine)
     if subject:
@@ -125,7 +126,7 @@ def _with_fields(draft: Draft, mine: Sequence[RowField], subject: bool, context:
     return draft
 
 
-_TAKEN = frozenset({"owner", "due", "status", "label", "due-period", "title"})
+_TAKEN = frozenset({"owner", "due", "status", "label", "due-period", "title", "category"})
 
 
 def _agreed(fields: Sequence[RowField], role: str, first: int, last: int) -> Passage | None:

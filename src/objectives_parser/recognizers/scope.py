@@ -36,6 +36,7 @@ class _Open:
     record: int | None = None
     announced: Announced | None = None
     pseudo: bool = False
+    items: bool = False
 
 
 @attrs.frozen(eq=False)
@@ -142,7 +143,21 @@ class Scope:
     # --- asking -------------------------------------------------------------------------------------------------
 
     def announced(self) -> Announced | None:
-        return next((entry.announced for entry in reversed(self.stack[-1:]) if entry.announced), None)
+        """What the innermost announcing heading announces: it holds for the headings under it that announce nothing."""
+        for entry in reversed(self.stack):
+            if entry.announced is not None:
+                return entry.announced
+            if entry.record is not None:
+                return None
+        return None
+
+    def see_item(self) -> None:
+        """A list item of the announced kind has been met: the paragraphs that follow only speak of it."""
+        if self.stack:
+            self.stack[-1].items = True
+
+    def items_seen(self) -> bool:
+        return bool(self.stack) and self.stack[-1].items
 
     def announced_by(self) -> str:
         if self.lead_open:

@@ -12,8 +12,9 @@ from objectives_parser.drafts import Context, Draft, Passage, Spot
 from objectives_parser.recognizers.grid import Row, filled, table_rows
 from objectives_parser.labelling import label_of, labelled
 from objectives_parser.recognizers.rowfields import RowField, with_row_fields
+from objectives_parser.recognizers.wordings import says_nothing
 from objectives_parser.records import Kind
-from objectives_parser.roles import header_role, heading_role, printed_label, split_run_on
+from objectives_parser.roles import PrintedLabel, header_role, heading_role, printed_label, split_run_on
 from objectives_parser.statements import SentencePolicy, Statement, block_statement, cell_statements, text_of
 from objectives_parser.values import is_date_only, is_value_only
 
@@ -110,7 +111,9 @@ class _Reader:
         text = text_of(line.words for line in cell.lines)
         label = label_of(text, self.context)
         end = next((later.number - 1 for later in rows if later.number > row.number and self._opens_section(later)), self.table.rows - 1)
-        if label is not None and label.role in STATEMENTS and label.end < len(text):
+        if label is not None and label.role in STATEMENTS and label.number is None and label.text.casefold().endswith("s"):
+            self._listed_section(cell, label, row.number, end)
+        elif label is not None and label.role in STATEMENTS and label.end < len(text):
             statement = block_statement(cell.lines)
             spot = Spot(table=self.number, first=row.number, last=max(end, row.number), column=-1, cell=self._cell_id(cell))
             draft = labelled(_draft(statement, label.role, cell, spot, f"section row: {label.text}"), self.context)
@@ -118,18 +121,31 @@ class _Reader:
             self.category = None
         elif _is_note(text, self.context):
             return
-        elif heading_role(text, self.context.vocabulary) is not None or header_role(text, self.context.vocabulary):
+        elif _announces(text, self.context):
             self.heading_words.extend(words)
         else:
             self.heading_words.extend(words)
             self.category = Passage(text.rstrip(":"), words)
+
+    def _listed_section(self, cell: Cell, label: PrintedLabel, first: int, last: int) -> None:
+        """`Goals:` over several lines: each of them is a goal of the rows below."""
+        words = len(label.text.split())
+        lines = [cell.lines[0].words[words:], *(line.words for line in cell.lines[1:])]
+        self.heading_words.extend(cell.lines[0].words[:words])
+        rest = attrs.evolve(cell, lines=tuple(attrs.evolve(line, words=kept) for line, kept in zip(cell.lines, lines, strict=True) if kept))
+        spot = Spot(table=self.number, first=first, last=max(last, first), column=-1, cell=self._cell_id(cell))
+        for statement in cell_statements(rest, self.context.names, "always"):
+            kind: Kind = label.role  # type: ignore[assignment]
+            draft = attrs.evolve(_draft(statement, kind, rest, spot, f"section row: {label.text}"), level=label.level)
+            self.drafts.append(labelled(draft, self.context))
+        self.category = None
 
     def _opens_section(self, row: Row) -> bool:
         """Whether the row is a section row, and neither a note over the table nor the name of its kind of rows."""
         if row.kind != "section":
             return False
         text = text_of(line.words for line in filled(row.cells)[0].lines)
-        return not _is_note(text, self.context) and heading_role(text, self.context.vocabulary) is None
+        return not _is_note(text, self.context) and not _announces(text, self.context)
 
     def _body(self, row: Row) -> None:
         for cell in filled(row.cells):
@@ -206,7 +222,7 @@ class _Reader:
         if kind in ("measure", "milestone") and is_date_only(cell.text):
             self._field(cell, "due", header)
             return
-        if _says_nothing(cell.text):
+        if _says_nothing(cell.text) or says_nothing(cell.text):
             self._field(cell, "other", header)
             return
         for statement in cell_statements(cell, self.context.names, _SENTENCES[kind]):
@@ -298,6 +314,16 @@ def _without_number(text: str) -> str:
     bare = head.strip("().:")
     is_number = head != bare and (bare.isdigit() or len(bare) <= 3 and bare.isalnum() and not bare.isalpha() or len(bare) == 1)
     return rest.strip().rstrip(":") if is_number and rest else text.rstrip(":")
+
+
+def _announces(text: str, context: Context) -> bool:
+    """Whether a full-width row only names the kind of the rows below (`Milestone Summary`); one that bears a number or
+    letter of its own is a section."""
+    label = printed_label(text, context.vocabulary)
+    if label is not None and label.kind == "number":
+        return False
+    role = heading_role(text, context.vocabulary) or header_role(text, context.vocabulary)
+    return role is not None and role.strength >= 0.75
 
 
 def _is_note(text: str, context: Context) -> bool:

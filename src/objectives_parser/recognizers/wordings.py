@@ -10,8 +10,9 @@ from objectives_parser.roles import is_imperative
 
 # "Our goal is to be an expert …", "The aim of this plan is to …", "Ghana's emission reduction goal is to … lower …"
 GOAL_SENTENCE = regex.compile(
-    r"(?:our|the|its|\p{Lu}[\w’'. -]{1,40}?[’']s?)\s+(?:[\w-]+\s+){0,4}?(?:goal|aim|objective|ambition)s?\s+"
-    r"(?:of\s+(?!(?:\w+\s+){0,4}(?:programme|program|project|policy|act|initiative|law|fund)\b)[^.]{0,60}?\s+)?"
+    r"(?:our|the|its|\p{Lu}[\w’'. -]{1,40}?[’']s?)\s+(?:(?!project|programme|program)[\w-]+\s+){0,4}?(?:goal|aim|objective|ambition)s?\s+"
+    r"(?:of\s+(?!(?:\w+\s+){0,4}(?:programme|program|project|policy|act|initiative|law|fund|board|committee|objectives?|following|group|council|centre|center|"
+    r"service|section|chapter|table|report|document|study|scheme)\b)[^.]{0,60}?\s+)?"
     r"(?:is|are)\s+(?:\w+ly\s+)?(?:to|that)\b",
     regex.IGNORECASE,
 )
@@ -40,8 +41,24 @@ _AXIS_WORD = regex.compile(
 _FINITE = regex.compile(r"\b(?:is|are|was|were|will|has|have|had|does|can|may|must|should|strives?|tracks?|shows?|measures? the)\b")
 
 
+# "See 2.c. Transportation", "Refer to section 5", "TOTAL", "Not applicable"
+_ELSEWHERE = regex.compile(
+    r"(?:see|refer to|as above|same as|ditto|(?:sub)?totals?|not applicable|none|nil|to be (?:determined|confirmed)|no data)\b", regex.IGNORECASE
+)
+_SHOULD = regex.compile(r"\b(?:will|shall|should|must|to)\b", regex.IGNORECASE)
+
+
+def reads_as_aim(text: str) -> bool:
+    """Whether a sentence reads as an aim or a deed: a command, `To …`, a gerund, or a clause of what shall be."""
+    first = text.split()[0].casefold()
+    return tells(text) or first in ("to", "that") or first.endswith("ing") or bool(_SHOULD.search(" ".join(text.split()[:14])))
+
+
 def says_nothing(text: str) -> bool:
-    """Whether the text is all numbers, months, quarters and the words of a legend: the axis of a chart, an empty cell."""
+    """Whether the text is all numbers, months, quarters and the words of a legend (the axis of a chart, an empty cell), or
+    only points elsewhere."""
+    if _ELSEWHERE.match(text) and len(text.split()) <= 6:
+        return True
     return all(_AXIS_WORD.match(token) for token in text.split())
 
 
