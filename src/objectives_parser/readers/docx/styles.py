@@ -35,8 +35,19 @@ class Look:
 
     def over(self, under: Look) -> Look:
         """This look, where it says nothing the one under it."""
-        own = attrs.asdict(self)
-        return attrs.evolve(under, **{key: value for key, value in own.items() if value is not None})
+        if self == PLAIN:
+            return under
+        return Look(
+            bold=under.bold if self.bold is None else self.bold,
+            italic=under.italic if self.italic is None else self.italic,
+            hidden=under.hidden if self.hidden is None else self.hidden,
+            raised=under.raised if self.raised is None else self.raised,
+            size=under.size if self.size is None else self.size,
+            color=under.color if self.color is None else self.color,
+        )
+
+
+PLAIN = Look()
 
 
 @attrs.frozen(kw_only=True)
@@ -115,7 +126,7 @@ class Styles:
 
     def run(self, identity: str | None) -> Look:
         """The look that a character style gives."""
-        return self._style(identity, 0).look if identity else Look()
+        return self._style(identity, 0).look if identity else PLAIN
 
     def _style(self, identity: str | None, depth: int) -> Style:
         if identity is None or identity not in self._elements or depth > MAX_CHAIN:

@@ -35,8 +35,7 @@ def slots(table: etree._Element) -> list[list[Slot]]:
     """The rows of a table, head first and foot last, as a browser shows them; hidden rows and cells left out."""
     rows = [row for row in inner_elements(table, ROWS) if not _hidden_within(row, table)]
     rows.sort(key=lambda row: {"thead": 0, "tfoot": 2}.get(_group(row), 1))
-    groups = [_group_key(row) for row in rows]
-    return [_row_slots(row, _rows_left(groups, index)) for index, row in enumerate(rows)]
+    return [_row_slots(row, left) for row, left in zip(rows, _rows_left(rows), strict=True)]
 
 
 def _row_slots(row: etree._Element, rows_left: int) -> list[Slot]:
@@ -68,12 +67,15 @@ def _group_key(row: etree._Element) -> object:
     return row.getparent() if _group(row) in ROW_GROUPS else None
 
 
-def _rows_left(groups: list[object], index: int) -> int:
-    """How many rows of the same group follow, this one included."""
-    count = 1
-    while index + count < len(groups) and groups[index + count] is groups[index]:
-        count += 1
-    return count
+def _rows_left(rows: list[etree._Element]) -> list[int]:
+    """For each row how many rows of its group follow, the row itself included."""
+    left: list[int] = []
+    below: object = rows
+    for row in reversed(rows):
+        key = _group_key(row)
+        left.append(left[-1] + 1 if key is below else 1)
+        below = key
+    return left[::-1]
 
 
 def _hidden_within(row: etree._Element, table: etree._Element) -> bool:

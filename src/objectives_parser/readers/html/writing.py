@@ -79,16 +79,7 @@ class Writer:
 
     def _open(self, element: etree._Element, root: etree._Element) -> None:
         tag = tag_of(element)
-        outer = self._styles[-1]
-        self._styles.append(
-            attrs.evolve(
-                outer,
-                bold=outer.bold or is_bold(element),
-                italic=outer.italic or tag in ITALIC,
-                superscript=outer.superscript or tag == "sup",
-                inner_link=outer.inner_link or (tag == "a" and (element.get("href") or "").startswith("#")),
-            )
-        )
+        self._styles.append(_styled(element, tag, self._styles[-1]))
         if tag == "br":
             self._flow.end_line()
         elif element is not root or self._blocks is not None:
@@ -188,3 +179,17 @@ class Writer:
 def _stands_alone(element: etree._Element, tag: str) -> bool:
     """A button that unfolds a part of the page stands over it, unless it is a heading's text."""
     return tag == "button" and not any(heading_level(outer) for outer in element.iterancestors())
+
+
+def _styled(element: etree._Element, tag: str, outer: Run) -> Run:
+    """The style inside an element, over the style around it."""
+    link = tag == "a" and (element.get("href") or "").startswith("#")
+    if not (is_bold(element) or tag in ITALIC or tag == "sup" or link):
+        return outer
+    return attrs.evolve(
+        outer,
+        bold=outer.bold or is_bold(element),
+        italic=outer.italic or tag in ITALIC,
+        superscript=outer.superscript or tag == "sup",
+        inner_link=outer.inner_link or link,
+    )

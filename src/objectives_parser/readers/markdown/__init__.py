@@ -1,10 +1,14 @@
-"""Markdown → Document. ``Document.text`` is the decoded file; its words are slices that hold no mark-up.
+"""Markdown → Document. ``Document.text`` is the decoded file, character references such as ``&ndash;`` resolved; its
+words are slices that hold no mark-up.
 
 markdown-it says which lines are headings, lists and paragraphs. It is not shown what it would get wrong: broken tables
 of pipes, HTML with empty lines inside, front matter, the tags of site generators.
 """
 
 from __future__ import annotations
+
+import re
+from html import unescape
 
 from objectives_parser.document import Block, Document
 from objectives_parser.readers.headings import promote, without_repeats
@@ -16,12 +20,29 @@ from objectives_parser.readers.markdown.structure import Builder
 MARKDOWN = "text/markdown"
 
 
+# `&ndash;`, `&#8211;`, `&nbsp;`: what exporters write for signs beyond ASCII
+REFERENCE = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,30});")
+HARMLESS = frozenset("&'\"")
+
+
+def resolved(text: str) -> str:
+    """The text with its character references as the signs they stand for, but for those that keep a sign such as ``<``
+    or ``|`` from being mark-up."""
+    return REFERENCE.sub(_sign, text) if "&" in text else text
+
+
+def _sign(match: re.Match[str]) -> str:
+    sign = unescape(match.group())
+    known = len(sign) == 1 and (sign in HARMLESS or not sign.isascii()) and not "\ud800" <= sign <= "\udfff"
+    return sign if known else match.group()
+
+
 def read(data: bytes, name: str, limits: Limits) -> Document:
     """A Markdown file → its blocks; ``title`` and ``properties`` from its front matter."""
     from objectives_parser.readers.text import decode
 
     decoded = decode(data)
-    source = decoded.text
+    source = resolved(decoded.text)
     lines = source_lines(source)
     if len(lines) > limits.max_cells:
         raise over(name, f"{len(lines)} lines", limits.max_cells, "--max-cells")

@@ -10,7 +10,7 @@ import attrs
 
 from objectives_parser.document import Line, Word
 
-SAID, MARK, BLANK, BREAK, RAISED = range(5)
+SAID, MARK, BREAK, RAISED = range(4)
 
 CODE = re.compile(r"(?<!`)(`{1,3})(?!`)([^`]{1,2000})(?<!`)\1(?!`)")
 # `{% include x %}`, `{{ site.url }}`, `{: .class}`, `{#anchor}`, `{div .infobox}`, `{/div}`
@@ -27,8 +27,7 @@ TAG = re.compile(r"</?([a-zA-Z][a-zA-Z0-9]{0,20})(?:\s[^<>]{0,2000})?/?>")
 TASK = re.compile(r"^\s*\[[ xX]\](?=\s)")
 ESCAPE = re.compile(r"\\(?=[!-/:-@\[-`{-~])")
 LINE_END = re.compile(r"(?:\\{1,2}|[ \t]{2,})(?=\n)")
-SPACE_ENTITY = re.compile(r"&(?:nbsp|ensp|emsp|thinsp|#160|#xA0|#8201|#8194|#8195);", re.IGNORECASE)
-UNSEEN = re.compile(r"[\u00ad\u200b\u2060\u200e\u200f\ufeff]|&(?:shy|zwj|zwnj|#8203|#8288|#173);")
+UNSEEN = re.compile("[\u00ad\u200b\u2060\u200e\u200f\ufeff]")
 EMPHASIS = re.compile(r"\*{1,3}|(?<![^\W_])_{1,3}|_{1,3}(?![^\W_])|~~")
 TOKEN = re.compile(r"\S+")
 # `a)`, `(iv)`, `2.1`: what begins a line anew although Markdown only sees the paragraph go on
@@ -172,8 +171,6 @@ def _signs(stretch: Stretch) -> None:
         stretch.mark(*match.span(), kind=BREAK)
     for match in ESCAPE.finditer(stretch.text):
         stretch.mark(*match.span())
-    for match in SPACE_ENTITY.finditer(stretch.text):
-        stretch.mark(*match.span(), kind=BLANK)
     for match in UNSEEN.finditer(stretch.text):
         stretch.mark(*match.span())
 
@@ -231,7 +228,7 @@ def _lines(stretch: Stretch) -> Iterator[Line]:
             begins = True if mark == BREAK else begins
             sticks = False
             at += 1
-        elif text[at].isspace() or mark == BLANK:
+        elif text[at].isspace():
             sticks = False
             at += 1
         elif mark == MARK:

@@ -175,8 +175,8 @@ def _note_end(lines: Sequence[SourceLine], at: int) -> int:
 def plain_lines(lines: Sequence[SourceLine], apart: Sequence[Region]) -> Iterator[str]:
     """The lines as Markdown's parser is to see them, as many as there are.
 
-    A region becomes a comment with its number, ``###Heading`` gets its blank, a pasted bullet becomes a dash, a quotation
-    loses its signs, lines that only wrap others become empty.
+    A region becomes a comment with its number, ``###Heading`` gets its blank, pasted bullets become dashes, quotations
+    lose their signs, lines that only wrap others become empty.
     """
     number = {region.first: index for index, region in enumerate(apart)}
     inside = {at for region in apart for at in range(region.first + 1, region.last)}
