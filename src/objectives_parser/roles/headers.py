@@ -63,6 +63,8 @@ JOINTS = frozenset(("and", "/", "or"))
 # Words that begin a plan's statements and hardly ever a header: "Develop performance measures" is a body cell.
 STATEMENT_VERBS = word_list("statement-verbs")
 SENTENCE_WORDS = word_list("sentence-words")
+# Modifiers with which even an ordinary word announces a list: "Key outcomes", "Strategic Priorities".
+PLAN_MODIFIERS = word_list("plan-modifiers")
 LONGEST_HEADER = 24
 
 
@@ -156,10 +158,20 @@ def _head_reading(words: tuple[str, ...], vocabulary: Vocabulary) -> HeaderRole 
         for end in range(start + 1, min(len(words), start + vocabulary.longest) + 1):
             term = vocabulary.terms.get(words[start:end])
             if term and (end - start == len(words) or term.how != "whole"):
-                candidate = (_place_strength(start, end, head, len(words)), end - start, term)
-                if best is None or candidate[:2] > best[:2]:
-                    best = candidate
+                strength = _place_strength(start, end, head, len(words))
+                if _is_everyday(words, start, end, vocabulary):
+                    strength *= 0.6
+                if best is None or (strength, end - start) > best[:2]:
+                    best = (strength, end - start, term)
     return _found(best[2], best[0], vocabulary) if best else None
+
+
+def _is_everyday(words: tuple[str, ...], start: int, end: int, vocabulary: Vocabulary) -> bool:
+    """Whether an everyday noun stands in a longer phrase of its own: "Department of Health", "protected areas"."""
+    if end - start > 1 or words[start] not in vocabulary.common or end - start == len(words):
+        return False
+    rest = (*words[:start], *words[end:])
+    return not all(word in PLAN_MODIFIERS or word in vocabulary.transparent for word in rest)
 
 
 def _head_end(words: tuple[str, ...], vocabulary: Vocabulary) -> int:
@@ -203,10 +215,6 @@ def _header_likeness(plain: str, found: HeaderRole) -> float:
     if len(words) > 4 and not asks and SENTENCE_WORDS & {word.lower() for word in words[1:]}:
         likeness *= 0.7
     return likeness
-
-
-# Modifiers with which even an ordinary word announces a list: "Key outcomes", "Strategic Priorities".
-PLAN_MODIFIERS = word_list("plan-modifiers")
 
 
 def heading_role(text: str, vocabulary: Vocabulary | None = None) -> HeaderRole | None:

@@ -54,6 +54,7 @@ class Vocabulary:
     levels: frozenset[str]
     transparent: frozenset[str]
     ordinary: frozenset[str]
+    common: frozenset[str]
     labels: Mapping[str, str]
 
     @functools.cached_property
@@ -125,6 +126,7 @@ def merge(first: Vocabulary, second: Vocabulary) -> Vocabulary:
         levels=first.levels | second.levels,
         transparent=first.transparent | second.transparent,
         ordinary=first.ordinary | second.ordinary,
+        common=first.common | second.common,
         labels={**first.labels, **second.labels},
     )
 
@@ -146,7 +148,7 @@ def _vocabulary(data: dict[str, Any], *, name: str) -> Vocabulary:
                 (openings if how == "openings" else terms)[term.tokens] = term
     headers = {
         key: frozenset(_strings(value, f"{name}: {key} in [headers]"))
-        for key, value in _table(data, "headers", ("levels", "transparent", "ordinary"), name).items()
+        for key, value in _table(data, "headers", ("levels", "transparent", "ordinary", "common"), name).items()
     }
     return Vocabulary(
         terms=terms,
@@ -154,6 +156,7 @@ def _vocabulary(data: dict[str, Any], *, name: str) -> Vocabulary:
         levels=headers.get("levels", frozenset()),
         transparent=headers.get("transparent", frozenset()),
         ordinary=headers.get("ordinary", frozenset()),
+        common=headers.get("common", frozenset()),
         labels=_labels(data, name=name),
     )
 
