@@ -26,13 +26,16 @@ from objectives_parser.layout.tables.rowing import (
     text_rows,
 )
 
-FAR = 2.2
-"""White room over this many line heights ends a block."""
+FAR, FARTHEST = 2.2, 6.0
+"""White room over this many line heights ends a block, and a table even if the columns go on."""
+LEAST_BLOCK = 3
 LEADER = re.compile(r"\.{4,}|(?:\. ){3,}|…{2,}|_{4,}")
 """Dot leaders of a table of contents; no plan's table has them."""
 PROSE = 30
 """Lines with more characters than this in each of two columns are prose set in columns."""
 
+DENSE = 0.7
+"""A column with text on more than this share of the lines may be prose; one whose cells end before their row is not."""
 STUBS = 0.4
 """At least this share of the lines have text in the first column; the figures of a chart have none."""
 WORDY, HEADED_WORDY = 25, 50
@@ -43,7 +46,7 @@ def aligned_tables(page: Page) -> tuple[Table, ...]:
     """The tables of a page that only white space draws."""
     words = [word for word in page.words if abs(word.angle) <= TURNED and not word.hidden and not word.watermark]
     tables = []
-    for block in _blocks(rows_of(words)):
+    for block in _rejoined(list(_blocks(rows_of(words)))):
         edges = block_edges(block)
         sheet = divided(edges, [word for row in block for word in row]) if edges else None
         if sheet is not None:
@@ -81,6 +84,25 @@ def _blocks(rows: list[list[Word]]) -> Iterator[list[list[Word]]]:
             yield from _trimmed(block)
             block, singles = _Stretch(), 0
     yield from _trimmed(block)
+
+
+def _rejoined(blocks: list[list[list[Word]]]) -> Iterator[list[list[Word]]]:
+    """Blocks, those of one make joined: a table whose rows stand far apart, or that began on the page before."""
+    joined: list[list[list[Word]]] = []
+    for block in blocks:
+        if joined and _is_one(joined[-1], block):
+            joined[-1] = joined[-1] + block
+        else:
+            joined.append(block)
+    yield from joined
+
+
+def _is_one(above: list[list[Word]], below: list[list[Word]]) -> bool:
+    """Do two blocks stand in the same columns, the lower with a head over them perhaps, and not too far apart?"""
+    if len(above) < LEAST_BLOCK or _gap(above[-1], below[0]) > FARTHEST * _height(below[0]):
+        return False
+    whole, lower = gutters(above + below), gutters(below)
+    return len(whole) == len(lower) > 1 and not any(row.crossing for row in text_rows(above, whole))
 
 
 def _trimmed(block: _Stretch) -> Iterator[list[list[Word]]]:
@@ -142,8 +164,9 @@ def is_tabular(rows: Sequence[TextRow], columns: int) -> bool:
         return False
     if has_figures(rows):
         return not is_contents(rows, columns)
-    lengths = [median(len(row.texts[c]) for row in rows if c in row.texts) for c in range(columns) if _any(rows, c)]
-    if sum(1 for length in lengths if length > PROSE) > 1:
+    lengths = {c: median(len(row.texts[c]) for row in rows if c in row.texts) for c in range(columns) if _any(rows, c)}
+    dense = [c for c in range(columns) if sum(1 for row in rows if c in row.texts) > DENSE * len(rows)]
+    if sum(1 for c, length in lengths.items() if length > PROSE and (c in dense or not headed)) > 1:
         return False
     bands = len(band_starts(rows))
     words = sum(len(text.split()) for row in rows for text in row.texts.values())

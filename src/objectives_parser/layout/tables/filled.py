@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from objectives_parser.document import Page, Table
-from objectives_parser.layout.tables.edges import Edges, fill_edges, ruling_edges
+from objectives_parser.layout.tables.edges import Edge, Edges, fill_edges, ruling_edges
 from objectives_parser.layout.tables.grids import connected
 from objectives_parser.layout.tables.ruled import tables_of_parts
 
-SIDES = 2
-"""A part of two horizontal and two vertical lines is one shaded bar: a stripe of a zebra, perhaps."""
+SIDES, NEAR = 2, 4.0
 ADDED = 1.01
 """Fills that lengthen the lines of a ruled table by less than this factor add nothing to it."""
 
@@ -18,10 +17,22 @@ def filled_tables(page: Page) -> tuple[Table, ...]:
     if not page.fills:
         return ()
     parts, lone = connected(fill_edges(page))
-    bars = [part for part in parts if len(part.across) == len(part.down) == SIDES]
-    lone = sorted((*lone, *(edge for bar in bars for edge in bar.across)), key=lambda edge: edge.at)
+    lone = sorted((*lone, *_stripes(parts)), key=lambda edge: edge.at)
     ruled = [(_extent(part), _length(part)) for part in connected(ruling_edges(page))[0]]
     return tables_of_parts(page, [part for part in parts if not _is_ruled(part, ruled)], lone, "filled")
+
+
+def _stripes(parts: list[Edges]) -> list[Edge]:
+    """The horizontal edges of shaded bars, and of rows of shaded cells or piles of bars as long as one: a zebra."""
+    bars = [part for part in parts if len(part.across) == len(part.down) == SIDES]
+    ends = [(bar.down[0].at, bar.down[-1].at) for bar in bars]
+    rows = [
+        part
+        for part in parts
+        if SIDES in (len(part.across), len(part.down))
+        and any(abs(part.down[0].at - low) < NEAR and abs(part.down[-1].at - high) < NEAR for low, high in ends)
+    ]
+    return [edge for row in rows for edge in row.across]
 
 
 def _is_ruled(part: Edges, ruled: list[tuple[tuple[float, ...], float]]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -17,7 +18,8 @@ NARROW = 3.0
 TIGHT, LOOSE = 0.45, 0.9
 """White room up to this many ems is a space between words: in blocks of many lines, and in blocks of few."""
 MANY_LINES = 6
-LONELY = 1.5
+HEAD_LINES = 4
+LONELY = 1.0
 """A column of one run of text must stand this many ems apart."""
 
 MARKER = re.compile(r"[•●○▪■◦‣–—*·oO✓✔➢\uf0a7\uf0b7\uf0d8-]|\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)]", re.IGNORECASE)
@@ -54,11 +56,12 @@ def runs_of(row: Sequence[Word], room: float) -> list[Run]:
 
 @attrs.frozen
 class Gutter:
-    """A white strip, and the place in it where the border is taken to be."""
+    """A white strip, and the place in it where the border is taken to be. ``headed``: a head alone stands beside it."""
 
     low: float
     high: float
     place: float
+    headed: bool = False
 
 
 def gutters(rows: Sequence[Sequence[Word]], lattice: Sequence[float] = ()) -> list[float]:
@@ -68,14 +71,20 @@ def gutters(rows: Sequence[Sequence[Word]], lattice: Sequence[float] = ()) -> li
     """
     room = TIGHT if len(rows) >= MANY_LINES else LOOSE
     lines = [runs_of(row, room) for row in rows if row]
-    found = []
-    for low, high in _white(lines):
-        drawn = [x for x in lattice if low <= x <= high]
-        if drawn:
-            found.append(Gutter(low, high, drawn[len(drawn) // 2]))
-        elif high - low >= NARROW:
-            found.append(Gutter(low, high, (low + high) / 2))
-    return [gutter.place for gutter in _with_columns(found, lines)]
+    white = _white(lines)
+    headed = _under_head(lines, white)
+    found = [_gutter(low, high, lattice, False) for low, high in white]
+    found += [_gutter(low, high, lattice, True) for low, high in headed]
+    wide = [gutter for gutter in found if gutter is not None]
+    return [gutter.place for gutter in _with_columns(sorted(wide, key=lambda gutter: gutter.place), lines)]
+
+
+def _gutter(low: float, high: float, lattice: Sequence[float], headed: bool) -> Gutter | None:
+    """A white strip as a gutter; None if it is too narrow to be one."""
+    drawn = [x for x in lattice if low <= x <= high]
+    if drawn:
+        return Gutter(low, high, drawn[len(drawn) // 2], headed)
+    return Gutter(low, high, (low + high) / 2, headed) if high - low >= NARROW else None
 
 
 def crossed(runs: Sequence[Run], place: float) -> bool:
@@ -108,6 +117,27 @@ def _white(lines: list[list[Run]]) -> list[tuple[float, float]]:
     return [(low, high) for low, high, _ in strips]
 
 
+def _under_head(lines: list[list[Run]], white: list[tuple[float, float]]) -> list[tuple[float, float]]:
+    """White strips beside columns that hold nothing but their head, in one of the first lines.
+
+    They count if that line has a text in each column known otherwise, and no other line reaches into the strip.
+    """
+    places = [(low + high) / 2 for low, high in white]
+    for head in lines[:HEAD_LINES] if white else []:
+        known = {bisect_left(places, (run.low + run.high) / 2) for run in head}
+        if len(head) > len(known) > len(places):
+            return [strip for pair in pairwise(head) if (strip := _strip_between(*pair, lines, places)) is not None]
+    return []
+
+
+def _strip_between(before: Run, after: Run, lines: list[list[Run]], places: list[float]) -> tuple[float, float] | None:
+    if any(before.high - 1 <= place <= after.low + 1 for place in places):
+        return None
+    low = max((run.high for line in lines for run in line if run.low < before.high), default=before.high)
+    high = min((run.low for line in lines for run in line if run.high > after.low), default=after.low)
+    return (low, high) if high - low > NARROW else None
+
+
 def _with_columns(found: list[Gutter], lines: list[list[Run]]) -> list[Gutter]:
     """The gutters left when those are dropped that part off no column: nothing, a stray word, or only list markers."""
     kept: list[Gutter] = []
@@ -128,6 +158,8 @@ def _is_column(column: list[Run], before: Gutter | None, after: Gutter | None) -
     if not texts or all(MARKER.fullmatch(text) for text in texts):
         return False
     if len(texts) > 1:
+        return True
+    if any(gutter is not None and gutter.headed for gutter in (before, after)):
         return True
     em = max(em_of(word) for word in column[0].words)
     return all(gutter is None or gutter.high - gutter.low > LONELY * em for gutter in (before, after))

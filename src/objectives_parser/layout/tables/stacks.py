@@ -18,6 +18,10 @@ FLUSH = 8.0
 WIDEST_PROSE = 30
 """Lines of more characters than this in two columns are prose between a head rule and a foot rule."""
 HEAD_LINES = 9
+WIDE = 0.45
+"""Running text is wider than this share of the rules over it."""
+SURE = 5
+"""Prose does not stand between as many rules as this."""
 DOUBLE = 5.0
 """Rules nearer than this are a double rule."""
 FAR = 2.2
@@ -58,7 +62,7 @@ def _cut_at_captions(rules: list[Edge], rows: Sequence[Row]) -> Iterator[list[Ed
     for rule in rules[1:]:
         between = _inside(rows, part[-1].low, part[-1].at, part[-1].high, rule.at)
         empty = not between and rule.at - part[-1].at > DOUBLE
-        if empty or (len(between) > 1 and not any(len(runs_of(row, LOOSE)) > 1 for row in between)):
+        if empty or _is_caption(between, rule):
             if len(part) > 1:
                 yield part
             part = [rule]
@@ -66,6 +70,14 @@ def _cut_at_captions(rules: list[Edge], rows: Sequence[Row]) -> Iterator[list[Ed
             part.append(rule)
     if len(part) > 1:
         yield part
+
+
+def _is_caption(between: Sequence[Row], rule: Edge) -> bool:
+    """Is what stands between two rules running text, and no row? A row may fill its first column alone."""
+    if len(between) < 2 or any(len(runs_of(row, LOOSE)) > 1 for row in between):
+        return False
+    widest = max(box_of(row[-1])[2] - box_of(row[0])[0] for row in between)
+    return widest > WIDE * (rule.high - rule.low)
 
 
 def _table_edges(rules: Sequence[Edge], rows: Sequence[Row]) -> Edges | None:
@@ -77,15 +89,16 @@ def _table_edges(rules: Sequence[Edge], rows: Sequence[Row]) -> Edges | None:
     if not places or not inside:
         return None
     texts = text_rows(inside, places)
-    if is_contents(texts, len(places) + 1) or (not has_figures(texts) and _is_prose(inside, places)):
+    prose = len(rules) < SURE and not has_figures(texts) and _is_prose(inside, places)
+    if prose or is_contents(texts, len(places) + 1):
         return None
-    head = [row for row in head if _stands_in_columns(row, places, low, high)]
+    head = _reach(_inside(rows, low, top - LONGEST, high, top)[::-1], top, places, low, high)
     across = list(rules)
     if head:
-        across.insert(0, Edge(min(box_of(word)[1] for row in head for word in row) - 1, low, high))
-    tail = _tail(_inside(rows, low, bottom, high, bottom + LONGEST), bottom, places, low, high)
-    if tail:
-        across.append(Edge(max(box_of(word)[3] for word in tail[-1]) + 1, low, high))
+        across.insert(0, Edge(_upper(head[-1]) - 1, low, high))
+    tail = _reach(_inside(rows, low, bottom, high, bottom + LONGEST), bottom, places, low, high)
+    if tail and len(runs_of(tail[0], LOOSE)) > 1:
+        across.append(Edge(_lower(tail[-1]) + 1, low, high))
     return Edges(across=tuple(across), down=())
 
 
@@ -115,17 +128,32 @@ def _head(above: list[Row], top: float) -> list[Row]:
     return head
 
 
-def _tail(below: list[Row], bottom: float, places: Sequence[float], low: float, high: float) -> list[Row]:
-    """The lines right below the last rule that stand in its columns: a last row without rule or shade of its own."""
-    tail: list[Row] = []
-    for row in below:
-        upper, lower = min(box_of(word)[1] for word in row), max(box_of(word)[3] for word in row)
-        parted = tail or len(runs_of(row, LOOSE)) > 1
-        if not parted or upper - bottom > FAR * (lower - upper) or not _stands_in_columns(row, places, low, high):
+def _reach(rows: list[Row], edge: float, places: Sequence[float], low: float, high: float) -> list[Row]:
+    """The lines next to the outermost rule, going outwards, that stand in the table's columns: a head without a rule
+    over it, a row that began on the page before, a last row without a rule or shade of its own.
+
+    The outermost has several runs of text, or it is the rest of a cell below the table.
+    """
+    reach: list[Row] = []
+    inner = edge
+    for row in rows:
+        upper, lower = _upper(row), _lower(row)
+        gap = max(inner - lower, upper - inner)
+        if gap > FAR * (lower - upper) or not _stands_in_columns(row, places, low, high):
             break
-        tail.append(row)
-        bottom = lower
-    return tail
+        reach.append(row)
+        inner = upper if upper < edge else lower
+    while reach and _upper(reach[-1]) < edge and len(runs_of(reach[-1], LOOSE)) < 2:
+        reach.pop()
+    return reach
+
+
+def _upper(row: Row) -> float:
+    return min(box_of(word)[1] for word in row)
+
+
+def _lower(row: Row) -> float:
+    return max(box_of(word)[3] for word in row)
 
 
 def _stands_in_columns(row: Row, places: Sequence[float], low: float, high: float) -> bool:
