@@ -27,7 +27,7 @@ class Found:
 def find(blocks: Sequence[Block], context: Context) -> Found:
     """The drafts of records that the blocks state."""
     reader = FlowReader(context=context, scope=Scope(), drafts=[], imperative_lists=imperative_lists(blocks),
-                        over_tables=headings_over_tables(blocks))  # fmt: skip
+                        over_tables=headings_over_tables(blocks, context.vocabulary))  # fmt: skip
     _walk(blocks, reader, context)
     return Found(tuple(reader.drafts), tuple(reader.heading_words))
 

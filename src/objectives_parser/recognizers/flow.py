@@ -16,6 +16,7 @@ from objectives_parser.recognizers.wordings import AIM_BY_WAYS, GOAL_SENTENCE, c
 from objectives_parser.records import Basis, Kind
 from objectives_parser.roles import (
     HeaderRole,
+    Vocabulary,
     header_role,
     heading_role,
     is_imperative,
@@ -45,7 +46,7 @@ class FlowReader:
     pending: Draft | None = None
     numbered_title: str | None = None
     imperative_lists: frozenset[int] = frozenset()
-    over_tables: frozenset[int] = frozenset()
+    over_tables: dict[int, frozenset[str]] = attrs.field(factory=dict)
     position: int = 0
     above: list[tuple[Statement, Basis]] = attrs.field(factory=list)
     cover_owner: Passage | None = None
@@ -86,7 +87,7 @@ class FlowReader:
                 level=announced.level,
                 single=announced.term == "goal statement" or text.rstrip(":").casefold() in ("goal", "objective", "our goal"),
                 topic=_topic(text, announced.term),
-                table=self.position in self.over_tables,
+                table=announced.role in self.over_tables.get(self.position, ()),
                 items_only=strategies,
             )
         )
@@ -416,17 +417,26 @@ def _row_name(table: Table, cell: Cell) -> Passage | None:
     return None
 
 
-def headings_over_tables(blocks: Sequence[object]) -> frozenset[int]:
-    """The positions of blocks between which and the next heading a table stands."""
-    found: set[int] = set()
-    table = False
+def headings_over_tables(blocks: Sequence[object], vocabulary: Vocabulary) -> dict[int, frozenset[str]]:
+    """For the positions of blocks between which and the next heading tables stand: the roles that the tables' headers
+    name."""
+    found: dict[int, frozenset[str]] = {}
+    roles: frozenset[str] = frozenset()
     for number in range(len(blocks) - 1, -1, -1):
-        if table:
-            found.add(number)
-        if isinstance(blocks[number], Heading):
-            table = False
-        table = table or isinstance(blocks[number], Table)
-    return frozenset(found)
+        block = blocks[number]
+        if roles:
+            found[number] = roles
+        if isinstance(block, Heading):
+            roles = frozenset()
+        elif isinstance(block, Table):
+            roles |= _header_roles(block, vocabulary) | {"table"}
+    return found
+
+
+def _header_roles(table: Table, vocabulary: Vocabulary) -> frozenset[str]:
+    texts = [cell.text for cell in table.cells if cell.row < 3 and 0 < len(cell.text.split()) < 12]
+    roles = [header_role(text, vocabulary) for text in texts]
+    return frozenset(role.role for role in roles if role is not None and role.strength >= 0.6)
 
 
 def _is_told(block: object) -> bool:

@@ -53,12 +53,23 @@ class _Row:
 def is_form(table: Table, context: Context) -> bool:
     """Whether the table reads downwards: most of its labelled rows have a header word in the first column, two of
     different roles at least, and its first row with several cells is no header row."""
-    rows = [row for row in _rows(table, context) if row.wide is None and row.label is not None and row.values]
+    rows = [
+        row
+        for row in _rows(table, context)
+        if row.wide is None and row.label is not None and row.values and _may_label(_text(row.label), context)
+        and not (row.label.header and all(value.header for value in row.values))
+    ]  # fmt: skip
     known = [row for row in rows if row.role is not None]
     roles = {row.role.role for row in known if row.role is not None}
-    if len(known) < 2 or len(roles) < 2 or len(known) * 2 < len(rows):
+    if not rows or len(known) < 2 or len(roles) < 2 or len(known) * 2 < len(rows):
         return False
     return not _has_header_row(rows, context) and bool(roles & set(_STATEMENTS) or "owner" in roles)
+
+
+def _may_label(text: str, context: Context) -> bool:
+    """Whether a first cell is short enough to name what stands beside it, and is no numbered item of a nested table."""
+    label = printed_label(text, context.vocabulary)
+    return len(text.split()) <= 9 and not (label is not None and label.kind == "number" and label.end < len(text))
 
 
 def _has_header_row(rows: Sequence[_Row], context: Context) -> bool:
@@ -120,10 +131,20 @@ class _FormReader:
     last_role: HeaderRole | None = None
     columns: dict[int, Cell] = attrs.field(factory=dict)
     fields: list[tuple[str, str, Passage]] = attrs.field(factory=list)
+    nested: tuple[HeaderRole, dict[int, str]] | None = None
 
     def row(self, row: _Row) -> None:
         if row.wide is not None:
+            self.nested = None
             self._wide(row.wide)
+            return
+        if self.nested is not None and row.label is not None and row.role is None:
+            self._nested_row(row)
+            return
+        self.nested = self._nested_header(row)
+        if self.nested is not None:
+            for cell in (row.label, *row.values):
+                self.heading_words.extend(_words(cell) if cell is not None else ())
             return
         if row.label is not None and row.label is not self.last_label:
             self.last_label, self.last_role, self.columns = row.label, row.role, {}
@@ -132,6 +153,37 @@ class _FormReader:
             return
         for cell in row.values:
             self._value(cell, self.last_role, row)
+
+    # --- a table inside the form: `Milestones | Start date | End date` over its rows ---------------------------------
+
+    def _nested_header(self, row: _Row) -> tuple[HeaderRole, dict[int, str]] | None:
+        if row.role is None or row.role.role not in _STATEMENTS or not row.values:
+            return None
+        roles = {cell.column: _role(cell, self.context) for cell in row.values}
+        if not all(role is not None and role.role in ("due", "start", "owner", "status") for role in roles.values()):
+            return None
+        return row.role, {column: role.role for column, role in roles.items() if role is not None}
+
+    def _nested_row(self, row: _Row) -> None:
+        assert self.nested is not None and row.label is not None
+        role, columns = self.nested
+        kind = _STATEMENTS[role.role]
+        for statement in cell_statements(row.label, self.context.names, "never"):
+            at = self._add(statement, kind, row.label, f"form label: {role.term}")
+            for cell in row.values:
+                self.drafts[at] = self._with_nested_field(self.drafts[at], columns.get(cell.column, ""), cell)
+
+    def _with_nested_field(self, draft: Draft, role: str, cell: Cell) -> Draft:
+        passage = Passage(_text(cell), _words(cell))
+        match role:
+            case "owner":
+                return attrs.evolve(draft, owner=passage)
+            case "status":
+                return attrs.evolve(draft, status=passage)
+            case "due":
+                return attrs.evolve(draft, due=due_of_cell(passage.text, self.context.fiscal), due_words=passage.words)
+            case _:
+                return attrs.evolve(draft, fields=(*draft.fields, (role or "other", passage)))
 
     def _wide(self, cell: Cell) -> None:
         """A row over the whole width opens a form: it states what the form is about."""

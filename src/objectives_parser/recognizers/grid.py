@@ -125,7 +125,8 @@ def _under_group(rows: Sequence[Row], cells: Sequence[Cell]) -> bool:
 def _sure_header(cells: Sequence[Cell], vocabulary: Vocabulary) -> bool:
     full = filled(cells)
     sure = sum(_is_sure(header_role(readable(cell.text), vocabulary)) for cell in full)
-    return sure == len(full) and (sure >= 2 or all(cell.header for cell in full))
+    marked = all(cell.header for cell in full)
+    return (sure == len(full) and (sure >= 2 or marked)) or (marked and sure >= 2 and sure * 2 >= len(full))
 
 
 def _is_sure(role: HeaderRole | None) -> bool:
