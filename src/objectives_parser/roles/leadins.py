@@ -28,12 +28,21 @@ OBJECTIVES = re.compile(
     re.IGNORECASE,
 )
 MILESTONES = re.compile(r"\b(?:milestones?|deliverables?)\b", re.IGNORECASE)
-ACTIONS = re.compile(
-    r"\b(?:will|shall|actions?|activit(?:y|ies)|steps?|initiatives?|tasks?|commitments?|commits? to|(?:we|agency|"
-    r"department|county|city|council|government) (?:are|is)|"
-    r"plans? to|intends? to|recommendations?|going to|agree[sd]? to|working to|interventions?|strategies)\b",
+# "GDS will:", "We therefore plan to:": whoever it is, the bullets are what they do.
+PROMISES = re.compile(
+    r"\b(?:will|shall|must|plans? to|intends? to|commits? to|going to|agree[sd]? to)"
+    r"(?: (?:also|now|further|then|therefore|continue to|help|work to|seek to|need to)){0,3}\s*[:–—-]?\s*$",
     re.IGNORECASE,
 )
+# The noun that names the list stands near its end: "activities to support these efforts include the following".
+ACTIONS = re.compile(
+    r"\b(?:actions?|activit(?:y|ies)|steps?|initiatives?|tasks?|commitments?|recommendations?|interventions?|strategies)\b"
+    r"[^.]{0,90}$|"
+    r"\b(?:will|shall|commits? to|plans? to|intends? to|going to|agree[sd]? to|working to|"
+    r"(?:we|agency|department|county|city|council|government) (?:are|is))\b",
+    re.IGNORECASE,
+)
+LABEL_ALONE = re.compile(r"\s*(?:[\w-]+\s+){0,2}#?\d+(?:\.\d+)*\s*:\s*$")
 # "To mitigate emissions, the State by:", "Delivering services that meet user needs, through:": aim, then ways.
 AIM_THEN_WAYS = re.compile(
     r"^\s*(?:to\s+\w+|[a-z]+ing\b|(?:we|the)\b.*?\b(?:will|aims?|goals?|plans?)\b|[a-z]+e?\b).*\b(?:through|"
@@ -45,7 +54,7 @@ NO_KIND = re.compile(
     r"\bwe do (?:that|this|so) by\b|\bgrouped (?:under|into|in)\b|\bunder (?:\w+ )?(?:headings?|themes?|pillars?)\b|"
     r"\bwe need\s*:?\s*$|"
     r"\b(?:has|have|had) (?:been|already|also|included|taken)\b|\bwere\b|\bwas\b|\binclud(?:ed)\b|\bfor example\b|"
-    r"\bsuch as\b|\bprinciples?\b|\bvalues\b|\bchallenges?\b|\brisks?\b",
+    r"\bsuch as\b|\b(?:principles?|values|challenges?|risks?)\b[^.]{0,25}$",
     re.IGNORECASE,
 )
 
@@ -62,7 +71,11 @@ def lead_in_role(text: str) -> StatementKind | None:
     'action'
     """
     sentence = _last_sentence(text)
-    if not is_lead_in(sentence) or NO_KIND.search(sentence):
+    if not is_lead_in(sentence) or LABEL_ALONE.match(sentence):
+        return None
+    if PROMISES.search(sentence):
+        return "action"
+    if NO_KIND.search(sentence):
         return None
     if MEASURES.search(sentence):
         return "measure"
