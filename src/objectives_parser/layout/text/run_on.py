@@ -23,6 +23,7 @@ _ROW_LABEL = regex.compile(r"(?:(?:[A-Z][a-z]+ )?\d{1,2}(?:\.\d{1,2})?[.):]?|[A-
 _MOST_HEADER_WORDS = 16
 # Nouns that stand before a header and belong to it: `Plan Objectives`, `Project Actions`, `Performance Measures`
 _MODIFIERS = frozenset("plan programme program project strategy policy service performance improvement action business".split())
+_MONTH = regex.compile(r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*[.,]?$")
 _PAGE_NUMBER = regex.compile(r"[-–—]?\d{1,4}[-–—]?$")
 _STATEMENT_ROLES = frozenset({"objective", "measure", "milestone", "action"})
 
@@ -139,7 +140,9 @@ def _texts(phrases: Sequence[Sequence[Word]]) -> tuple[str, ...]:
 
 
 def opens_row(line: TextLine) -> bool:
-    """Whether the line opens a row: `1. Building clear and`, `Goal 2: …`, `A) …`."""
+    """Whether the line opens a row: `1. Building clear and`, `Goal 2: …`, `A) …`; not `30 January 2023`."""
+    if len(line.words) > 1 and line.words[0].text.isdigit() and _MONTH.match(line.words[1].text):
+        return False
     heads = [line.words[0].text] if line.words else []
     if len(line.words) > 1:
         heads.append(f"{line.words[0].text} {line.words[1].text}")
@@ -162,9 +165,11 @@ class _Builder:
     in_subject: bool = False
     page: int | None = None
     marked: bool = False
+    labelled: bool = True
 
     def read(self, lines: Sequence[TextLine], headers: set[int]) -> Table:
         self.marked = sum(_is_marked(line) for line in lines[1:]) >= 2
+        self.labelled = any(opens_row(line) for line in lines[1:]) or not self.marked
         self._header(lines[0])
         for at, line in enumerate(lines[1:], 1):
             if at in headers:
@@ -192,7 +197,7 @@ class _Builder:
 
     def _line(self, line: TextLine) -> None:
         self.page = line.page
-        if opens_row(line):
+        if opens_row(line) or self._opens_without_label(line):
             self._close_row()
             self.in_subject = True
             self._subject(line, begins=True)
@@ -200,6 +205,12 @@ class _Builder:
             self._subject(line, begins=False)
         else:
             self._item(line.words, begins=_is_marked(line) or not self.items)
+
+    def _opens_without_label(self, line: TextLine) -> bool:
+        """Where no row bears a number: a line behind a blank one, with a capital, that lacks the items' bullet."""
+        if self.labelled or _is_marked(line) or not self.blank:
+            return False
+        return not line.words[0].text[:1].islower()
 
     def _subject(self, line: TextLine, *, begins: bool) -> None:
         head, tail = _parted(line.words)
