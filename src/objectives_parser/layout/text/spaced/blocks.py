@@ -13,7 +13,7 @@ import regex
 
 from objectives_parser.document import Block, Furniture, Heading, Line, ListItem, Paragraph, Table
 from objectives_parser.layout.text.spaced.prose import Piece, glued_bullet, is_closed_strand, marker_of, open_ended
-from objectives_parser.roles import heading_role, is_lead_in
+from objectives_parser.roles import heading_role, is_lead_in, printed_label
 
 MOST_WORDS, MOST_LINES = 14, 3
 NUMBER = regex.compile(r"(\d{1,2}(?:\.\d{1,2}){0,3})\.?$")
@@ -28,7 +28,7 @@ def blocks_of(parts: Sequence[Part]) -> list[Block]:
     """All parts of the document in order → its blocks."""
     flow = _joined(parts)
     titles = {at for at in range(len(flow)) if _is_heading(flow, at)}
-    levels = _levels([(at, part) for at, part in enumerate(flow) if at in titles and isinstance(part, Piece)])
+    levels = _levels([(at, part) for at, part in enumerate(flow) if at in titles and isinstance(part, Piece)], flow)
     indents = _indents(flow)
     blocks: list[Block] = []
     for at, part in enumerate(flow):
@@ -84,7 +84,10 @@ def _is_heading(flow: Sequence[Part], at: int) -> bool:
     piece = flow[at]
     if not isinstance(piece, Piece) or not _may_be_heading(piece):
         return False
-    following = next((part for part in flow[at + 1 :] if not isinstance(part, Furniture)), None)
+    following = _following(flow, at)
+    before = next((part for part in reversed(flow[:at]) if not isinstance(part, Furniture)), None)
+    if isinstance(before, Piece) and _label_alone(before.text):
+        return False  # `Action Item A (st) ::` stands over its statement
     if following is None or (piece.marker and not _numbered_heading(piece, following)):
         return False
     if _caps(piece.text):
@@ -99,6 +102,15 @@ def _is_heading(flow: Sequence[Part], at: int) -> bool:
     return over_list or apart or len(following.text) > 1.5 * len(piece.text)
 
 
+def _following(flow: Sequence[Part], at: int) -> Part | None:
+    return next((part for part in flow[at + 1 :] if not isinstance(part, Furniture)), None)
+
+
+def _label_alone(text: str) -> bool:
+    label = printed_label(text)
+    return label is not None and label.kind == "word" and label.end >= len(text)
+
+
 def _may_be_heading(piece: Piece) -> bool:
     text = piece.text
     words = text.split()
@@ -109,7 +121,9 @@ def _may_be_heading(piece: Piece) -> bool:
     if is_lead_in(text) and text.endswith(":") and heading_role(text) is None:
         return False
     body = text if not piece.marker else " ".join(words[1:])
-    return sum(map(str.isalpha, body)) >= 3 and not body[:1].islower() and not body[:1].isdigit()
+    return sum(map(str.isalpha, body)) >= 3 and not body[:1].islower() and (
+        not body[:1].isdigit() or _caps(body)
+    )  # fmt: skip
 
 
 def _numbered_heading(piece: Piece, following: Part) -> bool:
@@ -125,19 +139,31 @@ def _numbered_heading(piece: Piece, following: Part) -> bool:
     return (deep or isinstance(following, Table)) and apart and not (isinstance(following, Piece) and marker_of(following.first))
 
 
-def _levels(titles: Sequence[tuple[int, Piece]]) -> dict[int, int]:
-    """Headings → levels from 1."""
+def _levels(titles: Sequence[tuple[int, Piece]], flow: Sequence[Part]) -> dict[int, int]:
+    """Headings → levels from 1. At a page's top, where the room above says nothing, a heading is of the level of those
+    that are worded alike, or that stand over the like of what it stands over."""
     ranks = {at: _rank(piece) for at, piece in titles}
     family: dict[str, list[Rank]] = {}
     for at, piece in titles:
         if not piece.first.top:
             family.setdefault(_wording(piece), []).append(ranks[at])
+            family.setdefault(_place(piece, flow, at), []).append(ranks[at])
     for at, piece in titles:
         if piece.first.top:
-            alike = family.get(_wording(piece))
+            alike = family.get(_wording(piece)) or family.get(_place(piece, flow, at))
             ranks[at] = max(set(alike), key=alike.count) if alike else ranks[at]
     order = sorted(set(ranks.values()))
     return {at: 1 + order.index(rank) for at, rank in ranks.items()}
+
+
+def _place(piece: Piece, flow: Sequence[Part], at: int) -> str:
+    """Where a heading begins, and what it stands over: a list, another heading, text, or a table."""
+    following = _following(flow, at)
+    kind = type(following).__name__
+    if isinstance(following, Piece):
+        title = any(part is following and _is_heading(flow, index) for index, part in enumerate(flow[at : at + 9], at))
+        kind = "item" if following.marker or glued_bullet(following.first) else "title" if title else "text"
+    return f"{piece.first.low} {kind}"
 
 
 def _rank(piece: Piece) -> Rank:

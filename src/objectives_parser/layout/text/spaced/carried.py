@@ -77,7 +77,9 @@ def _repeated(pages: Sequence[Sequence[Row]]) -> frozenset[str]:
 
 
 def _may_repeat(row: Row) -> bool:
-    """A labelled statement is printed again as well, and is no furniture."""
+    """A labelled statement is printed again as well, and is no furniture; numbers alone are told by their counting."""
+    if not any(char.isalpha() for char in row.text):
+        return False
     label = printed_label(row.text)
     return label is None or label.kind != "word" or label.role is None
 

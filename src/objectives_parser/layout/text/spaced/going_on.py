@@ -21,7 +21,8 @@ def with_tables(places: Sequence[Place]) -> list[Part]:
     parts: list[Part] = []
     open_table: list[Found | Form] = []
     waiting: list[Part] = []
-    said: set[str] = set()
+    said: set[str] = set()  # what stands over the table that is open
+    since: set[str] = set()
 
     def close() -> None:
         nonlocal open_table, waiting
@@ -33,18 +34,18 @@ def with_tables(places: Sequence[Place]) -> list[Part]:
     for place in places:
         if isinstance(place, Found | Form):
             if open_table and _goes_on(open_table[-1], place):
-                waiting = [_again(part) for part in waiting]
+                waiting, since = [_again(part) for part in waiting], set()
                 open_table.append(place)
             else:
                 close()
-                open_table = [place]
+                open_table, said, since = [place], since, set()
         elif open_table and _may_stand_between(place, open_table[-1], said):
             waiting.append(place)
         else:
             close()
             parts.append(place)
         if isinstance(place, Piece):
-            said.add(_plain(place))
+            since.add(_plain(place))
     close()
     return parts
 

@@ -12,11 +12,13 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from objectives_parser.document import Word
-from objectives_parser.layout.text.spaced.rows import Row, run_of, runs_of, x0, x1
+from objectives_parser.layout.text.spaced.rows import Row, Run, run_of, runs_of, x0, x1
 
 MOST_CROSSED = 0.1
 SUPPORTED = 0.25
 MOST_CUT = 0.5
+SMALL = 3.0
+HIDDEN = 3
 
 
 def rivers(rows: Sequence[Row], extents: Sequence[tuple[int, int]] = ()) -> list[float]:
@@ -31,14 +33,45 @@ def rivers(rows: Sequence[Row], extents: Sequence[tuple[int, int]] = ()) -> list
 
 
 def _between(low: int, high: int, rows: Sequence[Row]) -> float:
-    """The place between two middles of header cells that the fewest lines cross, and before which most runs begin."""
+    """The place between two middles of header cells that the fewest words cross, and right of which most begin."""
 
-    def cost(x: int) -> tuple[int, int, int]:
-        crossed = sum(any(x0(word) < x < x1(word) - 1 for word in row.words) for row in rows)
-        begin = sum(any(run.low in (x, x + 1) for run in row.runs) for row in rows)
-        return crossed, -begin, -x
+    def cost(x: int) -> tuple[int, int]:
+        crossed = sum(any(x0(word) < x < x1(word) for word in row.words) for row in rows)
+        begin = sum(any(x <= x0(word) <= x + 1 and not word.text[:1].islower() for word in row.words) for row in rows)
+        return 2 * crossed - begin, -x
 
-    return min(range(low + 1, max(high, low + 2)), key=cost) + 0.0
+    return min(range(low + 1, max(high, low + 2)), key=cost) - 0.5
+
+
+def with_hidden(places: Sequence[float], head: Sequence[Row], body: Sequence[Row]) -> list[float]:
+    """The rivers, and those in which no line has room to spare: `Milestone Milestone Change` over `Feb 2018 Two events
+    Strategy`. Words begin below a header word on every line, most of them with a capital or behind room."""
+    found = list(places)
+    for row in head[:1]:
+        for run in row.runs:
+            for word in run.words[1:]:
+                x = x0(word)
+                if word.text[:1].isupper() and all(abs(place - x) > 2 for place in found) and _begins_column(x, body, found):
+                    found = sorted([*found, x - 0.5])
+    return found
+
+
+def _begins_column(x: int, rows: Sequence[Row], places: Sequence[float]) -> bool:
+    left = max((place for place in places if place < x), default=float("-inf"))
+    right = min((place for place in places if place > x), default=float("inf"))
+    strong = weak = off = 0
+    for row in rows:
+        words = [word for word in row.words if left < x0(word) < right]
+        if not any(x0(word) < x + 2 for word in words) or not any(x1(word) > x for word in words):
+            continue
+        at = next((at for at, word in enumerate(words) if abs(x0(word) - x) <= 1), None)
+        if at is None:
+            off += 1
+        elif not at or x0(words[at]) - x1(words[at - 1]) > 1 or not words[at].text[:1].islower():
+            strong += 1
+        else:
+            weak += 1
+    return strong >= HIDDEN and strong >= 2 * weak and off <= MOST_CROSSED * (strong + weak)
 
 
 def _free_rivers(rows: Sequence[Row]) -> list[float]:
@@ -126,15 +159,24 @@ def cut_share(at: int, places: Sequence[float], rows: Sequence[Row]) -> float:
 
 
 def parted(words: Sequence[Word], places: Sequence[float]) -> list[tuple[Word, ...]]:
-    """A line's words by column: runs go where their middle stands, and are cut where they reach over a river."""
+    """A line's words by column: runs go where their middle stands; one that reaches over a river is cut there."""
     columns: list[list[Word]] = [[] for _ in range(len(places) + 1)]
     for run in runs_of(words) if words else ():
-        pieces = [run.words] if _inside(run.low, run.high, places) else [(word,) for word in run.words]
-        for piece in pieces:
-            part = run_of(piece)
-            columns[bisect_right(places, (part.low + part.high) / 2)].extend(piece)
+        for piece in _pieces(run, places):
+            columns[bisect_right(places, (piece.low + piece.high) / 2)].extend(piece.words)
     return [tuple(column) for column in columns]
 
 
-def _inside(low: int, high: int, places: Sequence[float]) -> bool:
-    return bisect_right(places, low + 0.5) == bisect_right(places, high - 0.5)
+def _pieces(run: Run, places: Sequence[float]) -> list[Run]:
+    """The run cut at each river that it reaches over, at the gap between two words that is nearest. A full cell pushes
+    the next one off its place by a few characters; it begins with a capital rather than in small letters."""
+    cuts = {0}
+    for place in places:
+        if run.low + 0.5 < place < run.high - 0.5 and len(run.words) > 1:
+            cuts.add(min(range(1, len(run.words)), key=lambda at: _off(run.words[at - 1], run.words[at], place)))
+    bounds = [*sorted(cuts), len(run.words)]
+    return [run_of(run.words[a:b]) for a, b in pairwise(bounds)]
+
+
+def _off(before: Word, word: Word, place: float) -> float:
+    return abs((x1(before) + x0(word)) / 2 - place) + (SMALL if word.text[:1].islower() else 0.0)

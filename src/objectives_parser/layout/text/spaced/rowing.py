@@ -8,6 +8,7 @@ row's first line (tables set from the top) nor stands in its middle (tables set 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 import attrs
 
@@ -17,6 +18,8 @@ from objectives_parser.layout.wrapping import Column, breaks, is_bullet, line_wi
 LONGEST_ROW = 48
 BEGUN, CUT = 0.5, 0.6
 HOLE, EMPTY, NO_SUBJECT = 1.5, 1.2, 2.5
+HALF_LINE = 0.3
+"""Around the middle, cells of two lines and of three have their lines between each other's."""
 BLANK, PAGE_END = 0.8, 0.5
 OFF = 1.0
 MOST_OFF = 3.0
@@ -100,7 +103,7 @@ class _Costs:
                 cost += NO_SUBJECT if column == self.subject else EMPTY
             if not lines:
                 continue
-            cost += HOLE * sum(b - a > 1 for a, b in zip(lines, lines[1:], strict=False))
+            cost += sum(HALF_LINE if middle and b - a == 2 else HOLE for a, b in pairwise(lines) if b - a > 1)
             cost += BEGUN * sum(max(0.0, self.scores[column].get(at, 0.0)) for at in lines[1:])
             if middle:
                 off = abs(self.slices[lines[0]].y + self.slices[lines[-1]].y - top - bottom) / 2 - 0.5

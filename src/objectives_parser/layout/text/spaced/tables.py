@@ -10,7 +10,7 @@ import attrs
 
 from objectives_parser.document import GRID_X, Cell, Line, Table, union
 from objectives_parser.layout.text.spaced.heads import Head, head_at, head_end
-from objectives_parser.layout.text.spaced.rivers import cut_share, parted, rivers
+from objectives_parser.layout.text.spaced.rivers import cut_share, parted, rivers, with_hidden
 from objectives_parser.layout.text.spaced.rowing import Slice, logical_rows
 from objectives_parser.layout.text.spaced.rows import Row, run_of, x0
 from objectives_parser.layout.wrapping import names_in
@@ -21,7 +21,7 @@ FAR = 4
 """Empty lines behind which a lone run belongs to no table any more."""
 PROSE = 28
 ON_MOST = 0.6
-NEAR = 1
+NEAR = 3
 PARTED = 0.4
 Places = Sequence[float]
 
@@ -59,6 +59,7 @@ def _found(rows: Sequence[Row], head: Head, last: int) -> Found | None:
     places = rivers(body, head.extents)
     if not places or (len(places) == 1 and _is_prose(rows[head.last + 1 : last + 1], places)):
         return None
+    places = with_hidden(places, rows[head.first : head.last + 1], rows[head.last + 1 : last + 1])
     end = min(head_end(rows, head, places), last)
     return Found(
         first=head.first, last=last, head=end - head.first + 1, places=tuple(places), rows=tuple(rows[head.first : last + 1])
@@ -189,10 +190,9 @@ def _starts(part: Found) -> list[int]:
     """Where the cells right of each river usually begin."""
     counts: list[Counter[int]] = [Counter() for _ in part.places]
     for row in part.rows[part.head :]:
-        for run in row.runs:
-            column = sum(place < run.low + 1 for place in part.places)
-            if column:
-                counts[column - 1][run.low] += 1
+        for column, words in enumerate(parted(row.words, part.places)[1:]):
+            if words:
+                counts[column][x0(words[0])] += 1
     return [max(count, key=lambda low: (count[low], -low)) if count else -9 for count in counts]
 
 
