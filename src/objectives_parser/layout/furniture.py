@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from typing import TypeAlias
 
 import attrs
 
@@ -23,9 +24,12 @@ NEAR = 4.0  # points that a running head may move from page to page
 FEWEST = 3
 MOST = 0.7  # the share of pages that makes a large line furniture
 DIGITS = re.compile(r"\d+")
+ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 PAGE_NUMBER = re.compile(
-    r"(?:page\s*)?[-–—|\[]?\s*(?:\d{1,4}|[ivxlc]{1,6})\s*(?:(?:of|/|\|)\s*\d{1,4})?\s*[-–—|\]]?$", re.IGNORECASE
+    r"(?:page\s*)?[-–—|\[]?\s*(?P<number>\d{1,4}|[ivxlc]{1,6})\s*(?:(?:of|/|\|)\s*\d{1,4})?\s*[-–—|\]]?$", re.IGNORECASE
 )
+
+Place: TypeAlias = tuple[float, int, Strip]  # from the page's edge, page, line
 
 
 @attrs.frozen(eq=False)
@@ -93,9 +97,11 @@ def _usual_size(pages: Iterable[Iterable[Word]]) -> float:
 
 def _repeated(pages: Sequence[Page], edges: Sequence[Sequence[Strip]], large: float) -> set[int]:
     """The lines whose text stands at the same height on at least three pages (two of two or three)."""
-    places: dict[str, list[tuple[float, int, Strip]]] = defaultdict(list)
+    places: dict[str, list[Place]] = defaultdict(list)
     for number, (page, strips) in enumerate(zip(pages, edges, strict=True)):
         for strip in strips:
+            if not any(map(str.isalpha, strip.text)):
+                continue
             from_edge = strip.bbox[1] if strip.bbox[1] < page.height / 2 else strip.bbox[1] - page.height
             places[DIGITS.sub("#", strip.text.casefold())].append((round(from_edge, 1), number, strip))
     found: set[int] = set()
@@ -104,13 +110,13 @@ def _repeated(pages: Sequence[Page], edges: Sequence[Sequence[Strip]], large: fl
         for group in _near_groups(entries):
             count = len({number for _, number, _ in group})
             enough = count >= MOST * len(pages) if group[0][2].size >= large else count >= least
-            if enough and len(pages) > 1 and not _in_grid(pages, group):
+            if enough and len(pages) > 1 and not _in_grid(pages, edges, group):
                 found.update(id(strip) for _, _, strip in group)
     return found
 
 
-def _near_groups(entries: list[tuple[float, int, Strip]]) -> list[list[tuple[float, int, Strip]]]:
-    groups: list[list[tuple[float, int, Strip]]] = []
+def _near_groups(entries: list[Place]) -> list[list[Place]]:
+    groups: list[list[Place]] = []
     for entry in sorted(entries, key=lambda entry: (entry[0], entry[1])):
         if groups and entry[0] - groups[-1][-1][0] <= NEAR:
             groups[-1].append(entry)
@@ -119,47 +125,57 @@ def _near_groups(entries: list[tuple[float, int, Strip]]) -> list[list[tuple[flo
     return groups
 
 
-def _in_grid(pages: Sequence[Page], group: Sequence[tuple[float, int, Strip]]) -> bool:
-    """Whether the line is a table header that is printed again: on most of its pages an upright ruling touches it, or
-    a coloured cell no wider than itself and its neighbours lies under it."""
-    drawn = sum(_cell_like(pages[number], strip) for _, number, strip in group)
+def _in_grid(pages: Sequence[Page], edges: Sequence[Sequence[Strip]], group: Sequence[Place]) -> bool:
+    """Whether the line is a table header that is printed again: on most of its pages it stands between upright rulings
+    or on one of several coloured cells, or in a row of four and more."""
+    drawn = sum(_cell_like(pages[number], strip) or _in_row(edges[number], strip) for _, number, strip in group)
     return drawn > len(group) / 2
 
 
 def _cell_like(page: Page, strip: Strip) -> bool:
-    x0, top, x1, bottom = strip.bbox
+    """Whether rulings or fills make cells at the line's height; one ruling or fill is decoration."""
+    _x0, top, _x1, bottom = strip.bbox
     middle = (top + bottom) / 2
-    for ruling in page.rulings:
-        upright = abs(ruling.x0 - ruling.x1) < 0.5
-        if upright and ruling.top - 1 <= middle <= ruling.bottom + 1 and ruling.bottom - ruling.top < 0.9 * page.height:
-            return True
-    return (
-        sum(
-            fill.bbox[0] - 1 <= x0
-            and fill.bbox[2] + 1 >= x1
-            and fill.bbox[1] <= middle <= fill.bbox[3]
-            and fill.bbox[2] - fill.bbox[0] < 0.6 * page.width
-            and fill.color != "#ffffff"
-            for fill in page.fills
-        )
-        > 0
-    )
+    uprights = {
+        round(ruling.x0 / 5)
+        for ruling in page.rulings
+        if abs(ruling.x0 - ruling.x1) < 0.5 and ruling.top - 1 <= middle <= ruling.bottom + 1
+    }
+    cells = {
+        round(fill.bbox[0] / 5)
+        for fill in page.fills
+        if fill.bbox[1] <= middle <= fill.bbox[3]
+        and fill.bbox[2] - fill.bbox[0] < 0.6 * page.width
+        and fill.color != "#ffffff"
+    }
+    return len(uprights) > 2 or len(cells) > 1
+
+
+def _in_row(strips: Sequence[Strip], strip: Strip) -> bool:
+    return sum(abs(other.bbox[3] - strip.bbox[3]) < 2 for other in strips) >= 4
 
 
 def _page_numbers(pages: Sequence[Page], edges: Sequence[Sequence[Strip]]) -> set[int]:
-    """Lone numbers at the very head or foot, at about the same height as on another page or equal to the page's."""
-    found = []
+    """Lone numbers at the very head or foot that count with the pages: number less page is the same on two pages."""
+    counted: dict[tuple[str, int], list[Strip]] = defaultdict(list)
     for page, strips in zip(pages, edges, strict=True):
         for strip in strips:
             outer = strip.bbox[3] < EDGE * page.height or strip.bbox[1] > (1 - EDGE) * page.height
-            if outer and PAGE_NUMBER.match(strip.text):
-                found.append((round(strip.bbox[1]), page.number, strip))
-    heights: dict[int, set[int]] = defaultdict(set)
-    for height, number, _ in found:
-        heights[height].add(number)
-    return {
-        id(strip)
-        for height, number, strip in found
-        if len(set().union(*(heights[height + d] for d in range(-3, 4) if height + d in heights))) > 1
-        or strip.text.strip("-– ") == str(number)
-    }
+            match = PAGE_NUMBER.match(strip.text) if outer else None
+            if match:
+                counted[_counting(match["number"], page.number)].append(strip)
+    least = 1 if len(pages) == 1 else 2
+    return {id(strip) for strips in counted.values() if len(strips) >= least for strip in strips}
+
+
+def _counting(number: str, page: int) -> tuple[str, int]:
+    """What pages counted alike share: the way of writing, and the difference of number and page."""
+    if number.isdigit():
+        return "arabic", int(number) - page
+    return "roman", roman_number(number) - page
+
+
+def roman_number(text: str) -> int:
+    """The value of a roman number in small or large letters."""
+    values = [ROMAN[letter] for letter in text.casefold()]
+    return sum(-v if v < max(values[at:]) else v for at, v in enumerate(values))

@@ -21,6 +21,7 @@ MORE_WHITE = 0.3  # ems above the usual distance of lines
 INDENT = 0.7  # ems
 ROOM = 2.0  # ems that must stay free behind the next word for it to have fitted
 GLUED_BULLET = re.compile(r"[•●▪■◦‣▶➢✓❖◆○□➔→]+\w")
+DECIMAL = re.compile(r"\d+(?:\.\d+)+$")  # `5.3 billion` is no item, `5.3 Billing` may be one
 YEAR = re.compile(r"(?:1[89]|20)\d\d[.)]?$")
 
 
@@ -97,6 +98,8 @@ def marker_of(strip: Strip) -> int | None:
         return None
     if len(words) == 1:
         return 1 if is_bullet(first) else None
+    if DECIMAL.match(first.text) and not words[1].text[:1].isupper():
+        return None
     if first.text in {"-", "–", "—", "o", "O", "*"} and not _apart(strip):
         return None
     if first.text.lower() in {"a.", "i."} and strip.words[1].text[:1].islower() and not _apart(strip):
