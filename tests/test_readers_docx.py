@@ -7,7 +7,7 @@ import io
 import docx
 import pytest
 
-from objectives_parser.document import Document, Furniture, Heading, ListItem, Table
+from objectives_parser.document import Document, Furniture, Heading, ListItem, Table, block_words
 from objectives_parser.errors import Damaged, Encrypted, OverLimit
 from objectives_parser.readers import read
 from objectives_parser.readers.limits import Limits
@@ -252,3 +252,22 @@ def test_lists_as_deep_as_their_styles_say() -> None:
     body = item("one") + item("deep").replace("<w:pPr>", '<w:pPr><w:pStyle w:val="d"/>')
     document = opened(word(body, styles=styles, numbering=numbering("bullet:o")))
     assert [block.level for block in document.blocks or () if isinstance(block, ListItem)] == [0, 1]
+
+
+def test_words_know_their_paragraph_or_cell() -> None:
+    table = tbl(tc("A") + tc("B"), tc("1") + tc(tbl(tc("x") + tc("y")) + p()), tc("2") + tc("3"))
+    document = opened(word(p("one") + p() + p("three") + table + p("last"), footer1=part("ftr", p("Foot"))))
+    places = {word.text: word.place for block in document.blocks or () for word in block_words(block)}
+    assert places == {
+        "one": "paragraph 1",
+        "three": "paragraph 3",
+        "A": "table 1, row 1, column 1",
+        "B": "table 1, row 1, column 2",
+        "1": "table 1, row 2, column 1",
+        "x": "table 1, row 2, column 2",
+        "y": "table 1, row 2, column 2",
+        "2": "table 1, row 3, column 1",
+        "3": "table 1, row 3, column 2",
+        "last": "paragraph 4",
+        "Foot": "footer",
+    }

@@ -25,7 +25,8 @@ class Word:
     ``start``/``end`` index ``Document.text`` (code points). ``page`` counts from 1. ``bbox`` is None in formats without
     pages. ``angle`` is the baseline's turn in degrees, 0 for upright text. ``hidden`` marks text that a reader of the
     picture cannot see (invisible render mode, white on white, watermark behind the text). ``glued`` says that no white
-    space parts the word from the one before it: the colon of ``**Lead**:``, a footnote mark behind its word.
+    space parts the word from the one before it: the colon of ``**Lead**:``, a footnote mark behind its word. ``place``
+    names the paragraph or the cell in files without pages ("paragraph 12", "table 2, row 3, column 1").
     """
 
     text: str
@@ -43,6 +44,7 @@ class Word:
     hidden: bool = False
     watermark: bool = False
     glued: bool = False
+    place: str | None = None
 
 
 @attrs.frozen(kw_only=True)

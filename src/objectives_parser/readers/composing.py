@@ -66,6 +66,7 @@ class Scribe:
         self._length = 0
         self._gap = ""
         self.page: int | None = None
+        self.place: str | None = None
         self.composes = True
 
     @property
@@ -89,7 +90,7 @@ class Scribe:
         start = self._length
         self._write(token.text)
         self._gap = WORD_GAP
-        return styled_word(token, token.text, start, page=self.page)
+        return styled_word(token, token.text, start, page=self.page, place=self.place)
 
     def _write(self, text: str) -> None:
         if text:
@@ -97,7 +98,7 @@ class Scribe:
             self._length += len(text)
 
 
-def styled_word(token: Token, text: str, start: int, page: int | None = None) -> Word:
+def styled_word(token: Token, text: str, start: int, page: int | None = None, place: str | None = None) -> Word:
     """The word that a token becomes at its place in the document's text."""
     style = token.style
     return Word(
@@ -111,6 +112,7 @@ def styled_word(token: Token, text: str, start: int, page: int | None = None) ->
         color=style.color,
         superscript=style.superscript,
         glued=token.glued,
+        place=place,
     )
 
 

@@ -71,7 +71,7 @@ def _running(archive: Archive, body: Body, related: dict[str, tuple[str, str]], 
         words = " ".join("".join(map(str, root.itertext())).split()) if root is not None else ""
         if root is not None and words and words not in seen:
             seen.add(words)
-            yield from body.story(root, Manner(role="furniture", kind=kind))
+            yield from body.aside(root, Manner(role="furniture", kind=kind))
 
 
 def _notes(archive: Archive, body: Body, scribe: Scribe, part: str | None, kind: str) -> Iterator[Block]:
@@ -80,5 +80,5 @@ def _notes(archive: Archive, body: Body, scribe: Scribe, part: str | None, kind:
     for note in root if root is not None else ():
         if local(note) in ("footnote", "endnote") and attribute(note, "type") in (None, "normal"):
             scribe.part(BLOCK_GAP)
-            blocks = body.story(note, Manner(role="furniture", kind=kind, marker=attribute(note, "id") or ""))
+            blocks = body.aside(note, Manner(role="furniture", kind=kind, marker=attribute(note, "id") or ""))
             yield from blocks

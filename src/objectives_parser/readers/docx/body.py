@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from objectives_parser.document import Block, Cell, Line
 from objectives_parser.readers.archives import attribute, child, local
-from objectives_parser.readers.composing import BLOCK_GAP, CELL_GAP, LINE_GAP, Pen, Run
+from objectives_parser.readers.composing import BLOCK_GAP, CELL_GAP, LINE_GAP, Run, Scribe
 from objectives_parser.readers.docx.lists import Lists
 from objectives_parser.readers.docx.paragraphs import LineBreak, Piece, TextBox, pieces
 from objectives_parser.readers.docx.styles import Style, Styles, numbering_of, outline_of
-from objectives_parser.readers.docx.tables import children, has_styled_head, holds_flow, table_spots
+from objectives_parser.readers.docx.tables import WordCell, children, has_styled_head, holds_flow, table_spots
 from objectives_parser.readers.flow import Flow, Manner, cell_flow, page_flow
-from objectives_parser.readers.grid import table_of
+from objectives_parser.readers.grid import Spot, table_of
 from objectives_parser.readers.limits import Limits, over
+from objectives_parser.readers.whereabouts import Whereabouts
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -24,8 +26,9 @@ BODY = frozenset({"p", "tbl"})
 class Body:
     """Writes the stories of one Word file: its body, its notes, its heads and feet."""
 
-    def __init__(self, pen: Pen, styles: Styles, lists: Lists, name: str, limits: Limits) -> None:
+    def __init__(self, pen: Scribe, styles: Styles, lists: Lists, name: str, limits: Limits) -> None:
         self._pen = pen
+        self._where = Whereabouts(pen)
         self._styles = styles
         self._lists = lists
         self._name = name
@@ -33,16 +36,22 @@ class Body:
         self._cells = 0
         self._carried: list[Piece] = []
 
-    def story(self, root: etree._Element, manner: Manner | None = None) -> list[Block]:
-        """The blocks of one story, all of one manner where it is furniture."""
+    def story(self, root: etree._Element) -> list[Block]:
+        """The blocks of the text."""
         blocks: list[Block] = []
         flow = page_flow(self._pen, blocks)
-        if manner:
-            flow.enter(manner)
         self._write(root, flow, blocks)
-        if manner:
-            flow.leave()
         flow.end_paragraph()
+        return blocks
+
+    def aside(self, root: etree._Element, manner: Manner) -> list[Block]:
+        """The blocks of what stands apart from the text: a note, a page's head or foot."""
+        blocks: list[Block] = []
+        flow = page_flow(self._pen, blocks)
+        with self._where.aside(f"{manner.kind} {manner.marker}".strip()):
+            flow.enter(manner)
+            self._write(root, flow, blocks)
+            flow.leave()
         return blocks
 
     def _write(self, container: etree._Element, flow: Flow, blocks: list[Block] | None) -> None:
@@ -53,6 +62,7 @@ class Body:
                 self._table(element, flow, blocks)
 
     def _paragraph(self, paragraph: etree._Element, flow: Flow, blocks: list[Block] | None) -> None:
+        self._where.paragraph()
         properties = child(paragraph, "pPr")
         style = self._styles.paragraph(attribute(child(properties, "pStyle"), "val"))
         found = [*self._carried, *pieces(paragraph, style.look, self._styles)]
@@ -97,29 +107,32 @@ class Body:
         if self._cells > self._limits.max_cells:
             raise over(self._name, "the tables have too many cells", self._limits.max_cells, "--max-cells")
         if blocks is None or flow.manner.role == "furniture" or holds_flow(spots):
-            for spot in spots:
-                for element in spot.source.elements:
-                    self._write(element, flow, blocks)
+            with self._where.table():
+                for spot in spots:
+                    self._where.cell(spot.row, spot.column)
+                    for element in spot.source.elements:
+                        self._write(element, flow, blocks)
             flow.end_paragraph()
             return
-        cells: list[Cell] = []
-        styled = has_styled_head(table, self._styles)
-        for spot in spots:
-            self._pen.part(CELL_GAP if spot.column else LINE_GAP)
-            cells.append(
-                Cell(
-                    row=spot.row,
-                    column=spot.column,
-                    row_span=spot.row_span,
-                    column_span=spot.column_span,
-                    lines=self._cell_lines(spot.source.elements),
-                    header=spot.source.header or (styled and spot.row == 0),
-                    fill=spot.source.fill,
-                )
-            )
+        with self._where.table():
+            cells = list(self._cells_of(spots, has_styled_head(table, self._styles)))
         self._pen.part(BLOCK_GAP)
         if any(cell.lines for cell in cells):
             blocks.append(table_of(cells))
+
+    def _cells_of(self, spots: Sequence[Spot[WordCell]], styled: bool) -> Iterator[Cell]:
+        for spot in spots:
+            self._pen.part(CELL_GAP if spot.column else LINE_GAP)
+            self._where.cell(spot.row, spot.column)
+            yield Cell(
+                row=spot.row,
+                column=spot.column,
+                row_span=spot.row_span,
+                column_span=spot.column_span,
+                lines=self._cell_lines(spot.source.elements),
+                header=spot.source.header or (styled and spot.row == 0),
+                fill=spot.source.fill,
+            )
 
     def _cell_lines(self, elements: tuple[etree._Element, ...]) -> tuple[Line, ...]:
         lines: list[Line] = []

@@ -50,7 +50,7 @@ def _note(note: etree._Element, writer: OdfWriter) -> Iterator[Block]:
     citation, body = child(note, "note-citation"), child(note, "note-body")
     if body is not None:
         marker = (citation.text or "").strip() if citation is not None else ""
-        yield from writer.story(body, Manner(role="furniture", kind="footnote", marker=marker))
+        yield from writer.aside(body, Manner(role="furniture", kind="footnote", marker=marker))
 
 
 def _running(archive: Archive, writer: OdfWriter, kind: str) -> Iterator[Block]:
@@ -63,4 +63,4 @@ def _running(archive: Archive, writer: OdfWriter, kind: str) -> Iterator[Block]:
             words = " ".join("".join(map(str, element.itertext())).split())
             if local(element).startswith(kind) and words and words not in seen:
                 seen.add(words)
-                yield from writer.story(element, Manner(role="furniture", kind=kind))
+                yield from writer.aside(element, Manner(role="furniture", kind=kind))

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 
 from objectives_parser.document import Block, Cell, Line
 from objectives_parser.readers.archives import attribute, local
-from objectives_parser.readers.composing import BLOCK_GAP, CELL_GAP, LINE_GAP, Pen, Run
+from objectives_parser.readers.composing import BLOCK_GAP, CELL_GAP, LINE_GAP, Run, Scribe
 from objectives_parser.readers.flow import Flow, Manner, cell_flow, page_flow
 from objectives_parser.readers.grid import Spot, table_of
 from objectives_parser.readers.limits import Limits, over
 from objectives_parser.readers.opendocument.spans import Aside, OdfBreak, span_pieces
 from objectives_parser.readers.opendocument.styles import ListCounter, OdfStyles
 from objectives_parser.readers.opendocument.tables import OdfCell, holds_flow, table_spots
+from objectives_parser.readers.whereabouts import Whereabouts
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -28,8 +29,9 @@ MAX_DEPTH = 200
 class OdfWriter:
     """Writes the stories of one text file."""
 
-    def __init__(self, pen: Pen, styles: OdfStyles, name: str, limits: Limits) -> None:
+    def __init__(self, pen: Scribe, styles: OdfStyles, name: str, limits: Limits) -> None:
         self._pen = pen
+        self._where = Whereabouts(pen)
         self._styles = styles
         self._name = name
         self._limits = limits
@@ -38,16 +40,22 @@ class OdfWriter:
         self._by_style: dict[str, ListCounter] = {}
         self.notes: list[etree._Element] = []
 
-    def story(self, root: etree._Element, manner: Manner | None = None) -> list[Block]:
-        """The blocks of one story, all of one manner where it is furniture."""
+    def story(self, root: etree._Element) -> list[Block]:
+        """The blocks of the text."""
         blocks: list[Block] = []
         flow = page_flow(self._pen, blocks)
-        if manner:
-            flow.enter(manner)
         self._write(root, flow, blocks)
-        if manner:
-            flow.leave()
         flow.end_paragraph()
+        return blocks
+
+    def aside(self, root: etree._Element, manner: Manner) -> list[Block]:
+        """The blocks of what stands apart from the text: a note, a page's head or foot."""
+        blocks: list[Block] = []
+        flow = page_flow(self._pen, blocks)
+        with self._where.aside(f"{manner.kind} {manner.marker}".strip()):
+            flow.enter(manner)
+            self._write(root, flow, blocks)
+            flow.leave()
         return blocks
 
     def _write(self, container: etree._Element, flow: Flow, blocks: list[Block] | None, depth: int = 0) -> None:
@@ -67,6 +75,7 @@ class OdfWriter:
                 self._write(element, flow, blocks, depth + 1)
 
     def _paragraph(self, element: etree._Element, flow: Flow, blocks: list[Block] | None, manner: Manner) -> None:
+        self._where.paragraph()
         style = self._styles.at("paragraph", attribute(element, "style-name"))
         pieces = list(span_pieces(element, style, self._styles))
         if local(element) == "h" or (style.outline and manner.role == "paragraph"):
@@ -156,11 +165,14 @@ class OdfWriter:
         if self._cells > self._limits.max_cells:
             raise over(self._name, "the tables have too many cells", self._limits.max_cells, "--max-cells")
         if blocks is None or flow.manner.role == "furniture" or holds_flow(spots):
-            for spot in spots:
-                self._write(spot.source.element, flow, blocks)
+            with self._where.table():
+                for spot in spots:
+                    self._where.cell(spot.row, spot.column)
+                    self._write(spot.source.element, flow, blocks)
             flow.end_paragraph()
             return
-        cells = list(self._cells_of(spots))
+        with self._where.table():
+            cells = list(self._cells_of(spots))
         self._pen.part(BLOCK_GAP)
         if any(cell.lines for cell in cells):
             blocks.append(table_of(cells))
@@ -168,6 +180,7 @@ class OdfWriter:
     def _cells_of(self, spots: list[Spot[OdfCell]]) -> Iterator[Cell]:
         for spot in spots:
             self._pen.part(CELL_GAP if spot.column else LINE_GAP)
+            self._where.cell(spot.row, spot.column)
             yield Cell(
                 row=spot.row,
                 column=spot.column,
