@@ -72,3 +72,28 @@ def test_line_ends_and_trailing_white_space_change_no_record(style: str, seed: i
     told = [record.text for record in parse(text.encode(), name="page.txt").records]
     for other in (text.replace("\n", "\r\n"), text + "\n\n", "\ufeff" + text):
         assert [record.text for record in parse(other.encode(), name="page.txt").records] == told
+
+
+def test_goals_without_numbers_are_told_by_their_missing_bullets() -> None:
+    """Where no goal bears a number, the blocks that lack what is left of a bullet are the goals."""
+    module = scorer()
+    for seed in SAMPLE[:4]:
+        text, truth = run_on_page(random_plan(1000 + seed, wording="titles"), RunOn(numbered=False), seed)
+        told = [objective.text for objective in parse(text.encode(), name="page.txt").objectives]
+        assert told == [record["text"] for record in truth["records"] if record["kind"] == "objective"]
+        assert score_of(module, truth, parse(text.encode(), name="page.txt").to_dict()).link > 0.9
+
+
+def test_a_slice_of_a_cell_is_no_header() -> None:
+    """Short cells that hold header words by chance open no section: `chronic conditions | … Civil Society Score`."""
+    text = (
+        "1. Reform goals:\tPlanned actions:\tHow we will know:\n"
+        "Prevent, treat and control communicable diseases and\tDevelop a plan on combatting hate.\tForest area\n"
+        "chronic conditions\tCrack down on lenders by lowering the\tSexual and social status indicator\n"
+        "\tcriminal rate of interest.\t\n"
+    )
+    plan = parse(text.encode(), name="page.txt")
+    assert [objective.text for objective in plan.objectives] == [
+        "Prevent, treat and control communicable diseases and chronic conditions"
+    ]
+    assert "Crack down on lenders by lowering the criminal rate of interest." in [a.text for a in plan.actions]
