@@ -150,7 +150,7 @@ def _levels(titles: Sequence[tuple[int, Piece]], flow: Sequence[Part]) -> dict[i
             family.setdefault(_place(piece, flow, at), []).append(ranks[at])
     for at, piece in titles:
         if piece.first.top:
-            alike = family.get(_wording(piece)) or family.get(_place(piece, flow, at))
+            alike = family.get(_wording(piece)) or ([] if piece.first.fresh else family.get(_place(piece, flow, at)))
             ranks[at] = max(set(alike), key=alike.count) if alike else ranks[at]
     order = sorted(set(ranks.values()))
     return {at: 1 + order.index(rank) for at, rank in ranks.items()}

@@ -15,6 +15,7 @@ from objectives_parser.roles import printed_label
 
 EDGE = 3
 """Lines from a page's head or foot that may be carried."""
+EARLY = 3
 LEAST_PAGES = 2
 SHARE = 0.3
 PAGE_NUMBER = re.compile(r"(?:page\s*)?[-–—|\[]?\s*(\d{1,4}|[ivxlc]{1,6})\s*(?:(?:of|/)\s*\d{1,4})?\s*[-–—|\]]?$", re.IGNORECASE)
@@ -25,7 +26,17 @@ def without_furniture(pages: Sequence[Sequence[Row]]) -> list[tuple[list[Row], l
     """Each page's rows without what it carries, and what it carries."""
     repeated = _repeated(pages)
     offsets = _number_offsets(pages)
-    return [_split(page, at, repeated, offsets) for at, page in enumerate(pages)]
+    found = [_split(page, at, repeated, offsets) for at, page in enumerate(pages)]
+    for (before, _), page, (kept, _) in zip(found, pages, found[1:], strict=False):
+        if before and kept and _ends_early(before, page):
+            kept[0] = attrs.evolve(kept[0], fresh=True)
+    return found
+
+
+def _ends_early(kept: Sequence[Row], page: Sequence[Row]) -> bool:
+    """Whether empty lines stand between the page's text and its foot: a new page was wanted, not needed."""
+    foot = next((row for row in page if row.y > kept[-1].y), None)
+    return foot is not None and foot.blanks >= EARLY
 
 
 def _split(

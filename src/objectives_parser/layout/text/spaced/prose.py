@@ -33,6 +33,7 @@ class Strand:
     blanks: int = 0
     hard: int = 0
     top: bool = False
+    fresh: bool = False
 
     @property
     def low(self) -> int:
@@ -95,7 +96,7 @@ def _strands(group: Sequence[tuple[Row, Run]], taken: set[int]) -> list[Strand]:
         words = tuple(word for _, run in sorted(lines[y], key=lambda pair: pair[1].low) for word in run.words)
         blanks = y - strands[-1].y - 1 if strands else row.blanks
         hard = sum(at not in taken for at in range(y - blanks, y))
-        strands.append(Strand(words=words, y=y, page=row.page, blanks=blanks, hard=hard, top=row.top))
+        strands.append(Strand(words=words, y=y, page=row.page, blanks=blanks, hard=hard, top=row.top, fresh=row.fresh))
     return strands
 
 

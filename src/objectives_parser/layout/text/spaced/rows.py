@@ -33,7 +33,7 @@ class Run:
 @attrs.frozen(kw_only=True, eq=False)
 class Row:
     """One physical line. ``y`` counts lines from the top of its page; ``blanks`` the empty lines before it, ``top``
-    says that it is the first of its page."""
+    says that it is the first of its page, ``fresh`` that moreover the page before ended early."""
 
     number: int
     page: int
@@ -41,6 +41,7 @@ class Row:
     runs: tuple[Run, ...]
     blanks: int = 0
     top: bool = False
+    fresh: bool = False
 
     @property
     def words(self) -> tuple[Word, ...]:
