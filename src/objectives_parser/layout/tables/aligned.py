@@ -125,16 +125,22 @@ def _is_parted(row: list[Word]) -> bool:
 
 def _is_rest(above: list[Word], row: list[Word]) -> bool:
     """Is the line the rest of a cell that begins above: set tight under it, and no wider than its column?"""
-    if _gap(above, row) > 0.5 * _height(row):
-        return False
+    return _gap(above, row) <= 0.5 * _height(row) and (len(runs_of(above, LOOSE)) == 1 or _in_column(above, row))
+
+
+def _in_column(above: list[Word], row: list[Word]) -> bool:
+    """Does the line stand under one of the runs above, without reaching under the next?"""
     bounds = [run.low for run in runs_of(above, LOOSE)] + [float("inf")]
-    low, high = box_of(row[0])[0], max(box_of(word)[2] for word in row)
-    return len(bounds) == 2 or any(left - 2 <= low and high < right - 4 for left, right in pairwise(bounds))
+    low, high = _extent(row)
+    return any(left - 2 <= low and high < right - 4 for left, right in pairwise(bounds))
 
 
 def _is_wide(row: list[Word], block: _Stretch) -> bool:
+    """Is the line running text below the table: wide, and in no column of the last line with several runs?"""
     low, high = _extent(row)
-    return high - low > 0.5 * (block.high - block.low)
+    if high - low <= 0.5 * (block.high - block.low) or True not in block.parted:
+        return False
+    return not _in_column(block.rows[len(block.parted) - 1 - block.parted[::-1].index(True)], row)
 
 
 def _extent(row: list[Word]) -> tuple[float, float]:

@@ -71,12 +71,12 @@ def gutters(rows: Sequence[Sequence[Word]], lattice: Sequence[float] = ()) -> li
     """
     room = TIGHT if len(rows) >= MANY_LINES else LOOSE
     lines = [runs_of(row, room) for row in rows if row]
-    white = _white(lines)
-    headed = _under_head(lines, white)
-    found = [_gutter(low, high, lattice, False) for low, high in white]
-    found += [_gutter(low, high, lattice, True) for low, high in headed]
-    wide = [gutter for gutter in found if gutter is not None]
-    return [gutter.place for gutter in _with_columns(sorted(wide, key=lambda gutter: gutter.place), lines)]
+    white = [gutter for low, high in _white(lines) if (gutter := _gutter(low, high, lattice, False)) is not None]
+    kept = _with_columns(white, lines)
+    under = [_gutter(low, high, lattice, True) for low, high in _under_head(lines, [gutter.place for gutter in kept])]
+    if under:
+        kept = _with_columns(sorted((*kept, *filter(None, under)), key=lambda gutter: gutter.place), lines)
+    return [gutter.place for gutter in kept]
 
 
 def _gutter(low: float, high: float, lattice: Sequence[float], headed: bool) -> Gutter | None:
@@ -117,13 +117,12 @@ def _white(lines: list[list[Run]]) -> list[tuple[float, float]]:
     return [(low, high) for low, high, _ in strips]
 
 
-def _under_head(lines: list[list[Run]], white: list[tuple[float, float]]) -> list[tuple[float, float]]:
+def _under_head(lines: list[list[Run]], places: list[float]) -> list[tuple[float, float]]:
     """White strips beside columns that hold nothing but their head, in one of the first lines.
 
     They count if that line has a text in each column known otherwise, and no other line reaches into the strip.
     """
-    places = [(low + high) / 2 for low, high in white]
-    for head in lines[:HEAD_LINES] if white else []:
+    for head in lines[:HEAD_LINES] if places else []:
         known = {bisect_left(places, (run.low + run.high) / 2) for run in head}
         if len(head) > len(known) > len(places):
             return [strip for pair in pairwise(head) if (strip := _strip_between(*pair, lines, places)) is not None]

@@ -19,7 +19,7 @@ def ruled_tables(page: Page) -> tuple[Table, ...]:
 def tables_of_parts(page: Page, parts: list[Edges], lone: list[Edge], way: str) -> tuple[Table, ...]:
     """The tables that edges draw: one for each part that hangs together or stands in one pile, and holds words."""
     sheets = [sheet for part in parts if (sheet := divided(part, page.words)) is not None]
-    boxes = [sheet.grid.bbox for sheet in sheets if len(sheet.grid.boxes) > 2]
+    boxes = [sheet.grid.bbox for sheet in sheets if way == "ruled" and len(sheet.grid.boxes) > 2]
     for pile in stacks(lone, page.words):
         sheet = divided(pile, page.words)
         if sheet is not None and not any(_overlap(sheet.grid.bbox, box) for box in boxes):

@@ -24,8 +24,8 @@ SURE = 5
 """Prose does not stand between as many rules as this."""
 DOUBLE = 5.0
 """Rules nearer than this are a double rule."""
-FAR = 2.2
-"""White room over this many line heights ends a table."""
+NEAR, FAR = 1.3, 2.2
+"""White room over this many line heights ends a table at its head, and at its foot."""
 LONGEST = 2_000.0
 Row = list[Word]
 
@@ -139,7 +139,7 @@ def _reach(rows: list[Row], edge: float, places: Sequence[float], low: float, hi
     for row in rows:
         upper, lower = _upper(row), _lower(row)
         gap = max(inner - lower, upper - inner)
-        if gap > FAR * (lower - upper) or not _stands_in_columns(row, places, low, high):
+        if gap > (NEAR if upper < edge else FAR) * (lower - upper) or not _stands_in_columns(row, places, low, high):
             break
         reach.append(row)
         inner = upper if upper < edge else lower
