@@ -69,10 +69,10 @@ def _text_line(raw: str, start: int, words: tuple[Word, ...], number: int, page:
         number=number,
         page=page,
         words=words,
-        cells=tuple(_cells(raw, start, words)),
+        cells=tuple(_cells(raw.rstrip(), start, words)),
         indent=words[0].start - start if words else 0,
         level=len(hashes.group(1)) if hashes else 0,
-        tabbed="\t" in raw.strip(" \r\n"),
+        tabbed="\t" in raw.rstrip().lstrip(" "),  # tabs at a line's end may be there or not: editors take them away
     )
 
 

@@ -29,19 +29,20 @@ def regions(lines: Sequence[TextLine]) -> Iterator[Region]:
 
 
 def _groups(lines: Sequence[TextLine]) -> Iterator[list[TextLine]]:
-    """Runs of tabbed lines. A blank line inside a run is a page's end; a blank line before a row with another number of
-    cells, or before a new header of another shape, parts two tables."""
+    """Runs of tabbed lines, with the rows among them that have a first cell only. A blank line inside a run is a page's
+    end; a blank line before a row with more cells, or before a header of another shape, parts two tables."""
     group: list[TextLine] = []
     blanks: list[TextLine] = []
-    for line in lines:
+    bare = _bare_rows(lines)
+    for at, line in enumerate(lines):
         if not line.words:
             blanks.append(line)
-        elif not line.tabbed:
+        elif not line.tabbed and not (group and at in bare):
             if _is_table(group):
                 yield group
             group, blanks = [], []
         else:
-            if blanks and group and len(line.cells) != len(group[0].cells):
+            if blanks and group and _begins_another(line, group):
                 if _is_table(group):
                     yield group
                 group = []
@@ -50,6 +51,47 @@ def _groups(lines: Sequence[TextLine]) -> Iterator[list[TextLine]]:
             blanks = []
     if _is_table(group):
         yield group
+
+
+def _begins_another(line: TextLine, group: Sequence[TextLine]) -> bool:
+    """Whether a row after a blank line belongs to another table than the rows before it: it has more cells than they
+    have, or it is a header of fewer that repeats none of theirs."""
+    if len(line.cells) > max(len(before.cells) for before in group):
+        return True
+    row, head = _one_row(line), _one_row(group[0])
+    fewer = 1 < len(line.cells) < len(head.cells)
+    return fewer and is_header(row) and not _header_names(row) & _header_names(head)
+
+
+def _bare_rows(lines: Sequence[TextLine]) -> set[int]:
+    """Lines without a tab that are rows all the same, their empty cells lost with the white space at the line's end."""
+    found: set[int] = set()
+    for first, last in _runs(lines):
+        tabbed = [at for at in range(first, last + 1) if lines[at].tabbed]
+        if not tabbed or any(lines[at].level for at in range(first, last + 1)):
+            continue
+        # A converter leaves a blank line behind a table, so that what stands right below it is a row of it.
+        found.update(range(tabbed[0], last + 1))
+        if not is_header(_one_row(lines[tabbed[0]])):
+            found.update(range(first, tabbed[0]))  # a page's first rows; over a header it would be a caption
+    return {at for at in found if not lines[at].tabbed}
+
+
+def _runs(lines: Sequence[TextLine]) -> Iterator[tuple[int, int]]:
+    """The first and last position of each run of lines without a blank one among them."""
+    first: int | None = None
+    for at, line in enumerate(lines):
+        if line.words and first is None:
+            first = at
+        elif not line.words and first is not None:
+            yield first, at - 1
+            first = None
+    if first is not None:
+        yield first, len(lines) - 1
+
+
+def _one_row(line: TextLine) -> PhysicalRow:
+    return PhysicalRow(cells=tuple(Line(words) for words in line.cells), page=line.page)
 
 
 def _is_table(group: Sequence[TextLine]) -> bool:
@@ -95,7 +137,9 @@ def _table_blocks(group: Sequence[TextLine], everything: Sequence[TextLine]) -> 
 def _subject_column(header: PhysicalRow, before: int) -> int:
     """The column of objectives; as before where the header names none."""
     roles = [header_role(cell.text) for cell in header.cells]
-    return next((at for at, role in enumerate(roles) if role and role.role == "objective" and role.strength >= 0.6), before)
+    return next(
+        (at for at, role in enumerate(roles) if role and role.role == "objective" and role.strength >= 0.6), before
+    )
 
 
 def _physical(group: Sequence[TextLine], columns: int) -> list[PhysicalRow]:
