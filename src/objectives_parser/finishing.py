@@ -31,7 +31,11 @@ _DOUBTFUL = 0.5
 
 
 def finish(
-    document: Document, drafts: Sequence[Draft], parents: Sequence[Sequence[int]], about: About, heading_words: Iterable[Word]
+    document: Document,
+    drafts: Sequence[Draft],
+    parents: Sequence[Sequence[int]],
+    about: About,
+    heading_words: Iterable[Word],
 ) -> Reading:
     """The reading of a document: its records in reading order, numbered by kind."""
     order = sorted(range(len(drafts)), key=lambda at: (drafts[at].start, at))

@@ -12,7 +12,6 @@ from objectives_parser.roles import PrintedLabel, header_role, printed_label
 from objectives_parser.statements import text_of
 from objectives_parser.values import due_in_statement, target_of
 
-
 # "Overall objective of the Action: to develop …", "Performance measure – …"
 _HEADED = regex.compile(r"(?P<name>\p{Lu}[\p{L}’' /&()-]{2,60}?)(?:\s*:|\s?[–—-](?=\s))\s*(?=\S+\s+\S+\s+\S)")
 
@@ -87,5 +86,3 @@ def with_values(draft: Draft, context: Context) -> Draft:
     if draft.target is None and draft.kind == "measure":
         draft = attrs.evolve(draft, target=target_of(draft.text))
     return draft
-
-

@@ -1,8 +1,8 @@
 """Which record serves which: by shared rows, section rows, the rows above, and what a block stands under.
 
-A measure or milestone hangs on its row's action where the row has one, otherwise on the row's objective; an action on its
-row's objective; an objective on the objective left of it. What its own table does not say is told by the section row,
-the rows above (an objective printed once for the rows that follow), and the headings, captions and labels above.
+A measure or milestone hangs on its row's action where the row has one, otherwise on the row's objective; an action on
+its row's objective; an objective on the one left of it. What its own table does not say is told by the section
+row, the rows above (an objective printed once for the rows that follow), and the headings, captions and labels above.
 """
 
 from __future__ import annotations
@@ -28,7 +28,9 @@ def link(drafts: Sequence[Draft]) -> list[Parents]:
 def _under_the_goal(drafts: Sequence[Draft], parents: list[Parents]) -> list[Parents]:
     """A plan of one goal: what nothing else claims serves the goal that a heading announces (`Goal Statement`)."""
     goals = [at for at, draft in enumerate(drafts) if draft.announced_goal]
-    if not goals or any(draft.kind == "objective" and draft.label and not parents[at] for at, draft in enumerate(drafts[: goals[0]])):
+    if not goals or any(
+        draft.kind == "objective" and draft.label and not parents[at] for at, draft in enumerate(drafts[: goals[0]])
+    ):
         return parents
     goal = goals[0]
     return [
@@ -101,7 +103,9 @@ def _above(at: int, drafts: Sequence[Draft]) -> Parents:
 def _serves(child: Draft, parent: Draft) -> bool:
     if child.kind == "objective":
         return parent.kind == "objective"
-    return parent.kind in ("objective", "action") or (child.kind != "action" and parent.kind in ("milestone", "measure"))
+    return parent.kind in ("objective", "action") or (
+        child.kind != "action" and parent.kind in ("milestone", "measure")
+    )
 
 
 def _in_table(at: int, drafts: Sequence[Draft], mates: TableMates) -> Parents:
@@ -120,7 +124,11 @@ def _in_table(at: int, drafts: Sequence[Draft], mates: TableMates) -> Parents:
     if draft.kind == "objective" and _column(draft) < 0:
         return ()
     last = drafts[sections[-1]].spot if sections else None
-    return tuple(other for other in sections if (s := drafts[other].spot) is not None and last is not None and s.cell == last.cell)
+    return tuple(
+        other
+        for other in sections
+        if (s := drafts[other].spot) is not None and last is not None and s.cell == last.cell
+    )
 
 
 def _column(draft: Draft) -> int:

@@ -38,13 +38,17 @@ def recognize(document: Document, vocabulary: Vocabulary | None = None) -> Readi
 
 
 # Headings that part a document and group nothing.
-_PARTS = frozenset(("overview", "introduction", "background", "summary", "executive summary", "contents", "strategic plan", "action plan",
-               "goal structure & strategies", "goal structure and strategies", "foreword", "purpose"))  # fmt: skip
+_PARTS = frozenset(
+    (
+        "overview", "introduction", "background", "summary", "executive summary", "contents", "strategic plan",
+        "action plan", "goal structure & strategies", "goal structure and strategies", "foreword", "purpose",
+    )
+)  # fmt: skip
 
 
 def _with_own_categories(drafts: Sequence[Draft], parents: Sequence[Sequence[int]], title: str) -> list[Draft]:
-    """A category stands on the records directly under it: not on those whose parent already bears it. The document's own
-    title and the names of its parts (`Overview`) group nothing."""
+    """A category stands on the records directly under it: not on those whose parent already bears it. The document's
+    own title and the names of its parts (`Overview`) group nothing."""
     return [
         attrs.evolve(draft, category=None)
         if any(_bears(drafts[at], draft) for at in parents[number]) or _groups_nothing(draft, title)

@@ -67,7 +67,14 @@ def _may_repeat(draft: Draft) -> bool:
 def _fullness(at: int, drafts: Sequence[Draft]) -> float:
     draft = drafts[at]
     holds = sum(at in other.under for other in drafts)
-    return 2.0 * (draft.spot is not None) + 2.0 * (holds > 0) + 0.001 * holds + 0.3 * bool(draft.under) + (draft.owner is not None) + 0.5 * (draft.basis == "heading")
+    return (
+        2.0 * (draft.spot is not None)
+        + 2.0 * (holds > 0)
+        + 0.001 * holds
+        + 0.3 * bool(draft.under)
+        + (draft.owner is not None)
+        + 0.5 * (draft.basis == "heading")
+    )
 
 
 def _plain(text: str) -> str:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from itertools import pairwise
 from typing import Any, Literal, TypeAlias
 
 import attrs
@@ -14,16 +15,15 @@ import regex
 
 from objectives_parser.document import Cell, Line, Word, spaced
 from objectives_parser.layout.text.slices import is_gap
-from objectives_parser.layout.wrapping import BULLETS, NUMBERED, Column, breaks, is_bullet, is_closed, line_width, starts_item
+from objectives_parser.layout.wrapping import NUMBERED, Column, breaks, is_bullet, line_width, starts_item
+from objectives_parser.roles import is_imperative
+from objectives_parser.roles.words import word_list
 
 _SENTENCE_END = regex.compile(r"[.!?][\"'’”)]*$")
 _LINE_END_HYPHEN = regex.compile(r"\p{L}[-‐\u00ad]$")
 _HYPHENS = "-‐\u00ad"
 # `This project will take place …`, `These include …`: the sentence explains the one before it
-_EXPLAINS = frozenset(
-    "this these it they such that those he she its their there here both each all some many most examples currently "
-    "as because since however therefore thus also in".split()
-)
+_EXPLAINS = word_list("explains")
 
 
 SentencePolicy: TypeAlias = Literal["never", "promises", "always"]
@@ -31,8 +31,8 @@ SentencePolicy: TypeAlias = Literal["never", "promises", "always"]
 
 @attrs.frozen(eq=False)
 class Statement:
-    """One sayable thing: its lines (words that stand on one printed line), its list marker, and the words of the lead-in
-    that it completes, which are another statement's or nobody's."""
+    """One sayable thing: its lines (words that stand on one printed line), its list marker, and the words of the
+    lead-in that it completes, which are another statement's or nobody's."""
 
     lines: tuple[tuple[Word, ...], ...]
     marker: tuple[Word, ...] = ()
@@ -71,12 +71,7 @@ def _rejoined(text: str, printed: str) -> str:
 
 
 # First halves of compounds that English writes with a hyphen.
-_COMPOUND_HEADS = frozenset(
-    "self well user non cross long short high low full part mid multi inter intra ex co semi anti pro post pre sub "
-    "evidence risk data people place service family community cost energy time first second third one two three four "
-    "five six public private world work year end early late large small medium state whole half real decision policy "
-    "face low-carbon peer best better award air land water zero net fast out in on up off by so county city market".split()
-)
+_COMPOUND_HEADS = word_list("compound-heads")
 
 
 def _keeps_hyphen(left: str, right: str) -> bool:
@@ -199,7 +194,7 @@ def _pieces(line: Line, *, gaps: bool) -> list[tuple[Line, bool]]:
 
 
 def _usual_leading(lines: Sequence[Line]) -> float:
-    steps = sorted(step for a, b in zip(lines, lines[1:], strict=False) if (step := _step(a, b)) > 0)
+    steps = sorted(step for a, b in pairwise(lines) if (step := _step(a, b)) > 0)
     return steps[len(steps) // 4] if steps else 0.0
 
 
@@ -232,7 +227,7 @@ def _with_lead_ins(groups: Sequence[Statement]) -> tuple[Statement, ...]:
     at = 0
     while at < len(groups):
         group = groups[at]
-        bullets = []
+        bullets: list[Statement] = []
         while group.words and not group.marker and _announces(group) and at + 1 + len(bullets) < len(groups):
             following = groups[at + 1 + len(bullets)]
             if not following.marker:
@@ -254,8 +249,6 @@ def _announces(statement: Statement) -> bool:
 
 
 def _is_clause(statement: Statement) -> bool:
-    from objectives_parser.roles import is_imperative
-
     text = statement.text
     return is_imperative(text) or bool(regex.search(r"\b(?:will|shall|must|should)\b", text))
 
@@ -282,7 +275,7 @@ def _explains(words: Sequence[Word], cut: int) -> bool:
 def _sentence_cuts(words: Sequence[Word]) -> list[int]:
     """The positions of words that begin a sentence, the first word's left out."""
     if not any(
-        _SENTENCE_END.search(a.text) and not b.text[:1].islower() for a, b in zip(words, words[1:], strict=False)
+        _SENTENCE_END.search(a.text) and not b.text[:1].islower() for a, b in pairwise(words)
     ):
         return []
     starts = set(_sentence_starts(" ".join(word.text for word in words)))
@@ -311,7 +304,7 @@ def _pipeline() -> Any:
 def _cut(statement: Statement, cuts: Sequence[int]) -> tuple[Statement, ...]:
     bounds = [0, *cuts, len(statement.words)]
     parts: list[Statement] = []
-    for begin, end in zip(bounds, bounds[1:], strict=False):
+    for begin, end in pairwise(bounds):
         lines: list[tuple[Word, ...]] = []
         at = 0
         for line in statement.lines:

@@ -44,7 +44,9 @@ def _lines(lines: tuple[Line, ...], bullets: dict[int, list[BBox]]) -> tuple[Lin
     starts = [_starts(line, bullets) for line in lines]
     if sum(starts) < 2 or any(line.begins is not None for line in lines):
         return lines
-    return tuple(Line(line.words, begins=start or at == 0) for at, (line, start) in enumerate(zip(lines, starts, strict=True)))
+    return tuple(
+        Line(line.words, begins=start or at == 0) for at, (line, start) in enumerate(zip(lines, starts, strict=True))
+    )
 
 
 def _starts(line: Line, bullets: dict[int, list[BBox]]) -> bool:

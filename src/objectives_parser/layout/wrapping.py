@@ -13,6 +13,7 @@ import attrs
 import regex
 
 from objectives_parser.document import Line, Word
+from objectives_parser.roles.words import word_list
 
 # Widths in thousandths of the type size, after Helvetica's published metrics, grouped: enough to tell a full line.
 _WIDTHS = (
@@ -40,12 +41,7 @@ NUMBERED = regex.compile(r"(?:\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})[.)]|\d{1,2}(
 _DATED = regex.compile(r"\b(?:by|in|on|before|until|\p{L}{3,9}|Q[1-4])\s+(?:19|20)\d\d(?:[/–-]\d\d)?$")
 _CLOSED = regex.compile(r"[.!?;:][\"'’”)\]]*$")
 # Words after which an English line cannot end a statement: articles, prepositions, conjunctions, auxiliaries.
-_UNFINISHED = frozenset(
-    "a an the and or nor but of to in on at by for from with within without into onto over under between among through "
-    "as than that which who whose where when while if is are was were be been being has have had will would shall "
-    "should may might can could must not no our their its his her your this these those such more most all each every "
-    "any some both either including include includes via per about against across towards toward during upon".split()
-)
+_UNFINISHED = word_list("unfinished")
 
 
 @attrs.frozen(kw_only=True)

@@ -8,7 +8,8 @@ import attrs
 
 from objectives_parser.document import Block, Heading, ListItem, Paragraph, Table, Word
 from objectives_parser.drafts import Context, Draft
-from objectives_parser.recognizers.flow import FlowReader, headings_over_tables, imperative_lists
+from objectives_parser.recognizers.ahead import headings_over_tables, imperative_lists
+from objectives_parser.recognizers.flow import FlowReader
 from objectives_parser.recognizers.forms import is_form, read_form
 from objectives_parser.recognizers.scope import Scope
 from objectives_parser.recognizers.tables import read_table

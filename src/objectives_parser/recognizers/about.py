@@ -13,14 +13,20 @@ from objectives_parser.records import About, Period
 from objectives_parser.roles import printed_label
 from objectives_parser.values import period_of
 
-_PLAN_WORDS = regex.compile(r"\b(?:plan|strategy|strategic|objectives|programme|program|framework|agenda|priorities|report|goals|commitments?)\b", regex.IGNORECASE)
+_PLAN_WORDS = regex.compile(
+    r"\b(?:plan|strategy|strategic|objectives|programme|program|framework|agenda|priorities|report|goals|commitments?)\b",
+    regex.IGNORECASE,
+)
 # What programs write into a file's title: "Microsoft Word - plan.docx", "PowerPoint Presentation", "untitled"
 _NO_TITLE = regex.compile(
-    r"^(?:microsoft|powerpoint|untitled|slide \d|document\d*$|layout \d|print)|\.(?:docx?|pdf|indd|pptx?|xlsx?|qxd|pub)$|^\S+_\S+$",
+    r"^(?:microsoft|powerpoint|untitled|slide \d|document\d*$|layout \d|print)"
+    r"|\.(?:docx?|pdf|indd|pptx?|xlsx?|qxd|pub)$|^\S+_\S+$",
     regex.IGNORECASE,
 )
 _NAME = regex.compile(r"(?:name|permanent secretary|post ?holder|officer|employee)$", regex.IGNORECASE)
-_ORGANISATION = regex.compile(r"(?:department|organi[sz]ation|agency|ministry|council|authority|company|institution)$", regex.IGNORECASE)
+_ORGANISATION = regex.compile(
+    r"(?:department|organi[sz]ation|agency|ministry|council|authority|company|institution)$", regex.IGNORECASE
+)
 
 
 def about_document(document: Document, context: Context) -> tuple[About, tuple[Word, ...]]:
@@ -38,7 +44,7 @@ def about_document(document: Document, context: Context) -> tuple[About, tuple[W
 
 def _title(document: Document, context: Context) -> str | None:
     if document.title and not _NO_TITLE.search(document.title):
-        return regex.split(r"\s{2,}|\n", document.title.strip())[0]
+        return str(regex.split(r"\s{2,}|\n", document.title.strip())[0])
     best: tuple[float, str] | None = None
     for order, block in enumerate(_first_headings(document)):
         text = " ".join(line.text for line in block.lines)
@@ -100,7 +106,8 @@ def _period(title: str | None, document: Document, context: Context) -> Period |
 
 # "in 2014 Cabinet Office will …", "2014 will also be a year in which …", "over the course of 2014"
 _YEAR_AHEAD = regex.compile(
-    r"\b(?:in|during|throughout|over the course of|for)\s+(?P<a>20\d\d)\b(?=[^.]{0,60}\bwill\b|\s*[.])|\b(?P<b>20\d\d)\s+will\b"
+    r"\b(?:in|during|throughout|over the course of|for)\s+(?P<a>20\d\d)\b(?=[^.]{0,60}\bwill\b|\s*[.])"
+    r"|\b(?P<b>20\d\d)\s+will\b"
 )
 
 
@@ -129,7 +136,8 @@ _ORGANISATION_NAME = regex.compile(
 def _named_most(document: Document) -> str | None:
     """The organisation that the document names far more often than any other."""
     names = Counter(
-        " ".join(match.group().removeprefix("The ").split()) for match in _ORGANISATION_NAME.finditer(document.text[:200_000])
+        " ".join(match.group().removeprefix("The ").split())
+        for match in _ORGANISATION_NAME.finditer(document.text[:200_000])
     )
     common = names.most_common(2)
     if not common or common[0][1] < 5 or (len(common) > 1 and common[1][1] * 2 > common[0][1]):

@@ -1,4 +1,4 @@
-"""What each column of a table says: from its header first, then from what the other columns are, then from its cells."""
+"""What each column of a table says: from its header, then from what the other columns are, then from its cells."""
 
 from __future__ import annotations
 
@@ -84,8 +84,8 @@ def settle(headers: Sequence[Header], body: Sequence[Row], vocabulary: Vocabular
 
 
 def _with_row_levels(headers: tuple[Header, ...], body: Sequence[Row], vocabulary: Vocabulary) -> tuple[Header, ...]:
-    """A logframe's first columns: `Impact`, `Outcome 1`, `Output 1.1`, `Activities` down the rows, each the level of the
-    statement beside it, whose own column has no header or one such as `Results chain`."""
+    """A logframe's first columns: `Impact`, `Outcome 1`, `Output 1.1`, `Activities` down the rows, each the level of
+    the statement beside it, whose own column has no header or one such as `Results chain`."""
     for column in range(len(headers) - 1):
         level, statement = headers[column], headers[column + 1]
         if _is_named(level) or _is_named(statement):
@@ -155,12 +155,14 @@ _TAKEN = regex.compile(
 
 
 def _measures_taken(headers: list[Header], body: Sequence[Row]) -> list[Header]:
-    """`Mitigation measures | Sector | Cost`: measures that are taken, not measures of something. They tell what to do, and
-    no column beside them has targets or what they would measure."""
+    """`Mitigation measures | Sector | Cost`: measures that are taken, not measures of something. They tell what to do,
+    and no column beside them has targets or what they would measure."""
     if {h.role for h in headers} & {"objective", "action", "milestone", "target", "baseline", "by-level"}:
         return headers
     return [
-        attrs.evolve(header, role="action") if header.role == "measure" and _TAKEN.match(header.text.strip()) and _tell(column, body) else header
+        attrs.evolve(header, role="action")
+        if header.role == "measure" and _TAKEN.match(header.text.strip()) and _tell(column, body)
+        else header
         for column, header in enumerate(headers)
     ]
 
@@ -172,7 +174,9 @@ def _tell(column: int, body: Sequence[Row]) -> bool:
     return bool(texts) and counted * 3 < len(texts)
 
 
-_COUNTED = regex.compile(r"(?:number|percentage|percent|%|share|proportion|rate|level|average|total|amount|\d)", regex.IGNORECASE)
+_COUNTED = regex.compile(
+    r"(?:number|percentage|percent|%|share|proportion|rate|level|average|total|amount|\d)", regex.IGNORECASE
+)
 _DESCRIPTION = regex.compile(r"\b(?:desc|description|details?|statement|full text)\b", regex.IGNORECASE)
 _TITLE = regex.compile(r"\b(?:name|title|heading|short)\b", regex.IGNORECASE)
 

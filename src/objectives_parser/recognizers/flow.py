@@ -3,21 +3,30 @@ sentences, dated commitments."""
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 
 import attrs
 import regex
 
-from objectives_parser.document import Cell, Furniture, Heading, ListItem, Paragraph, Table, Word
+from objectives_parser.document import Cell, Heading, ListItem, Paragraph, Table, Word
 from objectives_parser.drafts import Context, Draft, Passage
-from objectives_parser.labelling import drop_words, label_of, labelled
+from objectives_parser.labelling import label_of, labelled
+from objectives_parser.recognizers.fieldlines import field_line, starts_field, with_field
 from objectives_parser.recognizers.scope import Announced, Scope
-from objectives_parser.recognizers.wordings import AIM_BY_WAYS, GOAL_SENTENCE, commitment_kind, explains, is_done, reads_as_aim, says_nothing, tells
+from objectives_parser.recognizers.wordings import (
+    AIM_BY_WAYS,
+    GOAL_SENTENCE,
+    commitment_kind,
+    explains,
+    is_done,
+    reads_as_aim,
+    says_nothing,
+    tells,
+)
 from objectives_parser.records import Basis, Kind
 from objectives_parser.roles import (
     HeaderRole,
-    Vocabulary,
-    header_role,
     heading_role,
     is_imperative,
     is_lead_in,
@@ -28,9 +37,6 @@ from objectives_parser.statements import Statement, block_statement, cell_statem
 from objectives_parser.values import due_in_statement
 
 _KINDS = ("objective", "measure", "milestone", "action")
-# "Goal Owner: Stephanie Moore", "Lead: …", "Due date – …"
-_FIELD_LINE = regex.compile(r"(?P<name>[A-Z][\w’' /()-]{1,40}?)\s*(?::|[–—-]\s)\s*(?=\S)")
-_LONGEST_OWNER = 30
 # A mission or vision sentence says what a body is for; it commits to no end state of the plan.
 _NO_RECORD = frozenset({"mission", "vision", "purpose", "value"})
 
@@ -85,7 +91,8 @@ class FlowReader:
             Announced(
                 role=announced.role,
                 level=announced.level,
-                single=announced.term == "goal statement" or text.rstrip(":").casefold() in ("goal", "objective", "our goal"),
+                single=announced.term == "goal statement"
+                or text.rstrip(":").casefold() in ("goal", "objective", "our goal"),
                 topic=_topic(text, announced.term),
                 table=announced.role in self.over_tables.get(self.position, ()),
                 items_only=strategies,
@@ -167,7 +174,9 @@ class FlowReader:
             return
         if self.numbered_title and _is_bold(statement) and 6 <= len(text.split()) <= 100:
             self.scope.make_way_for("objective", "title")
-            draft = self._draft(statement, "objective", "prose", "wording: bold statement under a numbered title", score=0.7)
+            draft = self._draft(
+                statement, "objective", "prose", "wording: bold statement under a numbered title", score=0.7
+            )
             at = self._add(attrs.evolve(draft, level="goal", label=self.numbered_title))
             self.scope.open_label(at, attrs.evolve(self.drafts[at], level="title"))
             self.numbered_title = None
@@ -188,7 +197,11 @@ class FlowReader:
             return False
         if kind == "objective" and self.scope.is_goal():
             return True
-        if self.scope.items_seen() or len(split_sentences(statement)) > 1 or text.casefold().startswith("the following"):
+        if (
+            self.scope.items_seen()
+            or len(split_sentences(statement)) > 1
+            or text.casefold().startswith("the following")
+        ):
             return False
         return not explains(text) if kind == "measure" else reads_as_aim(text)
 
@@ -234,14 +247,15 @@ class FlowReader:
             if number and line:
                 label = printed_label(" ".join(word.text for word in line), self.context.vocabulary)
                 styled = line[0].bold or line[0].italic
-                if label is not None and label.kind == "word" and label.role in _KINDS and (label.number or styled):
-                    cuts.append(number)
-                elif self._is_field(" ".join(word.text for word in line)):
+                labels = label is not None and label.kind == "word" and label.role in _KINDS
+                if (labels and label is not None and (label.number or styled)) or starts_field(
+                    " ".join(word.text for word in line), self.context
+                ):
                     cuts.append(number)
         if len(cuts) == 1:
             return [statement]
         bounds = [*cuts, len(statement.lines)]
-        return [Statement(statement.lines[a:b]) for a, b in zip(bounds, bounds[1:], strict=False)]
+        return [Statement(statement.lines[a:b]) for a, b in itertools.pairwise(bounds)]
 
     # --- list items ---------------------------------------------------------------------------------------------
 
@@ -271,14 +285,16 @@ class FlowReader:
             self.scope.forget_items(block.level)
             self._sentences(statement)
             return
-        draft = attrs.evolve(self._draft(statement, kind, "list", evidence, score=score), under=self.scope.under_item(block.level))
+        draft = attrs.evolve(
+            self._draft(statement, kind, "list", evidence, score=score), under=self.scope.under_item(block.level)
+        )
         at = self._add(labelled(draft, self.context))
         self.scope.remember_item(block.level, at)
         self.scope.see_item()
 
     def loose_cells(self, table: Table) -> None:
-        """A table without usable headers: bullets of a cell that tell somebody to do something, and dated commitments in
-        its sentences; the row's first cell is their category."""
+        """A table without usable headers: bullets of a cell that tell somebody to do something, and dated commitments
+        in its sentences; the row's first cell is their category."""
         for cell in sorted(table.cells, key=lambda cell: (cell.row, cell.column)):
             if not any(line.words for line in cell.lines) or cell.header:
                 continue
@@ -317,44 +333,20 @@ class FlowReader:
         self.drafts.append(draft)
         return len(self.drafts) - 1
 
-    def _is_field(self, text: str) -> bool:
-        match = _FIELD_LINE.match(text)
-        role = header_role(match.group("name"), self.context.vocabulary) if match else None
-        return role is not None and role.role in ("owner", "due", "status") and role.strength >= 0.8
-
     def _field_line(self, statement: Statement) -> bool:
-        """`Goal Owner: Stephanie Moore` under a goal: a field of the record above."""
-        match = _FIELD_LINE.match(statement.text)
-        if match is None:
-            return False
-        role = header_role(match.group("name"), self.context.vocabulary)
-        value = statement.text[match.end() :]
-        if role is None or role.role not in ("owner", "due", "status") or role.strength < 0.6 or len(value.split()) > _LONGEST_OWNER:
+        """`Goal Owner: Stephanie Moore` under a goal: a field of the record above; on the cover, of the plan's goal."""
+        line = field_line(statement, self.context)
+        if line is None:
             return False
         at = self.scope.current()
-        if "deputy" in match.group("name").casefold() or (at is None and role.role != "owner"):
+        if line.deputy or (at is None and line.role != "owner"):
             return at is not None
-        count = len(match.group().split())
-        words = tuple(word for line in drop_words(statement.lines, count) for word in line)
-        passage = Passage(text_of([words]), words)
         if at is not None:
-            self.drafts[at] = _with_field(self.drafts[at], role.role, passage, self.context)
+            self.drafts[at] = with_field(self.drafts[at], line, self.context)
         elif not self.drafts:
-            self.cover_owner = self.cover_owner or passage
-        self.heading_words.extend(statement.words[:count])
+            self.cover_owner = self.cover_owner or line.passage
+        self.heading_words.extend(line.name_words)
         return True
-
-
-def _with_field(draft: Draft, role: str, passage: Passage, context: Context) -> Draft:
-    from objectives_parser.values import due_of_cell
-
-    if role == "owner":
-        return attrs.evolve(draft, owner=draft.owner or passage)
-    if role == "status":
-        return attrs.evolve(draft, status=draft.status or passage)
-    if draft.due is not None:
-        return draft
-    return attrs.evolve(draft, due=due_of_cell(passage.text, context.fiscal), due_words=passage.words)
 
 
 def _names_strategy(statement: Statement) -> bool:
@@ -363,8 +355,8 @@ def _names_strategy(statement: Statement) -> bool:
 
 
 def _topic(text: str, term: str) -> str | None:
-    """What an announcing heading groups by: `Key Milestones: Lean Events`, `Short Term Goals (1-2yr)`; None for one that
-    is the header word alone (`Key Milestones`)."""
+    """What an announcing heading groups by: `Key Milestones: Lean Events`, `Short Term Goals (1-2yr)`; None for one
+    that is the header word alone (`Key Milestones`)."""
     before, colon, after = text.partition(":")
     if colon and after.strip():
         return after.strip()
@@ -391,23 +383,6 @@ def _without_number(text: str, label: object) -> str:
     return text[end:].rstrip(":") or text
 
 
-def imperative_lists(blocks: Sequence[object]) -> frozenset[int]:
-    """The positions of list items that belong to a list most of whose items tell somebody to do something. Items parted
-    only by headings and items make one list of lists: a plan that lists its actions does so throughout."""
-    runs: list[list[int]] = [[]]
-    for number, block in enumerate(blocks):
-        if isinstance(block, ListItem):
-            runs[-1].append(number)
-        elif runs[-1] and not isinstance(block, Heading | Furniture):
-            runs.append([])
-    found: set[int] = set()
-    for run in runs:
-        told = [at for at in run if _is_told(blocks[at])]
-        if run and len(told) * 10 >= 7 * len(run):
-            found.update(run)
-    return frozenset(found)
-
-
 def _row_name(table: Table, cell: Cell) -> Passage | None:
     """The short text in the first column of the cell's row."""
     for other in table.cells:
@@ -415,30 +390,3 @@ def _row_name(table: Table, cell: Cell) -> Passage | None:
             words = tuple(word for line in other.lines for word in line.words)
             return Passage(text_of([words]), words) if 0 < len(words) <= 10 else None
     return None
-
-
-def headings_over_tables(blocks: Sequence[object], vocabulary: Vocabulary) -> dict[int, frozenset[str]]:
-    """For the positions of blocks between which and the next heading tables stand: the roles that the tables' headers
-    name."""
-    found: dict[int, frozenset[str]] = {}
-    roles: frozenset[str] = frozenset()
-    for number in range(len(blocks) - 1, -1, -1):
-        block = blocks[number]
-        if roles:
-            found[number] = roles
-        if isinstance(block, Heading):
-            roles = frozenset()
-        elif isinstance(block, Table):
-            roles |= _header_roles(block, vocabulary) | {"table"}
-    return found
-
-
-def _header_roles(table: Table, vocabulary: Vocabulary) -> frozenset[str]:
-    texts = [cell.text for cell in table.cells if cell.row < 3 and 0 < len(cell.text.split()) < 12]
-    roles = [header_role(text, vocabulary) for text in texts]
-    return frozenset(role.role for role in roles if role is not None and role.strength >= 0.6)
-
-
-def _is_told(block: object) -> bool:
-    assert isinstance(block, ListItem)
-    return tells(block_statement(block.lines, block.marker).text)

@@ -17,7 +17,7 @@ from objectives_parser.labelling import labelled
 from objectives_parser.recognizers.grid import filled
 from objectives_parser.records import Kind
 from objectives_parser.roles import HeaderRole, header_role, printed_label
-from objectives_parser.statements import Statement, block_statement, cell_statements, text_of
+from objectives_parser.statements import SentencePolicy, Statement, block_statement, cell_statements, text_of
 from objectives_parser.values import due_of_cell
 
 _STATEMENTS: dict[str, Kind] = {
@@ -28,7 +28,9 @@ _STATEMENTS: dict[str, Kind] = {
     "commitment-text": "action",
 }
 _LETTERS = regex.compile(r"\(?[a-z]\)?(?:\s*(?:,|and|&)\s*\(?[a-z]\)?)*[.]?$", regex.IGNORECASE)
-_TICKS = frozenset("✓✔☑☒✗✘xX●■•√þ\uf0fc\uf0fe\uf052\uf050")  # the last ones are Wingdings, which text keeps as they are coded
+_TICKS = frozenset(
+    "✓✔☑☒✗✘xX●■•√þ\uf0fc\uf0fe\uf052\uf050"
+)  # the last ones are Wingdings, which text keeps as they are coded
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -90,10 +92,14 @@ def _rows(table: Table, context: Context) -> list[_Row]:
     found: list[_Row] = []
     for number in sorted(starts):
         cells = sorted(starts[number], key=lambda cell: cell.column)
-        wide = cells[0] if len(cells) == 1 and cells[0].column == 0 and cells[0].column_span == table.columns > 1 else None
+        wide = (
+            cells[0] if len(cells) == 1 and cells[0].column == 0 and cells[0].column_span == table.columns > 1 else None
+        )
         label = None if wide else labels.get(number)
         values = tuple(cell for cell in cells if cell is not label and cell is not wide)
-        found.append(_Row(number=number, label=label, role=_role(label, context) if label else None, values=values, wide=wide))
+        found.append(
+            _Row(number=number, label=label, role=_role(label, context) if label else None, values=values, wide=wide)
+        )
     return found
 
 
@@ -226,10 +232,15 @@ class _FormReader:
     # --- statements -------------------------------------------------------------------------------------------------
 
     def _statements(self, cell: Cell, kind: Kind, role: HeaderRole | None) -> None:
-        if kind == "objective" and self.aim is not None and role is not None and role.level in ("ambition", "aim", "vision"):
+        if (
+            kind == "objective"
+            and self.aim is not None
+            and role is not None
+            and role.level in ("ambition", "aim", "vision")
+        ):
             self.fields.append(("note", role.term, Passage(_text(cell), _words(cell))))
             return
-        policy = "never" if kind == "objective" else "promises" if kind == "action" else "always"
+        policy: SentencePolicy = "never" if kind == "objective" else "promises" if kind == "action" else "always"
         for statement in cell_statements(cell, self.context.names, policy):
             at = self._add(statement, kind, cell, f"form label: {_text(self.last_label) if self.last_label else ''}")
             if kind == "objective" and self.aim is None:
@@ -269,7 +280,9 @@ class _FormReader:
         for at in range(self.first, len(self.drafts)):
             draft = self.drafts[at]
             if at == subject:
-                parents = (self.aim,) if self.aim is not None and self.aim != subject and draft.kind != "objective" else None
+                parents = (
+                    (self.aim,) if self.aim is not None and self.aim != subject and draft.kind != "objective" else None
+                )
             elif at == self.aim:
                 parents = (subject,) if self.drafts[subject].kind == "objective" else None
             else:

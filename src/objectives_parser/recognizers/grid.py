@@ -35,7 +35,7 @@ def readable(text: str) -> str:
     """A header as words: `ActionLaunchDate` → `Action Launch Date`, `focus_id` → `focus id`."""
     if " " in text.strip():
         return text
-    return _HUMP.sub(" ", text.replace("_", " "))
+    return str(_HUMP.sub(" ", text.replace("_", " ")))
 
 
 def filled(cells: Sequence[Cell]) -> list[Cell]:
@@ -75,7 +75,13 @@ def _with_group_rows(rows: list[Row]) -> list[Row]:
 
 def _groups(row: Row, following: Row | None) -> bool:
     full = filled(row.cells)
-    if following is None or following.kind != "body" or len(full) != 1 or len(filled(row.covering)) != 1 or full[0].column != 0:
+    if (
+        following is None
+        or following.kind != "body"
+        or len(full) != 1
+        or len(filled(row.covering)) != 1
+        or full[0].column != 0
+    ):
         return False
     below = [cell for cell in filled(following.cells) if cell.column == 0]
     if not below or len(filled(following.cells)) < 2 or len(full[0].text.split()) > 8:
@@ -98,7 +104,9 @@ def _row_kind(
     return "body"
 
 
-def is_header_row(full: Sequence[Cell], table: Table, vocabulary: Vocabulary, *, first: bool, rows_before: bool = True) -> bool:
+def is_header_row(
+    full: Sequence[Cell], table: Table, vocabulary: Vocabulary, *, first: bool, rows_before: bool = True
+) -> bool:
     """Whether the filled cells of a row name columns: most of them are header words (two at least), or the format or
     the drawing says so and one of them is a header word."""
     marked = all(cell.header for cell in full)
@@ -111,7 +119,7 @@ def is_header_row(full: Sequence[Cell], table: Table, vocabulary: Vocabulary, *,
         return sure >= 1 or first
     if first and sure >= 3 and not rows_before and all(len(readable(cell.text).split()) <= 4 for cell in full):
         return True
-    return first and len(full) >= 2 and sure >= 2 and sure * 2 >= len(full) or (sure >= 2 and sure == len(full))
+    return (first and len(full) >= 2 and sure >= 2 and sure * 2 >= len(full)) or (sure >= 2 and sure == len(full))
 
 
 def _under_group(rows: Sequence[Row], cells: Sequence[Cell]) -> bool:

@@ -31,7 +31,9 @@ def with_row_fields(drafts: Sequence[Draft], fields: Sequence[RowField], context
     places = _places_in_cells(drafts)
     rows = _by_row(fields)
     return [
-        _with_fields(draft, _lined_up(_beside(draft, fields, rows), *places[at]), draft_is_subject(draft, subjects), context)
+        _with_fields(
+            draft, _lined_up(_beside(draft, fields, rows), *places[at]), draft_is_subject(draft, subjects), context
+        )
         for at, draft in enumerate(drafts)
     ]
 
@@ -49,7 +51,10 @@ def _beside(draft: Draft, fields: Sequence[RowField], rows: Mapping[int, Sequenc
     """The fields that share a row with the draft."""
     if draft.spot is None:
         return []
-    return [fields[at] for at in sorted({at for row in range(draft.spot.first, draft.spot.last + 1) for at in rows.get(row, ())})]
+    return [
+        fields[at]
+        for at in sorted({at for row in range(draft.spot.first, draft.spot.last + 1) for at in rows.get(row, ())})
+    ]
 
 
 def _places_in_cells(drafts: Sequence[Draft]) -> list[tuple[int, int]]:
@@ -70,7 +75,8 @@ def _lined_up(fields: Sequence[RowField], position: int, count: int) -> list[Row
         return list(fields)
     return [
         attrs.evolve(field, passage=field.parts[position])
-        if len(field.parts) == count or (len(field.parts) > 1 and field.role == "status" and position < len(field.parts))
+        if len(field.parts) == count
+        or (len(field.parts) > 1 and field.role == "status" and position < len(field.parts))
         else field
         for field in fields
     ]
@@ -120,7 +126,9 @@ def _with_fields(draft: Draft, mine: Sequence[RowField], subject: bool, context:
         draft = _with_target(draft, mine)
     if subject:
         others = tuple(
-            (field.header, field.passage) for field in mine if field.header and field.role not in _TAKEN and field.passage.text
+            (field.header, field.passage)
+            for field in mine
+            if field.header and field.role not in _TAKEN and field.passage.text
         )
         draft = attrs.evolve(draft, fields=others)
     return draft
@@ -197,7 +205,10 @@ def _with_label(draft: Draft, mine: Sequence[RowField]) -> Draft:
 
 
 def _with_target(draft: Draft, mine: Sequence[RowField]) -> Draft:
-    values = {role: next((f.passage for f in mine if f.role == role and _says(f.passage.text)), None) for role in ("target", "baseline")}
+    values = {
+        role: next((f.passage for f in mine if f.role == role and _says(f.passage.text)), None)
+        for role in ("target", "baseline")
+    }
     passage = values["target"]
     if passage is None:
         return draft

@@ -7,17 +7,16 @@ from collections.abc import Sequence
 import attrs
 
 from objectives_parser.document import Cell, Table, Word
-from objectives_parser.recognizers.columns import STATEMENTS, Header, inherit, read_headers, row_level, settle
 from objectives_parser.drafts import Context, Draft, Passage, Spot
-from objectives_parser.recognizers.grid import Row, filled, table_rows
 from objectives_parser.labelling import label_of, labelled
+from objectives_parser.recognizers.columns import STATEMENTS, Header, inherit, read_headers, row_level, settle
+from objectives_parser.recognizers.grid import Row, filled, table_rows
 from objectives_parser.recognizers.rowfields import RowField, with_row_fields
 from objectives_parser.recognizers.wordings import says_nothing
 from objectives_parser.records import Kind
 from objectives_parser.roles import PrintedLabel, header_role, heading_role, printed_label, split_run_on
 from objectives_parser.statements import SentencePolicy, Statement, block_statement, cell_statements, text_of
 from objectives_parser.values import is_date_only, is_value_only
-
 
 # Whether sentences of one cell are several statements: an objective's never, an action's where each of them promises.
 _SENTENCES: dict[Kind, SentencePolicy] = {
@@ -110,13 +109,24 @@ class _Reader:
         words = tuple(word for line in cell.lines for word in line.words)
         text = text_of(line.words for line in cell.lines)
         label = label_of(text, self.context)
-        end = next((later.number - 1 for later in rows if later.number > row.number and self._opens_section(later)), self.table.rows - 1)
-        if label is not None and label.role in STATEMENTS and label.number is None and label.text.casefold().endswith("s"):
+        end = next(
+            (later.number - 1 for later in rows if later.number > row.number and self._opens_section(later)),
+            self.table.rows - 1,
+        )
+        if (
+            label is not None
+            and label.role in STATEMENTS
+            and label.number is None
+            and label.text.casefold().endswith("s")
+        ):
             self._listed_section(cell, label, row.number, end)
         elif label is not None and label.role in STATEMENTS and label.end < len(text):
             statement = block_statement(cell.lines)
-            spot = Spot(table=self.number, first=row.number, last=max(end, row.number), column=-1, cell=self._cell_id(cell))
-            draft = labelled(_draft(statement, label.role, cell, spot, f"section row: {label.text}"), self.context)
+            spot = Spot(
+                table=self.number, first=row.number, last=max(end, row.number), column=-1, cell=self._cell_id(cell)
+            )
+            section: Kind = label.role  # type: ignore[assignment]
+            draft = labelled(_draft(statement, section, cell, spot, f"section row: {label.text}"), self.context)
             self.drafts.append(draft)
             self.category = None
         elif _is_note(text, self.context):
@@ -132,7 +142,10 @@ class _Reader:
         words = len(label.text.split())
         lines = [cell.lines[0].words[words:], *(line.words for line in cell.lines[1:])]
         self.heading_words.extend(cell.lines[0].words[:words])
-        rest = attrs.evolve(cell, lines=tuple(attrs.evolve(line, words=kept) for line, kept in zip(cell.lines, lines, strict=True) if kept))
+        rest = attrs.evolve(
+            cell,
+            lines=tuple(attrs.evolve(line, words=kept) for line, kept in zip(cell.lines, lines, strict=True) if kept),
+        )
         spot = Spot(table=self.number, first=first, last=max(last, first), column=-1, cell=self._cell_id(cell))
         for statement in cell_statements(rest, self.context.names, "always"):
             kind: Kind = label.role  # type: ignore[assignment]
@@ -177,7 +190,9 @@ class _Reader:
         words = tuple(word for c in above for line in c.lines for word in line.words)
         self.heading_words.extend(words)
         kind: Kind = level.role if level else "objective"  # type: ignore[assignment]
-        header = Header(text=above[0].text if above else "", role=kind, level=level.level if level else None, strength=0.8)
+        header = Header(
+            text=above[0].text if above else "", role=kind, level=level.level if level else None, strength=0.8
+        )
         self.category = Passage(header.text, words) if words else None
         first = len(self.drafts)
         for statement in cell_statements(cell, self.context.names, _SENTENCES[kind]):
@@ -230,12 +245,13 @@ class _Reader:
 
     def _run_on(self, cell: Cell, headers: Sequence[Header]) -> None:
         statements = cell_statements(cell, self.context.names, "never")
-        kinds = tuple(header.role for header in headers)
+        kinds = tuple(str(header.role) for header in headers)
         cuts = split_run_on([statement.text for statement in statements], kinds)
         for at, statement in enumerate(statements):
             header = headers[sum(at >= cut for cut in cuts)]
             column = self.headers.index(header) if self.headers else cell.column
-            self._add(statement, header.role, attrs.evolve(cell, column=column, column_span=1), header, ("wording",))
+            kind: Kind = header.role  # type: ignore[assignment]
+            self._add(statement, kind, attrs.evolve(cell, column=column, column_span=1), header, ("wording",))
 
     def _add(self, statement: Statement, kind: Kind, cell: Cell, header: Header, more: tuple[str, ...] = ()) -> None:
         if not statement.words:
@@ -255,9 +271,7 @@ class _Reader:
         drafts = with_row_fields(self.drafts, self.fields, self.context)
         if not drafts:
             return TableReading(headers=self.headers or ())
-        return TableReading(
-            drafts=tuple(drafts), heading_words=tuple(self.heading_words), headers=self.headers or ()
-        )
+        return TableReading(drafts=tuple(drafts), heading_words=tuple(self.heading_words), headers=self.headers or ())
 
 
 def _stated_parts(cell: Cell) -> tuple[Passage, ...]:
@@ -312,7 +326,9 @@ def _repeats(fresh: Sequence[Header], headers: Sequence[Header]) -> bool:
 def _without_number(text: str) -> str:
     head, _, rest = text.partition(" ")
     bare = head.strip("().:")
-    is_number = head != bare and (bare.isdigit() or len(bare) <= 3 and bare.isalnum() and not bare.isalpha() or len(bare) == 1)
+    is_number = head != bare and (
+        bare.isdigit() or (len(bare) <= 3 and bare.isalnum() and not bare.isalpha()) or len(bare) == 1
+    )
     return rest.strip().rstrip(":") if is_number and rest else text.rstrip(":")
 
 
@@ -335,8 +351,6 @@ def _is_note(text: str, context: Context) -> bool:
 
 def _says_nothing(text: str) -> bool:
     """`-`, `N/A`, `TBD`, `?`, a tick, or a lone number: a cell that states nothing."""
-    return is_value_only(text) and not any(char in "%£$€" for char in text) and len(text) < 12 or not any(
+    return (is_value_only(text) and not any(char in "%£$€" for char in text) and len(text) < 12) or not any(
         char.isalnum() for char in text
     )
-
-

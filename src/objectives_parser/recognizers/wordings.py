@@ -1,5 +1,5 @@
-"""Wordings that tell what a sentence of running text is: a goal sentence, a dated commitment, an aim over the ways to it,
-the axis of a chart."""
+"""Wordings that tell what a sentence of running text is: a goal sentence, a dated commitment, an aim over the ways to
+it, the axis of a chart."""
 
 from __future__ import annotations
 
@@ -9,10 +9,14 @@ from objectives_parser.records import Kind
 from objectives_parser.roles import is_imperative
 
 # "Our goal is to be an expert …", "The aim of this plan is to …", "Ghana's emission reduction goal is to … lower …"
+_OTHER_THING = (
+    r"(?:programme|program|project|policy|act|initiative|law|fund|board|committee|objectives?|following|group|council|"
+    r"centre|center|service|section|chapter|table|report|document|study|scheme)\b"
+)
 GOAL_SENTENCE = regex.compile(
-    r"(?:our|the|its|\p{Lu}[\w’'. -]{1,40}?[’']s?)\s+(?:(?!project|programme|program)[\w-]+\s+){0,4}?(?:goal|aim|objective|ambition)s?\s+"
-    r"(?:of\s+(?!(?:\w+\s+){0,4}(?:programme|program|project|policy|act|initiative|law|fund|board|committee|objectives?|following|group|council|centre|center|"
-    r"service|section|chapter|table|report|document|study|scheme)\b)[^.]{0,60}?\s+)?"
+    r"(?:our|the|its|\p{Lu}[\w’'. -]{1,40}?[’']s?)\s+"
+    r"(?:(?!project|programme|program)[\w-]+\s+){0,4}?(?:goal|aim|objective|ambition)s?\s+"
+    rf"(?:of\s+(?!(?:\w+\s+){{0,4}}{_OTHER_THING})[^.]{{0,60}}?\s+)?"
     r"(?:is|are)\s+(?:\w+ly\s+)?(?:to|that)\b",
     regex.IGNORECASE,
 )
@@ -20,7 +24,8 @@ GOAL_SENTENCE = regex.compile(
 # itself, over the ways to it
 AIM_BY_WAYS = regex.compile(r"(?:To\s+\p{L}+|\p{Lu}\p{L}+ing)\s.{12,600}\b(?:through|by)\s*:?\s*$")
 _COMMITS = regex.compile(
-    r"\b(?:will|shall|commits? (?:itself )?to|(?:is|are) committed to|intends? to|pledges? to|(?:we|it) plans? to)\b", regex.IGNORECASE
+    r"\b(?:will|shall|commits? (?:itself )?to|(?:is|are) committed to|intends? to|pledges? to|(?:we|it) plans? to)\b",
+    regex.IGNORECASE,
 )
 # "By 2030, upgrade watershed health …", "From 2021, all new …"
 _DATE_FIRST = regex.compile(r"(?:by|from|in|during|before|until|after|starting)\s[^,;:.]{2,40},\s+", regex.IGNORECASE)
@@ -38,12 +43,16 @@ _AXIS_WORD = regex.compile(
     r"aug\w*|sept?\w*|oct\w*|nov\w*|dec\w*|mon|tue|wed|thu|fri|sat|sun|actuals?|targets?|planned|baseline|results?|forecast|total|n/?a|tbd|tbc|x|\W+)$",
     regex.IGNORECASE,
 )
-_FINITE = regex.compile(r"\b(?:is|are|was|were|will|has|have|had|does|can|may|must|should|strives?|tracks?|shows?|measures? the)\b")
+_FINITE = regex.compile(
+    r"\b(?:is|are|was|were|will|has|have|had|does|can|may|must|should|strives?|tracks?|shows?|measures? the)\b"
+)
 
 
 # "See 2.c. Transportation", "Refer to section 5", "TOTAL", "Not applicable"
 _ELSEWHERE = regex.compile(
-    r"(?:see|refer to|as above|same as|ditto|(?:sub)?totals?|not applicable|none|nil|to be (?:determined|confirmed)|no data)\b", regex.IGNORECASE
+    r"(?:see|refer to|as above|same as|ditto|(?:sub)?totals?|not applicable|none|nil|"
+    r"to be (?:determined|confirmed)|no data)\b",
+    regex.IGNORECASE,
 )
 _SHOULD = regex.compile(r"\b(?:will|shall|should|must|to)\b", regex.IGNORECASE)
 
@@ -51,12 +60,17 @@ _SHOULD = regex.compile(r"\b(?:will|shall|should|must|to)\b", regex.IGNORECASE)
 def reads_as_aim(text: str) -> bool:
     """Whether a sentence reads as an aim or a deed: a command, `To …`, a gerund, or a clause of what shall be."""
     first = text.split()[0].casefold()
-    return tells(text) or first in ("to", "that") or first.endswith("ing") or bool(_SHOULD.search(" ".join(text.split()[:14])))
+    return (
+        tells(text)
+        or first in ("to", "that")
+        or first.endswith("ing")
+        or bool(_SHOULD.search(" ".join(text.split()[:14])))
+    )
 
 
 def says_nothing(text: str) -> bool:
-    """Whether the text is all numbers, months, quarters and the words of a legend (the axis of a chart, an empty cell), or
-    only points elsewhere."""
+    """Whether the text is all numbers, months, quarters and the words of a legend (the axis of a chart, an empty cell),
+    or only points elsewhere."""
     if _ELSEWHERE.match(text) and len(text.split()) <= 6:
         return True
     return all(_AXIS_WORD.match(token) for token in text.split())

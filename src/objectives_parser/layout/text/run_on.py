@@ -1,13 +1,14 @@
-"""Tables whose columns a text extractor wrote one after the other: `Goals Actions Indicative Measures`, then a goal, its
-actions, its measures, with no sign of where one column ends.
+"""Tables whose columns a text extractor wrote one after the other: `Goals Actions Indicative Measures`, then a goal,
+its actions, its measures, with no sign of where one column ends.
 
 The header line gives the columns; a numbered line opens a row; what follows is one cell that spans the other columns
-(``way="run-on"``): which of its items belong to which column is told by their wording, later. Where the header is printed
-again (a page's end) the row goes on with a second such cell.
+(``way="run-on"``): which of its items belong to which column is told by their wording, later. Where the header is
+printed again (a page's end) the row goes on with a second such cell.
 """
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator, Sequence
 
 import attrs
@@ -22,7 +23,21 @@ from objectives_parser.roles import header_role
 _ROW_LABEL = regex.compile(r"(?:(?:[A-Z][a-z]+ )?\d{1,2}(?:\.\d{1,2})?[.):]?|[A-Z][.)])$")
 _MOST_HEADER_WORDS = 16
 # Nouns that stand before a header and belong to it: `Plan Objectives`, `Project Actions`, `Performance Measures`
-_MODIFIERS = frozenset("plan programme program project strategy policy service performance improvement action business".split())
+_MODIFIERS = frozenset(
+    [
+        "plan",
+        "programme",
+        "program",
+        "project",
+        "strategy",
+        "policy",
+        "service",
+        "performance",
+        "improvement",
+        "action",
+        "business",
+    ]
+)
 _MONTH = regex.compile(r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*[.,]?$")
 _PAGE_NUMBER = regex.compile(r"[-–—]?\d{1,4}[-–—]?$")
 _STATEMENT_ROLES = frozenset({"objective", "measure", "milestone", "action"})
@@ -264,7 +279,7 @@ def _is_marked(line: TextLine) -> bool:
 def _parted(words: tuple[Word, ...]) -> tuple[tuple[Word, ...], tuple[Word, ...]]:
     """A row's first line at the double space behind which its first item begins (`4. Enhancing capability  Implement
     a programme …`)."""
-    for at, (before, word) in enumerate(zip(words, words[1:], strict=False), 1):
+    for at, (before, word) in enumerate(itertools.pairwise(words), 1):
         if at > 1 and is_gap(before, word):
             return words[:at], words[at:]
     return words, ()

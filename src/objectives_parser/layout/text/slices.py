@@ -1,12 +1,13 @@
 """Physical rows → logical rows: putting together what a converter sliced.
 
-The subject column (the objectives', else the first) tells how many logical rows there are; where their boundaries lie among the rows
-whose subject cell is empty follows from two printed conventions: a cell is aligned with the top of its row, or it is
-centred. Boundaries only fall where the other columns begin a new statement.
+The subject column (the objectives', else the first) tells how many logical rows there are; where their boundaries lie
+among the rows whose subject cell is empty follows from two printed conventions: a cell is aligned with the top of
+its row, or it is centred. Boundaries only fall where the other columns begin a new statement.
 """
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 
 import attrs
@@ -43,7 +44,9 @@ class _Run:
     last: int
 
 
-def logical_rows(rows: Sequence[PhysicalRow], names: frozenset[str] = frozenset(), subject: int = 0) -> list[LogicalRow]:
+def logical_rows(
+    rows: Sequence[PhysicalRow], names: frozenset[str] = frozenset(), subject: int = 0
+) -> list[LogicalRow]:
     """The rows of one section, put together. ``names`` are words that are capitalised inside sentences, ``subject`` is
     the column whose cells tell the rows apart."""
     columns = [_column(rows, column, names) for column in range(len(rows[0].cells))]
@@ -53,7 +56,7 @@ def logical_rows(rows: Sequence[PhysicalRow], names: frozenset[str] = frozenset(
     bounds = _boundaries(rows, runs, columns, subject)
     found = [
         LogicalRow(cells=_stack(rows[a:b]), page=rows[a].page, repaired=_cut_columns(rows[a:b]))
-        for a, b in zip(bounds, bounds[1:], strict=False)
+        for a, b in itertools.pairwise(bounds)
     ]
     return _joined(found, columns)
 
@@ -103,7 +106,9 @@ class _Path:
         return ends[::-1]
 
 
-def _boundaries(rows: Sequence[PhysicalRow], runs: Sequence[_Run], columns: Sequence[Column], subject: int) -> list[int]:
+def _boundaries(
+    rows: Sequence[PhysicalRow], runs: Sequence[_Run], columns: Sequence[Column], subject: int
+) -> list[int]:
     """Where each logical row begins, and the end: the choice of least cost, found run by run (dynamic programming).
     Runs that follow each other line by line may be one cell of several statements."""
     starts = _statement_starts(rows, columns, subject)
@@ -149,7 +154,7 @@ def _is_slice(row: PhysicalRow) -> bool:
 
 
 def _is_whole(row: PhysicalRow, subject: int) -> bool:
-    """A row with its own subject that is longer than any slice begins a row, whatever its cells begin with (`% of …`)."""
+    """A row with its own subject that is longer than any slice begins a row, whatever its cells begin with."""
     return bool(row.cells[subject].words) and not _is_slice(row)
 
 

@@ -1,0 +1,67 @@
+"""Lines that say something about the record above them: `Goal Owner: Stephanie Moore`, `Due date – May 2014`."""
+
+from __future__ import annotations
+
+import attrs
+import regex
+
+from objectives_parser.document import Word
+from objectives_parser.drafts import Context, Draft, Passage
+from objectives_parser.labelling import drop_words
+from objectives_parser.roles import header_role
+from objectives_parser.statements import Statement, text_of
+from objectives_parser.values import due_of_cell
+
+_FIELD_LINE = regex.compile(r"(?P<name>[A-Z][\w’' /()-]{1,40}?)\s*(?::|[–—-]\s)\s*(?=\S)")
+_LONGEST_VALUE = 30
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class FieldLine:
+    """A field's role (owner, due or status), its name as printed, the name's words, and what it says."""
+
+    role: str
+    name: str
+    name_words: tuple[Word, ...]
+    passage: Passage
+
+    @property
+    def deputy(self) -> bool:
+        """Deputies own nothing (`Deputy Goal Leader: …`)."""
+        return "deputy" in self.name.casefold()
+
+
+def field_line(statement: Statement, context: Context) -> FieldLine | None:
+    """The field that the statement is, or None."""
+    text = statement.text
+    match = _FIELD_LINE.match(text)
+    if match is None or len(text[match.end() :].split()) > _LONGEST_VALUE:
+        return None
+    role = header_role(match.group("name"), context.vocabulary)
+    if role is None or role.role not in ("owner", "due", "status") or role.strength < 0.6:
+        return None
+    count = len(match.group().split())
+    words = tuple(word for line in drop_words(statement.lines, count) for word in line)
+    passage = Passage(text_of([words]), words)
+    return FieldLine(role=role.role, name=match.group("name"), name_words=statement.words[:count], passage=passage)
+
+
+def starts_field(text: str, context: Context) -> bool:
+    """Whether a line inside a paragraph begins a field of its own."""
+    match = _FIELD_LINE.match(text)
+    role = header_role(match.group("name"), context.vocabulary) if match else None
+    return role is not None and role.role in ("owner", "due", "status") and role.strength >= 0.8
+
+
+def with_field(draft: Draft, line: FieldLine, context: Context) -> Draft:
+    """The draft with the field, where it has none of its own yet."""
+    match line.role:
+        case "owner":
+            return attrs.evolve(draft, owner=draft.owner or line.passage)
+        case "status":
+            return attrs.evolve(draft, status=draft.status or line.passage)
+        case _ if draft.due is None:
+            due = due_of_cell(line.passage.text, context.fiscal)
+            return attrs.evolve(draft, due=due, due_words=line.passage.words)
+        case _:
+            return draft
