@@ -176,7 +176,8 @@ def is_tabular(rows: Sequence[TextRow], columns: int) -> bool:
         return False
     bands = len(band_starts(rows))
     words = sum(len(text.split()) for row in rows for text in row.texts.values())
-    if words > (HEADED_WORDY if headed else WORDY) * columns * (bands + 1):
+    side_by_side = WORDY if not headed or len(dense) > 1 else HEADED_WORDY
+    if words > side_by_side * columns * (bands + 1):
         return False
     return columns > 2 and (bands >= 2 or is_full(rows))
 

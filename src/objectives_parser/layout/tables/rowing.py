@@ -26,6 +26,7 @@ LONGEST_HEAD = 40
 """Characters in the head of a column."""
 MANY = 3
 BAND = 1.4
+WIDE_BAND = 2.5
 """White room between lines this many times the usual parts rows."""
 
 
@@ -37,6 +38,7 @@ class TextRow:
     bottom: float
     texts: dict[int, str]
     crossing: bool
+    bold: bool = False
 
     @property
     def figures(self) -> int:
@@ -64,6 +66,7 @@ def _text_row(row: Sequence[Word], places: Sequence[float]) -> TextRow:
         bottom=max([box[3] for box in boxes]),
         texts={column: " ".join(texts) for column, texts in columns.items()},
         crossing=any(crossed(runs, place) for place in places),
+        bold=row[0].bold and all(word.bold for word in row),
     )
 
 
@@ -100,8 +103,12 @@ def row_borders(rows: Sequence[TextRow]) -> list[float]:
 
 
 def is_headed(rows: Sequence[TextRow], columns: int) -> bool:
-    """Has the first line a short text in every column?"""
-    return len(rows[0].texts) == columns and max(map(len, rows[0].texts.values())) <= LONGEST_HEAD
+    """Has the first line, or a bold one below, a short text in every column?"""
+    return any(
+        len(row.texts) == columns and max(map(len, row.texts.values())) <= LONGEST_HEAD
+        for row in rows
+        if row is rows[0] or row.bold
+    )
 
 
 def _stub_starts(rows: Sequence[TextRow], starts: list[int]) -> list[int]:
@@ -114,7 +121,7 @@ def _stub_starts(rows: Sequence[TextRow], starts: list[int]) -> list[int]:
     if len(stubs) < 2:
         return starts
     begun = [i for i in starts if 0 in rows[i].texts or len(rows[i].texts) >= max(MANY, columns - 1)]
-    under_head = is_headed(rows, columns) and len(rows[1].texts) > 1 and 0 in rows[1].texts
+    under_head = is_headed(rows[:1], columns) and len(rows[1].texts) > 1 and 0 in rows[1].texts
     return [1, *begun] if under_head and 1 not in begun else begun
 
 
@@ -125,10 +132,15 @@ def is_full(rows: Sequence[TextRow]) -> bool:
 
 
 def band_starts(rows: Sequence[TextRow]) -> list[int]:
-    """The lines over which the white room is wider than usual, and which begin more than one column."""
+    """The lines over which the white room is wider than usual, and which begin more than one column; where it is much
+    wider, the first column is enough (a row of one cell)."""
     steps = [after.top - before.top for before, after in pairwise(rows)]
     usual = _usual_step(rows, steps)
-    return [index for index, step in enumerate(steps, start=1) if step > BAND * usual and len(rows[index].texts) > 1]
+    return [
+        index
+        for index, step in enumerate(steps, start=1)
+        if step > BAND * usual and (len(rows[index].texts) > 1 or (step > WIDE_BAND * usual and rows[index].stub_only))
+    ]
 
 
 def _usual_step(rows: Sequence[TextRow], steps: Sequence[float]) -> float:
