@@ -5,32 +5,20 @@ A floor is a document's record F1 and link F1, rounded down to hundredths; ``--r
 
 from __future__ import annotations
 
-import importlib.util
 import json
 import math
 import tomllib
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
-from types import ModuleType
 
 import pytest
 
 from objectives_parser import ReadError, parse
-from tests.conftest import ROOT
+from tests.scoring import TRUTH, score_of, scorer
 
 FLOORS = Path(__file__).with_name("floors.toml")
-TRUTH = ROOT.parent / "shared/truth"
 FILES = sorted(TRUTH.glob("dev*/*/truth*.json"))
-
-
-@cache
-def scorer() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("score", TRUTH / "score.py")
-    assert spec and spec.loader
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
 
 
 def name_of(truth: Path) -> str:
@@ -45,12 +33,8 @@ def measured(truth: Path) -> tuple[float, float]:
         plan = parse(truth.parent / stated["document"]).to_dict()
     except ReadError:
         plan = {}
-    score = scorer()
-    found, _ = score.score(stated, plan)
-    return (
-        score.f1(found["tp"], found["pred"], found["gold"])[2],
-        score.f1(found["ltp"], found["lpred"], found["lgold"])[2],
-    )
+    score = score_of(scorer(), stated, plan)
+    return score.record, score.link
 
 
 def floors() -> dict[str, dict[str, float]]:

@@ -8,6 +8,7 @@ import re
 import subprocess
 import sys
 from collections import Counter
+from pathlib import Path
 from typing import Any
 
 import jsonschema
@@ -18,6 +19,7 @@ from hypothesis import strategies as st
 from objectives_parser import Plan, ReadError, parse, pipeline
 from objectives_parser.contract import plan_schema, records_in_order
 from objectives_parser.document import Document, block_words
+from objectives_parser.readers.detection import ENDINGS
 from tests.conftest import ROOT
 
 SEEDS = sorted((ROOT / "corpus").glob("0*.txt"))
@@ -119,6 +121,31 @@ def test_the_plan_is_whole(text: str) -> None:
 @given(texts)
 def test_the_same_bytes_give_the_same_bytes(text: str) -> None:
     assert plan_of(text).to_json() == plan_of(text).to_json()
+
+
+DOCUMENTS = [
+    path
+    for path in sorted([*ROOT.glob("corpus/*"), *ROOT.parent.glob("shared/truth/dev/*/*")])
+    if path.suffix in ENDINGS and path.name not in ("README.md", "NOTES.md")
+]
+
+
+@pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: path.name)
+def test_real_documents_keep_the_same_promises(path: Path) -> None:
+    """No word lost or used twice, places that reproduce words and records, a valid plan whose ledger sums."""
+    document = pipeline.read(path)
+    plan = pipeline.understand(document)
+    words = [word for block in document.blocks or () for word in block_words(block)]
+    assert max(Counter((word.start, word.end) for word in words).values()) == 1
+    assert all(document.text[word.start : word.end] == word.text for word in words)
+    if document.pages:
+        assert {word.start for page in document.pages for word in page.words} == {word.start for word in words}
+    for record in plan.records:
+        slices = "".join(document.text[place.start : place.end] for place in record.where)
+        assert squashed(slices) == squashed(record.text) != ""
+    SCHEMA.validate(plan.to_dict())
+    ledger = plan.to_dict()["ledger"]
+    assert ledger.pop("words") == sum(ledger.values()) == len(document.text.split())
 
 
 def ends(text: str, end: str) -> str:
