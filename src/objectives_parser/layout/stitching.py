@@ -57,8 +57,8 @@ def _next_page(before: Table, table: Table) -> bool:
 
 
 def _may_stand_between(block: Block, table: Block, known: bool) -> bool:
-    """Furniture, and a heading, caption or running head that is printed again for the next page."""
-    if isinstance(block, Furniture):
+    """Furniture, page numbers, and a heading, caption or running head that is printed again for the next page."""
+    if isinstance(block, Furniture) or (not isinstance(block, Table) and not plain_text(block.lines)):
         return True
     lines = tuple(block_lines(block))
     if isinstance(block, ListItem) or not lines or len(lines) > MOST_CAPTION_LINES:

@@ -40,7 +40,10 @@ def common_lattice(one: Table, other: Table) -> list[float] | None:
     The second may be shifted or scaled as a whole (left and right pages), and either may lack borders that the other
     has (a form whose nested grid stands on one page only), but not both.
     """
-    ours, theirs = column_edges(one), _moved(column_edges(other), column_edges(one))
+    ours, raw = column_edges(one), column_edges(other)
+    if "aligned" in (one.way, other.way) and _begin_alike(ours, raw):
+        return ours
+    theirs = _moved(raw, ours)
     if theirs is None:
         return None
     width = ours[-1] - ours[0]
@@ -55,6 +58,14 @@ def common_lattice(one: Table, other: Table) -> list[float] | None:
     if missing and len(lattice) > len(ours):
         return None
     return sorted(lattice)
+
+
+def _begin_alike(ours: list[float], theirs: list[float]) -> bool:
+    """Do as many columns begin at the same places? Where no line is drawn, the last ends where its text happens to."""
+    near, shift = LIKE * (ours[-1] - ours[0]), theirs[0] - ours[0]
+    return len(ours) == len(theirs) and all(
+        abs(a + shift - b) < near for a, b in zip(ours[:-1], theirs[:-1], strict=True)
+    )
 
 
 def _moved(edges: list[float], onto: list[float]) -> list[float] | None:
@@ -80,6 +91,8 @@ def _onto_part(edges: list[float], onto: list[float]) -> list[float] | None:
 
 def on_lattice(table: Table, lattice: Sequence[float]) -> Table:
     """The table with its columns renumbered to the lattice's; cells that hold several of its columns are divided."""
+    if table.columns == len(lattice) - 1:
+        return table
     edges = _moved(column_edges(table), list(lattice)) or column_edges(table)
     columns = [_nearest(lattice, edge) for edge in edges]
     cells: list[Cell] = []
