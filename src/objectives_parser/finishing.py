@@ -70,8 +70,13 @@ def _record(draft: Draft, ident: str, parents: Sequence[str], document: Document
         basis=draft.basis,
         confidence=confidence(draft),
         evidence=draft.evidence,
-        where=places(draft.words, document.text, draft.place),
+        where=places(_quoted(draft), document.text, draft.place),
     )
+
+
+def _quoted(draft: Draft) -> list[Word]:
+    """The words that the record's text quotes: its own without footnote marks."""
+    return [word for word in draft.words if not word.superscript]
 
 
 def confidence(draft: Draft) -> float:
@@ -104,7 +109,7 @@ def _uses(document: Document, drafts: Sequence[Draft], heading_words: Iterable[W
         uses.update((word.start, "field") for word in (*draft.due_words, *draft.target_words))
     for draft in drafts:
         uses.update((word.start, "label") for word in draft.label_words)
-        uses.update((word.start, "record") for word in draft.words)
+        uses.update((word.start, "record") for word in _quoted(draft))
     return uses
 
 
