@@ -17,7 +17,7 @@ from tests.generator.tabbed import tabbed_page
 from tests.scoring import score_of, scorer
 
 SAMPLE = range(12)
-FLOORS = {"a": (0.93, 0.85), "b": (0.93, 0.93), "ra": (0.93, 0.85), "rb": (0.93, 0.93)}
+FLOORS = {"a": (0.95, 0.93), "b": (0.95, 0.95), "ra": (0.93, 0.87), "rb": (0.95, 0.95)}
 
 
 def letters(text: str) -> str:

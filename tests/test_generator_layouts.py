@@ -8,7 +8,7 @@ from objectives_parser import parse
 from tests.generator.layouts import LAYOUTS
 from tests.scoring import score_of, scorer
 
-FLOOR = (0.75, 0.6)
+FLOOR = (0.93, 0.8)
 
 
 @pytest.mark.parametrize("name", LAYOUTS)

@@ -139,10 +139,11 @@ def _office(press: Press, rows: list[TwinRow], way: Way) -> None:
         pars = (Par(text=f"{goal['label']}. {goal['text']}", record=goal["id"]),)
         actions, measures = row.serving["action"], Box(pars=_pars(row.serving["measure"], way.bullet or "•"))
         if way.spanning:
-            rest = [[Box(pars=_pars((action,), ""))] for action in actions[1:]]
-            spans = len(actions)
-            measures = attrs.evolve(measures, rows=spans)
-            body += [[Box(pars=pars, rows=spans, middle=True), Box(pars=_pars(actions[:1], "")), measures], *rest]
+            spans = len(row.serving["measure"])
+            rows_of_their_own = [[Box(pars=_pars((measure,), ""))] for measure in row.serving["measure"]]
+            goal_box = Box(pars=pars, rows=spans, middle=True)
+            rows_of_their_own[0] = [goal_box, Box(pars=_pars(actions, "•"), rows=spans), *rows_of_their_own[0]]
+            body += rows_of_their_own
         else:
             body.append([Box(pars=pars), Box(pars=_pars(actions, way.bullet or "•")), measures])
     press.table((2.2, 4.5, 3), [heads], body, way.look)
