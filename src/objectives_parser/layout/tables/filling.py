@@ -74,19 +74,21 @@ def tidied(sheet: Filled) -> Filled:
 
 
 def _without_margins(kept: list[tuple[Box, tuple[Word, ...]]]) -> list[tuple[Box, tuple[Word, ...]]]:
-    """The boxes without columns at the sides that hold no word at all: the room between a frame and the table in it."""
+    """The boxes without columns at the sides that are one empty box: the room between a frame and the table in it."""
     width = max((box.column + box.column_span for box, _ in kept), default=0)
     own = [box for box, words in kept if words and box.column_span < width]
     if not own:
         return kept
     low, high = min(box.column for box in own), max(box.column + box.column_span for box in own)
+    if sum(1 for box, _ in kept if box.column + box.column_span <= low) > 1:
+        low = 0
+    if sum(1 for box, _ in kept if box.column >= high) > 1:
+        high = width
     cut = []
     for box, words in kept:
         first, last = max(box.column, low), min(box.column + box.column_span, high)
         if last > first:
             cut.append((attrs.evolve(box, column=first, column_span=last - first), words))
-        elif words:
-            return kept
     return cut
 
 
