@@ -62,7 +62,8 @@ def test_any_bytes_whatever_they_are_called(data: bytes, name: str) -> None:
 
 
 PIECES = st.sampled_from(
-    ["# ", "## A", "| a | b |", "|---|---|", "|x", "- ", "* b", "1. c", "  ", "\n", "\n\n", "\r\n", "**", "_", "*", "`",
+    ["# ", "## A", "+--+--+\n", "| a | b |", "|---|---|", "|x", "- ", "* b", "1. c", "  ", "\n", "\n\n", "\r\n",
+     "**", "_", "*", "`",
      "[", "](#x)", "](y)", "![", "<table>", "<tr>"
      "<td>", "</td>", "</table>", "<br>", "<h4>", "</h4>", "<ul><li>", "<!--",
      "-->", "{% include x text=\"T\" lvl=2 %}", "{: .c}", "{div .x}", "---", "+++", "title: x", "```", "\\", "\\|",
@@ -217,6 +218,7 @@ def test_a_damaged_archive(media_type: str, cut: int, at: int, sign: int) -> Non
     tried(bytes(changed), media_type)
 
 
+@pytest.mark.filterwarnings("ignore:Duplicate name")
 @FUZZ
 @given(part=st.sampled_from(["document", "styles", "numbering", "footnotes"]), junk=st.binary(max_size=60))
 def test_a_part_that_is_no_xml(part: str, junk: bytes) -> None:
@@ -224,6 +226,54 @@ def test_a_part_that_is_no_xml(part: str, junk: bytes) -> None:
     with zipfile.ZipFile(file, "a") as archive:
         archive.writestr(f"word/{part}.xml", junk)
     tried(file.getvalue(), DOCX)
+
+
+SEEN_THROUGH = st.sampled_from(
+    ["# ", "|", " | ", "|---|---|\n", "- ", "1. ", "\n", "\n\n", "> ", "**", "*", "_", "`", "<table><tr><td>", "<td>",
+     "<tr>", "</td></tr></table>", "<br>", "<h4>", "</h4>", "+--+--+\n", "```\n", "    ", "\t", "---\n", "===\n",
+     "• ", "<ul><li>", "</ul>", "<p>", "</p>", "<div>", "</div>", "\\", " ", "<sup>", "</sup>", "<dl><dt>",
+     "<dd>", "</dl>", "~~"]
+)  # fmt: skip
+
+
+@FUZZ
+@given(pieces=st.lists(SEEN_THROUGH, max_size=40))
+def test_no_word_of_markdown_is_lost_between_its_marks(pieces: list[str]) -> None:
+    """Marks that hide nothing, in any order, a word after each."""
+    names = [f"w{number}x" for number in range(len(pieces))]
+    text = "".join(f"{piece}{name} " for piece, name in zip(pieces, names, strict=True))
+    found = " ".join(words_of(tried(text.encode(), MARKDOWN)))
+    assert [found.count(name) for name in names] == [1] * len(names)
+
+
+SHAPES = st.recursive(
+    st.just([]),
+    lambda inner: st.tuples(HTML_TAGS, st.lists(inner, max_size=4)).map(list),
+    max_leaves=30,
+)
+
+
+def spelled(shape: list[object], names: list[str]) -> str:
+    """A tree of tags with a word of its own before and behind each tag."""
+    if not shape:
+        return said(names)
+    tag, inner = shape
+    assert isinstance(inner, list)
+    return f"{said(names)}<{tag}>{said(names)}{''.join(spelled(each, names) for each in inner)}</{tag}>{said(names)}"
+
+
+def said(names: list[str]) -> str:
+    names.append(f"w{len(names)}x")
+    return f" {names[-1]} "
+
+
+@FUZZ
+@given(shape=SHAPES)
+def test_no_word_of_html_is_lost_between_its_tags(shape: list[object]) -> None:
+    names: list[str] = []
+    html = spelled(shape, names)
+    found = " ".join(words_of(tried(html.encode(), HTML)))
+    assert [found.count(name) for name in names] == [1] * len(names)
 
 
 NAMES = st.lists(st.integers(0, 10**6).map(lambda n: f"w{n}"), min_size=1, max_size=25, unique=True)

@@ -163,3 +163,13 @@ def test_the_digital_offices_report(shared) -> None:  # type: ignore[no-untyped-
     first = tables(document)[0]
     assert grid(first)[0] == ["KPI1", "Target2", "Action", "Comment"]
     assert len(first.cells[11].lines) == 2
+
+
+def test_a_table_drawn_as_a_grid() -> None:
+    text = (
+        "+-------+--------+\n| Goal  | Due    |\n+=======+========+\n| Less  | May    |\n| waste | - June |\n"
+        "+-------+--------+\n| over both      |\n+-------+--------+\n"
+    )
+    (found,) = tables(opened(text))
+    assert grid(found) == [["Goal", "Due"], ["Less / waste", "May / - June"], ["over both", ""]]
+    assert [cell.header for cell in found.cells] == [True, True, False, False, False]

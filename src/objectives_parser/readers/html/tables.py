@@ -18,6 +18,7 @@ MAX_ROW_SPAN = 65_534
 ROW_GROUPS = frozenset({"thead", "tbody", "tfoot"})
 ROWS = frozenset({"tr"})
 CELLS = frozenset({"td", "th"})
+TERMS = frozenset({"dt", "dd"})
 SECTIONING = frozenset({*HEADINGS, "table", "dl"})
 
 
@@ -87,6 +88,22 @@ def _hidden_within(row: etree._Element, table: etree._Element) -> bool:
     return False
 
 
+def strays(table: etree._Element, cells: frozenset[str] = CELLS) -> list[str]:
+    """What a broken table says outside of its cells; a browser shows it before the table."""
+    from lxml import etree
+
+    said: list[str] = []
+    walk = etree.iterwalk(table, events=("start", "end"))
+    for event, element in walk:
+        if event == "end":
+            said.append(element.tail or "" if element is not table else "")
+        elif element is not table and (tag_of(element) in {*cells, "caption"} or is_hidden(element)):
+            walk.skip_subtree()
+        else:
+            said.append(element.text or "")
+    return [text for text in said if text.strip()]
+
+
 def captions(table: etree._Element) -> list[etree._Element]:
     """What stands over the table."""
     return [child for child in table if tag_of(child) == "caption" and not is_hidden(child)]
@@ -113,7 +130,7 @@ def _is_grid(table: etree._Element) -> bool:
 
 def is_described(described: etree._Element) -> bool:
     """A definition list of terms and short descriptions; one whose descriptions hold sections is a layout."""
-    names = [tag_of(child) for child in inner_elements(described, frozenset({"dt", "dd"}))]
+    names = [tag_of(child) for child in inner_elements(described, TERMS)]
     holds_more = any(
         tag_of(inner) in ("h1", "h2", "h3", "h4", "h5", "h6", "table", "dl") for inner in described.iterdescendants()
     )
@@ -125,7 +142,7 @@ def description_rows(described: etree._Element) -> list[list[Slot]]:
     rows: list[list[Slot]] = []
     terms: list[etree._Element] = []
     descriptions: list[etree._Element] = []
-    for child in inner_elements(described, frozenset({"dt", "dd"})):
+    for child in inner_elements(described, TERMS):
         if tag_of(child) == "dt" and descriptions:
             rows.extend(_described(terms, descriptions))
             terms, descriptions = [], []

@@ -20,7 +20,16 @@ from objectives_parser.readers.html.elements import (
     is_hidden,
     tag_of,
 )
-from objectives_parser.readers.html.tables import Slot, captions, description_rows, is_described, is_layout, slots
+from objectives_parser.readers.html.tables import (
+    TERMS,
+    Slot,
+    captions,
+    description_rows,
+    is_described,
+    is_layout,
+    slots,
+    strays,
+)
 from objectives_parser.readers.limits import Limits, over
 from objectives_parser.readers.numbering import Counter
 
@@ -70,10 +79,10 @@ class Writer:
         if self._blocks is None or tag not in ("table", "dl"):
             return False
         if tag == "table" and not is_layout(element):
-            self._write_table(slots(element), captions(element))
+            self._write_table(slots(element), strays(element), captions(element))
             return True
         if tag == "dl" and is_described(element):
-            self._write_table(description_rows(element), [])
+            self._write_table(description_rows(element), strays(element, TERMS), [])
             return True
         return False
 
@@ -139,9 +148,12 @@ class Writer:
                 self._flow.end_line()
             self._flow.add(attrs.evolve(style, text=piece))
 
-    def _write_table(self, rows: list[list[Slot]], over_it: list[etree._Element]) -> None:
+    def _write_table(self, rows: list[list[Slot]], stray: list[str], over_it: list[etree._Element]) -> None:
         """The table's captions as paragraphs, then its cells, each with its own lines."""
         self._flow.end_paragraph()
+        for text in stray:
+            self._flow.add(Run(text=text))
+            self._flow.end_paragraph()
         for caption in over_it:
             self.write(caption)
         self._count(rows)

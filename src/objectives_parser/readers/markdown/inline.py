@@ -31,7 +31,7 @@ UNSEEN = re.compile("[\u00ad\u200b\u2060\u200e\u200f\ufeff]")
 EMPHASIS = re.compile(r"\*{1,3}|(?<![^\W_])_{1,3}|_{1,3}(?![^\W_])|~~")
 TOKEN = re.compile(r"\S+")
 # `a)`, `(iv)`, `2.1`: what begins a line anew although Markdown only sees the paragraph go on
-LETTERED = re.compile(r"\(?(?:[a-zA-Z]|[ivxIVX]{1,5}|\d{1,2}(?:\.\d{1,2})*)[.)]$|[•▪◦‣·]$")
+LETTERED = re.compile(r"\(?(?:[a-zA-Z]|[ivxIVX]{1,5}|\d{1,2}(?:\.\d{1,2})*)[.)]$|[-*+•▪◦‣·]$")
 
 BREAKING_TAGS = frozenset({"br", "p", "li", "div", "tr", "hr", "ul", "ol"})
 ITALIC_TAGS = frozenset({"em", "i"})
@@ -243,7 +243,8 @@ def _lines(stretch: Stretch) -> Iterator[Line]:
 
 
 def _line(words: Sequence[Word], begins: bool | None) -> Line:
-    return Line(words=tuple(words), begins=True if begins is None and LETTERED.match(words[0].text) else begins)
+    starts = begins is None and len(words) > 1 and LETTERED.match(words[0].text)
+    return Line(words=tuple(words), begins=True if starts else begins)
 
 
 def _word_end(stretch: Stretch, start: int) -> int:

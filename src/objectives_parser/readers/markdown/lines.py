@@ -21,6 +21,7 @@ WRAPPING = re.compile(
 RULE_CELL = r"[ \t]*:?-+:?[ \t]*"
 PIPE_RULE = re.compile(rf"^[ \t]*\|?{RULE_CELL}(?:\|{RULE_CELL})*\|?[ \t]*$")
 PIPE_ROW = re.compile(r"^[ \t]*\|.*\|")
+BORDER = re.compile(r"^[ \t]*\+(?:[-=:]+\+)+[ \t]*$")
 ISLAND = re.compile(
     r"^[ \t]{0,12}<(table|h[1-6]|ul|ol|dl|nav|header|footer|script|style|p|figure|form|pre|blockquote)\b", re.IGNORECASE
 )
@@ -33,7 +34,7 @@ NOTE = re.compile(r"^[ ]{0,3}\[\^[^\]\s]{1,40}\]:")
 FENCE = re.compile(r"^[ \t]{0,3}(?:```|~~~)")
 BLANK_OR_INDENTED = re.compile(r"^[ \t]+\S")
 
-RegionKind: TypeAlias = Literal["front", "pipes", "island", "include", "note"]
+RegionKind: TypeAlias = Literal["front", "pipes", "grid", "island", "include", "note"]
 
 
 @attrs.frozen(kw_only=True)
@@ -94,6 +95,8 @@ def front_matter_end(lines: Sequence[SourceLine]) -> int:
 
 def _region(lines: Sequence[SourceLine], at: int) -> Region | None:
     text = lines[at].text
+    if "+" in text and (last := _grid_end(lines, at)):
+        return Region(kind="grid", first=at, last=last)
     if "|" in text:
         last = _pipes_end(lines, at)
         if last:
@@ -105,6 +108,15 @@ def _region(lines: Sequence[SourceLine], at: int) -> Region | None:
     if NOTE.match(text):
         return Region(kind="note", first=at, last=_note_end(lines, at))
     return None
+
+
+def _grid_end(lines: Sequence[SourceLine], at: int) -> int:
+    """The line after a table drawn as a grid, from border to border; 0 where none begins here."""
+    end = last = at
+    while end < len(lines) and lines[end].text.lstrip().startswith(("|", "+")):
+        last = end if BORDER.match(lines[end].text) else last
+        end += 1
+    return last + 1 if last > at and BORDER.match(lines[at].text) else 0
 
 
 def _pipes_end(lines: Sequence[SourceLine], at: int) -> int:
@@ -183,7 +195,7 @@ def plain_lines(lines: Sequence[SourceLine], apart: Sequence[Region]) -> Iterato
     for at, line in enumerate(lines):
         if at in number:
             indent = len(line.text) - len(line.text.lstrip())
-            yield f"{line.text[:indent] if apart[number[at]].kind == 'pipes' else ''}<!--{number[at]}-->"
+            yield f"{line.text[:indent] if apart[number[at]].kind in ('pipes', 'grid') else ''}<!--{number[at]}-->"
         elif at in inside or WRAPPING.match(line.text):
             yield ""
         else:

@@ -21,9 +21,18 @@ from objectives_parser.document import (
     block_words,
 )
 from objectives_parser.readers.limits import Limits
+from objectives_parser.readers.markdown.grids import grid_table
 from objectives_parser.readers.markdown.inline import Inline, Span, inline
 from objectives_parser.readers.markdown.islands import island_blocks
-from objectives_parser.readers.markdown.lines import INCLUDED, INCLUDED_LEVEL, WRAPPING, Region, SourceLine, plain_lines
+from objectives_parser.readers.markdown.lines import (
+    FENCE,
+    INCLUDED,
+    INCLUDED_LEVEL,
+    WRAPPING,
+    Region,
+    SourceLine,
+    plain_lines,
+)
 from objectives_parser.readers.markdown.pipes import pipe_table
 
 if TYPE_CHECKING:
@@ -181,7 +190,8 @@ class Builder:
             start, end = self._lines[first].start, self._lines[last - 1].end
             self._blocks.extend(island_blocks(self._source, start, end, self._name, self._limits))
         elif token.type == "fence":
-            inner = self._lines[first + 1 : last - 1] if last - first > 1 else ()
+            closed = last - first > 1 and FENCE.match(self._lines[last - 1].text)
+            inner = self._lines[first + 1 : last - 1 if closed else last]
             self._say(inline(self._source, [(line.start, line.end) for line in inner]))
 
     def _region(self, region: Region) -> Iterator[Block]:
@@ -189,6 +199,10 @@ class Builder:
         match region.kind:
             case "pipes":
                 table = pipe_table(self._source, lines)
+                if table:
+                    yield table
+            case "grid":
+                table = grid_table(self._source, lines)
                 if table:
                     yield table
             case "island":
