@@ -11,8 +11,8 @@ from objectives_parser.document import BBox, Cell, Fill, Mark, Page, Table, Word
 from objectives_parser.layout.tables.grids import Box, Grid
 from objectives_parser.layout.tables.lines import NOWHERE, lines_of
 
-THIN = 6.0
-"""A column or row thinner than this that holds no word is the room between two borders."""
+THIN, LOW = 6.0, 9.0
+"""A column thinner or a row lower than this that holds no word is the room between two borders."""
 
 NOBODY = -1
 """The owner of a place in the lattice that no box covers."""
@@ -61,8 +61,10 @@ def tidied(sheet: Filled) -> Filled:
     kept = [(box, words) for box, words in zip(grid.boxes, sheet.words, strict=True) if words or not box.open]
     kept = _without_margins(kept)
     full = [box for box, words in kept if words]
-    ys = _renumbered(grid.ys, [(b.row, b.row_span) for b, _ in kept], [(b.row, b.row_span) for b in full])
-    xs = _renumbered(grid.xs, [(b.column, b.column_span) for b, _ in kept], [(b.column, b.column_span) for b in full])
+    ys = _renumbered(grid.ys, [(b.row, b.row_span) for b, _ in kept], [(b.row, b.row_span) for b in full], LOW)
+    xs = _renumbered(
+        grid.xs, [(b.column, b.column_span) for b, _ in kept], [(b.column, b.column_span) for b in full], THIN
+    )
     boxes: dict[Box, list[Word]] = {}
     for box, words in kept:
         row, rows = ys[box.row], ys[box.row + box.row_span] - ys[box.row]
@@ -92,7 +94,9 @@ def _without_margins(kept: list[tuple[Box, tuple[Word, ...]]]) -> list[tuple[Box
     return cut
 
 
-def _renumbered(places: Sequence[float], spans: list[tuple[int, int]], full: list[tuple[int, int]]) -> dict[int, int]:
+def _renumbered(
+    places: Sequence[float], spans: list[tuple[int, int]], full: list[tuple[int, int]], least: float
+) -> dict[int, int]:
     """The numbers of the lattice lines where a box begins or ends; two with a thin strip between them get one number.
 
     A strip that holds a word of its own is never thin.
@@ -103,7 +107,7 @@ def _renumbered(places: Sequence[float], spans: list[tuple[int, int]], full: lis
     numbers: dict[int, int] = {}
     number, start = 0, 0
     for index in used:
-        thin = index != used[0] and places[index] - places[start] < THIN
+        thin = index != used[0] and places[index] - places[start] < least
         if not thin or _any_between(held, start, index) or any((low, index) in whole for low in range(start, index)):
             number += index != used[0]
             start = index
