@@ -30,8 +30,19 @@ def readable(plan: Plan) -> str:
     records = [_record(record.kind, record_dict, texts) for record, record_dict in _with_dicts(plan)]
     diagnostics = [f"{given.code}: {given.message}" for given in plan.diagnostics]
     ledger = plan.to_dict()["ledger"]
-    content = {"about": about, "records": records, "diagnostics": diagnostics, "ledger": ledger}
-    return json.dumps(content, ensure_ascii=False, indent=1) + "\n"
+    parts = {"about": about, "records": records, "diagnostics": diagnostics, "ledger": ledger}
+    return "{" + ",\n\n".join(f'"{name}": {_spread(part)}' for name, part in parts.items()) + "}\n"
+
+
+def _spread(part: Any) -> str:
+    """A dict's keys a line each, a list's items with a line between them: short, and a diff shows what changed."""
+    if isinstance(part, dict):
+        return "{" + ",\n ".join(f"{_line(key)}: {_line(value)}" for key, value in part.items()) + "}"
+    return "[\n" + ",\n".join(_spread(item) if isinstance(item, dict) else _line(item) for item in part) + "\n]"
+
+
+def _line(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False)
 
 
 def _with_dicts(plan: Plan) -> list[tuple[Any, dict[str, Any]]]:
