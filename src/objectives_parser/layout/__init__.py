@@ -6,8 +6,9 @@ import attrs
 
 from objectives_parser.document import Block, Document, Furniture, Line, Page, Table, Word, block_words
 from objectives_parser.layout.drawn_bullets import with_drawn_bullets
-from objectives_parser.layout.flow import Part, blocks_of, page_parts
+from objectives_parser.layout.flow import blocks_of, page_parts
 from objectives_parser.layout.furniture import Carried, furniture_of
+from objectives_parser.layout.going_on import with_rests
 from objectives_parser.layout.stitching import stitch
 from objectives_parser.layout.tables import find_tables
 
@@ -26,7 +27,9 @@ def lay_out(document: Document) -> Document:
 def _page_blocks(pages: tuple[Page, ...]) -> list[Block]:
     """The blocks of all pages; what a page carries stands behind its text."""
     carried = furniture_of(pages)
-    parts = [_parts(_without(page, kept)) for page, kept in zip(pages, carried, strict=True)]
+    said = [_without(page, kept) for page, kept in zip(pages, carried, strict=True)]
+    tables = with_rests(said, [find_tables(page) if page.words else () for page in said])
+    parts = [page_parts(_left_over(page, found), found) for page, found in zip(said, tables, strict=True)]
     blocks: list[Block] = []
     for flow, kept in zip(blocks_of(parts), carried, strict=True):
         blocks.extend(flow)
@@ -38,12 +41,6 @@ def _without(page: Page, carried: list[Carried]) -> Page:
     """The page without its furniture."""
     gone = {id(word) for item in carried for word in item.words}
     return attrs.evolve(page, words=tuple(word for word in page.words if id(word) not in gone)) if gone else page
-
-
-def _parts(page: Page) -> list[list[Part]]:
-    """A page's tables and text in reading order."""
-    tables = find_tables(page) if page.words else ()
-    return page_parts(_left_over(page, tables), tables)
 
 
 def _left_over(page: Page, tables: tuple[Table, ...]) -> list[Word]:

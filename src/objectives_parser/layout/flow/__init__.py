@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import TypeAlias
 
-from objectives_parser.document import Block, Heading, ListItem, Paragraph, Table, Word
+from objectives_parser.document import Block, Furniture, Heading, ListItem, Paragraph, Table, Word
 from objectives_parser.layout.flow.columns import Item, columns
 from objectives_parser.layout.flow.headings import Body, Look, body_of, is_heading, levels_of, look_of
 from objectives_parser.layout.flow.joining import joined
+from objectives_parser.layout.flow.notes import notes_of
 from objectives_parser.layout.flow.paragraphs import Piece, pieces_of
 from objectives_parser.layout.flow.strips import Strip, is_marker, strips_of
 
 Part: TypeAlias = "Piece | Table"
+
+LEADER = re.compile(r"(?:\.\s?){5,}\s*(?:\d{1,4}|[ivxlc]{1,6})?$|…{2,}\s*\d{0,4}$")
 
 
 def page_parts(words: Sequence[Word], tables: Sequence[Table]) -> list[list[Part]]:
@@ -41,13 +45,29 @@ def _column_parts(contents: Sequence[Strip | Table]) -> list[Part]:
 
 def blocks_of(pages: Sequence[Sequence[Sequence[Part]]]) -> list[list[Block]]:
     """The blocks of each page: headings told from paragraphs over the whole document, pieces joined over columns and
-    pages (a joined piece stands where it begins)."""
-    pieces = [part for page in pages for column in page for part in column if isinstance(part, Piece)]
-    body = body_of(pieces)
-    titles = _titles(pages, body)
-    levels = levels_of([look for look in titles.values()])
-    flows = joined(pages, frozenset(titles))
-    return [[_block(part, titles, levels, indents) for part in page] for page in flows for indents in [_indents(page)]]
+    pages (a joined piece stands where it begins), footnotes last."""
+    body = body_of(part for page in pages for column in page for part in column if isinstance(part, Piece))
+    notes = [notes_of(page, body) for page in pages]
+    said = [
+        [[part for part in column if id(part) not in asides] for column in page]
+        for page, asides in zip(pages, notes, strict=True)
+    ]
+    titles = _titles(said, body)
+    levels = levels_of(list(titles.values()))
+    flows = joined(said, frozenset(titles))
+    blocks = [
+        [_block(part, titles, levels, indents) for part in flow] for flow in flows for indents in [_indents(flow)]
+    ]
+    for page, asides, into in zip(pages, notes, blocks, strict=True):
+        parts = (part for column in page for part in column if id(part) in asides)
+        into.extend(Furniture(lines=part.lines, kind="note") for part in parts if isinstance(part, Piece))
+    return blocks
+
+
+def _blocks(flow: Sequence[Part], titles: dict[int, Look], levels: dict[Look, int]) -> list[Block]:
+    """A page's parts as blocks."""
+    indents = _indents(flow)
+    return [_block(part, titles, levels, indents) for part in flow]
 
 
 def _titles(pages: Sequence[Sequence[Sequence[Part]]], body: Body) -> dict[int, Look]:
@@ -57,7 +77,7 @@ def _titles(pages: Sequence[Sequence[Sequence[Part]]], body: Body) -> dict[int, 
         row = [part for column in page for part in column]
         for part, following in zip(row, [*row[1:], None], strict=False):
             after = following if isinstance(following, Piece) else None
-            if isinstance(part, Piece) and is_heading(part, body, after):
+            if isinstance(part, Piece) and not _is_contents(part) and is_heading(part, body, after):
                 found[id(part)] = look_of(part.first, body)
     return found
 
@@ -65,11 +85,18 @@ def _titles(pages: Sequence[Sequence[Sequence[Part]]], body: Body) -> dict[int, 
 def _block(part: Part, titles: dict[int, Look], levels: dict[Look, int], indents: list[float]) -> Block:
     if isinstance(part, Table):
         return part
+    if _is_contents(part):
+        return Furniture(lines=part.lines, kind="contents")
     if id(part) in titles:
         return Heading(lines=part.lines, level=levels[titles[id(part)]])
     if part.marker is not None:
         return ListItem(lines=part.lines, marker=part.marker, level=_depth(part, indents))
     return Paragraph(lines=part.lines)
+
+
+def _is_contents(piece: Piece) -> bool:
+    """Whether the lines are entries of a table of contents: dots that lead to a page number."""
+    return sum(bool(LEADER.search(strip.text)) for strip in piece.strips) * 2 >= len(piece.strips)
 
 
 def _indents(page: Sequence[Part]) -> list[float]:

@@ -6,6 +6,7 @@ and does not end as a sentence. Looks are ranked by size, then capitals, weight 
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import TypeAlias
@@ -17,7 +18,9 @@ from objectives_parser.layout.flow.strips import Strip
 
 LARGER = 1.12
 LONGEST = 24  # words of a heading
+LONGEST_LEAD = 8  # words of a heading that ends in a colon
 MOST_LINES = 4
+INITIALS = re.compile(r"(?:\b[A-Z]\.){2,}$")
 
 Look: TypeAlias = tuple[float, bool, bool, bool]  # size, capitals, bold, coloured
 
@@ -98,8 +101,11 @@ def _numbered_heading(piece: Piece, body: Body) -> bool:
 
 
 def _sentence(piece: Piece) -> bool:
-    """Whether the piece ends as a sentence does."""
-    return piece.last.words[-1].text.rstrip("\"'”’)").endswith((".", ";", ","))
+    """Whether the piece ends as a sentence or a long lead-in does; `… in the U.S.` does not."""
+    last = piece.last.words[-1].text.rstrip("\"'”’)")
+    if last.endswith(":"):
+        return sum(len(strip.words) for strip in piece.strips) > LONGEST_LEAD
+    return last.endswith((".", ";", ",")) and not INITIALS.search(last)
 
 
 def _has_letters(piece: Piece) -> bool:

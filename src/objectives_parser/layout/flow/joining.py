@@ -41,16 +41,24 @@ def _last(flows: Sequence[Sequence[Part]]) -> int | None:
 
 def _goes_on(left: Piece, right: Piece, titles: frozenset[int]) -> bool:
     """Whether a piece at a column's end goes on in the piece at the head of the next."""
-    if id(left) in titles or id(right) in titles or right.marker is not None or left.last.angle or right.first.angle:
+    if id(left) in titles or id(right) in titles or left.last.angle or right.first.angle:
+        return False
+    if right.marker is not None and not _is_dash(right):
         return False
     if not same_look(left.last, right.first) or (left.last.bbox[3] <= right.first.bbox[1] and _same_page(left, right)):
         return False
     start = right.first.words[0].text.lstrip("\"'“‘(")[:1]
     if is_closed(left.last.line) and not open_brackets(left.last.words):
         return False
-    if start.islower() or open_ended(left.last):
+    if start.islower() or open_ended(left.last) or right.marker is not None:
         return True
     return len(left.strips) > 1 and _is_full(left, right) and _lined_up(left, right)
+
+
+def _is_dash(piece: Piece) -> bool:
+    """Whether what looks like a list's dash may stand inside a sentence, which goes on in small letters."""
+    words = piece.first.words
+    return words[0].text in {"–", "—"} and len(words) > 1 and words[1].text[:1].islower()
 
 
 def _is_full(left: Piece, right: Piece) -> bool:

@@ -22,6 +22,7 @@ INDENT = 0.7  # ems
 ROOM = 2.0  # ems that must stay free behind the next word for it to have fitted
 GLUED_BULLET = re.compile(r"[•●▪■◦‣▶➢✓❖◆○□➔→]+\w")
 DECIMAL = re.compile(r"\d+(?:\.\d+)+$")  # `5.3 billion` is no item, `5.3 Billing` may be one
+INITIAL = re.compile(r"[B-HJ-UWYZ]\.$")  # `Amol` / `S. Naik`: part of a name
 YEAR = re.compile(r"(?:1[89]|20)\d\d[.)]?$")
 
 
@@ -158,7 +159,7 @@ def _begins(piece: Sequence[Strip], row: Strip, column: tuple[float, float], lea
         return row.angle != last.angle or not _near(last, row)
     if marker_of(row) is not None and not _wrapped_number(piece, row):
         return True
-    if not same_look(last, row) or _caps_end(last, row):
+    if (not same_look(last, row) or _caps_end(last, row)) and not _under_title(piece, row):
         return True
     pace = max(leading, _step(piece[-2], last)) if len(piece) > 1 else leading
     if _step(last, row) > pace + MORE_WHITE or row.bbox[3] <= last.bbox[3]:
@@ -175,11 +176,16 @@ def _near(a: Strip, b: Strip) -> bool:
 def _wrapped_number(piece: Sequence[Strip], row: Strip) -> bool:
     """`… by 2020 to` / `15. Then`: a number that ends the sentence of the line before is no marker."""
     last, first = piece[-1], row.words[0]
-    if is_bullet(first) or not first.text[0].isdigit() or is_closed(last.line):
+    if is_bullet(first) or not first.text.lstrip("(")[:1].isalnum() or is_closed(last.line):
         return False
     lined_up = abs(row.bbox[0] - _text_left(piece[0], marker_of(piece[0]))) < 2
     tight = len(row.words) > 1 and not _wide_gap(row)
-    return lined_up and tight and marker_of(piece[0]) is not None and open_ended(last)
+    if not (lined_up and tight):
+        return False
+    if INITIAL.match(first.text):
+        return True
+    flowing = len(piece) > 1 and abs(row.bbox[0] - last.bbox[0]) < 2 and row.words[1].text[:1].islower()
+    return flowing or (marker_of(piece[0]) is not None and open_ended(last))
 
 
 def _wide_gap(row: Strip) -> bool:
@@ -207,6 +213,14 @@ def same_look(a: Strip, b: Strip) -> bool:
     if a.bold != b.bold:
         return a.words[-1].bold and b.words[0].bold
     return a.color == b.color or not (a.bold or a.caps)
+
+
+def _under_title(piece: Sequence[Strip], row: Strip) -> bool:
+    """Whether the row goes on behind a list item's bold title that fills its lines."""
+    marker = marker_of(piece[0])
+    if marker is None or row.bold or not piece[-1].bold or abs(row.size - piece[-1].size) > 0.08 * row.size:
+        return False
+    return abs(row.bbox[0] - _text_left(piece[0], marker)) < 2.0
 
 
 def _caps_end(a: Strip, b: Strip) -> bool:

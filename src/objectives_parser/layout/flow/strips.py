@@ -14,6 +14,8 @@ from objectives_parser.layout.wrapping import BULLETS, NUMBERED
 GAP = 1.25  # ems: a wider gap between two words parts columns (justified text stretches spaces to about one em)
 ALIGNED_GAP = 0.6  # ems: a gap that is enough where word beginnings stand under each other
 ALIGNED_ROWS = 4
+CERTAIN_ROWS = 8
+STRETCHED = 3.5  # ems: no space of a justified line is wider
 MARKER_GAP = 5.0  # ems between a list marker and its text
 
 
@@ -114,30 +116,61 @@ def _gaps(row: Sequence[Word]) -> list[float]:
     return gaps
 
 
-def _aligned_starts(rows: Sequence[Sequence[Word]]) -> frozenset[int]:
-    """Places (in steps of two points) where rows, or words behind a gap, begin under each other in several rows."""
-    starts: Counter[int] = Counter()
+@attrs.frozen
+class Starts:
+    """How many rows, or words behind a gap, begin at a place (in steps of two points)."""
+
+    counts: Counter[int]
+    rows: int
+
+    def below(self, word: Word) -> int:
+        """How many begin under or over the word."""
+        place = round(_left(word) / 2)
+        return self.counts[place - 1] + self.counts[place] + self.counts[place + 1]
+
+    def is_column(self, word: Word) -> bool:
+        """Whether so many begin where the word does that chance is out of the question."""
+        return self.below(word) >= max(CERTAIN_ROWS, self.rows / 4)
+
+
+def _aligned_starts(rows: Sequence[Sequence[Word]]) -> Starts:
+    """Where rows, and words behind a gap, begin."""
+    counts: Counter[int] = Counter()
     for row in rows:
-        starts[round(_left(row[0]) / 2)] += 1
-        for gap, word in zip(_gaps(row), row[1:], strict=False):
-            if gap >= ALIGNED_GAP and word.bbox:
-                starts[round(word.bbox[0] / 2)] += 1
-    return frozenset(
-        place for place, count in starts.items() if count + starts[place - 1] + starts[place + 1] >= ALIGNED_ROWS
-    )
+        counts[round(_left(row[0]) / 2)] += 1
+        for gap, word in zip(_gaps(row), row[1:], strict=True):
+            if gap >= ALIGNED_GAP:
+                counts[round(_left(word) / 2)] += 1
+    return Starts(counts, len(rows))
 
 
-def _parts(row: Sequence[Word], starts: frozenset[int]) -> list[list[Word]]:
+def _parts(row: Sequence[Word], starts: Starts) -> list[list[Word]]:
     """A row cut at its gutters; a list marker stays with its text."""
     parts = [[row[0]]]
-    for gap, word in zip(_gaps(row), row[1:], strict=False):
-        aligned = gap >= ALIGNED_GAP and word.bbox is not None and round(word.bbox[0] / 2) in starts
-        limit = MARKER_GAP if len(parts[-1]) == 1 and is_marker(parts[-1][0]) else GAP
-        if gap >= limit or (aligned and limit == GAP) or (gap > 0.5 and _other_hand(parts[-1][-1], word)):
+    gaps = _gaps(row)
+    for at, (gap, word) in enumerate(zip(gaps, row[1:], strict=True)):
+        if len(parts[-1]) == 1 and is_marker(parts[-1][0]):
+            cut = gap >= MARKER_GAP
+        else:
+            cut = gap >= 0.5 and _is_cut(gap, parts[-1][-1], word, starts, _stretched(gaps, at))
+        if cut:
             parts.append([word])
         else:
             parts[-1].append(word)
     return parts
+
+
+def _is_cut(gap: float, before: Word, word: Word, starts: Starts, stretched: bool) -> bool:
+    """Whether a gap is wide enough to part columns, or a smaller one stands where a column begins."""
+    if _other_hand(before, word) or (gap >= ALIGNED_GAP and starts.is_column(word)):
+        return True
+    return not stretched and (gap >= GAP or (gap >= ALIGNED_GAP and starts.below(word) >= ALIGNED_ROWS))
+
+
+def _stretched(gaps: Sequence[float], at: int) -> bool:
+    """Whether a gap is a space of a justified line: its neighbours are nearly as wide."""
+    beside = [gaps[i] for i in (at - 1, at + 1) if 0 <= i < len(gaps)]
+    return gaps[at] < STRETCHED and any(gap > ALIGNED_GAP and gap > gaps[at] / 1.4 for gap in beside)
 
 
 def _other_hand(a: Word, b: Word) -> bool:

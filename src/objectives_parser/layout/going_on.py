@@ -1,0 +1,85 @@
+"""A page that holds one cut row of a table, or one cell of it, is no table by itself; the table before it tells."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+import attrs
+
+from objectives_parser.document import BBox, Cell, Page, Table
+from objectives_parser.layout.tables.ruled import ruled_tables
+
+NEAR = 4.0  # points between the edges of one column on two pages
+FOOT = 0.25  # of the page's height, below which a table that goes on must reach
+LINE = 1.5  # sizes: nothing but the table's own first line may stand above it
+
+
+def with_rests(pages: Sequence[Page], tables: Sequence[tuple[Table, ...]]) -> list[tuple[Table, ...]]:
+    """Each page's tables, with the drawn cells at the head of a page whose edges are those of the table before."""
+    found: list[tuple[Table, ...]] = []
+    for page, own in zip(pages, tables, strict=True):
+        before = _open_table(found[-1], pages[len(found) - 1]) if found else None
+        rest = _rest(page, own, before) if before is not None else None
+        found.append((rest, *own) if rest is not None else own)
+    return found
+
+
+def _open_table(tables: tuple[Table, ...], page: Page) -> Table | None:
+    """The last table of a page if it reaches the foot."""
+    last = max(tables, key=lambda table: table.bbox[3] if table.bbox else 0.0, default=None)
+    reaches = last is not None and last.bbox is not None and last.bbox[3] > (1 - FOOT) * page.height
+    return last if reaches else None
+
+
+def _rest(page: Page, own: tuple[Table, ...], before: Table) -> Table | None:
+    """The cells at the head of the page that continue the table before; None if a table stands there already."""
+    if not page.words:
+        return None
+    head = min(word.bbox[1] for word in page.words if word.bbox is not None)
+    size = max(word.size for word in page.words[:50])
+    for table in ruled_tables(page):
+        if table.bbox is None or table.bbox[1] > head + LINE * size or any(_overlap(table, other) for other in own):
+            continue
+        if _same_edges(table, before) and any(cell.lines for cell in table.cells):
+            return _widened(table, before)
+    return None
+
+
+def _widened(table: Table, before: Table) -> Table:
+    """The table with empty cells in the columns that the table before has left of it: nothing closes them there."""
+    left = min(_edges(table))
+    missing = sorted(edge for edge in _edges(before) if edge < left - NEAR)
+    starts = [edge for at, edge in enumerate(missing) if not at or edge - missing[at - 1] > NEAR]
+    if not starts or table.bbox is None:
+        return table
+    top, bottom = table.bbox[1], table.bbox[3]
+    blanks = [
+        Cell(row=0, column=at, row_span=table.rows, page=table.pages[0], bbox=(x0, top, x1, bottom))
+        for at, (x0, x1) in enumerate(pairwise([*starts, left]))
+    ]
+    moved = [attrs.evolve(cell, column=cell.column + len(starts)) for cell in table.cells]
+    return attrs.evolve(
+        table,
+        cells=(*blanks, *moved),
+        columns=table.columns + len(starts),
+        bbox=(starts[0], top, table.bbox[2], bottom),
+    )
+
+
+def _overlap(one: Table, other: Table) -> bool:
+    a, b = one.bbox, other.bbox
+    return a is not None and b is not None and min(a[2], b[2]) > max(a[0], b[0]) and min(a[3], b[3]) > max(a[1], b[1])
+
+
+def _same_edges(table: Table, before: Table) -> bool:
+    """Whether every column edge is one of the table before, the outer right one too."""
+    known = _edges(before)
+    edges = _edges(table)
+    matching = all(any(abs(edge - other) < NEAR for other in known) for edge in edges)
+    return matching and bool(edges) and abs(max(edges) - max(known)) < NEAR and len(known) > 2
+
+
+def _edges(table: Table) -> set[float]:
+    boxes: list[BBox] = [cell.bbox for cell in table.cells if cell.bbox is not None]
+    return {round(x, 1) for box in boxes for x in (box[0], box[2])}
