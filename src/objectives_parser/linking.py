@@ -155,6 +155,8 @@ def _in_row(draft: Draft, row: Sequence[int], drafts: Sequence[Draft]) -> Parent
             or _nearest(draft, right, drafts)
         )
     actions = _nearest(draft, left["action"], drafts)
+    if len(actions) > 1 and _same_rows(draft, objectives, drafts):
+        return objectives
     if actions and (_one_for_each_row(actions, drafts) or not objectives):
         return actions
     if draft.kind == "measure" and left["measure"] and not objectives:
@@ -164,6 +166,14 @@ def _in_row(draft: Draft, row: Sequence[int], drafts: Sequence[Draft]) -> Parent
         or (_first_column(left["measure"], drafts) if draft.kind == "milestone" else ())
         or _nearest(draft, left["milestone"], drafts)
         or _nearest(draft, right, drafts)
+    )
+
+
+def _same_rows(draft: Draft, others: Sequence[int], drafts: Sequence[Draft]) -> bool:
+    """Whether the draft's cell spans just the rows that the others' cell spans: it speaks of them."""
+    spot = draft.spot
+    return bool(others) and spot is not None and spot.last > spot.first and all(
+        (s := drafts[other].spot) is not None and (s.first, s.last) == (spot.first, spot.last) for other in others
     )
 
 

@@ -43,14 +43,51 @@ def about_document(document: Document, context: Context) -> tuple[About, tuple[W
 
 
 def _title(document: Document, context: Context) -> str | None:
+    """The title as printed in the largest type of the first page, else what the file says of itself, else a heading that
+    names a plan."""
+    stated = None
     if document.title and not _NO_TITLE.search(document.title):
-        return str(regex.split(r"\s{2,}|\n", document.title.strip())[0])
+        stated = str(regex.split(r"\s{2,}|\n", document.title.strip())[0])
+    if document.media_type == "application/pdf":
+        return _printed_title(document, context) or stated or _plan_heading(document, context)
+    return stated or _plan_heading(document, context) or _first_heading(document, context)
+
+
+def _first_heading(document: Document, context: Context) -> str | None:
+    """The first heading of a format that knows headings."""
+    if document.media_type == "text/plain":
+        return None
+    first = next((block for block in document.blocks or () if isinstance(block, Heading)), None)
+    text = " ".join(line.text for line in first.lines) if first else ""
+    return text if text and _may_be_title(text.lstrip("0123456789. "), context) else None
+
+
+def _printed_title(document: Document, context: Context) -> str | None:
+    """The heading in the largest type on the first page, if it is clearly larger than the rest of the page."""
+    first = [block for block in document.blocks or () if isinstance(block, Heading) and block.lines[0].page == 1]
+    sizes = {id(block): max(word.size for line in block.lines for word in line.words) for block in first}
+    body = [word.size for page in document.pages[:1] for word in page.words]
+    usual = sorted(body)[len(body) // 2] if body else 0.0
+    named = [block for block in first if _may_be_title(" ".join(line.text for line in block.lines), context)]
+    if not named:
+        return None
+    best = max(named, key=lambda block: sizes[id(block)])
+    return " ".join(line.text for line in best.lines) if sizes[id(best)] >= 1.15 * usual else None
+
+
+def _may_be_title(text: str, context: Context) -> bool:
+    if printed_label(text, context.vocabulary) is not None or not 2 <= len(text.split()) <= 25:
+        return False
+    return not text.endswith(":") and not regex.search(r"[:]\s|\bpage\s\d|^\d", text, regex.IGNORECASE)
+
+
+def _plan_heading(document: Document, context: Context) -> str | None:
     best: tuple[float, str] | None = None
     for order, block in enumerate(_first_headings(document)):
         text = " ".join(line.text for line in block.lines)
         if printed_label(text, context.vocabulary) is not None or not 2 <= len(text.split()) <= 20:
             continue
-        if not _PLAN_WORDS.search(text):
+        if not _PLAN_WORDS.search(text) or text.endswith(":"):
             continue
         size = max((word.size for line in block.lines for word in line.words), default=0.0)
         score = size - block.level - 0.5 * order
@@ -90,20 +127,27 @@ def _name_table(blocks: Sequence[object]) -> tuple[str | None, str | None, tuple
 
 def _period(title: str | None, document: Document, context: Context) -> Period | None:
     """The period in the title, in the lines of the cover, or the one year that the plan says it is about."""
-    if title:
+    if title and (_SPAN.search(title) or _YEAR_OF_PLAN.search(title)):
         found = period_of(title, context.fiscal)
         if found is not None:
             return found
     for block in (document.blocks or ())[:12]:
         if isinstance(block, Heading | Paragraph):
             text = " ".join(line.text for line in block.lines)
-            if len(text.split()) <= 14:
+            if len(text.split()) <= 14 and _SPAN.search(text):
                 found = period_of(text, context.fiscal)
                 if found is not None:
                     return found
     return _year_ahead(document)
 
 
+# "2014-2019", "2012/13", "FY13 - FY19", "2018 to 2021"
+_SPAN = regex.compile(r"\b(?:FY\s?)?(?:19|20)?\d\d\s?(?:[-–/]|to)\s?(?:FY\s?)?(?:19|20)?\d\d\b", regex.IGNORECASE)
+_YEAR_OF_PLAN = regex.compile(
+    r"\b20\d\d\s+(?:\p{L}+\s+){0,4}(?:plan|strategy|programme|program|objectives|agenda)\b"
+    r"|\b(?:plan|strategy|programme|program|objectives|agenda)\s+(?:for\s+)?20\d\d\b",
+    regex.IGNORECASE,
+)
 # "in 2014 Cabinet Office will …", "2014 will also be a year in which …", "over the course of 2014"
 _YEAR_AHEAD = regex.compile(
     r"\b(?:in|during|throughout|over the course of|for)\s+(?P<a>20\d\d)\b(?=[^.]{0,60}\bwill\b|\s*[.])"
@@ -140,6 +184,9 @@ def _named_most(document: Document) -> str | None:
         for match in _ORGANISATION_NAME.finditer(document.text[:200_000])
     )
     common = names.most_common(2)
-    if not common or common[0][1] < 5 or (len(common) > 1 and common[1][1] * 2 > common[0][1]):
+    if not common or common[0][1] < 8 or (len(common) > 1 and common[1][1] * 2 > common[0][1]):
         return None
-    return common[0][0]
+    return None if common[0][0] in _NO_NAME or len(common[0][0].split()) < 2 else common[0][0]
+
+
+_NO_NAME = frozenset(("City Council", "County Council", "The Council", "Federal Government", "Local Government", "Central Government"))

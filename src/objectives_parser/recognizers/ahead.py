@@ -5,10 +5,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import regex
+
 from objectives_parser.document import Furniture, Heading, ListItem, Table
 from objectives_parser.recognizers.wordings import tells
 from objectives_parser.roles import Vocabulary, header_role
 from objectives_parser.statements import block_statement
+
+_NUMBER = regex.compile(r"^\(?\d{1,3}(?:\.\d{1,3})*[.):]?\s+")
+# "The HHS and its partners will host …"
+_WILL = regex.compile(r"(?:The |Our )?\p{Lu}[\p{L}\d’'&(), -]{1,80}?\s(?:will|shall)\s+(?:also\s+|continue\s+to\s+)?\p{Ll}+")
 
 
 def imperative_lists(blocks: Sequence[object]) -> frozenset[int]:
@@ -26,6 +32,42 @@ def imperative_lists(blocks: Sequence[object]) -> frozenset[int]:
         if run and len(told) * 10 >= 7 * len(run):
             found.update(run)
     return frozenset(found)
+
+
+_SISTERS = 3
+
+
+def aim_headings(blocks: Sequence[object]) -> frozenset[int]:
+    """The positions of unlabelled headings that state aims: sisters of one level, most of which tell somebody to do
+    something (`Promote public participation in government`), with lists under them."""
+    found: set[int] = set()
+    levels: dict[int, list[int]] = {}
+    for number, block in enumerate(blocks):
+        if isinstance(block, Heading):
+            levels.setdefault(block.level, []).append(number)
+    for sisters in levels.values():
+        told = [number for number in sisters if _tells_aim(blocks[number])]
+        if len(told) >= _SISTERS and len(told) * 10 >= 6 * len(sisters):
+            listed = [number for number in told if _has_list(blocks, number)]
+            if len(listed) * 2 >= len(told):
+                found.update(listed)
+    return frozenset(found)
+
+
+def _tells_aim(block: object) -> bool:
+    assert isinstance(block, Heading)
+    text = block_statement(block.lines).text
+    return 3 <= len(text.split()) <= 25 and not text.endswith(":") and tells(_NUMBER.sub("", text))
+
+
+def _has_list(blocks: Sequence[object], heading: int) -> bool:
+    """Whether list items follow the heading before the next one."""
+    for block in blocks[heading + 1 :]:
+        if isinstance(block, Heading | Table):
+            return False
+        if isinstance(block, ListItem):
+            return True
+    return False
 
 
 def headings_over_tables(blocks: Sequence[object], vocabulary: Vocabulary) -> dict[int, frozenset[str]]:
@@ -52,4 +94,5 @@ def _header_roles(table: Table, vocabulary: Vocabulary) -> frozenset[str]:
 
 def _is_told(block: object) -> bool:
     assert isinstance(block, ListItem)
-    return tells(block_statement(block.lines, block.marker).text)
+    text = block_statement(block.lines, block.marker).text
+    return tells(text) or any(_WILL.match(sentence) for sentence in text.split(". ")[:2])

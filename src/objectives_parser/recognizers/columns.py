@@ -10,6 +10,7 @@ import regex
 
 from objectives_parser.document import Cell, Word
 from objectives_parser.recognizers.grid import Row, filled, readable
+from objectives_parser.records import Kind
 from objectives_parser.roles import HeaderRole, Role, Vocabulary, header_role
 from objectives_parser.values import is_date_only, is_value_only
 
@@ -81,6 +82,33 @@ def inherit(headers: Sequence[Header], earlier: Sequence[Header] | None) -> tupl
 def settle(headers: Sequence[Header], body: Sequence[Row], vocabulary: Vocabulary) -> tuple[Header, ...]:
     """The headers with their roles settled against each other and against what the cells hold."""
     return _with_row_levels(_settled(headers, body), body, vocabulary)
+
+
+def unnamed(
+    headers: tuple[Header, ...], earlier: Sequence[Header] | None, announced: Kind | None, body: Sequence[Row]
+) -> tuple[Header, ...]:
+    """The headers of a table none of whose columns states anything by its name: an empty header over sentences is what
+    the table before had there, if its other headers are the same, or what the heading above announces."""
+    if any(header.role in STATEMENTS or header.role == "by-level" for header in headers):
+        return headers
+    column = next((at for at, header in enumerate(headers) if not header.text and _has_sentences(at, body)), None)
+    if column is None:
+        return headers
+    alike = earlier is not None and len(earlier) == len(headers) and all(
+        new.text == old.text for new, old in zip(headers, earlier, strict=True) if new.text
+    )
+    if alike and earlier is not None and earlier[column].role in STATEMENTS:
+        filled_in = earlier[column]
+    elif announced is not None:
+        filled_in = Header(text=announced, role=announced, strength=0.5)
+    else:
+        return headers
+    return tuple(filled_in if at == column else header for at, header in enumerate(headers))
+
+
+def _has_sentences(column: int, body: Sequence[Row]) -> bool:
+    texts = [cell.text for row in body for cell in filled(row.cells) if cell.column == column]
+    return bool(texts) and sum(len(text.split()) >= 3 for text in texts) * 2 > len(texts)
 
 
 def _with_row_levels(headers: tuple[Header, ...], body: Sequence[Row], vocabulary: Vocabulary) -> tuple[Header, ...]:
@@ -174,6 +202,7 @@ def _tell(column: int, body: Sequence[Row]) -> bool:
     return bool(texts) and counted * 3 < len(texts)
 
 
+_BARE_RESULT = regex.compile(r"(?:actual |final |overall )?results?(?: (?:\d{4}|to date|achieved).*)?\W*$", regex.IGNORECASE)
 _COUNTED = regex.compile(
     r"(?:number|percentage|percent|%|share|proportion|rate|level|average|total|amount|\d)", regex.IGNORECASE
 )
@@ -199,6 +228,12 @@ def _named_and_described(headers: list[Header]) -> list[Header]:
 
 def _results(headers: list[Header]) -> list[Header]:
     """`Priority | Key Actions | Key Results`: results beside another objective column tell whether it is reached."""
+    if any(header.role in ("target", "status", "measure", "baseline") for header in headers):
+        # `Criterion | Target | Result`: what came of it
+        headers = [
+            attrs.evolve(header, role="note") if header.level == "result" and _BARE_RESULT.match(header.text) else header
+            for header in headers
+        ]
     first = next((at for at, header in enumerate(headers) if header.role == "objective"), None)
     if first is None or any(header.role == "measure" for header in headers):
         return headers

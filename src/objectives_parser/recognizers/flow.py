@@ -17,9 +17,12 @@ from objectives_parser.recognizers.scope import Announced, Scope
 from objectives_parser.recognizers.wordings import (
     AIM_BY_WAYS,
     GOAL_SENTENCE,
+    SPEAKS_OF,
     commitment_kind,
+    describes,
     explains,
     is_done,
+    points,
     reads_as_aim,
     says_nothing,
     tells,
@@ -53,6 +56,9 @@ class FlowReader:
     numbered_title: str | None = None
     imperative_lists: frozenset[int] = frozenset()
     over_tables: dict[int, frozenset[str]] = attrs.field(factory=dict)
+    blocks: Sequence[object] = ()
+    aims: frozenset[int] = frozenset()
+    listed_level: int | None = None
     position: int = 0
     above: list[tuple[Statement, Basis]] = attrs.field(factory=list)
     cover_owner: Passage | None = None
@@ -72,6 +78,8 @@ class FlowReader:
         if names and label is not None and (label.number or announced is None):
             self._labelled_block(statement, "heading", block.level)
             return
+        if self._unlabelled_record(block, statement):
+            return
         if label is not None and label.kind == "number" and label.role is None:
             self.numbered_title = label.text
         self.heading_words.extend(statement.words)
@@ -79,10 +87,28 @@ class FlowReader:
         self.above = [(statement, "heading")] if len(text.split()) >= 4 else []
         self._announce(text, announced)
 
+    def _unlabelled_record(self, block: Heading, statement: Statement) -> bool:
+        """A heading that states an aim over its list, or that is an item of a lead-in's list."""
+        if self.listed_level is not None and block.level < self.listed_level:
+            self.listed_level = None
+        kind: Kind | None = None
+        if self.listed_level == block.level:
+            kind, evidence = "action", "lead-in: a list of headings"
+        elif self.position in self.aims:
+            kind, evidence = "objective", "wording: sister headings that tell what to do"
+        if kind is None:
+            return False
+        self.scope.make_way(block.level, kind, None)
+        at = self._add(labelled(self._draft(statement, kind, "heading", evidence, score=0.55), self.context))
+        self.scope.open_record(at, self.drafts[at], block.level)
+        return True
+
     def _announce(self, text: str, announced: HeaderRole | None) -> None:
         """What the heading just opened says of what stands under it. Under a note (`Additional information`) no heading
         announces anything; one that ends in `Strategies` lists what will be done."""
         strategies = regex.search(r"\bstrategies:?$", text, regex.IGNORECASE) is not None
+        if announced is None and SPEAKS_OF.search(text):
+            announced = HeaderRole(role="note", strength=1.0, term="note")
         if announced is None and strategies:
             announced = HeaderRole(role="action", strength=0.8, term="strategies")
         if announced is None or (announced.role == "note" and announced.strength <= 0.95) or self.scope.under_note():
@@ -129,6 +155,8 @@ class FlowReader:
                 level=label.level if kind == "objective" else None,
             )  # fmt: skip
             return
+        if label.text.casefold().startswith("goal statement") or (label.text.casefold() == "goal" and not self.drafts):
+            draft = attrs.evolve(draft, announced_goal=True)
         at = self._add(labelled(draft, self.context))
         if basis == "heading" and level is not None:
             self.scope.open_record(at, self.drafts[at], level)
@@ -221,7 +249,15 @@ class FlowReader:
             self.scope.open_label(at, self.drafts[at])
             self.scope.lead("action", statement, draft.due)
         else:
-            self.scope.lead(lead_in_role(text), statement, due_in_statement(text, self.context.fiscal))
+            last = split_sentences(statement)[-1].text
+            kind = lead_in_role(text)
+            self.scope.lead(kind, statement, due_in_statement(last, self.context.fiscal))
+            self.listed_level = self._following_level() if kind == "action" else None
+
+    def _following_level(self) -> int | None:
+        """The level of the heading right behind a lead-in: `… the United States will:` over sister headings."""
+        following = self.blocks[self.position + 1 : self.position + 2]
+        return following[0].level if following and isinstance(following[0], Heading) else None
 
     def _sentences(self, statement: Statement) -> None:
         for sentence in split_sentences(statement):
@@ -277,9 +313,11 @@ class FlowReader:
         score = 0.75
         if kind is None and number in self.imperative_lists and not self.scope.in_note():
             kind, evidence, score = "action", "wording: imperative list", 0.6
-        if kind == "action" and is_done(text):
+        if (kind == "action" and is_done(text)) or (kind is not None and points(text)):
             kind = None
-        if kind is None or len(text.split()) < 2 or (kind == "measure" and (explains(text) or text.endswith(":"))):
+        if kind in ("action", "milestone") and describes(text):
+            kind = None
+        if kind is None or len(text.split()) < 2 or (kind == "measure" and text.endswith(":")):
             if block.level == 0:
                 self.above.append((statement, "list"))
             self.scope.forget_items(block.level)

@@ -110,8 +110,11 @@ def is_header_row(
     """Whether the filled cells of a row name columns: most of them are header words (two at least), or the format or
     the drawing says so and one of them is a header word."""
     marked = all(cell.header for cell in full)
-    if not marked and any(len(cell.text.split()) > _LONGEST_HEADER for cell in full):
-        return False
+    short = [cell for cell in full if len(cell.text.split()) <= _LONGEST_HEADER]
+    if not marked and len(short) < len(full):
+        # one header may be long (`Comments and discussion of progress, changes from last update, …`), not several
+        sure = sum(_is_sure(header_role(readable(cell.text), vocabulary)) for cell in short)
+        return first and len(full) - len(short) == 1 and len(short) >= 2 and sure == len(short)
     if len(full) == 1 and full[0].column_span > 1 and full[0].column_span >= table.columns - 1:
         return False
     sure = sum(_is_sure(header_role(readable(cell.text), vocabulary)) for cell in full)

@@ -184,6 +184,10 @@ class Scope:
             return announced.role  # type: ignore[return-value]
         return None
 
+    def table_kind(self) -> Kind | None:
+        """The kind that the headings above announce for a table whose own header leaves its statements unnamed."""
+        return self._kind()
+
     def under_note(self) -> bool:
         """Whether the innermost heading but the last stands under a note's heading."""
         return any(entry.announced is not None and entry.announced.role == "note" for entry in self.stack[:-1])

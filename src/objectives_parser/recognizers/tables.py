@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import attrs
+import regex
 
 from objectives_parser.document import Cell, Table, Word
 from objectives_parser.drafts import Context, Draft, Passage, Spot
 from objectives_parser.labelling import label_of, labelled
-from objectives_parser.recognizers.columns import STATEMENTS, Header, inherit, read_headers, row_level, settle
+from objectives_parser.recognizers.columns import STATEMENTS, Header, inherit, read_headers, row_level, settle, unnamed
 from objectives_parser.recognizers.grid import Row, filled, table_rows
 from objectives_parser.recognizers.rowfields import RowField, with_row_fields
 from objectives_parser.recognizers.wordings import says_nothing
@@ -37,11 +38,17 @@ class TableReading:
     headers: tuple[Header, ...] = ()
 
 
-def read_table(table: Table, number: int, context: Context, earlier: Sequence[Header] | None = None) -> TableReading:
-    """The drafts of a table whose columns have headers; ``earlier`` are the headers of the table before it on the
-    page, for one that goes on without its own."""
+def read_table(
+    table: Table,
+    number: int,
+    context: Context,
+    earlier: Sequence[Header] | None = None,
+    announced: Kind | None = None,
+) -> TableReading:
+    """The drafts of a table whose columns have headers; ``earlier`` are the headers of the table before it, for one that
+    goes on without its own or leaves one empty; ``announced`` is the kind that the heading above names."""
     rows = table_rows(table, context.vocabulary)
-    reader = _Reader(table=table, number=number, context=context)
+    reader = _Reader(table=table, number=number, context=context, earlier=earlier, announced=announced)
     if not any(row.kind == "header" for row in rows):
         if earlier is None or len(earlier) != table.columns or not _continues(rows, earlier):
             return TableReading()
@@ -59,11 +66,16 @@ def _continues(rows: Sequence[Row], earlier: Sequence[Header]) -> bool:
     return any(len(text.split()) >= 3 for text in texts)
 
 
+_PAGE_COLUMN = regex.compile(r"(?:pages?|page (?:no|number|ref(?:erence)?)s?)\W*$", regex.IGNORECASE)
+
+
 @attrs.define(kw_only=True, eq=False)
 class _Reader:
     table: Table
     number: int
     context: Context
+    earlier: Sequence[Header] | None = None
+    announced: Kind | None = None
     headers: tuple[Header, ...] | None = None
     category: Passage | None = None
     drafts: list[Draft] = attrs.field(factory=list)
@@ -96,6 +108,7 @@ class _Reader:
         fresh = read_headers(rows, self.table.columns, self.context.vocabulary)
         first = self.headers is None
         self.headers = settle(inherit(fresh, self.headers), body, self.context.vocabulary)
+        self.headers = unnamed(self.headers, self.earlier, self.announced, body)
         for header in fresh:
             self.heading_words.extend(header.words)
         subject = next((header for header in fresh if header.text and header.role in STATEMENTS), None)
@@ -268,6 +281,8 @@ class _Reader:
         return self.cell_ids.setdefault(first, len(self.cell_ids))
 
     def reading(self) -> TableReading:
+        if any(_PAGE_COLUMN.match(header.text) for header in self.headers or ()):
+            return TableReading(headers=self.headers or ())  # an index of where things stand in a report
         drafts = with_row_fields(self.drafts, self.fields, self.context)
         if not drafts:
             return TableReading(headers=self.headers or ())

@@ -37,6 +37,7 @@ _NO_PROMISE = regex.compile(
     regex.IGNORECASE,
 )
 _REACHED = regex.compile(r"\b(?:will|shall)\s+(?:already\s+)?have\b", regex.IGNORECASE)
+_CONDITION = regex.compile(r"(?:if|when|once|should|although|while|unless|whether)\b", regex.IGNORECASE)
 _FOOTNOTE = regex.compile(r"^\d{1,2}\s+\p{Lu}")
 _AXIS_WORD = regex.compile(
     r"(?:[\d.,%$£€+–—/()'’:-]+|[qQ][1-4]|fy\s?'?\d{0,4}|cy\d{0,4}|quarter|qtr|year|month|week|jan\w*|feb\w*|mar(?:ch)?|apr\w*|may|june?|july?|"
@@ -81,9 +82,37 @@ def commitment_kind(text: str) -> Kind | None:
     milestone; None for a sentence that promises nothing."""
     if not (_COMMITS.search(text) or (_DATE_FIRST.match(text) and tells(text))) or not 6 <= len(text.split()) <= 60:
         return None
-    if _NO_PROMISE.search(text) or _FOOTNOTE.match(text):
+    if _NO_PROMISE.search(text) or _FOOTNOTE.match(text) or _CONDITION.match(text):
         return None
     return "milestone" if _REACHED.search(text) else "action"
+
+
+# Headings over what explains or reports: "Measuring success", "Background", "What we achieved"
+SPEAKS_OF = regex.compile(
+    r"^(?:measuring (?:success|progress)|(?:our |key |recent )?achievements?|(?:what (?:we|has been) )?achieved|background|context|"
+    r"introduction|rationale|challenges?(?: and opportunities)?|opportunit(?:y|ies)|(?:our )?progress(?: to date| so far)?|"
+    r"success stories|case stud(?:y|ies)|resources|references|glossary|acronyms|methodology|data (?:accuracy|quality).*|"
+    r"(?:about|how to use) this .*|contributing programs?.*|additional information)\W*$",
+    regex.IGNORECASE,
+)
+
+# "These strategies will be executed through …", "The actions outlined below …", "Progress will be reported …"
+_POINTS = regex.compile(
+    r"(?:these|this|they|it|there|such)\b|.{0,80}\b(?:outlined|listed|described|shown|set out)\s+(?:below|above|here)\b"
+    r"|.{0,80}\bwill be (?:used|reported|measured|monitored|reviewed|tracked|assessed)\b",
+    regex.IGNORECASE,
+)
+_IS = regex.compile(r"(?:the\s+)?[\w’', -]{2,70}?\s(?:is|are|was|were|has been|have been|continues? to be)\s", regex.IGNORECASE)
+
+
+def points(text: str) -> bool:
+    """Whether a statement speaks of the plan's statements and makes none itself."""
+    return bool(_POINTS.match(text))
+
+
+def describes(text: str) -> bool:
+    """Whether a statement says how things are (`Deferred maintenance is a Departmental priority`): no deed."""
+    return bool(_IS.match(text)) and not tells(text) and not _COMMITS.search(text)
 
 
 def tells(text: str) -> bool:
