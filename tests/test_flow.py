@@ -1,0 +1,252 @@
+"""Pages without tables as blocks: columns, headings, paragraphs, lists, furniture."""
+
+from __future__ import annotations
+
+import attrs
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from objectives_parser.document import (
+    Block,
+    Document,
+    Furniture,
+    Heading,
+    ListItem,
+    Page,
+    Paragraph,
+    Word,
+    block_lines,
+    block_words,
+)
+from objectives_parser.layout import lay_out
+
+HEIGHT = 842.0
+WIDTH = 595.0
+
+
+@attrs.define
+class Paper:
+    """Pages in the making. Words are six tenths of their size a letter wide."""
+
+    text: str = ""
+    pages: list[list[Word]] = attrs.field(factory=lambda: [[]])
+
+    def turn(self) -> Paper:
+        self.pages.append([])
+        return self
+
+    def line(
+        self,
+        x: float,
+        top: float,
+        words: str,
+        size: float = 10.0,
+        bold: bool = False,
+        color: str = "#000000",
+        gap: float = 0.3,
+    ) -> Paper:
+        for token in words.split():
+            wide = 0.55 * size * len(token)
+            self.text += " " if self.text else ""
+            start = len(self.text)
+            self.text += token
+            word = Word(
+                text=token,
+                start=start,
+                end=len(self.text),
+                page=len(self.pages),
+                bbox=(x, top, x + wide, top + 1.1 * size),
+                size=size,
+                bold=bold,
+                color=color,
+            )
+            self.pages[-1].append(word)
+            x += wide + gap * size
+        return self
+
+    def lines(self, x: float, top: float, *lines: str, size: float = 10.0, step: float = 12.0) -> Paper:
+        for at, line in enumerate(lines):
+            self.line(x, top + step * at, line, size)
+        return self
+
+    def blocks(self) -> tuple[Block, ...]:
+        pages = tuple(
+            Page(number=at, width=WIDTH, height=HEIGHT, words=tuple(words)) for at, words in enumerate(self.pages, 1)
+        )
+        document = Document(name="x.pdf", media_type="application/pdf", text=self.text, pages=pages)
+        return lay_out(document).blocks or ()
+
+
+def texts(blocks: tuple[Block, ...], kind: type = object) -> list[str]:
+    return [" ".join(line.text for line in block_lines(block)) for block in blocks if isinstance(block, kind)]
+
+
+LEFT = ("We will reduce energy use in all our", "buildings over the next five years and", "report on it.")
+RIGHT = ("We will plant more trees along the main", "roads of every district and look after", "them well.")
+
+
+def test_lines_close_together_are_one_paragraph_and_white_space_parts_paragraphs() -> None:
+    paper = Paper().lines(72, 200, *LEFT).lines(72, 260, *RIGHT)
+    assert texts(paper.blocks(), Paragraph) == [" ".join(LEFT), " ".join(RIGHT)]
+
+
+def test_columns_are_read_one_after_the_other() -> None:
+    """Though their lines share baselines."""
+    paper = Paper().lines(60, 200, *LEFT).lines(320, 200, *RIGHT)
+    assert texts(paper.blocks()) == [" ".join(LEFT), " ".join(RIGHT)]
+
+
+def test_a_heading_over_two_columns_comes_first_and_the_text_under_them_last() -> None:
+    wide = "All of this text stands under both of the columns and goes from the left margin to the right one."
+    paper = Paper().line(60, 150, "A heading that spans both of the columns here", 16, bold=True)
+    paper.lines(60, 200, *LEFT).lines(320, 200, *RIGHT).line(60, 300, wide)
+    assert texts(paper.blocks()) == [
+        "A heading that spans both of the columns here",
+        " ".join(LEFT),
+        " ".join(RIGHT),
+        wide,
+    ]
+
+
+def test_a_paragraph_goes_on_in_the_next_column_and_on_the_next_page() -> None:
+    """Where the sentence is not ended and the next text begins in small letters."""
+    paper = Paper().lines(60, 200, "This is the beginning of a long sentence", "that is cut at the")
+    paper.lines(320, 200, "end of its column and here it is cut at", "the end of the page too, where it")
+    paper.turn().lines(60, 100, "goes on to its end.", "More.")
+    (paragraph,) = texts(paper.blocks(), Paragraph)
+    assert "cut at the end of its column" in paragraph
+    assert "where it goes on to its end." in paragraph
+
+
+def test_larger_and_bold_lines_are_headings_whose_size_gives_the_level() -> None:
+    paper = Paper().line(72, 100, "Strategic plan", 20).line(72, 150, "Health", 14).lines(72, 180, *LEFT)
+    paper.line(72, 240, "Housing", bold=True).lines(72, 260, *RIGHT)
+    headings = [(b.level, texts((b,))[0]) for b in paper.blocks() if isinstance(b, Heading)]
+    assert headings == [(1, "Strategic plan"), (2, "Health"), (3, "Housing")]
+
+
+def test_a_bold_lead_stays_in_its_paragraph() -> None:
+    """`Objective 1 :: Acquire …`: bold words at the head of a paragraph are no heading."""
+    paper = Paper().line(72, 200, "Objective 1 ::", bold=True)
+    end = paper.pages[-1][-1].bbox
+    assert end is not None
+    paper.line(end[2] + 3, 200, "Acquire baseline data for").line(72, 212, "the county and its buildings.")
+    assert texts(paper.blocks(), Paragraph) == [
+        "Objective 1 :: Acquire baseline data for the county and its buildings."
+    ]
+
+
+def test_list_items_keep_their_wrapped_lines_and_know_their_depth() -> None:
+    paper = Paper().line(72, 200, "• Improve access to care and to other", gap=0.4).line(79, 212, "services")
+    paper.line(100, 224, "o Open two new clinics").line(72, 236, "• Train staff")
+    items = [(b.level, b.marker, texts((b,))[0]) for b in paper.blocks() if isinstance(b, ListItem)]
+    assert items == [
+        (0, 1, "• Improve access to care and to other services"),
+        (1, 1, "o Open two new clinics"),
+        (0, 1, "• Train staff"),
+    ]
+
+
+def test_a_marker_far_from_its_text_belongs_to_it() -> None:
+    paper = Paper()
+    for at, text in enumerate(("Improve access to care", "Train all our staff", "Open new clinics")):
+        paper.line(72, 200 + 14 * at, "•").line(100, 200 + 14 * at, text)
+    assert texts(paper.blocks(), ListItem) == [
+        "• Improve access to care",
+        "• Train all our staff",
+        "• Open new clinics",
+    ]
+
+
+def test_a_number_at_a_line_s_head_inside_a_sentence_is_no_marker() -> None:
+    paper = Paper().lines(72, 200, "We will do this in phases, as the law foresees in its", "chapter", step=12)
+    paper.lines(72, 224, "12. of the year that follows, we will report to the house.")
+    assert not texts(paper.blocks(), ListItem)
+
+
+def test_a_justified_line_is_one_line() -> None:
+    """Its spaces are stretched to more than an em, all alike."""
+    paper = Paper().lines(72, 200, *LEFT)
+    paper.line(72, 236, "Increase growing stock of forests", gap=1.4).line(72, 248, "in the hills.")
+    assert "Increase growing stock of forests" in " ".join(texts(paper.blocks()))
+
+
+def many_pages(head: str = "Green Plan", count: int = 5) -> Paper:
+    paper = Paper()
+    for number in range(1, count + 1):
+        if number > 1:
+            paper.turn()
+        paper.line(72, 40, head).line(290, 800, str(number + 2))
+        paper.lines(72, 100 + 7 * number, f"Page {number} says {'very ' * number}much in its own words.", *LEFT)
+    return paper
+
+
+def test_running_heads_and_page_numbers_are_furniture() -> None:
+    blocks = many_pages().blocks()
+    kinds = [(b.kind, texts((b,))[0]) for b in blocks if isinstance(b, Furniture)]
+    assert sorted(kinds) == sorted(
+        [("running", "Green Plan")] * 5 + [("page-number", str(number)) for number in range(3, 8)]
+    )
+
+
+def test_a_lone_number_that_does_not_count_with_the_pages_is_text() -> None:
+    """The number of a table's last row."""
+    paper = many_pages()
+    paper.pages[2][1] = attrs.evolve(paper.pages[2][1], bbox=(72.0, 795.0, 82.0, 806.0))
+    paper.line(290, 780, "24")
+    assert "24" not in texts(paper.blocks(), Furniture)
+
+
+def test_dotted_lines_of_a_table_of_contents_are_furniture() -> None:
+    paper = Paper().line(72, 200, "Goal 1: Improve health ............... 12").lines(72, 230, *LEFT)
+    assert texts(paper.blocks(), Furniture) == ["Goal 1: Improve health ............... 12"]
+
+
+def test_footnotes_are_furniture_and_the_text_goes_on_past_them() -> None:
+    paper = Paper().lines(72, 600, "This sentence carries a mark and goes on over the end of the", "page to the")
+    last = paper.pages[-1][-1]
+    assert last.bbox is not None
+    paper.line(last.bbox[2], 608, "1", 6)
+    paper.pages[-1][-1] = attrs.evolve(paper.pages[-1][-1], superscript=True)
+    paper.line(72, 700, "1 The note says where it is from.", 8)
+    paper.turn().lines(72, 100, "next one and ends here.", *LEFT)
+    blocks = paper.blocks()
+    assert texts(blocks, Furniture) == ["1 The note says where it is from."]
+    assert any("page to the" in text and "next one and ends here." in text for text in texts(blocks, Paragraph))
+
+
+def test_hidden_words_and_watermarks_stand_apart() -> None:
+    paper = Paper().lines(72, 200, *LEFT).line(100, 400, "DRAFT", 60).line(72, 500, "old wording")
+    words = paper.pages[-1]
+    paper.pages[-1] = [
+        attrs.evolve(word, watermark=word.text == "DRAFT", hidden=word.text in {"old", "wording"}) for word in words
+    ]
+    blocks = paper.blocks()
+    assert [(b.kind, texts((b,))[0]) for b in blocks if isinstance(b, Furniture)] == [
+        ("watermark", "DRAFT"),
+        ("hidden", "old wording"),
+    ]
+    assert texts(blocks, Paragraph) == [" ".join(LEFT)]
+
+
+PLACES = st.tuples(
+    st.floats(0, WIDTH),
+    st.floats(0, HEIGHT),
+    st.text("abcXYZ•-1.)", min_size=1, max_size=12).filter(str.strip),
+    st.sampled_from([7.0, 10.0, 10.0, 14.0]),
+    st.booleans(),
+)
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(st.lists(PLACES, max_size=25), min_size=1, max_size=4))
+def test_every_word_is_in_exactly_one_block(pages: list[list[tuple[float, float, str, float, bool]]]) -> None:
+    """Wherever words stand on the pages."""
+    paper = Paper()
+    for number, words in enumerate(pages):
+        if number:
+            paper.turn()
+        for x, top, text, size, bold in words:
+            paper.line(x, top, text, size, bold=bold)
+    found = [id(word) for block in paper.blocks() for word in block_words(block)]
+    assert sorted(found) == sorted(id(word) for page in paper.pages for word in page)
