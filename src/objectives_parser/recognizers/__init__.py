@@ -8,7 +8,7 @@ import attrs
 
 from objectives_parser.document import Block, Heading, ListItem, Paragraph, Table, Word
 from objectives_parser.drafts import Context, Draft
-from objectives_parser.recognizers.ahead import aim_headings, headings_over_tables, imperative_lists
+from objectives_parser.recognizers.ahead import aim_headings, aim_items, headings_over_tables, imperative_lists
 from objectives_parser.recognizers.flow import FlowReader
 from objectives_parser.recognizers.forms import is_form, read_form
 from objectives_parser.recognizers.scope import Scope
@@ -28,7 +28,8 @@ class Found:
 def find(blocks: Sequence[Block], context: Context) -> Found:
     """The drafts of records that the blocks state."""
     reader = FlowReader(context=context, scope=Scope(), drafts=[], imperative_lists=imperative_lists(blocks),
-                        over_tables=headings_over_tables(blocks, context.vocabulary), blocks=blocks, aims=aim_headings(blocks))  # fmt: skip
+                        over_tables=headings_over_tables(blocks, context.vocabulary), blocks=blocks, aims=aim_headings(blocks),
+        aim_items=aim_items(blocks, context.vocabulary))  # fmt: skip
     _walk(blocks, reader, context)
     return Found(tuple(reader.drafts), tuple(reader.heading_words))
 

@@ -9,7 +9,7 @@ import regex
 
 from objectives_parser.document import Furniture, Heading, ListItem, Table
 from objectives_parser.recognizers.wordings import tells
-from objectives_parser.roles import Vocabulary, header_role
+from objectives_parser.roles import Vocabulary, header_role, printed_label
 from objectives_parser.statements import block_statement
 
 _NUMBER = regex.compile(r"^\(?\d{1,3}(?:\.\d{1,3})*[.):]?\s+")
@@ -68,6 +68,29 @@ def _has_list(blocks: Sequence[object], heading: int) -> bool:
         if isinstance(block, ListItem):
             return True
     return False
+
+
+def aim_items(blocks: Sequence[object], vocabulary: Vocabulary) -> frozenset[int]:
+    """The positions of unlabelled list items under which labelled aims or actions are nested (`❖ Increase energy
+    efficiency` over `➢ STRATEGY 1: Replace lights …`): they are the aim that these serve."""
+    found: set[int] = set()
+    open_items: list[tuple[int, int]] = []
+    for number, block in enumerate(blocks):
+        if isinstance(block, Heading | Table):
+            open_items = []
+        if not isinstance(block, ListItem):
+            continue
+        open_items = [entry for entry in open_items if entry[1] < block.level]
+        if _is_labelled(block, vocabulary):
+            found.update(entry[0] for entry in open_items)
+        else:
+            open_items.append((number, block.level))
+    return frozenset(found)
+
+
+def _is_labelled(block: ListItem, vocabulary: Vocabulary) -> bool:
+    label = printed_label(block_statement(block.lines, block.marker).text, vocabulary)
+    return label is not None and label.kind == "word" and label.number is not None and label.role in ("objective", "action")
 
 
 def headings_over_tables(blocks: Sequence[object], vocabulary: Vocabulary) -> dict[int, frozenset[str]]:

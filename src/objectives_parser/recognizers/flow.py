@@ -58,6 +58,7 @@ class FlowReader:
     over_tables: dict[int, frozenset[str]] = attrs.field(factory=dict)
     blocks: Sequence[object] = ()
     aims: frozenset[int] = frozenset()
+    aim_items: frozenset[int] = frozenset()
     listed_level: int | None = None
     position: int = 0
     above: list[tuple[Statement, Basis]] = attrs.field(factory=list)
@@ -306,6 +307,9 @@ class FlowReader:
         if label is not None and label.role in _KINDS and label.kind == "word":
             self._labelled_block(statement, "list", None)
             return
+        if number in self.aim_items:
+            self._aim_item(statement, block.level)
+            return
         if is_lead_in(text) and text.endswith(":") and self._dated_lead(statement):
             return
         kind = self.scope.item_kind(block.level)
@@ -329,6 +333,14 @@ class FlowReader:
         at = self._add(labelled(draft, self.context))
         self.scope.remember_item(block.level, at)
         self.scope.see_item()
+
+    def _aim_item(self, statement: Statement, level: int) -> None:
+        """An unlabelled item that labelled ones are nested under: the aim that they serve."""
+        name = f"item {level}"
+        self.scope.make_way_for("objective", name)
+        draft = self._draft(_titled(statement), "objective", "list", "wording: labelled items nested under it", score=0.7)
+        at = self._add(attrs.evolve(draft, level="objective"))
+        self.scope.open_label(at, attrs.evolve(self.drafts[at], level=name))
 
     def loose_cells(self, table: Table) -> None:
         """A table without usable headers: bullets of a cell that tell somebody to do something, and dated commitments
@@ -399,6 +411,19 @@ def _topic(text: str, term: str) -> str | None:
     if colon and after.strip():
         return after.strip()
     return before if len(before.split()) > len(term.split()) + 1 else None
+
+
+def _titled(statement: Statement) -> Statement:
+    """The statement's bold title alone, where a longer explanation in plain type follows it."""
+    words = statement.words
+    count = next((at for at, word in enumerate(words) if not word.bold), len(words))
+    if count < 3 or len(words) - count < 20:
+        return statement
+    lines: list[tuple[Word, ...]] = []
+    for line in statement.lines:
+        lines.append(line[:count])
+        count -= len(lines[-1])
+    return attrs.evolve(statement, lines=tuple(line for line in lines if line))
 
 
 def _is_bold(statement: Statement) -> bool:

@@ -98,7 +98,7 @@ SPEAKS_OF = regex.compile(
 
 # "These strategies will be executed through …", "The actions outlined below …", "Progress will be reported …"
 _POINTS = regex.compile(
-    r"(?:these|this|they|it|there|such)\b|.{0,80}\b(?:outlined|listed|described|shown|set out)\s+(?:below|above|here)\b"
+    r"(?:these|this|they|it|there|such|notes?:)(?:\b|\s)|.{0,80}\b(?:outlined|listed|described|shown|set out)\s+(?:below|above|here)\b"
     r"|.{0,80}\bwill be (?:used|reported|measured|monitored|reviewed|tracked|assessed)\b",
     regex.IGNORECASE,
 )
