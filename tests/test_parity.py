@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import random
 from collections import defaultdict
 from pathlib import Path
 from typing import Any
@@ -11,7 +12,7 @@ import pytest
 
 from objectives_parser import Plan, parse
 from tests.generator.plans import random_plan
-from tests.printing import PRINTERS, Printed
+from tests.printing import PRINTERS, Cell, Printed
 
 HEADERS = {"objective": "Objectives", "action": "Actions", "measure": "Performance measures", "milestone": "Milestones"}
 PRINTED_SEEDS = ("seed-cabinet-secretary-objectives", "seed-cabinet-office-improvement-plan")
@@ -48,6 +49,26 @@ def random_table(seed: int) -> Printed:
             if statements:
                 served[goal.text][kind] = statements
     return printed(plan.title, served)
+
+
+def merged_table(seed: int) -> tuple[Printed, set[Any], set[Any]]:
+    """A row an action with its lead and its date, the goal merged over the rows → the table, its records, its links."""
+    rng = random.Random(seed)
+    leads = ["Finance Department", "Public Works", "City Manager", "Parks and Recreation"]
+    rows: list[tuple[Cell, ...]] = []
+    records: set[Any] = set()
+    links: set[Any] = set()
+    for goal in random_plan(seed).goals:
+        actions = [action.text for action in goal.actions][:3]
+        for number, action in enumerate(actions):
+            lead, due = rng.choice(leads), f"{rng.choice(['March', 'June', 'October'])} {rng.randint(2018, 2024)}"
+            rows.append(([goal.text] if not number else None, [action], [lead], [due]))
+            records.add(("action", bare(action), lead, due))
+            links.add((bare(action), bare(goal.text)))
+        if actions:
+            records.add(("objective", bare(goal.text), None, None))
+    headers = ("Goal", "Action", "Lead", "Due date")
+    return Printed(title="City Action Plan", headers=headers, rows=tuple(rows)), records, links
 
 
 def stated(table: Printed) -> tuple[set[Any], set[Any]]:
@@ -91,3 +112,20 @@ def test_a_seeds_table(shared: Path, name: str, ending: str) -> None:
 @pytest.mark.parametrize("seed", [1, 2, 3])
 def test_a_random_plan(seed: int, ending: str) -> None:
     assert_states(random_table(seed), ending)
+
+
+@pytest.mark.parametrize("ending", PRINTERS)
+@pytest.mark.parametrize("seed", [4, 5])
+def test_merged_goals_with_leads_and_dates(seed: int, ending: str) -> None:
+    table, records, links = merged_table(seed)
+    plan = parse(PRINTERS[ending](table), name=f"plan.{ending}")
+    got = {
+        (
+            each.kind,
+            bare(each.text),
+            *((each.owner, each.due and each.due.text) if each.kind == "action" else (None,) * 2),
+        )
+        for each in plan.records
+    }
+    assert sorted(map(str, got - records)) == sorted(map(str, records - got)) == []
+    assert found(plan)[1] == links

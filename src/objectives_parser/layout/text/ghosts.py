@@ -53,7 +53,10 @@ def _garbled(one: str, other: str) -> bool:
     if len(words) != len(others):
         return True
     different = [(a, b) for a, b in zip(words, others, strict=True) if a != b]
-    return all(Levenshtein.normalized_similarity(a, b) >= 0.5 and not any(map(str.isdigit, a + b)) for a, b in different)
+    # `Parks and Recreation` in two rows, letter by letter: the same lead twice, for a ghost is garbled.
+    return bool(different) and all(
+        Levenshtein.normalized_similarity(a, b) >= 0.5 and not any(map(str.isdigit, a + b)) for a, b in different
+    )
 
 
 def _worse(one: Line, other: Line, known: Counter[str]) -> bool:

@@ -54,11 +54,26 @@ def logical_rows(
     if not runs:
         return _joined([LogicalRow(cells=_stack(rows), page=rows[0].page)], columns)
     bounds = _boundaries(rows, runs, columns, subject)
+    starts = _statement_starts(rows, columns, subject)
     found = [
         LogicalRow(cells=_stack(rows[a:b]), page=rows[a].page, repaired=_cut_columns(rows[a:b]))
-        for a, b in itertools.pairwise(bounds)
+        for first, last in itertools.pairwise(bounds)
+        for a, b in _whole_rows(rows, first, last, starts, subject)
     ]
     return _joined(found, columns)
+
+
+def _whole_rows(
+    rows: Sequence[PhysicalRow], first: int, last: int, starts: frozenset[int], subject: int
+) -> list[tuple[int, int]]:
+    """The rows of one subject: one row that was sliced, or rows of their own under a subject that is printed once, if
+    the same cells are filled in each of them, two at least, and each begins a statement."""
+    filled = [{at for at, cell in enumerate(row.cells) if cell.words and at != subject} for row in rows[first:last]]
+    alone = all(not row.cells[subject].words for row in rows[first + 1 : last])
+    own = all(cells == filled[0] for cells in filled) and all(at in starts for at in range(first + 1, last))
+    if last - first > 1 and alone and own and len(filled[0]) > 1:
+        return [(at, at + 1) for at in range(first, last)]
+    return [(first, last)]
 
 
 def _column(rows: Sequence[PhysicalRow], column: int, names: frozenset[str]) -> Column:
