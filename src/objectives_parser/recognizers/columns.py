@@ -207,15 +207,23 @@ _COUNTED = regex.compile(
     r"(?:number|percentage|percent|%|share|proportion|rate|level|average|total|amount|\d)", regex.IGNORECASE
 )
 _DESCRIPTION = regex.compile(r"\b(?:desc|description|details?|statement|full text)\b", regex.IGNORECASE)
+_GOAL = regex.compile(r"\bgoal\W*$", regex.IGNORECASE)
 _TITLE = regex.compile(r"\b(?:name|title|heading|short)\b", regex.IGNORECASE)
 
 
 def _named_and_described(headers: list[Header]) -> list[Header]:
     """`Action Name | Action Description`: one statement in two columns. The description states it and the name is its
     category; more columns of its words (`Action Desc Line 1`) are only fields."""
-    for kind in STATEMENTS:
+    if any(header.role == "measure" and _TITLE.search(header.text) for header in headers):
+        headers = [
+            attrs.evolve(header, role="measure") if header.role == "target" and _GOAL.search(header.text) else header
+            for header in headers
+        ]
+    for kind in sorted(STATEMENTS):
         mine = [header for header in headers if header.role == kind]
         described = next((header for header in mine if _DESCRIPTION.search(header.text)), None)
+        if described is None and kind == "measure":
+            described = next((header for header in mine if _GOAL.search(header.text)), None)
         if len(mine) < 2 or described is None or not any(_TITLE.search(h.text) for h in mine):
             continue
         headers = [
@@ -228,8 +236,9 @@ def _named_and_described(headers: list[Header]) -> list[Header]:
 
 def _results(headers: list[Header]) -> list[Header]:
     """`Priority | Key Actions | Key Results`: results beside another objective column tell whether it is reached."""
-    if any(header.role in ("target", "status", "measure", "baseline") for header in headers):
-        # `Criterion | Target | Result`: what came of it
+    others = {header.role for header in headers if header.level != "result"}
+    if "measure" not in others or "objective" in others:
+        # `Criterion | Target | Result`, or `Result` alone: what came of it; `Results | Indicators` is a logframe's
         headers = [
             attrs.evolve(header, role="note") if header.level == "result" and _BARE_RESULT.match(header.text) else header
             for header in headers

@@ -39,6 +39,7 @@ from objectives_parser.roles import (
 from objectives_parser.statements import Statement, block_statement, cell_statements, split_sentences, text_of
 from objectives_parser.values import due_in_statement
 
+_COUNTED = regex.compile(r"indicator|metric|kpi", regex.IGNORECASE)
 _KINDS = ("objective", "measure", "milestone", "action")
 # A mission or vision sentence says what a body is for; it commits to no end state of the plan.
 _NO_RECORD = frozenset({"mission", "vision", "purpose", "value"})
@@ -123,6 +124,7 @@ class FlowReader:
                 topic=_topic(text, announced.term),
                 table=announced.role in self.over_tables.get(self.position, ()),
                 items_only=strategies,
+                counted=_COUNTED.search(announced.term) is not None,
             )
         )
 
@@ -321,7 +323,7 @@ class FlowReader:
             kind = None
         if kind in ("action", "milestone") and describes(text):
             kind = None
-        if kind is None or len(text.split()) < 2 or (kind == "measure" and text.endswith(":")):
+        if kind is None or len(text.split()) < 2 or (kind == "measure" and self._explains_measure(text)):
             if block.level == 0:
                 self.above.append((statement, "list"))
             self.scope.forget_items(block.level)
@@ -341,6 +343,13 @@ class FlowReader:
         draft = self._draft(_titled(statement), "objective", "list", "wording: labelled items nested under it", score=0.7)
         at = self._add(attrs.evolve(draft, level="objective"))
         self.scope.open_label(at, attrs.evolve(self.drafts[at], level=name))
+
+    def _explains_measure(self, text: str) -> bool:
+        """Whether an item under a measure's heading names no measure: a caption, or, under `Key Indicators`, a sentence
+        about them. (`How we will know that we succeeded` takes sentences.)"""
+        announced = self.scope.announced()
+        counted = announced is not None and announced.counted and not self.scope.lead_open
+        return text.endswith(":") or (counted and explains(text))
 
     def loose_cells(self, table: Table) -> None:
         """A table without usable headers: bullets of a cell that tell somebody to do something, and dated commitments

@@ -117,7 +117,9 @@ def _role(cell: Cell, context: Context) -> HeaderRole | None:
 def read_form(table: Table, number: int, context: Context) -> FormReading:
     """The drafts of a form. ``fixed_parents`` count from the form's first draft."""
     reader = _FormReader(table=table, number=number, context=context)
-    for row in _rows(table, context):
+    rows = _rows(table, context)
+    reader.reports = any(row.role is not None and row.role.role in ("target", "status", "measure") for row in rows)
+    for row in rows:
         reader.row(row)
     reader.close()
     return FormReading(drafts=tuple(reader.drafts), heading_words=tuple(reader.heading_words))
@@ -137,6 +139,7 @@ class _FormReader:
     last_role: HeaderRole | None = None
     columns: dict[int, Cell] = attrs.field(factory=dict)
     fields: list[tuple[str, str, Passage]] = attrs.field(factory=list)
+    reports: bool = False
     nested: tuple[HeaderRole, dict[int, str]] | None = None
 
     def row(self, row: _Row) -> None:
@@ -205,6 +208,10 @@ class _FormReader:
 
     def _value(self, cell: Cell, role: HeaderRole | None, row: _Row) -> None:
         name = role.role if role is not None else "note"
+        if role is not None and role.level == "result" and self.reports:
+            name = "note"  # `Criterion | Target | Result`: what came of it
+        elif name == "target" and len(_text(cell).split()) >= 4:
+            name = "measure"
         if name in _STATEMENTS:
             self._statements(cell, _STATEMENTS[name], role)
         elif name == "status" and (self._is_scale(cell, row) or self.columns):

@@ -17,7 +17,7 @@ class Announced:
     """A kind that a heading or lead-in announces for what follows; ``role`` may be a note's.
     ``single`` says that it announces one, the plan's only goal (`Goal Statement`),
     ``topic`` what it groups by, ``table`` that a table under it holds what it announces, ``items_only`` that only list
-    items are meant."""
+    items are meant, ``counted`` that indicators are, which are named and not told in sentences."""
 
     role: str
     level: str | None = None
@@ -25,6 +25,7 @@ class Announced:
     topic: str | None = None
     table: bool = False
     items_only: bool = False
+    counted: bool = False
 
 
 @attrs.define(eq=False)

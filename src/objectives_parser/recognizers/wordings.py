@@ -9,14 +9,15 @@ from objectives_parser.records import Kind
 from objectives_parser.roles import is_imperative
 
 # "Our goal is to be an expert …", "The aim of this plan is to …", "Ghana's emission reduction goal is to … lower …"
-_OTHER_THING = (
-    r"(?:programme|program|project|policy|act|initiative|law|fund|board|committee|objectives?|following|group|council|"
-    r"centre|center|service|section|chapter|table|report|document|study|scheme)\b"
+# What a goal may be the goal of: the plan or the body that commits to it, not some board, event or programme.
+_ITS_OWNER = (
+    r"(?:plan|strategy|framework|agenda|road ?map|agency|department|ministry|office|government|city|county|country|nation|state|"
+    r"organi[sz]ation|school|university|district|team)\b"
 )
 GOAL_SENTENCE = regex.compile(
     r"(?:our|the|its|\p{Lu}[\w’'. -]{1,40}?[’']s?)\s+"
     r"(?:(?!project|programme|program)[\w-]+\s+){0,4}?(?:goal|aim|objective|ambition)s?\s+"
-    rf"(?:of\s+(?!(?:\w+\s+){{0,4}}{_OTHER_THING})[^.]{{0,60}}?\s+)?"
+    rf"(?:of\s+(?:[\w-]+\s+){{0,5}}{_ITS_OWNER}[^.]{{0,40}}?\s+)?"
     r"(?:is|are)\s+(?:\w+ly\s+)?(?:to|that)\b",
     regex.IGNORECASE,
 )
