@@ -205,3 +205,79 @@ PRINTERS: Mapping[str, Callable[[Printed], bytes]] = {
     "ods": ods,
     "pdf": pdf,
 }
+
+
+@attrs.frozen(kw_only=True)
+class Outlined:
+    """A plan under headings: goals with a number, under each of them lists with a heading of their own."""
+
+    title: str
+    goals: tuple[tuple[str, tuple[tuple[str, Sequence[str]], ...]], ...]
+
+    def lines(self) -> Iterator[tuple[int, str]]:
+        """Headings with their level, list items with 0."""
+        yield 1, self.title
+        for number, (goal, lists) in enumerate(self.goals, 1):
+            yield 2, f"Goal {number}: {goal}"
+            for heading, items in lists:
+                yield 3, heading
+                yield from ((0, item) for item in items)
+
+
+def outlined_markdown(plan: Outlined) -> bytes:
+    lines = (f"\n{'#' * level} {text}\n" if level else f"- {text}" for level, text in plan.lines())
+    return "\n".join(lines).encode()
+
+
+def outlined_html(plan: Outlined) -> bytes:
+    parts = (
+        f"<h{level}>{escape(text)}</h{level}>" if level else f"<ul><li>{escape(text)}</li></ul>"
+        for level, text in plan.lines()
+    )
+    return f"<!doctype html><meta charset=utf-8>{''.join(parts)}".encode()
+
+
+def outlined_word(plan: Outlined) -> bytes:
+    """Headings by style, lists by Word's own."""
+    made = docx.Document()
+    for level, text in plan.lines():
+        if level:
+            made.add_heading(text, level)
+        else:
+            made.add_paragraph(text, style="List Bullet")
+    return _saved(made)
+
+
+def outlined_by_look(plan: Outlined) -> bytes:
+    """Headings by size and bold type alone, bullets typed."""
+    made = docx.Document()
+    for level, text in plan.lines():
+        run = made.add_paragraph().add_run(text if level else f"•\t{text}")
+        run.bold = level > 0
+        run.font.size = Pt({0: 11, 1: 18, 2: 14, 3: 11}[level])
+    return _saved(made)
+
+
+def _saved(made: docx.document.Document) -> bytes:
+    file = io.BytesIO()
+    made.save(file)
+    return file.getvalue()
+
+
+def outlined_odt(plan: Outlined) -> bytes:
+    parts = (
+        f'<text:h text:outline-level="{level}">{xml(text)}</text:h>'
+        if level
+        else f"<text:list><text:list-item><text:p>{xml(text)}</text:p></text:list-item></text:list>"
+        for level, text in plan.lines()
+    )
+    return opendocument("text", "".join(parts))
+
+
+OUTLINERS: Mapping[str, tuple[str, Callable[[Outlined], bytes]]] = {
+    "markdown": ("md", outlined_markdown),
+    "html": ("html", outlined_html),
+    "word": ("docx", outlined_word),
+    "word by look": ("docx", outlined_by_look),
+    "odt": ("odt", outlined_odt),
+}

@@ -12,7 +12,7 @@ import pytest
 
 from objectives_parser import Plan, parse
 from tests.generator.plans import random_plan
-from tests.printing import PRINTERS, Cell, Printed
+from tests.printing import OUTLINERS, PRINTERS, Cell, Outlined, Printed
 
 HEADERS = {"objective": "Objectives", "action": "Actions", "measure": "Performance measures", "milestone": "Milestones"}
 PRINTED_SEEDS = ("seed-cabinet-secretary-objectives", "seed-cabinet-office-improvement-plan")
@@ -129,3 +129,26 @@ def test_merged_goals_with_leads_and_dates(seed: int, ending: str) -> None:
     }
     assert sorted(map(str, got - records)) == sorted(map(str, records - got)) == []
     assert found(plan)[1] == links
+
+
+@pytest.mark.parametrize("way", OUTLINERS)
+@pytest.mark.parametrize("seed", [6, 7])
+def test_a_plan_under_headings(seed: int, way: str) -> None:
+    kinds = (("action", "Actions"), ("measure", "Performance measures"))
+    goals = []
+    records: set[Any] = set()
+    links: set[Any] = set()
+    for goal in random_plan(seed).goals:
+        lists = []
+        records.add(("objective", bare(goal.text)))
+        for kind, heading in kinds:
+            texts = [statement.text for statement in getattr(goal, f"{kind}s")]
+            records.update((kind, bare(text)) for text in texts)
+            links.update((bare(text), bare(goal.text)) for text in texts)
+            if texts:
+                lists.append((heading, texts))
+        goals.append((goal.text, tuple(lists)))
+    ending, printer = OUTLINERS[way]
+    got = found(parse(printer(Outlined(title="Strategic Plan", goals=tuple(goals))), name=f"plan.{ending}"))
+    assert sorted(got[0] - records) == sorted(records - got[0]) == []
+    assert sorted(got[1] - links) == sorted(links - got[1]) == []

@@ -14,6 +14,7 @@ from objectives_parser.document import Block, Furniture, Heading, Line, ListItem
 Look: TypeAlias = tuple[float, bool]
 
 MAX_HEADING_WORDS = 16
+MAX_LARGE_WORDS = 40
 MAX_HEADING_LINES = 2
 MAX_TITLE_WORDS = 8
 LARGER = 1.15
@@ -59,14 +60,18 @@ def _is_heading(block: Block, following: Block | None, usual: float) -> bool:
     if not isinstance(block, Paragraph) or len(block.lines) > MAX_HEADING_LINES:
         return False
     words = tuple(block_words(block))
-    if not words or len(words) > MAX_HEADING_WORDS or SENTENCE_END.search(words[-1].text):
-        return False
     if not any(LETTER.search(word.text) for word in words):
         return False
     # Two bold lines under one another are a signature or an address; two large ones a title.
-    bold = len(block.lines) == 1 and _is_bold(words)
+    bold = _is_bold(words)
     large = usual > 0 and all(word.size >= usual * LARGER for word in words)
-    return bold or large or (isinstance(following, ListItem) and _is_list_title(words))
+    if large and bold:
+        # "Goal 3: Ensure that …", a whole sentence set larger and bolder than the text, is what the text below serves.
+        return len(words) <= MAX_LARGE_WORDS
+    if len(words) > MAX_HEADING_WORDS or SENTENCE_END.search(words[-1].text):
+        return False
+    listed = isinstance(following, ListItem) and _is_list_title(words)
+    return large or listed or (bold and len(block.lines) == 1)
 
 
 def _is_bold(words: Sequence[Word]) -> bool:
