@@ -6,7 +6,7 @@ it and the depth of its number tell its level; at a page's top, where room says 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TypeAlias
 
 import regex
@@ -39,13 +39,13 @@ def blocks_of(parts: Sequence[Part]) -> list[Block]:
     return blocks
 
 
-def _block(piece: Piece, level: int | None, indents: Sequence[int]) -> Block:
+def _block(piece: Piece, level: int | None, indents: Mapping[int, Sequence[int]]) -> Block:
     lines = tuple(Line(strand.words) for strand in piece.strands)
     if level is not None:
         return Heading(lines=lines, level=level)
     if piece.marker or glued_bullet(piece.first):
         place = piece.first.low - piece.low
-        depth = max(0, sum(indent <= place + 1 for indent in indents) - 1)
+        depth = max(0, sum(indent <= place for indent in indents[piece.first.page]) - 1)
         return ListItem(lines=lines, marker=piece.marker, level=min(depth, 6))
     return Paragraph(lines=lines)
 
@@ -186,11 +186,16 @@ def _caps(text: str) -> bool:
     return len(letters) > 3 and all(char.isupper() for char in letters)
 
 
-def _indents(flow: Sequence[Part]) -> list[int]:
-    """Where the document's list items begin, from left to right, relative to their columns."""
-    places = sorted(
-        {p.first.low - p.low for p in flow if isinstance(p, Piece) and (p.marker or glued_bullet(p.first))}
-    )
+def _indents(flow: Sequence[Part]) -> dict[int, list[int]]:
+    """Where each page's list items begin, from left to right, relative to their columns."""
+    places: dict[int, set[int]] = {}
+    for part in flow:
+        if isinstance(part, Piece) and (part.marker or glued_bullet(part.first)):
+            places.setdefault(part.first.page, set()).add(part.first.low - part.low)
+    return {page: _steps(sorted(found)) for page, found in places.items()}
+
+
+def _steps(places: Sequence[int]) -> list[int]:
     steps: list[int] = []
     for place in places:
         if not steps or place - steps[-1] > 1:

@@ -11,11 +11,13 @@ import attrs
 from objectives_parser.document import Furniture, Line
 from objectives_parser.layout.text.spaced.heads import head_rows
 from objectives_parser.layout.text.spaced.rows import Row, Run
-from objectives_parser.roles import printed_label
+from objectives_parser.roles import heading_role, printed_label
 
 EDGE = 3
 """Lines from a page's head or foot that may be carried."""
 EARLY = 3
+MOST = 0.7
+"""`Key Milestones` over some of the pages is their title; over nearly all of them it is furniture."""
 LEAST_PAGES = 2
 SHARE = 0.3
 PAGE_NUMBER = re.compile(r"(?:page\s*)?[-–—|\[]?\s*(\d{1,4}|[ivxlc]{1,6})\s*(?:(?:of|/)\s*\d{1,4})?\s*[-–—|\]]?$", re.IGNORECASE)
@@ -79,12 +81,17 @@ def _edge(page: Sequence[Row]) -> set[int]:
 def _repeated(pages: Sequence[Sequence[Row]]) -> frozenset[str]:
     """The texts, digits made alike, that stand at the edge of several pages."""
     counts: Counter[str] = Counter()
+    announcing: set[str] = set()
     for page in pages:
         heads = head_rows(page)
         edge = [row for row in (*page[:EDGE], *page[-EDGE:]) if id(row) not in heads]
         counts.update({_plain(row.text) for row in edge if _may_repeat(row)})
-    least = max(LEAST_PAGES, SHARE * len([page for page in pages if page]))
-    return frozenset(text for text, count in counts.items() if count >= least)
+        announcing.update(_plain(row.text) for row in edge if heading_role(row.text) is not None)
+    full = len([page for page in pages if page])
+    least = max(LEAST_PAGES, SHARE * full)
+    return frozenset(
+        text for text, count in counts.items() if count >= least and (text not in announcing or count >= MOST * full)
+    )
 
 
 def _may_repeat(row: Row) -> bool:

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 import attrs
 
 from objectives_parser.document import Word
 from objectives_parser.layout.text.spaced.rivers import parted
-from objectives_parser.layout.text.spaced.rows import Row, Run
+from objectives_parser.layout.text.spaced.rows import Row, Run, run_of, x0, x1
 from objectives_parser.roles import HeaderRole, header_role
 
 MOST_LINES = 6
-LONGEST = 9
+LONGEST = 12
 SURE = 0.6
 FULL = 0.8
 _RECORDS = frozenset({"objective", "measure", "milestone", "action"})
@@ -68,7 +70,7 @@ def _head_at(rows: Sequence[Row], at: int) -> Head | None:
         head = _head(rows, at, end)
         if head is not None and len(head.extents) >= least and (best is None or head.sure > best.sure):
             best = head
-    return best if best is None or without is None or best.sure > without.sure else None
+    return best if without is None else None
 
 
 def _may_open(rows: Sequence[Row], at: int) -> bool:
@@ -80,7 +82,17 @@ def _may_open(rows: Sequence[Row], at: int) -> bool:
 
 
 def _head(rows: Sequence[Row], first: int, last: int) -> Head | None:
-    columns = _columns([run for row in rows[first : last + 1] for run in row.runs])
+    """The header that the lines are, their runs cut at places where words of two lines begin if that names more columns."""
+    band = rows[first : last + 1]
+    whole = _named(band, [run for row in band for run in row.runs], first)
+    if len(band) == 1:
+        return whole
+    cut = _named(band, list(_cut_runs(band)), first)
+    return cut if cut is not None and (whole is None or cut.sure > whole.sure) else whole
+
+
+def _named(band: Sequence[Row], runs: Sequence[Run], first: int) -> Head | None:
+    columns = _columns(runs)
     if len(columns) < 2:
         return None
     texts = [" ".join(run.text for run in column) for column in columns]
@@ -94,7 +106,19 @@ def _head(rows: Sequence[Row], first: int, last: int) -> Head | None:
     if not named & _RECORDS and len(named) < 2:
         return None
     extents = tuple((min(run.low for run in column), max(run.high for run in column)) for column in columns)
-    return Head(first=first, last=last, extents=extents, sure=len(sure))
+    return Head(first=first, last=first + len(band) - 1, extents=extents, sure=len(sure))
+
+
+def _cut_runs(band: Sequence[Row]) -> Iterator[Run]:
+    """The runs of header lines, cut where words of two lines begin at one place and no line has a word across it:
+    `Milestone Milestone Change` over `Due Date status`."""
+    begun = Counter(x for row in band for x in {x0(word) + off for word in row.words for off in (-1, 0, 1)})
+    inked = {x for row in band for word in row.words for x in range(x0(word) + 2, x1(word))}
+    for row in band:
+        for run in row.runs:
+            cuts = [at for at, word in enumerate(run.words) if at and begun[x0(word)] > 1 and x0(word) not in inked]
+            for start, end in pairwise([0, *cuts, len(run.words)]):
+                yield run_of(run.words[start:end])
 
 
 def _may_begin(text: str) -> bool:

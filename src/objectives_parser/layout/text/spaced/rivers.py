@@ -17,7 +17,7 @@ from objectives_parser.layout.text.spaced.rows import Row, Run, run_of, runs_of,
 MOST_CROSSED = 0.1
 SUPPORTED = 0.25
 MOST_CUT = 0.5
-SMALL = 3.0
+SMALL = 4.0
 HIDDEN = 3
 
 
@@ -27,7 +27,7 @@ def rivers(rows: Sequence[Row], extents: Sequence[tuple[int, int]] = ()) -> list
     found = _free_rivers(rows)
     for (low, left), (right, high) in pairwise(extents):
         if not any(left - 1 <= place <= right + 1 for place in found):
-            near = [at for at in found if low < at < high]
+            near = [at for at in found if (low + left) / 2 < at < (right + high) / 2]
             found = sorted([*(at for at in found if at not in near), _between((low + left) // 2, (right + high) // 2, rows)])
     return found
 
@@ -179,4 +179,5 @@ def _pieces(run: Run, places: Sequence[float]) -> list[Run]:
 
 
 def _off(before: Word, word: Word, place: float) -> float:
-    return abs((x1(before) + x0(word)) / 2 - place) + (SMALL if word.text[:1].islower() else 0.0)
+    dated = word.text[:1].isdigit() and before.text[:1].isupper()  # `FY 2018`, `June 2018`
+    return abs((x1(before) + x0(word)) / 2 - place) + (SMALL if dated or word.text[:1].islower() else 0.0)

@@ -18,6 +18,8 @@ from objectives_parser.layout.wrapping import Column, breaks, is_bullet, line_wi
 LONGEST_ROW = 48
 BEGUN, CUT = 0.5, 0.6
 HOLE, EMPTY, NO_SUBJECT = 1.5, 1.2, 2.5
+SPARSE = 1.0
+"""A column that has text in fewer places than others is empty in some rows."""
 HALF_LINE = 0.3
 """Around the middle, cells of two lines and of three have their lines between each other's."""
 BLANK, PAGE_END = 0.8, 0.5
@@ -53,6 +55,8 @@ class _Costs:
         self.filled = [[at for at, s in enumerate(slices) if s.cells[c]] for c in range(self.columns)]
         self.scores = [self._scores(c, names) for c in range(self.columns)]
         self.subject = next((c for c in range(self.columns) if self.filled[c]), 0)
+        blocks = [sum(b - a > 1 for a, b in pairwise(lines)) + 1 for lines in self.filled]
+        self.empty = [EMPTY * max(SPARSE, blocks[c] / max(blocks)) for c in range(self.columns)]
         self.cuts = [self._cut(at) for at in range(len(slices))]
 
     def _scores(self, column: int, names: frozenset[str]) -> dict[int, float]:
@@ -100,7 +104,7 @@ class _Costs:
         for column in range(self.columns):
             lines = [at for at in self.filled[column] if first <= at <= last]
             if not lines and self.filled[column]:
-                cost += NO_SUBJECT if column == self.subject else EMPTY
+                cost += NO_SUBJECT if column == self.subject else self.empty[column]
             if not lines:
                 continue
             cost += sum(HALF_LINE if middle and b - a == 2 else HOLE for a, b in pairwise(lines) if b - a > 1)

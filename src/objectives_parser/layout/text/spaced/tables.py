@@ -23,6 +23,7 @@ PROSE = 28
 ON_MOST = 0.6
 NEAR = 3
 PARTED = 0.4
+MET = 0.7
 Places = Sequence[float]
 
 
@@ -118,8 +119,15 @@ def _is_prose(rows: Sequence[Row], places: Sequence[float]) -> bool:
 
 
 def crosses(row: Row, extents: Sequence[tuple[int, int]]) -> bool:
-    """Whether the line is one run that reaches over two header cells."""
-    return len(row.runs) == 1 and sum(row.low <= low + 1 and row.high >= high - 1 for low, high in extents) > 1
+    """Whether the line is one run that reaches over two header cells, and not full cells side by side, which begin
+    where the header cells do."""
+    if len(row.runs) > 1:
+        return False
+    over = [(low, high) for low, high in extents if row.low <= low + 1 and row.high >= high - 1]
+    begun = {x0(word) + off for word in row.words for off in (-1, 0, 1)}
+    reached = [low for low, _ in extents if row.low < low - 1 < row.high]
+    met = sum(low in begun for low in reached)
+    return len(over) > 1 and not (met > 1 and met >= MET * len(reached))
 
 
 def _is_section(rows: Sequence[Row], at: int, head: Head) -> bool:
@@ -136,7 +144,7 @@ def _is_label(text: str) -> bool:
 
 def table_of(parts: Sequence[Found]) -> Table:
     """The parts of a table on one page or several → one table."""
-    names = names_in(Line(row.words) for part in parts for row in part.rows)
+    names = names_in(Line(cell) for part in parts for row in part.rows for cell in parted(row.words, part.places))
     columns = len(parts[0].places) + 1
     cells: list[Cell] = [
         Cell(row=0, column=column, lines=lines, header=True, page=parts[0].rows[0].page)
