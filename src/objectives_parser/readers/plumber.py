@@ -53,7 +53,7 @@ def _page(page: Any) -> PrintedPage | None:
         ink = Ink(width=float(page.width), height=float(page.height))
         for outline in _outlines(page, x, y):
             ink.draw(outline)
-        prints = tuple(closed_up(_prints(page.dedupe_chars(tolerance=0.4).chars, x, y)))
+        prints = tuple(closed_up([*_prints(page.dedupe_chars(tolerance=0.4).chars, x, y)]))
         images = tuple(_moved(_box(image), x, y) for image in page.images)
     except (ValueError, TypeError, KeyError, RecursionError, AssertionError):
         return None

@@ -117,14 +117,15 @@ def _placed(page: PrintedPage, at: int, parts: list[str]) -> list[Word]:
         raised = glued = False
         gap = ""
         if before is not None:
+            gap = " " if _same_line(before, item) else "\n"
             if style is not before.style:
                 raised = _raised(before, item)
-                close = box[0] - before.box[2] < GLUED * before.style.size
-                glued = close and (raised or (words[-1].superscript and not text[0].isalnum()))
-            gap = "" if glued else " " if _same_line(before, item) else "\n"
+                glued = _is_glued(before, item, raised or (words[-1].superscript and not text[0].isalnum()))
+                gap = "" if glued else gap
         start = at + len(gap)
         at = start + len(text)
         parts += (gap, text)
+        seen = style.plain and box[0] > 0 < box[1] and box[2] < page.width and box[3] < page.height
         words.append(
             Word(
                 text=text,
@@ -139,7 +140,7 @@ def _placed(page: PrintedPage, at: int, parts: list[str]) -> list[Word]:
                 font=style.font,
                 angle=style.angle,
                 superscript=raised,
-                hidden=_unseen(item, page) or (order < last_lid and _under_lid(item, page.lids)),
+                hidden=(not seen and _unseen(item, page)) or (order < last_lid and _under_lid(item, page.lids)),
                 watermark=style.watermark,
                 glued=glued,
             )
@@ -148,9 +149,15 @@ def _placed(page: PrintedPage, at: int, parts: list[str]) -> list[Word]:
     return words
 
 
-def _single(prints: Iterable[Print]) -> Iterator[Print]:
+def _is_glued(before: Print, item: Print, may: bool) -> bool:
+    """Whether a footnote mark, or the full stop behind one, touches the word before it."""
+    return may and item.box[0] - before.box[2] < GLUED * before.style.size
+
+
+def _single(prints: Iterable[Print]) -> list[Print]:
     """Each word once: a shadow, a second layer or fake bold prints the same word twice at nearly the same place."""
     seen: dict[str, list[BBox]] = {}
+    single: list[Print] = []
     for item in prints:
         text, box, style, _ = item
         boxes = seen.get(text)
@@ -160,7 +167,8 @@ def _single(prints: Iterable[Print]) -> Iterator[Print]:
             boxes.append(box)
         else:
             continue
-        yield item
+        single.append(item)
+    return single
 
 
 def _printed_at(boxes: Iterable[BBox], box: BBox, near: float) -> bool:
@@ -171,18 +179,16 @@ def _printed_at(boxes: Iterable[BBox], box: BBox, near: float) -> bool:
 
 def _same_line(left: Print, right: Print) -> bool:
     """Whether the text goes on along one baseline from one word to the next."""
-    a, b, angle = left.box, right.box, left.style.angle
-    if angle != right.style.angle:
+    a, b, angle = left[1], right[1], left[2].angle
+    if angle != right[2].angle:
         return False
+    if angle == 0:
+        level = a[3] == b[3] or min(a[3], b[3]) - max(a[1], b[1]) > 0.5 * min(a[3] - a[1], b[3] - b[1])
+        return level and b[0] > a[0]
     if angle in (90.0, -90.0):
-        a, b = (-a[3], a[0], -a[1], a[2]), (-b[3], b[0], -b[1], b[2])
-    elif angle:
-        return abs(a[0] - b[0]) < 6 * left.style.size and abs(a[1] - b[1]) < 6 * left.style.size
-    if b[0] <= a[0]:
-        return False
-    if a[3] == b[3]:
-        return True
-    return min(a[3], b[3]) - max(a[1], b[1]) > 0.5 * min(a[3] - a[1], b[3] - b[1])
+        return min(a[2], b[2]) - max(a[0], b[0]) > 0.5 * min(a[2] - a[0], b[2] - b[0])
+    reach = 6 * left.style.size
+    return abs(a[0] - b[0]) < reach and abs(a[1] - b[1]) < reach
 
 
 def _raised(before: Print, item: Print) -> bool:

@@ -19,9 +19,12 @@ WORD_GAP = 1.4  # times the gap between letters
 ONE_WORD = 0.5  # ems: letters further apart than this are no letterspaced word
 
 
-def closed_up(prints: Iterable[Print]) -> list[Print]:
+def closed_up(prints: list[Print]) -> list[Print]:
     """The words with hyphens back at their words' ends (``plan`` ``-`` → ``plan-``) and letterspaced words
     (``f i n d i n g``) as words."""
+    lone = [item.text for item in prints if len(item.text) == 1]
+    if HYPHENS.isdisjoint(lone) and sum(map(str.isalpha, lone)) < FEWEST:
+        return prints
     closed: list[Print] = []
     for line in _lines(prints):
         letters = sum(1 for item in line if len(item.text) == 1 and item.text.isalpha() and item.text not in "aAI")

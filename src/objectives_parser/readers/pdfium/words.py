@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import ctypes
 import re
+import struct
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -25,6 +26,8 @@ WORD = re.compile(r"\S+")
 LINE_END_HYPHEN = re.compile("[\x02\ufffe]")
 # Where a mark may stand inside a word: `services4.`, `2011-125.`, `(trial)14,`, and a bullet glued to it: `•Improve`.
 MARKED = re.compile(r"(?:[^\W\d]|[.,)”’%-])\d{1,3}[.,;:)”’]+$|^[•●▪■◦‣▶➢✓❖◆➔]\w")
+MARK_ENDS = frozenset(".,;:)”’")
+UNUSUAL = re.compile(f"[\x02\ufffe]|{MARKED.pattern}")
 BULLET = frozenset("•●▪■◦‣▶➢✓❖◆➔")
 WIDEST = 1.35  # ems a character: a wider word has a gap inside
 TALLEST = 1.7  # sizes: a taller box is the font's mistake
@@ -59,46 +62,61 @@ class _Layer:
         self._text = _layer_text(textpage)
         self._char = _char_of(textpage, self._text)
 
-    def prints(self) -> Iterator[Print]:
-        """The words; those whose ends fit together, nearly all, at once."""
-        text, lines_break = self._text, LINE_END_HYPHEN.search(self._text) is not None
-        for match in WORD.finditer(text):
-            start, end = match.span()
-            if lines_break and LINE_END_HYPHEN.search(text, start, end - 1):
-                for part in self._lines(start, end):
-                    yield from self._prints(*part)
+    def prints(self) -> list[Print]:
+        """The words; those whose ends fit together, nearly all, from one look at each end."""
+        spans = [match.span() for match in WORD.finditer(self._text)]
+        if self._turned or self._char is not None:
+            return [item for span in spans for item in self._unusual(*span)]
+        items = [text_object(self._textpage, start) for start, _ in spans]
+        prints: list[Print] = []
+        for (start, end), item, ends in zip(spans, items, self._ends(spans), strict=True):
+            printed = self._usual(start, end, item, ends) if item else None
+            if printed is not None:
+                prints.append(printed)
             else:
-                printed = self._whole(start, end)
-                if printed is not None:
-                    yield printed
-                else:
-                    yield from self._prints(start, end)
+                prints.extend(self._unusual(start, end))
+        return prints
 
-    def _whole(self, start: int, end: int) -> Print | None:
-        """The word between two places of the text if its ends fit together; one look at each end, no more."""
-        textpage, char = self._textpage, self._char
-        first = start if char is None else char(start)
-        item = text_object(textpage, first)
-        if not item:
+    def _ends(self, spans: list[Span]) -> Iterator[tuple[float, ...]]:
+        """Left, top, right and bottom of each word's first and last character, in user space."""
+        buffer = (ctypes.c_float * (8 * len(spans)))()
+        at = ctypes.addressof(buffer)
+        for start, end in spans:
+            loose_box(self._textpage, start, at)
+            loose_box(self._textpage, end - 1, at + 16)
+            at += 32
+        return struct.iter_unpack("8f", buffer)
+
+    def _usual(self, start: int, end: int, item: int, ends: tuple[float, ...]) -> Print | None:
+        """The word if it is level, of one size, nowhere wider than its letters, and has no sign to be looked at."""
+        style = self._styles.known.get(item) or self._styles.of(item, start)
+        left, top, _, bottom, last_left, last_top, right, last_bottom = ends
+        size, tall = style.size, top - bottom
+        near = 0.1 * size
+        if size < 1 or style.angle or tall > TALLEST * size or not -near <= last_top - last_bottom - tall <= near:
             return None
-        style = self._styles.known.get(item) or self._styles.of(item, first)
-        a = b = self._box(first)
-        if end - start > 1:
-            b = self._box(end - 1 if char is None else char(end - 1))
-        size = style.size
-        tall = a[3] - a[1]
-        if size < 1 or style.angle or tall > TALLEST * size or abs(b[3] - b[1] - tall) > 0.1 * size:
-            return None
-        if b[0] < a[0] or abs(a[3] - b[3]) > 0.1 * size or b[2] - a[0] > WIDEST * size * (end - start):
+        if (
+            last_left < left
+            or right - left > WIDEST * size * (end - start)
+            or not -near <= bottom - last_bottom <= near
+        ):
             return None
         text = self._text[start:end]
-        if MARKED.search(text):
-            return None
         if not text.isascii() or style.signs or not text.isprintable():
+            if not text.isalnum() and UNUSUAL.search(text):
+                return None
             text = printed_text(text, style.font)
             if not text:
                 return None
-        return Print(text, (a[0], a[1], b[2], a[3]), style, self._orders.get(item, 0))
+        elif text[-1] in MARK_ENDS and MARKED.search(text):
+            return None
+        box = left + self._dx, self._dy - top, right + self._dx, self._dy - bottom
+        return Print(text, box, style, self._orders.get(item, 0))
+
+    def _unusual(self, start: int, end: int) -> Iterator[Print]:
+        """The words of a token that wants a closer look."""
+        for left, right in self._lines(start, end):
+            yield from self._prints(left, right)
 
     def _prints(self, start: int, end: int) -> Iterator[Print]:
         """The word between two places of the text, or its parts."""
