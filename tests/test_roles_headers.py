@@ -17,7 +17,8 @@ HEADERS = {
         "DIP Goals", "Objectives", "Main objective",
         "strategic_objective", "Strategic Goal", "1. Business delivery objectives:", "Outcome",
         "Priorities", "Expected Outcomes", "Overall objective of the Action", "What we want to achieve", "Aims",
-        "Goals and Objectives", "Improvement priority", "Strategies",
+        "Goals and Objectives", "Improvement priority", "Strategies", "Part 2: Leadership objectives:",
+        "EFFICIENCY OBJECTIVES:",
     ),
     "measure": (
         "Performance Measures:", "KPI¹",
@@ -30,7 +31,8 @@ HEADERS = {
     "action": (
         "What", "Initiatives", "What we will do", "Next steps", "Activity", "Intervention", "DIP Actions",
         "Action Steps",
-        "Tasks", "Commitments", "Action required", "Key activities", "Proposed Mitigation Actions", "What will we do?",
+        "Tasks", "Commitments", "Action required", "Key activities", "Program Activities", "Mitigation measures",
+        "Energy efficiency measures", "Corrective measures", "Proposed Mitigation Actions", "What will we do?",
     ),
     "owner": (
         "Who", "AGENCY", "Responsible Party", "Lead (1st listed) and Partners", "Line Ministry (implementing entities)",
@@ -54,6 +56,7 @@ HEADERS = {
         "Required or Encouraged",
         "Change from last quarter", "Description of results", "Other actors involved", "Risks", "Assumptions",
         "Actual Value",
+        "Supporting national policy & measures", "Policy framework", "Relevant legislation",
         "Funding Status", "Rationale", "Progress to date", "Estimated cost (USD)",
     ),
     "commitment-text": ("Brief description",),
@@ -118,7 +121,11 @@ def test_strategies_are_doubtful() -> None:
         ("Zoo Goals:", "objective"), ("Short Term Goals (1-2yr)", "objective"), ("What we will do", "action"),
         ("Strategic Priorities", "objective"), ("Digital Strategy", None), ("Improving outcomes", None),
         ("Better Health Outcomes", None), ("Goal 1: Clean water", None), ("Transforming our services", None),
-        ("Where we are", "note"), ("Foreword", None),
+        ("Where we are", "note"), ("Foreword", "note"),
+        ("Program Activities:", "note"), ("NASA Program Activities", "note"), ("Other Federal Activities:", "note"),
+        ("Regulations:", "note"), ("Tax Expenditures", "note"), ("Contributing Programs", "note"),
+        ("Planned Activities", "action"), ("Potential Metrics/Measures of Success", "measure"),
+        ("Part 2: Leadership objectives:", "objective"), ("EFFICIENCY OBJECTIVES:", "objective"),
     ],
 )  # fmt: skip
 def test_a_heading_announces_its_items(heading: str, role: str | None) -> None:

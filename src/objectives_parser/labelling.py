@@ -15,6 +15,9 @@ from objectives_parser.values import due_in_statement, target_of
 # "Overall objective of the Action: to develop …", "Performance measure – …"
 _HEADED = regex.compile(r"(?P<name>\p{Lu}[\p{L}’' /&()-]{2,60}?)(?:\s*:|\s?[–—-](?=\s))\s*(?=\S+\s+\S+\s+\S)")
 
+# "How we will get there: …" is a title; "How we will know: …" says what follows.
+_ASKS = regex.compile(r"(?:how|what|where|why)\b", regex.IGNORECASE)
+
 
 def label_of(text: str, context: Context) -> PrintedLabel | None:
     """The label that a statement begins with: a printed label, or a header word with a colon."""
@@ -26,6 +29,8 @@ def label_of(text: str, context: Context) -> PrintedLabel | None:
         return None
     role = header_role(head.group("name"), context.vocabulary)
     if role is None or role.strength < 0.75 or role.role not in ("objective", "measure", "milestone", "action"):
+        return None
+    if _ASKS.match(head.group("name")) and role.role != "measure":
         return None
     return PrintedLabel(end=head.end(), text=head.group("name"), kind="word", role=role.role, level=role.level)
 

@@ -49,6 +49,11 @@ PERIOD = re.compile(
 NUMBERING = re.compile(
     r"^\s*(?:\(?(?:\d{1,2}(?:\.\d{1,2})*|[a-z]|[ivx]{1,4})[.):](?=\s)\s*|[•▪●◦*#-]+\s+)", re.IGNORECASE
 )
+# "Part 2: Leadership objectives:": the section's own number says nothing of what stands in it.
+SECTION = re.compile(
+    r"^\s*(?:part|section|chapter|phase)\s+(?:\d{1,2}(?:\.\d{1,2})*|[a-z]|[ivx]{1,4})\s?[:.–—-]\s+",
+    re.IGNORECASE,
+)
 BRACKETS = re.compile(r"[(\[][^()\[\]]{0,200}[)\]]")
 TRAILING_NUMBER = re.compile(
     r"\s+#?(?:\d{1,2}(?:\.\d{1,2})*|(?:19|20)\d\d(?:\s?[-–/]\s?\d{2,4})?|fy ?\d{2,4})$", re.IGNORECASE
@@ -85,7 +90,7 @@ def _header_role(text: str, vocabulary: Vocabulary) -> HeaderRole | None:
         return None
     if PERIOD.fullmatch(plain) or PERIOD.fullmatch(BRACKETS.sub("", plain).strip()):
         return HeaderRole(role="period", strength=1.0, term=plain.lower())
-    plain = LEADING_YEAR.sub("", plain)
+    plain = LEADING_YEAR.sub("", SECTION.sub("", plain))
     best = max(_readings(plain, vocabulary), key=lambda found: found.strength, default=None)
     return best and attrs.evolve(best, strength=round(best.strength * _header_likeness(plain, best), 3))
 
@@ -224,7 +229,9 @@ def heading_role(text: str, vocabulary: Vocabulary | None = None) -> HeaderRole 
     nothing.
     """
     known = vocabulary or default_vocabulary()
-    announced = re.split(r":|\s[–—-]\s", " ".join(text.split()), maxsplit=1)[0]
+    announced = re.split(r":|\s[–—-]\s", SECTION.sub("", " ".join(text.split())), maxsplit=1)[0]
+    if own := _of_headings(announced, known):
+        return own
     if len(announced.split()) > 9 or re.search(
         r"\b(?:goal|objective|action|strategy|priority|outcome)\s+\d", announced, re.I
     ):
@@ -235,8 +242,18 @@ def heading_role(text: str, vocabulary: Vocabulary | None = None) -> HeaderRole 
     return found if _announces(BRACKETS.sub(" ", NUMBERING.sub("", announced)), found, known) else None
 
 
+def _of_headings(announced: str, vocabulary: Vocabulary) -> HeaderRole | None:
+    """The role of a heading that ends in one of the terms for headings alone: "NASA Program Activities"."""
+    words = _without_determiner(tokens(NUMBERING.sub("", announced)))
+    for start in range(min(len(words), 3)):
+        term = vocabulary.headings.get(words[start:])
+        if term and (start == 0 or len(term.tokens) > 1):
+            return _found(term, 1.0, vocabulary)
+    return None
+
+
 def _announces(announced: str, found: HeaderRole, vocabulary: Vocabulary) -> bool:
-    raw = [word.strip(",;-–").lower() for word in announced.split()]
+    raw = [word.strip(",;-–").lower() for word in announced.replace("/", " ").split()]
     words = _without_determiner(tokens(announced))
     if raw[0].endswith("ing") and raw[0] not in (
         "performance",
@@ -250,7 +267,7 @@ def _announces(announced: str, found: HeaderRole, vocabulary: Vocabulary) -> boo
     term = found.term.split()
     if len(words) <= len(term) or found.term in {" ".join(opening) for opening in vocabulary.openings}:
         return True
-    modifiers = [word for word in words if word not in term]
+    modifiers = [word for word in words if word not in term and word not in JOINTS]
     if term[-1] not in vocabulary.ordinary:
         return len(modifiers) <= 4
     plural = any(word.endswith("s") and word[:-1].startswith(term[-1][:4]) for word in raw)

@@ -38,21 +38,27 @@ NUMBER = (
     rf"(?:\d{{1,3}}(?:\.\d{{1,3}}){{0,4}}(?:\.?[a-z])?|[A-Z][a-z]?[-.]?\d{{1,3}}(?:\.\d{{1,3}}){{0,3}}[a-z]?|{ROMAN}|"
     rf"[A-Z](?:\.\d{{1,2}})?)"
 )
+# "STRATEGY 3⁴: …": a footnote's number on the label's.
+NOTE_MARK = r"[¹²³⁰-⁹*†‡]*"
 SEPARATOR = r"(?:\s*(?:::|[:.)|]|[–—-](?=\s))+)"
 TAG_IN_BRACKETS = r"(?:\s*\([\w /.,-]{1,20}\))?"
 WORDS = r"(?P<words>[A-Za-z][\w'’/-]*(?:[ \t]+(?:[A-Z&][\w'’/-]*|to|of|the|and)){0,4}?)"
 # "Strategic Objective 1.2: ", "Action Item A (mt) :: ", "KPI 3 – ", "Commitment 4. ", "Goal #2 "
 WORD_AND_NUMBER = re.compile(
     rf"\s*{WORDS}[ \t]*(?:No\.?[ \t]*|#[ \t]*|"
-    rf"\b)(?P<number>{NUMBER})(?![\w%’'])(?P<tag>{TAG_IN_BRACKETS})(?P<sep>{SEPARATOR})?(?=\s|$)\s*"
+    rf"\b)(?P<number>{NUMBER}){NOTE_MARK}(?![\w%’'])(?P<tag>{TAG_IN_BRACKETS})(?P<sep>{SEPARATOR})?(?=\s|$)\s*"
 )
-# "Strategy: ", "OBJECTIVE – ", "Key Action:: "
-WORD_ALONE = re.compile(rf"\s*{WORDS}(?P<tag>{TAG_IN_BRACKETS})(?P<sep>\s*(?:::|:)|\s+[–—-](?=\s))(?=\s|$)\s*")
+# "Strategy: ", "OBJECTIVE – ", "Key Action:: "; the dash may stick to a word: "Goal– To provide", "Goal—Clean water"
+WORD_ALONE = re.compile(
+    rf"\s*{WORDS}(?P<tag>{TAG_IN_BRACKETS})"
+    r"(?P<sep>\s*(?:::|:)(?=\s|$)|\s+[–—-](?=\s)|[–—-](?=\s+(?!(?:and|or|to)\b))|\s?[–—](?=[A-Z“‘\"]))\s*"
+)
+# "A1", "Ag1.5", "MA6"
+CODE = r"[A-Z]{1,4}[a-z]?[-.]?\d{1,3}(?:\.\d{1,3}){0,3}"
 # "1.", "2.1", "(iii)", "a)", "IV.", "1 ::", "A1:", "1 – "
 MARKED_NUMBER = re.compile(
     rf"\s*(?P<text>\((?P<inner>\d{{1,3}}|[a-z]|[A-Z]|{ROMAN})\)"
-    rf"|(?P<number>\d{{1,3}}(?:\.\d{{1,3}}){{0,4}}(?:\.?[a-z])?|[A-Z][a-z]?[-.]?\d{{1,3}}(?:\.\d{{1,3}}){{0,3}}|"
-    rf"{ROMAN}|"
+    rf"|(?P<number>\d{{1,3}}(?:\.\d{{1,3}}){{0,4}}(?:\.?[a-z])?|{CODE}|{ROMAN}|"
     rf"[a-z]|[A-Z])"
     rf"(?P<sep>\s?::|[.):](?!\d)|\s[:–—](?=\s)|\s-(?=\s)))(?:(?<=[)])|(?=\s|$))\s*"
 )
@@ -62,7 +68,9 @@ PLAIN_NUMBER = re.compile(
 )
 # Capitalised, as only such words can follow here: "3.5 Million", "31 March", "12 MW".
 UNITS = re.compile(
-    r"(?:million|billion|trillion|per ?cent|fte|[gmt]wh?|kwh?|(?:mt|gg|kt|gt)(?:co2)?e?q?|tonnes?|tons?|years?|"
+    r"(?:million|billion|trillion|per ?cent|fte|[gmt]wh?|kwh?|(?:giga|mega|kilo)[- ]?watts?|hectares?|square|cubic|"
+    r"kilomet(?:er|re)s?|met(?:er|re)s?|lit(?:er|re)s?|gallons?|barrels?|feet|foot|percentage|"
+    r"(?:mt|gg|kt|gt)(?:co2)?e?q?|tonnes?|tons?|years?|"
     r"months?|weeks?|"
     r"days?|hours?|acres?|miles|points?|usd|eur|gbp|ghc|january|february|march|april|may|june|july|august|september|"
     r"october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|am|pm)\b",
@@ -70,6 +78,8 @@ UNITS = re.compile(
 )
 # "CAEG: ", "CITY FOCUS: "
 TAG = re.compile(r"\s*(?P<text>[A-Z][A-Z0-9&/.-]+(?:[ ][A-Z0-9&/.-]+){0,3}):(?=\s)\s*")
+# "FY18 Q1: Launch the site": when, not which.
+DATE_TAG = re.compile(r"(?:FYE?|CY|Q)\s?\d")
 PLAN_MODIFIERS = word_list("plan-modifiers")
 NO_TAGS = frozenset(
     ("NOTE", "NOTES", "SOURCE", "NB", "N.B.", "RE", "TEL", "FAX", "EMAIL", "TO", "FROM", "DATE", "BY", "WHEREAS")
@@ -97,7 +107,7 @@ def _worded(text: str, vocabulary: Vocabulary) -> PrintedLabel | None:
             continue
         return PrintedLabel(
             end=match.end(),
-            text=" ".join(text[match.start("words") : match.start("sep") if match["sep"] else match.end()].split()),
+            text=_without_note_mark(text[match.start("words") : match.start("sep") if match["sep"] else match.end()]),
             kind="word",
             role=None if kind[0] == "category" else kind[0],
             level=kind[1] if kind[0] == "objective" else None,
@@ -105,6 +115,10 @@ def _worded(text: str, vocabulary: Vocabulary) -> PrintedLabel | None:
             strength=1.0 if match["sep"] or match.end() == len(text) else 0.8,
         )
     return None
+
+
+def _without_note_mark(label: str) -> str:
+    return re.sub(rf"(?<=\w){NOTE_MARK}(?=$|\s\()", "", " ".join(label.split()))
 
 
 def _label_kind(words: str, vocabulary: Vocabulary, *, numbered: bool) -> tuple[str, str] | None:
@@ -122,7 +136,8 @@ def _label_kind(words: str, vocabulary: Vocabulary, *, numbered: bool) -> tuple[
         if kind and not numbered and not all(word in PLAN_MODIFIERS for word in plain[:start]):
             return None
         if kind:
-            return (kind, plain[-1]) if parts[start][0].isupper() or start == 0 else None
+            level = next((word for word in reversed(plain) if word in vocabulary.levels), plain[-1])
+            return (kind, level) if parts[start][0].isupper() or start == 0 else None
     return None
 
 
@@ -155,12 +170,15 @@ def _numbered(text: str) -> PrintedLabel | None:
 
 def _is_plain_label(number: str) -> bool:
     # "CO2 Emissions", "PM10 …" and "Q1 Review" begin with things, not with labels.
-    return not re.match(r"(?:CO|PM|NO|SO|CH|H|Q|FY|COVID)\d|0\.", number)
+    return not re.match(r"(?:CO|PM|NO|SO|CH|H|Q|FY|CY|COVID)-?\d|0\.", number)
 
 
 def _counts(number: str, separator: str, rest: str) -> bool:
     """Whether a marked number can be a list number: "5 - year plan", "24: 7" and "J. Smith" are none."""
-    if separator.strip() in ("–", "—", "-") and not rest[:1].isupper():
+    if number[0].isupper() and not _is_plain_label(number):  # "FY18: …" is a date, "CO2 – …" a thing
+        return False
+    is_code = number[0].isupper() and number[-1].isdigit()
+    if separator.strip() in ("–", "—", "-") and not (rest[:1].isupper() or (is_code and rest[:1].isdigit())):
         return False
     if separator == "." and len(number) == 1 and number.isupper() and number not in "ABCDEFGHIVX":
         return False
@@ -171,6 +189,6 @@ def _counts(number: str, separator: str, rest: str) -> bool:
 
 def _tagged(text: str) -> PrintedLabel | None:
     match = TAG.match(text)
-    if not match or match["text"] in NO_TAGS or not text[match.end() :]:
+    if not match or match["text"] in NO_TAGS or DATE_TAG.match(match["text"]) or not text[match.end() :]:
         return None
     return PrintedLabel(end=match.end(), text=match["text"], kind="tag")

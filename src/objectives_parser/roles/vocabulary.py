@@ -19,7 +19,7 @@ Role: TypeAlias = Literal[
     "objective", "measure", "milestone", "action", "owner", "due", "start", "status", "target", "baseline",
     "label", "category", "note", "commitment-text", "period",
 ]  # fmt: skip
-How: TypeAlias = Literal["terms", "whole", "openings", "weak"]
+How: TypeAlias = Literal["terms", "whole", "openings", "headings", "weak"]
 
 ROLES: tuple[Role, ...] = get_args(Role)
 HOWS: tuple[How, ...] = get_args(How)
@@ -47,10 +47,11 @@ class Term:
 
 @attrs.frozen(kw_only=True, eq=False)
 class Vocabulary:
-    """Header terms by their tokens, openings by their tokens, and the word lists of ``vocabulary.toml``."""
+    """Header terms, openings and terms of headings by their tokens, and the word lists of ``vocabulary.toml``."""
 
     terms: Mapping[tuple[str, ...], Term]
     openings: Mapping[tuple[str, ...], Term]
+    headings: Mapping[tuple[str, ...], Term]
     levels: frozenset[str]
     transparent: frozenset[str]
     ordinary: frozenset[str]
@@ -123,6 +124,7 @@ def merge(first: Vocabulary, second: Vocabulary) -> Vocabulary:
     return Vocabulary(
         terms={**first.terms, **second.terms},
         openings={**first.openings, **second.openings},
+        headings={**first.headings, **second.headings},
         levels=first.levels | second.levels,
         transparent=first.transparent | second.transparent,
         ordinary=first.ordinary | second.ordinary,
@@ -134,6 +136,8 @@ def merge(first: Vocabulary, second: Vocabulary) -> Vocabulary:
 def _vocabulary(data: dict[str, Any], *, name: str) -> Vocabulary:
     terms: dict[tuple[str, ...], Term] = {}
     openings: dict[tuple[str, ...], Term] = {}
+    headings: dict[tuple[str, ...], Term] = {}
+    kept = {"openings": openings, "headings": headings}
     for section, table in data.items():
         if section in ("headers", "labels"):
             continue
@@ -145,7 +149,7 @@ def _vocabulary(data: dict[str, Any], *, name: str) -> Vocabulary:
             if how not in HOWS:
                 raise VocabularyError(f"{name}: unknown key {how} in [{section}]; known are {_known(HOWS)}.")
             for term in _terms(_strings(role_words, f"{name}: {how} in [{section}]"), section, how):
-                (openings if how == "openings" else terms)[term.tokens] = term
+                kept.get(how, terms)[term.tokens] = term
     headers = {
         key: frozenset(_strings(value, f"{name}: {key} in [headers]"))
         for key, value in _table(data, "headers", ("levels", "transparent", "ordinary", "common"), name).items()
@@ -153,6 +157,7 @@ def _vocabulary(data: dict[str, Any], *, name: str) -> Vocabulary:
     return Vocabulary(
         terms=terms,
         openings=openings,
+        headings=headings,
         levels=headers.get("levels", frozenset()),
         transparent=headers.get("transparent", frozenset()),
         ordinary=headers.get("ordinary", frozenset()),

@@ -1,0 +1,116 @@
+"""The wordings of sentences that announce a list, as patterns."""
+
+from __future__ import annotations
+
+import re
+
+# "Energy efficiency measures include", "measures to be taken are": what is taken, not what is read off.
+MEASURES_TAKEN = re.compile(
+    r"\b(?:mitigation|adaptation|polic(?:y|ies)|(?:energy )?efficiency|energy saving|(?<!quality )control|corrective|"
+    r"(?:protect|prevent|preventat|correct)ive|protection|prevention|conservation|resilience|reduction|remedial|support|"
+    r"(?:mitigation|adaptation)[- ]related|response|technical|legislative|regulatory|fiscal|concrete|practical|"
+    r"additional|identifies|adopt(?:ed|s)?|tak(?:en|es?|ing)|implement(?:ed|s|ing)?|following)\s+"
+    r"(?:the following )?(?:and \w+ )?"
+    r"measures\b(?! of\b)|\bmeasures "
+    r"(?:(?:that |which )?(?:will|shall|can|should|must|are|have|were|could|need|needs) |to )?"
+    r"(?:to )?(?:also )?(?:be |being )?(?:tak(?:en?|ing)|implement(?:ed)?|adopt(?:ed)?|introduced?|put in place|"
+    r"undertaken|carried out|pursued?|planned|proposed)\b",
+    re.IGNORECASE,
+)
+# "achieve this objective by", "in support of our goals through": what follows are the ways to it.
+WAYS_TO = re.compile(
+    r"\b(?:achiev|support|meet|reach|realis|realiz|deliver|advanc|fulfil|accomplish|attain|pursu|contribut)\w*\s+"
+    r"(?:to\s+)?"
+    r"(?:this|these|the|its|our|their|that|those|each)\s+(?:[\w-]+\s+){0,3}?"
+    r"(?:goals?|objectives?|aims?|targets?|outcomes?|priorit(?:y|ies)|ambitions?|commitments?|vision|mission)\b"
+    r"[^.:]{0,60}?\s*(?:by|through|include|includes|are|as follows|will)\s*[:–—-]?\s*$",
+    re.IGNORECASE,
+)
+# The noun that the list is of, where its items state nothing that anybody does or wants.
+THINGS = re.compile(
+    r"\b(?:resources?|types?|kinds?|data|datasets?|sectors?|areas?|gases|gasses|organi[sz]ations?|members?|partners?|"
+    r"stakeholders?|sources?|principles?|considerations?|reasons?|examples?|assumptions?|documents?|categories|groups?|"
+    r"people|agencies|departments?|institutions?|countries|factors?|axes|headings?|sections?|chapters?|information|"
+    r"(?<!success )criteria|questions?|topics?|issues?|findings?|features?|functions?|benefits?|tables?|"
+    r"figures?|lessons?)\b"
+    r"(?:\s+(?:of|for|from|to|in|on|with|at|as|and|that|which)\s+(?!(?:be|do|make|help)\b)[^.:,;]{1,50}?)?\s*"
+    r"(?:(?:are|is|include|includes|including|as follows|such as|was|were|below|here)\s*)*[:–—-]?\s*$",
+    re.IGNORECASE,
+)
+# "is informed by", "is based on": what has been the case, however it ends.
+RESTS_ON = re.compile(
+    r"\b(?:is|are|was|were|been)\s+(?:\w+ly\s+)?"
+    r"(?:informed|guided|based|governed|underpinned|supported|driven|led|shaped|complemented|"
+    r"caused|affected|defined|characteri[sz]ed|described|summari[sz]ed|listed|shown|composed|made up|"
+    r"divided|organi[sz]ed|grouped|structured|represented|accompanied|followed|chaired|attended|funded|overseen|signed)\s*"
+    r"(?:by|on|upon|in|into|as|of|under|around|below|as follows)?\b"
+    r"[^.]{0,60}$",
+    re.IGNORECASE,
+)
+# The noun at the very end is what is listed: "The goal is supported by the following actions:".
+ENDS_IN_ACTIONS = re.compile(
+    r"\b(?:actions|activities|steps|initiatives|tasks|commitments|recommendations|interventions)\s*[:–—-]?\s*$",
+    re.IGNORECASE,
+)
+FOCUS = re.compile(
+    r"\b(?:will|shall) (?:\w+ly )?(?:focus|concentrate|work|act|prioriti[sz]e|priority)\b", re.IGNORECASE
+)
+KIND_NOUN = re.compile(
+    r"\b(?:actions?|activit(?:y|ies)|steps?|initiatives?|commitments?|interventions?|strategies|goals?|objectives?|aims?|"
+    r"outcomes?|priorit(?:y|ies)|measures?|indicators?|milestones?|deliverables?|targets?)\b",
+    re.IGNORECASE,
+)
+# A sentence left open for its list: ends with a colon, or with words that want something after them.
+OPEN_END = re.compile(
+    r"(?:[:：]|\b(?:through|by|includ(?:e|es|ing)|the following|will|to|are|is|need|as follows|such as|that|supports?|"
+    r"and|we|with|for))"
+    r"\s*[-–—…]*\s*$",
+    re.IGNORECASE,
+)
+MEASURES = re.compile(
+    r"\b(?:measured (?:by|through|with|using|against)|measure (?:our |its |the |their )?"
+    r"(?:success|progress|performance|impact)|"
+    r"measures? (?:of|for|we|will|are|include)|(?:key |performance |success )?indicators?\b|"
+    r"metrics?\b|kpis?\b|"
+    r"success (?:will|is|looks|criteria|measures?)|know (?:that |when |if )?(?:we|it|this|you)|demonstrated (?:by|"
+    r"through)|evidenced by)",
+    re.IGNORECASE,
+)
+OBJECTIVES = re.compile(
+    r"\b(?:goals?|objectives?|aims?|priorit(?:y|ies)|outcomes?|ambitions?|"
+    r"(?:medium|long|short)-term targets)\b[^.]{0,60}?\b(?:are|is|include|to|"
+    r":)(?=\s*[:–—-]|\s*$|\s+(?:to|the|as)\b)|"
+    r"\bwe (?:aim|want|seek) to\s*:?\s*$|\b(?:goals?|objectives?|aims?|priorities|outcomes?)\s*:\s*$",
+    re.IGNORECASE,
+)
+MILESTONES = re.compile(r"\b(?:milestones?|deliverables?)\b", re.IGNORECASE)
+# "GDS will:", "We therefore plan to:": whoever it is, the bullets are what they do.
+PROMISES = re.compile(
+    r"\b(?:will|shall|must|plans? to|intends? to|commits? to|going to|agree[sd]? to)"
+    r"(?: (?:also|now|further|then|therefore|continue to|help|work to|seek to|need to)){0,3}\s*[:–—-]?\s*$",
+    re.IGNORECASE,
+)
+# The noun that names the list stands near its end: "activities to support these efforts include the following".
+ACTIONS = re.compile(
+    r"\b(?:actions?|activit(?:y|ies)|steps?|initiatives?|tasks?|commitments?|recommendations?|interventions?|strategies)\b"
+    r"[^.]{0,90}$|"
+    r"\b(?:will|shall|commits? to|plans? to|intends? to|going to|agree[sd]? to|working to|"
+    r"(?:we|agency|department|county|city|council|government) (?:are|is))\b",
+    re.IGNORECASE,
+)
+LABEL_ALONE = re.compile(r"\s*(?:[\w-]+\s+){0,2}#?\d+(?:\.\d+)*\s*:\s*$")
+# "To mitigate emissions, the State by:", "Delivering services that meet user needs, through:": aim, then ways.
+AIM_THEN_WAYS = re.compile(
+    r"^\s*(?:to\s+\w+|[a-z]+ing\b|(?:we|the)\b.*?\b(?:will|aims?|goals?|plans?)\b|[a-z]+e?\b).*\b(?:through|"
+    r"by)\s*[:–—-]?\s*$",
+    re.IGNORECASE,
+)
+# What is, was or may be, and what groups what follows, announces no statements: "We do that by", "grouped under".
+NO_KIND = re.compile(
+    r"\bwe do (?:that|this|so) by\b|\bgrouped (?:under|into|in)\b|\bunder (?:\w+ )?(?:headings?|themes?|pillars?)\b|"
+    r"\bwe need\s*:?\s*$|"
+    r"\b(?:has|have|had) (?:been|already|also|included|taken)\b|\bwere\b|\bwas\b|\binclud(?:ed)\b|\bfor example\b|"
+    r"\bsuch as\b|\b(?:principles?|values|challenges?|risks?)\b[^.]{0,25}$",
+    re.IGNORECASE,
+)
+SENTENCE_END = re.compile(r"[.!?]\s+(?=[A-Z])")
