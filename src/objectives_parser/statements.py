@@ -274,9 +274,7 @@ def _explains(words: Sequence[Word], cut: int) -> bool:
 
 def _sentence_cuts(words: Sequence[Word]) -> list[int]:
     """The positions of words that begin a sentence, the first word's left out."""
-    if not any(
-        _SENTENCE_END.search(a.text) and not b.text[:1].islower() for a, b in pairwise(words)
-    ):
+    if not any(_SENTENCE_END.search(a.text) and not b.text[:1].islower() for a, b in pairwise(words)):
         return []
     starts = set(_sentence_starts(" ".join(word.text for word in words)))
     cuts: list[int] = []
@@ -321,3 +319,16 @@ def block_statement(lines: Sequence[Line], marker: int = 0) -> Statement:
     first = lines[0].words
     rest = (first[marker:], *(line.words for line in lines[1:]))
     return Statement(tuple(line for line in rest if line), marker=first[:marker])
+
+
+def titled(statement: Statement) -> Statement:
+    """The statement's bold title alone, where a longer explanation in plain type follows it."""
+    words = statement.words
+    count = next((at for at, word in enumerate(words) if not word.bold), len(words))
+    if count < 3 or len(words) - count < 20:
+        return statement
+    lines: list[tuple[Word, ...]] = []
+    for line in statement.lines:
+        lines.append(line[:count])
+        count -= len(lines[-1])
+    return attrs.evolve(statement, lines=tuple(line for line in lines if line))

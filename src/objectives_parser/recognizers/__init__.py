@@ -27,9 +27,16 @@ class Found:
 
 def find(blocks: Sequence[Block], context: Context) -> Found:
     """The drafts of records that the blocks state."""
-    reader = FlowReader(context=context, scope=Scope(), drafts=[], imperative_lists=imperative_lists(blocks),
-                        over_tables=headings_over_tables(blocks, context.vocabulary), blocks=blocks, aims=aim_headings(blocks),
-        aim_items=aim_items(blocks, context.vocabulary))  # fmt: skip
+    reader = FlowReader(
+        context=context,
+        scope=Scope(),
+        drafts=[],
+        blocks=blocks,
+        imperative_lists=imperative_lists(blocks),
+        over_tables=headings_over_tables(blocks, context.vocabulary),
+        aims=aim_headings(blocks),
+        aim_items=aim_items(blocks, context.vocabulary),
+    )
     _walk(blocks, reader, context)
     return Found(tuple(reader.drafts), tuple(reader.heading_words))
 

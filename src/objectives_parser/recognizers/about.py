@@ -43,8 +43,8 @@ def about_document(document: Document, context: Context) -> tuple[About, tuple[W
 
 
 def _title(document: Document, context: Context) -> str | None:
-    """The title as printed in the largest type of the first page, else what the file says of itself, else a heading that
-    names a plan."""
+    """The title as printed in the largest type of the first page, else what the file says of itself, else a
+    heading that names a plan."""
     stated = None
     if document.title and not _NO_TITLE.search(document.title):
         stated = str(regex.split(r"\s{2,}|\n", document.title.strip())[0])
@@ -189,4 +189,6 @@ def _named_most(document: Document) -> str | None:
     return None if common[0][0] in _NO_NAME or len(common[0][0].split()) < 2 else common[0][0]
 
 
-_NO_NAME = frozenset(("City Council", "County Council", "The Council", "Federal Government", "Local Government", "Central Government"))
+_NO_NAME = frozenset(
+    ("City Council", "County Council", "The Council", "Federal Government", "Local Government", "Central Government")
+)

@@ -14,7 +14,9 @@ from objectives_parser.statements import block_statement
 
 _NUMBER = regex.compile(r"^\(?\d{1,3}(?:\.\d{1,3})*[.):]?\s+")
 # "The HHS and its partners will host …"
-_WILL = regex.compile(r"(?:The |Our )?\p{Lu}[\p{L}\d’'&(), -]{1,80}?\s(?:will|shall)\s+(?:also\s+|continue\s+to\s+)?\p{Ll}+")
+_WILL = regex.compile(
+    r"(?:The |Our )?\p{Lu}[\p{L}\d’'&(), -]{1,80}?\s(?:will|shall)\s+(?:also\s+|continue\s+to\s+)?\p{Ll}+"
+)
 
 
 def imperative_lists(blocks: Sequence[object]) -> frozenset[int]:
@@ -90,7 +92,12 @@ def aim_items(blocks: Sequence[object], vocabulary: Vocabulary) -> frozenset[int
 
 def _is_labelled(block: ListItem, vocabulary: Vocabulary) -> bool:
     label = printed_label(block_statement(block.lines, block.marker).text, vocabulary)
-    return label is not None and label.kind == "word" and label.number is not None and label.role in ("objective", "action")
+    return (
+        label is not None
+        and label.kind == "word"
+        and label.number is not None
+        and label.role in ("objective", "action")
+    )
 
 
 def headings_over_tables(blocks: Sequence[object], vocabulary: Vocabulary) -> dict[int, frozenset[str]]:

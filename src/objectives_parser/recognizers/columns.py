@@ -94,8 +94,10 @@ def unnamed(
     column = next((at for at, header in enumerate(headers) if not header.text and _has_sentences(at, body)), None)
     if column is None:
         return headers
-    alike = earlier is not None and len(earlier) == len(headers) and all(
-        new.text == old.text for new, old in zip(headers, earlier, strict=True) if new.text
+    alike = (
+        earlier is not None
+        and len(earlier) == len(headers)
+        and all(new.text == old.text for new, old in zip(headers, earlier, strict=True) if new.text)
     )
     if alike and earlier is not None and earlier[column].role in STATEMENTS:
         filled_in = earlier[column]
@@ -202,7 +204,9 @@ def _tell(column: int, body: Sequence[Row]) -> bool:
     return bool(texts) and counted * 3 < len(texts)
 
 
-_BARE_RESULT = regex.compile(r"(?:actual |final |overall )?results?(?: (?:\d{4}|to date|achieved).*)?\W*$", regex.IGNORECASE)
+_BARE_RESULT = regex.compile(
+    r"(?:actual |final |overall )?results?(?: (?:\d{4}|to date|achieved).*)?\W*$", regex.IGNORECASE
+)
 _COUNTED = regex.compile(
     r"(?:number|percentage|percent|%|share|proportion|rate|level|average|total|amount|\d)", regex.IGNORECASE
 )
@@ -234,13 +238,19 @@ def _named_and_described(headers: list[Header]) -> list[Header]:
     return headers
 
 
+def _reports(header: Header) -> bool:
+    return header.level == "result" and _BARE_RESULT.match(header.text) is not None
+
+
 def _results(headers: list[Header]) -> list[Header]:
     """`Priority | Key Actions | Key Results`: results beside another objective column tell whether it is reached."""
     others = {header.role for header in headers if header.level != "result"}
     if "measure" not in others or "objective" in others:
         # `Criterion | Target | Result`, or `Result` alone: what came of it; `Results | Indicators` is a logframe's
         headers = [
-            attrs.evolve(header, role="note") if header.level == "result" and _BARE_RESULT.match(header.text) else header
+            attrs.evolve(header, role="note")
+            if header.level == "result" and _BARE_RESULT.match(header.text)
+            else header
             for header in headers
         ]
     first = next((at for at, header in enumerate(headers) if header.role == "objective"), None)

@@ -36,7 +36,7 @@ from objectives_parser.roles import (
     lead_in_role,
     printed_label,
 )
-from objectives_parser.statements import Statement, block_statement, cell_statements, split_sentences, text_of
+from objectives_parser.statements import Statement, block_statement, cell_statements, split_sentences, text_of, titled
 from objectives_parser.values import due_in_statement
 
 _COUNTED = regex.compile(r"indicator|metric|kpi", regex.IGNORECASE)
@@ -340,7 +340,9 @@ class FlowReader:
         """An unlabelled item that labelled ones are nested under: the aim that they serve."""
         name = f"item {level}"
         self.scope.make_way_for("objective", name)
-        draft = self._draft(_titled(statement), "objective", "list", "wording: labelled items nested under it", score=0.7)
+        draft = self._draft(
+            titled(statement), "objective", "list", "wording: labelled items nested under it", score=0.7
+        )
         at = self._add(attrs.evolve(draft, level="objective"))
         self.scope.open_label(at, attrs.evolve(self.drafts[at], level=name))
 
@@ -420,19 +422,6 @@ def _topic(text: str, term: str) -> str | None:
     if colon and after.strip():
         return after.strip()
     return before if len(before.split()) > len(term.split()) + 1 else None
-
-
-def _titled(statement: Statement) -> Statement:
-    """The statement's bold title alone, where a longer explanation in plain type follows it."""
-    words = statement.words
-    count = next((at for at, word in enumerate(words) if not word.bold), len(words))
-    if count < 3 or len(words) - count < 20:
-        return statement
-    lines: list[tuple[Word, ...]] = []
-    for line in statement.lines:
-        lines.append(line[:count])
-        count -= len(lines[-1])
-    return attrs.evolve(statement, lines=tuple(line for line in lines if line))
 
 
 def _is_bold(statement: Statement) -> bool:

@@ -11,8 +11,8 @@ from objectives_parser.roles import is_imperative
 # "Our goal is to be an expert …", "The aim of this plan is to …", "Ghana's emission reduction goal is to … lower …"
 # What a goal may be the goal of: the plan or the body that commits to it, not some board, event or programme.
 _ITS_OWNER = (
-    r"(?:plan|strategy|framework|agenda|road ?map|agency|department|ministry|office|government|city|county|country|nation|state|"
-    r"organi[sz]ation|school|university|district|team)\b"
+    r"(?:plan|strategy|framework|agenda|road ?map|agency|department|ministry|office|government|city|county|country|nation|"
+    r"state|organi[sz]ation|school|university|district|team)\b"
 )
 GOAL_SENTENCE = regex.compile(
     r"(?:our|the|its|\p{Lu}[\w’'. -]{1,40}?[’']s?)\s+"
@@ -90,20 +90,23 @@ def commitment_kind(text: str) -> Kind | None:
 
 # Headings over what explains or reports: "Measuring success", "Background", "What we achieved"
 SPEAKS_OF = regex.compile(
-    r"^(?:measuring (?:success|progress)|(?:our |key |recent )?achievements?|(?:what (?:we|has been) )?achieved|background|context|"
-    r"introduction|rationale|challenges?(?: and opportunities)?|opportunit(?:y|ies)|(?:our )?progress(?: to date| so far)?|"
-    r"success stories|case stud(?:y|ies)|resources|references|glossary|acronyms|methodology|data (?:accuracy|quality).*|"
-    r"(?:about|how to use) this .*|contributing programs?.*|additional information)\W*$",
+    r"^(?:measuring (?:success|progress)|(?:our |key |recent )?achievements?|(?:what (?:we|has been) )?achieved|"
+    r"background|context|introduction|rationale|challenges?(?: and opportunities)?|opportunit(?:y|ies)|"
+    r"(?:our )?progress(?: to date| so far)?|success stories|case stud(?:y|ies)|resources|references|glossary|"
+    r"acronyms|methodology|data (?:accuracy|quality).*|(?:about|how to use) this .*|contributing programs?.*|additional information)\W*$",
     regex.IGNORECASE,
 )
 
 # "These strategies will be executed through …", "The actions outlined below …", "Progress will be reported …"
 _POINTS = regex.compile(
-    r"(?:these|this|they|it|there|such|notes?:)(?:\b|\s)|.{0,80}\b(?:outlined|listed|described|shown|set out)\s+(?:below|above|here)\b"
+    r"(?:these|this|they|it|there|such|notes?:)(?:\b|\s)"
+    r"|.{0,80}\b(?:outlined|listed|described|shown|set out)\s+(?:below|above|here)\b"
     r"|.{0,80}\bwill be (?:used|reported|measured|monitored|reviewed|tracked|assessed)\b",
     regex.IGNORECASE,
 )
-_IS = regex.compile(r"(?:the\s+)?[\w’', -]{2,70}?\s(?:is|are|was|were|has been|have been|continues? to be)\s", regex.IGNORECASE)
+_IS = regex.compile(
+    r"(?:the\s+)?[\w’', -]{2,70}?\s(?:is|are|was|were|has been|have been|continues? to be)\s", regex.IGNORECASE
+)
 
 
 def points(text: str) -> bool:
