@@ -121,7 +121,7 @@ def test_notes_boxes_controls_and_what_every_page_carries() -> None:
     body = (
         f"<w:p>{r('Aim')}<w:r><w:footnoteReference w:id='2'/></w:r>{r('.')}{box}</w:p>"
         f"<w:sdt><w:sdtContent>{p('Chosen')}</w:sdtContent></w:sdt>"
-        f"<w:p>{r('Seen')}{r('Hidden', '<w:vanish/>')}</w:p>"
+        f"<w:p>{r('Seen')}{r('Hidden', '<w:vanish/>')}{r('Struck', '<w:strike/>')}</w:p>"
     )
     notes = part("footnotes", f'<w:footnote w:id="0" w:type="separator">{p("--")}</w:footnote>'
                               f'<w:footnote w:id="2">{p("A note")}</w:footnote>')  # fmt: skip

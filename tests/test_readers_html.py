@@ -69,7 +69,8 @@ def test_nested_lists_and_their_counts() -> None:
 def test_what_is_hidden_is_left_out() -> None:
     html = (
         "<p hidden>a</p><p style='color:red; display: none'>b</p><div aria-hidden=true><p>c</p></div><script>d</script>"
-        "<style>e</style><span class='sr-only'>f</span><template>g</template><del>h</del><!-- i --><p>seen</p>"
+        "<style>e</style><span class='sr-only'>f</span><template>g</template><del>h</del><s>j</s>"
+        "<span style='text-decoration: line-through'>k</span><!-- i --><p>seen</p>"
     )
     assert outline(opened(html)) == [("Paragraph", "seen")]
 

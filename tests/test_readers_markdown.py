@@ -47,6 +47,14 @@ def test_emphasis_links_and_tags_are_seen_through() -> None:
     assert [word.text for word in block_words(block) if word.italic] == ["Agency"]
 
 
+def test_what_is_struck_out_has_been_taken_back() -> None:
+    text = "Open it by <s>May 2020</s> <b>June 2020</b>\n\nDo ~~this~~ that, about ~5 or ~6 times ~~\n"
+    assert outline(opened(text)) == [
+        ("Paragraph", "Open it by June 2020"),
+        ("Paragraph", "Do that, about ~5 or ~6 times ~~"),
+    ]
+
+
 def test_a_lone_asterisk_stays() -> None:
     assert outline(opened("The target*\n\n\\* see below\n"))[0] == ("Paragraph", "The target*")
 
@@ -173,3 +181,8 @@ def test_a_table_drawn_as_a_grid() -> None:
     (found,) = tables(opened(text))
     assert grid(found) == [["Goal", "Due"], ["Less / waste", "May / - June"], ["over both", ""]]
     assert [cell.header for cell in found.cells] == [True, True, False, False, False]
+
+
+def test_bold_labels_after_breaks_begin_paragraphs() -> None:
+    text = "**Owner:** Health  \n**Due**: June 2021  \nnext line\n"
+    assert outline(opened(text)) == [("Paragraph", "Owner: Health"), ("Paragraph", "Due: June 2021 next line")]

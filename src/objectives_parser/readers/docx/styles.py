@@ -79,6 +79,8 @@ def look_of(properties: etree._Element | None) -> Look:
                 found["italic"] = value not in OFF
             case "vanish" | "webHidden":
                 found["hidden"] = value not in OFF
+            case "strike" | "dstrike" if value not in OFF:  # taken back, as a tracked deletion is
+                found["hidden"] = True
             case "vertAlign":
                 found["raised"] = value == "superscript"
             case "sz" if value and value.isdigit():

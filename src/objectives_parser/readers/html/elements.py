@@ -19,7 +19,7 @@ BLOCKS = frozenset(
 )
 UNSHOWN = frozenset(
     "head script style template noscript iframe object embed audio video canvas svg math map select datalist "
-    "textarea input img del title link meta base param source track area col colgroup rp rt".split()
+    "textarea input img del s strike title link meta base param source track area col colgroup rp rt".split()
 )
 HEADINGS = {f"h{level}": level for level in range(1, 7)}
 LISTS = frozenset({"ul", "ol", "menu", "dir"})
@@ -35,7 +35,12 @@ ITALIC = frozenset({"i", "em", "cite", "dfn", "var"})
 FURNITURE = {"nav": "navigation", "footer": "footer"}
 FURNITURE_ROLES = {"navigation": "navigation", "contentinfo": "footer", "banner": "banner", "search": "navigation"}
 
-HIDING_STYLE = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse))", re.IGNORECASE)
+# What is struck out has been taken back: it is as if it were not shown.
+HIDING_STYLE = re.compile(
+    r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|"
+    r"text-decoration(?:-line)?\s*:[^;]{0,40}\bline-through)",
+    re.IGNORECASE,
+)
 BOLD_STYLE = re.compile(r"font-weight\s*:\s*(?:bold|bolder|[6-9]00)", re.IGNORECASE)
 # The class names by which the usual frameworks keep words for screen readers off the screen.
 UNSEEN_CLASSES = frozenset(

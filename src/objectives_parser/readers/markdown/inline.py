@@ -24,6 +24,11 @@ LINK = re.compile(
 FOOTNOTE = re.compile(r"\[\^([^\]\s]{1,40})\]:?")
 AUTOLINK = re.compile(r"<((?:https?://|mailto:|www\.)[^<>\s]{1,1000}|[\w.+-]{1,64}@[\w.-]{1,200})>")
 TAG = re.compile(r"</?([a-zA-Z][a-zA-Z0-9]{0,20})(?:\s[^<>]{0,2000})?/?>")
+# What is struck out has been taken back: `~~May~~ June 2020`, `<s>May</s> <b>June 2020</b>`
+STRUCK = re.compile(
+    r"~~(?=[^\s~])(?:[^~]|~(?!~)){1,2000}(?<=[^\s~])~~(?!~)|<(?P<name>s|del|strike)(?:\s[^<>]{0,200})?>(?s:.{0,2000}?)</(?P=name)>",
+    re.IGNORECASE,
+)
 TASK = re.compile(r"^\s*\[[ xX]\](?=\s)")
 ESCAPE = re.compile(r"\\(?=[!-/:-@\[-`{-~])")
 LINE_END = re.compile(r"(?:\\{1,2}|[ \t]{2,})(?=\n)")
@@ -86,7 +91,7 @@ class Stretch:
 def inline(source: str, spans: Iterable[Span]) -> Inline:
     """The words of these spans, each span a line; mark-up of any kind is in none of them."""
     stretch = Stretch(source, list(spans))
-    for step in (_codes, _templates, _links, _tags, _signs, _emphasis):
+    for step in (_codes, _templates, _struck, _links, _tags, _signs, _emphasis):
         step(stretch)
     lines = tuple(_lines(stretch))
     inner = [
@@ -122,6 +127,12 @@ def _templates(stretch: Stretch) -> None:
     task = TASK.match(stretch.text)
     if task:
         stretch.mark(*task.span())
+
+
+def _struck(stretch: Stretch) -> None:
+    for match in STRUCK.finditer(stretch.text):
+        if stretch.is_said(match.start(), match.start() + 1):
+            stretch.mark(*match.span())
 
 
 def _links(stretch: Stretch) -> None:

@@ -93,11 +93,17 @@ def _resolved(element: etree._Element, under: OdfStyle) -> OdfStyle:
         found["size"] = float(size.group(1))
     if position:
         found["raised"] = position.startswith("super") or bool(re.match(r"[1-9]\d?%\s+[1-8]\d%", position))
-    if attribute(text, "display") == "none":
+    if attribute(text, "display") == "none" or _is_struck(text):
         found["hidden"] = True
     if level and level.isdigit():
         found["outline"] = min(int(level), 10)
     return attrs.evolve(under, **found, **_around(element))
+
+
+def _is_struck(text: etree._Element | None) -> bool:
+    """Struck-out words have been taken back, as a tracked deletion has."""
+    styles = (attribute(text, "text-line-through-style"), attribute(text, "text-line-through-type"))
+    return any(style not in (None, "", "none") for style in styles)
 
 
 def _around(element: etree._Element) -> dict[str, object]:
