@@ -38,7 +38,13 @@ def places(words: Iterable[Word], text: str, cell: str | None = None) -> tuple[P
         else:
             runs.append([word])
     return tuple(
-        Place(page=run[0].page, bbox=union(w.bbox for w in run), start=run[0].start, end=run[-1].end, cell=cell or run[0].place)
+        Place(
+            page=run[0].page,
+            bbox=union(w.bbox for w in run),
+            start=run[0].start,
+            end=run[-1].end,
+            cell=cell or run[0].place,
+        )
         for run in runs
     )
 

@@ -11,8 +11,8 @@ from objectives_parser.roles import is_imperative
 # "Our goal is to be an expert …", "The aim of this plan is to …", "Ghana's emission reduction goal is to … lower …"
 # What a goal may be the goal of: the plan or the body that commits to it, not some board, event or programme.
 _ITS_OWNER = (
-    r"(?:plan|strategy|framework|agenda|road ?map|agency|department|ministry|office|government|city|county|country|nation|"
-    r"state|organi[sz]ation|school|university|district|team)\b"
+    r"(?:plan|strategy|framework|agenda|road ?map|agency|department|ministry|office|government|city|county|country|"
+    r"nation|state|organi[sz]ation|school|university|district|team)\b"
 )
 GOAL_SENTENCE = regex.compile(
     r"(?:our|the|its|\p{Lu}[\w’'. -]{1,40}?[’']s?)\s+"
@@ -93,7 +93,8 @@ SPEAKS_OF = regex.compile(
     r"^(?:measuring (?:success|progress)|(?:our |key |recent )?achievements?|(?:what (?:we|has been) )?achieved|"
     r"background|context|introduction|rationale|challenges?(?: and opportunities)?|opportunit(?:y|ies)|"
     r"(?:our )?progress(?: to date| so far)?|success stories|case stud(?:y|ies)|resources|references|glossary|"
-    r"acronyms|methodology|data (?:accuracy|quality).*|(?:about|how to use) this .*|contributing programs?.*|additional information)\W*$",
+    r"acronyms|methodology|data (?:accuracy|quality).*|(?:about|how to use) this .*|contributing programs?.*|"
+    r"additional information)\W*$",
     regex.IGNORECASE,
 )
 
