@@ -222,3 +222,32 @@ def test_the_logframe(shared) -> None:  # type: ignore[no-untyped-def]
         cell.row_span for cell in complete.cells if cell.text in ("Impact/ ultimate outcome", "Other Outcomes")
     ] == [4, 3]
     assert codes(document) == ["hidden-cells"] * 5
+
+
+def test_tables_under_one_another_with_the_same_header() -> None:
+    lines = ["Plan 2020", "", "Goal 1: Water", "Action|Date", "Save|May", "Goal 2: Air", "Action|Date", "Filter|June"]
+    document = opened(excel(rows(*lines), names=("Sheet1",)))
+    assert outline(document) == [
+        ("Heading", "Plan 2020"),
+        ("Heading", "Goal 1: Water"),
+        ("Table", "Action Date Save May"),
+        ("Heading", "Goal 2: Air"),
+        ("Table", "Action Date Filter June"),
+    ]
+
+
+def test_a_section_row_goes_over_its_empty_neighbours() -> None:
+    book = openpyxl.Workbook()
+    sheet = book.active
+    for row in (["Goal", "Measure", "Date"], ["Water"], ["Save", "20%", "May"], ["Air"], ["Filter", "30%", "June"]):
+        sheet.append(row)
+    for place in ("A1", "B1", "C1", "A2", "A4"):
+        sheet[place].font = openpyxl.styles.Font(bold=True)
+    (found,) = tables(opened(saved(book)))
+    assert {cell.text: cell.column_span for cell in found.cells if cell.column == 0} == {
+        "Goal": 1,
+        "Water": 3,
+        "Save": 1,
+        "Air": 3,
+        "Filter": 1,
+    }

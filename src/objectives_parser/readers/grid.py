@@ -99,7 +99,29 @@ def table_of(cells: Sequence[Cell], pages: tuple[int, ...] = ()) -> Table:
     page = pages[0] if pages else None
     everything = [*cells, *_blanks(cells, rows, columns, page)]
     everything.sort(key=lambda cell: (cell.row, cell.column))
-    return Table(cells=tuple(_with_heads(everything)), rows=rows, columns=columns, pages=pages)
+    kept = _with_sections(_with_heads(everything), columns)
+    return Table(cells=tuple(kept), rows=rows, columns=columns, pages=pages)
+
+
+def _with_sections(cells: Sequence[Cell], columns: int) -> Sequence[Cell]:
+    """A lone first cell in bold type or with a fill, in a table whose other first cells have neither, titles the rows
+    below: it goes over its empty neighbours, merged with them or not."""
+    by_row: dict[int, list[Cell]] = {}
+    for cell in cells:
+        by_row.setdefault(cell.row, []).append(cell)
+    crossed = {row for cell in cells for row in range(cell.row + 1, cell.row + cell.row_span)}
+    lone = {row for row, found in by_row.items() if row not in crossed and _is_lone(found)}
+    others = [found[0] for row, found in by_row.items() if row not in lone and found[0].lines and not found[0].header]
+    if columns < 3 or not lone or len(lone) > len(others) or any(map(_is_marked, others)):
+        return cells
+    kept = [cell for cell in cells if cell.row not in lone or cell.lines]
+    return [attrs.evolve(cell, column_span=columns) if cell.row in lone else cell for cell in kept]
+
+
+def _is_lone(row: Sequence[Cell]) -> bool:
+    first, *others = row
+    said = bool(first.lines) and first.column == 0 and first.row_span == 1 and not first.header and _is_marked(first)
+    return said and bool(others) and not any(cell.lines or cell.row_span > 1 for cell in others)
 
 
 def _with_heads(cells: Sequence[Cell]) -> Sequence[Cell]:
@@ -113,10 +135,11 @@ def _with_heads(cells: Sequence[Cell]) -> Sequence[Cell]:
     for cell in cells:
         if cell.lines:
             by_row.setdefault(cell.row, []).append(cell)
-    marked = {row for row, found in by_row.items() if all(map(_is_marked, found))}
-    if len(marked) * 2 > len(by_row):
+    wide = {row: found for row, found in by_row.items() if len(found) > 1}
+    marked = {row for row, found in wide.items() if all(map(_is_marked, found))}
+    if len(marked) * 2 > len(wide):
         return cells
-    heads = {row for row in marked if len(by_row[row]) > 1 and all(_word_count(cell) <= 8 for cell in by_row[row])}
+    heads = {row for row in marked if all(_word_count(cell) <= 8 for cell in wide[row])}
     return [attrs.evolve(cell, header=True) if cell.row in heads else cell for cell in cells]
 
 

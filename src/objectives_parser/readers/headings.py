@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
@@ -33,10 +34,34 @@ def promote(blocks: Sequence[Block]) -> tuple[Block, ...]:
 
     "Developmental stages" over a list, set as a paragraph like any other, is what Word files have instead of styles.
     """
+    blocks = tuple(_parted(blocks))
     usual = _usual_size(blocks)
     kept = [_is_heading(block, following, usual) for block, following in zip(blocks, [*blocks[1:], None], strict=False)]
     ranks = _ranks([_look(block) for block, is_heading in zip(blocks, kept, strict=True) if is_heading])
     return tuple(_promoted(blocks, kept, ranks))
+
+
+def _parted(blocks: Iterable[Block]) -> Iterator[Block]:
+    """Paragraphs parted at the breaks where a bold label begins: "**Lead:** the agency", break, "**Due:** June"."""
+    for block in blocks:
+        if not isinstance(block, Paragraph):
+            yield block
+            continue
+        lines: list[Line] = []
+        for line in block.lines:
+            if lines and line.begins and _begins_with_label(line.words):
+                yield Paragraph(lines=tuple(lines))
+                lines = []
+            lines.append(line)
+        yield attrs.evolve(block, lines=tuple(lines))
+
+
+def _begins_with_label(words: Sequence[Word]) -> bool:
+    """Bold words that end in a colon, before words that are not bold."""
+    label = list(itertools.takewhile(lambda word: word.bold, words))
+    if not 0 < len(label) < min(len(words), 6):
+        return False
+    return label[-1].text.endswith(":") or words[len(label)].text == ":"
 
 
 def _promoted(blocks: Iterable[Block], kept: Iterable[bool], ranks: dict[Look, int]) -> Iterator[Block]:

@@ -7,39 +7,18 @@ header of its own; empty columns where the two sides do not go on side by side t
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 import attrs
 
 from objectives_parser.document import Block, Cell, Finding, Heading, Line, Paragraph
 from objectives_parser.readers.composing import BLOCK_GAP, CELL_GAP, LINE_GAP, Run, Scribe
 from objectives_parser.readers.grid import Spot, disjoint, squeeze, table_of
+from objectives_parser.readers.parting import MAX_HEADER_WORDS, Place, SheetCell, Shown, parts, titles
 
 # What programs call a sheet that nobody named.
 UNNAMED = re.compile(r"^(?:sheet|tabelle|feuil|feuille|hoja|blad|foglio|planilha|ark|лист)\s*\d*$", re.IGNORECASE)
 PLAIN_NAME = re.compile(r"^[^\W\d]\w*$")
-MAX_HEADER_WORDS = 8
-
-
-@attrs.frozen(kw_only=True)
-class SheetCell:
-    """A cell that says something: its lines, as runs; None stands for an empty line."""
-
-    lines: tuple[tuple[Run, ...], ...]
-    fill: str | None = None
-
-    @property
-    def is_marked(self) -> bool:
-        """Bold or filled, as headers are."""
-        runs = [run for line in self.lines for run in line if run.text.strip()]
-        return self.fill is not None or all(run.bold for run in runs)
-
-    @property
-    def word_count(self) -> int:
-        return sum(len(run.text.split()) for line in self.lines for run in line)
-
-
-Place = tuple[int, int]
 
 
 @attrs.frozen(kw_only=True)
@@ -64,7 +43,7 @@ def sheet_blocks(sheet: Sheet, scribe: Scribe) -> Iterator[Block]:
         line = scribe.line([Run(text=sheet.name, bold=True)], begins=True)
         if line:
             yield Heading(lines=(line,), level=1)
-    for part in _parts(shown):
+    for part in parts(shown):
         scribe.part(BLOCK_GAP)
         yield from _part_blocks(part, sheet, scribe)
     scribe.part(BLOCK_GAP)
@@ -109,9 +88,6 @@ def place_name(sheet: str, row: int, column: int) -> str:
     return f"{quoted}!{column_name(column)}{row + 1}"
 
 
-Shown = list[Spot[tuple[Place, SheetCell]]]
-
-
 def _shown(sheet: Sheet) -> Shown:
     """The cells that are seen, at their place among the rows and columns that are seen.
 
@@ -147,118 +123,26 @@ def _without_hidden(spots: Shown, sheet: Sheet) -> Shown:
     return [moved(spot) for spot in spots]
 
 
-def _parts(spots: Shown) -> Iterator[Shown]:
-    """What empty rows and columns part from each other."""
-    table: Shown = []
-    for band in _bands(spots):
-        if table and not _goes_on(table, band):
-            yield from _sides(table)
-            table = []
-        table.extend(band)
-    if table:
-        yield from _sides(table)
-
-
-def _bands(spots: Shown) -> Iterator[Shown]:
-    """Runs of rows without an empty one between them."""
-    band: Shown = []
-    end = 0
-    for spot in sorted(spots, key=lambda spot: (spot.row, spot.column)):
-        if band and spot.row > end:
-            yield band
-            band = []
-        band.append(spot)
-        end = max(end, spot.row + spot.row_span) if len(band) > 1 else spot.row + spot.row_span
-    if band:
-        yield band
-
-
-def _goes_on(table: Shown, band: Shown) -> bool:
-    """Rows after an empty row belong to the table above if they stand in its columns and begin with no header."""
-    if _is_title(table) or len({spot.column for spot in table}) < 2:
-        return False
-    first, last = _columns(table)
-    start, end = _columns(band)
-    return first <= start and end <= last and not _begins_with_header(band) and not _is_title(band)
-
-
-def _columns(spots: Shown) -> tuple[int, int]:
-    return min(spot.column for spot in spots), max(spot.column + spot.column_span for spot in spots)
-
-
-def _is_title(band: Shown) -> bool:
-    """One cell alone."""
-    return len(band) == 1
-
-
-def _begins_with_header(band: Shown) -> bool:
-    """A first row of short marked cells over rows that are not all marked."""
-    top = band[0].row
-    first = [spot.source[1] for spot in band if spot.row == top]
-    rest = [spot.source[1] for spot in band if spot.row != top]
-    return len(first) > 1 and bool(rest) and _are_short(first) and _all_marked(first) and not _all_marked(rest)
-
-
-def _all_marked(cells: Sequence[SheetCell]) -> bool:
-    return all(cell.is_marked for cell in cells)
-
-
-def _are_short(cells: Sequence[SheetCell]) -> bool:
-    return all(cell.word_count <= MAX_HEADER_WORDS for cell in cells)
-
-
-def _sides(spots: Shown) -> Iterator[Shown]:
-    """Tables side by side: an empty column between parts of two columns or more each, that end in different rows."""
-    edges = sorted({spot.column for spot in spots} | {spot.column + spot.column_span for spot in spots})
-    for edge in edges[1:-1]:
-        left = [spot for spot in spots if spot.column + spot.column_span <= edge]
-        right = [spot for spot in spots if spot.column > edge]
-        if len(left) + len(right) == len(spots) and _is_apart(left, right):
-            yield from _sides(left)
-            yield from _sides(right)
-            return
-    yield spots
-
-
-def _is_apart(left: Shown, right: Shown) -> bool:
-    if not all(len({s.column for s in side}) > 1 and len({s.row for s in side}) > 1 for side in (left, right)):
-        return False
-    return max(spot.row for spot in left) != max(spot.row for spot in right)
-
-
 def _part_blocks(part: Shown, sheet: Sheet, scribe: Scribe) -> Iterator[Block]:
     """A lone column of cells as headings and paragraphs; everything else as a table, its title before it."""
     if len({spot.column for spot in part}) == 1 and len(part) < 3:
         for spot in part:
             yield from _note(spot, scribe)
         return
-    titles = _titles(part)
-    for spot in titles:
+    above = titles(part)
+    for spot in above:
         yield from _note(spot, scribe)
-    spots = disjoint(squeeze(part[len(titles) :]))
+    spots = disjoint(squeeze(part[len(above) :]))
     yield table_of([_cell(spot, sheet, scribe) for spot in spots], pages=(sheet.number,))
 
 
-def _titles(part: Shown) -> Shown:
-    """Rows of one cell at the head of a table, if no such row comes again: then they would be its sections."""
-    by_row: dict[int, Shown] = {}
-    for spot in part:
-        by_row.setdefault(spot.row, []).append(spot)
-    single = [row for row, spots in sorted(by_row.items()) if len(spots) == 1 and spots[0].row_span == 1]
-    leading: Shown = []
-    for row, spots in sorted(by_row.items()):
-        if row not in single:
-            break
-        leading.extend(spots)
-    return leading if len(leading) == len(single) and len(leading) < len(by_row) - 1 else []
-
-
 def _note(spot: Spot[tuple[Place, SheetCell]], scribe: Scribe) -> Iterator[Block]:
-    """A cell that stands alone: a heading if it is short and marked or large, else a paragraph."""
+    """A cell that stands alone: a heading if it is short, and marked or no sentence, else a paragraph."""
     cell = spot.source[1]
     lines = _lines(cell, scribe)
     scribe.part(BLOCK_GAP)
-    if lines and cell.is_marked and cell.word_count <= 2 * MAX_HEADER_WORDS:
+    sentence = bool(lines) and lines[-1].words[-1].text.endswith((".", ";"))
+    if lines and cell.word_count <= 2 * MAX_HEADER_WORDS and (cell.is_marked or not sentence):
         yield Heading(lines=lines, level=2)
     elif lines:
         yield Paragraph(lines=lines)

@@ -13,7 +13,8 @@ from objectives_parser.readers.opendocument import body_of, properties_of, style
 from objectives_parser.readers.opendocument.spans import OdfBreak, span_pieces
 from objectives_parser.readers.opendocument.styles import OdfStyle, OdfStyles
 from objectives_parser.readers.opendocument.tables import HIDDEN, number_of, rows_of
-from objectives_parser.readers.sheets import Place, Sheet, SheetCell, hidden_finding, sheet_blocks
+from objectives_parser.readers.parting import Place, SheetCell
+from objectives_parser.readers.sheets import Sheet, hidden_finding, sheet_blocks
 from objectives_parser.readers.titles import document_title
 
 if TYPE_CHECKING:

@@ -13,7 +13,8 @@ from objectives_parser.document import Finding
 from objectives_parser.readers.archives import attribute, child, local
 from objectives_parser.readers.composing import Run
 from objectives_parser.readers.numbers import printed
-from objectives_parser.readers.sheets import Place, Sheet, SheetCell
+from objectives_parser.readers.parting import Place, SheetCell
+from objectives_parser.readers.sheets import Sheet
 from objectives_parser.readers.xlsx.strings import Rich, broken_lines, rich_text, unescaped
 from objectives_parser.readers.xlsx.styles import CellStyle, CellStyles
 
