@@ -38,6 +38,8 @@ def _rest(page: Page, own: tuple[Table, ...], before: Table) -> Table | None:
         return None
     head = min(word.bbox[1] for word in page.words if word.bbox is not None)
     size = max(word.size for word in page.words[:50])
+    if any(table.bbox is not None and table.bbox[1] <= head + LINE * size for table in own):
+        return None
     for table in ruled_tables(page):
         if table.bbox is None or table.bbox[1] > head + LINE * size or any(_overlap(table, other) for other in own):
             continue

@@ -29,6 +29,11 @@ class Item(Generic[T]):
     content: T
     box: BBox
     weight: int = 1
+    middle: float = attrs.field(init=False)
+
+    @middle.default
+    def _middle(self) -> float:
+        return (self.box[1] + self.box[3]) / 2
 
 
 @attrs.frozen
@@ -47,9 +52,9 @@ def columns(items: Sequence[Item[T]], depth: int = 0) -> list[list[Item[T]]]:
     gutter = best_gutter(items) if len(items) > 2 and depth < DEEPEST else None
     if gutter is None:
         return [sorted(items, key=lambda item: (item.box[1], item.box[0]))] if items else []
-    above = [item for item in items if middle(item) < gutter.top]
-    below = [item for item in items if middle(item) > gutter.bottom]
-    between = [item for item in items if gutter.top <= middle(item) <= gutter.bottom]
+    above = [item for item in items if item.middle < gutter.top]
+    below = [item for item in items if item.middle > gutter.bottom]
+    between = [item for item in items if gutter.top <= item.middle <= gutter.bottom]
     left = [item for item in between if item.box[0] + item.box[2] < gutter.x0 + gutter.x1]
     right = [item for item in between if item.box[0] + item.box[2] >= gutter.x0 + gutter.x1]
     groups: list[list[Item[T]]] = []
@@ -59,13 +64,11 @@ def columns(items: Sequence[Item[T]], depth: int = 0) -> list[list[Item[T]]]:
     return groups
 
 
-def middle(item: Item[T]) -> float:
-    return (item.box[1] + item.box[3]) / 2
-
-
 def best_gutter(items: Sequence[Item[T]]) -> Gutter | None:
     """The gutter with the most text on both its sides."""
-    found = [gutter for x in _starts(items) if (gutter := _gutter_before(x, items)) is not None]
+    first = min(item.box[2] for item in items) + OVERHANG
+    starts = (x for x in _starts(items) if x >= first)
+    found = [gutter for x in starts if (gutter := _gutter_before(x, items)) is not None]
     return max(found, key=lambda g: (g.strength, g.x1 - g.x0), default=None)
 
 
@@ -105,19 +108,21 @@ def _free(crossing: Sequence[Item[T]], items: Sequence[Item[T]]) -> list[tuple[f
 
 def _flanked(x: float, top: float, bottom: float, items: Sequence[Item[T]]) -> Gutter | None:
     """The gutter, if there is text enough on both its sides at the same heights."""
-    inside = [item for item in items if top <= middle(item) <= bottom]
+    inside = [item for item in items if top <= item.middle <= bottom]
     left = [item for item in inside if item.box[2] <= x - OVERHANG]
     right = [item for item in inside if item.box[0] >= x - OVERHANG]
     if not left or not right:
         return None
-    low, high = max(_top(left), _top(right)), min(_bottom(left), _bottom(right))
+    wide = x - max(item.box[2] for item in left)
+    if wide < NARROWEST:
+        return None
+    low, high = max(_top(left), _top(right)) - 2, min(_bottom(left), _bottom(right)) + 2
     beside = (
-        sum(i.weight for i in left if low - 2 <= middle(i) <= high + 2),
-        sum(i.weight for i in right if low - 2 <= middle(i) <= high + 2),
+        sum(i.weight for i in left if low <= i.middle <= high),
+        sum(i.weight for i in right if low <= i.middle <= high),
     )
     lines = sum(i.weight for i in left), sum(i.weight for i in right)
-    wide = x - max(item.box[2] for item in left)
-    if wide < NARROWEST or min(beside) < 1 or min(lines) < 2:
+    if min(beside) < 1 or min(lines) < 2:
         return None
     return Gutter(x - wide, x, top, bottom, min(beside) + 0.1 * min(lines) + min(wide, 40.0) / 200)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
@@ -57,46 +56,46 @@ def strips_of(words: Sequence[Word]) -> list[Strip]:
 
 def strip_of(words: Sequence[Word]) -> Strip:
     """The strip of some words on one baseline."""
-    first = words[0]
     boxes = [word.bbox or (0.0, 0.0, 0.0, 0.0) for word in words]
     said = [word for word in words if not word.superscript and len(word.text) > 1] or [words[0]]
-    sizes = Counter(round(word.size, 1) for word in said)
-    letters = "".join(word.text for word in words)
+    first = said[0]
+    size = first.size
+    if any(word.size != size for word in said):
+        size = Counter(word.size for word in said).most_common(1)[0][0]
+    letters = "".join([word.text for word in words])
     return Strip(
         words=tuple(words),
-        bbox=(min(b[0] for b in boxes), min(b[1] for b in boxes), max(b[2] for b in boxes), max(b[3] for b in boxes)),
-        size=sizes.most_common(1)[0][0],
-        bold=all(word.bold for word in said),
-        italic=all(word.italic for word in said),
+        bbox=_around(boxes),
+        size=round(size, 1),
+        bold=all([word.bold for word in said]),
+        italic=all([word.italic for word in said]),
         caps=letters.isupper() and sum(map(str.isalpha, letters)) > 3,
-        color=said[0].color,
-        font=said[0].font,
-        angle=first.angle,
+        color=first.color,
+        font=first.font,
+        angle=words[0].angle,
     )
 
 
+def _around(boxes: Sequence[BBox]) -> BBox:
+    x0s, tops, x1s, bottoms = zip(*boxes, strict=True)
+    return min(x0s), min(tops), max(x1s), max(bottoms)
+
+
 def _rows(words: Iterable[Word]) -> list[list[Word]]:
-    """Words on common baselines, each row left to right."""
+    """Words on common baselines, each row left to right; a row is as high as its first word."""
     rows: list[list[Word]] = []
-    tops: list[tuple[float, float]] = []
+    top = bottom = 0.0
     for word in sorted(words, key=_middle):
-        box = word.bbox or (0.0, 0.0, 0.0, 0.0)
-        if rows and _on(tops[-1], box):
+        _, head, _, foot = word.bbox or (0.0, 0.0, 0.0, 0.0)
+        overlap = (bottom if bottom < foot else foot) - (top if top > head else head)
+        if rows and overlap > 0.5 * min(bottom - top, foot - head):
             rows[-1].append(word)
-            if not word.superscript:
-                tops[-1] = (min(tops[-1][0], box[1]), max(tops[-1][1], box[3])) if len(rows[-1]) < 2 else tops[-1]
         else:
             rows.append([word])
-            tops.append((box[1], box[3]))
+            top, bottom = head, foot
     for row in rows:
         row.sort(key=_left)
     return rows
-
-
-def _on(row: tuple[float, float], box: BBox) -> bool:
-    """Whether a word stands on a row, by the overlap of their heights."""
-    overlap = min(row[1], box[3]) - max(row[0], box[1])
-    return overlap > 0.5 * min(row[1] - row[0], box[3] - box[1])
 
 
 def _middle(word: Word) -> float:
@@ -110,9 +109,13 @@ def _left(word: Word) -> float:
 def _gaps(row: Sequence[Word]) -> list[float]:
     """The gaps between neighbours of a row, in ems."""
     gaps = []
-    for a, b in itertools.pairwise(row):
-        wide = (b.bbox[0] if b.bbox else 0.0) - (a.bbox[2] if a.bbox else 0.0)
-        gaps.append(wide / max(a.size, b.size, 1.0))
+    end, size = 0.0, 1.0
+    for at, word in enumerate(row):
+        x0, _, x1, _ = word.bbox or (0.0, 0.0, 0.0, 0.0)
+        large = word.size if word.size > size else size
+        if at:
+            gaps.append((x0 - end) / large)
+        end, size = x1, max(word.size, 1.0)
     return gaps
 
 
