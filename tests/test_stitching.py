@@ -209,3 +209,16 @@ def test_stitching_keeps_every_word_once_and_spans_apart(parts: list[tuple[str, 
             )
             assert max(places.values()) == 1
             assert all(row < block.rows and column < block.columns for row, column in places)
+
+
+def test_a_form_with_the_next_number_begins_another_table() -> None:
+    xs = (50.0, 150.0, 450.0)
+    one = table(1, ("Priority 2", "Water for all"), ("Key activities", "Mend the pipes"), xs=xs)
+    other = table(2, ("Priority 3", "Clean air"), ("Key activities", "Plant trees"), xs=xs)
+    assert len(stitch([one, other])) == 2
+
+
+def test_rows_with_the_next_number_go_on() -> None:
+    one = table(1, ("Action 1", "Mend the pipes", "2018"), ("Action 2", "Plant trees", "2019"))
+    other = table(2, ("Action 3", "Count the birds", "2020"))
+    assert only_table(stitch([one, other])).rows == 3

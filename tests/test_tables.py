@@ -296,3 +296,19 @@ def test_a_page_of_many_words_and_rulings_takes_no_more_than_a_moment() -> None:
     start = time.process_time()
     find_tables(sheet.page())
     assert time.process_time() - start < 5
+
+
+def test_a_form_whose_last_cell_holds_nearly_all_its_text_is_no_frame() -> None:
+    sheet = Sheet().grid([50, 150, 550], [100, 120, 140, 400, 420])
+    for y, label, text in ((105, "Priority 6", "Public health"), (125, "Goals", "3 and 6"), (405, "Source", "A plan")):
+        sheet.text(55, y, label).text(155, y, text)
+    sheet.text(55, 250, "Key activities").text(
+        155, 145, *["• Assess the vulnerability of the public health sector"] * 18
+    )
+    assert [row[0] for row in texts(only(sheet.page()))] == ["Priority 6", "Goals", "Key activities", "Source"]
+
+
+def test_a_frame_round_a_page_with_a_head_and_a_foot_is_no_table() -> None:
+    sheet = Sheet().grid([50, 450, 550], [100, 120, 600]).text(55, 105, "A vision").text(455, 105, "2020")
+    sheet.text(55, 130, *["We will work with all who live in the city and with those who visit it"] * 30)
+    assert find_tables(sheet.page()) == ()

@@ -15,6 +15,7 @@ from objectives_parser.layout.tables.aligned import aligned_tables
 from objectives_parser.layout.tables.edges import with_cell_fills
 from objectives_parser.layout.tables.filled import filled_tables
 from objectives_parser.layout.tables.heads import with_head, with_slanted_head
+from objectives_parser.layout.tables.parting import with_parted_head
 from objectives_parser.layout.tables.ruled import ruled_tables
 from objectives_parser.layout.tables.scoring import Candidate, Score, score
 
@@ -40,7 +41,8 @@ REGULAR = 8
 
 def find_tables(page: Page) -> tuple[Table, ...]:
     """The tables of a page, top to bottom; no two overlap."""
-    tables = (with_head(with_slanted_head(candidate.table, page)) for candidate in chosen(page))
+    found = (with_parted_head(candidate.table) for candidate in chosen(page))
+    tables = (with_head(with_slanted_head(table, page)) for table in found)
     return tuple(sorted(tables, key=_place))
 
 
@@ -92,11 +94,17 @@ def is_table(table: Table) -> bool:
 
 
 def _is_frame(full: list[Cell], table: Table) -> bool:
-    """One cell with most of the text and the room is a frame; the others are its head, its foot and its shadow."""
+    """One cell with most of the text and the room is a frame; the others are its head, its foot and its shadow.
+
+    Beside the long cell of a form (lebanon-first-ndc: "Key activities" | the list of them) stands a column of labels.
+    """
     if table.bbox is None or len(full) > MOST_FRAME_CELLS:
         return False
     counts = [sum(len(line.words) for line in cell.lines) for cell in full]
     largest = full[counts.index(max(counts))]
+    beside = {cell.row for cell in full if cell.column + cell.column_span <= largest.column}
+    if largest.row in beside and len(beside) > 1:
+        return False
     return max(counts) > FRAME_SHARE * sum(counts) and _area(largest.bbox) > FRAME_SHARE * _area(table.bbox)
 
 

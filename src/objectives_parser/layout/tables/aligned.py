@@ -15,6 +15,7 @@ from objectives_parser.layout.tables.edges import Edge, Edges
 from objectives_parser.layout.tables.filling import table_of
 from objectives_parser.layout.tables.gutters import LOOSE, MARKER, gutters, runs_of
 from objectives_parser.layout.tables.lines import TURNED, box_of, rows_of
+from objectives_parser.layout.tables.repeats import new_beginnings
 from objectives_parser.layout.tables.rowing import (
     TextRow,
     band_starts,
@@ -45,13 +46,22 @@ WORDY, HEADED_WORDY = 25, 50
 def aligned_tables(page: Page) -> tuple[Table, ...]:
     """The tables of a page that only white space draws."""
     words = [word for word in page.words if abs(word.angle) <= TURNED and not word.hidden and not word.watermark]
+    rows = rows_of(words)
+    begins = new_beginnings(rows)
     tables = []
-    for block in _rejoined(list(_blocks(rows_of(words)))):
+    for part in (rows[low:high] for low, high in pairwise([0, *begins, len(rows)])):
+        tables += _tables_of(part, page)
+    return tuple(tables)
+
+
+def _tables_of(rows: list[list[Word]], page: Page) -> list[Table]:
+    tables = []
+    for block in _rejoined(list(_blocks(rows))):
         edges = block_edges(block)
         sheet = divided(edges, [word for row in block for word in row]) if edges else None
         if sheet is not None:
             tables.append(table_of(sheet, page, "aligned"))
-    return tuple(tables)
+    return tables
 
 
 @attrs.frozen

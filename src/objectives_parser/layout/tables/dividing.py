@@ -57,7 +57,9 @@ def _gutter_edges(sheet: Filled) -> list[Edge]:
     for (column, span), members in bands.items():
         block = [row for index in members for row in rows[index]]
         places = gutters(block, grid.xs[column + 1 : column + span])
-        parts = places and (_is_wide(grid, span, members) or _is_statistic(block, places))
+        parts = places and (
+            _is_wide(grid, span, members) or _is_statistic(block, places) or _is_headed(grid, column, places, rows)
+        )
         for index in members:
             _, top, _, bottom = grid.bbox_of(grid.boxes[index])
             if parts:
@@ -90,6 +92,21 @@ def _is_statistic(block: Sequence[Sequence[Word]], places: Sequence[float]) -> b
     rows = text_rows(block, [float("-inf"), *places])
     counts = Counter(column for row in rows for column, text in row.texts.items() if FIGURE.fullmatch(text))
     return has_figures(rows) and all(counts[column] > 1 for column in range(1, len(places) + 2))
+
+
+def _is_headed(grid: Grid, column: int, places: Sequence[float], rows: Sequence[Sequence[Sequence[Word]]]) -> bool:
+    """Has the head over a drawn column a text over each of the columns that white space parts it into?
+
+    So it is where only the first column is shaded ("Priority | What we will do | How we will know").
+    """
+    low, high = grid.xs[column], grid.xs[column + 1]
+    over = next((i for i, box in enumerate(grid.boxes) if box.column + box.column_span > column and rows[i]), None)
+    if over is None or grid.boxes[over].column_span == 1:
+        return False
+    line = rows[over][-1]
+    runs = [run for run in runs_of(line, LOOSE) if low <= (run.low + run.high) / 2 < high]
+    columns = {bisect_left(places, (run.low + run.high) / 2) for run in runs}
+    return len(columns) == len(runs) == len(places) + 1 and not any(crossed(runs, place) for place in places)
 
 
 def _downs(rows: Sequence[Sequence[Word]], places: Sequence[float], top: float, bottom: float) -> list[Edge]:

@@ -27,6 +27,8 @@ SHORTEST = 4.0
 """A joined line shorter than this bounds no cell."""
 NEIGHBOURS = 16
 """A strip is painted soon after the cell that it stands in: within this many fills."""
+HIGHEST_STRIP = 24.0
+"""A fill higher than this is no strip behind one line."""
 SEAM = 0.6
 """Fills of one colour nearer than this were painted as strips of one cell; a wider gap shows as a line."""
 
@@ -102,23 +104,40 @@ def _inside(fill: Fill, other: Fill) -> bool:
 
 
 def _joined_strips(fills: Sequence[Fill]) -> list[Fill]:
-    """Stacked fills of one colour and one width that touch, as one fill."""
+    """Stacked fills of one colour and one width that touch, as one fill; cells of one column are told from the strips
+    of one cell by their height, and by other columns' fills that end where they do."""
     lanes: dict[tuple[str, int, int], list[BBox]] = defaultdict(list)
     for fill in fills:
         lanes[fill.color, round(fill.bbox[0]), round(fill.bbox[2])].append(fill.bbox)
+    ends = _ends(lanes)
     joined: list[Fill] = []
-    for (color, _, _), boxes in lanes.items():
-        pile = None
-        for box in sorted(boxes, key=lambda box: box[1]):
-            if pile is not None and box[1] - pile[3] <= SEAM:
+    for (color, left, _), boxes in lanes.items():
+        boxes.sort(key=lambda box: box[1])
+        pile = boxes[0]
+        for box in boxes[1:]:
+            cell = _height(pile) > HIGHEST_STRIP < _height(box) and ends[round(box[1])] - {left}
+            if box[1] - pile[3] <= SEAM and not cell:
                 pile = (min(pile[0], box[0]), pile[1], max(pile[2], box[2]), max(pile[3], box[3]))
                 continue
-            if pile is not None:
-                joined.append(Fill(bbox=pile, color=color))
-            pile = box
-        if pile is not None:
             joined.append(Fill(bbox=pile, color=color))
+            pile = box
+        joined.append(Fill(bbox=pile, color=color))
     return joined
+
+
+def _ends(lanes: dict[tuple[str, int, int], list[BBox]]) -> dict[int, set[int]]:
+    """For each height where a fill that is no strip ends: the left sides of those fills."""
+    ends: dict[int, set[int]] = defaultdict(set)
+    for (_, left, _), boxes in lanes.items():
+        for box in boxes:
+            if _height(box) > HIGHEST_STRIP:
+                ends[round(box[1])].add(left)
+                ends[round(box[3])].add(left)
+    return ends
+
+
+def _height(box: BBox) -> float:
+    return box[3] - box[1]
 
 
 def _ruling_pieces(page: Page) -> tuple[list[Piece], list[Piece]]:

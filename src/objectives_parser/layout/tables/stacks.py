@@ -3,6 +3,7 @@ some between rows, and no vertical line at all."""
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from statistics import median
@@ -11,6 +12,7 @@ from objectives_parser.document import Word
 from objectives_parser.layout.tables.edges import Edge, Edges
 from objectives_parser.layout.tables.gutters import LOOSE, gutters, runs_of
 from objectives_parser.layout.tables.lines import box_of, rows_of
+from objectives_parser.layout.tables.repeats import new_beginnings
 from objectives_parser.layout.tables.rowing import has_figures, is_contents, text_rows
 
 FLUSH = 8.0
@@ -18,6 +20,8 @@ FLUSH = 8.0
 WIDEST_PROSE = 30
 """Lines of more characters than this in two columns are prose between a head rule and a foot rule."""
 HEAD_LINES = 9
+REACH = 150.0
+"""The head of a table stands no higher than this over the first rule."""
 WIDE = 0.45
 """Running text is wider than this share of the rules over it."""
 SURE = 5
@@ -57,12 +61,16 @@ def _piles(lone: Sequence[Edge]) -> list[list[Edge]]:
 
 
 def _cut_at_captions(rules: list[Edge], rows: Sequence[Row]) -> Iterator[list[Edge]]:
-    """A pile of rules is cut where nothing or only unparted text (a caption, a paragraph) stands between two."""
+    """A pile of rules is cut where nothing or only unparted text (a caption, a paragraph) stands between two, or a
+    heading with the head again under it."""
+    over = _inside(rows, rules[0].low, rules[0].at - REACH, rules[0].high, rules[-1].at)
+    begins = [_upper(over[index]) for index in new_beginnings(over)]
     part = [rules[0]]
     for rule in rules[1:]:
         between = _inside(rows, part[-1].low, part[-1].at, part[-1].high, rule.at)
         empty = not between and rule.at - part[-1].at > DOUBLE
-        if empty or _is_caption(between, rule):
+        anew = bisect_left(begins, part[-1].at) < bisect_left(begins, rule.at)
+        if empty or anew or _is_caption(between, rule):
             if len(part) > 1:
                 yield part
             part = [rule]
@@ -84,7 +92,7 @@ def _table_edges(rules: Sequence[Edge], rows: Sequence[Row]) -> Edges | None:
     low, high = min(rule.low for rule in rules), max(rule.high for rule in rules)
     top, bottom = rules[0].at, rules[-1].at
     inside = _inside(rows, low, top, high, bottom)
-    head = _head(_inside(rows, low, top - 150, high, top), top)
+    head = _head(_inside(rows, low, top - REACH, high, top), top)
     places = gutters([*head, *inside])
     if not places or not inside:
         return None

@@ -1,0 +1,67 @@
+"""Heads printed again under a heading: where one table ends and the next, of the same make, begins."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import TypeAlias
+
+from objectives_parser.document import Word
+from objectives_parser.layout.tables.gutters import LOOSE, runs_of
+
+MOST_LINES = 3
+"""Lines in a heading between two tables."""
+LEAST_HEADS = 2
+
+Row: TypeAlias = Sequence[Word]
+Style: TypeAlias = tuple[bool, int, str | None]
+"""How a line is set: all bold, its size, its colour."""
+
+
+def new_beginnings(rows: Sequence[Row]) -> list[int]:
+    """Lines from top to bottom → the numbers of those that begin a heading with a head already printed right under it.
+
+    Plans print one small table for each priority, all with the same head ("Action | Lead | Deadline"); the heading
+    between them belongs to neither.
+    """
+    seen: set[tuple[str, ...]] = set()
+    found: list[int] = []
+    usual: Style | None = None
+    for index, row in enumerate(rows):
+        texts = tuple([word.text for word in row])
+        if texts in seen and _is_head(row):
+            usual = usual or _usual_style(rows)
+            begin = _heading_over(rows, index, usual)
+            if begin < index:
+                found.append(begin)
+        if len(texts) >= LEAST_HEADS:
+            seen.add(texts)
+    return found
+
+
+def _is_head(row: Row) -> bool:
+    """Do texts with letters stand in two columns at least?"""
+    runs = runs_of(row, LOOSE)
+    return len(runs) >= LEAST_HEADS and all(any(c.isalpha() for word in run.words for c in word.text) for run in runs)
+
+
+def _heading_over(rows: Sequence[Row], head: int, usual: Style) -> int:
+    """The first line of the heading right over a head; the head itself if there is none.
+
+    A heading is set unlike the table's text, and its lines are set alike.
+    """
+    begin = head
+    while begin > 0 and head - begin < MOST_LINES and len(runs_of(rows[begin - 1], LOOSE)) == 1:
+        style = _style(rows[begin - 1])
+        if style == usual or (begin < head and style != _style(rows[begin])):
+            break
+        begin -= 1
+    return begin
+
+
+def _style(row: Row) -> Style:
+    return (all(word.bold for word in row), round(max(word.size or 0 for word in row)), row[0].color)
+
+
+def _usual_style(rows: Sequence[Row]) -> Style:
+    return Counter(_style(row) for row in rows).most_common(1)[0][0]
