@@ -26,6 +26,8 @@ from objectives_parser.values import (
 TRUTH = Path(__file__).parent.parent.parent / "shared" / "truth" / "dev"
 
 CELLS = (
+    ("Q1FY18", "2017-10-01", "2017-12-31"),
+    ("4QFY18", "2018-07-01", "2018-09-30"),
     ("Feb 2018", "2018-02-01", "2018-02-28"),
     ("2020-2025; 2025-2030", "2020-01-01", "2030-12-31"),
     ("By Feb 28, 2018 (budget FY19)", "2018-02-28", "2018-02-28"),
@@ -40,6 +42,8 @@ CELLS = (
     ("This commitment will remain ongoing.", None, None),
 )
 STATEMENTS = (
+    ("20% emission reductions by 2030", "by 2030"),
+    ("In 2018 the Board was created; it will report by May 2020", "by May 2020"),
     ("Objectives agreed and published December 2012", "December 2012"),
     ("By September 30, 2019, the agency will reduce delays by 50%.", "By September 30, 2019"),
     ("We will publish our priorities by March 2013, once we know more.", "by March 2013"),
@@ -58,6 +62,9 @@ STATEMENTS = (
     ("The centers are expected to continue producing briefs in 2018.", "in 2018"),
 )
 NO_DUES = (
+    "In 2018, the Subcommittee was re-chartered to guide the work.",
+    "Launched in 2018, the programme will train staff",
+    "On April 27, 2011, the President issued a memorandum. We will improve it.",
     "Implement activities identified through analysis of the Annual Skills Review 2013 findings",
     "Reach the 2% annual savings goal set in 2015",
     "Cut emissions by 26% below 2005 levels",
@@ -81,6 +88,12 @@ def test_a_due_cell_is_kept_whole(text: str, start: str | None, end: str | None)
     """The text as printed, with the days where it names any."""
     due = due_of_cell(text, US_FEDERAL)
     assert due and (due.text, due.start, due.end) == (text, start, end)
+
+
+def test_a_due_has_no_footnote_mark() -> None:
+    """The star behind a date belongs to the note under the table."""
+    due = due_of_cell("October 31, 2020*")
+    assert due and (due.text, due.start) == ("October 31, 2020", "2020-10-31")
 
 
 @pytest.mark.parametrize("text", ["", "–", "?", "n/a", "This commitment is complete.", "Completed"])

@@ -20,6 +20,12 @@ WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|\d[\d.,/]*%?|[%$£€#]")
 DETERMINERS = word_list("object-determiners")
 NOUN_SIGNS = word_list("noun-signs")
 PARTICLES = word_list("particles")
+FREQUENCIES = word_list("frequencies")
+PREPOSITIONS = word_list("prepositions")
+ASKING = word_list("asking")
+PEOPLE = word_list("people")
+PROPORTIONS = word_list("proportions")
+DATA_OF = word_list("data-of")
 NOUNS_IN_LY = word_list("nouns-in-ly")
 ADVERBS = word_list("adverbs")
 QUANTITIES = word_list("quantities")
@@ -71,6 +77,9 @@ def _begins_with_verb(words: list[str]) -> bool:
         return False
     verbs, first = verb_lists(), plain[0]
     following = plain[1] if len(plain) > 1 else ""
+    # "Audit data on dam safety" and "Use data on parks" are figures; "Use data on parks to plan" is a deed.
+    if first in DATA_OF and plain[1:3] == ["data", "on"] and "to" not in plain:
+        return False
     if first in verbs.only:
         return True
     if following in NOUN_SIGNS or not following:
@@ -98,6 +107,13 @@ def _takes_object(words: list[str], verbs: VerbLists) -> bool:
         return True
     if words[1][0].isdigit():
         return words[0] not in NUMBERED_THINGS
+    if _is_adverb(words[1]) or words[1] in FREQUENCIES:  # "Act quickly on", "Run quarterly events"
+        return True
+    if words[0] in ASKING and PEOPLE & set(words[1:4]):  # "Survey small businesses", but "Survey results"
+        return True
+    # "Position Canada as a leader", but "expenditure as a proportion of …"
+    if any(words[at] == "as" and words[at + 1] in DETERMINERS for at in range(2, min(6, len(words) - 2))):
+        return not PROPORTIONS & set(words)
     return words[1] in ("and", "or") and len(words) > 2 and words[2] in verbs.only | verbs.mostly
 
 
@@ -107,6 +123,18 @@ def is_noun_phrase(text: str) -> bool:
     if not words or _begins_with_verb(words) or words[0] in ("to", "we", "by"):
         return False
     return not (words[0].endswith("ing") and len(words) > 1) and not FINITE & set(words[:6])
+
+
+def is_reached(text: str) -> bool:
+    """Whether a statement names something as reached: "Site opened", "Guide published by May"; but not "fewer cancelled
+    services".
+    """
+    words = words_of(text)
+    after = [*words[1:], "by"]
+    return any(
+        _is_participle(word) and (following in PREPOSITIONS or following[0].isdigit() or following in ("and", "or"))
+        for word, following in list(zip(words, after, strict=True))[1:]
+    )
 
 
 def form_features(text: str) -> Iterator[str]:

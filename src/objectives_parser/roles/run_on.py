@@ -10,8 +10,9 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
-from objectives_parser.roles.forms import is_imperative, is_noun_phrase, words_of
+from objectives_parser.roles.forms import QUANTITIES, is_imperative, is_noun_phrase, is_reached, words_of
 from objectives_parser.roles.wording import KINDS, wording
+from objectives_parser.roles.words import word_list
 
 # How often a statement of a kind, in plans that print columns side by side, is a command, a noun phrase, another form.
 FORMS = {
@@ -21,6 +22,8 @@ FORMS = {
     "action": (0.88, 0.04, 0.08),
 }
 WORDING_WEIGHT = 0.5
+MARK = 0.7
+COMPARATIVES = word_list("comparatives")
 EMPTY_COLUMN = math.log(0.05)
 
 
@@ -57,7 +60,22 @@ def _fit(item: str, kind: str) -> float:
     """The log-probability of a statement under a kind, by form and by wording."""
     if kind not in KINDS:
         return 0.0
-    return math.log(FORMS[kind][_form(item)]) + WORDING_WEIGHT * math.log(max(wording(item).probability(kind), 1e-3))
+    return (
+        _marked(item, kind)
+        + math.log(FORMS[kind][_form(item)])
+        + WORDING_WEIGHT * math.log(max(wording(item).probability(kind), 1e-3))
+    )
+
+
+def _marked(item: str, kind: str) -> float:
+    """What tells a measure from a milestone, both being noun phrases: "Higher scores for …", "Number of …"; but "Site
+    opened", "Guide published by May"."""
+    words = words_of(item)
+    if not words or kind not in ("measure", "milestone"):
+        return 0.0
+    counts = words[0] in COMPARATIVES or words[0] in QUANTITIES
+    reached = is_reached(item)
+    return MARK * ((counts - reached) if kind == "measure" else (reached - counts))
 
 
 def _form(item: str) -> int:

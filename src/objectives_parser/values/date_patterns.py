@@ -18,7 +18,7 @@ TO = rf"(?:{DASH}|\s+(?:to|through|thru|until|till)\s+)"
 FY = r"(?:FYE?|F\.Y\.|fiscal years?|fiscal|financial years?|budget year|school year|academic year)\s{0,2}"
 PAIR = rf"['’]?(?:{Y}|\d\d)(?:\s?[-–—/]\s?['’]?(?:{Y}|\d\d(?!\d|\s?(?:%|per\s?cent))))?(?!\d)"
 QUARTER = (
-    r"(?:Q\s?[1-4]|(?:quarter|qtr\.?)\s?[1-4]|(?:first|second|third|fourth|last|1st|2nd|3rd|4th)\s(?:quarter|"
+    r"(?:Q\s?[1-4]|[1-4]Q|(?:quarter|qtr\.?)\s?[1-4]|(?:first|second|third|fourth|last|1st|2nd|3rd|4th)\s(?:quarter|"
     r"qtr))(?![\da-eg-z])"
 )
 QUARTERS = rf"{QUARTER}(?:(?:{DASH}|\s?(?:&|/|and|to|through)\s?){QUARTER})?"

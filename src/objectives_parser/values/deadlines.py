@@ -13,6 +13,7 @@ DEADLINES = (
     "by", "no later than", "not later than", "on or before", "before", "prior to", "until", "till", "ahead of", "due",
     "due date", "deadline", "up to",
 )
+SURE_DEADLINES = ("by", "no later than", "not later than", "on or before", "until", "till")
 DURING = (
     "in", "during", "throughout", "between", "within", "on", "over", "at", "through", "end", "end date", "target",
     "target date", "towards", "toward",
@@ -62,6 +63,11 @@ PAST_ACTIVE = re.compile(
     r"\b(?:[a-z]{2,}ed|began|made|built|held|won|gave|took|grew|rose|fell) "
     r"(?:(?:the|an?|its|their|our|his|her|this|that|all|new|over|more)\b|[\d$£€A-Z])"
 )
+# "In 2018, the subcommittee was re-chartered to guide the work"
+PAST_PASSIVE = re.compile(r"\b(?:was|were)\s+(?:\w+ly\s+)?(?:[a-z-]{2,}(?:ed|wn|en)|made|built|held|set|begun|put)\b")
+# "Launched in 2018, the programme will train staff": the date is of what went before.
+OPENS_IN_THE_PAST = re.compile(r"\s*(?:[A-Z][a-z]+ly\s+)?(?:First\s+)?[A-Z][a-z]+ed\s*$")
+GOES_ON = re.compile(r",\s+(?:the|this|these|our|its?|we|[A-Z])")
 # "By 30 June 2016, the office had done nine assessments."
 PERFECT = re.compile(r"\b(?:had|has been|have been|(?:has|have) (?:done|made|set|\w+ed))\b", re.IGNORECASE)
 SENTENCE_START = re.compile(r"[.!?]\s+(?=[A-Z])")
@@ -73,15 +79,17 @@ def is_due(text: str, found: FoundDate) -> bool:
     before = text[max(0, found.lead_start - NEAR) : found.lead_start]
     after = text[found.end_char : found.end_char + NEAR]
     word = _preposition(found)
-    if names_a_thing(text, found) or YARDSTICK.search(before) or word in NAMING:
+    # A deadline is no yardstick: "20% emission reductions by 2030", "will report by May 2020".
+    yardstick = word not in SURE_DEADLINES and YARDSTICK.search(before)
+    if names_a_thing(text, found) or yardstick or word in NAMING:
         return False
     sentence = SENTENCE_START.split(before)[-1]
     if word in DEADLINES:
         return not PERFECT.search(sentence + "," + after[:40]) or bool(FUTURE.search(sentence + after[:60]))
     if word in DURING:
-        return not (
-            _tells_of_the_past(sentence) or _is_narrative(sentence + " ; " + SENTENCE_START.split(after[:90])[0])
-        )
+        clause = sentence + " ; " + SENTENCE_START.split(after[:90])[0]
+        opens_in_the_past = OPENS_IN_THE_PAST.fullmatch(sentence) and GOES_ON.match(after)
+        return not (_tells_of_the_past(sentence) or _is_narrative(clause) or opens_in_the_past)
     if word in STARTS:
         return True
     return not word and _stands_apart(before, after, found)
@@ -123,7 +131,8 @@ def _tells_of_the_past(sentence: str) -> bool:
 
 def _is_narrative(clause: str) -> bool:
     """Whether a sentence reports what somebody did, and promises nothing."""
-    return bool(PAST_ACTIVE.search(clause)) and not PROMISE.search(clause)
+    told = PAST_ACTIVE.search(clause) or PAST_PASSIVE.search(clause)
+    return bool(told) and not PROMISE.search(clause)
 
 
 def _stands_apart(before: str, after: str, found: FoundDate) -> bool:

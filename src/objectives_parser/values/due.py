@@ -20,6 +20,8 @@ OVER = re.compile(
 OF_MONEY = re.compile(r"\bneed(?:s|ed)?\s+[$£€]\s?[\d.,]+[^;.]{0,30}$", re.IGNORECASE)
 IN_BRACKETS = re.compile(r"\([^()]{0,200}\)")
 
+# "October 31, 2020*"
+FOOTNOTE_MARK = re.compile(r"(?<=\w)(?:\s?[*†‡]{1,3}|[¹²³⁰-⁹]{1,2})$")
 VALUE = re.compile(
     r"\d[\d,.]*\s?(?:%|per ?cent|percent|[a-z]{1,15}\b)?|%\s?\d|\b(?:zero|half|all|double|full|one|two|three)\b",
     re.IGNORECASE,
@@ -33,7 +35,7 @@ def due_of_cell(text: str, fiscal: Fiscal = UNKNOWN) -> Due | None:
 
     None for a cell that names no time at all ("–", "?", "This commitment is complete.").
     """
-    printed = " ".join(text.split())
+    printed = FOOTNOTE_MARK.sub("", " ".join(text.split()))
     read = printed[:LONGEST_READ]
     if EMPTY.fullmatch(printed):
         return None
