@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import Any, Literal, TypeAlias
 
 import attrs
@@ -272,18 +272,23 @@ def _explains(words: Sequence[Word], cut: int) -> bool:
     return words[cut].text.strip("“\"'(").casefold().rstrip(",") in _EXPLAINS
 
 
+# `as appropriate. The`, `in 2014. The`: nothing else can end there. `Dept. The` and `No. 4. The` need spaCy's exceptions.
+_PLAIN_END = regex.compile(r"(?:\P{L}*+\p{Ll}{5,}+|(?:19|20)\d\d)[.!?][\"'’”)]*")
+
+
 def _sentence_cuts(words: Sequence[Word]) -> list[int]:
-    """The positions of words that begin a sentence, the first word's left out."""
-    if not any(_SENTENCE_END.search(a.text) and not b.text[:1].islower() for a, b in pairwise(words)):
-        return []
+    """The positions of words that begin a sentence, the first word's left out. spaCy is asked, and loaded, only where
+    a full stop may be an abbreviation's."""
+    ends = [
+        number
+        for number, (before, word) in enumerate(pairwise(words), 1)
+        if _SENTENCE_END.search(before.text) and word.text[:1].isupper()
+    ]
+    if all(_PLAIN_END.fullmatch(words[number - 1].text) for number in ends):
+        return ends
+    offsets = [0, *accumulate(len(word.text) + 1 for word in words)]
     starts = set(_sentence_starts(" ".join(word.text for word in words)))
-    cuts: list[int] = []
-    at = 0
-    for number, word in enumerate(words):
-        if number and at in starts and _SENTENCE_END.search(words[number - 1].text) and word.text[:1].isupper():
-            cuts.append(number)
-        at += len(word.text) + 1
-    return cuts
+    return [number for number in ends if offsets[number] in starts]
 
 
 def _sentence_starts(text: str) -> list[int]:
