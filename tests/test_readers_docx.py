@@ -271,3 +271,10 @@ def test_words_know_their_paragraph_or_cell() -> None:
         "last": "paragraph 4",
         "Foot": "footer",
     }
+
+
+def test_a_file_that_takes_too_long() -> None:
+    with pytest.raises(OverLimit, match="--max-seconds"):
+        read(word(p("x") * 2_000), "plan.docx", limits=Limits(max_seconds=0))
+    with pytest.raises(OverLimit, match="too many elements"):
+        read(word("<w:p/>" * 3_000), "plan.docx", limits=Limits(max_cells=100))

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 REMEDY = "Open it in its program and save it anew."
 RELATIONSHIPS = "_rels"
 MAX_PARTS = 20_000
+# What Word writes for a cell of one paragraph, and as much again.
+TAGS_A_CELL = 20
 
 
 class Archive:
@@ -28,10 +30,11 @@ class Archive:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
         except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError, EOFError) as error:
             raise Damaged(name=name, reason=f"the ZIP archive is broken ({error})", remedy=REMEDY) from error
-        # zipfile never unpacks more than a part's declared size, so that the sum of these bounds the whole.
-        expanded = sum(max(part.file_size, 0) for part in self._zip.infolist())
-        if expanded > limits.max_expanded_bytes or len(self._zip.infolist()) > MAX_PARTS:
-            raise over(name, f"unpacks to {expanded} bytes", limits.max_expanded_bytes, "--max-expanded-bytes")
+        if len(self._zip.infolist()) > MAX_PARTS:
+            raise OverLimit(name=name, reason=f"the ZIP archive has more than {MAX_PARTS} parts", remedy=REMEDY)
+        self._most = limits.max_expanded_bytes
+        self._most_tags = TAGS_A_CELL * limits.max_cells
+        self._expanded = 0
         self._names = {part.filename.replace("\\", "/").lstrip("/"): part for part in self._zip.infolist()}
 
     def has(self, part: str) -> bool:
@@ -39,7 +42,13 @@ class Archive:
         return part in self._names
 
     def read(self, part: str) -> bytes:
-        """A part's bytes. Raises Damaged or Encrypted."""
+        """A part's bytes. Raises Damaged, Encrypted or OverLimit.
+
+        zipfile never unpacks more than a part's declared size, so that it can be counted before anything is unpacked.
+        """
+        self._expanded += max(self._names[part].file_size, 0) if part in self._names else 0
+        if self._expanded > self._most:
+            raise over(self.name, f"it unpacks to {self._expanded} bytes", self._most, "--max-expanded-bytes")
         try:
             return self._zip.read(self._names[part])
         except RuntimeError as error:
@@ -52,7 +61,10 @@ class Archive:
 
     def tree(self, part: str) -> etree._Element:
         """A part's XML. Raises Damaged."""
-        return parse_part(self.read(part), part, self.name)
+        data = self.read(part)
+        if data.count(b"<") > self._most_tags:
+            raise over(self.name, f"{part} has too many elements", self._most_tags, "--max-cells")
+        return parse_part(data, part, self.name)
 
     def tree_or_none(self, part: str | None) -> etree._Element | None:
         """A part's XML where the archive has it and it is sound: for parts that a document can do without."""

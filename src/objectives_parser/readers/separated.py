@@ -10,7 +10,7 @@ import attrs
 
 from objectives_parser.document import Block, Cell, Document, Line, Paragraph, Word
 from objectives_parser.readers.grid import table_of
-from objectives_parser.readers.limits import Limits, over
+from objectives_parser.readers.limits import Clock, Limits, over
 from objectives_parser.readers.sheets import column_name
 
 CSV, TSV = "text/csv", "text/tab-separated-values"
@@ -40,7 +40,9 @@ def read(data: bytes, name: str, limits: Limits) -> Document:
     delimiter, start = _delimiter(text, name)
     rows: list[list[Field]] = []
     count = 0
+    clock = Clock(name, limits)
     for row in _rows(text, start, delimiter):
+        clock.tick()
         count += len(row)
         if count > limits.max_cells:
             raise over(name, "the file has too many cells", limits.max_cells, "--max-cells")

@@ -14,7 +14,7 @@ from objectives_parser.readers.docx.styles import Style, Styles, numbering_of, o
 from objectives_parser.readers.docx.tables import WordCell, children, has_styled_head, holds_flow, table_spots
 from objectives_parser.readers.flow import Flow, Manner, cell_flow, page_flow
 from objectives_parser.readers.grid import Spot, table_of
-from objectives_parser.readers.limits import Limits, over
+from objectives_parser.readers.limits import Clock, Limits, over
 from objectives_parser.readers.whereabouts import Whereabouts
 
 if TYPE_CHECKING:
@@ -34,6 +34,7 @@ class Body:
         self._name = name
         self._limits = limits
         self._cells = 0
+        self._clock = Clock(name, limits)
         self._carried: list[Piece] = []
 
     def story(self, root: etree._Element) -> list[Block]:
@@ -62,6 +63,7 @@ class Body:
                 self._table(element, flow, blocks)
 
     def _paragraph(self, paragraph: etree._Element, flow: Flow, blocks: list[Block] | None) -> None:
+        self._clock.tick()
         self._where.paragraph()
         properties = child(paragraph, "pPr")
         style = self._styles.paragraph(attribute(child(properties, "pStyle"), "val"))

@@ -30,7 +30,7 @@ from objectives_parser.readers.html.tables import (
     slots,
     strays,
 )
-from objectives_parser.readers.limits import Limits, over
+from objectives_parser.readers.limits import Clock, Limits, over
 from objectives_parser.readers.numbering import Counter
 
 if TYPE_CHECKING:
@@ -40,13 +40,22 @@ if TYPE_CHECKING:
 class Writer:
     """Writes one tree through one flow: a page's, with ``blocks`` for its tables, or a cell's, with None."""
 
-    def __init__(self, pen: Pen, flow: Flow, blocks: list[Block] | None, name: str, limits: Limits) -> None:
+    def __init__(
+        self,
+        pen: Pen,
+        flow: Flow,
+        blocks: list[Block] | None,
+        name: str,
+        limits: Limits,
+        clock: Clock | None = None,
+    ) -> None:
         self._pen = pen
         self._flow = flow
         self._blocks = blocks
         self._name = name
         self._limits = limits
         self._cells = 0
+        self._clock = clock or Clock(name, limits)
         self._styles: list[Run] = [Run(text="")]
         self._lists: list[Counter] = []
         self._entered: set[etree._Element] = set()
@@ -59,6 +68,7 @@ class Writer:
         walk = etree.iterwalk(root, events=("start", "end"))
         skipped: etree._Element | None = None
         for event, element in walk:
+            self._clock.tick()
             if event == "start":
                 if is_hidden(element) or (element is not root and self._took(element)):
                     skipped = element
@@ -184,7 +194,7 @@ class Writer:
     def _cell_lines(self, slot: Slot) -> tuple[Line, ...]:
         lines: list[Line] = []
         for element in slot.elements:
-            Writer(self._pen, cell_flow(self._pen, lines), None, self._name, self._limits).write(element)
+            Writer(self._pen, cell_flow(self._pen, lines), None, self._name, self._limits, self._clock).write(element)
         return tuple(lines)
 
 

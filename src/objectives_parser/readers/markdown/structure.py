@@ -20,7 +20,7 @@ from objectives_parser.document import (
     block_lines,
     block_words,
 )
-from objectives_parser.readers.limits import Limits
+from objectives_parser.readers.limits import Clock, Limits
 from objectives_parser.readers.markdown.grids import grid_table
 from objectives_parser.readers.markdown.inline import Inline, Span, inline
 from objectives_parser.readers.markdown.islands import island_blocks
@@ -89,7 +89,9 @@ class Builder:
     def blocks(self) -> list[Block]:
         """The file's blocks without its front matter."""
         text = "\n".join(plain_lines(self._lines, self._apart))
+        clock = Clock(self._name, self._limits)
         for token in _parser().parse(text):
+            clock.tick()
             self._take(token)
         self._rest()
         return sorted(self._blocks, key=lambda block: next(block_words(block)).start)

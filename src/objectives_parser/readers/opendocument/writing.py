@@ -10,7 +10,7 @@ from objectives_parser.readers.archives import attribute, local
 from objectives_parser.readers.composing import BLOCK_GAP, CELL_GAP, LINE_GAP, Run, Scribe
 from objectives_parser.readers.flow import Flow, Manner, cell_flow, page_flow
 from objectives_parser.readers.grid import Spot, table_of
-from objectives_parser.readers.limits import Limits, over
+from objectives_parser.readers.limits import Clock, Limits, over
 from objectives_parser.readers.opendocument.spans import Aside, OdfBreak, span_pieces
 from objectives_parser.readers.opendocument.styles import ListCounter, OdfStyles
 from objectives_parser.readers.opendocument.tables import OdfCell, holds_flow, table_spots
@@ -36,6 +36,7 @@ class OdfWriter:
         self._name = name
         self._limits = limits
         self._cells = 0
+        self._clock = Clock(name, limits)
         self._outline = ListCounter()
         self._by_style: dict[str, ListCounter] = {}
         self.notes: list[etree._Element] = []
@@ -75,6 +76,7 @@ class OdfWriter:
                 self._write(element, flow, blocks, depth + 1)
 
     def _paragraph(self, element: etree._Element, flow: Flow, blocks: list[Block] | None, manner: Manner) -> None:
+        self._clock.tick()
         self._where.paragraph()
         style = self._styles.at("paragraph", attribute(element, "style-name"))
         pieces = list(span_pieces(element, style, self._styles))
