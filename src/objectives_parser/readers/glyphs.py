@@ -10,7 +10,8 @@ import re
 
 SYMBOL_FONT = re.compile(r"symbol(?!a)", re.IGNORECASE)
 WINGDINGS_FONT = re.compile(r"wingdings(?![-\s]?[23])", re.IGNORECASE)
-SIGN_FONT = re.compile(r"symbol(?!a)|wingdings(?![-\s]?[23])", re.IGNORECASE)
+SIGN_FONT = re.compile(r"symbol(?!a)|wingdings|webdings", re.IGNORECASE)
+OTHER_SIGNS = re.compile(r"webdings|wingdings[-\s]?[23]", re.IGNORECASE)
 CONTROLS = re.compile("[\x00-\x08\x0e-\x1b\x7f\u200b-\u200f\u2060\ufeff]")
 # Hyphens that look alike, and ligatures, which readers give now so, now so.
 ALIKE = str.maketrans(
@@ -46,11 +47,20 @@ WINGDINGS = {
 PRIVATE = {**{code: sign for code, sign in WINGDINGS.items() if code != 0x6F}, 0x2D: "-", 0x2A: "*", 0x6F: "○"}
 
 
+# Code points of Windows-1252 that a wrong table leaves as control characters.
+WINDOWS = {0x85: "…", 0x91: "‘", 0x92: "’", 0x93: "“", 0x94: "”", 0x95: "•", 0x96: "–", 0x97: "—"}
+CHECKS = {"a": "✔", "r": "✖", "P": "✓", "O": "✗", "R": "☑", "S": "☒", "c": "□"}  # Webdings, Wingdings 2
+
+
 def printed_text(text: str, font: str | None) -> str:
     """A word as the reader of the picture sees it: signs of pi fonts, hyphens at line ends, no control characters."""
-    if text.isascii() and text.isprintable() and not (font and WINGDINGS_FONT.search(font)):
+    if text.isascii() and text.isprintable() and not (font and SIGN_FONT.search(font)):
         return text
     text = CONTROLS.sub("", text.translate(ALIKE))
+    if font and OTHER_SIGNS.search(font) and len(text) == 1:
+        return CHECKS.get(text, "■")
+    if any("\x80" <= char <= "\x9f" for char in text):
+        text = "•" if len(text) == 1 and ord(text) not in WINDOWS else text.translate(WINDOWS)
     if font and WINGDINGS_FONT.search(font):
         return "".join(_sign(char, WINGDINGS) for char in text)
     if font and SYMBOL_FONT.search(font):

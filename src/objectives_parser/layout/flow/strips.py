@@ -15,6 +15,7 @@ ALIGNED_GAP = 0.6  # ems: a gap that is enough where word beginnings stand under
 ALIGNED_ROWS = 4
 CERTAIN_ROWS = 8
 STRETCHED = 3.5  # ems: no space of a justified line is wider
+CERTAIN_BULLETS = frozenset("•●▪■◦❖➢✓◆")
 MARKER_GAP = 5.0  # ems between a list marker and its text
 
 
@@ -165,7 +166,7 @@ def _parts(row: Sequence[Word], starts: Starts) -> list[list[Word]]:
 
 def _is_cut(gap: float, before: Word, word: Word, starts: Starts, stretched: bool) -> bool:
     """Whether a gap is wide enough to part columns, or a smaller one stands where a column begins."""
-    if _other_hand(before, word) or (gap >= ALIGNED_GAP and starts.is_column(word)):
+    if _other_hand(before, word) or word.text in CERTAIN_BULLETS or (gap >= ALIGNED_GAP and starts.is_column(word)):
         return True
     return not stretched and (gap >= GAP or (gap >= ALIGNED_GAP and starts.below(word) >= ALIGNED_ROWS))
 
