@@ -272,8 +272,8 @@ def _explains(words: Sequence[Word], cut: int) -> bool:
     return words[cut].text.strip("“\"'(").casefold().rstrip(",") in _EXPLAINS
 
 
-# `as appropriate. The`, `in 2014. The`: nothing else can end there. `Dept. The` and `No. 4. The` need spaCy's exceptions.
-_PLAIN_END = regex.compile(r"(?:\P{L}*+\p{Ll}{5,}+|(?:19|20)\d\d)[.!?][\"'’”)]*")
+# `as appropriate. The`, `in 2014. The`: a sentence ends there. `Dept. The`, `e.g. The`, `No. 4. The`: spaCy knows.
+_PLAIN_END = regex.compile(r"(?:\P{L}*+\p{Ll}{3,}+|(?:19|20)\d\d)[.!?][\"'’”)]*")
 
 
 def _sentence_cuts(words: Sequence[Word]) -> list[int]:
