@@ -203,7 +203,7 @@ class FlowReader:
         if is_lead_in(text):
             self._lead_in(statement)
             return
-        if self.numbered_title and _is_bold(statement) and 6 <= len(text.split()) <= 100:
+        if self.numbered_title and _is_bold(statement) and 6 <= len(text.split()) <= 100 and tells(text):
             self.scope.make_way_for("objective", "title")
             draft = self._draft(
                 statement, "objective", "prose", "wording: bold statement under a numbered title", score=0.7

@@ -124,7 +124,7 @@ class _Reader:
         text = text_of(line.words for line in cell.lines)
         label = label_of(text, self.context)
         end = next(
-            (later.number - 1 for later in rows if later.number > row.number and self._opens_section(later)),
+            (later.number - 1 for later in rows if later.number > row.number and self._ends_aim(later)),
             self.table.rows - 1,
         )
         if (
@@ -167,12 +167,13 @@ class _Reader:
             self.drafts.append(labelled(draft, self.context))
         self.category = None
 
-    def _opens_section(self, row: Row) -> bool:
-        """Whether the row is a section row, and neither a note over the table nor the name of its kind of rows."""
+    def _ends_aim(self, row: Row) -> bool:
+        """Whether the row is a section row that ends what an aim above it holds for: another aim, or a section with a
+        number or letter of its own. One that only parts the aim's rows (`Current efforts`) does not."""
         if row.kind != "section":
             return False
-        text = text_of(line.words for line in filled(row.cells)[0].lines)
-        return not _is_note(text, self.context) and not _announces(text, self.context)
+        label = label_of(text_of(line.words for line in filled(row.cells)[0].lines), self.context)
+        return label is not None and (label.role in STATEMENTS or label.kind == "number")
 
     def _body(self, row: Row) -> None:
         for cell in filled(row.cells):
