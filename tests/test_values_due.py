@@ -64,6 +64,7 @@ STATEMENTS = (
 NO_DUES = (
     "In 2018, the Subcommittee was re-chartered to guide the work.",
     "Launched in 2018, the programme will train staff",
+    "Launched as part of the summit in December 2021, the strategy will guide agencies",
     "On April 27, 2011, the President issued a memorandum. We will improve it.",
     "Implement activities identified through analysis of the Annual Skills Review 2013 findings",
     "Reach the 2% annual savings goal set in 2015",

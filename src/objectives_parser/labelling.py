@@ -45,7 +45,7 @@ def labelled(draft: Draft, context: Context) -> Draft:
         return draft
     if label.role is not None and label.role != draft.kind and label.number is None:
         return draft
-    count = _words_of(draft.lines, label.end)
+    count = _words_of(draft.lines, draft.text, label.end)
     if not count:
         return draft
     lines = drop_words(draft.lines, count)
@@ -60,14 +60,17 @@ def labelled(draft: Draft, context: Context) -> Draft:
     )
 
 
-def _words_of(lines: Lines, end: int) -> int:
-    """How many words stand in the first ``end`` characters of the lines' text."""
-    words = [word for line in lines for word in line]
-    at = 0
-    for count, word in enumerate(words):
-        if at >= end:
+def _words_of(lines: Lines, text: str, end: int) -> int:
+    """How many words the first ``end`` characters of the lines' text take: a footnote's mark among them
+    (`STRATEGY 3⁴:`) is a word of the lines, but not of the text.
+    """
+    rest, at = text[end:], 0
+    for count, word in enumerate(word for line in lines for word in line):
+        if at >= end and text_of(drop_words(lines, count)) == rest:
             return count
-        at += len(word.text) + 1
+        at += 0 if word.superscript else len(word.text)
+        while at < end and text[at].isspace():
+            at += 1
     return 0
 
 

@@ -70,6 +70,7 @@ STATEMENT_VERBS = word_list("statement-verbs")
 SENTENCE_WORDS = word_list("sentence-words")
 # Modifiers with which even an ordinary word announces a list: "Key outcomes", "Strategic Priorities".
 PLAN_MODIFIERS = word_list("plan-modifiers")
+TOPICS = word_list("topics")
 LONGEST_HEADER = 24
 
 
@@ -247,7 +248,9 @@ def _of_headings(announced: str, vocabulary: Vocabulary) -> HeaderRole | None:
     words = _without_determiner(tokens(NUMBERING.sub("", announced)))
     for start in range(min(len(words), 3)):
         term = vocabulary.headings.get(words[start:])
-        if term and (start == 0 or len(term.tokens) > 1):
+        # "Organizations" lists who takes part, "Organization" is a topic that may have actions of its own.
+        topic = term and term.tokens[0] in TOPICS and len(term.tokens) == 1 and not announced.rstrip(" :").endswith("s")
+        if term and not topic and (start == 0 or len(term.tokens) > 1):
             return _found(term, 1.0, vocabulary)
     return None
 

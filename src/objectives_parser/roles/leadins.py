@@ -65,7 +65,7 @@ def _only_tells(sentence: str) -> bool:
     if things and not FOCUS.search(sentence):
         return True
     rests = RESTS_ON.search(sentence)
-    return bool(rests) and not KIND_NOUN.search(sentence, rests.start())
+    return rests is not None and not KIND_NOUN.search(sentence, rests.start())
 
 
 def _last_sentence(text: str) -> str:

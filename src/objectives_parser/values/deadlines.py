@@ -66,7 +66,7 @@ PAST_ACTIVE = re.compile(
 # "In 2018, the subcommittee was re-chartered to guide the work"
 PAST_PASSIVE = re.compile(r"\b(?:was|were)\s+(?:\w+ly\s+)?(?:[a-z-]{2,}(?:ed|wn|en)|made|built|held|set|begun|put)\b")
 # "Launched in 2018, the programme will train staff": the date is of what went before.
-OPENS_IN_THE_PAST = re.compile(r"\s*(?:[A-Z][a-z]+ly\s+)?(?:First\s+)?[A-Z][a-z]+ed\s*$")
+OPENS_IN_THE_PAST = re.compile(r"\s*(?:[A-Z][a-z]+ly\s+)?(?:First\s+)?[A-Za-z]+ed\b[^,;:]{0,90}$")
 GOES_ON = re.compile(r",\s+(?:the|this|these|our|its?|we|[A-Z])")
 # "By 30 June 2016, the office had done nine assessments."
 PERFECT = re.compile(r"\b(?:had|has been|have been|(?:has|have) (?:done|made|set|\w+ed))\b", re.IGNORECASE)
