@@ -273,7 +273,10 @@ def _explains(words: Sequence[Word], cut: int) -> bool:
 
 
 # `as appropriate. The`, `in 2014. The`: a sentence ends there. `Dept. The`, `e.g. The`, `No. 4. The`: spaCy knows.
-_PLAIN_END = regex.compile(r"(?:\P{L}*+\p{Ll}{3,}+|(?:19|20)\d\d)[.!?][\"'’”)]*")
+_ABBREVIATED = "a[lm]|c[aof]|e[dg]|ie|no|p[mp]|st|vs"
+_PLAIN_END = regex.compile(
+    rf"(?<![\p{{L}}.])(?:(?!(?:{_ABBREVIATED})\.)\p{{Ll}}{{2,}}+|\p{{Lu}}\p{{Ll}}{{6,}}+|(?:19|20)\d\d)[.!?][\"'’”)]*$"
+)
 
 
 def _sentence_cuts(words: Sequence[Word]) -> list[int]:
@@ -284,7 +287,7 @@ def _sentence_cuts(words: Sequence[Word]) -> list[int]:
         for number, (before, word) in enumerate(pairwise(words), 1)
         if _SENTENCE_END.search(before.text) and word.text[:1].isupper()
     ]
-    if all(_PLAIN_END.fullmatch(words[number - 1].text) for number in ends):
+    if all(_PLAIN_END.search(words[number - 1].text) for number in ends):
         return ends
     offsets = [0, *accumulate(len(word.text) + 1 for word in words)]
     starts = set(_sentence_starts(" ".join(word.text for word in words)))
