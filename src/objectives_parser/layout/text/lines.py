@@ -11,6 +11,9 @@ from objectives_parser.document import Block, Document, Line, Word
 
 _HASHES = regex.compile(r"[ \t]{0,3}(#{1,6})(?=[ \t])")
 
+# A tab between two words of a line parts cells; where a text has only tabs before words, they indent.
+_PARTING_TAB = regex.compile(r"[^\s] *\t[ \t]*[^\s]")
+
 
 @attrs.frozen(kw_only=True, eq=False)
 class TextLine:
@@ -49,6 +52,7 @@ def document_lines(document: Document) -> tuple[TextLine, ...]:
     found: list[TextLine] = []
     start = 0
     pages = document.text.split("\f")
+    tabbed = _PARTING_TAB.search(document.text) is not None
     for page, part in zip(document.pages, pages, strict=True):
         words = list(page.words)
         at = 0
@@ -57,22 +61,22 @@ def document_lines(document: Document) -> tuple[TextLine, ...]:
             first = at
             while at < len(words) and words[at].start < end:
                 at += 1
-            found.append(_text_line(raw, start, tuple(words[first:at]), len(found), page.number))
+            found.append(_text_line(raw, start, tuple(words[first:at]), len(found), page.number, tabbed))
             start = end
         start += 1
     return tuple(found)
 
 
-def _text_line(raw: str, start: int, words: tuple[Word, ...], number: int, page: int) -> TextLine:
+def _text_line(raw: str, start: int, words: tuple[Word, ...], number: int, page: int, tabbed: bool) -> TextLine:
     hashes = _HASHES.match(raw)
     return TextLine(
         number=number,
         page=page,
         words=words,
-        cells=tuple(_cells(raw.rstrip(), start, words)),
+        cells=tuple(_cells(raw.rstrip(), start, words)) if tabbed else (words,),
         indent=words[0].start - start if words else 0,
         level=len(hashes.group(1)) if hashes else 0,
-        tabbed="\t" in raw.rstrip().lstrip(" "),  # tabs at a line's end may be there or not: editors take them away
+        tabbed=tabbed and "\t" in raw.rstrip().lstrip(" "),  # tabs at a line's end may be there or not: editors take them away
     )
 
 

@@ -17,8 +17,8 @@ from objectives_parser.layout.wrapping import Column, breaks, is_bullet, line_wi
 
 LONGEST_ROW = 48
 BEGUN, CUT = 0.5, 0.6
-HOLE, EMPTY, NO_SUBJECT = 1.5, 1.2, 2.5
-SPARSE = 1.0
+HOLE, EMPTY, NO_SUBJECT = 1.5, 0.9, 2.5
+SPARSE = 0.6
 """A column that has text in fewer places than others is empty in some rows."""
 HALF_LINE = 0.3
 """Around the middle, cells of two lines and of three have their lines between each other's."""

@@ -21,7 +21,7 @@ FAR = 4
 """Empty lines behind which a lone run belongs to no table any more."""
 PROSE = 28
 ON_MOST = 0.6
-NEAR = 3
+EXACT, NEAR = 1, 3
 PARTED = 0.4
 MET = 0.7
 Places = Sequence[float]
@@ -205,10 +205,11 @@ def _starts(part: Found) -> list[int]:
 
 
 def _fits(row: Row, places: Places, starts: Sequence[int]) -> bool:
-    """Cells that all fill their columns look like one run; its words begin where the columns do."""
-    begun = {x0(word) + off for word in row.words for off in range(-NEAR, NEAR + 1)}
+    """Cells that all fill their columns look like one run; its words begin where the columns do, or nearly so."""
+    near = EXACT if row.blanks else NEAR
+    begun = {x0(word) + off for word in row.words for off in range(-near, near + 1)}
     crossed = [start for place, start in zip(places, starts, strict=True) if row.low < place < row.high]
-    return not row.blanks and bool(crossed) and all(start in begun for start in crossed)
+    return bool(crossed) and all(start in begun for start in crossed)
 
 
 def _row_cells(slices: Sequence[Slice], number: int, extents: Sequence[tuple[float, float]]) -> Iterator[Cell]:
