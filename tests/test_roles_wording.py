@@ -22,12 +22,15 @@ COMMANDS = (
     "Host 2 presentations",
     "FY 13 Develop QI training manual", "Plan and deliver an annual event",
     "Increase access between the island and the region",
+    "Report quickly on damage", "Run quarterly events with partners", "Survey small businesses on the service",
+    "Position Canada as a leader", "Use data on parks to plan their upkeep",
 )  # fmt: skip
 NAMES = (
     "Rollout of new IT", "Users’ rating of new IT", "Number of data requests made", "% of activity needs reported",
     "Review of policy",
     "People survey rating of change management", "Stakeholder feedback", "Six month rating of inductions",
     "Cost per capita of provisions",
+    "Audit data on dam safety", "Use data on parks", "Survey results", "Research expenditure as a proportion of income",
     "Adoption of flexible working", "Increase in attendance", "Staff turnover",
 )  # fmt: skip
 
@@ -54,6 +57,18 @@ def test_run_together_columns_are_cut_where_the_form_turns() -> None:
     """Actions come first and command, measures come after and name."""
     assert split_run_on([*COMMANDS[:2], *NAMES[:3]]) == (2,)
     assert split_run_on([COMMANDS[0], NAMES[3]]) == (1,)
+
+
+def test_measures_are_told_from_milestones() -> None:
+    """Both are noun phrases: what is counted or compared is a measure, what is reached a milestone."""
+    items = [
+        "Plan the site",
+        "Higher scores for upkeep",
+        "Reduction in cancelled services",
+        "Site opened",
+        "Guide published by May",
+    ]
+    assert split_run_on(items, ("action", "measure", "milestone")) == (1, 3)
 
 
 def test_any_pair_or_triple_of_kinds_can_be_cut() -> None:

@@ -107,7 +107,9 @@ def _takes_object(words: list[str], verbs: VerbLists) -> bool:
         return True
     if words[1][0].isdigit():
         return words[0] not in NUMBERED_THINGS
-    if _is_adverb(words[1]) or words[1] in FREQUENCIES:  # "Act quickly on", "Run quarterly events"
+    # "Act quickly on it", "Run quarterly events"; but "Target: unconditionally reduce"
+    acts = _is_adverb(words[1]) and len(words) > 2 and words[2] in PREPOSITIONS | DETERMINERS
+    if acts or words[1] in FREQUENCIES:
         return True
     if words[0] in ASKING and PEOPLE & set(words[1:4]):  # "Survey small businesses", but "Survey results"
         return True
