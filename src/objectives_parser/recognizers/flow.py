@@ -20,6 +20,7 @@ from objectives_parser.recognizers.wordings import (
     SPEAKS_OF,
     commitment_kind,
     describes,
+    explains_count,
     explains,
     is_done,
     points,
@@ -319,6 +320,9 @@ class FlowReader:
         score = 0.75
         if kind is None and number in self.imperative_lists and not self.scope.in_note():
             kind, evidence, score = "action", "wording: imperative list", 0.6
+        if kind is None and self.scope.right_under_aim(self.drafts) and not self.scope.in_note():
+            kind = "measure" if explains_count(text) else "action"
+            evidence, score = "wording: list right under an aim's heading", 0.6
         if (kind == "action" and is_done(text)) or (kind is not None and points(text)):
             kind = None
         if kind in ("action", "milestone") and describes(text):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import attrs
 
 from objectives_parser.drafts import Draft, Passage
@@ -184,6 +186,11 @@ class Scope:
         if announced is not None and announced.role in _STATEMENT_KINDS:
             return announced.role  # type: ignore[return-value]
         return None
+
+    def right_under_aim(self, drafts: Sequence[Draft]) -> bool:
+        """Whether the innermost heading is itself an objective's: a list under it is what will be done for it."""
+        record = self.stack[-1].record if self.stack else None
+        return record is not None and drafts[record].kind == "objective"
 
     def table_kind(self) -> Kind | None:
         """The kind that the headings above announce for a table whose own header leaves its statements unnamed."""

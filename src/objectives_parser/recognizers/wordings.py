@@ -115,6 +115,14 @@ def points(text: str) -> bool:
     return bool(_POINTS.match(text))
 
 
+def explains_count(text: str) -> bool:
+    """Whether the text names something counted: `Number of …`, `% of …`, `Share of …`."""
+    return bool(_COUNTED.match(text))
+
+
+_COUNTED = regex.compile(r"(?:number|percentage|percent|%|share|proportion|rate|level|average|amount)\b", regex.IGNORECASE)
+
+
 def describes(text: str) -> bool:
     """Whether a statement says how things are (`Deferred maintenance is a Departmental priority`): no deed."""
     return bool(_IS.match(text)) and not tells(text) and not _COMMITS.search(text)
