@@ -222,3 +222,10 @@ def test_rows_with_the_next_number_go_on() -> None:
     one = table(1, ("Action 1", "Mend the pipes", "2018"), ("Action 2", "Plant trees", "2019"))
     other = table(2, ("Action 3", "Count the birds", "2020"))
     assert only_table(stitch([one, other])).rows == 3
+
+
+def test_a_form_with_the_same_first_label_and_another_value_begins_another_table() -> None:
+    xs = (50.0, 150.0, 450.0)
+    one = table(1, ("Criterion", "Simpler services"), ("Target", "Ten forms online"), xs=xs)
+    other = table(2, ("Criterion", "Open data"), ("Target", "A catalogue"), xs=xs)
+    assert len(stitch([one, other])) == 2

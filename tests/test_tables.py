@@ -312,3 +312,22 @@ def test_a_frame_round_a_page_with_a_head_and_a_foot_is_no_table() -> None:
     sheet = Sheet().grid([50, 450, 550], [100, 120, 600]).text(55, 105, "A vision").text(455, 105, "2020")
     sheet.text(55, 130, *["We will work with all who live in the city and with those who visit it"] * 30)
     assert find_tables(sheet.page()) == ()
+
+
+def test_running_text_over_the_borders_of_a_page_frame_and_a_quotation_is_no_table() -> None:
+    sheet = Sheet().grid([40, 560], [40, 700]).fill("#336600", 40, 40, 560, 60).fill("#cccc99", 240, 240, 530, 300)
+    for line in range(10):
+        sheet.text(80, 100 + 12 * line, "The educational component of the plan cannot be overstated")
+        sheet.text(80, 320 + 12 * line, "The more that people hear about the plan the more they will do")
+    sheet.text(250, 250, "The economy and the environment", "are the same thing")
+    sheet.text(80, 250, "The campaign should", "use the press and")
+    assert find_tables(sheet.page()) == ()
+
+
+def test_a_rule_under_a_title_and_one_over_the_notes_are_no_table() -> None:
+    sheet = Sheet().across(72, 70, 540).across(680, 72, 216).text(80, 690, "7 From the plan of 2012")
+    for number in range(6):
+        top = 100 + 60 * number
+        sheet.text(80, top, "❖").text(100, top, "Waste reduction in all the offices")
+        sheet.text(100, top + 12, "Recycling keeps goods out of the landfill")
+    assert find_tables(sheet.page()) == ()

@@ -17,7 +17,7 @@ from objectives_parser.layout.tables.filled import filled_tables
 from objectives_parser.layout.tables.heads import with_head, with_slanted_head
 from objectives_parser.layout.tables.parting import with_parted_head
 from objectives_parser.layout.tables.ruled import ruled_tables
-from objectives_parser.layout.tables.scoring import Candidate, Score, score
+from objectives_parser.layout.tables.scoring import Candidate, Score, is_sliced, score
 
 __all__ = ["WAYS", "Candidate", "Score", "candidates", "chosen", "find_tables", "score"]
 
@@ -89,6 +89,8 @@ def is_table(table: Table) -> bool:
     columns = {cell.column for cell in full}
     own = Counter(cell.column for cell in full if cell.column_span == 1)
     if len(rows) < 2 or len(columns) < 2 or (len(own) < OWN * table.columns and max(own.values(), default=0) < REGULAR):
+        return False
+    if is_sliced(table):
         return False
     return not _is_frame(full, table) and not any(_is_axis(table, column) for column in columns)
 

@@ -22,7 +22,7 @@ HEAD_LINES = 4
 LONELY = 1.0
 """A column of one run of text must stand this many ems apart."""
 
-MARKER = re.compile(r"[•●○▪■◦‣–—*·oO✓✔➢\uf0a7\uf0b7\uf0d8-]|\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)]", re.IGNORECASE)
+MARKER = re.compile(r"[•●○▪▫■◼◾◦‣⁃∙–—*·oO✓✔►▶➢➤➔❖◆»\uf000-\uf0ff-]|\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)]", re.IGNORECASE)
 """A list marker alone: "•", "1.", "(b)", "iv)"."""
 
 

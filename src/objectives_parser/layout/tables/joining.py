@@ -19,8 +19,10 @@ UNFINISHED = re.compile(
 )
 """The end of a text that goes on: a comma, an open bracket, a hyphen, or a word that wants another behind it."""
 FINISHED = re.compile(r"[.!?;:][\"'”’)\]]*$")
-LABEL = re.compile(r"[\W_]*(?:\d+(?:\.\d+)*|[A-Z]|[a-z]|[ivxIVX]+)[.):]?(?:\s|$)|\W*[•●○▪■◦‣✓➢]")
+LABEL = re.compile(r"[\W_]*(?:\d+(?:\.\d+)*|[A-Z]|[a-z]|[ivxIVX]+)[.):]?(?:\s|$)|\W*[•●○▪■◦‣✓►▶➢➤➔❖◆]")
 """A number or a list marker at the head of a cell: what begins with one is no rest of a cut cell."""
+FORM = 2
+"""Columns of a form: label and value."""
 NUMBER = re.compile(r"\d+(?:\.\d+)*")
 Rows = dict[int, list[Cell]]
 
@@ -89,23 +91,27 @@ def _begins_anew(one: Table, other: Table) -> bool:
         return True
     if any(cell.header for cell in first) and any(cell.header for cell in one.cells):
         return True
-    if _is_next_form(ours, first):
+    if _is_next_form(ours, first, one.columns):
         return True
     return "aligned" in (one.way, other.way) and one.columns != other.columns
 
 
-def _is_next_form(ours: Rows, first: Sequence[Cell]) -> bool:
-    """Is the first label that of the part before with another number ("Adaptation priority 2", "Adaptation priority
-    3"), which no other row of that part has? So forms begin that are printed one under the other."""
-    name = _name(first)
-    return bool(name) and [row for row in sorted(ours) if _name(ours[row]) == name] == [0]
+def _is_next_form(ours: Rows, first: Sequence[Cell], columns: int) -> bool:
+    """Is the first label that of the part before, which no other row of that part has? So forms begin that are printed
+    one under the other ("Adaptation priority 2", "Adaptation priority 3"; "Criterion" | "Simpler services").
+
+    In tables of more columns than a form's two, a number must be in it.
+    """
+    name = _name(first, columns)
+    return bool(name) and [row for row in sorted(ours) if _name(ours[row], columns) == name] == [0]
 
 
-def _name(cells: Sequence[Cell]) -> str:
-    """The text of a row's first cell without its number; nothing where it has none, or is nothing else."""
+def _name(cells: Sequence[Cell], columns: int) -> str:
+    """The text of a row's first cell without its number."""
     text = next((" ".join(cell.text.split()).casefold() for cell in cells if cell.column == 0), "")
     name = NUMBER.sub("", text)
-    return name if name != text and any(char.isalpha() for char in name) else ""
+    known = name != text or (columns == FORM and len(cells) == FORM)
+    return name if known and any(char.isalpha() for char in name) else ""
 
 
 def _is_band(cells: Sequence[Cell], table: Table) -> bool:

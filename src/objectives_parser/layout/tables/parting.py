@@ -29,9 +29,18 @@ def with_parted_head(table: Table) -> Table:
     if not wide or table.rows < 2:
         return table
     edges = column_edges(table)
-    parts = {id(cell): _parted(cell, edges, table) for cell in wide}
+    reach = _head_reach(table)
+    parts = {id(cell): _parted(cell, edges, table) for cell in wide if cell.row < reach}
     cells = [part for cell in table.cells for part in parts.get(id(cell), [cell])]
     return attrs.evolve(table, cells=tuple(cells))
+
+
+def _head_reach(table: Table) -> int:
+    """The number of rows down to the end of the first with several texts; titles may stand over it."""
+    top = [cell for cell in table.cells if cell.row < HEAD_ROWS and cell.lines]
+    rows = [[cell for cell in top if cell.row == row] for row in range(HEAD_ROWS)]
+    first = next((cells for cells in rows if len(cells) > 1), top)
+    return max((cell.row + cell.row_span for cell in first), default=0)
 
 
 def _parted(cell: Cell, edges: Sequence[float], table: Table) -> list[Cell]:

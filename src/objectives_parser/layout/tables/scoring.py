@@ -10,13 +10,16 @@ import attrs
 from objectives_parser.document import Cell, Line, Page, Table
 from objectives_parser.layout.tables.filling import Grounds
 from objectives_parser.layout.tables.gutters import MARKER
-from objectives_parser.layout.tables.lines import box_of
+from objectives_parser.layout.tables.lines import TURNED, box_of, em_of, rows_of
 
 SLACK = 2.5
 """A word may reach this far over its cell's border: italics, loose boxes, tight cells."""
 
 WIDE_GAP = 1.2
 LEAST_GAP = 4.0
+SPACE = 0.5
+"""A space between words is narrower than this many ems."""
+LEAST_SLICED = 3
 
 
 @attrs.frozen(kw_only=True)
@@ -115,3 +118,22 @@ def _spans(line: Line, low: float, high: float) -> bool:
     """Do words of the line stand an ordinary space apart where the gap is?"""
     boxes = [box_of(word) for word in line.words]
     return any(left[0] < low and right[2] > high and right[0] - left[2] < high - low for left, right in pairwise(boxes))
+
+
+def is_sliced(table: Table) -> bool:
+    """Do lines of running text go on over the cells' borders, an ordinary space wide?
+
+    So it is where a frame, a quotation in a box and a picture happen to span a grid (lexington: "the more that people"
+    in one cell, "familiarize themselves" in the next).
+    """
+    owner = {id(word): index for index, cell in enumerate(table.cells) for line in cell.lines for word in line.words}
+    words = [word for cell in table.cells for line in cell.lines for word in line.words if abs(word.angle) <= TURNED]
+    near = far = 0
+    for row in rows_of(words):
+        for before, after in pairwise(row):
+            if owner[id(before)] != owner[id(after)]:
+                if box_of(after)[0] - box_of(before)[2] < SPACE * em_of(before):
+                    near += 1
+                else:
+                    far += 1
+    return near >= LEAST_SLICED and near > far

@@ -22,6 +22,8 @@ WIDEST_PROSE = 30
 HEAD_LINES = 9
 REACH = 150.0
 """The head of a table stands no higher than this over the first rule."""
+NOTE_RULE = 0.5
+"""The rule over the notes is shorter than this share of the text's width."""
 WIDE = 0.45
 """Running text is wider than this share of the rules over it."""
 SURE = 5
@@ -57,7 +59,14 @@ def _piles(lone: Sequence[Edge]) -> list[list[Edge]]:
                 break
         else:
             piles.append([edge])
-    return [pile for pile in piles if len(pile) > 1]
+    return [pile for pile in map(_without_note_rule, piles) if len(pile) > 1]
+
+
+def _without_note_rule(pile: list[Edge]) -> list[Edge]:
+    """The pile without a short rule at its foot that begins where the others do: notes stand below it."""
+    last, width = pile[-1], max(edge.high - edge.low for edge in pile)
+    short = last.high - last.low < NOTE_RULE * width and abs(last.low - pile[0].low) < FLUSH
+    return pile[:-1] if len(pile) > 1 and short and pile[-2].at < last.at - DOUBLE else pile
 
 
 def _cut_at_captions(rules: list[Edge], rows: Sequence[Row]) -> Iterator[list[Edge]]:
