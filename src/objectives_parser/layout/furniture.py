@@ -20,6 +20,7 @@ from objectives_parser.layout.wrapping import is_bullet
 HEAD, FOOT = 0.13, 0.16  # of the page's height, where what repeats is furniture
 MARGIN = 0.07  # of the page's width, at its sides
 EDGE = 0.085  # of the height: a lone page number stands no further in
+FRAME = 0.8  # of the page's height: a longer upright line frames the page
 NEAR = 4.0  # points that a running head may move from page to page
 FEWEST = 3
 MOST = 0.7  # the share of pages that makes a large line furniture
@@ -139,12 +140,15 @@ def _cell_like(page: Page, strip: Strip) -> bool:
     uprights = {
         round(ruling.x0 / 5)
         for ruling in page.rulings
-        if abs(ruling.x0 - ruling.x1) < 0.5 and ruling.top - 1 <= middle <= ruling.bottom + 1
+        if abs(ruling.x0 - ruling.x1) < 0.5
+        and ruling.top - 1 <= middle <= ruling.bottom + 1
+        and ruling.bottom - ruling.top < FRAME * page.height
     }
     cells = {
         round(fill.bbox[0] / 5)
         for fill in page.fills
         if fill.bbox[1] <= middle <= fill.bbox[3]
+        and fill.bbox[3] - fill.bbox[1] < 4 * strip.height
         and fill.bbox[2] - fill.bbox[0] < 0.6 * page.width
         and fill.color != "#ffffff"
     }

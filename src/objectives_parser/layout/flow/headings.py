@@ -16,6 +16,7 @@ import attrs
 from objectives_parser.layout.flow.paragraphs import Piece
 from objectives_parser.layout.flow.strips import Strip
 
+SQUARES = frozenset("■◼▪◆►▶")
 LARGER = 1.12
 LONGEST = 24  # words of a heading
 LONGEST_LEAD = 8  # words of a heading that ends in a colon
@@ -92,8 +93,11 @@ def luminance(color: str | None) -> float:
 
 
 def _numbered_heading(piece: Piece, body: Body) -> bool:
-    """`6.1.2 Redesigning services`: a number does not make a heading a list item where the look says heading."""
+    """`6.1.2 Redesigning services`: a number does not make a heading a list item where the look says heading, nor does
+    a square before capitals."""
     first = piece.first.words[0].text
+    if first in SQUARES and all(s.caps for s in piece.strips):
+        return piece.first.bold or look_of(piece.first, body)[3]
     if not first[:1].isalnum() or len(first) < 2 or len(piece.first.words) < 2:
         return False
     larger = piece.first.size >= LARGER * body.size

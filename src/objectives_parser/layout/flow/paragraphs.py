@@ -14,7 +14,7 @@ from statistics import median
 import attrs
 
 from objectives_parser.document import BBox, Line, union
-from objectives_parser.layout.flow.strips import MARKER_GAP, Strip, is_marker, strip_of
+from objectives_parser.layout.flow.strips import MARKER_GAP, Strip, is_marker, one_baseline, strip_of
 from objectives_parser.layout.wrapping import bare, is_bullet, is_closed, open_brackets
 
 MORE_WHITE = 0.3  # ems above the usual distance of lines
@@ -135,6 +135,7 @@ def _merged(strips: Sequence[Strip]) -> list[Strip]:
 def _level(a: Strip, b: Strip) -> bool:
     overlap = min(a.bbox[3], b.bbox[3]) - max(a.bbox[1], b.bbox[1])
     beside = a.bbox[2] <= b.bbox[0] + 1 or b.bbox[2] <= a.bbox[0] + 1
+    beside = beside and one_baseline(a.bbox[3], a.size, b.bbox[3], b.size)
     return beside and overlap > 0.5 * min(a.height, b.height)
 
 
@@ -224,8 +225,11 @@ def _under_title(piece: Sequence[Strip], row: Strip) -> bool:
 
 
 def _caps_end(a: Strip, b: Strip) -> bool:
-    """Whether capitals end: a title in capitals over a bold statement."""
-    return a.caps != b.caps and ((a.caps and len(a.words) > 1) or (b.caps and len(b.words) > 1))
+    """Whether capitals end: a title in capitals over a bold statement. A paragraph whose first line is in capitals goes
+    on in small letters."""
+    if a.caps == b.caps or b.words[0].text[:1].islower():
+        return False
+    return len((a if a.caps else b).words) > 1
 
 
 def _indented(piece: Sequence[Strip], row: Strip) -> bool:

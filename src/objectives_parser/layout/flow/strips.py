@@ -12,6 +12,8 @@ from objectives_parser.layout.wrapping import BULLETS, NUMBERED
 
 GAP = 1.25  # ems: a wider gap between two words parts columns (justified text stretches spaces to about one em)
 ALIGNED_GAP = 0.6  # ems: a gap that is enough where word beginnings stand under each other
+MARK = 2.2  # times: two sizes that differ less may be a word and its raised mark
+DESCENT = 0.22  # ems below the baseline
 ALIGNED_ROWS = 4
 CERTAIN_ROWS = 8
 STRETCHED = 3.5  # ems: no space of a justified line is wider
@@ -85,18 +87,27 @@ def _around(boxes: Sequence[BBox]) -> BBox:
 def _rows(words: Iterable[Word]) -> list[list[Word]]:
     """Words on common baselines, each row left to right; a row is as high as its first word."""
     rows: list[list[Word]] = []
-    top = bottom = 0.0
+    top = bottom = size = 0.0
     for word in sorted(words, key=_middle):
         _, head, _, foot = word.bbox or (0.0, 0.0, 0.0, 0.0)
         overlap = (bottom if bottom < foot else foot) - (top if top > head else head)
-        if rows and overlap > 0.5 * min(bottom - top, foot - head):
+        if rows and one_baseline(bottom, size, foot, word.size) and overlap > 0.5 * min(bottom - top, foot - head):
             rows[-1].append(word)
         else:
             rows.append([word])
-            top, bottom = head, foot
+            top, bottom, size = head, foot, word.size
     for row in rows:
         row.sort(key=_left)
     return rows
+
+
+def one_baseline(bottom: float, size: float, foot: float, other: float) -> bool:
+    """Whether two boxes that overlap stand on one baseline, their feet being where the letters' descenders end. A title
+    of 60 points reaches down to the line below it, whose baseline is another; a raised mark is half as large at least."""
+    if max(size, other) < MARK * min(size, other) or not min(size, other):
+        return True
+    apart = (bottom - DESCENT * size) - (foot - DESCENT * other)
+    return abs(apart) < 0.5 * min(size, other)
 
 
 def _middle(word: Word) -> float:
