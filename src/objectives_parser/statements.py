@@ -15,7 +15,7 @@ import regex
 
 from objectives_parser.document import Cell, Line, Word, spaced
 from objectives_parser.layout.text.slices import is_gap
-from objectives_parser.layout.wrapping import NUMBERED, Column, breaks, is_bullet, line_width, starts_item
+from objectives_parser.layout.wrapping import NUMBERED, Column, bare, breaks, is_bullet, line_width, starts_item
 from objectives_parser.roles import is_imperative
 from objectives_parser.roles.words import word_list
 
@@ -250,7 +250,9 @@ def _announces(statement: Statement) -> bool:
 
 def _is_clause(statement: Statement) -> bool:
     text = statement.text
-    return is_imperative(text) or bool(regex.search(r"\b(?:will|shall|must|should)\b", text))
+    return is_imperative(text) or bool(
+        regex.search(r"\b(?:will|shall|must|should|(?:is|are) (?:also )?\w+ing)\b", text)
+    )
 
 
 def _merged(statements: Sequence[Statement]) -> Statement:
@@ -269,7 +271,11 @@ def split_sentences(statement: Statement) -> tuple[Statement, ...]:
 
 
 def _explains(words: Sequence[Word], cut: int) -> bool:
-    return words[cut].text.strip("“\"'(").casefold().rstrip(",") in _EXPLAINS
+    """Whether the sentence that begins at ``cut`` explains the one before; `In addition, …` says another thing."""
+    first, second = (
+        (bare(word.text) for word in words[cut : cut + 2]) if cut + 1 < len(words) else (bare(words[cut].text), "")
+    )
+    return first in _EXPLAINS and (first, second) != ("in", "addition")
 
 
 # `as appropriate. The`, `in 2014. The`: a sentence ends there. `Dept. The`, `e.g. The`, `No. 4. The`: spaCy knows.
