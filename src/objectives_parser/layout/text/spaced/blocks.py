@@ -136,7 +136,9 @@ def _numbered_heading(piece: Piece, following: Part) -> bool:
         return True
     deep = "." in number.group(1)
     apart = piece.first.blanks > 0 or piece.first.top
-    return (deep or isinstance(following, Table)) and apart and not (isinstance(following, Piece) and marker_of(following.first))
+    if not apart or (isinstance(following, Piece) and (marker_of(following.first) or glued_bullet(following.first))):
+        return False
+    return deep or isinstance(following, Table) or (isinstance(following, Piece) and following.first.hard > 0)
 
 
 def _levels(titles: Sequence[tuple[int, Piece]], flow: Sequence[Part]) -> dict[int, int]:

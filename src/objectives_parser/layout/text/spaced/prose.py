@@ -154,6 +154,8 @@ def _begins(piece: Sequence[Strand], strand: Strand, width: int, high: int, usua
         return False
     if _caps(last) != _caps(strand) and begun and (_caps(last) or _caps(strand)):
         return True
+    if _hangs(piece[0], strand) and not strand.blanks:
+        return False
     if _shifted(piece, strand, width) and begun:
         return True
     free = high - last.high
@@ -167,6 +169,12 @@ def _begins(piece: Sequence[Strand], strand: Strand, width: int, high: int, usua
 def _first_letter(text: str) -> str:
     """The first sign that prints."""
     return next((char for char in text if char.isprintable()), text[0])
+
+
+def _hangs(first: Strand, strand: Strand) -> bool:
+    """Whether the line begins where the text behind the list marker began: what hangs there belongs to the item."""
+    marker = marker_of(first)
+    return bool(marker) and abs(strand.low - x0(first.words[marker])) <= 1
 
 
 def _shifted(piece: Sequence[Strand], strand: Strand, width: int) -> bool:
