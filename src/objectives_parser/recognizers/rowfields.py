@@ -30,12 +30,26 @@ def with_row_fields(drafts: Sequence[Draft], fields: Sequence[RowField], context
     subjects = _row_subjects(drafts)
     places = _places_in_cells(drafts)
     rows = _by_row(fields)
-    return [
-        _with_fields(
-            draft, _lined_up(_beside(draft, fields, rows), *places[at]), draft_is_subject(draft, subjects), context
-        )
-        for at, draft in enumerate(drafts)
-    ]
+    counted = _columns_of_measures(drafts, fields)
+    found: list[Draft] = []
+    for at, draft in enumerate(drafts):
+        mine = _lined_up(_beside(draft, fields, rows), *places[at])
+        theirs = [field for field in mine if field.column in counted]
+        if draft.kind == "measure" and theirs and not draft_is_subject(draft, subjects):
+            draft = _with_agreed(draft, theirs, context)
+        elif draft.kind != "measure" and theirs:
+            mine = [field for field in mine if field.column not in counted or field.role not in _SETTERS]
+        found.append(_with_fields(draft, mine, draft_is_subject(draft, subjects), context))
+    return found
+
+
+def _columns_of_measures(drafts: Sequence[Draft], fields: Sequence[RowField]) -> set[int]:
+    """The columns that speak of the measures: those behind their baselines and targets (`Indicator | Baseline |
+    Target | On track`)."""
+    measures = {draft.spot.column for draft in drafts if draft.spot is not None and draft.kind == "measure"}
+    values = {field.column for field in fields if field.role in ("baseline", "target")}
+    first = min((value for value in values if any(measure < value for measure in measures)), default=None)
+    return set() if first is None else {field.column for field in fields if field.column > first}
 
 
 def _by_row(fields: Sequence[RowField]) -> dict[int, list[int]]:
@@ -112,11 +126,7 @@ def _with_fields(draft: Draft, mine: Sequence[RowField], subject: bool, context:
     if spot is None or spot.column < 0:
         return draft
     if subject:
-        for role in ("owner", "due", "status"):
-            passage = _agreed(mine, role, spot.first, spot.last)
-            if passage is not None:
-                draft = _SETTERS[role](draft, passage, context)
-        draft = _with_periods(draft, mine, context)
+        draft = _with_periods(_with_agreed(draft, mine, context), mine, context)
     draft = _with_label(draft, mine)
     title = next((field.passage for field in mine if field.role == "title" and field.passage.text), None)
     group = next((field.passage for field in mine if field.role == "category" and _says(field.passage.text)), None)
@@ -131,6 +141,18 @@ def _with_fields(draft: Draft, mine: Sequence[RowField], subject: bool, context:
             if field.header and field.role not in _TAKEN and field.passage.text
         )
         draft = attrs.evolve(draft, fields=others)
+    return draft
+
+
+def _with_agreed(draft: Draft, mine: Sequence[RowField], context: Context) -> Draft:
+    """The draft with the owner, due and status that all its rows agree on."""
+    spot = draft.spot
+    if spot is None:
+        return draft
+    for role, setter in _SETTERS.items():
+        passage = _agreed(mine, role, spot.first, spot.last)
+        if passage is not None:
+            draft = setter(draft, passage, context)
     return draft
 
 

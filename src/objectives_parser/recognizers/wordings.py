@@ -120,7 +120,9 @@ def explains_count(text: str) -> bool:
     return bool(_COUNTED.match(text))
 
 
-_COUNTED = regex.compile(r"%|(?:number|percentage|percent|share|proportion|rate|level|average|amount)\b", regex.IGNORECASE)
+_COUNTED = regex.compile(
+    r"%|(?:number|percentage|percent|share|proportion|rate|level|average|amount)\b", regex.IGNORECASE
+)
 
 
 def describes(text: str) -> bool:
