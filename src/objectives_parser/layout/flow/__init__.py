@@ -22,7 +22,7 @@ LEADER = re.compile(r"(?:\.\s?){5,}\s*(?:\d{1,4}|[ivxlc]{1,6})?$|…{2,}\s*\d{0,
 def page_parts(words: Sequence[Word], tables: Sequence[Table]) -> list[list[Part]]:
     """One page's pieces of text and tables in reading order, a list for each column."""
     items: list[Item[Strip | Table]] = [
-        Item(strip, strip.bbox, 0 if len(strip.words) == 1 and is_marker(strip.words[0]) else 1)
+        Item(strip, strip.ink, 0 if len(strip.words) == 1 and is_marker(strip.words[0]) else 1)
         for strip in strips_of(words)
     ]
     items += [Item(table, table.bbox, max(table.rows, 2)) for table in tables if table.bbox is not None]

@@ -45,6 +45,14 @@ class Strip:
         return Line(self.words)
 
     @property
+    def ink(self) -> BBox:
+        """The box without the room of descenders, which a title of 60 points has over the lines below it."""
+        x0, top, x1, bottom = self.bbox
+        if self.angle:
+            return self.bbox
+        return x0, top, x1, max(bottom - DESCENT * self.size, (top + bottom) / 2)
+
+    @property
     def height(self) -> float:
         return self.bbox[3] - self.bbox[1]
 
@@ -102,8 +110,8 @@ def _rows(words: Iterable[Word]) -> list[list[Word]]:
 
 
 def one_baseline(bottom: float, size: float, foot: float, other: float) -> bool:
-    """Whether two boxes that overlap stand on one baseline, their feet being where the letters' descenders end. A title
-    of 60 points reaches down to the line below it, whose baseline is another; a raised mark is half as large at least."""
+    """Whether two boxes that overlap stand on one baseline; their feet are where the letters' descenders end. A title
+    of 60 points reaches down to the line below it, whose baseline is another; a raised mark is nearly half as large."""
     if max(size, other) < MARK * min(size, other) or not min(size, other):
         return True
     apart = (bottom - DESCENT * size) - (foot - DESCENT * other)
@@ -145,7 +153,7 @@ class Starts:
 
     def is_column(self, word: Word) -> bool:
         """Whether so many begin where the word does that chance is out of the question."""
-        return self.below(word) >= max(CERTAIN_ROWS, self.rows / 4)
+        return self.below(word) >= max(CERTAIN_ROWS, self.rows / 6)
 
 
 def _aligned_starts(rows: Sequence[Sequence[Word]]) -> Starts:
