@@ -129,7 +129,7 @@ def attribute(element: etree._Element | None, name: str) -> str | None:
     """An attribute by its name without name space: Word's transitional and strict files differ in nothing else."""
     if element is None:
         return None
-    plain = element.get(name)
+    plain: str | None = element.get(name)
     if plain is not None:
         return plain
     for key, value in element.attrib.items():

@@ -16,7 +16,9 @@ from objectives_parser.document import GRID_X, GRID_Y, Document, Finding, Page, 
 
 TAB_STOP = 8
 
-_INLINE_TAGS = "a|b|big|br|center|code|del|div|em|font|h[1-6]|hr|i|ins|li|mark|ol|p|s|small|span|strike|strong|sub|sup|u|ul"
+_INLINE_TAGS = (
+    "a|b|big|br|center|code|del|div|em|font|h[1-6]|hr|i|ins|li|mark|ol|p|s|small|span|strike|strong|sub|sup|u|ul"
+)
 # `<u>Supporting effective implementation</u>`, `<br/>`, `<span class="x">`
 _TAG = regex.compile(rf"</?(?:{_INLINE_TAGS})(?:\s[^<>\n]{{0,200}})?/?>", regex.IGNORECASE)
 _COMMENT = regex.compile(r"<!--.{0,2000}?-->", regex.DOTALL)
@@ -120,7 +122,9 @@ def _grid_words(part: str, offset: int, number: int) -> tuple[tuple[Word, ...], 
             box = (x * GRID_X, row * GRID_Y, (x + len(match.group())) * GRID_X, (row + 1) * GRID_Y)
             start = offset + position + match.start()
             words.append(
-                Word(text=match.group(), start=start, end=start + len(match.group()), page=number, bbox=box, size=GRID_Y)
+                Word(
+                    text=match.group(), start=start, end=start + len(match.group()), page=number, bbox=box, size=GRID_Y
+                )
             )
             width = max(width, x + len(match.group()))
         position += len(line)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import attrs
 
@@ -80,7 +80,7 @@ class OdfStyles:
 
 def _resolved(element: etree._Element, under: OdfStyle) -> OdfStyle:
     text = child(element, "text-properties")
-    found: dict[str, object] = {"name": attribute(element, "display-name") or attribute(element, "name") or ""}
+    found: dict[str, Any] = {"name": attribute(element, "display-name") or attribute(element, "name") or ""}
     weight, slant = attribute(text, "font-weight"), attribute(text, "font-style")
     size = POINTS.match(attribute(text, "font-size") or "")
     position = attribute(text, "text-position")
@@ -97,7 +97,8 @@ def _resolved(element: etree._Element, under: OdfStyle) -> OdfStyle:
         found["hidden"] = True
     if level and level.isdigit():
         found["outline"] = min(int(level), 10)
-    return attrs.evolve(under, **found, **_around(element))
+    around: dict[str, Any] = dict(_around(element))
+    return attrs.evolve(under, **found, **around)
 
 
 def _is_struck(text: etree._Element | None) -> bool:
