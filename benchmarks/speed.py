@@ -2,8 +2,8 @@
 
     python benchmarks/speed.py
 
-Prints, in seconds of processor time and as ratios: importing the package against starting Python, a seed in a fresh process against the
-same seed in a warm one, and what ten times the lines of a table cost (10 is linear).
+Prints, in seconds of processor time and as ratios: importing the package against starting Python, a seed in a fresh
+process against the same seed in a warm one, and what ten times the lines of a table cost (10 is linear).
 """
 
 from __future__ import annotations

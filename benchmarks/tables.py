@@ -1,11 +1,12 @@
-"""How well tables are found: adjacency relations of the ICDAR 2013 table competition, for our finder and for pdfplumber's.
+"""How well tables are found, by our finder and by pdfplumber's: adjacency relations of the ICDAR 2013 competition.
 
     python benchmarks/tables.py [FOLDER] [--each] [--ours-only]
 
-The measure is the competition's for recognition as a whole (Göbel, Hassan, Oro, Orsi, "A methodology for evaluating algorithms
-for table understanding in PDF documents", DocEng 2012): each non-empty cell makes a relation with its nearest non-empty neighbour
-to the right and below; a relation found is right if the truth holds one of the same two texts (white space and case apart) in the
-same direction, in the same document. Precision, recall and F1 per document, then their mean over documents.
+The measure is the competition's for recognition as a whole (Göbel, Hassan, Oro, Orsi, "A methodology for evaluating
+algorithms for table understanding in PDF documents", DocEng 2012): each non-empty cell makes a relation with its next
+non-empty neighbour to the right and below; a relation found is right if the truth holds one of the same two texts
+(white space and case apart) in the same direction, in the same document. Precision, recall and F1 per document, then
+their mean over documents.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ import re
 import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 from pathlib import Path
 from typing import TypeAlias
 
@@ -58,7 +60,7 @@ def relations(places: Grid) -> Relations:
     texts: dict[int, str] = {}
     for direction, lane in lanes:
         cells = [places[place] for place in lane if place in places]
-        for (one, text), (other, other_text) in zip(cells, cells[1:], strict=False):
+        for (one, text), (other, other_text) in pairwise(cells):
             texts[one], texts[other] = text, other_text
             if one != other:
                 pairs.add((direction, one, other))

@@ -124,7 +124,8 @@ def test_strategies_are_doubtful() -> None:
         ("Where we are", "note"), ("Foreword", "note"),
         ("Program Activities:", "note"), ("NASA Program Activities", "note"), ("Other Federal Activities:", "note"),
         ("Regulations:", "note"), ("Tax Expenditures", "note"), ("Contributing Programs", "note"),
-        ("Organizations:", "note"), ("Organization", "owner"), ("Planned Activities", "action"), ("Potential Metrics/Measures of Success", "measure"),
+        ("Organizations:", "note"), ("Organization", "owner"), ("Planned Activities", "action"),
+        ("Potential Metrics/Measures of Success", "measure"),
         ("Part 2: Leadership objectives:", "objective"), ("EFFICIENCY OBJECTIVES:", "objective"),
     ],
 )  # fmt: skip

@@ -1,6 +1,6 @@
 """Turns plans into typed, linked, dated and traceable objective, measure, milestone and action records."""
 
-from objectives_parser.contract import VERSION as __version__
+from objectives_parser.contract import VERSION
 from objectives_parser.errors import Damaged, Encrypted, OverLimit, ReadError, UnknownFormat
 from objectives_parser.pipeline import parse
 from objectives_parser.records import (
@@ -19,6 +19,8 @@ from objectives_parser.records import (
     Source,
     Target,
 )
+
+__version__ = VERSION
 
 __all__ = [
     "About",

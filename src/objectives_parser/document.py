@@ -94,8 +94,8 @@ class Line:
     states it (Word, HTML, Markdown, a line break in a spreadsheet cell); None where only the look can tell.
     ``indent`` is the nesting depth of a list item where the format states it. ``blanks`` counts the empty lines that
     the format states right before this one, as a spreadsheet cell does that is aligned with its neighbour's lines.
-    ``tight`` says that no room parts it from the line before in its cell, whatever their boxes say: in a text laid out by
-    blanks, the lines of other cells stand between them."""
+    ``tight`` says that no room parts it from the line before in its cell, whatever their boxes say: in a text laid out
+    by blanks, the lines of other cells stand between them."""
 
     words: tuple[Word, ...]
     begins: bool | None = None

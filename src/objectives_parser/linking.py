@@ -172,8 +172,13 @@ def _in_row(draft: Draft, row: Sequence[int], drafts: Sequence[Draft]) -> Parent
 def _same_rows(draft: Draft, others: Sequence[int], drafts: Sequence[Draft]) -> bool:
     """Whether the draft's cell spans just the rows that the others' cell spans: it speaks of them."""
     spot = draft.spot
-    return bool(others) and spot is not None and spot.last > spot.first and all(
-        (s := drafts[other].spot) is not None and (s.first, s.last) == (spot.first, spot.last) for other in others
+    return (
+        bool(others)
+        and spot is not None
+        and spot.last > spot.first
+        and all(
+            (s := drafts[other].spot) is not None and (s.first, s.last) == (spot.first, spot.last) for other in others
+        )
     )
 
 

@@ -84,7 +84,7 @@ def header_role(text: str, vocabulary: Vocabulary | None = None) -> HeaderRole |
 
 
 # Remembered: layout and recognizers ask for the same cells again.
-@functools.lru_cache(maxsize=4096)
+@functools.lru_cache(maxsize=65_536)
 def _header_role(text: str, vocabulary: Vocabulary) -> HeaderRole | None:
     plain = " ".join(text.split()).rstrip(" :;*")
     if not plain or len(plain) > 300:

@@ -76,7 +76,8 @@ def _text_line(raw: str, start: int, words: tuple[Word, ...], number: int, page:
         cells=tuple(_cells(raw.rstrip(), start, words)) if tabbed else (words,),
         indent=words[0].start - start if words else 0,
         level=len(hashes.group(1)) if hashes else 0,
-        tabbed=tabbed and "\t" in raw.rstrip().lstrip(" "),  # tabs at a line's end may be there or not: editors take them away
+        # tabs at a line's end may be there or not: editors take them away
+        tabbed=tabbed and "\t" in raw.rstrip().lstrip(" "),
     )
 
 
