@@ -13,14 +13,6 @@ from tests.scoring import TRUTH, score_of, scorer
 
 CORPUS = ROOT / "corpus"
 SEEDS = (SECRETARY, OFFICE)
-LAST_ROW = "the table's last row stands alone on the last page and is not joined to the table"
-NOT_YET = {
-    (SECRETARY, "ruled"): LAST_ROW,
-    (SECRETARY, "shaded"): LAST_ROW,
-    (SECRETARY, "spanning"): LAST_ROW,
-    (SECRETARY, "horizontal"): "the columns of some rows are read in the wrong role",
-    (SECRETARY, "unruled"): "rows that only white space parts",
-}
 
 
 def truth_of(seed: str) -> dict[str, object]:
@@ -39,9 +31,7 @@ def test_a_twin_is_what_the_script_makes(seed: str, way: str) -> None:
 
 @pytest.mark.parametrize("way", WAYS)
 @pytest.mark.parametrize("seed", SEEDS)
-def test_a_twin_states_the_records_of_its_seed(seed: str, way: str, request: pytest.FixtureRequest) -> None:
-    if (seed, way) in NOT_YET:
-        request.applymarker(pytest.mark.xfail(reason=NOT_YET[seed, way], strict=False))
+def test_a_twin_states_the_records_of_its_seed(seed: str, way: str) -> None:
     plan = parse(CORPUS / twin_name(seed, way)).to_dict()
     got = score_of(scorer(), truth_of(seed), plan)
     assert (got.record, got.strict, got.link) == (1.0, 1.0, 1.0)

@@ -1,4 +1,4 @@
-"""A page that holds one cut row of a table, or one cell of it, is no table by itself; the table before it tells."""
+"""A page that holds one row of a table, or one cell of it, is no table by itself; the table before it tells."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ import attrs
 
 from objectives_parser.document import BBox, Cell, Page, Table
 from objectives_parser.layout.tables.ruled import ruled_tables
+from objectives_parser.layout.tables.white_rests import white_rest
 
 NEAR = 4.0  # points between the edges of one column on two pages
 FOOT = 0.25  # of the page's height, below which a table that goes on must reach
@@ -26,10 +27,13 @@ def with_rests(pages: Sequence[Page], tables: Sequence[tuple[Table, ...]]) -> li
 
 
 def _open_table(tables: tuple[Table, ...], page: Page) -> Table | None:
-    """The last table of a page if it reaches the foot."""
+    """The last table of a page if it reaches the foot, or nothing stands below it: its next row was too high."""
     last = max(tables, key=lambda table: table.bbox[3] if table.bbox else 0.0, default=None)
-    reaches = last is not None and last.bbox is not None and last.bbox[3] > (1 - FOOT) * page.height
-    return last if reaches else None
+    if last is None or last.bbox is None:
+        return None
+    foot = last.bbox[3]
+    ends = foot > (1 - FOOT) * page.height or all(word.bbox is None or word.bbox[3] <= foot + 1 for word in page.words)
+    return last if ends else None
 
 
 def _rest(page: Page, own: tuple[Table, ...], before: Table) -> Table | None:
@@ -43,30 +47,37 @@ def _rest(page: Page, own: tuple[Table, ...], before: Table) -> Table | None:
     for table in ruled_tables(page):
         if table.bbox is None or table.bbox[1] > head + LINE * size or any(_overlap(table, other) for other in own):
             continue
-        if _same_edges(table, before) and any(cell.lines for cell in table.cells):
+        if _same_edges(table, before, page) and any(cell.lines for cell in table.cells):
             return _widened(table, before)
-    return None
+    return white_rest(page, before)
 
 
 def _widened(table: Table, before: Table) -> Table:
-    """The table with empty cells in the columns that the table before has left of it: nothing closes them there."""
-    left = min(_edges(table))
-    missing = sorted(edge for edge in _edges(before) if edge < left - NEAR)
-    starts = [edge for at, edge in enumerate(missing) if not at or edge - missing[at - 1] > NEAR]
-    if not starts or table.bbox is None:
-        return table
-    top, bottom = table.bbox[1], table.bbox[3]
+    """The table with empty cells in the columns that the table before has beside it: they hold nothing here."""
+    assert table.bbox is not None
+    x0, top, x1, bottom = table.bbox
+    left = _columns([edge for edge in _edges(before) if edge < x0 - NEAR] + [x0])
+    right = _columns([x1] + [edge for edge in _edges(before) if edge > x1 + NEAR])
     blanks = [
-        Cell(row=0, column=at, row_span=table.rows, page=table.pages[0], bbox=(x0, top, x1, bottom))
-        for at, (x0, x1) in enumerate(pairwise([*starts, left]))
+        Cell(row=0, column=at, row_span=table.rows, page=table.pages[0], bbox=(low, top, high, bottom))
+        for at, (low, high) in [
+            *enumerate(pairwise(left)),
+            *enumerate(pairwise(right), start=len(left) - 1 + table.columns),
+        ]
     ]
-    moved = [attrs.evolve(cell, column=cell.column + len(starts)) for cell in table.cells]
+    moved = [attrs.evolve(cell, column=cell.column + len(left) - 1) for cell in table.cells]
     return attrs.evolve(
         table,
         cells=(*blanks, *moved),
-        columns=table.columns + len(starts),
-        bbox=(starts[0], top, table.bbox[2], bottom),
+        columns=table.columns + len(blanks),
+        bbox=(left[0], top, right[-1], bottom),
     )
+
+
+def _columns(edges: Sequence[float]) -> list[float]:
+    """Column edges in order, those of cells that meet taken once."""
+    ordered = sorted(edges)
+    return [edge for at, edge in enumerate(ordered) if not at or edge - ordered[at - 1] > NEAR]
 
 
 def _overlap(one: Table, other: Table) -> bool:
@@ -74,12 +85,19 @@ def _overlap(one: Table, other: Table) -> bool:
     return a is not None and b is not None and min(a[2], b[2]) > max(a[0], b[0]) and min(a[3], b[3]) > max(a[1], b[1])
 
 
-def _same_edges(table: Table, before: Table) -> bool:
-    """Whether every column edge is one of the table before, the outer right one too."""
+def _same_edges(table: Table, before: Table, page: Page) -> bool:
+    """Whether every column edge is one of the table before, and the outer right one is drawn."""
     known = _edges(before)
     edges = _edges(table)
     matching = all(any(abs(edge - other) < NEAR for other in known) for edge in edges)
-    return matching and bool(edges) and abs(max(edges) - max(known)) < NEAR and len(known) > 2
+    return matching and bool(edges) and _is_drawn(max(known), table, page) and len(known) > 2
+
+
+def _is_drawn(right: float, table: Table, page: Page) -> bool:
+    assert table.bbox is not None
+    top, bottom = table.bbox[1], table.bbox[3]
+    ends = [table.bbox[2], *(rule.x1 for rule in page.rulings if rule.bottom > top - NEAR and rule.top < bottom + NEAR)]
+    return any(abs(end - right) < NEAR for end in ends)
 
 
 def _edges(table: Table) -> set[float]:

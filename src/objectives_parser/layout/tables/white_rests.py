@@ -1,0 +1,82 @@
+"""The last row of a table alone at the head of a page, with nothing drawn round it: its columns tell that it is one."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from itertools import pairwise
+
+from objectives_parser.document import Page, Table, Word
+from objectives_parser.layout.tables.edges import Edge, Edges
+from objectives_parser.layout.tables.filling import filled, table_of
+from objectives_parser.layout.tables.grids import grid_of
+from objectives_parser.layout.tables.gutters import LOOSE, runs_of
+from objectives_parser.layout.tables.lattices import column_edges
+from objectives_parser.layout.tables.lines import TURNED, box_of, rows_of
+from objectives_parser.layout.tables.rowing import band_starts, text_rows
+
+FLUSH = 3.0
+"""The texts of one column begin this near to one another."""
+FAR = 2.2
+"""White room over this many line heights ends the row."""
+LEAST_COLUMNS = 3
+LEAST_LINES = 2
+
+
+def white_rest(page: Page, before: Table) -> Table | None:
+    """The lines at the head of the page that stand in the columns of the table that the page before ended with.
+
+    At least two columns must have a text that begins where theirs does, and no line may cross from one to another.
+    """
+    edges = column_edges(before)
+    if before.columns < LEAST_COLUMNS or any(high - low < FLUSH for low, high in pairwise(edges)):
+        return None
+    words = [word for word in page.words if abs(word.angle) <= TURNED and not word.hidden and not word.watermark]
+    rows = _in_columns(rows_of(words), edges)
+    if len(rows) < LEAST_LINES or not _begins_alike(rows, before, edges):
+        return None
+    top = min(box_of(word)[1] for word in rows[0]) - 1
+    bottom = max(box_of(word)[3] for word in rows[-1]) + 1
+    lines = text_rows(rows, edges[1:-1])
+    starts = [index for index in band_starts(lines) if 0 in lines[index].texts]
+    ys = [top, *((lines[index - 1].bottom + lines[index].top) / 2 for index in starts), bottom]
+    grid = grid_of(
+        Edges(
+            across=tuple(Edge(y, edges[0], edges[-1]) for y in ys),
+            down=tuple(Edge(x, top, bottom) for x in edges),
+        )
+    )
+    return table_of(filled(grid, words), page, before.way) if grid is not None else None
+
+
+def _in_columns(rows: Sequence[Sequence[Word]], edges: Sequence[float]) -> list[Sequence[Word]]:
+    """The first lines, as long as each of their runs stands within one column."""
+    found: list[Sequence[Word]] = []
+    for row in rows:
+        upper, lower = min(box_of(word)[1] for word in row), max(box_of(word)[3] for word in row)
+        if found and upper - max(box_of(word)[3] for word in found[-1]) > FAR * (lower - upper):
+            break
+        if any(_column(run.low + 1, edges) != _column(run.high - 1, edges) for run in runs_of(row, LOOSE)):
+            break
+        found.append(row)
+    return found
+
+
+def _column(place: float, edges: Sequence[float]) -> int:
+    return bisect_right(edges, place, 1, len(edges) - 1) - 1
+
+
+def _begins_alike(rows: Sequence[Sequence[Word]], before: Table, edges: Sequence[float]) -> bool:
+    """Do two columns at least, and all that hold a text, begin where the table's texts in them do?"""
+    ours: dict[int, float] = {}
+    for row in rows:
+        for run in runs_of(row, LOOSE):
+            column = _column(run.low + 1, edges)
+            ours[column] = min(run.low, ours.get(column, run.low))
+    theirs: dict[int, set[float]] = {}
+    for cell in before.cells:
+        if cell.column_span == 1:
+            theirs.setdefault(cell.column, set()).update(box_of(line.words[0])[0] for line in cell.lines)
+    return len(ours) > 1 and all(
+        any(abs(low - other) < FLUSH for other in theirs.get(column, ())) for column, low in ours.items()
+    )

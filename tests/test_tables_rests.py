@@ -1,0 +1,56 @@
+"""One row, or some cells of one, alone at the head of a page: what the table before tells of it."""
+
+from __future__ import annotations
+
+from objectives_parser.document import Page, Table
+from objectives_parser.layout.going_on import with_rests
+from objectives_parser.layout.tables import find_tables
+from tests.sheets import Sheet, texts
+
+XS = [50.0, 200.0, 330.0, 450.0]
+HEAD = ("Action", "Owner", "Due")
+ROWS = [("Publish the data", "Cabinet", "May 2018"), ("Train all officers", "Finance", "June 2019")]
+
+
+def first(rules: str) -> Page:
+    """A page that ends with a table, its last row far from the foot."""
+    sheet = Sheet()
+    for number, row in enumerate([HEAD, *ROWS, *ROWS]):
+        for x, text in zip(XS, row, strict=False):
+            sheet.text(x + 5, 105 + 30 * number, text, bold=number == 0)
+    if rules == "grid":
+        sheet.grid(XS, [100, 120, 150, 180, 210, 240])
+    return sheet.page()
+
+
+def rest(page: Page, before: Page) -> tuple[Table, ...]:
+    return with_rests([before, page], [find_tables(before), find_tables(page)])[1]
+
+
+def test_one_ruled_row_at_the_head_of_the_next_page_is_table() -> None:
+    sheet = Sheet(2).grid(XS, [50, 90])
+    sheet.text(55, 55, "Review the", "permits").text(205, 55, "Legal").text(335, 55, "2020")
+    assert [texts(table) for table in rest(sheet.page(), first("grid"))] == [[["Review the permits", "Legal", "2020"]]]
+
+
+def test_cells_of_one_column_alone_have_empty_cells_on_both_sides() -> None:
+    sheet = Sheet(2).grid(XS, [50, 90]).across(70, 200, 330).text(205, 55, "Legal unit").text(205, 75, "Archive")
+    (table,) = rest(sheet.page(), first("grid"))
+    assert [(cell.column, cell.text) for cell in table.cells if cell.lines] == [(1, "Legal unit"), (1, "Archive")]
+    assert table.columns == 3
+
+
+def test_one_row_with_nothing_drawn_is_table_if_its_texts_begin_as_the_columns_do() -> None:
+    sheet = Sheet(2).text(55, 55, "Review the", "permits").text(205, 55, "Legal").text(335, 55, "2020")
+    assert [texts(table) for table in rest(sheet.page(), first("none"))] == [[["Review the permits", "Legal", "2020"]]]
+
+
+def test_running_text_at_the_head_of_the_next_page_is_no_table() -> None:
+    sheet = Sheet(2).text(55, 55, *["The city works with its partners to make the streets better for all"] * 4)
+    assert rest(sheet.page(), first("none")) == ()
+
+
+def test_a_heading_over_a_row_leaves_it_alone() -> None:
+    sheet = Sheet(2).text(55, 40, "What else the departments of the city will do in the years to come", bold=True)
+    sheet.text(55, 60, "Review the", "permits").text(205, 60, "Legal").text(335, 60, "2020")
+    assert rest(sheet.page(), first("none")) == ()
