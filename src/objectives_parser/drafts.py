@@ -89,3 +89,8 @@ class Draft:
     @property
     def start(self) -> int:
         return self.words[0].start if self.words else 0
+
+
+def plain(text: str) -> str:
+    """The text's letters and digits, for telling what is printed twice."""
+    return "".join(char for char in text.casefold() if char.isalnum())

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 import attrs
 
-from objectives_parser.drafts import Draft
+from objectives_parser.drafts import Draft, plain
 
 
 def without_repeats(drafts: Sequence[Draft]) -> list[Draft]:
@@ -15,7 +15,7 @@ def without_repeats(drafts: Sequence[Draft]) -> list[Draft]:
     title printed again with "(continued)". The fullest printing stays; what stood under the others moves to it."""
     groups: dict[tuple[str, str], list[int]] = defaultdict(list)
     for at, draft in enumerate(drafts):
-        groups[(draft.kind, _plain(draft.text))].append(at)
+        groups[(draft.kind, plain(draft.text))].append(at)
     replaced: dict[int, int] = {}
     for members in groups.values():
         if len(members) > 1:
@@ -57,7 +57,7 @@ def _elsewhere(draft: Draft, other: Draft, drafts: Sequence[Draft]) -> bool:
     """The same words under two different records are two records (`Develop a plan` under goal 1 and goal 3)."""
     if not draft.under or not other.under:
         return False
-    return _plain(drafts[draft.under[-1]].text) != _plain(drafts[other.under[-1]].text)
+    return plain(drafts[draft.under[-1]].text) != plain(drafts[other.under[-1]].text)
 
 
 def _may_repeat(draft: Draft) -> bool:
@@ -75,7 +75,3 @@ def _fullness(at: int, drafts: Sequence[Draft]) -> float:
         + (draft.owner is not None)
         + 0.5 * (draft.basis == "heading")
     )
-
-
-def _plain(text: str) -> str:
-    return "".join(char for char in text.casefold() if char.isalnum())

@@ -10,7 +10,7 @@ import attrs
 import regex
 
 from objectives_parser.document import Cell, Heading, ListItem, Paragraph, Table, Word
-from objectives_parser.drafts import Context, Draft, Passage
+from objectives_parser.drafts import Context, Draft, Passage, plain
 from objectives_parser.labelling import label_of, labelled
 from objectives_parser.recognizers.fieldlines import field_line, starts_field, with_field
 from objectives_parser.recognizers.scope import Announced, Scope
@@ -181,8 +181,27 @@ class FlowReader:
         if any(draft.label and draft.level == "strategy" for draft in self.drafts):
             return None
         statement, basis = told[0]
+        listed = self._listed_strategy(statement)
+        if listed is not None:
+            return listed
         draft = self._draft(statement, "objective", basis, "wording: what a table's rows are for", score=0.6)
         return self._add(labelled(attrs.evolve(draft, level="strategy", category=None), self.context))
+
+    def _listed_strategy(self, statement: Statement) -> int | None:
+        """The strategy of an earlier list that the line above a table prints again: it and its sisters are aims, since
+        the tables' rows hang under them."""
+        wanted = plain(statement.text)
+        at = next(
+            (n for n, draft in enumerate(self.drafts) if draft.basis == "list" and plain(draft.text) == wanted), None
+        )
+        if at is None or self.drafts[at].kind not in ("action", "objective"):
+            return None
+        evidence = self.drafts[at].evidence
+        for number, draft in enumerate(self.drafts):
+            if draft.basis == "list" and draft.kind == "action" and draft.evidence == evidence:
+                self.drafts[number] = attrs.evolve(draft, kind="objective", level="strategy")
+        self.heading_words.extend(statement.words)
+        return at
 
     def paragraph(self, block: Paragraph) -> None:
         for statement in self._label_parts(block_statement(block.lines)):
@@ -325,7 +344,7 @@ class FlowReader:
             evidence, score = "wording: list right under an aim's heading", 0.6
         if (kind == "action" and is_done(text)) or (kind is not None and points(text)):
             kind = None
-        if kind in ("action", "milestone") and describes(text):
+        if kind in ("action", "milestone") and (describes(text) or (text.endswith(":") and not tells(text))):
             kind = None
         if kind is None or len(text.split()) < 2 or (kind == "measure" and self._explains_measure(text)):
             if block.level == 0:

@@ -33,7 +33,8 @@ _DATE_FIRST = regex.compile(r"(?:by|from|in|during|before|until|after|starting)\
 _DONE = regex.compile(r"\b(?:has|have|had|was|were)\s+(?:\w+ly\s+)?(?:been\s+)?\w+(?:ed|en|t|ne)\b", regex.IGNORECASE)
 # "will be challenging", "will be used as the baseline", "will be available in May": said of things, promised by nobody
 _NO_PROMISE = regex.compile(
-    r"\b(?:will|shall)\s+(?:also\s+|then\s+)?(?:not\s+|be\s+(?:used|available|challenging|subject|considered|required|reported|necessary|"
+    r"^based on\b|\b(?:will|shall)\s+(?:also\s+|then\s+)?(?:not\s+|be\s+[\d~$€£]|"
+    r"be\s+(?:used|available|challenging|subject|considered|required|reported|necessary|"
     r"needed|difficult|based|included|affected|limited|the)|have\s+(?:no|an?|the)|remain|depend|vary|include|need|require|continue\s+to\s+be|result)\b",
     regex.IGNORECASE,
 )
