@@ -10,7 +10,7 @@ from typing import Any
 
 from objectives_parser.document import BBox, Document
 from objectives_parser.errors import Damaged, Encrypted
-from objectives_parser.readers.glyphs import printed_text
+from objectives_parser.readers.glyphs import NUMBERED, printed_text
 from objectives_parser.readers.ink import Ink, Outline
 from objectives_parser.readers.limits import Limits
 from objectives_parser.readers.pdf import checked_count, document_of, in_time
@@ -105,6 +105,10 @@ def _adjoins(a: Char, b: Char) -> bool:
 def _print(chars: list[Char], x: float, y: float) -> Iterator[Print]:
     if not chars:
         return
+    number = NUMBERED.match("".join(char["text"] for char in chars))
+    if number and all(len(char["text"]) == 1 for char in chars[: number.end()]):
+        yield from _print(chars[: number.end()], x, y)
+        chars = chars[number.end() :]
     style = _style(chars[0])
     text = printed_text(UNDECODED.sub("\ufffd", "".join(char["text"] for char in chars)), style.font)
     if text.strip():

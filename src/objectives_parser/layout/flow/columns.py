@@ -16,7 +16,7 @@ from objectives_parser.document import BBox
 
 T = TypeVar("T")
 
-NARROWEST = 7.0  # points of white that part two columns
+NARROWEST = 5.0  # points of white that part two columns
 OVERHANG = 2.0  # points that a line may begin left of its column (an italic f)
 DEEPEST = 12
 

@@ -65,7 +65,7 @@ def is_heading(piece: Piece, body: Body, following: Piece | None) -> bool:
     if words > LONGEST or len(piece.strips) > MOST_LINES or not _has_letters(piece) or piece.first.angle:
         return False
     if piece.first.size >= LARGER * body.size:
-        return not _sentence(piece) or (words <= 12 and piece.first.size >= 1.3 * body.size)
+        return not _sentence(piece) or (words <= 5 and piece.first.size >= 1.3 * body.size)
     if piece.first.size < 0.9 * body.size or _sentence(piece):
         return False
     if all(strip.bold for strip in piece.strips) and not body.bold:

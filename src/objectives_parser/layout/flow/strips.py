@@ -59,7 +59,7 @@ class Strip:
 
 def strips_of(words: Sequence[Word]) -> list[Strip]:
     """The strips of a page's words, in no particular order; slanted and upright words never share one."""
-    runs = _rows(word for word in words if not word.angle)
+    runs = _rows([word for word in words if not word.angle])
     starts = _aligned_starts(runs)
     strips = [strip_of(part) for run in runs for part in _parts(run, starts)]
     return strips + [strip_of(run) for run in _turned(word for word in words if word.angle)]
@@ -92,11 +92,12 @@ def _around(boxes: Sequence[BBox]) -> BBox:
     return min(x0s), min(tops), max(x1s), max(bottoms)
 
 
-def _rows(words: Iterable[Word]) -> list[list[Word]]:
-    """Words on common baselines, each row left to right; a row is as high as its first word."""
+def _rows(words: Sequence[Word]) -> list[list[Word]]:
+    """Words on common baselines, each row left to right; a row is as high as its first word. A raised mark stands in
+    the row of the word that it follows."""
     rows: list[list[Word]] = []
     top = bottom = size = 0.0
-    for word in sorted(words, key=_middle):
+    for word in sorted((word for word in words if not word.superscript), key=_middle):
         _, head, _, foot = word.bbox or (0.0, 0.0, 0.0, 0.0)
         overlap = (bottom if bottom < foot else foot) - (top if top > head else head)
         if rows and one_baseline(bottom, size, foot, word.size) and overlap > 0.5 * min(bottom - top, foot - head):
@@ -104,9 +105,27 @@ def _rows(words: Iterable[Word]) -> list[list[Word]]:
         else:
             rows.append([word])
             top, bottom, size = head, foot, word.size
+    rows.extend(_raised_marks(words, rows))
     for row in rows:
         row.sort(key=_left)
     return rows
+
+
+def _raised_marks(words: Sequence[Word], rows: Sequence[list[Word]]) -> list[list[Word]]:
+    """Put each raised mark into the row of the word before it in the text; the marks that follow none, as rows."""
+    if not any(word.superscript for word in words):
+        return []
+    row_of = {id(word): row for row in rows for word in row}
+    alone = []
+    row: list[Word] | None = None
+    for word in words:
+        if not word.superscript:
+            row = row_of[id(word)]
+        elif row is not None:
+            row.append(word)
+        else:
+            alone.append([word])
+    return alone
 
 
 def one_baseline(bottom: float, size: float, foot: float, other: float) -> bool:
@@ -175,7 +194,7 @@ def _parts(row: Sequence[Word], starts: Starts) -> list[list[Word]]:
         if len(parts[-1]) == 1 and is_marker(parts[-1][0]):
             cut = gap >= MARKER_GAP
         else:
-            cut = gap >= 0.5 and _is_cut(gap, parts[-1][-1], word, starts, _stretched(gaps, at))
+            cut = gap >= 0.3 and _is_cut(gap, parts[-1][-1], word, starts, _stretched(gaps, at))
         if cut:
             parts.append([word])
         else:
@@ -185,6 +204,8 @@ def _parts(row: Sequence[Word], starts: Starts) -> list[list[Word]]:
 
 def _is_cut(gap: float, before: Word, word: Word, starts: Starts, stretched: bool) -> bool:
     """Whether a gap is wide enough to part columns, or a smaller one stands where a column begins."""
+    if gap < 0.5:
+        return gap * max(before.size, word.size) >= 0.5 * min(before.size, word.size) and _other_hand(before, word)
     if _other_hand(before, word) or word.text in CERTAIN_BULLETS or (gap >= ALIGNED_GAP and starts.is_column(word)):
         return True
     return not stretched and (gap >= GAP or (gap >= ALIGNED_GAP and starts.below(word) >= ALIGNED_ROWS))

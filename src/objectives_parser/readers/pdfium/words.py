@@ -14,7 +14,7 @@ from typing import Any
 import pypdfium2.raw as pdfium
 
 from objectives_parser.document import BBox
-from objectives_parser.readers.glyphs import printed_text
+from objectives_parser.readers.glyphs import NUMBERED, printed_text
 from objectives_parser.readers.pdfium import native
 from objectives_parser.readers.pdfium.native import loose_box, text_object
 from objectives_parser.readers.pdfium.styles import Styles
@@ -27,6 +27,7 @@ LINE_END_HYPHEN = re.compile("[\x02\ufffe]")
 # Where a mark may stand inside a word: `services4.`, `2011-125.`, `(trial)14,`, and a bullet glued to it: `•Improve`.
 MARKED = re.compile(r"(?:[^\W\d]|[.,)”’%-])\d{1,3}[.,;:)”’]+$|^[•●▪■◦‣▶➢✓❖◆➔]\w")
 MARK_ENDS = frozenset(".,;:)”’")
+NUMBERS = frozenset("(0123456789abcdefghi")
 UNUSUAL = re.compile(f"[\x02\ufffe]|{MARKED.pattern}")
 BULLET = frozenset("•●▪■◦‣▶➢✓❖◆➔")
 WIDEST = 1.35  # ems a character: a wider word has a gap inside
@@ -103,12 +104,12 @@ class _Layer:
             return None
         text = self._text[start:end]
         if not text.isascii() or style.signs or not text.isprintable():
-            if not text.isalnum() and UNUSUAL.search(text):
+            if not text.isalnum() and (UNUSUAL.search(text) or NUMBERED.match(text)):
                 return None
             text = printed_text(text, style.font)
             if not text:
                 return None
-        elif text[-1] in MARK_ENDS and MARKED.search(text):
+        elif (text[-1] in MARK_ENDS and MARKED.search(text)) or (text[0] in NUMBERS and NUMBERED.match(text)):
             return None
         box = left + self._dx, self._dy - top, right + self._dx, self._dy - bottom
         return Print(text, box, style, self._orders.get(item, 0))
@@ -123,7 +124,8 @@ class _Layer:
         first, last = self._at(start), self._at(end - 1)
         style, other = self._styles.at(first), self._styles.at(last)
         a, b = self._box(first), self._box(last)
-        marked = MARKED.search(self._text[start:end]) is not None
+        text = self._text[start:end]
+        marked = MARKED.search(text) is not None or NUMBERED.match(text) is not None
         if style.angle or (not marked and _fits(a, b, end - start, style.size) and not _steps(style, other)):
             yield from self._print(start, end, a, b, style)
             return
@@ -147,11 +149,13 @@ class _Layer:
 
     def _pieces(self, start: int, end: int) -> Iterator[Span]:
         """The token cut where characters jump or a footnote mark begins."""
+        number = NUMBERED.match(self._text[start:end])
+        behind_number = start + number.end() if number else -1
         box, style = self._box(self._at(start)), self._styles.at(self._at(start))
         for at in range(start + 1, end):
             next_box, next_style = self._box(self._at(at)), self._styles.at(self._at(at))
             next_style = next_style if next_style.size else style
-            parted = at == start + 1 and self._text[start] in BULLET
+            parted = at == behind_number or (at == start + 1 and self._text[start] in BULLET)
             parted = parted or _jumps(box, next_box, max(style.size, 1.0))
             if parted or _mark_begins(box, next_box, style, next_style):
                 yield start, at
