@@ -228,9 +228,9 @@ def _with_lead_ins(groups: Sequence[Statement]) -> tuple[Statement, ...]:
     while at < len(groups):
         group = groups[at]
         bullets: list[Statement] = []
-        while group.words and not group.marker and _announces(group) and at + 1 + len(bullets) < len(groups):
+        while group.words and _leads(group) and at + 1 + len(bullets) < len(groups):
             following = groups[at + 1 + len(bullets)]
-            if not following.marker:
+            if not following.marker or _marker_kind(following) == _marker_kind(group):
                 break
             bullets.append(following)
         if bullets and not all(_is_clause(bullet) for bullet in bullets):
@@ -241,6 +241,18 @@ def _with_lead_ins(groups: Sequence[Statement]) -> tuple[Statement, ...]:
             found.append(group)
         at += 1 + len(bullets)
     return tuple(found)
+
+
+def _leads(statement: Statement) -> bool:
+    """Whether bullets may hang on the statement: a lead-in left open, or an item with another kind of marker (`2.` over
+    `a.`, `b.`)."""
+    return bool(statement.marker) or _announces(statement)
+
+
+def _marker_kind(statement: Statement) -> str:
+    """Numbers, letters and glyphs are markers of different ranks; no marker is none."""
+    text = statement.marker[0].text.strip("().") if statement.marker else ""
+    return "" if not text else "number" if text[0].isdigit() else "letter" if text.isalpha() else "glyph"
 
 
 def _announces(statement: Statement) -> bool:

@@ -124,7 +124,7 @@ class _Reader:
         text = text_of(line.words for line in cell.lines)
         label = label_of(text, self.context)
         end = next(
-            (later.number - 1 for later in rows if later.number > row.number and self._ends_aim(later)),
+            (later.number - 1 for later in rows if later.number > row.number and self._ends_aim(later, row, rows)),
             self.table.rows - 1,
         )
         if (
@@ -167,13 +167,23 @@ class _Reader:
             self.drafts.append(labelled(draft, self.context))
         self.category = None
 
-    def _ends_aim(self, row: Row) -> bool:
-        """Whether the row is a section row that ends what an aim above it holds for: another aim, or a section with a
-        number or letter of its own. One that only parts the aim's rows (`Current efforts`) does not."""
-        if row.kind != "section":
+    def _ends_aim(self, row: Row, aim: Row, rows: Sequence[Row]) -> bool:
+        """Whether the row is a section row that ends what the aim above it holds for: another aim, or a numbered
+        section where the aim itself stands in one. A section that only parts its rows (`Current efforts`) does not."""
+        label = self._section_label(row)
+        if label is None:
             return False
-        label = label_of(text_of(line.words for line in filled(row.cells)[0].lines), self.context)
-        return label is not None and (label.role in STATEMENTS or label.kind == "number")
+        inside = any(
+            (before := self._section_label(other)) is not None and before.kind == "number"
+            for other in rows
+            if other.number < aim.number
+        )
+        return label.role in STATEMENTS or (label.kind == "number" and inside)
+
+    def _section_label(self, row: Row) -> PrintedLabel | None:
+        if row.kind != "section":
+            return None
+        return label_of(text_of(line.words for line in filled(row.cells)[0].lines), self.context)
 
     def _body(self, row: Row) -> None:
         for cell in filled(row.cells):
