@@ -147,6 +147,7 @@ class _Reader:
             return
         elif _announces(text, self.context):
             self.heading_words.extend(words)
+            self.category = None
         else:
             self.heading_words.extend(words)
             self.category = Passage(text.rstrip(":"), words)
@@ -173,12 +174,11 @@ class _Reader:
         label = self._section_label(row)
         if label is None:
             return False
-        inside = any(
-            (before := self._section_label(other)) is not None and before.kind == "number"
-            for other in rows
-            if other.number < aim.number
-        )
-        return label.role in STATEMENTS or (label.kind == "number" and inside)
+        if label.role in STATEMENTS:
+            return True
+        around = [self._section_label(other) for other in rows if other.number < aim.number]
+        numbered = [before for before in around if before is not None and before.kind == "number"]
+        return label.kind == "number" and bool(numbered) and _same_numbering(label, numbered[-1])
 
     def _section_label(self, row: Row) -> PrintedLabel | None:
         if row.kind != "section":
@@ -366,6 +366,11 @@ def _without_number(text: str) -> str:
         bare.isdigit() or (len(bare) <= 3 and bare.isalnum() and not bare.isalpha()) or len(bare) == 1
     )
     return rest.strip().rstrip(":") if is_number and rest else text.rstrip(":")
+
+
+def _same_numbering(one: PrintedLabel, other: PrintedLabel) -> bool:
+    """Whether two section labels count alike: `2.` ends what stands in `1.`, `a.` does not."""
+    return one.text[:1].isdigit() == other.text[:1].isdigit() and one.text.count(".") == other.text.count(".")
 
 
 def _announces(text: str, context: Context) -> bool:
