@@ -88,7 +88,12 @@ def _head(rows: Sequence[Row], first: int, last: int) -> Head | None:
     if len(band) == 1:
         return whole
     cut = _named(band, list(_cut_runs(band)), first)
-    return cut if cut is not None and (whole is None or cut.sure > whole.sure) else whole
+    return cut if cut is not None and (whole is None or _surer(cut, whole)) else whole
+
+
+def _surer(cut: Head, whole: Head) -> bool:
+    """More columns are named for sure, and no more stay without a name."""
+    return 2 * cut.sure - len(cut.extents) > 2 * whole.sure - len(whole.extents)
 
 
 def _named(band: Sequence[Row], runs: Sequence[Run], first: int) -> Head | None:
@@ -96,7 +101,7 @@ def _named(band: Sequence[Row], runs: Sequence[Run], first: int) -> Head | None:
     if len(columns) < 2:
         return None
     texts = [" ".join(run.text for run in column) for column in columns]
-    if any(len(text.split()) > LONGEST or not _may_begin(text) for text in texts):
+    if any(len(text.split()) > LONGEST or not _may_begin(text) or text.count("(") != text.count(")") for text in texts):
         return None
     roles = [header_role(text) for text in texts]
     sure = [role for role in roles if role is not None and role.strength >= SURE]
@@ -157,7 +162,9 @@ def _goes_on(cells: Sequence[tuple[Word, ...]], more: Sequence[tuple[Word, ...]]
     full = [(cell, part) for cell, part in zip(cells, more, strict=True) if part]
     if not full or any(not cell or len(part) > 3 for cell, part in full):
         return False
-    good = sum(part[0].text[:1].islower() or _says_more(cell, part) for cell, part in full)
+    good = sum(
+        part[0].text[:1].islower() or cell[-1].text.endswith(("-", "–")) or _says_more(cell, part) for cell, part in full
+    )
     return good * 2 >= len(full)
 
 

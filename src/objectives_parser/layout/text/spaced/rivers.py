@@ -18,6 +18,7 @@ MOST_CROSSED = 0.1
 SUPPORTED = 0.25
 MOST_CUT = 0.5
 SMALL = 4.0
+NARROW = 3
 HIDDEN = 3
 
 
@@ -86,6 +87,10 @@ def _free_rivers(rows: Sequence[Row]) -> list[float]:
             beside[x] += 1
             any_ink[x] += ink[x]
             solid[x] += ink[x] and (x == 0 or ink[x - 1]) and (x + 1 == width or ink[x + 1])
+        for run in row.runs:
+            if run.high - run.low < NARROW:  # `B` alone in its column has no inside
+                for x in range(run.low - low, run.high - low):
+                    solid[x] += not (ink[x] and ink[x - 1] and x + 1 < width and ink[x + 1])
         for a, b in zip(row.runs, row.runs[1:], strict=False):
             for x in range(a.high - low, b.low - low):
                 wide[x] += 1

@@ -40,10 +40,19 @@ class Slice:
 
 def logical_rows(slices: Sequence[Slice], names: frozenset[str]) -> list[tuple[int, int]]:
     """The rows as first and last line, each inclusive."""
-    if not slices:
-        return []
+    return cheapest_rows(slices, names)[1] if slices else []
+
+
+def cheapest_rows(slices: Sequence[Slice], names: frozenset[str]) -> tuple[float, list[tuple[int, int]]]:
+    """The cheapest way of cutting the lines into rows, and its cost."""
     costs = _Costs(slices, names)
-    return min((costs.cheapest(middle) for middle in (False, True)), key=lambda found: round(found[0], 6))[1]
+    return min((costs.cheapest(middle) for middle in (False, True)), key=lambda found: round(found[0], 6))
+
+
+def row_cost(slices: Sequence[Slice], names: frozenset[str]) -> float:
+    """The cost of all the lines as one row."""
+    costs = _Costs(slices, names)
+    return min(costs.row(0, len(slices) - 1, middle) for middle in (False, True))
 
 
 class _Costs:
@@ -88,7 +97,7 @@ class _Costs:
         back = [0] * (count + 1)
         for end in range(1, count + 1):
             for start in range(max(0, end - LONGEST_ROW), end):
-                cost = best[start] + self.cuts[start] + self._row(start, end - 1, middle)
+                cost = best[start] + self.cuts[start] + self.row(start, end - 1, middle)
                 if cost < best[end] - 1e-9:
                     best[end], back[end] = cost, start
         rows: list[tuple[int, int]] = []
@@ -98,7 +107,7 @@ class _Costs:
             end = back[end]
         return best[count], rows[::-1]
 
-    def _row(self, first: int, last: int, middle: bool) -> float:
+    def row(self, first: int, last: int, middle: bool) -> float:
         cost = 0.0
         top, bottom = self.slices[first].y, self.slices[last].y
         for column in range(self.columns):

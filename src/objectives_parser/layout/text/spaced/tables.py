@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from statistics import median
 
 import attrs
@@ -13,12 +15,15 @@ from objectives_parser.layout.text.spaced.heads import Head, head_at, head_end
 from objectives_parser.layout.text.spaced.rivers import cut_share, parted, rivers, with_hidden
 from objectives_parser.layout.text.spaced.rowing import Slice, logical_rows
 from objectives_parser.layout.text.spaced.rows import Row, run_of, x0
+from objectives_parser.layout.text.spaced.spanning import Split, split_row
 from objectives_parser.layout.wrapping import names_in
 from objectives_parser.roles import printed_label
 
 MOST_CUT_REST = 0.2
+LONGEST_SECTION = 14
 FAR = 4
 """Empty lines behind which a lone run belongs to no table any more."""
+NUMBER = re.compile(r"(?:[A-Z]{0,3}[-. ]?)?\d{1,3}(?:\.\d{1,3})*[.)]?|[A-Za-z][.)]|\([a-z0-9]{1,3}\)")
 PROSE = 28
 ON_MOST = 0.6
 EXACT, NEAR = 1, 3
@@ -86,26 +91,66 @@ def _last_row(rows: Sequence[Row], head: Head) -> int:
 
 
 def _rest(rows: Sequence[Row], before: Found) -> Found | None:
-    """The rest of a table at a page's top, without its header: lines in the same number of columns."""
-    last = -1
+    """The rest of a table at a page's top, without its header: lines in the same columns."""
+    reach = [*rows[: _reach(rows)]]
+    while reach:
+        places = _same_columns(reach, before)
+        last = _unbroken(reach, places) if places is not None else len(reach)
+        if places is None or not last:
+            return None
+        if last == len(reach):
+            return Found(first=0, last=last - 1, head=0, places=tuple(places), rows=tuple(reach))
+        reach = reach[:last]
+    return None
+
+
+def _reach(rows: Sequence[Row]) -> int:
+    """How many rows of a page stand before a labelled statement, a header, or a line far from the others."""
     for at, row in enumerate(rows):
         lone = len(row.runs) == 1
-        if (lone and (row.blanks >= FAR or _is_label(row.text))) or head_at(rows, at) is not None:
-            break
-        if lone and at + 1 < len(rows) and len(rows[at + 1].runs) == 1 and row.low < before.places[0] < row.high:
-            break
-        last = at
-    while last >= 0 and len(rows[last].runs) == 1 and rows[last].low < before.places[0] < rows[last].high:
+        if (lone and (row.blanks >= FAR and at or _is_label(row.text))) or head_at(rows, at) is not None:
+            return at
+    return len(rows)
+
+
+def _unbroken(rows: Sequence[Row], places: Places) -> int:
+    """How many of the rows stand before text over the rivers, which no table holds on two lines."""
+    over = [len(row.runs) == 1 and any(row.low < place < row.high - 1 for place in places) for row in rows]
+    last = next((at for at, pair in enumerate(pairwise(over)) if all(pair)), len(rows))
+    while last and over[last - 1]:
         last -= 1
-    body = rows[: last + 1]
+    return last
+
+
+def _same_columns(body: Sequence[Row], before: Found) -> list[float] | None:
+    """The rivers of lines that may go on with the columns of a table; None if they do not."""
     if sum(len(row.runs) > 1 for row in body) < max(1, PARTED * len(body)):
         return None
     places = rivers([row for row in body if len(row.runs) > 1])
-    if len(places) != len(before.places):
-        places = list(before.places)
-        if not body or any(cut_share(at, places, body) > MOST_CUT_REST for at in range(len(places))):
-            return None
-    return Found(first=0, last=last, head=0, places=tuple(places), rows=tuple(body)) if body else None
+    known = _full_columns(before)
+    if len(places) == len(before.places):
+        return places
+    if len(places) + 1 == len(known):
+        return _with_empty(places, known, len(before.places) + 1)
+    own = list(before.places)
+    return own if all(cut_share(at, own, body) <= MOST_CUT_REST for at in range(len(own))) else None
+
+
+def _full_columns(part: Found) -> list[int]:
+    """The columns that hold text below the head: those with drawings alone, such as coloured bars, are empty in text."""
+    lines = [parted(row.words, part.places) for row in part.rows[part.head :]]
+    return [column for column in range(len(part.places) + 1) if sum(bool(line[column]) for line in lines) > 1]
+
+
+def _with_empty(places: Sequence[float], full: Sequence[int], columns: int) -> list[float]:
+    """The rivers between the full columns, doubled where the columns between them are empty."""
+    found: list[float] = []
+    for column in range(1, columns):
+        at = sum(known < column for known in full)
+        found.append(places[min(max(at, 1), len(places)) - 1] if at else float("-inf"))
+    if full[-1] < columns - 1:
+        found = [*found[: full[-1]], *[float("inf")] * (columns - 1 - full[-1])]
+    return found
 
 
 def _is_prose(rows: Sequence[Row], places: Sequence[float]) -> bool:
@@ -132,7 +177,7 @@ def crosses(row: Row, extents: Sequence[tuple[int, int]]) -> bool:
 
 def _is_section(rows: Sequence[Row], at: int, head: Head) -> bool:
     """A lone crossing line inside the table: lines in columns follow it."""
-    if _is_label(rows[at].text) or at + 1 >= len(rows):
+    if _is_label(rows[at].text) or at + 1 >= len(rows) or len(rows[at].words) > LONGEST_SECTION:
         return False
     return not (len(rows[at + 1].runs) == 1 and crosses(rows[at + 1], head.extents))
 
@@ -158,8 +203,10 @@ def table_of(parts: Sequence[Found]) -> Table:
             continue
         extents = _extents(group)
         for first, last in logical_rows(group, names):
-            cells.extend(_row_cells(group[first : last + 1], number, extents))
-            number += 1
+            row = group[first : last + 1]
+            split = split_row(row, names)
+            cells.extend(_row_cells(row, number, extents, split))
+            number += len(split.rows) if split else 1
     pages = tuple(sorted({row.page for part in parts for row in part.rows}))
     return Table(cells=tuple(cells), rows=number, columns=columns, pages=pages, way="aligned")
 
@@ -175,10 +222,12 @@ def _sections(parts: Sequence[Found]) -> Iterator[Row | list[Slice]]:
     y = 0
     for part in parts:
         starts = _starts(part)
+        labels = _has_labels(part)
         for at, row in enumerate(part.rows[part.head :]):
             blanks = row.blanks if at else 0
             y += blanks + 1
-            if _spans(row, part.places) and not _fits(row, part.places, starts):
+            over = _spans(row, part.places) and not _fits(row, part.places, starts)
+            if over or (labels and _is_title(row, part.places)):
                 if run:
                     yield run
                 run = []
@@ -192,6 +241,18 @@ def _sections(parts: Sequence[Found]) -> Iterator[Row | list[Slice]]:
 def _spans(row: Row, places: Places) -> bool:
     """A section row: one run over a river, from the first column on."""
     return len(row.runs) == 1 and row.low < places[0] < row.high - 1
+
+
+def _has_labels(part: Found) -> bool:
+    """Whether the first column holds numbers or labels only."""
+    cells = [parted(row.words, part.places)[0] for row in part.rows[part.head :]]
+    texts = [" ".join(word.text for word in cell) for cell in cells if cell]
+    return len(texts) > 1 and sum(NUMBER.fullmatch(text) is not None for text in texts) > 0.5 * len(texts)
+
+
+def _is_title(row: Row, places: Places) -> bool:
+    """`Agriculture` alone on its line, where the rows have their numbers."""
+    return len(row.runs) == 1 and row.low < places[0] and row.text[0].isupper() and not NUMBER.fullmatch(row.text)
 
 
 def _starts(part: Found) -> list[int]:
@@ -212,12 +273,24 @@ def _fits(row: Row, places: Places, starts: Sequence[int]) -> bool:
     return bool(crossed) and all(start in begun for start in crossed)
 
 
-def _row_cells(slices: Sequence[Slice], number: int, extents: Sequence[tuple[float, float]]) -> Iterator[Cell]:
-    for column, (low, high) in enumerate(extents):
-        lines = tuple(_cell_lines(slices, column))
-        box = union(line.bbox for line in lines)
-        bbox = (low, box[1], high, box[3]) if box and slices[0].page == slices[-1].page else None
-        yield Cell(row=number, column=column, lines=lines, page=slices[0].page, bbox=bbox)
+def _row_cells(
+    slices: Sequence[Slice], number: int, extents: Sequence[tuple[float, float]], split: Split | None
+) -> Iterator[Cell]:
+    """The cells of a row, or of the rows inside it beside the cells that span them."""
+    for column, extent in enumerate(extents):
+        if split is None or not split.low <= column < split.high:
+            span = len(split.rows) if split else 1
+            yield _cell(slices, column, number, column, extent, span)
+            continue
+        for below, row in enumerate(split.rows):
+            yield _cell(row, column - split.low, number + below, column, extent, 1)
+
+
+def _cell(slices: Sequence[Slice], at: int, row: int, column: int, extent: tuple[float, float], span: int) -> Cell:
+    lines = tuple(_cell_lines(slices, at))
+    box = union(line.bbox for line in lines)
+    bbox = (extent[0], box[1], extent[1], box[3]) if box and slices[0].page == slices[-1].page else None
+    return Cell(row=row, column=column, row_span=span, lines=lines, page=slices[0].page, bbox=bbox)
 
 
 def _cell_lines(slices: Sequence[Slice], column: int) -> Iterator[Line]:
