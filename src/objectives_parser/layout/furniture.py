@@ -164,12 +164,21 @@ def _page_numbers(pages: Sequence[Page], edges: Sequence[Sequence[Strip]]) -> se
     counted: dict[tuple[str, int], list[Strip]] = defaultdict(list)
     for page, strips in zip(pages, edges, strict=True):
         for strip in strips:
-            outer = strip.bbox[3] < EDGE * page.height or strip.bbox[1] > (1 - EDGE) * page.height
-            match = PAGE_NUMBER.match(strip.text) if outer else None
+            match = PAGE_NUMBER.match(strip.text) if _is_outermost(strip, page) else None
             if match:
                 counted[_counting(match["number"], page.number)].append(strip)
     least = 1 if len(pages) == 1 else 2
     return {id(strip) for strips in counted.values() if len(strips) >= least for strip in strips}
+
+
+def _is_outermost(strip: Strip, page: Page) -> bool:
+    """Whether a line stands at the very head or foot, or nothing stands between it and the page's edge."""
+    _, top, _, bottom = strip.bbox
+    if bottom < EDGE * page.height or top > (1 - EDGE) * page.height:
+        return True
+    own = {id(word) for word in strip.words}
+    others = [word.bbox for word in page.words if word.bbox is not None and id(word) not in own]
+    return not others or bottom < min(box[1] for box in others) or top > max(box[3] for box in others)
 
 
 def _counting(number: str, page: int) -> tuple[str, int]:

@@ -18,6 +18,7 @@ T = TypeVar("T")
 
 NARROWEST = 5.0  # points of white that part two columns
 OVERHANG = 2.0  # points that a line may begin left of its column (an italic f)
+HANGING = 11.0  # points that a heading may hang out of its column
 DEEPEST = 12
 
 
@@ -82,7 +83,7 @@ def _starts(items: Iterable[Item[T]]) -> list[float]:
 
 def _gutter_before(x: float, items: Sequence[Item[T]]) -> Gutter | None:
     """The white space left of a column that begins at ``x``, as far up and down as nothing crosses it."""
-    x0, x1 = x - NARROWEST, x - OVERHANG
+    x0, x1 = x - NARROWEST, x - HANGING
     crossing = [item for item in items if item.box[0] < x1 and item.box[2] > x0]
     best: Gutter | None = None
     for top, bottom in _free(crossing, items):
@@ -110,7 +111,7 @@ def _flanked(x: float, top: float, bottom: float, items: Sequence[Item[T]]) -> G
     """The gutter, if there is text enough on both its sides at the same heights."""
     inside = [item for item in items if top <= item.middle <= bottom]
     left = [item for item in inside if item.box[2] <= x - OVERHANG]
-    right = [item for item in inside if item.box[0] >= x - OVERHANG]
+    right = [item for item in inside if item.box[0] >= x - HANGING and item.box[2] > x]
     if not left or not right:
         return None
     wide = x - max(item.box[2] for item in left)

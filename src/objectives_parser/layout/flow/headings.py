@@ -16,6 +16,7 @@ import attrs
 from objectives_parser.layout.flow.paragraphs import Piece
 from objectives_parser.layout.flow.strips import Strip
 
+MANY_PARTS = re.compile(r"\d{1,2}(?:\.\d{1,2})+\.?$")
 SQUARES = frozenset("■◼▪◆►▶")
 LARGER = 1.12
 LONGEST = 24  # words of a heading
@@ -80,8 +81,18 @@ def _stands_out(piece: Piece, body: Body, following: Piece | None) -> bool:
         return False
     if colored or following is None or not piece.first.text[:1].isupper():
         return colored
+    if following.marker is not None and _over_list(piece, following):
+        return True
     darker = luminance(following.first.color) - luminance(piece.first.color) > 60
     return darker and following.first.bbox[0] >= piece.first.bbox[0] - 2 and len(following.first.words) > 3
+
+
+def _over_list(piece: Piece, items: Piece) -> bool:
+    """`Challenge` over bullets that stand further in: a few words, no colon, on a line of their own."""
+    words = piece.first.words
+    plain = len(words) <= 5 and words[-1].text[-1:].isalnum() and words[0].text[:1].isupper()
+    deeper = items.first.bbox[0] - piece.first.bbox[0] > 0.8 * piece.first.size
+    return plain and deeper and piece.first.size > 0.95 * items.first.size
 
 
 def luminance(color: str | None) -> float:
@@ -96,6 +107,9 @@ def _numbered_heading(piece: Piece, body: Body) -> bool:
     """`6.1.2 Redesigning services`: a number does not make a heading a list item where the look says heading, nor does
     a square before capitals."""
     first = piece.first.words[0].text
+    told = piece.first.italic or look_of(piece.first, body)[3]
+    if told and MANY_PARTS.match(first) and len(piece.strips) == 1 and not _sentence(piece):
+        return True
     if first in SQUARES and all(s.caps for s in piece.strips):
         return piece.first.bold or look_of(piece.first, body)[3]
     if not first[:1].isalnum() or len(first) < 2 or len(piece.first.words) < 2:
