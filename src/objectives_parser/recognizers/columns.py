@@ -141,7 +141,7 @@ def row_level(text: str, vocabulary: Vocabulary) -> HeaderRole | None:
 
 
 def _settled(headers: Sequence[Header], body: Sequence[Row]) -> tuple[Header, ...]:
-    settled = [_settled_alone(header, column, body) for column, header in enumerate(headers)]
+    settled = _between_periods([_settled_alone(header, column, body) for column, header in enumerate(headers)])
     roles = {header.role for header in settled}
     settled = _results(_named_and_described(_measures_taken(settled, body)))
     roles = {header.role for header in settled}
@@ -264,6 +264,17 @@ def _results(headers: list[Header]) -> list[Header]:
         else header
         for at, header in enumerate(headers)
     ]  # fmt: skip
+
+
+def _between_periods(headers: list[Header]) -> list[Header]:
+    """`Short | Middle | Long`: a header between two periods is one."""
+    none = Header(text="")
+    return [
+        attrs.evolve(header, role="period")
+        if header.role is None and header.text and before.role == after.role == "period"
+        else header
+        for before, header, after in zip([none, *headers], headers, [*headers[1:], none], strict=False)
+    ]
 
 
 def _states(column: int, body: Sequence[Row]) -> bool:

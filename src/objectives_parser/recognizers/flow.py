@@ -11,12 +11,14 @@ import regex
 
 from objectives_parser.document import Cell, Heading, ListItem, Paragraph, Table, Word
 from objectives_parser.drafts import Context, Draft, Passage, plain
-from objectives_parser.labelling import label_of, labelled
+from objectives_parser.labelling import drop_words, label_of, labelled
 from objectives_parser.recognizers.fieldlines import field_line, starts_field, with_field
 from objectives_parser.recognizers.scope import Announced, Scope
 from objectives_parser.recognizers.wordings import (
     AIM_BY_WAYS,
+    COUNT_CAPTION,
     GOAL_SENTENCE,
+    NAMED_INDICATOR,
     SPEAKS_OF,
     commitment_kind,
     describes,
@@ -76,6 +78,9 @@ class FlowReader:
         label = label_of(text, self.context)
         if self._field_line(statement):
             return
+        if COUNT_CAPTION.match(text) and self.drafts:
+            self._count_caption(statement, "heading")
+            return
         announced = heading_role(text, self.context.vocabulary)
         names = label is not None and label.role in _KINDS and label.kind == "word" and label.level not in _NO_RECORD
         if names and label is not None and (label.number or announced is None):
@@ -89,6 +94,18 @@ class FlowReader:
         self.scope.open_heading(block.level, Passage(_without_number(text, label), statement.words))
         self.above = [(statement, "heading")] if len(text.split()) >= 4 else []
         self._announce(text, announced)
+        named = NAMED_INDICATOR.match(text)
+        if named is not None and len(named.group("name").split()) >= 2:
+            count = len(statement.words) - len(named.group("name").split())
+            rest = attrs.evolve(statement, lines=drop_words(statement.lines, count))
+            self._add(self._draft(rest, "measure", "heading", "heading: names an indicator", score=0.6))
+
+    def _count_caption(self, statement: Statement, basis: Basis) -> None:
+        """`Number of call centers with expanded hours:` over its dated steps: the measure that they work towards."""
+        self.scope.make_way_for("measure", None)
+        at = self._add(self._draft(statement, "measure", basis, "wording: counted, over its steps", score=0.6))
+        self.scope.lead("milestone", statement, None)
+        self.scope.labels_under_lead(at, self.drafts[at])
 
     def _unlabelled_record(self, block: Heading, statement: Statement) -> bool:
         """A heading that states an aim over its list, or that is an item of a lead-in's list."""
@@ -220,6 +237,9 @@ class FlowReader:
                 self._labelled_block(statement, "prose", None)
             return
         self.scope.close_lead()
+        if COUNT_CAPTION.match(text) and self.drafts:
+            self._count_caption(statement, "prose")
+            return
         if is_lead_in(text):
             self._lead_in(statement)
             return

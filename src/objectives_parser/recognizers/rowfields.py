@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 import attrs
 
 from objectives_parser.drafts import Context, Draft, Passage
+from objectives_parser.records import Due
 from objectives_parser.values import due_of_cell, is_value_only, target_of
 
 
@@ -205,7 +206,8 @@ def _with_periods(draft: Draft, mine: Sequence[RowField], context: Context) -> D
     ]
     if not rows or not rows[0] or len(set(rows)) > 1:
         return draft
-    return attrs.evolve(draft, due=due_of_cell("; ".join(_period_text(header) for header in rows[0]), context.fiscal))
+    text = "; ".join(_period_text(header) for header in rows[0])
+    return attrs.evolve(draft, due=due_of_cell(text, context.fiscal) or Due(text=text))
 
 
 def _period_text(header: str) -> str:

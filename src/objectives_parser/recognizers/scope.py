@@ -129,6 +129,11 @@ class Scope:
         self.labels = [label for label in self.labels if label.name != "goal sentence"]
         self.labels.append(_Label("goal sentence", "objective", at, level))
 
+    def labels_under_lead(self, at: int, draft: Draft) -> None:
+        """A record whose list is open: its items hang on it."""
+        level = self.stack[-1].level if self.stack else 0
+        self.labels.append(_Label("counted", draft.kind, at, level))
+
     def lead(self, kind: Kind | None, statement: Statement, due: Due | None) -> None:
         self.lead_kind, self.lead_text, self.lead_open, self.lead_due = kind, statement.text, True, due
         self.items = {}

@@ -14,7 +14,7 @@ from objectives_parser.layout.wrapping import starts_item
 from objectives_parser.recognizers.columns import STATEMENTS, Header, inherit, read_headers, row_level, settle, unnamed
 from objectives_parser.recognizers.grid import Row, filled, table_rows
 from objectives_parser.recognizers.rowfields import RowField, with_row_fields
-from objectives_parser.recognizers.wordings import says_nothing
+from objectives_parser.recognizers.wordings import is_tick, says_nothing
 from objectives_parser.records import Kind
 from objectives_parser.roles import PrintedLabel, header_role, heading_role, printed_label, split_run_on
 from objectives_parser.statements import SentencePolicy, Statement, block_statement, cell_statements, text_of, titled
@@ -235,7 +235,9 @@ class _Reader:
         header = self.headers[cell.column]
         spanned = self.headers[cell.column : cell.column + cell.column_span]
         kinds = [h for h in spanned if h.role in STATEMENTS]
-        if self.table.way == "run-on" and cell.column_span > 1 and len(kinds) > 1:
+        if header.role == "period" and is_tick(cell.text):
+            self._field(cell, "due-period", header)
+        elif self.table.way == "run-on" and cell.column_span > 1 and len(kinds) > 1:
             self._run_on(cell, kinds)
         elif header.role == "level":
             return

@@ -71,6 +71,24 @@ def reads_as_aim(text: str) -> bool:
     )
 
 
+_TICK = regex.compile(r"[xX✓✔☑●■•√þ]$")
+# "Number of call centers with expanded hours:", "Percentage of …"
+COUNT_CAPTION = regex.compile(
+    r"(?:total )?(?:number|percent(?:age)?|rate|share|proportion|ratio|average|amount|%)\s+of\s+.{8,}:$",
+    regex.IGNORECASE,
+)
+# "Key Indicators – Average length of homelessness": what the heading names is the measure
+NAMED_INDICATOR = regex.compile(
+    r"(?:key )?(?:performance )?indicators?\s*(?:[–—-]|:)\s+(?P<name>\p{Lu}(?:(?!continued|quarter|FY\s?\d)[^()])+)$",
+    regex.IGNORECASE,
+)
+
+
+def is_tick(text: str) -> bool:
+    """Whether a cell's text only ticks it."""
+    return bool(_TICK.match(text.strip()))
+
+
 def says_nothing(text: str) -> bool:
     """Whether the text is all numbers, months, quarters and the words of a legend (the axis of a chart, an empty cell),
     or only points elsewhere."""
