@@ -229,3 +229,9 @@ def test_a_form_with_the_same_first_label_and_another_value_begins_another_table
     one = table(1, ("Criterion", "Simpler services"), ("Target", "Ten forms online"), xs=xs)
     other = table(2, ("Criterion", "Open data"), ("Target", "A catalogue"), xs=xs)
     assert len(stitch([one, other])) == 2
+
+
+def test_a_head_printed_again_that_lacks_a_word_is_the_same_head() -> None:
+    one = table(1, ("Action", "Owner", "Time for start"), ("Mend the pipes", "Works", "2018"), head=True)
+    other = table(2, ("Action", "Owner", "Time for"), ("Count the birds", "Parks", "2020"), head=True)
+    assert only_table(stitch([one, other])).rows == 3

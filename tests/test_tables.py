@@ -331,3 +331,12 @@ def test_a_rule_under_a_title_and_one_over_the_notes_are_no_table() -> None:
         sheet.text(80, top, "❖").text(100, top, "Waste reduction in all the offices")
         sheet.text(100, top + 12, "Recycling keeps goods out of the landfill")
     assert find_tables(sheet.page()) == ()
+
+
+def test_a_ruled_row_with_a_raised_mark_and_a_figure_set_in_the_middle_is_one_row() -> None:
+    sheet = Sheet().grid([50, 200, 330, 450], [100, 130, 160, 190])
+    for number, (action, cost) in enumerate((("Mend the pipes", "20.8"), ("Plant trees", "66.7"), ("Count", "309"))):
+        top = 103 + 30 * number
+        sheet.text(55, top, "Transport").text(205, top, action, "and more by 2030").text(335, top + 6, cost)
+        sheet.text(305, top + 8, "4", size=6)
+    assert [row[2] for row in texts(only(sheet.page()))] == ["20.8", "66.7", "309"]

@@ -146,10 +146,19 @@ def _row_edges(sheet: Filled, down: Sequence[Edge], by_bands: bool) -> list[Edge
 def _borders_inside(rows: Sequence[TextRow], by_bands: bool) -> list[float]:
     if len(rows) < LEAST_LINES:
         return []
-    if has_figures(rows):
+    if has_figures(rows) and _has_stubs(rows):
         return row_borders(rows)
     starts = [index for index in band_starts(rows) if 0 in rows[index].texts] if by_bands else []
     return [(rows[index - 1].bottom + rows[index].top) / 2 for index in starts] if len(starts) > 1 else []
+
+
+def _has_stubs(rows: Sequence[TextRow]) -> bool:
+    """Do figures stand on the lines of two texts in the first column at least? One set beside the middle of a text of
+    several lines, or a raised mark, stands on none."""
+    first = min(column for row in rows for column in row.texts)
+    lines = [row for row in rows if first in row.texts]
+    figures = [any(column > first and FIGURE.fullmatch(text) for column, text in row.texts.items()) for row in lines]
+    return sum(figures) > 1
 
 
 def _low(row: Sequence[Word]) -> float:

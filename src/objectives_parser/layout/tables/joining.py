@@ -66,15 +66,27 @@ def repeated_rows(one: Table, other: Table) -> dict[int, int]:
     found: dict[int, int] = {}
     at = 0
     for row in range(min(HEAD_ROWS, other.rows)):
-        text = _row_text(theirs.get(row, []))
-        match = next(
-            (r for r in range(at, min(HEAD_ROWS, one.rows)) if text and _row_text(ours.get(r, [])) == text), None
-        )
+        cells = theirs.get(row, [])
+        match = next((r for r in range(at, min(HEAD_ROWS, one.rows)) if _says_the_same(cells, ours.get(r, []))), None)
         if match is None:
             break
         found[row] = match
         at = match + 1
     return found
+
+
+def _says_the_same(cells: Sequence[Cell], others: Sequence[Cell]) -> bool:
+    """Do two rows have the same texts? A head may lack a word that was taken for the page's running head."""
+    ours, theirs = _row_text(cells), _row_text(others)
+    if not ours or not theirs:
+        return False
+    heads = all(cell.header for cell in (*cells, *others) if cell.lines)
+    return ours == theirs or (heads and len(ours) == len(theirs) > 1 and all(map(_nearly, ours, theirs)))
+
+
+def _nearly(text: str, other: str) -> bool:
+    """Are the words of one the first of the other's?"""
+    return text.startswith(other) or other.startswith(text)
 
 
 def _row_text(cells: Sequence[Cell]) -> tuple[str, ...]:
