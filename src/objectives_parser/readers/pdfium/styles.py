@@ -29,9 +29,8 @@ class Fonts:
     def __init__(self) -> None:
         self._known: dict[int, FontLook] = {}
 
-    def look(self, item: int) -> FontLook:
-        """A text object's font: its name, whether it is bold, whether it is italic."""
-        font = native.text_font(item)
+    def look(self, font: int) -> FontLook:
+        """A font's name, whether it is bold, whether it is italic."""
         if not font:
             return None, False, False
         if font not in self._known:
@@ -47,6 +46,7 @@ class Styles:
         self._turn = 90 * view.turns
         self.known: dict[int, Style] = {}
         self._shared: dict[tuple[object, ...], Style] = {}
+        self._mapped: set[int] = set()  # fonts with characters for their glyphs
         self._fonts = Fonts()
         self._paint = Paint()
         self._matrices = Matrices()
@@ -65,22 +65,37 @@ class Styles:
 
     def _style(self, item: int, char: int) -> Style:
         a, b, c, d, _, _ = self._matrices.of_char(self._textpage, char)
-        size = native.font_size(self._textpage, char) * (math.hypot(c, d) or math.hypot(a, b))
+        size = native.font_size(self._textpage, char) * (
+            d if c == 0 and d > 0 else math.hypot(c, d) or math.hypot(a, b)
+        )
         mode = native.render_mode(item)
-        font, bold, italic = self._fonts.look(item)
+        font = native.text_font(item)
         color = self._paint.stroke(item) if mode == STROKE else self._paint.fill(item)
-        angle = 0.0 if b == 0 and a > 0 and not self._turn else _turned(math.degrees(math.atan2(b, a)) - self._turn)
-        slanted = d > 0 and abs(b) < 0.01 and 0.1 < c / d < 0.6
-        lost = native.unmapped(self._textpage, char) == 1
-        look = (round(size, 2), bold or mode == FILL_AND_STROKE, italic or slanted, color, font, angle)
-        return self._share(*look, mode in (INVISIBLE, CLIP_ONLY), lost)
+        lost = font not in self._mapped and native.unmapped(self._textpage, char) == 1
+        if not lost:
+            self._mapped.add(font)
+        look = (size, font, color, mode, a, b, c, d, lost)
+        style = self._shared.get(look)
+        if style is None:
+            style = self._shared[look] = self._looked(look)
+        return style
 
-    def _share(self, *look: Any) -> Style:
-        """One style for all text objects that look alike."""
-        if look not in self._shared:
-            names = ("size", "bold", "italic", "color", "font", "angle", "invisible", "unmapped")
-            self._shared[look] = Style(**dict(zip(names, look, strict=True)))
-        return self._shared[look]
+    def _looked(self, look: tuple[Any, ...]) -> Style:
+        """The style of a look: size, font, colour, render mode, matrix, and whether its letters are unknown."""
+        size, font, color, mode, a, b, c, d, lost = look
+        name, bold, italic = self._fonts.look(font)
+        level = b == 0 and a > 0 and not self._turn
+        slanted = d > 0 and abs(b) < 0.01 and 0.1 < c / d < 0.6
+        return Style(
+            size=round(size, 2),
+            bold=bold or mode == FILL_AND_STROKE,
+            italic=italic or slanted,
+            color=color,
+            font=name,
+            angle=0.0 if level else _turned(math.degrees(math.atan2(b, a)) - self._turn),
+            invisible=mode in (INVISIBLE, CLIP_ONLY),
+            unmapped=lost,
+        )
 
 
 def _font_look(font: Any) -> FontLook:

@@ -17,7 +17,7 @@ from objectives_parser.document import BBox
 from objectives_parser.readers.glyphs import NUMBERED, printed_text
 from objectives_parser.readers.pdfium import native
 from objectives_parser.readers.pdfium.native import loose_box, text_object
-from objectives_parser.readers.pdfium.styles import Styles
+from objectives_parser.readers.pdfium.styles import PLAIN, Styles
 from objectives_parser.readers.pdfium.views import View
 from objectives_parser.readers.printed import SUPERSCRIPT_SIZE, Print, Style
 from objectives_parser.readers.spacing import closed_up
@@ -68,12 +68,16 @@ class _Layer:
         spans = [match.span() for match in WORD.finditer(self._text)]
         if self._turned or self._char is not None:
             return [item for span in spans for item in self._unusual(*span)]
-        items = [text_object(self._textpage, start) for start, _ in spans]
+        usual, styles, textpage = self._usual, self._styles, self._textpage
         prints: list[Print] = []
-        for (start, end), item, ends in zip(spans, items, self._ends(spans), strict=True):
-            printed = self._usual(start, end, item, ends) if item else None
-            if printed is not None:
-                prints.append(printed)
+        for (start, end), ends in zip(spans, self._ends(spans), strict=True):
+            item = text_object(textpage, start)
+            style = styles.known.get(item) or (styles.of(item, start) if item else None)
+            text = usual(start, end, style, ends) if style is not None else ""
+            if text:
+                left, top, _, _, _, _, right, bottom = ends
+                box = left + self._dx, self._dy - top, right + self._dx, self._dy - bottom
+                prints.append(Print(text, box, style or PLAIN, self._orders.get(item, 0)))
             else:
                 prints.extend(self._unusual(start, end))
         return prints
@@ -88,31 +92,27 @@ class _Layer:
             at += 32
         return struct.iter_unpack("8f", buffer)
 
-    def _usual(self, start: int, end: int, item: int, ends: tuple[float, ...]) -> Print | None:
-        """The word if it is level, of one size, nowhere wider than its letters, and has no sign to be looked at."""
-        style = self._styles.known.get(item) or self._styles.of(item, start)
+    def _usual(self, start: int, end: int, style: Style, ends: tuple[float, ...]) -> str:
+        """The word's text if it is level, of one size, nowhere wider than its letters, and has no sign to be looked at;
+        nothing otherwise."""
         left, top, _, bottom, last_left, last_top, right, last_bottom = ends
         size, tall = style.size, top - bottom
         near = 0.1 * size
         if size < 1 or style.angle or tall > TALLEST * size or not -near <= last_top - last_bottom - tall <= near:
-            return None
-        if (
-            last_left < left
-            or right - left > WIDEST * size * (end - start)
-            or not -near <= bottom - last_bottom <= near
-        ):
-            return None
+            return ""
+        wide = right - left
+        if last_left < left or wide > WIDEST * size * (end - start) or not -near <= bottom - last_bottom <= near:
+            return ""
         text = self._text[start:end]
+        if text.isalpha() and text.isascii() and not style.signs:
+            return text
         if not text.isascii() or style.signs or not text.isprintable():
             if not text.isalnum() and (UNUSUAL.search(text) or NUMBERED.match(text)):
-                return None
-            text = printed_text(text, style.font)
-            if not text:
-                return None
-        elif (text[-1] in MARK_ENDS and MARKED.search(text)) or (text[0] in NUMBERS and NUMBERED.match(text)):
-            return None
-        box = left + self._dx, self._dy - top, right + self._dx, self._dy - bottom
-        return Print(text, box, style, self._orders.get(item, 0))
+                return ""
+            return printed_text(text, style.font)
+        if (text[-1] in MARK_ENDS and MARKED.search(text)) or (text[0] in NUMBERS and NUMBERED.match(text)):
+            return ""
+        return text
 
     def _unusual(self, start: int, end: int) -> Iterator[Print]:
         """The words of a token that wants a closer look."""
