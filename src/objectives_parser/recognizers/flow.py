@@ -29,6 +29,7 @@ from objectives_parser.recognizers.wordings import (
     reads_as_aim,
     says_nothing,
     tells,
+    who_will,
 )
 from objectives_parser.records import Basis, Kind
 from objectives_parser.roles import (
@@ -295,6 +296,8 @@ class FlowReader:
             last = split_sentences(statement)[-1].text
             kind = lead_in_role(text)
             self.scope.lead(kind, statement, due_in_statement(last, self.context.fiscal))
+            who = who_will(last)
+            self.scope.lead_owner = Passage(who) if who is not None else None
             self.listed_level = self._following_level() if kind == "action" else None
 
     def _following_level(self) -> int | None:
@@ -428,6 +431,7 @@ class FlowReader:
             kind=kind, lines=statement.lines, text=statement.text, label_words=statement.marker, basis=basis,
             evidence=(evidence,), score=score, under=self.scope.under(), category=self.scope.category(),
             level=self.scope.level() if kind == "objective" else None, due=self.scope.lead_due,
+            owner=self.scope.lead_owner if basis == "list" else None,
             announced_goal=kind == "objective" and self.scope.is_goal(),
         )  # fmt: skip
 

@@ -78,6 +78,7 @@ class Scope:
     lead_text: str = ""
     lead_open: bool = False
     lead_due: Due | None = None
+    lead_owner: Passage | None = None
     items: dict[int, int] = attrs.field(factory=dict)
 
     # --- opening ------------------------------------------------------------------------------------------------
@@ -139,6 +140,7 @@ class Scope:
         self.items = {}
 
     def close_lead(self) -> None:
+        self.lead_owner = None
         self.lead_kind, self.lead_text, self.lead_open, self.lead_due, self.items = None, "", False, None, {}
 
     def remember_item(self, level: int, at: int) -> None:

@@ -84,6 +84,19 @@ NAMED_INDICATOR = regex.compile(
 )
 
 
+# "Over the next year, the U.S. will:", "GDS will:": who does what the bullets say
+_WHO = regex.compile(
+    r"(?:^|[,.;]\s+)(?P<who>(?:[Tt]he\s+)?\p{Lu}[\p{L}\d.’'&-]*(?:\s+(?:of|and|for|the|\p{Lu}[\p{L}\d.’'&-]*)){0,7})\s+will\s*:?$"
+)
+
+
+def who_will(text: str) -> str | None:
+    """The body that a lead-in names as the one that will do what its bullets say; None for `we` and `they`."""
+    found = _WHO.search(text.strip())
+    who = found.group("who") if found else ""
+    return who if who and who.casefold() not in ("we", "they", "it", "this", "you", "i") else None
+
+
 def is_tick(text: str) -> bool:
     """Whether a cell's text only ticks it."""
     return bool(_TICK.match(text.strip()))
