@@ -49,7 +49,8 @@ def _rest(page: Page, own: tuple[Table, ...], before: Table) -> Table | None:
             continue
         if _same_edges(table, before, page) and any(cell.lines for cell in table.cells):
             return _widened(table, before)
-    return white_rest(page, before)
+    rest = white_rest(page, before)
+    return None if rest is None or any(_overlap(rest, other) for other in own) else rest
 
 
 def _widened(table: Table, before: Table) -> Table:
