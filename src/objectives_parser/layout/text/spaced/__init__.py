@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
+from objectives_parser.document import Furniture
 from objectives_parser.layout.text.lines import Region, TextLine
 from objectives_parser.layout.text.spaced.blocks import blocks_of
 from objectives_parser.layout.text.spaced.carried import without_furniture
 from objectives_parser.layout.text.spaced.forms import Form, forms_of
-from objectives_parser.layout.text.spaced.going_on import Place, with_tables
+from objectives_parser.layout.text.spaced.going_on import Place, with_tables, without_scattered_head
 from objectives_parser.layout.text.spaced.prose import pieces_of
 from objectives_parser.layout.text.spaced.rows import Row, is_laid_out, page_rows
 from objectives_parser.layout.text.spaced.tables import Found, tables_of
@@ -27,8 +28,12 @@ def regions(lines: Sequence[TextLine]) -> Iterator[Region]:
     parts: list[Place] = []
     before: Found | Form | None = None
     for rows, carried in without_furniture(pages):
+        head: list[Furniture] = []
+        if isinstance(before, Found):
+            rows, head = without_scattered_head(rows, before)
         tables = _tables(rows, before)
         before = tables[-1] if tables and tables[-1].last == len(rows) - 1 else None
+        parts.extend(head)
         parts.extend(_page_parts(rows, tables))
         parts.extend(carried)
     yield Region(first=lines[0].number, last=lines[-1].number, blocks=tuple(blocks_of(with_tables(parts))))

@@ -86,7 +86,7 @@ def _repeated(pages: Sequence[Sequence[Row]]) -> frozenset[str]:
         heads = head_rows(page)
         edge = [row for row in (*page[:EDGE], *page[-EDGE:]) if id(row) not in heads]
         counts.update({_plain(row.text) for row in edge if _may_repeat(row)})
-        announcing.update(_plain(row.text) for row in edge if heading_role(row.text) is not None)
+        announcing.update(_plain(row.text) for row in edge if _announces(row.text))
     full = len([page for page in pages if page])
     least = max(LEAST_PAGES, SHARE * full)
     return frozenset(
@@ -96,10 +96,15 @@ def _repeated(pages: Sequence[Sequence[Row]]) -> frozenset[str]:
 
 def _may_repeat(row: Row) -> bool:
     """A labelled statement is printed again as well, and is no furniture; numbers alone are told by their counting."""
-    if not any(char.isalpha() for char in row.text):
+    if row.text.isdecimal():
         return False
     label = printed_label(row.text)
     return label is None or label.kind != "word" or label.role is None
+
+
+def _announces(text: str) -> bool:
+    role = heading_role(text)
+    return role is not None and role.role in ("objective", "measure", "milestone", "action")
 
 
 def _plain(text: str) -> str:

@@ -5,14 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TypeAlias
 
+import attrs
+
 from objectives_parser.document import Furniture, Line, Table
 from objectives_parser.layout.stitching import plain_text
 from objectives_parser.layout.text.spaced.blocks import Part
 from objectives_parser.layout.text.spaced.forms import Form, form_table, goes_on
 from objectives_parser.layout.text.spaced.prose import Piece
-from objectives_parser.layout.text.spaced.tables import Found, head_texts, table_of
+from objectives_parser.layout.text.spaced.rows import Row, Run
+from objectives_parser.layout.text.spaced.tables import Found, table_of
 
 MOST_BETWEEN = 3
+SCATTERED = 16
+"""Lines over which a header printed again may be scattered."""
 Place: TypeAlias = "Piece | Found | Form | Furniture"
 
 
@@ -61,7 +66,7 @@ def _goes_on(before: Found | Form, table: Found | Form) -> bool:
         return isinstance(before, Form) and isinstance(table, Form) and goes_on(before, table)
     if table.rows[0].page != before.rows[-1].page + 1 or len(table.places) != len(before.places):
         return False
-    return not table.head or head_texts(before) == head_texts(table)
+    return not table.head or before.titles == table.titles
 
 
 def _may_stand_between(place: Piece | Furniture, table: Found | Form, said: set[str]) -> bool:
@@ -81,3 +86,21 @@ def _again(part: Part) -> Part:
     if isinstance(part, Piece):
         return Furniture(lines=tuple(Line(strand.words) for strand in part.strands), kind="repeated-header")
     return part
+
+
+def without_scattered_head(rows: Sequence[Row], before: Found) -> tuple[list[Row], list[Furniture]]:
+    """A page's rows without the header of the table before, where the page prints it again with its cells on lines of
+    their own, each a little lower than the one left of it; and the header."""
+    wanted = [text for text in before.titles if text]
+    found: dict[int, Run] = {}
+    texts = list(wanted)
+    for row in rows[:SCATTERED]:
+        for run in row.runs:
+            if texts and run.text.casefold() == texts[0]:
+                found[id(run)] = run
+                texts.pop(0)
+    if texts or len(wanted) < 2 or len({run.words[0].bbox[1] for run in found.values() if run.words[0].bbox}) < 2:
+        return list(rows), []
+    kept = [attrs.evolve(row, runs=tuple(run for run in row.runs if id(run) not in found)) for row in rows]
+    head = [Furniture(lines=(Line(run.words),), kind="repeated-header") for run in found.values()]
+    return [row for row in kept if row.runs], head

@@ -17,6 +17,7 @@ MOST_LINES = 6
 LONGEST = 12
 SURE = 0.6
 FULL = 0.8
+_OPEN = frozenset("a an the and or of to in on at by for from with as".split())
 _RECORDS = frozenset({"objective", "measure", "milestone", "action"})
 
 
@@ -101,7 +102,7 @@ def _named(band: Sequence[Row], runs: Sequence[Run], first: int) -> Head | None:
     if len(columns) < 2:
         return None
     texts = [" ".join(run.text for run in column) for column in columns]
-    if any(len(text.split()) > LONGEST or not _may_begin(text) or text.count("(") != text.count(")") for text in texts):
+    if not all(_may_name(text) for text in texts):
         return None
     roles = [header_role(text) for text in texts]
     sure = [role for role in roles if role is not None and role.strength >= SURE]
@@ -126,9 +127,12 @@ def _cut_runs(band: Sequence[Row]) -> Iterator[Run]:
                 yield run_of(run.words[start:end])
 
 
-def _may_begin(text: str) -> bool:
-    """A header cell begins with a capital, a figure or a sign, not in the middle of a sentence or with a bullet."""
-    return text[0].isupper() or text[0].isdigit() or text[0] in "#%(“\"'‘/"
+def _may_name(text: str) -> bool:
+    """A header cell begins with a capital, a figure or a sign, not in the middle of a sentence or with a bullet; it does
+    not stop before the end of a phrase, and its brackets are closed."""
+    begins = text[0].isupper() or text[0].isdigit() or text[0] in "#%(“\"'‘/"
+    whole = text.count("(") == text.count(")") and text.split()[-1].casefold() not in _OPEN
+    return begins and whole and len(text.split()) <= LONGEST
 
 
 def _columns(runs: Sequence[Run]) -> list[list[Run]]:

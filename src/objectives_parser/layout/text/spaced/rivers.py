@@ -19,6 +19,7 @@ SUPPORTED = 0.25
 MOST_CUT = 0.5
 SMALL = 4.0
 NARROW = 3
+MANY = 10
 HIDDEN = 3
 
 
@@ -131,8 +132,9 @@ def _with_text(places: Sequence[float], rows: Sequence[Row]) -> list[float]:
     for row in rows:
         for part, words in enumerate(parted(row.words, places)):
             counts[part] += bool(words)
-    kept = [place for place, left in zip(places, counts, strict=False) if left]
-    return kept if counts[-1] else kept[:-1]
+    least = 1 if len(rows) < MANY else 2  # a lone mark beside a long table is no column of it
+    kept = [place for at, (place, left) in enumerate(zip(places, counts, strict=False)) if left >= (least if not at else 1)]
+    return kept if counts[-1] >= least else kept[:-1]
 
 
 def _uncut(places: list[float], rows: Sequence[Row]) -> list[float]:

@@ -16,7 +16,7 @@ from objectives_parser.document import Line, Word
 from objectives_parser.layout.wrapping import Column, breaks, is_bullet, line_width
 
 LONGEST_ROW = 48
-BEGUN, CUT = 0.5, 0.6
+BEGUN, CUT = 0.5, 1.0
 HOLE, EMPTY, NO_SUBJECT = 1.5, 0.9, 2.5
 SPARSE = 0.6
 """A column that has text in fewer places than others is empty in some rows."""

@@ -24,6 +24,7 @@ LONGEST_SECTION = 14
 FAR = 4
 """Empty lines behind which a lone run belongs to no table any more."""
 NUMBER = re.compile(r"(?:[A-Z]{0,3}[-. ]?)?\d{1,3}(?:\.\d{1,3})*[.)]?|[A-Za-z][.)]|\([a-z0-9]{1,3}\)")
+STAIRS = 3
 PROSE = 28
 ON_MOST = 0.6
 EXACT, NEAR = 1, 3
@@ -34,13 +35,15 @@ Places = Sequence[float]
 
 @attrs.frozen(kw_only=True, eq=False)
 class Found:
-    """A table on one page: its rows (positions on the page), how many of them are the head, its rivers."""
+    """A table on one page: its rows (positions on the page), how many of them are the head, its rivers, and what its
+    header cells say, also where they stand on an earlier page."""
 
     first: int
     last: int
     head: int
     places: tuple[float, ...]
     rows: tuple[Row, ...]
+    titles: tuple[str, ...] = ()
 
 
 def tables_of(rows: Sequence[Row], before: Found | None = None) -> list[Found]:
@@ -67,9 +70,15 @@ def _found(rows: Sequence[Row], head: Head, last: int) -> Found | None:
         return None
     places = with_hidden(places, rows[head.first : head.last + 1], rows[head.last + 1 : last + 1])
     end = min(head_end(rows, head, places), last)
-    return Found(
-        first=head.first, last=last, head=end - head.first + 1, places=tuple(places), rows=tuple(rows[head.first : last + 1])
+    found = Found(
+        first=head.first,
+        last=last,
+        head=end - head.first + 1,
+        places=tuple(places),
+        rows=tuple(rows[head.first : last + 1]),
     )
+    titles = tuple(" ".join(line.text for line in lines).casefold() for lines in _head_lines(found))
+    return attrs.evolve(found, titles=titles)
 
 
 def _last_row(rows: Sequence[Row], head: Head) -> int:
@@ -99,7 +108,8 @@ def _rest(rows: Sequence[Row], before: Found) -> Found | None:
         if places is None or not last:
             return None
         if last == len(reach):
-            return Found(first=0, last=last - 1, head=0, places=tuple(places), rows=tuple(reach))
+            titles = before.titles
+            return Found(first=0, last=last - 1, head=0, places=tuple(places), rows=tuple(reach), titles=titles)
         reach = reach[:last]
     return None
 
@@ -220,7 +230,7 @@ def _sections(parts: Sequence[Found]) -> Iterator[Row | list[Slice]]:
     """Section rows one by one, and the runs of body lines between them."""
     run: list[Slice] = []
     y = 0
-    for part in parts:
+    for part in map(_without_stairs, parts):
         starts = _starts(part)
         labels = _has_labels(part)
         for at, row in enumerate(part.rows[part.head :]):
@@ -241,6 +251,24 @@ def _sections(parts: Sequence[Found]) -> Iterator[Row | list[Slice]]:
 def _spans(row: Row, places: Places) -> bool:
     """A section row: one run over a river, from the first column on."""
     return len(row.runs) == 1 and row.low < places[0] < row.high - 1
+
+
+def _without_stairs(part: Found) -> Found:
+    """The table with its first body lines made one where each holds the beginning of one cell, a little lower than the
+    cell left of it: a converter takes lines that do not stand at one height apart."""
+    stairs: list[Row] = []
+    at = -1
+    for row in part.rows[part.head :]:
+        full = [column for column, words in enumerate(parted(row.words, part.places)) if words]
+        if len(full) != 1 or full[0] <= at:
+            break
+        stairs.append(row)
+        at = full[0]
+    if len(stairs) < STAIRS or not any(row.blanks for row in stairs[1:]):
+        return part
+    runs = tuple(run for row in stairs for run in row.runs)
+    joined = attrs.evolve(stairs[-1], runs=runs, blanks=stairs[0].blanks)
+    return attrs.evolve(part, rows=(*part.rows[: part.head], joined, *part.rows[part.head + len(stairs) :]))
 
 
 def _has_labels(part: Found) -> bool:
@@ -310,8 +338,3 @@ def _extents(slices: Sequence[Slice]) -> list[tuple[float, float]]:
         box = union(word.bbox for part in slices for word in part.cells[column])
         found.append((box[0], box[2] + GRID_X) if box else (0.0, 0.0))
     return found
-
-
-def head_texts(part: Found) -> tuple[str, ...]:
-    """The header cells' texts."""
-    return tuple(" ".join(line.text for line in lines).casefold() for lines in _head_lines(part))
