@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 import regex
 
-from objectives_parser.document import Block, Furniture, Heading, Line, ListItem, Paragraph
+from objectives_parser.document import Block, Furniture, Heading, ListItem, Paragraph
 from objectives_parser.layout.text.lines import TextLine
 from objectives_parser.layout.wrapping import BULLETS, NUMBERED, is_bullet, is_closed
 

@@ -102,7 +102,7 @@ def _is_heading(flow: Sequence[Part], at: int) -> bool:
     return over_list or apart or len(following.text) > 1.5 * len(piece.text)
 
 
-def _following(flow: Sequence[Part], at: int) -> Part | None:
+def _following(flow: Sequence[Part], at: int) -> Piece | Table | None:
     return next((part for part in flow[at + 1 :] if not isinstance(part, Furniture)), None)
 
 

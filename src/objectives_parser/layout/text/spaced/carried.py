@@ -20,7 +20,9 @@ MOST = 0.7
 """`Key Milestones` over some of the pages is their title; over nearly all of them it is furniture."""
 LEAST_PAGES = 2
 SHARE = 0.3
-PAGE_NUMBER = re.compile(r"(?:page\s*)?[-–—|\[]?\s*(\d{1,4}|[ivxlc]{1,6})\s*(?:(?:of|/)\s*\d{1,4})?\s*[-–—|\]]?$", re.IGNORECASE)
+PAGE_NUMBER = re.compile(
+    r"(?:page\s*)?[-–—|\[]?\s*(\d{1,4}|[ivxlc]{1,6})\s*(?:(?:of|/)\s*\d{1,4})?\s*[-–—|\]]?$", re.IGNORECASE
+)
 DIGITS = re.compile(r"\d+")
 
 

@@ -1,4 +1,4 @@
-"""Forms laid out by blanks: labels in a left column, what they say in a right one (`Main objective     Use evidence …`),
+"""Forms laid out by blanks: labels in a left column, what they say in a right one (`Main aim     Use evidence …`),
 and scales of completion, whose words stand side by side over their ticks."""
 
 from __future__ import annotations
@@ -101,7 +101,10 @@ def _end(rows: Sequence[Row], kinds: Sequence[str], at: int, *, going_on: bool) 
     end = start
     while end + 1 < len(rows) and kinds[end + 1] != "other":
         end += 1
-    labels = sum(kind == "label" and len(row.runs) > 1 for kind, row in zip(kinds[start : end + 1], rows[start : end + 1], strict=True))
+    labels = sum(
+        kind == "label" and len(row.runs) > 1
+        for kind, row in zip(kinds[start : end + 1], rows[start : end + 1], strict=True)
+    )
     return end if labels or going_on else None
 
 
@@ -177,7 +180,13 @@ def _scales_at_labels(entries: Sequence[Entry]) -> list[Entry]:
     """A page's end may part a scale's words from the label and ticks below them."""
     found: list[Entry] = []
     for entry in entries:
-        if found and not entry.title and found[-1].values and _is_scale(found[-1].values[-1:]) and len(found[-1].values) > 1:
+        if (
+            found
+            and not entry.title
+            and found[-1].values
+            and _is_scale(found[-1].values[-1:])
+            and len(found[-1].values) > 1
+        ):
             last = found[-1]
             found[-1] = attrs.evolve(last, values=last.values[:-1])
             entry = attrs.evolve(entry, values=(last.values[-1], *entry.values))
@@ -206,7 +215,9 @@ def _scale_places(row: Row, scale: Row) -> Iterator[tuple[Run, int]]:
     """Each run of the row with the word of the scale that it stands under."""
     places: dict[int, list[Run]] = {}
     for run in row.runs:
-        near = min(range(len(scale.runs)), key=lambda at: abs(scale.runs[at].low + scale.runs[at].high - run.low - run.high))
+        near = min(
+            range(len(scale.runs)), key=lambda at: abs(scale.runs[at].low + scale.runs[at].high - run.low - run.high)
+        )
         places.setdefault(near, []).append(run)
     for column, runs in sorted(places.items()):
         yield run_of([word for run in runs for word in run.words]), column

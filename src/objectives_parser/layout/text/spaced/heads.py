@@ -17,7 +17,7 @@ MOST_LINES = 6
 LONGEST = 12
 SURE = 0.6
 FULL = 0.8
-_OPEN = frozenset("a an the and or of to in on at by for from with as".split())
+_OPEN = frozenset(["a", "an", "the", "and", "or", "of", "to", "in", "on", "at", "by", "for", "from", "with", "as"])
 _RECORDS = frozenset({"objective", "measure", "milestone", "action"})
 
 
@@ -83,7 +83,7 @@ def _may_open(rows: Sequence[Row], at: int) -> bool:
 
 
 def _head(rows: Sequence[Row], first: int, last: int) -> Head | None:
-    """The header that the lines are, their runs cut at places where words of two lines begin if that names more columns."""
+    """The header that the lines are, their runs cut where words of two lines begin if that names more columns."""
     band = rows[first : last + 1]
     whole = _named(band, [run for row in band for run in row.runs], first)
     if len(band) == 1:
@@ -128,7 +128,7 @@ def _cut_runs(band: Sequence[Row]) -> Iterator[Run]:
 
 
 def _may_name(text: str) -> bool:
-    """A header cell begins with a capital, a figure or a sign, not in the middle of a sentence or with a bullet; it does
+    """A header cell begins with a capital, a figure or a sign, not inside a sentence or with a bullet; it does
     not stop before the end of a phrase, and its brackets are closed."""
     begins = text[0].isupper() or text[0].isdigit() or text[0] in "#%(“\"'‘/"
     whole = text.count("(") == text.count(")") and text.split()[-1].casefold() not in _OPEN
@@ -167,7 +167,8 @@ def _goes_on(cells: Sequence[tuple[Word, ...]], more: Sequence[tuple[Word, ...]]
     if not full or any(not cell or len(part) > 3 for cell, part in full):
         return False
     good = sum(
-        part[0].text[:1].islower() or cell[-1].text.endswith(("-", "–")) or _says_more(cell, part) for cell, part in full
+        part[0].text[:1].islower() or cell[-1].text.endswith(("-", "–")) or _says_more(cell, part)
+        for cell, part in full
     )
     return good * 2 >= len(full)
 

@@ -18,8 +18,57 @@ ROOM = 6
 SHORT = 0.35
 INDENT = 3
 _OPEN = frozenset(
-    "a an the and or of to in on at by for from with as that which our their its his her this these is are be will would "
-    "should may can could not no than into through under between among including have has been but page pages section".split()
+    [
+        "a",
+        "an",
+        "the",
+        "and",
+        "or",
+        "of",
+        "to",
+        "in",
+        "on",
+        "at",
+        "by",
+        "for",
+        "from",
+        "with",
+        "as",
+        "that",
+        "which",
+        "our",
+        "their",
+        "its",
+        "his",
+        "her",
+        "this",
+        "these",
+        "is",
+        "are",
+        "be",
+        "will",
+        "would",
+        "should",
+        "may",
+        "can",
+        "could",
+        "not",
+        "no",
+        "than",
+        "into",
+        "through",
+        "under",
+        "between",
+        "among",
+        "including",
+        "have",
+        "has",
+        "been",
+        "but",
+        "page",
+        "pages",
+        "section",
+    ]
 )
 
 
@@ -222,7 +271,7 @@ def is_closed_strand(strand: Strand) -> bool:
 def _is_label(text: str) -> bool:
     label = printed_label(text)
     return label is not None and label.kind == "word" and label.role is not None and (
-        label.number is not None or label.strength >= 1.0 and text[:1].isupper()
+        label.number is not None or (label.strength >= 1.0 and text[:1].isupper())
     )  # fmt: skip
 
 

@@ -30,7 +30,9 @@ def rivers(rows: Sequence[Row], extents: Sequence[tuple[int, int]] = ()) -> list
     for (low, left), (right, high) in pairwise(extents):
         if not any(left - 1 <= place <= right + 1 for place in found):
             near = [at for at in found if (low + left) / 2 < at < (right + high) / 2]
-            found = sorted([*(at for at in found if at not in near), _between((low + left) // 2, (right + high) // 2, rows)])
+            found = sorted(
+                [*(at for at in found if at not in near), _between((low + left) // 2, (right + high) // 2, rows)]
+            )
     return found
 
 
@@ -53,7 +55,11 @@ def with_hidden(places: Sequence[float], head: Sequence[Row], body: Sequence[Row
         for run in row.runs:
             for word in run.words[1:]:
                 x = x0(word)
-                if word.text[:1].isupper() and all(abs(place - x) > 2 for place in found) and _begins_column(x, body, found):
+                if (
+                    word.text[:1].isupper()
+                    and all(abs(place - x) > 2 for place in found)
+                    and _begins_column(x, body, found)
+                ):
                     found = sorted([*found, x - 0.5])
     return found
 
@@ -133,7 +139,9 @@ def _with_text(places: Sequence[float], rows: Sequence[Row]) -> list[float]:
         for part, words in enumerate(parted(row.words, places)):
             counts[part] += bool(words)
     least = 1 if len(rows) < MANY else 2  # a lone mark beside a long table is no column of it
-    kept = [place for at, (place, left) in enumerate(zip(places, counts, strict=False)) if left >= (least if not at else 1)]
+    kept = [
+        place for at, (place, left) in enumerate(zip(places, counts, strict=False)) if left >= (least if not at else 1)
+    ]
     return kept if counts[-1] >= least else kept[:-1]
 
 

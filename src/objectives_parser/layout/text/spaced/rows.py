@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterable, Sequence
 
 import attrs
@@ -99,7 +100,11 @@ def _parted(run: Sequence[Word], word: Word) -> bool:
 def is_marker(word: Word) -> bool:
     """A bullet glyph or `1.`, `(b)`, `iv)`; not a bare number, which may be a cell of its own."""
     text = word.text
-    return is_bullet(word) or all(char in BULLETS for char in text) or bool(NUMBERED.match(text) and not text[-1].isdigit())
+    return (
+        is_bullet(word)
+        or all(char in BULLETS for char in text)
+        or bool(NUMBERED.match(text) and not text[-1].isdigit())
+    )
 
 
 def page_rows(lines: Iterable[TextLine]) -> list[Row]:
@@ -110,9 +115,7 @@ def page_rows(lines: Iterable[TextLine]) -> list[Row]:
         if not line.words:
             blanks += 1
             continue
-        rows.append(
-            Row(number=line.number, page=line.page, y=y, runs=runs_of(line.words), blanks=blanks, top=not rows)
-        )
+        rows.append(Row(number=line.number, page=line.page, y=y, runs=runs_of(line.words), blanks=blanks, top=not rows))
         blanks = 0
     return rows
 
@@ -132,4 +135,4 @@ def is_laid_out(lines: Sequence[TextLine]) -> bool:
 
 def _has_wide_gap(words: Sequence[Word]) -> bool:
     runs = runs_of(words)
-    return any(b.low - a.high >= WIDE for a, b in zip(runs, runs[1:], strict=False))
+    return any(b.low - a.high >= WIDE for a, b in itertools.pairwise(runs))

@@ -118,7 +118,7 @@ def _reach(rows: Sequence[Row]) -> int:
     """How many rows of a page stand before a labelled statement, a header, or a line far from the others."""
     for at, row in enumerate(rows):
         lone = len(row.runs) == 1
-        if (lone and (row.blanks >= FAR and at or _is_label(row.text))) or head_at(rows, at) is not None:
+        if (lone and ((row.blanks >= FAR and at) or _is_label(row.text))) or head_at(rows, at) is not None:
             return at
     return len(rows)
 
@@ -147,7 +147,7 @@ def _same_columns(body: Sequence[Row], before: Found) -> list[float] | None:
 
 
 def _full_columns(part: Found) -> list[int]:
-    """The columns that hold text below the head: those with drawings alone, such as coloured bars, are empty in text."""
+    """The columns that hold text below the head: those with drawings alone, as coloured bars, are empty in text."""
     lines = [parted(row.words, part.places) for row in part.rows[part.head :]]
     return [column for column in range(len(part.places) + 1) if sum(bool(line[column]) for line in lines) > 1]
 
