@@ -23,6 +23,7 @@ SPARSE = 0.6
 HALF_LINE = 0.3
 """Around the middle, cells of two lines and of three have their lines between each other's."""
 BLANK, PAGE_END = 0.8, 0.5
+FIGURE, LONGEST_FIGURE = 0.5, 14
 OFF = 1.0
 MOST_OFF = 3.0
 
@@ -74,7 +75,7 @@ class _Costs:
         widths = [line_width(line, grid=False) for _, line in lines]
         full = Column(full=max(widths, default=0.0), names=names, grid=False)
         return {
-            at: 0.0 if is_bullet(line.words[0]) else max(-3.0, min(3.0, breaks([before], line, full)))
+            at: _begins(before, line, full)
             for (_, before), (at, line) in zip(lines, lines[1:], strict=False)
         }
 
@@ -124,3 +125,13 @@ class _Costs:
                 off = float(lines[0] - first)
             cost += OFF * max(0.0, min(MOST_OFF, off))
         return cost
+
+
+def _begins(before: Line, line: Line, column: Column) -> float:
+    """How likely a new cell begins with the line. Bullets begin and go on; a figure under a figure is another one."""
+    if is_bullet(line.words[0]):
+        return 0.0
+    figures = all(text[:1].isdigit() and len(text) < LONGEST_FIGURE for text in (before.text, line.text))
+    if figures and not before.text.endswith((",", "-", "–", "/")):
+        return FIGURE
+    return max(-3.0, min(3.0, breaks([before], line, column)))
