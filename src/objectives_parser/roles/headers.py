@@ -258,6 +258,8 @@ def _of_headings(announced: str, vocabulary: Vocabulary) -> HeaderRole | None:
 def _announces(announced: str, found: HeaderRole, vocabulary: Vocabulary) -> bool:
     raw = [word.strip(",;-–").lower() for word in announced.replace("/", " ").split()]
     words = _without_determiner(tokens(announced))
+    if not raw:
+        return False
     if raw[0].endswith("ing") and raw[0] not in (
         "performance",
         "monitoring",
