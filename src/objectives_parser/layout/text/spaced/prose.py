@@ -10,7 +10,7 @@ import attrs
 from objectives_parser.document import GRID_X, GRID_Y, Word
 from objectives_parser.layout.flow.columns import Item, columns
 from objectives_parser.layout.text.spaced.rows import Row, Run, is_marker, run_of, x0, x1
-from objectives_parser.layout.wrapping import BULLETS, bare, is_closed, open_brackets
+from objectives_parser.layout.wrapping import BULLETS, bare, is_bullet, is_closed, open_brackets
 from objectives_parser.roles import header_role, printed_label
 
 ROOM = 6
@@ -173,9 +173,9 @@ def _usual_blanks(strands: Sequence[Strand]) -> int:
 def marker_of(strand: Strand) -> int:
     """The number of words of the list marker that the line begins with."""
     words = strand.words
-    if len(words) < 2:
-        return 0
     first = words[0]
+    if len(words) < 2:
+        return 1 if is_bullet(first) and first.text != "o" else 0
     if is_marker(first):
         return 1
     if first.text[0].isdigit() and "." in first.text.strip(".") and first.text.replace(".", "").isdecimal():
@@ -192,6 +192,8 @@ def glued_bullet(strand: Strand) -> bool:
 def _begins(piece: Sequence[Strand], strand: Strand, width: int, high: int, usual: int) -> bool:
     """Whether a new piece begins with the line."""
     last = piece[-1]
+    if len(piece) == 1 and len(last.words) == 1 and marker_of(last):
+        return bool(marker_of(strand))  # a bullet whose text stands below it
     begun, ended = not _first_letter(strand.text).islower(), _ended(last)
     if (marker_of(strand) or glued_bullet(strand)) and not _wrapped_number(last, strand):
         return True
@@ -223,7 +225,7 @@ def _first_letter(text: str) -> str:
 def _hangs(first: Strand, strand: Strand) -> bool:
     """Whether the line begins where the text behind the list marker began: what hangs there belongs to the item."""
     marker = marker_of(first)
-    return bool(marker) and abs(strand.low - x0(first.words[marker])) <= 1
+    return 0 < marker < len(first.words) and abs(strand.low - x0(first.words[marker])) <= 1
 
 
 def _shifted(piece: Sequence[Strand], strand: Strand, width: int) -> bool:

@@ -74,10 +74,7 @@ class _Costs:
         lines = [(at, Line(self.slices[at].cells[column])) for at in self.filled[column]]
         widths = [line_width(line, grid=False) for _, line in lines]
         full = Column(full=max(widths, default=0.0), names=names, grid=False)
-        return {
-            at: _begins(before, line, full)
-            for (_, before), (at, line) in zip(lines, lines[1:], strict=False)
-        }
+        return {at: _begins(before, line, full) for (_, before), (at, line) in pairwise(lines)}
 
     def _cut(self, at: int) -> float:
         """The cost of a row's beginning at the line."""

@@ -129,8 +129,7 @@ def is_laid_out(lines: Sequence[TextLine]) -> bool:
     parted = sum(_has_wide_gap(line.words) for line in full)
     if parted >= max(FEWEST_LAID, SHARE_LAID * len(full)):
         return True
-    indented = sum(line.indent >= 2 for line in full)
-    return lines[0].page != lines[-1].page and indented >= SHARE_INDENTED * len(full)
+    return lines[0].page != lines[-1].page
 
 
 def _has_wide_gap(words: Sequence[Word]) -> bool:
