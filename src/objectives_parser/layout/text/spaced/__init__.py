@@ -9,21 +9,36 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from objectives_parser.document import Furniture
+from objectives_parser.document import Block, Furniture
 from objectives_parser.layout.text.lines import Region, TextLine
 from objectives_parser.layout.text.spaced.blocks import blocks_of
 from objectives_parser.layout.text.spaced.carried import without_furniture
+from objectives_parser.layout.text.spaced.celled import with_cells
 from objectives_parser.layout.text.spaced.forms import Form, forms_of
 from objectives_parser.layout.text.spaced.going_on import Place, with_tables, without_scattered_head
 from objectives_parser.layout.text.spaced.prose import pieces_of
-from objectives_parser.layout.text.spaced.rows import Row, is_laid_out, page_rows
+from objectives_parser.layout.text.spaced.rows import Row, is_laid_out, is_paged, page_rows
 from objectives_parser.layout.text.spaced.tables import Found, tables_of
 
 
 def regions(lines: Sequence[TextLine]) -> Iterator[Region]:
     """All the lines as one region, if blanks lay them out."""
-    if not is_laid_out(lines):
-        return
+    if is_laid_out(lines):
+        yield _region(blocks_of(with_tables(_parts(lines))), lines)
+
+
+def paged_regions(lines: Sequence[TextLine]) -> Iterator[Region]:
+    """All the lines as one region, if form feeds part them: text in reading order, cell after cell."""
+    if is_paged(lines):
+        yield _region(blocks_of(with_cells(with_tables(_parts(lines)))), lines)
+
+
+def _region(blocks: Sequence[Block], lines: Sequence[TextLine]) -> Region:
+    return Region(first=lines[0].number, last=lines[-1].number, blocks=tuple(blocks))
+
+
+def _parts(lines: Sequence[TextLine]) -> list[Place]:
+    """The tables, pieces of text and furniture of all pages in order."""
     pages = [page_rows(list(group)) for _, group in groupby(lines, key=lambda line: line.page)]
     parts: list[Place] = []
     before: Found | Form | None = None
@@ -36,7 +51,7 @@ def regions(lines: Sequence[TextLine]) -> Iterator[Region]:
         parts.extend(head)
         parts.extend(_page_parts(rows, tables))
         parts.extend(carried)
-    yield Region(first=lines[0].number, last=lines[-1].number, blocks=tuple(blocks_of(with_tables(parts))))
+    return parts
 
 
 def _tables(rows: Sequence[Row], before: Found | Form | None) -> Sequence[Found | Form]:

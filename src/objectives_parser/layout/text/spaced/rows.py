@@ -129,7 +129,12 @@ def is_laid_out(lines: Sequence[TextLine]) -> bool:
     parted = sum(_has_wide_gap(line.words) for line in full)
     if parted >= max(FEWEST_LAID, SHARE_LAID * len(full)):
         return True
-    return lines[0].page != lines[-1].page
+    return is_paged(lines) and sum(line.indent >= 2 for line in full) >= SHARE_INDENTED * len(full)
+
+
+def is_paged(lines: Sequence[TextLine]) -> bool:
+    """Whether form feeds part the text."""
+    return lines[0].page != lines[-1].page and not any(line.tabbed for line in lines)
 
 
 def _has_wide_gap(words: Sequence[Word]) -> bool:

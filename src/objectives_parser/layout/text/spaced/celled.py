@@ -1,0 +1,184 @@
+"""Tables in reading-order text: a converter that writes cell after cell, a blank line between two, leaves their order.
+
+Two kinds can be won back: forms, where each label stands over what it says, and tables whose columns are so unlike that
+the cells can be counted off (`AGENCY`, `ACTIVITY`, `CDC`, `CDC will help …`). Where cells are missing or stand in the
+order of columns there is no telling, and the text stays as it is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from statistics import median
+
+import attrs
+
+from objectives_parser.document import Cell, Furniture, Line, Table
+from objectives_parser.layout.text.spaced.blocks import Part
+from objectives_parser.layout.text.spaced.prose import Piece, glued_bullet
+from objectives_parser.roles import HeaderRole, header_role, printed_label
+
+LONGEST_LABEL = 5
+LEAST_PAIRS = 3
+SURE = 0.6
+UNLIKE = 2.0
+MOST_ODD = 0.2
+_RECORDS = frozenset({"objective", "measure", "milestone", "action"})
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class _Group:
+    """A cell: a piece and the list items under it."""
+
+    pieces: tuple[Piece, ...]
+
+    @property
+    def words(self) -> int:
+        return sum(len(piece.text.split()) for piece in self.pieces)
+
+    @property
+    def lines(self) -> tuple[Line, ...]:
+        return tuple(Line(strand.words) for piece in self.pieces for strand in piece.strands)
+
+    @property
+    def page(self) -> int:
+        return self.pieces[0].first.page
+
+
+def with_cells(parts: Sequence[Part]) -> list[Part]:
+    """The parts with the forms and tables among them put together."""
+    found: list[Part] = []
+    at = 0
+    while at < len(parts):
+        for way in (_form_at, _table_at):
+            table, end, left = way(parts, at)
+            if table is not None:
+                found.extend([table, *left])
+                at = end
+                break
+        else:
+            found.append(parts[at])
+            at += 1
+    return found
+
+
+def _role(part: Part) -> HeaderRole | None:
+    """What a piece says if it is a label or header cell: short, and a header word for sure."""
+    if not isinstance(part, Piece) or part.marker or glued_bullet(part.first) or len(part.strands) > 2:
+        return None
+    if len(part.text.split()) > LONGEST_LABEL or part.text.endswith((".", ":", ",")) or not part.text[0].isupper():
+        return None
+    role = header_role(part.text)
+    return role if role is not None and role.strength >= SURE else None
+
+
+def _is_item(part: Part) -> bool:
+    return isinstance(part, Piece) and bool(part.marker or glued_bullet(part.first))
+
+
+def _groups(parts: Sequence[Part], at: int) -> tuple[list[_Group], int, list[Furniture]]:
+    """The cells from a place on, up to a table or a labelled statement; and what the pages carry between them."""
+    groups: list[_Group] = []
+    left: list[Furniture] = []
+    while at < len(parts):
+        part = parts[at]
+        if isinstance(part, Furniture):
+            left.append(part)
+        elif not isinstance(part, Piece) or _is_statement(part):
+            break
+        elif groups and _is_item(part):
+            groups[-1] = _Group(pieces=(*groups[-1].pieces, part))
+        else:
+            groups.append(_Group(pieces=(part,)))
+        at += 1
+    return groups, at, left
+
+
+def _is_statement(piece: Piece) -> bool:
+    label = printed_label(piece.text)
+    return label is not None and label.kind == "word" and label.role is not None
+
+
+# --- forms --------------------------------------------------------------------------------------------------------
+
+
+def _form_at(parts: Sequence[Part], at: int) -> tuple[Table | None, int, list[Furniture]]:
+    """The form whose first label stands at the place: labels, each with what it says below it."""
+    if _role(parts[at]) is None:
+        return None, at, []
+    pairs: list[tuple[_Group, _Group]] = []
+    left: list[Furniture] = []
+    while at < len(parts):
+        if isinstance(parts[at], Furniture) and pairs:
+            left.append(parts[at])  # type: ignore[arg-type]
+            at += 1
+            continue
+        end = _pair_end(parts, at)
+        if end is None:
+            break
+        label, *values = [part for part in parts[at:end] if isinstance(part, Piece)]
+        pairs.append((_Group(pieces=(label,)), _Group(pieces=tuple(values))))
+        at = end
+    roles = {role.role for label, _ in pairs if (role := _role(label.pieces[0])) is not None}
+    if len(pairs) < LEAST_PAIRS or len(roles) < LEAST_PAIRS:
+        return None, at, []
+    cells = [cell for row, pair in enumerate(pairs) for cell in _cells(row, pair)]
+    return _table(cells, len(pairs), 2), at, left
+
+
+def _pair_end(parts: Sequence[Part], at: int) -> int | None:
+    """Behind the label at the place, and the piece and items that it stands over; None if it is no label of one."""
+    if _role(parts[at]) is None or at + 1 >= len(parts):
+        return None
+    value = parts[at + 1]
+    if not isinstance(value, Piece) or _role(value) is not None or _is_statement(value):
+        return None
+    end = at + 2
+    while end < len(parts) and _is_item(value) and _is_item(parts[end]):
+        end += 1
+    return end
+
+
+# --- tables -------------------------------------------------------------------------------------------------------
+
+
+def _table_at(parts: Sequence[Part], at: int) -> tuple[Table | None, int, list[Furniture]]:
+    """The table whose header cells stand from the place on, its rows counted off."""
+    end = at
+    while end < len(parts) and _role(parts[end]) is not None:
+        end += 1
+    columns = end - at
+    roles = {role.role for part in parts[at:end] if (role := _role(part)) is not None}
+    if columns < 2 or not roles & _RECORDS:
+        return None, at, []
+    groups, stop, left = _groups(parts, end)
+    again = next((i for i, group in enumerate(groups) if _role(group.pieces[0]) is not None), len(groups))
+    if again < len(groups):
+        groups, stop = groups[:again], parts.index(groups[again].pieces[0])
+        left = [part for part in parts[end:stop] if isinstance(part, Furniture)]
+    if len(groups) % columns or len(groups) < columns or not _unlike(groups, columns):
+        return None, at, []
+    head = [_Group(pieces=(part,)) for part in parts[at:end] if isinstance(part, Piece)]
+    rows = [head, *(groups[i : i + columns] for i in range(0, len(groups), columns))]
+    cells = [cell for row, group in enumerate(rows) for cell in _cells(row, group, header=not row)]
+    return _table(cells, len(rows), columns), stop, left
+
+
+def _unlike(groups: Sequence[_Group], columns: int) -> bool:
+    """Whether one column's cells are much longer than another's, on nearly all rows: then the count is right."""
+    lengths = [[group.words for group in groups[column::columns]] for column in range(columns)]
+    usual = [median(column) for column in lengths]
+    long, short = usual.index(max(usual)), usual.index(min(usual))
+    odd = sum(a <= b for a, b in zip(lengths[long], lengths[short], strict=True))
+    return usual[long] >= UNLIKE * max(1, usual[short]) and odd <= MOST_ODD * len(lengths[0])
+
+
+def _cells(row: int, groups: Sequence[_Group], *, header: bool = False) -> list[Cell]:
+    return [
+        Cell(row=row, column=column, lines=group.lines, header=header, page=group.page)
+        for column, group in enumerate(groups)
+    ]
+
+
+def _table(cells: Sequence[Cell], rows: int, columns: int) -> Table:
+    pages = tuple(sorted({cell.page for cell in cells if cell.page is not None}))
+    return Table(cells=tuple(cells), rows=rows, columns=columns, pages=pages, way="aligned")
