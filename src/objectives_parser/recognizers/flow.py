@@ -26,6 +26,7 @@ from objectives_parser.recognizers.wordings import (
     explains_count,
     is_done,
     points,
+    promises,
     reads_as_aim,
     says_nothing,
     tells,
@@ -362,9 +363,8 @@ class FlowReader:
         score = 0.75
         if kind is None and number in self.imperative_lists and not self.scope.in_note():
             kind, evidence, score = "action", "wording: imperative list", 0.6
-        if kind is None and self.scope.right_under_aim(self.drafts) and not self.scope.in_note():
-            kind = "measure" if explains_count(text) else "action"
-            evidence, score = "wording: list right under an aim's heading", 0.6
+        if kind is None and not self.scope.in_note():
+            kind, evidence, score = self._under_record(text)
         if (kind == "action" and is_done(text)) or (kind is not None and points(text)):
             kind = None
         if kind in ("action", "milestone") and (describes(text) or (text.endswith(":") and not tells(text))):
@@ -381,6 +381,15 @@ class FlowReader:
         at = self._add(labelled(draft, self.context))
         self.scope.remember_item(block.level, at)
         self.scope.see_item()
+
+    def _under_record(self, text: str) -> tuple[Kind | None, str, float]:
+        """The kind of an item right under the heading of an objective, or of an action whose steps it may tell."""
+        if self.scope.right_under("objective", self.drafts):
+            kind: Kind = "measure" if explains_count(text) else "action"
+            return kind, "wording: list right under an aim's heading", 0.6
+        if self.scope.right_under("action", self.drafts) and (tells(text) or promises(text)):
+            return "action", "wording: steps right under an action's heading", 0.55
+        return None, "", 0.0
 
     def _aim_item(self, statement: Statement, level: int) -> None:
         """An unlabelled item that labelled ones are nested under: the aim that they serve."""

@@ -194,10 +194,11 @@ class Scope:
             return announced.role  # type: ignore[return-value]
         return None
 
-    def right_under_aim(self, drafts: Sequence[Draft]) -> bool:
-        """Whether the innermost heading is itself an objective's: a list under it is what will be done for it."""
+    def right_under(self, kind: Kind, drafts: Sequence[Draft]) -> bool:
+        """Whether the innermost heading is itself a record of that kind: a list under an objective's heading is what
+        will be done for it, one under an action's what it consists of."""
         record = self.stack[-1].record if self.stack else None
-        return record is not None and drafts[record].kind == "objective"
+        return record is not None and drafts[record].kind == kind
 
     def table_kind(self) -> Kind | None:
         """The kind that the headings above announce for a table whose own header leaves its statements unnamed."""

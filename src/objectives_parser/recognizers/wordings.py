@@ -90,11 +90,15 @@ _WHO = regex.compile(
 )
 
 
+# "These Service Managers will:" says again who was spoken of, and names nobody
+_POINTING = frozenset({"we", "they", "it", "this", "these", "those", "such", "there", "you", "i"})
+
+
 def who_will(text: str) -> str | None:
     """The body that a lead-in names as the one that will do what its bullets say; None for `we` and `they`."""
     found = _WHO.search(text.strip())
     who = found.group("who") if found else ""
-    return who if who and who.casefold() not in ("we", "they", "it", "this", "you", "i") else None
+    return who if who and who.split()[0].casefold() not in _POINTING else None
 
 
 def is_tick(text: str) -> bool:
@@ -166,6 +170,11 @@ def tells(text: str) -> bool:
     """Whether the text tells somebody to do something: it begins with a base-form verb, behind a date or not."""
     date = _DATE_FIRST.match(text)
     return is_imperative(text[date.end() :] if date else text)
+
+
+def promises(text: str) -> bool:
+    """Whether the text says what somebody will do or what will be done: `Digital Leaders will lead on …`."""
+    return bool(_COMMITS.search(text)) and not _NO_PROMISE.search(text) and not _CONDITION.match(text)
 
 
 def is_done(text: str) -> bool:
