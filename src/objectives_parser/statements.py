@@ -282,6 +282,12 @@ def split_sentences(statement: Statement) -> tuple[Statement, ...]:
     return _cut(statement, cuts) if cuts else (statement,)
 
 
+def plain_sentences(statement: Statement) -> tuple[Statement, ...]:
+    """The statement's sentences, also those that explain the one before."""
+    cuts = _sentence_cuts(statement.words)
+    return _cut(statement, cuts) if cuts else (statement,)
+
+
 def _explains(words: Sequence[Word], cut: int) -> bool:
     """Whether the sentence that begins at ``cut`` explains the one before; `In addition, …` says another thing."""
     first, second = (

@@ -12,6 +12,7 @@ import regex
 from objectives_parser.document import Cell, Heading, ListItem, Paragraph, Table, Word
 from objectives_parser.drafts import Context, Draft, Passage, plain
 from objectives_parser.labelling import drop_words, label_of, labelled
+from objectives_parser.recognizers.commitments import commitment_kind
 from objectives_parser.recognizers.fieldlines import field_line, starts_field, with_field
 from objectives_parser.recognizers.scope import Announced, Scope
 from objectives_parser.recognizers.wordings import (
@@ -20,11 +21,12 @@ from objectives_parser.recognizers.wordings import (
     GOAL_SENTENCE,
     NAMED_INDICATOR,
     SPEAKS_OF,
-    commitment_kind,
     describes,
     explains,
     explains_count,
+    first_sentence,
     is_done,
+    names_deed,
     points,
     promises,
     reads_as_aim,
@@ -41,7 +43,15 @@ from objectives_parser.roles import (
     lead_in_role,
     printed_label,
 )
-from objectives_parser.statements import Statement, block_statement, cell_statements, split_sentences, text_of, titled
+from objectives_parser.statements import (
+    Statement,
+    block_statement,
+    cell_statements,
+    plain_sentences,
+    split_sentences,
+    text_of,
+    titled,
+)
 from objectives_parser.values import due_in_statement
 
 _COUNTED = regex.compile(r"indicator|metric|kpi", regex.IGNORECASE)
@@ -133,7 +143,9 @@ class FlowReader:
             announced = HeaderRole(role="note", strength=1.0, term="note")
         if announced is None and strategies:
             announced = HeaderRole(role="action", strength=0.8, term="strategies")
-        if announced is None or (announced.role == "note" and announced.strength <= 0.95) or self.scope.under_note():
+        if announced is None or (announced.role == "note" and announced.strength <= 0.95):
+            return
+        if self.scope.under_note(same_page=announced.role in _KINDS and announced.strength >= 0.95):
             return
         self.scope.announce(
             Announced(
@@ -151,16 +163,22 @@ class FlowReader:
     def _pseudo_heading(self, statement: Statement) -> bool:
         """A short line in the type of the text over the list that it names: `Goal Statement`, `Challenge`."""
         text = statement.text
-        if len(text.split()) > 4 or text.endswith((".", ";", ",")):
+        if len(text.split()) > 10 or text.endswith((".", ";", ",")):
             return False
         announced = heading_role(text, self.context.vocabulary)
-        if announced is None or announced.strength < 0.95:
+        named = announced is not None and announced.strength >= 0.95 and len(text.split()) <= 4
+        if not named and not (SPEAKS_OF.search(text) and self._over_items()):
             return False
         self.heading_words.extend(statement.words)
         self.scope.open_pseudo(Passage(text, statement.words))
         self.above = []
         self._announce(text, announced)
         return True
+
+    def _over_items(self) -> bool:
+        """Whether a list follows the block at hand."""
+        following = self.blocks[self.position + 1 : self.position + 2]
+        return bool(following) and isinstance(following[0], ListItem)
 
     def _labelled_block(self, statement: Statement, basis: Basis, level: int | None) -> None:
         """`Goal 1: Increase …`; or the label alone, whose statement is the next block (`Action Item A (mt) ::`)."""
@@ -312,15 +330,24 @@ class FlowReader:
             if GOAL_SENTENCE.match(text) and len(text) < 400:
                 at = self._add(self._draft(sentence, "objective", "prose", "wording: goal sentence", score=0.7))
                 self.scope.open_goal(at)
-            elif (kind := self._promised(text)) is not None:
-                self._add(self._draft(sentence, kind, "prose", "wording: dated commitment", score=0.5))
+                continue
+            # A sentence that explains the one before it belongs to its statement, unless only it promises something.
+            parts = plain_sentences(sentence)
+            if self._promised(parts[0].text) is not None:
+                parts = (sentence,)
+            for part in parts:
+                if (kind := self._promised(part.text)) is not None:
+                    self._add(self._draft(part, kind, "prose", "wording: dated commitment", score=0.5))
 
     def _promised(self, text: str) -> Kind | None:
         """The kind of a dated commitment in running text; None under headings that only explain or report."""
         if self.scope.under_note_heading():
             return None
-        kind = commitment_kind(text)
-        return kind if kind is not None and due_in_statement(text, self.context.fiscal) else None
+        for part in regex.split(r";\s", text):
+            kind = commitment_kind(part)
+            if kind is not None and due_in_statement(part, self.context.fiscal):
+                return kind
+        return None
 
     def _label_parts(self, statement: Statement) -> list[Statement]:
         """A paragraph cut where a label starts a line inside it: `Goal 2: …` under `Goal 1: …`; or, in bold or italics,
@@ -369,6 +396,8 @@ class FlowReader:
             kind = None
         if kind in ("action", "milestone") and (describes(text) or (text.endswith(":") and not tells(text))):
             kind = None
+        if kind == "action" and self.scope.loosely() and not self._names_deed(text):
+            kind = None
         if kind is None or len(text.split()) < 2 or (kind == "measure" and self._explains_measure(text)):
             if block.level == 0:
                 self.above.append((statement, "list"))
@@ -390,6 +419,9 @@ class FlowReader:
         if self.scope.right_under("action", self.drafts) and (tells(text) or promises(text)):
             return "action", "wording: steps right under an action's heading", 0.55
         return None, "", 0.0
+
+    def _names_deed(self, text: str) -> bool:
+        return names_deed(text) or commitment_kind(first_sentence(text)) is not None
 
     def _aim_item(self, statement: Statement, level: int) -> None:
         """An unlabelled item that labelled ones are nested under: the aim that they serve."""

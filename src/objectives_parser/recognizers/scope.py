@@ -182,6 +182,11 @@ class Scope:
             return None
         return self._kind()
 
+    def loosely(self) -> bool:
+        """Whether only a heading that ends in `Strategies` says what the items are: they may be risks and facts too."""
+        announced = self.announced()
+        return not self.lead_open and announced is not None and announced.items_only
+
     def paragraph_kind(self) -> Kind | None:
         announced = self.announced()
         if announced is not None and (announced.table or announced.items_only):
@@ -204,9 +209,16 @@ class Scope:
         """The kind that the headings above announce for a table whose own header leaves its statements unnamed."""
         return self._kind()
 
-    def under_note(self) -> bool:
-        """Whether the innermost heading but the last stands under a note's heading."""
-        return any(entry.announced is not None and entry.announced.role == "note" for entry in self.stack[:-1])
+    def under_note(self, *, same_page: bool = False) -> bool:
+        """Whether the innermost heading but the last stands under a note's heading; if wanted, on the same page: the
+        smaller title of the next slide closes the note of the slide before."""
+        pages = [entry.passage.words[0].page if entry.passage and entry.passage.words else None for entry in self.stack]
+        return any(
+            entry.announced is not None
+            and entry.announced.role == "note"
+            and not (same_page and page is not None and page != pages[-1])
+            for entry, page in zip(self.stack[:-1], pages[:-1], strict=True)
+        )
 
     def in_note(self) -> bool:
         """Whether a heading or a lead-in says that what follows explains or reports."""

@@ -1,11 +1,10 @@
-"""Wordings that tell what a sentence of running text is: a goal sentence, a dated commitment, an aim over the ways to
-it, the axis of a chart."""
+"""Wordings that tell what a sentence of running text is: a goal sentence, an aim over the ways to it, the axis of a
+chart."""
 
 from __future__ import annotations
 
 import regex
 
-from objectives_parser.records import Kind
 from objectives_parser.roles import is_imperative
 
 # "Our goal is to be an expert …", "The aim of this plan is to …", "Ghana's emission reduction goal is to … lower …"
@@ -29,18 +28,8 @@ _COMMITS = regex.compile(
     regex.IGNORECASE,
 )
 # "By 2030, upgrade watershed health …", "From 2021, all new …"
-_DATE_FIRST = regex.compile(r"(?:by|from|in|during|before|until|after|starting)\s[^,;:.]{2,40},\s+", regex.IGNORECASE)
+DATE_FIRST = regex.compile(r"(?:by|from|in|during|before|until|after|starting)\s[^,;:.]{2,40},\s+", regex.IGNORECASE)
 _DONE = regex.compile(r"\b(?:has|have|had|was|were)\s+(?:\w+ly\s+)?(?:been\s+)?\w+(?:ed|en|t|ne)\b", regex.IGNORECASE)
-# "will be challenging", "will be used as the baseline", "will be available in May": said of things, promised by nobody
-_NO_PROMISE = regex.compile(
-    r"^based on\b|\b(?:will|shall)\s+(?:also\s+|then\s+)?(?:not\s+|be\s+[\d~$€£]|"
-    r"be\s+(?:used|available|challenging|subject|considered|required|reported|necessary|"
-    r"needed|difficult|based|included|affected|limited|the)|have\s+(?:no|an?|the)|remain|depend|vary|include|need|require|continue\s+to\s+be|result)\b",
-    regex.IGNORECASE,
-)
-_REACHED = regex.compile(r"\b(?:will|shall)\s+(?:already\s+)?have\b", regex.IGNORECASE)
-_CONDITION = regex.compile(r"(?:if|when|once|should|although|while|unless|whether)\b", regex.IGNORECASE)
-_FOOTNOTE = regex.compile(r"^\d{1,2}\s+\p{Lu}")
 _AXIS_WORD = regex.compile(
     r"(?:[\d.,%$£€+–—/()'’:-]+|[qQ][1-4]|fy\s?'?\d{0,4}|cy\d{0,4}|quarter|qtr|year|month|week|jan\w*|feb\w*|mar(?:ch)?|apr\w*|may|june?|july?|"
     r"aug\w*|sept?\w*|oct\w*|nov\w*|dec\w*|mon|tue|wed|thu|fri|sat|sun|actuals?|targets?|planned|baseline|results?|forecast|total|n/?a|tbd|tbc|x|\W+)$",
@@ -114,23 +103,20 @@ def says_nothing(text: str) -> bool:
     return all(_AXIS_WORD.match(token) for token in text.split())
 
 
-def commitment_kind(text: str) -> Kind | None:
-    """The kind of a sentence that promises something: what will be done is an action, what will have been reached a
-    milestone; None for a sentence that promises nothing."""
-    if not (_COMMITS.search(text) or (_DATE_FIRST.match(text) and tells(text))) or not 6 <= len(text.split()) <= 60:
-        return None
-    if _NO_PROMISE.search(text) or _FOOTNOTE.match(text) or _CONDITION.match(text):
-        return None
-    return "milestone" if _REACHED.search(text) else "action"
-
-
-# Headings over what explains or reports: "Measuring success", "Background", "What we achieved"
+# Headings over what explains or reports: "Measuring success", "Background", "What we achieved", "Guiding Principles"
 SPEAKS_OF = regex.compile(
-    r"^(?:measuring (?:success|progress)|(?:our |key |recent )?achievements?|(?:what (?:we|has been) )?achieved|"
-    r"background|context|introduction|rationale|challenges?(?: and opportunities)?|opportunit(?:y|ies)|"
-    r"(?:our )?progress(?: to date| so far)?|success stories|case stud(?:y|ies)|resources|references|glossary|"
-    r"acronyms|methodology|data (?:accuracy|quality).*|(?:about|how to use) this .*|contributing programs?.*|"
-    r"additional information)\W*$",
+    r"^(?:[\w&’' -]{1,40}:\s)?(?:measuring (?:success|progress)|(?:our |key |recent |major |other )*"
+    r"(?:achievements?|accomplishments?)(?: (?:to date|so far|since|in|of|for|and)\b.*)?|"
+    r"(?:what (?:we|has been) )?achieved|what (?:we|we have|we’ve|we've) (?:done|did|achieved).*|"
+    r"background|context|introduction|rationale|(?:key |main )?challenges?(?: and opportunities)?|opportunit(?:y|ies)|"
+    r"(?:our |summary of |recent )?progress(?: to date| so far)?(?:\s?[–—-].*)?|success stories|case stud(?:y|ies)|"
+    r"resources|references|glossary|acronyms|methodology|data (?:accuracy|quality).*|"
+    r"(?:about|how to use|how to read) this .*|contributing programs?.*|additional information|"
+    r"(?:[\w-]+ ){0,3}principles?|(?:our |core |key |shared )*values|strengths|weaknesses|threats|swot analysis|"
+    r"(?:key |main |major |potential )?(?:external factors?|risk factors?|risks?|barriers?|constraints?)"
+    r"(?: (?:and|to|that|which|&|for)\b.*)?|lessons? (?:learned|learnt)|"
+    r"(?:completed|past|previous|former) (?:actions?|activities|projects?|initiatives?|work|steps?)|"
+    r"(?:key |main |summary of )?findings|assumptions(?: and .*)?|notes to (?:and|the)\b.*)\W*$",
     regex.IGNORECASE,
 )
 
@@ -157,7 +143,8 @@ def explains_count(text: str) -> bool:
 
 
 _COUNTED = regex.compile(
-    r"%|(?:number|percentage|percent|share|proportion|rate|level|average|amount)\b", regex.IGNORECASE
+    r"(?:the |total |average )*(?:%|#|(?:number|percentage|percent|share|proportion|rate|level|average|amount)\b)",
+    regex.IGNORECASE,
 )
 
 
@@ -166,9 +153,32 @@ def describes(text: str) -> bool:
     return bool(_IS.match(text)) and not tells(text) and not _COMMITS.search(text)
 
 
+_FIRST_SENTENCE = regex.compile(r".*?[\p{Ll}\d)][.;](?=\s|$)|.*", regex.DOTALL)
+_SAYS_HOW_IT_IS = regex.compile(
+    r"\b(?:is|are|was|were|has|have|had|may|might|could|can|must|does|do|seeks?|strives?|continues?|will|shall|enables?|"
+    r"directed|identified|provided)\b"
+)
+
+
+def first_sentence(text: str) -> str:
+    """The text up to its first full stop or semicolon."""
+    first = _FIRST_SENTENCE.match(text)
+    return first.group() if first else text
+
+
+def names_deed(text: str) -> bool:
+    """Whether an item of a list that may hold other things too (under a slide's `Goal Structure & Strategies`) names
+    something to be done: a command, `To …`, a gerund, or the bare name of a piece of work."""
+    sentence = first_sentence(text)
+    opening = sentence.split()[0].casefold() if sentence.split() else ""
+    if tells(sentence) or opening == "to":
+        return True
+    return not _SAYS_HOW_IT_IS.search(sentence) and not is_past(sentence) and not explains_count(sentence)
+
+
 def tells(text: str) -> bool:
     """Whether the text tells somebody to do something: it begins with a base-form verb, behind a date or not."""
-    date = _DATE_FIRST.match(text)
+    date = DATE_FIRST.match(text)
     return is_imperative(text[date.end() :] if date else text)
 
 
@@ -179,7 +189,22 @@ def promises(text: str) -> bool:
 
 def is_done(text: str) -> bool:
     """Whether the text reports what has been done (`A policy was adopted …`): progress, no action of the plan."""
-    return bool(_DONE.search(text[:80])) and not _COMMITS.search(text)
+    return (bool(_DONE.search(text[:80])) or is_past(text)) and not _COMMITS.search(text)
+
+
+# "Designated a liaison …", "Created and tested …", "Held 12 meetings"; but "Improved access to care", "Expanded use"
+_PAST = regex.compile(
+    r"(?:\p{Lu}?\p{L}{2,}ed|built|held|made|began|led|won|gave|took|set|put|ran|grew|wrote|met)\s+"
+    r"(?:(?:and\s+)?\p{Ll}+ed\s+)?(?:out\s+|up\s+)?"
+    r"(?:(?:an?|the|its|our|their|all|several|over|more\s+than|nearly|about|with|\d[\d,.]*|two|three|four|five|six|ten)\s|"
+    r"(?:and\s+)?\p{Ll}+ed\s+\p{Ll})",
+    regex.IGNORECASE,
+)
+
+
+def is_past(text: str) -> bool:
+    """Whether the text begins with what somebody did: `Designated a BLM liaison to …`."""
+    return bool(_PAST.match(text)) and not tells(text)
 
 
 def explains(text: str) -> bool:

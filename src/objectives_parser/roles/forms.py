@@ -107,6 +107,8 @@ def _takes_object(words: list[str], verbs: VerbLists) -> bool:
         return True
     if words[1][0].isdigit():
         return words[0] not in NUMBERED_THINGS
+    if words[0] == "focus" and words[1] in ("on", "upon"):  # "Focus of the plan" names
+        return True
     # "Act quickly on it", "Run quarterly events"; but "Target: unconditionally reduce"
     acts = _is_adverb(words[1]) and len(words) > 2 and words[2] in PREPOSITIONS | DETERMINERS
     if acts or words[1] in FREQUENCIES:

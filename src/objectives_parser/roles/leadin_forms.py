@@ -109,7 +109,10 @@ AIM_THEN_WAYS = re.compile(
 NO_KIND = re.compile(
     r"\bwe do (?:that|this|so) by\b|\bgrouped (?:under|into|in)\b|\bunder (?:\w+ )?(?:headings?|themes?|pillars?)\b|"
     r"\bwe need\s*:?\s*$|"
-    r"\b(?:has|have|had) (?:been|already|also|included|taken)\b|\bwere\b|\bwas\b|\binclud(?:ed)\b|\bfor example\b|"
+    r"\b(?:has|have|had) (?:been|already|also|included|taken)\b|\b(?:has|have|had)(?: also| already)?\s*[:–—-]?\s*$|"
+    r"\b(?:is|are) (?:\w+ly )?(?:assisted|supported|driven|led|caused|governed|informed|affected|guided|underpinned|"
+    r"overseen|complemented|determined|influenced|represented|funded|defined|limited) (?:by|through)\s*[:–—-]?\s*$|"
+    r"\bwere\b|\bwas\b|\binclud(?:ed)\b|\bfor example\b|"
     r"\bsuch as\b|\b(?:principles?|values|challenges?|risks?)\b[^.]{0,25}$",
     re.IGNORECASE,
 )

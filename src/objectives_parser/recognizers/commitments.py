@@ -1,0 +1,116 @@
+"""Sentences of running text that promise something, told from forecasts, conditions and facts that name a date too."""
+
+from __future__ import annotations
+
+import regex
+
+from objectives_parser.recognizers.wordings import DATE_FIRST, tells
+from objectives_parser.records import Kind
+
+_COMMITS = regex.compile(
+    r"\b(?:(?P<will>will|shall)|commits? (?:itself )?to|(?:is|are) committed to|intends? to|pledges? to|"
+    r"(?:we|it) plans? to)\b",
+    regex.IGNORECASE,
+)
+_DEADLINE_FIRST = regex.compile(r"(?:by|from|until|no later than|before)\s[^,;:.]{0,40}\d", regex.IGNORECASE)
+_REACHED = regex.compile(r"\b(?:will|shall)\s+(?:already\s+)?have\b", regex.IGNORECASE)
+_CONDITION = regex.compile(
+    r"(?:\W*(?:if|when|once|should|although|while|unless|whether|assum\w+|given|according|based|supposing)\b)",
+    regex.IGNORECASE,
+)
+# "(Transport) By 2030, …"
+_IN_BRACKETS = regex.compile(r"^\([^()]{2,60}\)\s+")
+_YEAR = regex.compile(r"(?:19|20)\d\d|\bFY|\d{1,2}/\d{1,2}", regex.IGNORECASE)
+# "In 2010, power generation was responsible for …"
+_STATES = regex.compile(r"[\w’' -]{2,60}?\s(?:is|are|was|were|has|have|had)\s")
+_FOOTNOTE = regex.compile(r"^(?:\d{1,2}\s+\p{Lu}|\*)")
+# What follows "will" where things happen by themselves and nobody promises: "will be challenging", "will depend on"
+_NO_PROMISE = regex.compile(
+    r"\s+(?:also\s+|then\s+|likely\s+|probably\s+)?(?:not\s+|be\s+[\d~$€£]|"
+    r"be\s+(?:used|available|challenging|subject|considered|required|reported|necessary|able|"
+    r"needed|difficult|based|included|affected|limited|the|an?|assessed|expected|likely)\b|"
+    r"have\s+(?:no|an?|the|to)\b|(?:remain|depend|vary|include|need|require|result|occur|take\s+place|expire|apply|"
+    r"continue\s+to\s+(?:be|grow|rise|increase|fall|decline|decrease)|"
+    r"follow|mean|see|lead\s+to|cost|face|experience|represent|cause|exceed|become|come\s+into|enter\s+into)\b)",
+    regex.IGNORECASE,
+)
+# "By 2030, sales will be 25 % electric"
+_REACHES = regex.compile(r"\s+be\s+(?:at\s+least\s+)?[\d~$€£]")
+# What bodies promise, but things just do: "standards will reduce carbon pollution", "balances will transfer"
+_HAPPENS = regex.compile(
+    r"\s+(?:also\s+|then\s+|likely\s+|further\s+)?(?:be\s+(?:reduced|increased|doubled|lowered)\b|"
+    r"(?:save|grow|rise|fall|drop|decline|decrease|increase|reduce|reach|come|last|generate|create|contribute|help|"
+    r"make|allow|enable|benefit|bring|give|begin|start|end|transfer|peak|double|triple|get|go|avoid|"
+    r"account|drive|support|total|average|affect|impact|change)\b)",
+    regex.IGNORECASE,
+)
+# Words behind which a clause only tells of what somebody thinks, or of what a thing is: "assumes that we will …"
+_SUBORDINATE = regex.compile(
+    r"\b(?:that|which|who|whom|whose|where|whether|if|when|while|because|since|unless|although|as|than|what|how)\b"
+    r"(?!\s+(?:a|part|of)\b)",
+    regex.IGNORECASE,
+)
+_SAYS = regex.compile(
+    r"\b(?:has |have )?(?:announced?s?|agreed?s?|decided?s?|ensures?|pledged?s?|committed)\s+that\b", regex.IGNORECASE
+)
+_BODY = regex.compile(
+    r"\b(?:we|i|they|partners?|states?|governments?|agenc(?:y|ies)|departments?|minist(?:ry|ries|ers?)|cit(?:y|ies)|"
+    r"count(?:y|ies)|councils?|offices?|bureaus?|teams?|staff|committees?|boards?|commissions?|authorit(?:y|ies)|"
+    r"countr(?:y|ies)|nations?|districts?|universit(?:y|ies)|colleges?|schools?|services?|compan(?:y|ies)|groups?|"
+    r"organi[sz]ations?|leaders?|leadership|managers?|directors?|officers?|administrations?|divisions?|units?|"
+    r"municipalit(?:y|ies)|institutions?|working groups?|task ?forces?|part(?:y|ies))\W*$",
+    regex.IGNORECASE,
+)
+# Proper names that are no bodies: "The Agency Priority Goal will increase by 5 %", "Phase II will include …"
+_NAMED_THING = regex.compile(
+    r"\b(?:goals?|plans?|programs?|programmes?|projects?|acts?|strateg(?:y|ies)|phases?|systems?|reports?|"
+    r"standards?|polic(?:y|ies)|initiatives?|targets?|measures?|stages?|[IVX]+|\d\S*|emissions?|GHGs?|census|test|"
+    r"index|rates?|fund|budget|year|GDP|CO2|vehicles?|management)\W*$",
+    regex.IGNORECASE,
+)
+_LEADING = regex.compile(
+    r"^(?:(?:by|from|in|on|during|before|until|after|starting|over|throughout|at|through|to|with|as|under|for)\s"
+    r"[^,;:]{2,90},\s+)+",
+    regex.IGNORECASE,
+)
+
+
+def commitment_kind(text: str) -> Kind | None:
+    """The kind of a sentence that promises something: what will be done is an action, what will have been reached a
+    milestone; None for a sentence that promises nothing."""
+    if not 6 <= len(text.split()) <= 60 or _FOOTNOTE.match(text) or _CONDITION.match(text):
+        return None
+    text = _IN_BRACKETS.sub("", text)
+    date = DATE_FIRST.match(text)
+    if date and _YEAR.search(date.group()) and tells(text) and not _STATES.match(text, date.end()):
+        return "action"
+    promises = [found for found in _COMMITS.finditer(text) if _is_main(text, found) and _is_promised(text, found)]
+    if not promises:
+        return None
+    return "milestone" if _REACHED.match(text, promises[0].start()) else "action"
+
+
+def _is_main(text: str, found: regex.Match[str]) -> bool:
+    """Whether the promise is the sentence's own and not that of a clause that tells of something else."""
+    clause = regex.split(r"[;:,–—]\s", text[: found.start()])[-1]
+    if _SAYS.search(clause):
+        return True
+    return not _SUBORDINATE.search(clause)
+
+
+def _is_promised(text: str, found: regex.Match[str]) -> bool:
+    """Whether somebody promises it: a body does, or a deadline stands in front; things that happen are forecasts."""
+    if found.group("will") is None:
+        return True
+    if _NO_PROMISE.match(text, found.end()):
+        return bool(_DEADLINE_FIRST.match(text)) and bool(_REACHES.match(text, found.end()))
+    return not _HAPPENS.match(text, found.end()) or bool(_DEADLINE_FIRST.match(text)) or _by_a_body(text, found.start())
+
+
+def _by_a_body(text: str, end: int) -> bool:
+    subject = regex.split(r"[;:–—]\s|,\s+(?:and|so|but)\s", _LEADING.sub("", text[:end]))[-1]
+    subject = regex.split(r",\s|\s(?:of|for|in|under|with|from|to|by|at|on)\s", subject.strip())[0]
+    if _BODY.search(subject):
+        return True
+    last = subject.split()[-1] if subject.split() else ""
+    return last[:1].isupper() and not _NAMED_THING.search(subject)

@@ -1,0 +1,119 @@
+"""Running text and lists: what is promised, told from what is forecast, reported or explained."""
+
+from __future__ import annotations
+
+import pytest
+
+from objectives_parser import Plan, parse
+from objectives_parser.recognizers.commitments import commitment_kind
+from objectives_parser.recognizers.wordings import is_past, names_deed
+
+
+def read(text: str) -> Plan:
+    return parse(text.encode(), name="plan.md")
+
+
+def texts(plan: Plan) -> list[str]:
+    return [record.text for record in plan.records]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In 2019 the Department will publish a new strategy for the region.",
+        "The country commits to unconditionally generate 18% of its power from renewables by 2030.",
+        "By 2030, mulberry and fruit orchard areas will be expanded to 6,000 ha.",
+        "(Transport) By 2030, expand the electric rail network to 200 km.",
+        "By 2025, sales of electric vehicles will be 25% of all sales.",
+        "The Republic of Ruritania will reduce its emissions by 21 % in 2030.",
+        "These priorities overlap, so the Office of Resilience will work with the community in 2018.",
+        "The city has announced that it will close the plant by 2025 for good.",
+        "The City, in partnership with the County, will increase transit funding by 2022.",
+        "Fee payment (starting with tribunal fees): this will be introduced in July 2013.",
+    ],
+)
+def test_who_promises_something_commits(text: str) -> None:
+    assert commitment_kind(text) == "action"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In 2025, more than 90 percent of the projected jobs will be in energy efficiency.",
+        "Heavy duty vehicles will also see improved emissions due to new standards by 2018.",
+        "In addition, new federal fuel economy standards will reduce carbon pollution by 21% by 2030.",
+        "Assumes that we will achieve half of the maximum amount of clean energy by 2018.",
+        "With this contribution, Ruritania will be a net sink of emissions by 2030.",
+        "The final balance of the account will transfer to the agency from 1 July 2017.",
+        "The first global stocktake will take place in 2023 in a city not yet chosen.",
+        "The Agency Priority Goal will increase by 5% in FY 2019 over the number of loans.",
+        "Phases II and III, planned for completion by FY 2023, include an extension that will contribute 20,000 MWh.",
+        "If the study shows savings, we will buy the vehicles in 2019.",
+        "In 2010, power generation was responsible for 40 percent of water use in the state.",
+        "* We will publish the figures in 2019 on our website.",
+    ],
+)
+def test_what_happens_by_itself_is_no_commitment(text: str) -> None:
+    assert commitment_kind(text) is None
+
+
+def test_a_promise_in_the_sentence_behind_a_fact_stands_alone() -> None:
+    plan = read("# The region\n\nJobs are expected to grow in the region. In 2025 the City will open a job centre.\n")
+    assert texts(plan) == ["In 2025 the City will open a job centre."]
+
+
+def test_the_sentence_that_explains_a_commitment_stays_with_it() -> None:
+    plan = read("# The region\n\nThe plan will be updated by 2021. It will name milestones for each sector.\n")
+    assert texts(plan) == ["The plan will be updated by 2021. It will name milestones for each sector."]
+
+
+@pytest.mark.parametrize(
+    ("text", "past"),
+    [
+        ("Designated a liaison to monitor progress in the region", True),
+        ("Held 12 meetings with partners", True),
+        ("Developed and implemented procedures for safety", True),
+        ("Improved access to primary care", False),
+        ("Expanded use of renewable energy", False),
+        ("Set a target for each department", False),
+    ],
+)
+def test_past_work_begins_with_what_somebody_did(text: str, past: bool) -> None:
+    assert is_past(text) == past
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("Train lending staff on system improvements", True),
+        ("Engaging in longer lease terms. Longer terms support lower rents.", True),
+        ("Outreach to small lenders", True),
+        ("Entrepreneurs may not be aware of loan products; the agency will tell them", False),
+        ("The agencies have experience with such data.", False),
+        ("The number of institutions passing an audit", False),
+    ],
+)
+def test_what_a_strategy_slide_lists(text: str, named: bool) -> None:
+    assert names_deed(text) == named
+
+
+def test_risks_under_a_strategy_heading_are_no_actions() -> None:
+    plan = read(
+        "# Goal Structure & Strategies\n\nExternal Factors and Mitigation Strategies\n\n"
+        "- A lack of coordination with partners outside the agency\n- Major management challenges in the field\n"
+    )
+    assert texts(plan) == []
+
+
+@pytest.mark.parametrize("heading", ["Guiding Principles", "Lessons learned", "Key Accomplishments in 2019", "Risks"])
+def test_headings_that_explain_announce_no_actions(heading: str) -> None:
+    plan = read(f"# {heading}\n\n- Promote regional cooperation\n- Preserve neighbourhoods\n- Lead by example\n")
+    assert texts(plan) == []
+
+
+def test_what_a_body_has_done_is_no_action() -> None:
+    plan = read(
+        "# Health and safety\n\nIn line with its commitment to safety, the agency has:\n\n"
+        "- implemented health and safety policies\n- promoted the use of counselling\n"
+    )
+    assert texts(plan) == []
