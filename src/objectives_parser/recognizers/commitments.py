@@ -84,10 +84,21 @@ def commitment_kind(text: str) -> Kind | None:
     date = DATE_FIRST.match(text)
     if date and _YEAR.search(date.group()) and tells(text) and not _STATES.match(text, date.end()):
         return "action"
-    promises = [found for found in _COMMITS.finditer(text) if _is_main(text, found) and _is_promised(text, found)]
-    if not promises:
+    first = _first_promise(text)
+    if first is None:
         return None
-    return "milestone" if _REACHED.match(text, promises[0].start()) else "action"
+    return "milestone" if _REACHED.match(text, first.start()) else "action"
+
+
+def promises(text: str) -> bool:
+    """Whether the text says what somebody will do or what will be done: `Digital Leaders will lead on …`."""
+    return _first_promise(text) is not None and not _CONDITION.match(text)
+
+
+def _first_promise(text: str) -> regex.Match[str] | None:
+    return next(
+        (found for found in _COMMITS.finditer(text) if _is_main(text, found) and _is_promised(text, found)), None
+    )
 
 
 def _is_main(text: str, found: regex.Match[str]) -> bool:

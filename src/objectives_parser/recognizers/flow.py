@@ -12,7 +12,7 @@ import regex
 from objectives_parser.document import Cell, Heading, ListItem, Paragraph, Table, Word
 from objectives_parser.drafts import Context, Draft, Passage, plain
 from objectives_parser.labelling import drop_words, label_of, labelled
-from objectives_parser.recognizers.commitments import commitment_kind
+from objectives_parser.recognizers.commitments import commitment_kind, promises
 from objectives_parser.recognizers.fieldlines import field_line, starts_field, with_field
 from objectives_parser.recognizers.scope import Announced, Scope
 from objectives_parser.recognizers.wordings import (
@@ -28,7 +28,6 @@ from objectives_parser.recognizers.wordings import (
     is_done,
     names_deed,
     points,
-    promises,
     reads_as_aim,
     says_nothing,
     tells,

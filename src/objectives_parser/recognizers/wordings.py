@@ -182,11 +182,6 @@ def tells(text: str) -> bool:
     return is_imperative(text[date.end() :] if date else text)
 
 
-def promises(text: str) -> bool:
-    """Whether the text says what somebody will do or what will be done: `Digital Leaders will lead on …`."""
-    return bool(_COMMITS.search(text)) and not _NO_PROMISE.search(text) and not _CONDITION.match(text)
-
-
 def is_done(text: str) -> bool:
     """Whether the text reports what has been done (`A policy was adopted …`): progress, no action of the plan."""
     return (bool(_DONE.search(text[:80])) or is_past(text)) and not _COMMITS.search(text)
