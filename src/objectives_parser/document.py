@@ -225,7 +225,7 @@ class Document:
 
 def spaced(words: Iterable[Word]) -> str:
     """The words as text: one space between two words, none before a glued one."""
-    return "".join(word.text if word.glued else f" {word.text}" for word in words).strip()
+    return "".join([word.text if word.glued else f" {word.text}" for word in words]).strip()
 
 
 def union(boxes: Iterable[BBox | None]) -> BBox | None:
@@ -233,7 +233,10 @@ def union(boxes: Iterable[BBox | None]) -> BBox | None:
     known = [box for box in boxes if box is not None]
     if not known:
         return None
-    return (min(b[0] for b in known), min(b[1] for b in known), max(b[2] for b in known), max(b[3] for b in known))
+    if len(known) == 1:
+        return known[0]
+    x0s, tops, x1s, bottoms = zip(*known, strict=True)
+    return min(x0s), min(tops), max(x1s), max(bottoms)
 
 
 def block_lines(block: Block) -> Iterator[Line]:

@@ -50,10 +50,10 @@ def _lines(lines: tuple[Line, ...], bullets: dict[int, list[BBox]]) -> tuple[Lin
 
 
 def _starts(line: Line, bullets: dict[int, list[BBox]]) -> bool:
-    box = line.bbox
-    if box is None or line.page not in bullets:
+    found = bullets.get(line.page) if line.page is not None else None
+    box = line.bbox if found else None
+    if not found or box is None:
         return False
-    found = bullets[line.page]
     middle = (box[1] + box[3]) / 2
     for bullet in found[bisect_left(found, middle - _LARGEST, key=lambda b: b[1]) :]:
         if bullet[1] > middle:

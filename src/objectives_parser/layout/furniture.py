@@ -73,7 +73,7 @@ def _unseen(page: Page) -> list[Carried]:
 
 def _edge_strips(page: Page, words: Iterable[Word]) -> list[Strip]:
     """The lines at the page's head, foot and sides."""
-    near = [word for word in words if _at_edge(word, page)]
+    near = _words_at_edge(page, words)
     return [strip for strip in strips_of(near) if _says_something(strip)] if near else []
 
 
@@ -82,17 +82,25 @@ def _says_something(strip: Strip) -> bool:
     return any(map(str.isalnum, strip.text)) and not (len(strip.words) == 1 and is_bullet(strip.words[0]))
 
 
-def _at_edge(word: Word, page: Page) -> bool:
-    x0, top, x1, bottom = word.bbox or (0.0, 0.0, 0.0, 0.0)
-    head_or_foot = bottom < HEAD * page.height or top > (1 - FOOT) * page.height
-    return head_or_foot or x1 < MARGIN * page.width or x0 > (1 - MARGIN) * page.width
+def _words_at_edge(page: Page, words: Iterable[Word]) -> list[Word]:
+    head, foot = HEAD * page.height, (1 - FOOT) * page.height
+    left, right = MARGIN * page.width, (1 - MARGIN) * page.width
+    near = []
+    for word in words:
+        x0, top, x1, bottom = word.bbox or (0.0, 0.0, 0.0, 0.0)
+        if bottom < head or top > foot or x1 < left or x0 > right:
+            near.append(word)
+    return near
 
 
 def _usual_size(pages: Iterable[Iterable[Word]]) -> float:
-    sizes: dict[float, int] = defaultdict(int)
+    letters: dict[float, int] = defaultdict(int)
     for words in pages:
         for word in words:
-            sizes[round(word.size)] += len(word.text)
+            letters[word.size] += len(word.text)
+    sizes: dict[float, int] = defaultdict(int)
+    for size, count in letters.items():
+        sizes[round(size)] += count
     return max(sizes, key=lambda size: sizes[size], default=11.0)
 
 
@@ -164,8 +172,8 @@ def _page_numbers(pages: Sequence[Page], edges: Sequence[Sequence[Strip]]) -> se
     counted: dict[tuple[str, int], list[Strip]] = defaultdict(list)
     for page, strips in zip(pages, edges, strict=True):
         for strip in strips:
-            match = PAGE_NUMBER.match(strip.text) if _is_outermost(strip, page) else None
-            if match:
+            match = PAGE_NUMBER.match(strip.text)
+            if match and _is_outermost(strip, page):
                 counted[_counting(match["number"], page.number)].append(strip)
     least = 1 if len(pages) == 1 else 2
     return {id(strip) for strips in counted.values() if len(strips) >= least for strip in strips}

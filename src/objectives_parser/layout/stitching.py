@@ -4,14 +4,40 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from typing import TypeAlias
 
-from objectives_parser.document import Block, Furniture, Heading, Line, ListItem, Paragraph, Table, block_lines
+from objectives_parser.document import Block, Furniture, Heading, Line, ListItem, Paragraph, Table
 from objectives_parser.layout.tables.joining import joined
+
+Text: TypeAlias = Heading | Paragraph | ListItem | Furniture
 
 CONTINUED = re.compile(r"\W*\b(?:continued|cont['’]?d|cont\.|contd|fortgesetzt|suite)\W*$", re.IGNORECASE)
 """The end of a caption printed again: "Strategy: Improve access (continued)", "Table 3, cont'd"."""
 MOST_CAPTION_LINES = 3
 LONGEST_HEAD = 12
+
+
+class _Said:
+    """What the blocks so far say, and what their running heads begin and end with. Read only when asked, which few
+    blocks do: those between a table and the next page."""
+
+    def __init__(self) -> None:
+        self._unread: list[Text] = []
+        self._texts = {""}
+
+    def add(self, block: Text) -> None:
+        """Take a block to those that were said."""
+        self._unread.append(block)
+
+    def has(self, plain: str) -> bool:
+        """Whether a block or a running head said the text before."""
+        for block in self._unread:
+            text = plain_text(block.lines)
+            self._texts.add(text)
+            if isinstance(block, Furniture):
+                self._texts.update(" ".join(words) for words in _stretches(text.split()))
+        self._unread.clear()
+        return plain in self._texts
 
 
 def stitch(blocks: Iterable[Block]) -> tuple[Block, ...]:
@@ -20,20 +46,16 @@ def stitch(blocks: Iterable[Block]) -> tuple[Block, ...]:
     What was printed again for the next page (head, caption) becomes furniture, so that no word is lost.
     """
     out: list[Block] = []
-    said: set[str] = {""}
-    carried: set[str] = set()
+    said = _Said()
     open_at: int | None = None
     for block in blocks:
         if isinstance(block, Table):
             open_at = _set_table(out, block, open_at)
         else:
-            plain = plain_text(block.lines)
-            if open_at is not None and not _may_stand_between(block, out[open_at], plain in said or plain in carried):
+            if open_at is not None and not _may_stand_between(block, out[open_at], said):
                 open_at = None
             out.append(block)
-            said.add(plain)
-            if isinstance(block, Furniture):
-                carried.update(" ".join(words) for words in _stretches(plain.split()))
+            said.add(block)
     return tuple(out)
 
 
@@ -56,17 +78,16 @@ def _next_page(before: Table, table: Table) -> bool:
     return bool(before.pages and table.pages) and table.pages[0] == before.pages[-1] + 1
 
 
-def _may_stand_between(block: Block, table: Block, known: bool) -> bool:
+def _may_stand_between(block: Text, table: Block, said: _Said) -> bool:
     """Furniture, page numbers, and a heading, caption or running head that is printed again for the next page."""
-    if isinstance(block, Furniture) or (not isinstance(block, Table) and not plain_text(block.lines)):
+    if isinstance(block, Furniture) or not (plain := plain_text(block.lines)):
         return True
-    lines = tuple(block_lines(block))
+    lines = block.lines
     if isinstance(block, ListItem) or not lines or len(lines) > MOST_CAPTION_LINES:
         return False
     if not isinstance(table, Table) or lines[0].page is None or lines[0].page <= table.pages[-1]:
         return False
-    text = " ".join(line.text for line in lines)
-    return known or CONTINUED.search(text) is not None
+    return said.has(plain) or CONTINUED.search(" ".join(line.text for line in lines)) is not None
 
 
 def _as_printed_again(block: Block, page: int) -> Block:

@@ -10,12 +10,14 @@ from objectives_parser.document import Block, Furniture, Heading, ListItem, Para
 from objectives_parser.layout.flow.columns import Item, columns
 from objectives_parser.layout.flow.headings import Body, Look, body_of, is_heading, levels_of, look_of
 from objectives_parser.layout.flow.joining import joined
+from objectives_parser.layout.flow.markers import is_marker
 from objectives_parser.layout.flow.notes import notes_of
 from objectives_parser.layout.flow.paragraphs import Piece, pieces_of
-from objectives_parser.layout.flow.strips import Strip, is_marker, strips_of
+from objectives_parser.layout.flow.strips import Strip, strips_of
 
 Part: TypeAlias = "Piece | Table"
 
+FEWEST_DOTS = 5
 LEADER = re.compile(r"(?:\.\s?){5,}\s*(?:\d{1,4}|[ivxlc]{1,6})?$|…{2,}\s*\d{0,4}$")
 
 
@@ -96,7 +98,12 @@ def _block(part: Part, titles: dict[int, Look], levels: dict[Look, int], indents
 
 def _is_contents(piece: Piece) -> bool:
     """Whether the lines are entries of a table of contents: dots that lead to a page number."""
-    return sum(bool(LEADER.search(strip.text)) for strip in piece.strips) * 2 >= len(piece.strips)
+    return sum(map(_has_leader, piece.strips)) * 2 >= len(piece.strips)
+
+
+def _has_leader(strip: Strip) -> bool:
+    text = strip.text
+    return (text.count(".") >= FEWEST_DOTS or "……" in text) and LEADER.search(text) is not None
 
 
 def _indents(page: Sequence[Part]) -> list[float]:

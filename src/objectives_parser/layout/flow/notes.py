@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TypeAlias
 
-from objectives_parser.document import Table, block_words
+from objectives_parser.document import Line, Table, block_lines
 from objectives_parser.layout.flow.headings import Body
 from objectives_parser.layout.flow.paragraphs import Piece
 
@@ -20,28 +20,36 @@ SIGNS = frozenset("*†‡§¶")
 
 def notes_of(page: Sequence[Sequence[Part]], body: Body) -> set[int]:
     """The identities of a page's pieces that are footnotes."""
-    marks = frozenset(_marks(part for column in page for part in column))
-    return {id(piece) for column in page for piece in _tail(column, body, marks)} if marks else set()
+    tails = [tail for column in page if (tail := _small_tail(column, body))]
+    marks = _marks(part for column in page for part in column) if tails else frozenset()
+    return {id(piece) for tail in tails for piece in _from_mark(tail, marks)} if marks else set()
 
 
-def _marks(parts: Iterable[Part]) -> Iterable[str]:
+def _marks(parts: Iterable[Part]) -> frozenset[str]:
     """The raised marks on a page."""
-    for part in parts:
-        words = block_words(part) if isinstance(part, Table) else (w for strip in part.strips for w in strip.words)
-        yield from (_bare(word.text) for word in words if word.superscript or word.text in SIGNS)
+    lines = [line for part in parts for line in _lines(part)]
+    return frozenset([_bare(w.text) for line in lines for w in line.words if w.superscript or w.text in SIGNS])
 
 
-def _tail(column: Sequence[Part], body: Body, marks: frozenset[str]) -> list[Piece]:
-    """The notes at a column's end: from the first piece that begins with a mark, all small."""
+def _lines(part: Part) -> Iterable[Line]:
+    return block_lines(part) if isinstance(part, Table) else part.lines
+
+
+def _small_tail(column: Sequence[Part], body: Body) -> list[Piece]:
+    """The pieces at a column's end that are all small."""
     tail: list[Piece] = []
     for part in reversed(column):
         if not isinstance(part, Piece) or part.first.size > SMALL * body.size or part.first.angle:
             break
         tail.append(part)
     tail.reverse()
-    while tail and not _begins_note(tail[0], marks):
-        tail = tail[1:]
     return tail
+
+
+def _from_mark(tail: list[Piece], marks: frozenset[str]) -> list[Piece]:
+    """The notes among small pieces: from the first that begins with a mark."""
+    first = next((at for at, piece in enumerate(tail) if _begins_note(piece, marks)), len(tail))
+    return tail[first:]
 
 
 def _begins_note(piece: Piece, marks: frozenset[str]) -> bool:

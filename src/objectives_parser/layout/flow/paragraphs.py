@@ -14,16 +14,14 @@ from statistics import median
 import attrs
 
 from objectives_parser.document import BBox, Line, union
-from objectives_parser.layout.flow.strips import MARKER_GAP, Strip, is_marker, one_baseline, strip_of
+from objectives_parser.layout.flow.markers import MARKER_GAP
+from objectives_parser.layout.flow.strips import Strip, one_baseline, strip_of
 from objectives_parser.layout.wrapping import bare, is_bullet, is_closed, open_brackets
 
 MORE_WHITE = 0.3  # ems above the usual distance of lines
 INDENT = 0.7  # ems
 ROOM = 2.0  # ems that must stay free behind the next word for it to have fitted
-GLUED_BULLET = re.compile(r"[•●▪■◦‣▶➢✓❖◆○□➔→]+\w")
-DECIMAL = re.compile(r"\d+(?:\.\d+)+$")  # `5.3 billion` is no item, `5.3 Billing` may be one
 INITIAL = re.compile(r"[B-HJ-UWYZ]\.$")  # `Amol` / `S. Naik`: part of a name
-YEAR = re.compile(r"(?:1[89]|20)\d\d[.)]?$")
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -76,42 +74,15 @@ def pieces_of(strips: Sequence[Strip]) -> list[Piece]:
 def _is_aside(strip: Strip, strips: Sequence[Strip]) -> bool:
     """Whether a strip is the lettering of an icon beside the text (``C.C.`` in a circle): a few letters in a face and
     size of their own, on a line with other text."""
-    if strip.angle or len(strip.text) > 5 or len(strip.words) > 1 or marker_of(strip) is not None:
+    if strip.angle or len(strip.text) > 5 or len(strip.words) > 1 or strip.marker is not None:
         return False
     beside = [other for other in strips if other is not strip and _level(other, strip)]
     return bool(beside) and all(other.font != strip.font and abs(other.size - strip.size) > 0.5 for other in beside)
 
 
 def _piece(strips: list[Strip], column: tuple[float, float], gap: float) -> Piece:
-    marker = marker_of(strips[0])
+    marker = strips[0].marker
     return Piece(strips=tuple(strips), marker=marker, left=_text_left(strips[0], marker), column=column, gap_before=gap)
-
-
-def marker_of(strip: Strip) -> int | None:
-    """The number of words of the strip's list marker; None where none is."""
-    words = strip.words
-    if strip.angle or not words:
-        return None
-    first = words[0]
-    if GLUED_BULLET.match(first.text):
-        return 0
-    if not is_marker(first) or YEAR.match(first.text) or first.superscript:
-        return None
-    if len(words) == 1:
-        return 1 if is_bullet(first) else None
-    if DECIMAL.match(first.text) and not words[1].text[:1].isupper():
-        return None
-    if first.text in {"-", "–", "—", "o", "O", "*"} and not _apart(strip):
-        return None
-    if first.text.lower() in {"a.", "i."} and strip.words[1].text[:1].islower() and not _apart(strip):
-        return None
-    return 1
-
-
-def _apart(strip: Strip) -> bool:
-    """Whether a dash or letter stands apart from what follows, as a marker does, and is no word of the sentence."""
-    a, b = strip.words[0].bbox, strip.words[1].bbox
-    return a is not None and b is not None and b[0] - a[2] > 0.15 * strip.size
 
 
 def _text_left(strip: Strip, marker: int | None) -> float:
@@ -158,7 +129,7 @@ def _begins(piece: Sequence[Strip], row: Strip, column: tuple[float, float], lea
     last = piece[-1]
     if row.angle or last.angle:
         return row.angle != last.angle or not _near(last, row)
-    if marker_of(row) is not None and not _wrapped_number(piece, row):
+    if row.marker is not None and not _wrapped_number(piece, row):
         return True
     if (not same_look(last, row) or _caps_end(last, row)) and not _under_title(piece, row):
         return True
@@ -179,14 +150,14 @@ def _wrapped_number(piece: Sequence[Strip], row: Strip) -> bool:
     last, first = piece[-1], row.words[0]
     if is_bullet(first) or not first.text.lstrip("(")[:1].isalnum() or is_closed(last.line):
         return False
-    lined_up = abs(row.bbox[0] - _text_left(piece[0], marker_of(piece[0]))) < 2
+    lined_up = abs(row.bbox[0] - _text_left(piece[0], piece[0].marker)) < 2
     tight = len(row.words) > 1 and not _wide_gap(row)
     if not (lined_up and tight):
         return False
     if INITIAL.match(first.text):
         return True
     flowing = len(piece) > 1 and abs(row.bbox[0] - last.bbox[0]) < 2 and row.words[1].text[:1].islower()
-    return flowing or (marker_of(piece[0]) is not None and open_ended(last))
+    return flowing or (piece[0].marker is not None and open_ended(last))
 
 
 def _wide_gap(row: Strip) -> bool:
@@ -218,7 +189,7 @@ def same_look(a: Strip, b: Strip) -> bool:
 
 def _under_title(piece: Sequence[Strip], row: Strip) -> bool:
     """Whether the row goes on behind a list item's bold title that fills its lines."""
-    marker = marker_of(piece[0])
+    marker = piece[0].marker
     if marker is None or row.bold or not piece[-1].bold or abs(row.size - piece[-1].size) > 0.08 * row.size:
         return False
     return abs(row.bbox[0] - _text_left(piece[0], marker)) < 2.0
@@ -235,7 +206,7 @@ def _caps_end(a: Strip, b: Strip) -> bool:
 def _indented(piece: Sequence[Strip], row: Strip) -> bool:
     """Whether the row begins at another place than the lines before it go on at."""
     first, size = piece[0], max(row.size, 1.0)
-    marker = marker_of(first)
+    marker = first.marker
     left = _text_left(first, marker)
     if marker is not None:
         return row.bbox[0] < min(left, first.bbox[2]) - INDENT * size and len(piece) > 1 and _back(piece, row)

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 import attrs
 
-from objectives_parser.document import BBox, Line, Word
-from objectives_parser.layout.wrapping import BULLETS, NUMBERED
+from objectives_parser.document import BBox, Line, Word, spaced
+from objectives_parser.layout.flow.markers import MARKER_GAP, is_marker, marker_of
 
 GAP = 1.25  # ems: a wider gap between two words parts columns (justified text stretches spaces to about one em)
+LEAST_GAP = 0.3  # ems: no smaller gap parts anything
 ALIGNED_GAP = 0.6  # ems: a gap that is enough where word beginnings stand under each other
 MARK = 2.2  # times: two sizes that differ less may be a word and its raised mark
 DESCENT = 0.22  # ems below the baseline
@@ -18,15 +19,16 @@ ALIGNED_ROWS = 4
 CERTAIN_ROWS = 8
 STRETCHED = 3.5  # ems: no space of a justified line is wider
 CERTAIN_BULLETS = frozenset("•●▪■◦❖➢✓◆")
-MARKER_GAP = 5.0  # ems between a list marker and its text
 
 
 @attrs.frozen(kw_only=True, eq=False)
 class Strip:
-    """Words on one baseline. ``size`` is the type size of most of them; ``bold`` and ``caps`` say that all are so;
-    ``color`` and ``font`` are the first word's."""
+    """Words on one baseline, and their text. ``size`` is the type size of most of them; ``bold`` and ``caps`` say that
+    all are so; ``color`` and ``font`` are the first word's; ``marker`` is the number of words of the list marker at its
+    head, None where none is."""
 
-    words: tuple[Word, ...]
+    line: Line
+    text: str
     bbox: BBox
     size: float
     bold: bool
@@ -34,15 +36,12 @@ class Strip:
     caps: bool
     color: str | None
     font: str | None
-    angle: float = 0.0
+    angle: float
+    marker: int | None
 
     @property
-    def text(self) -> str:
-        return self.line.text
-
-    @property
-    def line(self) -> Line:
-        return Line(self.words)
+    def words(self) -> tuple[Word, ...]:
+        return self.line.words
 
     @property
     def ink(self) -> BBox:
@@ -59,10 +58,10 @@ class Strip:
 
 def strips_of(words: Sequence[Word]) -> list[Strip]:
     """The strips of a page's words, in no particular order; slanted and upright words never share one."""
-    runs = _rows([word for word in words if not word.angle])
-    starts = _aligned_starts(runs)
-    strips = [strip_of(part) for run in runs for part in _parts(run, starts)]
-    return strips + [strip_of(run) for run in _turned(word for word in words if word.angle)]
+    rows = [(row, _gaps(row)) for row in _rows([word for word in words if not word.angle])]
+    starts = _aligned_starts(rows)
+    strips = [strip_of(part) for row, gaps in rows for part in _parts(row, gaps, starts)]
+    return strips + [strip_of(run) for run in _turned([word for word in words if word.angle])]
 
 
 def strip_of(words: Sequence[Word]) -> Strip:
@@ -73,21 +72,26 @@ def strip_of(words: Sequence[Word]) -> Strip:
     size = first.size
     if any(word.size != size for word in said):
         size = Counter(word.size for word in said).most_common(1)[0][0]
-    letters = "".join([word.text for word in words])
+    text = spaced(words)
+    size = round(size, 1)
     return Strip(
-        words=tuple(words),
+        line=Line(tuple(words)),
+        text=text,
         bbox=_around(boxes),
-        size=round(size, 1),
+        size=size,
         bold=all([word.bold for word in said]),
         italic=all([word.italic for word in said]),
-        caps=letters.isupper() and sum(map(str.isalpha, letters)) > 3,
+        caps=text.isupper() and sum(map(str.isalpha, text)) > 3,
         color=first.color,
         font=first.font,
         angle=words[0].angle,
+        marker=marker_of(words, size),
     )
 
 
 def _around(boxes: Sequence[BBox]) -> BBox:
+    if len(boxes) == 1:
+        return boxes[0]
     x0s, tops, x1s, bottoms = zip(*boxes, strict=True)
     return min(x0s), min(tops), max(x1s), max(bottoms)
 
@@ -100,7 +104,8 @@ def _rows(words: Sequence[Word]) -> list[list[Word]]:
     for word in sorted((word for word in words if not word.superscript), key=_middle):
         _, head, _, foot = word.bbox or (0.0, 0.0, 0.0, 0.0)
         overlap = (bottom if bottom < foot else foot) - (top if top > head else head)
-        if rows and one_baseline(bottom, size, foot, word.size) and overlap > 0.5 * min(bottom - top, foot - head):
+        level = rows and overlap > 0.5 * min(bottom - top, foot - head)
+        if level and (word.size == size or one_baseline(bottom, size, foot, word.size)):
             rows[-1].append(word)
         else:
             rows.append([word])
@@ -151,10 +156,10 @@ def _gaps(row: Sequence[Word]) -> list[float]:
     end, size = 0.0, 1.0
     for at, word in enumerate(row):
         x0, _, x1, _ = word.bbox or (0.0, 0.0, 0.0, 0.0)
-        large = word.size if word.size > size else size
+        own = word.size if word.size > 1.0 else 1.0
         if at:
-            gaps.append((x0 - end) / large)
-        end, size = x1, max(word.size, 1.0)
+            gaps.append((x0 - end) / (own if own > size else size))
+        end, size = x1, own
     return gaps
 
 
@@ -175,26 +180,27 @@ class Starts:
         return self.below(word) >= max(CERTAIN_ROWS, self.rows / 6)
 
 
-def _aligned_starts(rows: Sequence[Sequence[Word]]) -> Starts:
+def _aligned_starts(rows: Sequence[tuple[Sequence[Word], Sequence[float]]]) -> Starts:
     """Where rows, and words behind a gap, begin."""
     counts: Counter[int] = Counter()
-    for row in rows:
+    for row, gaps in rows:
         counts[round(_left(row[0]) / 2)] += 1
-        for gap, word in zip(_gaps(row), row[1:], strict=True):
+        for at, gap in enumerate(gaps, start=1):
             if gap >= ALIGNED_GAP:
-                counts[round(_left(word) / 2)] += 1
+                counts[round(_left(row[at]) / 2)] += 1
     return Starts(counts, len(rows))
 
 
-def _parts(row: Sequence[Word], starts: Starts) -> list[list[Word]]:
+def _parts(row: Sequence[Word], gaps: Sequence[float], starts: Starts) -> Sequence[Sequence[Word]]:
     """A row cut at its gutters; a list marker stays with its text."""
+    if not gaps or max(gaps) < LEAST_GAP:
+        return [row]
     parts = [[row[0]]]
-    gaps = _gaps(row)
     for at, (gap, word) in enumerate(zip(gaps, row[1:], strict=True)):
         if len(parts[-1]) == 1 and is_marker(parts[-1][0]):
             cut = gap >= MARKER_GAP
         else:
-            cut = gap >= 0.3 and _is_cut(gap, parts[-1][-1], word, starts, _stretched(gaps, at))
+            cut = gap >= LEAST_GAP and _is_cut(gap, parts[-1][-1], word, starts, _stretched(gaps, at))
         if cut:
             parts.append([word])
         else:
@@ -223,12 +229,7 @@ def _other_hand(a: Word, b: Word) -> bool:
     return (apart > 1.5 or (a.font != b.font and apart > 0.5)) and not (a.superscript or b.superscript)
 
 
-def is_marker(word: Word) -> bool:
-    """Whether a word by itself is a list marker."""
-    return (len(word.text) == 1 and word.text in BULLETS) or bool(NUMBERED.match(word.text))
-
-
-def _turned(words: Iterable[Word]) -> list[list[Word]]:
+def _turned(words: Sequence[Word]) -> list[list[Word]]:
     """Slanted and upright-standing words in the order of the text layer, a run for each line."""
     runs: list[list[Word]] = []
     for word in words:
