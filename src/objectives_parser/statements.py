@@ -1,27 +1,23 @@
-"""Blocks → statements: what is one sayable thing and what is two.
-
-The only module that knows spaCy, which is loaded when a cell or paragraph may hold several sentences and not before.
-"""
+"""Blocks → statements: what is one sayable thing and what is two."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
-from itertools import accumulate, pairwise
-from typing import Any, Literal, TypeAlias
+from itertools import pairwise
+from typing import Literal, TypeAlias
 
 import attrs
 import regex
 
 from objectives_parser.document import Cell, Line, Word, spaced
+from objectives_parser.hyphens import rejoined
 from objectives_parser.layout.text.slices import is_gap
 from objectives_parser.layout.wrapping import NUMBERED, Column, bare, breaks, is_bullet, line_width, starts_item
 from objectives_parser.roles import is_imperative
 from objectives_parser.roles.words import word_list
+from objectives_parser.sentences import SENTENCE_END, sentence_starts
 
-_SENTENCE_END = regex.compile(r"[.!?][\"'’”)]*$")
 _LINE_END_HYPHEN = regex.compile(r"\p{L}[-‐\u00ad]$")
-_HYPHENS = "-‐\u00ad"
 # `This project will take place …`, `These include …`: the sentence explains the one before it
 _EXPLAINS = word_list("explains")
 
@@ -53,63 +49,10 @@ def text_of(lines: Iterable[Sequence[Word]]) -> str:
     for line in lines:
         printed = spaced(word for word in line if not word.superscript)
         if text and printed and _LINE_END_HYPHEN.search(text) and printed[:1].isalpha():
-            text = _rejoined(text, printed)
+            text = rejoined(text, printed)
         else:
             text = f"{text} {printed}" if text and printed else text or printed
     return text.replace("\u00ad", "")
-
-
-def _rejoined(text: str, printed: str) -> str:
-    """`wild-` + `life` → `wildlife`, `user-` + `centred` → `user-centred`."""
-    left = regex.search(r"[\p{L}’']+(?=[-‐\u00ad]$)", text)
-    right = regex.match(r"[\p{L}’']+", printed)
-    if left is None or right is None:
-        return text + printed
-    if text.endswith("\u00ad") or not _keeps_hyphen(left.group(), right.group()):
-        return text[:-1] + printed
-    return text + printed
-
-
-# First halves of compounds that English writes with a hyphen.
-_COMPOUND_HEADS = word_list("compound-heads")
-
-
-def _keeps_hyphen(left: str, right: str) -> bool:
-    if right[:1].isupper():
-        return True
-    joined, known = (left + right).casefold(), _lexicon()
-    if joined in known:
-        return False
-    if left.casefold() in _COMPOUND_HEADS:
-        return True
-    return left.casefold() in known and right.casefold() in known and len(left) > 2 and len(right) > 2
-
-
-@lru_cache(maxsize=1)
-def _lexicon() -> frozenset[str]:
-    """English word forms and lemmas, from spaCy's lookup tables."""
-    import gzip
-    import json
-    from importlib.resources import files
-
-    folder = files("spacy_lookups_data") / "data"
-    forms: set[str] = set()
-    for name in ("en_lemma_lookup.json", "en_lemma_index.json"):
-        for candidate in (folder / name, folder / f"{name}.gz"):
-            if candidate.is_file():
-                data = candidate.read_bytes()
-                table = json.loads(gzip.decompress(data) if candidate.name.endswith(".gz") else data)
-                forms.update(_table_forms(table))
-    return frozenset(forms)
-
-
-def _table_forms(table: dict[str, Any]) -> Iterable[str]:
-    for key, value in table.items():
-        if isinstance(value, list):
-            yield from value
-        else:
-            yield key
-            yield value
 
 
 # --- cells ----------------------------------------------------------------------------------------------------------
@@ -257,7 +200,7 @@ def _marker_kind(statement: Statement) -> str:
 
 def _announces(statement: Statement) -> bool:
     last = statement.words[-1].text
-    return last.endswith((":", "–", "—")) or not _SENTENCE_END.search(last)
+    return last.endswith((":", "–", "—")) or not SENTENCE_END.search(last)
 
 
 def _is_clause(statement: Statement) -> bool:
@@ -278,7 +221,7 @@ def _merged(statements: Sequence[Statement]) -> Statement:
 def split_sentences(statement: Statement) -> tuple[Statement, ...]:
     """The statement's sentences, one that explains the sentence before it left with it."""
     words = statement.words
-    cuts = [cut for cut in _sentence_cuts(words) if not _explains(words, cut)]
+    cuts = [cut for cut in sentence_starts([word.text for word in words]) if not _explains(words, cut)]
     return _cut(statement, cuts) if cuts else (statement,)
 
 
@@ -294,41 +237,6 @@ def _explains(words: Sequence[Word], cut: int) -> bool:
         (bare(word.text) for word in words[cut : cut + 2]) if cut + 1 < len(words) else (bare(words[cut].text), "")
     )
     return first in _EXPLAINS and (first, second) != ("in", "addition")
-
-
-# `as appropriate. The`, `in 2014. The`: a sentence ends there. `Dept. The`, `e.g. The`, `No. 4. The`: spaCy knows.
-_ABBREVIATED = "a[lm]|c[aof]|e[dg]|ie|no|p[mp]|st|vs"
-_PLAIN_END = regex.compile(
-    rf"(?<![\p{{L}}.])(?:(?!(?:{_ABBREVIATED})\.)\p{{Ll}}{{2,}}+|\p{{Lu}}\p{{Ll}}{{6,}}+|(?:19|20)\d\d)[.!?][\"'’”)]*$"
-)
-
-
-def _sentence_cuts(words: Sequence[Word]) -> list[int]:
-    """The positions of words that begin a sentence, the first word's left out. spaCy is asked, and loaded, only where
-    a full stop may be an abbreviation's."""
-    ends = [
-        number
-        for number, (before, word) in enumerate(pairwise(words), 1)
-        if _SENTENCE_END.search(before.text) and word.text[:1].isupper()
-    ]
-    if all(_PLAIN_END.search(words[number - 1].text) for number in ends):
-        return ends
-    offsets = [0, *accumulate(len(word.text) + 1 for word in words)]
-    starts = set(_sentence_starts(" ".join(word.text for word in words)))
-    return [number for number in ends if offsets[number] in starts]
-
-
-def _sentence_starts(text: str) -> list[int]:
-    return [sentence.start_char for sentence in _pipeline()(text[:100_000]).sents]
-
-
-@lru_cache(maxsize=1)
-def _pipeline() -> Any:
-    import spacy
-
-    pipeline = spacy.blank("en")
-    pipeline.add_pipe("sentencizer")
-    return pipeline
 
 
 def _cut(statement: Statement, cuts: Sequence[int]) -> tuple[Statement, ...]:

@@ -1,0 +1,53 @@
+"""A word broken at a line's end: put together with its hyphen or without."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+import regex
+
+from objectives_parser.roles.words import word_list
+
+_LEFT = regex.compile(r"[\p{L}’']+(?=[-‐\u00ad]$)")
+_RIGHT = regex.compile(r"[\p{L}’']+")
+# First halves of compounds that English writes with a hyphen.
+_COMPOUND_HEADS = word_list("compound-heads")
+
+
+def rejoined(text: str, printed: str) -> str:
+    """The text that ends with a hyphen, and what the next line prints: `wild-` + `life` → `wildlife`, `user-` +
+    `centred` → `user-centred`."""
+    left, right = _LEFT.search(text), _RIGHT.match(printed)
+    if left is None or right is None:
+        return text + printed
+    if text.endswith("\u00ad") or not _keeps_hyphen(left.group(), right.group()):
+        return text[:-1] + printed
+    return text + printed
+
+
+def _keeps_hyphen(left: str, right: str) -> bool:
+    if right[:1].isupper():
+        return True
+    if _is_known((left + right).casefold()):
+        return False
+    if left.casefold() in _COMPOUND_HEADS:
+        return True
+    return len(left) > 2 and len(right) > 2 and _is_known(left.casefold()) and _is_known(right.casefold())
+
+
+@lru_cache(maxsize=65_536)
+def _is_known(word: str) -> bool:
+    """Whether English has the word or its form. The lists are searched as they are: a document asks for a few words,
+    and taking the lists to pieces costs more than all of its lookups."""
+    return f'"{word}"' in _lexicon()
+
+
+@lru_cache(maxsize=1)
+def _lexicon() -> str:
+    """English word forms and lemmas, each in quotation marks: the lookup tables of spacy-lookups-data, as JSON."""
+    import gzip
+    from importlib.resources import files
+
+    folder = files("spacy_lookups_data") / "data"
+    tables = (folder / f"{name}.json.gz" for name in ("en_lemma_lookup", "en_lemma_index"))
+    return "".join(gzip.decompress(table.read_bytes()).decode("utf-8") for table in tables)

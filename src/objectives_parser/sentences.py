@@ -1,0 +1,54 @@
+"""Where a sentence ends: which full stops end one, and which are an abbreviation's."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+import regex
+
+from objectives_parser.layout.wrapping import bare
+from objectives_parser.roles.words import word_list
+
+SENTENCE_END = regex.compile(r"[.!?][\"'’”)]*$")
+# `J.`, `U.S.`, `D.C.`, `Ph.D.`, `a.m.`
+_INITIALS = regex.compile(r"\p{L}|(?:\p{L}{1,2}\.)+\p{L}{1,2}")
+# What they belong to follows them: `Dr. Jones`, `No. IV`, `e.g. Wales`.
+_LEADING = word_list("abbreviations-before")
+# A sentence may end behind these: `Acme Inc. We …`, but `Acme Inc. Board`.
+_TRAILING = word_list("abbreviations")
+_OPENERS = word_list("sentence-openers")
+
+
+def sentence_starts(words: Sequence[str]) -> list[int]:
+    """The positions of the words that begin a sentence, the first word's left out.
+
+    >>> sentence_starts("Ask Dr. Ames of the U.S. Forest Service. The others agree.".split())
+    [8]
+    """
+    return [number for number, (before, word) in enumerate(pairwise(words), 1) if ends_sentence(before, word)]
+
+
+def ends_sentence(word: str, following: str) -> bool:
+    """Whether a sentence ends with the printed word: it bears the mark, and what follows begins like a sentence.
+
+    >>> ends_sentence("appropriate.", "The"), ends_sentence("U.S.", "Forest"), ends_sentence("U.S.", "This")
+    (True, False, True)
+    """
+    if not SENTENCE_END.search(word) or not following[:1].isupper():
+        return False
+    marked = word.strip("\"'‘’“”()[")
+    stem = marked.removesuffix(".")
+    if stem == marked or not stem:
+        return True
+    if _listed(stem, _LEADING):
+        return False
+    if len(stem) == 1 and stem.islower():  # `a.` stands before what it counts
+        return False
+    return bare(following) in _OPENERS or not (_INITIALS.fullmatch(stem) or _listed(stem, _TRAILING))
+
+
+def _listed(stem: str, abbreviations: frozenset[str]) -> bool:
+    """Whether the stem is in the list, whose small entries stand for capitals too: `dept` for `Dept`, but `Art` not for
+    `state of the art`."""
+    return stem in abbreviations or stem.casefold() in abbreviations
