@@ -227,7 +227,7 @@ def split_sentences(statement: Statement) -> tuple[Statement, ...]:
 
 def plain_sentences(statement: Statement) -> tuple[Statement, ...]:
     """The statement's sentences, also those that explain the one before."""
-    cuts = _sentence_cuts(statement.words)
+    cuts = sentence_starts([word.text for word in statement.words])
     return _cut(statement, cuts) if cuts else (statement,)
 
 
