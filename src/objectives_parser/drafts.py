@@ -55,7 +55,8 @@ class Spot:
 class Draft:
     """A record without its id and parents. ``under`` are the drafts, innermost last, whose heading, caption, label or
     lead-in it stands under. ``announced_goal`` says that a heading in the singular announced it: the plan's one goal;
-    ``by_level`` that its row names its level in a results chain."""
+    ``by_level`` that its row names its level in a results chain, ``grouped_by_row`` that its category is the row's own
+    (`Sector | Objective | Activity`) and so stands on every statement of the row."""
 
     kind: Kind
     lines: Lines
@@ -79,6 +80,7 @@ class Draft:
     fixed_parents: tuple[int, ...] | None = None
     announced_goal: bool = False
     by_level: bool = False
+    grouped_by_row: bool = False
     repaired: bool = False
     place: str | None = None
 

@@ -51,7 +51,8 @@ def _with_own_categories(drafts: Sequence[Draft], parents: Sequence[Sequence[int
     own title and the names of its parts (`Overview`) group nothing."""
     return [
         attrs.evolve(draft, category=None)
-        if any(_bears(drafts[at], draft) for at in parents[number]) or _groups_nothing(draft, title)
+        if (not draft.grouped_by_row and any(_bears(drafts[at], draft) for at in parents[number]))
+        or _groups_nothing(draft, title)
         else draft
         for number, draft in enumerate(drafts)
     ]

@@ -12,7 +12,7 @@ import regex
 from objectives_parser.document import Cell, Line, Word, spaced
 from objectives_parser.hyphens import rejoined
 from objectives_parser.layout.text.slices import is_gap
-from objectives_parser.layout.wrapping import NUMBERED, Column, bare, breaks, is_bullet, line_width, starts_item
+from objectives_parser.layout.wrapping import Column, bare, breaks, is_bullet, is_number_marker, line_width, starts_item
 from objectives_parser.roles import is_imperative
 from objectives_parser.roles.words import word_list
 from objectives_parser.sentences import SENTENCE_END, sentence_starts
@@ -157,7 +157,7 @@ def _gap_score(above: Line, below: Line, usual: float) -> float:
 
 def _statement(lines: Sequence[Line]) -> Statement:
     first = lines[0].words
-    marker = 1 if len(first) > 1 and (is_bullet(first[0]) or NUMBERED.match(first[0].text)) else 0
+    marker = 1 if len(first) > 1 and (is_bullet(first[0]) or is_number_marker(first[0], first[1])) else 0
     if len(first) == 1 and len(lines) > 1 and is_bullet(first[0]):
         return Statement(tuple(line.words for line in lines[1:]), marker=first)
     rest = (first[marker:], *(line.words for line in lines[1:]))

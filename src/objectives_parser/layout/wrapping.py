@@ -13,6 +13,7 @@ import attrs
 import regex
 
 from objectives_parser.document import Line, Word
+from objectives_parser.roles.labels import is_quantity
 from objectives_parser.roles.words import word_list
 
 # Widths in thousandths of the type size, after Helvetica's published metrics, grouped: enough to tell a full line.
@@ -99,7 +100,12 @@ def starts_item(line: Line) -> bool:
     if len(line.words) < 2:
         return False
     first = line.words[0]
-    return is_bullet(first) or first.text[0] in _PLAIN_BULLETS or bool(NUMBERED.match(first.text))
+    return is_bullet(first) or first.text[0] in _PLAIN_BULLETS or is_number_marker(first, line.words[1])
+
+
+def is_number_marker(word: Word, following: Word) -> bool:
+    """Whether the word numbers what follows: `2.1`, `(iii)`, but not the number of `15.8 MW`."""
+    return bool(NUMBERED.match(word.text)) and not is_quantity(word.text, following.text)
 
 
 def open_brackets(words: Sequence[Word]) -> bool:

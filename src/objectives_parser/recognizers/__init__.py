@@ -11,6 +11,7 @@ from objectives_parser.drafts import Context, Draft
 from objectives_parser.recognizers.ahead import aim_headings, aim_items, headings_over_tables, imperative_lists
 from objectives_parser.recognizers.flow import FlowReader
 from objectives_parser.recognizers.forms import is_form, read_form
+from objectives_parser.recognizers.measures_taken import taken_headers
 from objectives_parser.recognizers.scope import Scope
 from objectives_parser.recognizers.tables import read_table
 
@@ -43,6 +44,7 @@ def find(blocks: Sequence[Block], context: Context) -> Found:
 
 def _walk(blocks: Sequence[Block], reader: FlowReader, context: Context) -> None:
     headers = None
+    taken = taken_headers(blocks, context)
     for number, block in enumerate(blocks):
         reader.position = number
         match block:
@@ -52,7 +54,7 @@ def _walk(blocks: Sequence[Block], reader: FlowReader, context: Context) -> None
                 _add_table(reader, form.drafts)
                 headers = None
             case Table():
-                reading = read_table(block, number, context, headers, reader.scope.table_kind())
+                reading = read_table(block, number, context, headers, reader.scope.table_kind(), taken)
                 headers = reading.headers or headers
                 reader.heading_words.extend(reading.heading_words)
                 _add_table(reader, reading.drafts)

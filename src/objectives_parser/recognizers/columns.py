@@ -79,9 +79,12 @@ def inherit(headers: Sequence[Header], earlier: Sequence[Header] | None) -> tupl
     return tuple(new if new.text else old for new, old in zip(headers, earlier, strict=True))
 
 
-def settle(headers: Sequence[Header], body: Sequence[Row], vocabulary: Vocabulary) -> tuple[Header, ...]:
-    """The headers with their roles settled against each other and against what the cells hold."""
-    return _with_row_levels(_settled(headers, body), body, vocabulary)
+def settle(
+    headers: Sequence[Header], body: Sequence[Row], vocabulary: Vocabulary, taken: frozenset[str] = frozenset()
+) -> tuple[Header, ...]:
+    """The headers with their roles settled against each other and against what the cells hold; ``taken`` are headers
+    that say `Measure` of what will be done."""
+    return _with_row_levels(_settled(headers, body, taken), body, vocabulary)
 
 
 def unnamed(
@@ -140,10 +143,10 @@ def row_level(text: str, vocabulary: Vocabulary) -> HeaderRole | None:
     return role if role is not None and role.role in STATEMENTS and role.strength >= 0.45 else None
 
 
-def _settled(headers: Sequence[Header], body: Sequence[Row]) -> tuple[Header, ...]:
+def _settled(headers: Sequence[Header], body: Sequence[Row], taken: frozenset[str]) -> tuple[Header, ...]:
     settled = _between_periods([_settled_alone(header, column, body) for column, header in enumerate(headers)])
     roles = {header.role for header in settled}
-    settled = _results(_named_and_described(_measures_taken(settled, body)))
+    settled = _results(_named_and_described(_measures_taken(settled, taken)))
     roles = {header.role for header in settled}
     if "target" in roles and not roles & (STATEMENTS | {"by-level"}) and "owner" not in roles:
         # `Unconditional targets | Conditional targets`: a plan's own aims
@@ -178,37 +181,19 @@ def _settled_alone(header: Header, column: int, body: Sequence[Row]) -> Header:
     return header
 
 
-_TAKEN = regex.compile(
-    r"(?:(?:mitigation|adaptation|policy|efficiency|protection|control|safety|corrective|key|main|proposed|planned|priority)\W+)*measures?\W*$",
-    regex.IGNORECASE,
-)
-
-
-def _measures_taken(headers: list[Header], body: Sequence[Row]) -> list[Header]:
+def _measures_taken(headers: list[Header], taken: frozenset[str]) -> list[Header]:
     """`Mitigation measures | Sector | Cost`: measures that are taken, not measures of something. They tell what to do,
     and no column beside them has targets or what they would measure."""
     if {h.role for h in headers} & {"objective", "action", "milestone", "target", "baseline", "by-level"}:
         return headers
     return [
-        attrs.evolve(header, role="action")
-        if header.role == "measure" and _TAKEN.match(header.text.strip()) and _tell(column, body)
-        else header
-        for column, header in enumerate(headers)
+        attrs.evolve(header, role="action") if header.role == "measure" and header.text.casefold() in taken else header
+        for header in headers
     ]
-
-
-def _tell(column: int, body: Sequence[Row]) -> bool:
-    """Whether the column's cells rather name deeds than indicators."""
-    texts = [cell.text for row in body for cell in filled(row.cells) if cell.column == column]
-    counted = sum(bool(_COUNTED.match(text)) for text in texts)
-    return bool(texts) and counted * 3 < len(texts)
 
 
 _BARE_RESULT = regex.compile(
     r"(?:actual |final |overall )?results?(?: (?:\d{4}|to date|achieved).*)?\W*$", regex.IGNORECASE
-)
-_COUNTED = regex.compile(
-    r"(?:number|percentage|percent|%|share|proportion|rate|level|average|total|amount|\d)", regex.IGNORECASE
 )
 _DESCRIPTION = regex.compile(r"\b(?:desc|description|details?|statement|full text)\b", regex.IGNORECASE)
 _GOAL = regex.compile(r"\bgoal\W*$", regex.IGNORECASE)

@@ -284,6 +284,8 @@ class _FormReader:
 
     def _link(self, subject: int) -> None:
         letters: dict[str, int] = {}
+        # what the form is about stands under the heading above it, whatever its aim further down
+        self.drafts[subject] = attrs.evolve(self.drafts[subject], grouped_by_row=True)
         for at in range(self.first, len(self.drafts)):
             draft = self.drafts[at]
             if at == subject:

@@ -130,9 +130,12 @@ def _with_fields(draft: Draft, mine: Sequence[RowField], subject: bool, context:
         draft = _with_periods(_with_agreed(draft, mine, context), mine, context)
     draft = _with_label(draft, mine)
     title = next((field.passage for field in mine if field.role == "title" and field.passage.text), None)
-    group = next((field.passage for field in mine if field.role == "category" and _says(field.passage.text)), None)
-    if draft.category is None and (title or group):
-        draft = attrs.evolve(draft, category=title or group)
+    group = next((field for field in mine if field.role == "category" and _says(field.passage.text)), None)
+    if group is not None and not title and (draft.category is None or group.column < spot.column):
+        # `Components | Activities | Outputs`: the row's own name is nearer than a row over all of them
+        draft = attrs.evolve(draft, category=group.passage, grouped_by_row=True)
+    elif draft.category is None and title:
+        draft = attrs.evolve(draft, category=title)
     if draft.kind == "measure":
         draft = _with_target(draft, mine)
     if subject:

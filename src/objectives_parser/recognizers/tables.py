@@ -45,11 +45,13 @@ def read_table(
     context: Context,
     earlier: Sequence[Header] | None = None,
     announced: Kind | None = None,
+    taken: frozenset[str] = frozenset(),
 ) -> TableReading:
     """The drafts of a table whose columns have headers; ``earlier`` are the headers of the table before it, for one
-    that goes on without its own or leaves one empty; ``announced`` is the kind that the heading above names."""
+    that goes on without its own or leaves one empty; ``announced`` is the kind that the heading above names; ``taken``
+    are headers that say `Measure` of what will be done."""
     rows = table_rows(table, context.vocabulary)
-    reader = _Reader(table=table, number=number, context=context, earlier=earlier, announced=announced)
+    reader = _Reader(table=table, number=number, context=context, earlier=earlier, announced=announced, taken=taken)
     if not any(row.kind == "header" for row in rows):
         if earlier is None or len(earlier) != table.columns or not _continues(rows, earlier):
             return TableReading()
@@ -77,6 +79,7 @@ class _Reader:
     context: Context
     earlier: Sequence[Header] | None = None
     announced: Kind | None = None
+    taken: frozenset[str] = frozenset()
     headers: tuple[Header, ...] | None = None
     category: Passage | None = None
     drafts: list[Draft] = attrs.field(factory=list)
@@ -108,7 +111,7 @@ class _Reader:
     def _header_rows(self, rows: Sequence[Row], body: Sequence[Row]) -> None:
         fresh = read_headers(rows, self.table.columns, self.context.vocabulary)
         first = self.headers is None
-        self.headers = settle(inherit(fresh, self.headers), body, self.context.vocabulary)
+        self.headers = settle(inherit(fresh, self.headers), body, self.context.vocabulary, self.taken)
         self.headers = unnamed(self.headers, self.earlier, self.announced, body)
         for header in fresh:
             self.heading_words.extend(header.words)

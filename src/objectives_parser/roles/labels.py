@@ -168,6 +168,15 @@ def _numbered(text: str) -> PrintedLabel | None:
     return None
 
 
+def is_quantity(number: str, following: str) -> bool:
+    """Whether a number without punctuation counts what follows it: `15.8 MW of solar PV`, `1.5 million trees`.
+
+    >>> is_quantity("15.8", "MW"), is_quantity("2.", "MW"), is_quantity("2.1", "Increase")
+    (True, False, False)
+    """
+    return number[-1].isdigit() and (UNITS.match(following) is not None or following[0] in "%°$£€")
+
+
 def _is_plain_label(number: str) -> bool:
     # "CO2 Emissions", "PM10 …" and "Q1 Review" begin with things, not with labels.
     return not re.match(r"(?:CO|PM|NO|SO|CH|H|Q|FY|CY|COVID)-?\d|0\.", number)

@@ -1,0 +1,77 @@
+"""What a bare `Measure` column holds, decided once for a document: measures of something, or measures that are taken.
+
+`Measure | Conditionality | Mitigation potential` lists deeds, `Measure | Frequency | Data source` lists indicators.
+One table with two rows says little, all tables of a document with that header say enough; a document that changed its
+mind between two pages would give half of its actions as measures.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import regex
+
+from objectives_parser.document import Block, Cell, Table
+from objectives_parser.drafts import Context
+from objectives_parser.roles import is_imperative, printed_label, wording
+
+# "Measure", "Key measures", "Mitigation measures": the head of a header that may mean either
+TAKEN = regex.compile(
+    r"(?:(?:mitigation|adaptation|policy|efficiency|protection|control|safety|corrective|key|main|proposed|planned|"
+    r"priority)\W+)*measures?\W*$",
+    regex.IGNORECASE,
+)
+# Columns beside it that only speak of what is measured, and those that only speak of what is done.
+_OF_MEASURING = regex.compile(
+    r"\b(?:source|frequency|units?|definition|numerator|denominator|actuals?|results?|performance|baseline|targets?|"
+    r"reporting|collected|collection|method|polarity|trend|weight(?:ing)?|current|value|score|goal|objectives?)\b|"
+    r"\b(?:19|20)\d\d\b|\bq[1-4]\b",
+    regex.IGNORECASE,
+)
+_OF_DOING = regex.compile(
+    r"\b(?:conditional\w*|potential|cost|costs|budget|funding|finance|investment|responsible|responsibility|lead|"
+    r"implement\w*|timeline|timeframe|sector|ghg|emissions?|reductions?|savings?|legal|instrument|gases?)\b",
+    regex.IGNORECASE,
+)
+_COUNTED = regex.compile(
+    r"(?:number|percentage|percent|%|share|proportion|rate|level|average|total|amount|\d)", regex.IGNORECASE
+)
+_LONGEST_VOTE = 30
+_SURE_MEASURE = 0.5
+
+
+def taken_headers(blocks: Sequence[Block], context: Context) -> frozenset[str]:
+    """The `Measure` headers (in small letters) that name in this document what will be done."""
+    votes: dict[str, list[float]] = {}
+    for table in blocks:
+        if not isinstance(table, Table):
+            continue
+        for head in _heads(table):
+            votes.setdefault(head.text.casefold(), []).extend(_votes(table, head, context))
+    return frozenset(header for header, cast in votes.items() if cast and sum(cast) / len(cast) < _SURE_MEASURE)
+
+
+def _heads(table: Table) -> Iterator[Cell]:
+    for cell in table.cells:
+        if cell.row <= 2 and len(cell.text) < 60 and TAKEN.match(cell.text.strip()):
+            yield cell
+
+
+def _votes(table: Table, head: Cell, context: Context) -> Iterator[float]:
+    """How much each cell below the header, and the headers beside it, are those of measures of something."""
+    beside = [c.text for c in table.cells if c.row == head.row and c.column != head.column]
+    lean = 0.25 * (any(map(_OF_MEASURING.search, beside)) - any(map(_OF_DOING.search, beside)))
+    for cell in table.cells:
+        if cell.column == head.column and cell.row > head.row and cell.text.strip():
+            yield _likeness(cell.text, context) + lean
+
+
+def _likeness(text: str, context: Context) -> float:
+    """How probable it is that the text names something measured: 1 for an indicator, 0 for a deed."""
+    label = printed_label(text, context.vocabulary)
+    said = " ".join((text[label.end :] if label is not None else text).split()[:_LONGEST_VOTE])
+    if is_imperative(said):
+        return 0.0
+    if label is None and _COUNTED.match(said):
+        return 1.0
+    return wording(said).measure if said else _SURE_MEASURE
