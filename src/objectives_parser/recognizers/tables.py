@@ -10,14 +10,20 @@ import regex
 from objectives_parser.document import Cell, Table, Word
 from objectives_parser.drafts import Context, Draft, Passage, Spot
 from objectives_parser.labelling import label_of, labelled
-from objectives_parser.layout.wrapping import starts_item
 from objectives_parser.recognizers.columns import STATEMENTS, Header, inherit, read_headers, row_level, settle, unnamed
 from objectives_parser.recognizers.grid import Row, filled, table_rows
 from objectives_parser.recognizers.rowfields import RowField, with_row_fields
+from objectives_parser.recognizers.titled_cells import titled_cell
 from objectives_parser.recognizers.wordings import is_tick, says_nothing
 from objectives_parser.records import Kind
 from objectives_parser.roles import PrintedLabel, header_role, heading_role, printed_label, split_run_on
-from objectives_parser.statements import SentencePolicy, Statement, block_statement, cell_statements, text_of, titled
+from objectives_parser.statements import (
+    SentencePolicy,
+    Statement,
+    block_statement,
+    cell_statements,
+    text_of,
+)
 from objectives_parser.values import is_date_only, is_value_only
 
 # Whether sentences of one cell are several statements: an objective's never, an action's where each of them promises.
@@ -270,17 +276,15 @@ class _Reader:
         if _says_nothing(cell.text) or says_nothing(cell.text):
             self._field(cell, "other", header)
             return
-        for statement in self._titled_cell(cell) or cell_statements(cell, self.context.names, _SENTENCES[kind]):
+        title, *parts = titled_cell(cell, self.context) or (None,)
+        if title is None:
+            for statement in cell_statements(cell, self.context.names, _SENTENCES[kind]):
+                self._add(statement, kind, cell, header)
+            return
+        at = len(self.drafts)
+        for statement in (title, *parts):
             self._add(statement, kind, cell, header)
-
-    def _titled_cell(self, cell: Cell) -> tuple[Statement, ...]:
-        """The bold title of a cell whose plain sentences explain it; () for a cell without one."""
-        lines = tuple(line for line in cell.lines if line.words)
-        if not lines or any(starts_item(line) for line in lines):
-            return ()
-        whole = block_statement(lines)
-        title = titled(whole)
-        return (title,) if len(title.words) < len(whole.words) else ()
+        self.drafts[at + 1 :] = [attrs.evolve(part, fixed_parents=(at,)) for part in self.drafts[at + 1 :]]
 
     def _run_on(self, cell: Cell, headers: Sequence[Header]) -> None:
         statements = cell_statements(cell, self.context.names, "never")

@@ -1,0 +1,65 @@
+"""A cell with a title of its own: the statement's name over what explains it or what it consists of."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from objectives_parser.document import Cell, Line
+from objectives_parser.drafts import Context
+from objectives_parser.layout.wrapping import starts_item
+from objectives_parser.roles import is_imperative, printed_label
+from objectives_parser.statements import Statement, block_statement, text_of, titled
+
+# A title with this many words of explanation stands alone; with fewer they are one statement.
+_EXPLAINED = 20
+
+
+def titled_cell(cell: Cell, context: Context) -> tuple[Statement, ...]:
+    """The title of a cell and its labelled parts (`MA1 – …` over `Component 1: …`); the title with its explanation
+    where that is short, without it where it is long; () for a cell without a title, or with a list of its own."""
+    lines = tuple(line for line in cell.lines if line.words)
+    if not lines or starts_item(lines[0]):
+        return ()
+    count = title_lines(lines)
+    parts = _labelled_parts(lines[count:], context) if count else ()
+    if parts:
+        return (block_statement(lines[:count]), *map(block_statement, parts))
+    items = [at for at, line in enumerate(lines) if starts_item(line)]
+    if items and (not count or items[0] == count or any(_commands(lines[at]) for at in items)):
+        return ()
+    whole = block_statement(lines)
+    if count:
+        told = sum(len(line.words) for line in lines[count:])
+        return (block_statement(lines[:count]) if told >= _EXPLAINED else whole,)
+    title = titled(whole)
+    return (title,) if len(title.words) < len(whole.words) else ()
+
+
+def title_lines(lines: Sequence[Line]) -> int:
+    """How many lines at the head of a cell are its title: one or two set in a type of their own (bold or coloured) over
+    others that never are (`Landfill gas utilisation` in orange over its description in green); 0 for none."""
+    styles = [{(word.bold, word.color) for word in line.words if any(map(str.isalnum, word.text))} for line in lines]
+    count = next((at for at, style in enumerate(styles) if style != styles[0]), len(styles))
+    if not 1 <= count <= 2 or count == len(styles) or len(styles[0]) != 1:
+        return 0
+    rest = set().union(*styles[count:])
+    opened = any(line.words[-1].text.endswith((":", ",", ";")) for line in lines[:count])
+    return 0 if styles[0] & rest or opened or any(bold for bold, _ in rest) else count
+
+
+def _labelled_parts(lines: Sequence[Line], context: Context) -> list[list[Line]]:
+    """The lines as parts, where each begins with a word and its number (`Component 2: …`); [] otherwise."""
+    parts: list[list[Line]] = []
+    for line in lines:
+        label = printed_label(text_of([line.words]), context.vocabulary)
+        if label is not None and label.kind == "word" and label.number is not None:
+            parts.append([line])
+        elif not parts:
+            return []
+        else:
+            parts[-1].append(line)
+    return parts
+
+
+def _commands(line: Line) -> bool:
+    return is_imperative(text_of([line.words[1:]]))

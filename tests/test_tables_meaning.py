@@ -1,0 +1,121 @@
+"""What tables mean: which column states what, what a row's own cells say of its records."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from objectives_parser import parse
+
+
+def records(text: str, name: str = "plan.md") -> list[dict[str, Any]]:
+    plan = parse(text.encode(), name=name).to_dict()
+    found = [record for kind in ("objectives", "measures", "milestones", "actions") for record in plan[kind]]
+    return sorted(found, key=lambda record: record["where"][0]["start"])
+
+
+def kinds(text: str) -> list[tuple[str, str]]:
+    return [(record["id"].rsplit("-", 1)[0], record["text"]) for record in records(text)]
+
+
+def table(*rows: str) -> str:
+    columns = rows[0].count("|") - 1
+    return "\n".join([rows[0], "|" + "---|" * columns, *rows[1:]])
+
+
+class TestMeasureColumns:
+    """A bare `Measure` header is one thing for the whole document."""
+
+    def test_deeds(self) -> None:
+        """Beside cost and potential, measures are taken; a table of one counted row follows the others."""
+        text = "\n\n".join(
+            (
+                table(
+                    "| Measure | Conditionality | Mitigation potential |",
+                    "| Improving livestock productivity | Conditional | 408 Gg |",
+                    "| Reducing food losses on all farms | Conditional | 131 Gg |",
+                ),
+                table(
+                    "| Measure | Conditionality | Mitigation potential |",
+                    "| E1 – 89 MW of utility-scale solar capacity | Conditional | 97 Gg |",
+                ),
+            )
+        )
+        assert [kind for kind, _ in kinds(text)] == ["action"] * 3
+
+    def test_indicators(self) -> None:
+        """Beside frequency and source, measures measure."""
+        text = table(
+            "| Measure | Frequency | Data source |",
+            "| Staff turnover | Monthly | HR system |",
+            "| Patient satisfaction | Yearly | Survey |",
+        )
+        assert [kind for kind, _ in kinds(text)] == ["measure"] * 2
+
+
+class TestRowCategories:
+    """The row's own group stands on all of its records."""
+
+    def test_every_statement_of_the_row(self) -> None:
+        text = table(
+            "| Component | Activities | Outputs |",
+            "| Water security | Undertake a review of water use | An integrated approach to water |",
+        )
+        assert {record["category"] for record in records(text)} == {"Water security"}
+
+    def test_nearer_than_a_row_over_the_whole_table(self) -> None:
+        text = (
+            "<table><tr><td colspan=3>Protecting our islands</td></tr>"
+            "<tr><th>Sector</th><th>Action</th><th>Lead</th></tr>"
+            "<tr><td>Tourism</td><td>Train hotel staff in climate risks</td><td>Ministry</td></tr></table>"
+        )
+        assert [record["category"] for record in records(text, "plan.html")] == ["Tourism"]
+
+
+def test_a_quantity_is_no_list_number() -> None:
+    """`15.8 MW of solar` keeps its number, `2.1 Increase` gives it away."""
+    text = table(
+        "| Action | Cost |",
+        "| 15.8 MW of solar panels for electric vehicles | 29.8 |",
+        "| 2.1 Increase the share of public transport | 3 |",
+    )
+    assert [(record["label"], record["text"][:8]) for record in records(text)] == [
+        (None, "15.8 MW "),
+        ("2.1", "Increase"),
+    ]
+
+
+class TestTitledCells:
+    """A cell with a title in a type of its own."""
+
+    def cell(self, html: str) -> list[dict[str, Any]]:
+        return records(
+            f"<table><tr><th>Action</th><th>Lead</th></tr><tr><td>{html}</td><td>Ministry</td></tr></table>",
+            "plan.html",
+        )
+
+    def test_a_long_explanation_is_left_out(self) -> None:
+        told = "This initiative has several parts. " * 5
+        assert [record["text"] for record in self.cell(f"<p><b>Improving herds</b></p><p>{told}</p>")] == [
+            "Improving herds"
+        ]
+
+    def test_a_short_one_belongs_to_it(self) -> None:
+        found = self.cell("<p><b>Compost</b></p><p>Development of large composting sites.</p>")
+        assert [record["text"] for record in found] == ["Compost Development of large composting sites."]
+
+    def test_labelled_parts_hang_on_it(self) -> None:
+        found = self.cell(
+            "<p><b>MA1 – Greening of land</b></p><p>Component 1: Planting of trees</p><p>Component 2: Fire control</p>"
+        )
+        assert [(record["label"], record["text"]) for record in found] == [
+            ("MA1", "Greening of land"), ("Component 1", "Planting of trees"), ("Component 2", "Fire control"),
+        ]  # fmt: skip
+        assert [record["parents"] for record in found] == [[], [found[0]["id"]], [found[0]["id"]]]
+
+
+@pytest.mark.parametrize("header", ["Adaptation benefits", "Co-benefits", "Economic benefit"])
+def test_benefits_are_no_measures(header: str) -> None:
+    text = table(f"| Action | {header} |", "| Plant trees along the river banks | Less heat in summer |")
+    assert kinds(text) == [("action", "Plant trees along the river banks")]
