@@ -8,7 +8,9 @@ from itertools import pairwise
 import attrs
 
 from objectives_parser.document import BBox, Cell, Page, Table
-from objectives_parser.layout.tables.ruled import ruled_tables
+from objectives_parser.layout.tables.filling import table_of
+from objectives_parser.layout.tables.papers import Paper
+from objectives_parser.layout.tables.ruled import ruled_sheets
 from objectives_parser.layout.tables.white_rests import white_rest
 
 NEAR = 4.0  # points between the edges of one column on two pages
@@ -44,12 +46,13 @@ def _rest(page: Page, own: tuple[Table, ...], before: Table) -> Table | None:
     size = max(word.size for word in page.words[:50])
     if any(table.bbox is not None and table.bbox[1] <= head + LINE * size for table in own):
         return None
-    for table in ruled_tables(page):
+    paper = Paper(page)
+    for table in (table_of(sheet, page, "ruled") for sheet in ruled_sheets(paper)):
         if table.bbox is None or table.bbox[1] > head + LINE * size or any(_overlap(table, other) for other in own):
             continue
         if _same_edges(table, before, page) and any(cell.lines for cell in table.cells):
             return _widened(table, before)
-    rest = white_rest(page, before)
+    rest = white_rest(paper, before)
     return None if rest is None or any(_overlap(rest, other) for other in own) else rest
 
 

@@ -15,13 +15,14 @@ from objectives_parser.layout.tables.aligned import aligned_tables
 from objectives_parser.layout.tables.edges import with_cell_fills
 from objectives_parser.layout.tables.filled import filled_tables
 from objectives_parser.layout.tables.heads import with_head, with_slanted_head
+from objectives_parser.layout.tables.papers import Paper
 from objectives_parser.layout.tables.parting import with_parted_head
 from objectives_parser.layout.tables.ruled import ruled_tables
 from objectives_parser.layout.tables.scoring import Candidate, Score, is_sliced, score
 
 __all__ = ["WAYS", "Candidate", "Score", "candidates", "chosen", "find_tables", "score"]
 
-Way: TypeAlias = Callable[[Page], tuple[Table, ...]]
+Way: TypeAlias = Callable[[Paper], tuple[Table, ...]]
 
 WAYS: tuple[tuple[Way, ...], ...] = ((ruled_tables, filled_tables), (aligned_tables,))
 """The ways of laying a table out. Those of one round compete by score (the first wins a tie); a later round sees only
@@ -49,15 +50,21 @@ def find_tables(page: Page) -> tuple[Table, ...]:
 def chosen(page: Page) -> tuple[Candidate, ...]:
     """The candidates that win, round by round."""
     winners: list[Candidate] = []
-    page = with_cell_fills(page)
+    paper = Paper(with_cell_fills(page))
     for ways in WAYS:
-        found = sorted(candidates(page, ways), key=_weight, reverse=True)
+        paper = _without(paper, winners)
+        found = sorted(candidates(paper, ways), key=_weight, reverse=True)
         for candidate in found:
             if not any(_overlap(candidate, other) for other in winners) and not _is_outdone(candidate, found):
                 winners.append(candidate)
-        held = {id(word) for winner in winners for word in block_words(winner.table)}
-        page = attrs.evolve(page, words=tuple(word for word in page.words if id(word) not in held))
     return tuple(winners)
+
+
+def _without(paper: Paper, winners: list[Candidate]) -> Paper:
+    """The page without the words that tables hold already."""
+    held = {id(word) for winner in winners for word in block_words(winner.table)}
+    page = paper.page
+    return Paper(attrs.evolve(page, words=tuple([w for w in page.words if id(w) not in held]))) if held else paper
 
 
 def _weight(candidate: Candidate) -> int:
@@ -74,10 +81,10 @@ def _is_outdone(candidate: Candidate, found: list[Candidate]) -> bool:
     return len(apart) > 1 and sum(map(_weight, apart)) > MOST_OF * _weight(candidate)
 
 
-def candidates(page: Page, ways: tuple[Way, ...]) -> tuple[Candidate, ...]:
+def candidates(paper: Paper, ways: tuple[Way, ...]) -> tuple[Candidate, ...]:
     """Every table that some ways find, with its score."""
-    found = (table for way in ways for table in way(page))
-    scored = (Candidate(table=table, score=score(table, page)) for table in found if is_table(table))
+    found = (table for way in ways for table in way(paper))
+    scored = (Candidate(table=table, score=score(table, paper.page)) for table in found if is_table(table))
     return tuple(candidate for candidate in scored if candidate.score.total >= LEAST_TOTAL)
 
 

@@ -14,7 +14,8 @@ from objectives_parser.layout.tables.dividing import divided
 from objectives_parser.layout.tables.edges import Edge, Edges
 from objectives_parser.layout.tables.filling import table_of
 from objectives_parser.layout.tables.gutters import LOOSE, MARKER, gutters, runs_of
-from objectives_parser.layout.tables.lines import TURNED, box_of, rows_of
+from objectives_parser.layout.tables.lines import box_of
+from objectives_parser.layout.tables.papers import Paper, Standing
 from objectives_parser.layout.tables.repeats import new_beginnings
 from objectives_parser.layout.tables.rowing import (
     TextRow,
@@ -43,14 +44,13 @@ WORDY, HEADED_WORDY = 25, 50
 """Cells of more words than this on the average are paragraphs side by side: without a head over them, and with one."""
 
 
-def aligned_tables(page: Page) -> tuple[Table, ...]:
+def aligned_tables(paper: Paper) -> tuple[Table, ...]:
     """The tables of a page that only white space draws."""
-    words = [word for word in page.words if abs(word.angle) <= TURNED and not word.hidden and not word.watermark]
-    rows = rows_of(words)
+    rows = paper.rows
     begins = new_beginnings(rows)
     tables = []
     for part in (rows[low:high] for low, high in pairwise([0, *begins, len(rows)])):
-        tables += _tables_of(part, page)
+        tables += _tables_of(part, paper.page)
     return tuple(tables)
 
 
@@ -58,7 +58,7 @@ def _tables_of(rows: list[list[Word]], page: Page) -> list[Table]:
     tables = []
     for block in _rejoined(list(_blocks(rows))):
         edges = block_edges(block)
-        sheet = divided(edges, [word for row in block for word in row]) if edges else None
+        sheet = divided(edges, Standing([word for row in block for word in row])) if edges else None
         if sheet is not None:
             tables.append(table_of(sheet, page, "aligned"))
     return tables
@@ -197,8 +197,9 @@ def _any(rows: Sequence[TextRow], column: int) -> bool:
 
 
 def _gap(above: list[Word], below: list[Word]) -> float:
-    return min(box_of(word)[1] for word in below) - max(box_of(word)[3] for word in above)
+    return min([box_of(word)[1] for word in below]) - max([box_of(word)[3] for word in above])
 
 
 def _height(row: list[Word]) -> float:
-    return max(box_of(word)[3] - box_of(word)[1] for word in row)
+    boxes = [box_of(word) for word in row]
+    return max([box[3] - box[1] for box in boxes])

@@ -13,21 +13,32 @@ from objectives_parser.layout.tables.filling import Filled, filled, tidied
 from objectives_parser.layout.tables.grids import Grid, grid_of
 from objectives_parser.layout.tables.gutters import LOOSE, TIGHT, crossed, gutters, runs_of
 from objectives_parser.layout.tables.lines import box_of, rows_of
-from objectives_parser.layout.tables.rowing import FIGURE, TextRow, band_starts, has_figures, row_borders, text_rows
+from objectives_parser.layout.tables.papers import Standing
+from objectives_parser.layout.tables.rowing import (
+    FIGURE,
+    TextRow,
+    band_starts,
+    count_figures,
+    has_figures,
+    row_borders,
+    text_rows,
+)
 
 LEAST_HEADS = 3
 """Fewer texts in a row over several columns may be a title and its date."""
+LEAST_FIGURES = 4
+"""Columns of figures are two at least, of two figures each."""
 LEAST_LINES = 3
 """A drawn row of fewer lines holds no statistic."""
 
 
-def divided(edges: Edges, words: Sequence[Word]) -> Filled | None:
+def divided(edges: Edges, words: Standing) -> Filled | None:
     """Edges that hang together, and the page's words → the filled grid, undrawn borders added."""
-    grid = grid_of(edges)
+    grid = grid_of(edges) if words.inside(edges.bbox) else None
     if grid is None:
         return None
     sheet = filled(grid, words)
-    if not sheet.count():
+    if not any(sheet.words):
         return None
     more = undrawn(sheet, by_bands=not edges.down)
     if more.down or more.across:
@@ -47,25 +58,41 @@ def undrawn(sheet: Filled, *, by_bands: bool) -> Edges:
 
 
 def _gutter_edges(sheet: Filled) -> list[Edge]:
-    grid = sheet.grid
-    rows = [rows_of(list(words)) for words in sheet.words]
     bands: dict[tuple[int, int], list[int]] = defaultdict(list)
-    for index, box in enumerate(grid.boxes):
-        if rows[index]:
+    for index, (box, words) in enumerate(zip(sheet.grid.boxes, sheet.words, strict=True)):
+        if words:
             bands[box.column, box.column_span].append(index)
+    return [
+        edge
+        for (column, span), members in bands.items()
+        if _may_part(sheet, column, span, members)
+        for edge in _band_edges(sheet, column, span, members)
+    ]
+
+
+def _may_part(sheet: Filled, column: int, span: int, members: Sequence[int]) -> bool:
+    """Is it worth looking for gutters in boxes over the same columns: are they wide, headed or full of figures?"""
+    if span > 1 or _is_wide(sheet.grid, span, members) or _head_over(sheet, column) is not None:
+        return True
+    return sum(count_figures(sheet.words[index]) for index in members) >= LEAST_FIGURES
+
+
+def _band_edges(sheet: Filled, column: int, span: int, members: Sequence[int]) -> list[Edge]:
+    """The borders that white space draws in boxes over the same columns."""
+    grid = sheet.grid
+    rows = {index: rows_of(list(sheet.words[index])) for index in members}
+    block = [row for index in members for row in rows[index]]
+    places = gutters(block, grid.xs[column + 1 : column + span])
+    parts = places and (
+        _is_wide(grid, span, members) or _is_statistic(block, places) or _is_headed(sheet, column, places)
+    )
     edges: list[Edge] = []
-    for (column, span), members in bands.items():
-        block = [row for index in members for row in rows[index]]
-        places = gutters(block, grid.xs[column + 1 : column + span])
-        parts = places and (
-            _is_wide(grid, span, members) or _is_statistic(block, places) or _is_headed(grid, column, places, rows)
-        )
-        for index in members:
-            _, top, _, bottom = grid.bbox_of(grid.boxes[index])
-            if parts:
-                edges += _downs(rows[index], places, top, bottom)
-            elif span >= LEAST_HEADS:
-                edges += [Edge(x, top, bottom) for x in _under_heads(rows[index], grid.xs[column : column + span + 1])]
+    for index in members:
+        _, top, _, bottom = grid.bbox_of(grid.boxes[index])
+        if parts:
+            edges += _downs(rows[index], places, top, bottom)
+        elif span >= LEAST_HEADS:
+            edges += [Edge(x, top, bottom) for x in _under_heads(rows[index], grid.xs[column : column + span + 1])]
     return edges
 
 
@@ -94,19 +121,27 @@ def _is_statistic(block: Sequence[Sequence[Word]], places: Sequence[float]) -> b
     return has_figures(rows) and all(counts[column] > 1 for column in range(1, len(places) + 2))
 
 
-def _is_headed(grid: Grid, column: int, places: Sequence[float], rows: Sequence[Sequence[Sequence[Word]]]) -> bool:
+def _is_headed(sheet: Filled, column: int, places: Sequence[float]) -> bool:
     """Has the head over a drawn column a text over each of the columns that white space parts it into?
 
     So it is where only the first column is shaded ("Priority | What we will do | How we will know").
     """
-    low, high = grid.xs[column], grid.xs[column + 1]
-    over = next((i for i, box in enumerate(grid.boxes) if box.column + box.column_span > column and rows[i]), None)
-    if over is None or grid.boxes[over].column_span == 1:
+    over = _head_over(sheet, column)
+    if over is None:
         return False
-    line = rows[over][-1]
+    low, high = sheet.grid.xs[column], sheet.grid.xs[column + 1]
+    line = rows_of(list(over))[-1]
     runs = [run for run in runs_of(line, LOOSE) if low <= (run.low + run.high) / 2 < high]
     columns = {bisect_left(places, (run.low + run.high) / 2) for run in runs}
     return len(columns) == len(runs) == len(places) + 1 and not any(crossed(runs, place) for place in places)
+
+
+def _head_over(sheet: Filled, column: int) -> Sequence[Word] | None:
+    """The words of the first full box that ends right of where a column begins, if it stands over several columns."""
+    for box, words in zip(sheet.grid.boxes, sheet.words, strict=True):
+        if words and box.column + box.column_span > column:
+            return words if box.column_span > 1 else None
+    return None
 
 
 def _downs(rows: Sequence[Sequence[Word]], places: Sequence[float], top: float, bottom: float) -> list[Edge]:
@@ -129,23 +164,26 @@ def _row_edges(sheet: Filled, down: Sequence[Edge], by_bands: bool) -> list[Edge
     Where no vertical line is drawn, white bands part rows too, if each row has its first column.
     """
     grid = sheet.grid
+    members: dict[int, list[int]] = defaultdict(list)
+    for index, box in enumerate(grid.boxes):
+        if box.row_span == 1:
+            members[box.row].append(index)
     edges: list[Edge] = []
-    for row in range(len(grid.ys) - 1):
-        members = [i for i, box in enumerate(grid.boxes) if box.row == row and box.row_span == 1]
-        words = [word for index in members for word in sheet.words[index]]
-        if len(words) < 2 * LEAST_LINES:
+    for row, indices in members.items():
+        words = [word for index in indices for word in sheet.words[index]]
+        if len(words) < 2 * LEAST_LINES or not (by_bands or count_figures(words) > 1):
+            continue
+        lines = rows_of(words)
+        if len(lines) < LEAST_LINES:
             continue
         top, bottom = grid.ys[row], grid.ys[row + 1]
         places = sorted({*grid.xs[1:-1], *(edge.at for edge in down if edge.low < bottom and edge.high > top)})
-        boxes = [grid.bbox_of(grid.boxes[index]) for index in members]
-        borders = _borders_inside(text_rows(rows_of(words), places), by_bands)
-        edges += [Edge(y, box[0], box[2]) for y in borders for box in boxes]
+        boxes = [grid.bbox_of(grid.boxes[index]) for index in indices]
+        edges += [Edge(y, b[0], b[2]) for y in _borders_inside(text_rows(lines, places), by_bands) for b in boxes]
     return edges
 
 
 def _borders_inside(rows: Sequence[TextRow], by_bands: bool) -> list[float]:
-    if len(rows) < LEAST_LINES:
-        return []
     if has_figures(rows) and _has_stubs(rows):
         return row_borders(rows)
     starts = [index for index in band_starts(rows) if 0 in rows[index].texts] if by_bands else []
@@ -162,8 +200,8 @@ def _has_stubs(rows: Sequence[TextRow]) -> bool:
 
 
 def _low(row: Sequence[Word]) -> float:
-    return max(box_of(word)[3] for word in row)
+    return max([box_of(word)[3] for word in row])
 
 
 def _high(row: Sequence[Word]) -> float:
-    return min(box_of(word)[1] for word in row)
+    return min([box_of(word)[1] for word in row])

@@ -52,6 +52,13 @@ class Edges:
     across: tuple[Edge, ...]
     down: tuple[Edge, ...]
 
+    @property
+    def bbox(self) -> BBox:
+        """The room that the edges, of which there is one at least, reach over."""
+        xs = [x for edge in self.across for x in (edge.low, edge.high)] + [edge.at for edge in self.down]
+        ys = [y for edge in self.down for y in (edge.low, edge.high)] + [edge.at for edge in self.across]
+        return min(xs), min(ys), max(xs), max(ys)
+
 
 def ruling_edges(page: Page) -> Edges:
     """The page's rulings as joined edges."""
@@ -187,6 +194,7 @@ def _lane_edges(lane: list[Piece]) -> list[Edge]:
             continue
         if end - start > longest:
             at, longest = place, end - start
-        high = max(high, end)
+        if end > high:
+            high = end
     edges.append(Edge(at, low, high))
     return [edge for edge in edges if edge.high - edge.low >= SHORTEST]

@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Sequence
 
 import attrs
 
 from objectives_parser.document import BBox, Cell, Fill, Mark, Page, Table, Word
 from objectives_parser.layout.tables.grids import Box, Grid
-from objectives_parser.layout.tables.lines import NOWHERE, lines_of
+from objectives_parser.layout.tables.lines import lines_of
+from objectives_parser.layout.tables.papers import Standing
 
 THIN, LOW = 6.0, 9.0
 """A column thinner or a row lower than this that holds no word is the room between two borders."""
+
+LANE = 24.0
+"""Fills are kept by stretches of so many points down the page."""
 
 NOBODY = -1
 """The owner of a place in the lattice that no box covers."""
@@ -25,22 +30,19 @@ class Filled:
     grid: Grid
     words: tuple[tuple[Word, ...], ...]
 
-    def count(self) -> int:
-        return sum(map(len, self.words))
+    def is_lattice(self) -> bool:
+        """Do words stand in two rows and in two columns at least?"""
+        full = [box for box, words in zip(self.grid.boxes, self.words, strict=True) if words]
+        return len({box.row for box in full}) > 1 and len({box.column for box in full}) > 1
 
 
-def filled(grid: Grid, words: Sequence[Word]) -> Filled:
-    """Each word whose centre lies in the grid goes to the box around it; watermarks and unseen words stay out."""
-    owner = _owners(grid)
+def filled(grid: Grid, words: Standing) -> Filled:
+    """Each word whose centre lies in the grid goes to the box around it."""
     inside: list[list[Word]] = [[] for _ in grid.boxes]
-    x0, top, x1, bottom = grid.bbox
-    columns = len(grid.xs) - 1
-    for word in words:
-        left, upper, right, lower = word.bbox or NOWHERE
-        x, y = (left + right) / 2, (upper + lower) / 2
-        if not (x0 <= x < x1 and top <= y < bottom) or word.watermark or word.hidden:
-            continue
-        place = (bisect_right(grid.ys, y) - 1) * columns + bisect_right(grid.xs, x) - 1
+    xs, ys, owner = grid.xs, grid.ys, _owners(grid)
+    columns = len(xs) - 1
+    for _, x, y, word in words.inside(grid.bbox):
+        place = (bisect_right(ys, y) - 1) * columns + bisect_right(xs, x) - 1
         inside[owner[place]].append(word)
     return Filled(grid=grid, words=tuple(map(tuple, inside)))
 
@@ -65,27 +67,33 @@ def tidied(sheet: Filled) -> Filled:
     xs = _renumbered(
         grid.xs, [(b.column, b.column_span) for b, _ in kept], [(b.column, b.column_span) for b in full], THIN
     )
-    boxes: dict[Box, list[Word]] = {}
+    boxes: dict[tuple[int, int, int, int], list[Word]] = {}
     for box, words in kept:
         row, rows = ys[box.row], ys[box.row + box.row_span] - ys[box.row]
         column, columns = xs[box.column], xs[box.column + box.column_span] - xs[box.column]
         if rows and columns:
-            boxes.setdefault(Box(row, column, rows, columns), []).extend(words)
-    tidy = Grid(xs=_places(grid.xs, xs), ys=_places(grid.ys, ys), boxes=tuple(boxes))
+            boxes.setdefault((row, column, rows, columns), []).extend(words)
+    tidy = Grid(
+        xs=_places(grid.xs, xs),
+        ys=_places(grid.ys, ys),
+        boxes=tuple([Box(*place) for place in boxes]),
+    )
     return Filled(grid=tidy, words=tuple(map(tuple, boxes.values())))
 
 
 def _without_margins(kept: list[tuple[Box, tuple[Word, ...]]]) -> list[tuple[Box, tuple[Word, ...]]]:
     """The boxes without columns at the sides that are one empty box: the room between a frame and the table in it."""
-    width = max((box.column + box.column_span for box, _ in kept), default=0)
+    width = max([box.column + box.column_span for box, _ in kept], default=0)
     own = [box for box, words in kept if words and box.column_span < width]
     if not own:
         return kept
-    low, high = min(box.column for box in own), max(box.column + box.column_span for box in own)
-    if sum(1 for box, _ in kept if box.column + box.column_span <= low) > 1:
+    low, high = min([box.column for box in own]), max([box.column + box.column_span for box in own])
+    if low and sum([box.column + box.column_span <= low for box, _ in kept]) > 1:
         low = 0
-    if sum(1 for box, _ in kept if box.column >= high) > 1:
+    if high < width and sum([box.column >= high for box, _ in kept]) > 1:
         high = width
+    if not low and high == width:
+        return kept
     cut = []
     for box, words in kept:
         first, last = max(box.column, low), min(box.column + box.column_span, high)
@@ -184,17 +192,18 @@ class Grounds:
 
     def __init__(self, fills: Sequence[Fill], bbox: BBox) -> None:
         x0, top, x1, bottom = bbox
-        self._fills = [
-            fill
-            for fill in fills
-            if fill.bbox[0] < x1 and fill.bbox[2] > x0 and fill.bbox[1] < bottom and fill.bbox[3] > top
-        ]
+        self._lanes: dict[int, list[Fill]] = defaultdict(list)
+        for fill in reversed(fills):
+            left, upper, right, lower = fill.bbox
+            if left < x1 and right > x0 and upper < bottom and lower > top:
+                for lane in range(int(max(upper, top - LANE) // LANE), int(min(lower, bottom + LANE) // LANE) + 1):
+                    self._lanes[lane].append(fill)
 
     def under(self, bbox: BBox) -> str | None:
+        """The colour under the middle of a box inside the table; None where it is white."""
         x, y = (bbox[0] + bbox[2]) / 2, (bbox[1] + bbox[3]) / 2
-        color = None
-        for fill in self._fills:
+        for fill in self._lanes.get(int(y // LANE), ()):
             x0, top, x1, bottom = fill.bbox
             if x0 <= x <= x1 and top <= y <= bottom:
-                color = fill.color
-        return None if color == "#ffffff" else color
+                return None if fill.color == "#ffffff" else fill.color
+        return None

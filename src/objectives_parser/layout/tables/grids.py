@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
+from typing import TypeAlias
 
 import attrs
 
@@ -17,6 +18,9 @@ NEAR = 4.0
 DRAWN = 0.6
 """A border counts as drawn if this share of it is."""
 MOST_BOXES = 20_000
+
+Place: TypeAlias = tuple[int, int, int, int]
+"""Row, column, and over how many rows and columns."""
 
 
 @attrs.frozen
@@ -108,7 +112,7 @@ def _ends(lines: Sequence[Edge], crossing: Sequence[Edge]) -> list[float]:
     """The outermost ends of the lines, where no crossing edge stands within reach."""
     if not lines:
         return []
-    low, high = min(edge.low for edge in lines), max(edge.high for edge in lines)
+    low, high = min([edge.low for edge in lines]), max([edge.high for edge in lines])
     places = [edge.at for edge in crossing]
     ends = [low] if all(abs(place - low) > 2 * NEAR for place in places) else []
     return ends + ([high] if all(abs(place - high) > 2 * NEAR for place in places) else [])
@@ -120,10 +124,12 @@ def _drawn(lines: Sequence[Edge], places: list[float], steps: list[float]) -> li
     for edge in lines:
         row = inked[_nearest(places, edge.at)]
         first = max(0, bisect_right(steps, edge.low) - 1)
+        low, high = edge.low, edge.high
         for step in range(first, len(steps) - 1):
-            if steps[step] >= edge.high:
+            start, end = steps[step], steps[step + 1]
+            if start >= high:
                 break
-            row[step] += min(edge.high, steps[step + 1]) - max(edge.low, steps[step])
+            row[step] += (high if high < end else end) - (low if low > start else start)
     sizes = [after - before for before, after in pairwise(steps)]
     return [[ink >= DRAWN * size for ink, size in zip(row, sizes, strict=True)] for row in inked]
 
@@ -138,46 +144,42 @@ def _nearest(places: list[float], at: float) -> int:
 def _boxes(walls: list[list[bool]], floors: list[list[bool]], rows: int, columns: int) -> tuple[Box, ...]:
     """Lattice cells with no border between them are one box; what comes out crooked is cut into rectangles."""
     leader = list(range(rows * columns))
-    for row in range(rows):
-        for column in range(columns):
-            here = row * columns + column
-            if column + 1 < columns and not walls[column + 1][row]:
-                _unite(leader, here, here + 1)
-            if row + 1 < rows and not floors[row + 1][column]:
-                _unite(leader, here, here + columns)
+    for column in range(1, columns):
+        for row, drawn in enumerate(walls[column]):
+            if not drawn:
+                _unite(leader, row * columns + column - 1, row * columns + column)
+    for row in range(1, rows):
+        for column, drawn in enumerate(floors[row]):
+            if not drawn:
+                _unite(leader, (row - 1) * columns + column, row * columns + column)
     shapes: dict[int, list[int]] = defaultdict(list)
     for here in range(rows * columns):
         shapes[_lead(leader, here)].append(here)
     sides = _Sides(walls, floors)
-    boxes = [
-        attrs.evolve(box, open=sides.open(box)) for shape in shapes.values() for box in _rectangles(shape, columns)
-    ]
-    return tuple(sorted(boxes, key=lambda box: (box.row, box.column)))
+    places = sorted([place for shape in shapes.values() for place in _rectangles(shape, columns)])
+    return tuple([Box(*place, sides.open(*place)) for place in places])
 
 
-@attrs.frozen
 class _Sides:
-    walls: list[list[bool]]
-    floors: list[list[bool]]
+    """The outer sides of a grid, those of them that are drawn somewhere, each with the row or column it bounds."""
 
-    def open(self, box: Box) -> bool:
+    def __init__(self, walls: list[list[bool]], floors: list[list[bool]]) -> None:
+        self._walls = [(0, walls[0]), (len(walls) - 1, walls[-1])]
+        self._floors = [(0, floors[0]), (len(floors) - 1, floors[-1])]
+        self._walls = [(at, side) for at, side in self._walls if any(side)]
+        self._floors = [(at, side) for at, side in self._floors if any(side)]
+
+    def open(self, row: int, column: int, rows: int, columns: int) -> bool:
         """Is an outer side of the box missing, although that side of the grid is drawn elsewhere?"""
-        down = slice(box.row, box.row + box.row_span)
-        along = slice(box.column, box.column + box.column_span)
-        sides = []
-        if box.column == 0:
-            sides.append((self.walls[0], down))
-        if box.column + box.column_span == len(self.walls) - 1:
-            sides.append((self.walls[-1], down))
-        if box.row == 0:
-            sides.append((self.floors[0], along))
-        if box.row + box.row_span == len(self.floors) - 1:
-            sides.append((self.floors[-1], along))
-        return any(any(side) and not any(side[part]) for side, part in sides)
+        walls = [side[row : row + rows] for at, side in self._walls if at in (column, column + columns)]
+        floors = [side[column : column + columns] for at, side in self._floors if at in (row, row + rows)]
+        return not all(map(any, walls + floors))
 
 
-def _rectangles(shape: list[int], columns: int) -> list[Box]:
+def _rectangles(shape: list[int], columns: int) -> list[Place]:
     """Lattice cells that hang together → rectangles: runs in a row, piled as long as the rows below have the same."""
+    if len(shape) == 1:
+        return [(*divmod(shape[0], columns), 1, 1)]
     runs: dict[int, list[tuple[int, int]]] = defaultdict(list)
     for here in shape:
         row, column = divmod(here, columns)
@@ -185,16 +187,17 @@ def _rectangles(shape: list[int], columns: int) -> list[Box]:
             runs[row][-1] = (runs[row][-1][0], column + 1)
         else:
             runs[row].append((column, column + 1))
-    boxes: list[Box] = []
+    boxes: list[Place] = []
     growing: dict[tuple[int, int], int] = {}
     for row in sorted(runs):
         for run in runs[row]:
             index = growing.get(run)
-            if index is not None and boxes[index].row + boxes[index].row_span == row:
-                boxes[index] = attrs.evolve(boxes[index], row_span=boxes[index].row_span + 1)
+            if index is not None and boxes[index][0] + boxes[index][2] == row:
+                first, column, rows, width = boxes[index]
+                boxes[index] = (first, column, rows + 1, width)
             else:
                 growing[run] = len(boxes)
-                boxes.append(Box(row, run[0], 1, run[1] - run[0]))
+                boxes.append((row, run[0], 1, run[1] - run[0]))
     return boxes
 
 

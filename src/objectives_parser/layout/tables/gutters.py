@@ -14,6 +14,8 @@ from objectives_parser.layout.tables.lines import NOWHERE, em_of
 
 CROSSED = 0.25
 """A gutter may be crossed by this share of the lines beside it: headers over several columns, section rows."""
+LEAST_PARTED = 2
+"""A gutter parts as many lines at least."""
 NARROW = 3.0
 TIGHT, LOOSE = 0.45, 0.9
 """White room up to this many ems is a space between words: in blocks of many lines, and in blocks of few."""
@@ -71,6 +73,8 @@ def gutters(rows: Sequence[Sequence[Word]], lattice: Sequence[float] = ()) -> li
     """
     room = TIGHT if len(rows) >= MANY_LINES else LOOSE
     lines = [runs_of(row, room) for row in rows if row]
+    if sum([len(line) > 1 for line in lines]) < LEAST_PARTED:
+        return []
     white = [gutter for low, high in _white(lines) if (gutter := _gutter(low, high, lattice, False)) is not None]
     kept = _with_columns(white, lines)
     under = [_gutter(low, high, lattice, True) for low, high in _under_head(lines, [gutter.place for gutter in kept])]
@@ -107,7 +111,7 @@ def _white(lines: list[list[Run]]) -> list[tuple[float, float]]:
     for place, after in pairwise(sorted(steps)):
         covered += steps[place][0]
         beside += steps[place][1]
-        open_here = beside - covered >= 2 and covered <= CROSSED * beside
+        open_here = beside - covered >= LEAST_PARTED and covered <= CROSSED * beside
         if not open_here:
             if best is not None:
                 strips.append((best[1], best[2], best[0]))

@@ -42,30 +42,30 @@ def head_rows(table: Table) -> set[int]:
     first = next((row for row in order if row not in bands), None)
     if first is None or order.index(first) > 2 or not _is_short(rows[first]):
         return set()
-    own = _look(rows[first])
+    looks = {row: _look(rows[row]) for row in order}
+    own = looks[first]
     head = {first}
     reach = max(cell.row + cell.row_span for cell in rows[first] if cell.lines)
     for row in order[order.index(first) + 1 : order.index(first) + MOST_HEAD_ROWS]:
-        if row < reach or (row not in bands and _is_alike(rows, row, own, _others(rows, order, head | {row}))):
+        if row < reach or (row not in bands and _is_alike(rows[row], looks, first, {*head, row})):
             head.add(row)
         else:
             break
-    body = _others(rows, order, head)
+    body = [looks[row] for row in order if row not in head]
     return head if body and _differs(own, body) and 2 * len(head) <= len(order) + 1 else set()
 
 
-def _is_alike(rows: dict[int, list[Cell]], row: int, own: Look, others: Sequence[Look]) -> bool:
-    return _is_short(rows[row]) and _look(rows[row]) == own and _differs(own, others)
+def _is_alike(cells: Sequence[Cell], looks: dict[int, Look], first: int, head: set[int]) -> bool:
+    """Does a row, the last of what would be the head, look as the first does and unlike the rows below?"""
+    if not _is_short(cells) or looks[max(head)] != looks[first]:
+        return False
+    return _differs(looks[first], [look for row, look in looks.items() if row not in head])
 
 
 def _is_short(cells: Sequence[Cell]) -> bool:
     """Are there two texts at least, none of them a sentence?"""
     counts = [sum(len(line.words) for line in cell.lines) for cell in cells if cell.lines]
     return len(counts) > 1 and max(counts) <= LONGEST_HEAD and sum(counts) <= USUAL_HEAD * len(counts)
-
-
-def _others(rows: dict[int, list[Cell]], order: Sequence[int], head: set[int]) -> list[Look]:
-    return [_look(rows[row]) for row in order if row not in head]
 
 
 def _differs(own: Look, body: Sequence[Look]) -> bool:
@@ -82,13 +82,13 @@ def _differs(own: Look, body: Sequence[Look]) -> bool:
 def _look(cells: Sequence[Cell]) -> Look:
     full = [cell for cell in cells if cell.lines]
     words = [word for cell in full for line in cell.lines for word in line.words]
-    letters = [word for word in words if any(char.isalpha() for char in word.text)]
+    letters = [word for word in words if word.text.isalpha() or any(map(str.isalpha, word.text))]
     grounds = Counter(cell.fill for cell in cells).most_common(1)
     colors = Counter(word.color for word in letters).most_common(1)
     return (
         grounds[0][0] if grounds and grounds[0][1] > 0.6 * len(cells) else None,
-        bool(letters) and all(word.bold for word in letters),
-        len(letters) > 1 and all(word.text.isupper() for word in letters),
+        bool(letters) and all([word.bold for word in letters]),
+        len(letters) > 1 and all([word.text.isupper() for word in letters]),
         colors[0][0] if colors and colors[0][1] == len(letters) else None,
     )
 
@@ -113,6 +113,8 @@ def with_slanted_head(table: Table, page: Page) -> Table:
         and not word.hidden
         and box_of(word)[3] < top + 2
     ]
+    if not slanted:
+        return table
     texts = [line.words for line in turned_lines(slanted)]
     feet = [(_foot(words), words) for words in texts]
     heads: dict[int, list[Word]] = {}

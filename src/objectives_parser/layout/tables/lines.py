@@ -23,11 +23,11 @@ def lines_of(words: Iterable[Word]) -> tuple[Line, ...]:
 
     Superscripts and words of another size stay on their line.
     """
-    upright: list[Word] = []
-    turned: list[Word] = []
-    for word in words:
-        (turned if abs(word.angle) > TURNED else upright).append(word)
-    return tuple(Line(tuple(row)) for row in rows_of(upright)) + turned_lines(turned)
+    words = list(words)
+    turned = [word for word in words if abs(word.angle) > TURNED]
+    upright = [word for word in words if abs(word.angle) <= TURNED] if turned else words
+    lines = tuple([Line(tuple(row)) for row in rows_of(upright)])
+    return lines + turned_lines(turned) if turned else lines
 
 
 def rows_of(words: list[Word]) -> list[list[Word]]:
@@ -36,6 +36,8 @@ def rows_of(words: list[Word]) -> list[list[Word]]:
     A word is on a row if their middles lie within half an em of the larger; boxes are no measure, they overlap where a
     font is tall or lines are set tight.
     """
+    if len(words) < 2:
+        return [words] if words else []
     rows: list[list[tuple[float, int, Word]]] = []
     middle = em = 0.0
     boxed = [(word.bbox or NOWHERE, number, word) for number, word in enumerate(words)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from statistics import median
 
@@ -16,6 +16,8 @@ from objectives_parser.layout.tables.lines import NOWHERE
 
 FIGURE = re.compile(r"[(<>≤≥~+$€£]?[-–−]?[$€£]?\d[\d.,'\s]*%?[)*]*|[-–—.…:]+|n\.?[/ ]?a\.?|nil|[*]", re.IGNORECASE)
 """A cell of a statistic: "1 204.5", "(12)", "45%", "-", "n.a."."""
+BEGINS_FIGURE = re.compile(r".*\d|[-–—.…:*]|nil$|n\.?/?(?:a\.?)?$", re.IGNORECASE)
+"""The first word of a figure."""
 FIGURES = 0.5
 """If this share of the cells right of the first column are figures, each line is a row."""
 LAST_PAGE = 1500
@@ -32,13 +34,23 @@ WIDE_BAND = 2.5
 
 @attrs.frozen(kw_only=True)
 class TextRow:
-    """One line of a block: its height, its text by column, and whether a run of it crosses a gutter."""
+    """One line of a block between gutters: its height, and its text by column."""
 
     top: float
     bottom: float
     texts: dict[int, str]
-    crossing: bool
-    bold: bool = False
+    words: Sequence[Word]
+    places: Sequence[float]
+
+    @property
+    def crossing(self) -> bool:
+        """Whether a run of it crosses a gutter."""
+        runs = runs_of(self.words, LOOSE)
+        return any(crossed(runs, place) for place in self.places)
+
+    @property
+    def bold(self) -> bool:
+        return all([word.bold for word in self.words])
 
     @property
     def figures(self) -> int:
@@ -58,16 +70,20 @@ def _text_row(row: Sequence[Word], places: Sequence[float]) -> TextRow:
     columns: dict[int, list[str]] = {}
     boxes = [word.bbox or NOWHERE for word in row]
     for word, box in zip(row, boxes, strict=True):
-        column = bisect_left(places, (box[0] + box[2]) / 2)
+        column = bisect_left(places, (box[0] + box[2]) / 2) if places else 0
         columns.setdefault(column, []).append(word.text)
-    runs = runs_of(row, LOOSE)
     return TextRow(
         top=min([box[1] for box in boxes]),
         bottom=max([box[3] for box in boxes]),
         texts={column: " ".join(texts) for column, texts in columns.items()},
-        crossing=any(crossed(runs, place) for place in places),
-        bold=row[0].bold and all(word.bold for word in row),
+        words=row,
+        places=places,
     )
+
+
+def count_figures(words: Iterable[Word]) -> int:
+    """How many of the words may begin a cell of a statistic: no fewer than the words have cells that are figures."""
+    return sum([BEGINS_FIGURE.match(word.text) is not None for word in words])
 
 
 def has_figures(rows: Sequence[TextRow]) -> bool:

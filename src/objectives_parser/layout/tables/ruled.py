@@ -2,29 +2,38 @@
 
 from __future__ import annotations
 
-from objectives_parser.document import BBox, Page, Table
+from collections.abc import Iterable, Sequence
+
+from objectives_parser.document import BBox, Table
 from objectives_parser.layout.tables.dividing import divided
-from objectives_parser.layout.tables.edges import Edge, Edges, ruling_edges
-from objectives_parser.layout.tables.filling import table_of
-from objectives_parser.layout.tables.grids import connected
+from objectives_parser.layout.tables.edges import Edge, Edges
+from objectives_parser.layout.tables.filling import Filled, table_of
+from objectives_parser.layout.tables.papers import Paper
 from objectives_parser.layout.tables.stacks import stacks
 
 
-def ruled_tables(page: Page) -> tuple[Table, ...]:
+def ruled_tables(paper: Paper) -> tuple[Table, ...]:
     """The tables whose rulings hang together, and those between rulings that stand alone."""
-    parts, lone = connected(ruling_edges(page))
-    return tables_of_parts(page, parts, lone, "ruled")
+    return tuple(table_of(sheet, paper.page, "ruled") for sheet in ruled_sheets(paper) if sheet.is_lattice())
 
 
-def tables_of_parts(page: Page, parts: list[Edges], lone: list[Edge], way: str) -> tuple[Table, ...]:
-    """The tables that edges draw: one for each part that hangs together or stands in one pile, and holds words."""
-    sheets = [sheet for part in parts if (sheet := divided(part, page.words)) is not None]
-    boxes = [sheet.grid.bbox for sheet in sheets if way == "ruled" and len(sheet.grid.boxes) > 2]
-    for pile in stacks(lone, page.words):
-        sheet = divided(pile, page.words)
-        if sheet is not None and not any(_overlap(sheet.grid.bbox, box) for box in boxes):
-            sheets.append(sheet)
-    return tuple(table_of(sheet, page, way) for sheet in sheets)
+def ruled_sheets(paper: Paper) -> list[Filled]:
+    """What rulings draw and words fill, single rows and boxes too."""
+    parts, lone = paper.ruled
+    sheets = sheets_of(paper, parts)
+    boxes = [sheet.grid.bbox for sheet in sheets if len(sheet.grid.boxes) > 2]
+    piles = piled_sheets(paper, lone)
+    return sheets + [sheet for sheet in piles if not any(_overlap(sheet.grid.bbox, box) for box in boxes)]
+
+
+def sheets_of(paper: Paper, parts: Iterable[Edges]) -> list[Filled]:
+    """The grids of edges that hang together, those that hold words."""
+    return [sheet for part in parts if (sheet := divided(part, paper.words)) is not None]
+
+
+def piled_sheets(paper: Paper, lone: Sequence[Edge]) -> list[Filled]:
+    """The grids of horizontal edges that stand in one pile."""
+    return sheets_of(paper, stacks(lone, paper))
 
 
 def _overlap(one: BBox, other: BBox) -> bool:

@@ -10,7 +10,7 @@ import attrs
 from objectives_parser.document import Cell, Line, Page, Table
 from objectives_parser.layout.tables.filling import Grounds
 from objectives_parser.layout.tables.gutters import MARKER
-from objectives_parser.layout.tables.lines import TURNED, box_of, em_of, rows_of
+from objectives_parser.layout.tables.lines import NOWHERE, TURNED, box_of, em_of, rows_of
 
 SLACK = 2.5
 """A word may reach this far over its cell's border: italics, loose boxes, tight cells."""
@@ -71,8 +71,8 @@ def _cut(cell: Cell) -> int:
     if cell.bbox is None:
         return 0
     left, right = cell.bbox[0] - SLACK, cell.bbox[2] + SLACK
-    boxes = (box_of(word) for line in cell.lines for word in line.words)
-    return sum(1 for box in boxes if box[0] < left or box[2] > right)
+    boxes = [box_of(word) for line in cell.lines for word in line.words]
+    return sum([box[0] < left or box[2] > right for box in boxes])
 
 
 def _off_ground(full: list[Cell], table: Table, page: Page) -> int:
@@ -106,12 +106,13 @@ def is_fused(lines: tuple[Line, ...]) -> bool:
 
 
 def _gaps(line: Line) -> list[tuple[float, float]]:
-    gaps = []
-    for index, (before, after) in enumerate(pairwise(line.words)):
-        left, right = box_of(before), box_of(after)
-        if right[0] - left[2] > WIDE_GAP * (left[3] - left[1]) and not (index == 0 and MARKER.fullmatch(before.text)):
-            gaps.append((left[2], right[0]))
-    return gaps
+    boxes = [word.bbox or NOWHERE for word in line.words]
+    gaps = [
+        (index, left[2], right[0])
+        for index, (left, right) in enumerate(pairwise(boxes))
+        if right[0] - left[2] > WIDE_GAP * (left[3] - left[1])
+    ]
+    return [(low, high) for index, low, high in gaps if index or not MARKER.fullmatch(line.words[0].text)]
 
 
 def _spans(line: Line, low: float, high: float) -> bool:

@@ -11,7 +11,8 @@ from statistics import median
 from objectives_parser.document import Word
 from objectives_parser.layout.tables.edges import Edge, Edges
 from objectives_parser.layout.tables.gutters import LOOSE, gutters, runs_of
-from objectives_parser.layout.tables.lines import box_of, rows_of
+from objectives_parser.layout.tables.lines import NOWHERE, box_of
+from objectives_parser.layout.tables.papers import Paper
 from objectives_parser.layout.tables.repeats import new_beginnings
 from objectives_parser.layout.tables.rowing import has_figures, is_contents, text_rows
 
@@ -36,14 +37,11 @@ LONGEST = 2_000.0
 Row = list[Word]
 
 
-def stacks(lone: Sequence[Edge], words: Sequence[Word]) -> Iterator[Edges]:
-    """Rules that stand alone, and the page's words → the edges of each table between such rules."""
-    if len(lone) < 2:
-        return
-    rows = rows_of([word for word in words if not word.angle and not word.hidden and not word.watermark])
-    for rules in _piles(lone):
-        for part in _cut_at_captions(rules, rows):
-            edges = _table_edges(part, rows)
+def stacks(lone: Sequence[Edge], paper: Paper) -> Iterator[Edges]:
+    """Rules that stand alone on a page → the edges of each table between such rules."""
+    for rules in _piles(lone) if len(lone) > 1 else ():
+        for part in _cut_at_captions(rules, paper.rows):
+            edges = _table_edges(part, paper.rows)
             if edges is not None:
                 yield edges
 
@@ -122,10 +120,12 @@ def _table_edges(rules: Sequence[Edge], rows: Sequence[Row]) -> Edges | None:
 def _inside(rows: Sequence[Row], x0: float, top: float, x1: float, bottom: float) -> list[Row]:
     """The rows between two heights, without their words left or right of the strip."""
     found = []
+    left, right = x0 - FLUSH, x1 + FLUSH
     for row in rows:
-        _, upper, _, lower = box_of(row[0])
+        _, upper, _, lower = row[0].bbox or NOWHERE
         if top <= (upper + lower) / 2 < bottom:
-            kept = [word for word in row if x0 - FLUSH <= (box_of(word)[0] + box_of(word)[2]) / 2 <= x1 + FLUSH]
+            boxes = [(word.bbox or NOWHERE, word) for word in row]
+            kept = [word for box, word in boxes if left <= (box[0] + box[2]) / 2 <= right]
             if kept:
                 found.append(kept)
     return found
@@ -135,7 +135,7 @@ def _head(above: list[Row], top: float) -> list[Row]:
     """The lines right above the first rule: the head of a table that has no rule over it."""
     head: list[Row] = []
     for row in reversed(above[-HEAD_LINES:]):
-        lower, upper = max(box_of(word)[3] for word in row), min(box_of(word)[1] for word in row)
+        lower, upper = _lower(row), _upper(row)
         if top - lower > 0.9 * (lower - upper):
             break
         head.insert(0, row)
@@ -166,11 +166,11 @@ def _reach(rows: list[Row], edge: float, places: Sequence[float], low: float, hi
 
 
 def _upper(row: Row) -> float:
-    return min(box_of(word)[1] for word in row)
+    return min([box_of(word)[1] for word in row])
 
 
 def _lower(row: Row) -> float:
-    return max(box_of(word)[3] for word in row)
+    return max([box_of(word)[3] for word in row])
 
 
 def _stands_in_columns(row: Row, places: Sequence[float], low: float, high: float) -> bool:

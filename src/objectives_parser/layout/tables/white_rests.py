@@ -6,13 +6,14 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
 
-from objectives_parser.document import Page, Table, Word
+from objectives_parser.document import Table, Word
 from objectives_parser.layout.tables.edges import Edge, Edges
 from objectives_parser.layout.tables.filling import filled, table_of
 from objectives_parser.layout.tables.grids import grid_of
 from objectives_parser.layout.tables.gutters import LOOSE, runs_of
 from objectives_parser.layout.tables.lattices import column_edges
-from objectives_parser.layout.tables.lines import TURNED, box_of, rows_of
+from objectives_parser.layout.tables.lines import box_of
+from objectives_parser.layout.tables.papers import Paper, Standing
 from objectives_parser.layout.tables.rowing import band_starts, text_rows
 
 FLUSH = 3.0
@@ -23,7 +24,7 @@ LEAST_COLUMNS = 3
 LEAST_LINES = 2
 
 
-def white_rest(page: Page, before: Table) -> Table | None:
+def white_rest(paper: Paper, before: Table) -> Table | None:
     """The lines at the head of the page that stand in the columns of the table that the page before ended with.
 
     At least two columns must have a text that begins where theirs does, and no line may cross from one to another.
@@ -31,8 +32,7 @@ def white_rest(page: Page, before: Table) -> Table | None:
     edges = column_edges(before)
     if before.columns < LEAST_COLUMNS or any(high - low < FLUSH for low, high in pairwise(edges)):
         return None
-    words = [word for word in page.words if abs(word.angle) <= TURNED and not word.hidden and not word.watermark]
-    rows = _in_columns(rows_of(words), edges)
+    rows = _in_columns(paper.rows, edges)
     if len(rows) < LEAST_LINES or not _begins_alike(rows, before, edges):
         return None
     top = min(box_of(word)[1] for word in rows[0]) - 1
@@ -46,7 +46,7 @@ def white_rest(page: Page, before: Table) -> Table | None:
             down=tuple(Edge(x, top, bottom) for x in edges),
         )
     )
-    return table_of(filled(grid, words), page, before.way) if grid is not None else None
+    return table_of(filled(grid, Standing(paper.upright)), paper.page, before.way) if grid is not None else None
 
 
 def _in_columns(rows: Sequence[Sequence[Word]], edges: Sequence[float]) -> list[Sequence[Word]]:

@@ -1,0 +1,59 @@
+"""A page as the ways of laying out tables ask it: where its words stand, its lines of text, its rulings. Each question
+is answered once, however many ways, drawn parts and piles of rules ask it."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from functools import cached_property
+
+from objectives_parser.document import BBox, Page, Word
+from objectives_parser.layout.tables.edges import Edge, Edges, ruling_edges
+from objectives_parser.layout.tables.grids import connected
+from objectives_parser.layout.tables.lines import NOWHERE, TURNED, rows_of
+
+
+class Standing:
+    """Words by where their centres stand; watermarks and unseen words stand nowhere."""
+
+    def __init__(self, words: Sequence[Word]) -> None:
+        seen = [
+            (word.bbox or NOWHERE, number, word)
+            for number, word in enumerate(words)
+            if not word.watermark and not word.hidden
+        ]
+        self._placed = sorted([((b[1] + b[3]) / 2, number, (b[0] + b[2]) / 2, word) for b, number, word in seen])
+        self._heights = [placed[0] for placed in self._placed]
+
+    def inside(self, bbox: BBox) -> list[tuple[int, float, float, Word]]:
+        """The words in a box, in the order they came in: number, centre across, centre down, word."""
+        x0, top, x1, bottom = bbox
+        low, high = bisect_left(self._heights, top), bisect_left(self._heights, bottom)
+        return sorted([(number, x, y, word) for y, number, x, word in self._placed[low:high] if x0 <= x < x1])
+
+
+class Paper:
+    """A page and what is known of it."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+
+    @cached_property
+    def words(self) -> Standing:
+        """The page's words by where they stand."""
+        return Standing(self.page.words)
+
+    @cached_property
+    def upright(self) -> list[Word]:
+        """The words of upright text that can be seen."""
+        return [w for w in self.page.words if abs(w.angle) <= TURNED and not w.hidden and not w.watermark]
+
+    @cached_property
+    def rows(self) -> list[list[Word]]:
+        """The lines of upright text, top to bottom."""
+        return rows_of(self.upright)
+
+    @cached_property
+    def ruled(self) -> tuple[list[Edges], list[Edge]]:
+        """The rulings that hang together, and the horizontal ones that stand alone."""
+        return connected(ruling_edges(self.page))
