@@ -117,3 +117,59 @@ def test_what_a_body_has_done_is_no_action() -> None:
         "- implemented health and safety policies\n- promoted the use of counselling\n"
     )
     assert texts(plan) == []
+
+
+COMMITMENTS = """# National Action Plan
+
+## 1) Ensure Accountability for Grants
+
+Every year the government spends much on grants. Under this commitment, Federal agencies will:
+
+- Review data standards when they are published
+- Align reform initiatives with the agenda
+
+## 2) Provide Public Access to Funded Research
+
+The office will develop a report on open science.
+
+## 3) Using Open Data to Improve Public Health
+
+The agency holds much data.
+
+## 4) Improve Transparency of Assistance
+
+Transparency matters.
+
+### Improve Transparency in the Defense Sector
+
+The department will publish what it buys.
+"""
+
+
+def test_sister_headings_that_tell_what_to_do_are_aims_over_what_is_done_for_them() -> None:
+    plan = read(COMMITMENTS)
+    assert [(record.label, record.text) for record in plan.objectives] == [
+        ("1", "Ensure Accountability for Grants"),
+        ("2", "Provide Public Access to Funded Research"),
+        ("3", "Using Open Data to Improve Public Health"),
+        ("4", "Improve Transparency of Assistance"),
+    ]
+    assert [(record.text, record.owner, record.parents) for record in plan.actions] == [
+        ("Review data standards when they are published", "Federal agencies", ("objective-1",)),
+        ("Align reform initiatives with the agenda", "Federal agencies", ("objective-1",)),
+        ("Improve Transparency in the Defense Sector", None, ("objective-4",)),
+    ]
+
+
+def test_a_lead_in_that_only_parts_lets_its_items_speak() -> None:
+    plan = read(
+        "# Census\n\nOptimizing Self-Response:\n\n- Maximize online response\n- Validate the contact strategy\n"
+    )
+    assert texts(plan) == ["Maximize online response", "Validate the contact strategy"]
+
+
+def test_what_somebody_must_do_to_qualify_is_no_action() -> None:
+    plan = read(
+        "# Audit\n\nIn this audit I also:\n\n- Identify the risks of misstatement\n- Evaluate the policies used\n"
+    )
+    assert texts(plan) == []

@@ -7,8 +7,10 @@ from collections.abc import Sequence
 
 import regex
 
-from objectives_parser.document import Furniture, Heading, ListItem, Table
+from objectives_parser.document import Furniture, Heading, ListItem, Paragraph, Table
+from objectives_parser.recognizers.commitments import promises
 from objectives_parser.recognizers.wordings import tells
+from objectives_parser.records import Kind
 from objectives_parser.roles import Vocabulary, header_role, printed_label
 from objectives_parser.statements import block_statement
 
@@ -39,21 +41,39 @@ def imperative_lists(blocks: Sequence[object]) -> frozenset[int]:
 _SISTERS = 3
 
 
-def aim_headings(blocks: Sequence[object]) -> frozenset[int]:
+def aim_headings(blocks: Sequence[object]) -> dict[int, Kind]:
     """The positions of unlabelled headings that state aims: sisters of one level, most of which tell somebody to do
-    something (`Promote public participation in government`), with lists under them."""
-    found: set[int] = set()
+    something (`Promote public participation in government`), with lists, promises or such headings under them. Headings
+    that tell something right under an aim are what will be done for it."""
+    found: dict[int, Kind] = {}
     levels: dict[int, list[int]] = {}
     for number, block in enumerate(blocks):
         if isinstance(block, Heading):
             levels.setdefault(block.level, []).append(number)
-    for sisters in levels.values():
+    for _, sisters in sorted(levels.items()):
         told = [number for number in sisters if _tells_aim(blocks[number])]
-        if len(told) >= _SISTERS and len(told) * 10 >= 6 * len(sisters):
-            listed = [number for number in told if _has_list(blocks, number)]
-            if len(listed) * 2 >= len(told):
-                found.update(listed)
-    return frozenset(found)
+        free = [number for number in told if _heading_above(blocks, number) not in found]
+        if len(free) >= _SISTERS and len(free) * 10 >= 6 * len(sisters):
+            held = [number for number in free if _has_substance(blocks, number)]
+            if len(held) * 2 >= len(free):
+                named = [number for number in sisters if number in held or _is_numbered_gerund(blocks[number])]
+                found.update((number, "objective") for number in named)
+        for number in told:
+            above = _heading_above(blocks, number)
+            if number not in found and above is not None and found.get(above) == "objective":
+                found[number] = "action"
+    return found
+
+
+def _heading_above(blocks: Sequence[object], at: int) -> int | None:
+    """The position of the heading that the heading at hand stands under."""
+    block = blocks[at]
+    assert isinstance(block, Heading)
+    for number in range(at - 1, -1, -1):
+        other = blocks[number]
+        if isinstance(other, Heading) and other.level < block.level:
+            return number
+    return None
 
 
 def _tells_aim(block: object) -> bool:
@@ -62,12 +82,25 @@ def _tells_aim(block: object) -> bool:
     return 3 <= len(text.split()) <= 25 and not text.endswith(":") and tells(_NUMBER.sub("", text))
 
 
-def _has_list(blocks: Sequence[object], heading: int) -> bool:
-    """Whether list items follow the heading before the next one."""
+def _is_numbered_gerund(block: object) -> bool:
+    """`6) Using open data to improve public health` among `5) Create …` and `7) Implement …`."""
+    assert isinstance(block, Heading)
+    text = block_statement(block.lines).text
+    number = _NUMBER.match(text)
+    return number is not None and text[number.end() :].split(" ")[0].endswith("ing")
+
+
+def _has_substance(blocks: Sequence[object], heading: int) -> bool:
+    """Whether list items, a promise or a heading that tells something follow the heading before its next sister."""
+    level = getattr(blocks[heading], "level", 0)
     for block in blocks[heading + 1 :]:
-        if isinstance(block, Heading | Table):
-            return False
+        if isinstance(block, Heading):
+            return block.level > level and _tells_aim(block)
         if isinstance(block, ListItem):
+            return True
+        if isinstance(block, Paragraph) and any(
+            promises(sentence) for sentence in block_statement(block.lines).text.split(". ")
+        ):
             return True
     return False
 

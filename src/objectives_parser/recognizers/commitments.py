@@ -9,7 +9,7 @@ from objectives_parser.records import Kind
 
 _COMMITS = regex.compile(
     r"\b(?:(?P<will>will|shall)|commits? (?:itself )?to|(?:is|are) committed to|intends? to|pledges? to|"
-    r"(?:we|it) plans? to)\b",
+    r"(?:we|it) plans? to|(?P<expects>expects? to))\b",
     regex.IGNORECASE,
 )
 _DEADLINE_FIRST = regex.compile(r"(?:by|from|until|no later than|before)\s[^,;:.]{0,40}\d", regex.IGNORECASE)
@@ -69,7 +69,7 @@ _NAMED_THING = regex.compile(
     regex.IGNORECASE,
 )
 _LEADING = regex.compile(
-    r"^(?:(?:by|from|in|on|during|before|until|after|starting|over|throughout|at|through|to|with|as|under|for)\s"
+    r"^(?:(?:by|from|in|on|during|before|until|after|starting|over|throughout|at|through|to|with|as|under|for|following|building|subject)\s"
     r"[^,;:]{2,90},\s+)+",
     regex.IGNORECASE,
 )
@@ -111,6 +111,8 @@ def _is_main(text: str, found: regex.Match[str]) -> bool:
 
 def _is_promised(text: str, found: regex.Match[str]) -> bool:
     """Whether somebody promises it: a body does, or a deadline stands in front; things that happen are forecasts."""
+    if found.group("expects") is not None:
+        return _by_a_body(text, found.start())
     if found.group("will") is None:
         return True
     if _NO_PROMISE.match(text, found.end()):

@@ -72,7 +72,7 @@ class FlowReader:
     imperative_lists: frozenset[int] = frozenset()
     over_tables: dict[int, frozenset[str]] = attrs.field(factory=dict)
     blocks: Sequence[object] = ()
-    aims: frozenset[int] = frozenset()
+    aims: dict[int, Kind] = attrs.field(factory=dict)
     aim_items: frozenset[int] = frozenset()
     listed_level: int | None = None
     position: int = 0
@@ -125,8 +125,8 @@ class FlowReader:
         kind: Kind | None = None
         if self.listed_level == block.level:
             kind, evidence = "action", "lead-in: a list of headings"
-        elif self.position in self.aims:
-            kind, evidence = "objective", "wording: sister headings that tell what to do"
+        elif self.position in self.aims and self.scope.table_kind() != "action":
+            kind, evidence = self.aims[self.position], "wording: sister headings that tell what to do"
         if kind is None:
             return False
         self.scope.make_way(block.level, kind, None)

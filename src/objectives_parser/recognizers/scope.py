@@ -8,6 +8,7 @@ import attrs
 
 from objectives_parser.drafts import Draft, Passage
 from objectives_parser.records import Due, Kind
+from objectives_parser.roles import lead_in_parts
 from objectives_parser.statements import Statement
 
 _STATEMENT_KINDS = ("objective", "measure", "milestone", "action")
@@ -222,7 +223,9 @@ class Scope:
 
     def in_note(self) -> bool:
         """Whether a heading or a lead-in says that what follows explains or reports."""
-        return self.under_note_heading() or (self.lead_open and self.lead_kind is None)
+        return self.under_note_heading() or (
+            self.lead_open and self.lead_kind is None and not lead_in_parts(self.lead_text)
+        )
 
     def under_note_heading(self) -> bool:
         """Whether the innermost heading is a note's."""

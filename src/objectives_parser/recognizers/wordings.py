@@ -74,10 +74,14 @@ NAMED_INDICATOR = regex.compile(
 
 
 # "Over the next year, the U.S. will:", "GDS will:": who does what the bullets say
-_WHO = regex.compile(
-    r"(?:^|[,.;]\s+)(?P<who>(?:[Tt]he\s+)?\p{Lu}[\p{L}\d.’'&-]*(?:\s+(?:of|and|for|the|\p{Lu}[\p{L}\d.’'&-]*)){0,7})\s+will\s*:?$"
+_BODIES = (
+    r"agenc(?:y|ies)|departments?|ministr(?:y|ies)|offices?|teams?|staff|partners?|councils?|governments?|bodies|"
+    r"authorit(?:y|ies)|committees?|leads?|leaders?|managers?|services?|divisions?|units?|administration"
 )
-
+_WHO = regex.compile(
+    r"(?:^|[,.;]\s+)(?P<who>(?:[Tt]he\s+)?\p{Lu}[\p{L}\d.’'&-]*"
+    rf"(?:\s+(?:of|and|for|the|\p{{Lu}}[\p{{L}}\d.’'&-]*|{_BODIES})){{0,7}})\s+will\s*:?$"
+)
 
 # "These Service Managers will:" says again who was spoken of, and names nobody
 _POINTING = frozenset({"we", "they", "it", "this", "these", "those", "such", "there", "you", "i"})

@@ -27,6 +27,7 @@ PEOPLE = word_list("people")
 PROPORTIONS = word_list("proportions")
 DATA_OF = word_list("data-of")
 NOUNS_IN_LY = word_list("nouns-in-ly")
+OPEN_THINGS = word_list("open-things")
 ADVERBS = word_list("adverbs")
 QUANTITIES = word_list("quantities")
 # "Phase 2", "Level 3": names of things with numbers.
@@ -79,6 +80,8 @@ def _begins_with_verb(words: list[str]) -> bool:
     following = plain[1] if len(plain) > 1 else ""
     # "Audit data on dam safety" and "Use data on parks" are figures; "Use data on parks to plan" is a deed.
     if first in DATA_OF and plain[1:3] == ["data", "on"] and "to" not in plain:
+        return False
+    if first == "open" and following in OPEN_THINGS:
         return False
     if first in verbs.only:
         return True

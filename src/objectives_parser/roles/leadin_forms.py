@@ -37,6 +37,20 @@ THINGS = re.compile(
     r"(?:(?:are|is|include|includes|including|as follows|such as|was|were|below|here)\s*)*[:–—-]?\s*$",
     re.IGNORECASE,
 )
+# "Reengineering Address Canvassing:" names the piece of work that its items belong to.
+CAPTION = re.compile(
+    r"(?!(?:for|in|this|these|such|note|see|source|the following|as|with|of)\b)(?=[A-Z])"
+    r"(?:(?!(?:is|are|was|were|has|have|had|to|by|will|shall|must|include|includes|including|can|may|following|that|i|we|"
+    r"you|they|it|also|should|need|needs)\b)"
+    r"[\w’'&/()-]+[ ,]*){2,7}:\s*",
+    re.IGNORECASE,
+)
+# What a body's work is parted into; the items tell whether deeds or topics: "in three focus areas:", "by this process:"
+PARTS = re.compile(
+    r"\b(?:(?:focus |key |priority |action |work )?areas?|axes|pillars?|fronts|ways|strands|components|elements)\b"
+    r"(?: of this \w+)?(?: (?:are|is|include|includes|below))*\s*[:–—-]?\s*$",
+    re.IGNORECASE,
+)
 # "is informed by", "is based on": what has been the case, however it ends.
 RESTS_ON = re.compile(
     r"\b(?:is|are|was|were|been)\s+(?:\w+ly\s+)?"

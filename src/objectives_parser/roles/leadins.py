@@ -7,6 +7,7 @@ from typing import Literal, TypeAlias
 from objectives_parser.roles.leadin_forms import (
     ACTIONS,
     AIM_THEN_WAYS,
+    CAPTION,
     ENDS_IN_ACTIONS,
     FOCUS,
     KIND_NOUN,
@@ -17,6 +18,7 @@ from objectives_parser.roles.leadin_forms import (
     NO_KIND,
     OBJECTIVES,
     OPEN_END,
+    PARTS,
     PROMISES,
     RESTS_ON,
     SENTENCE_END,
@@ -57,6 +59,20 @@ def lead_in_role(text: str) -> StatementKind | None:
     if ways or ACTIONS.search(sentence) or AIM_THEN_WAYS.match(sentence):
         return "action"
     return None
+
+
+def lead_in_parts(text: str) -> bool:
+    """Whether a lead-in only parts what follows, so that the items themselves tell what they are.
+
+    >>> lead_in_parts("The elements of this process include:"), lead_in_parts("Reengineering Address Canvassing:")
+    (True, True)
+    >>> lead_in_parts("The plan rests on these principles:"), lead_in_parts("The agency has:")
+    (False, False)
+    """
+    sentence = _last_sentence(text)
+    if NO_KIND.search(sentence):
+        return False
+    return bool(PARTS.search(sentence)) or (bool(CAPTION.fullmatch(sentence)) and not _only_tells(sentence))
 
 
 def _only_tells(sentence: str) -> bool:
