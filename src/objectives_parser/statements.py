@@ -28,11 +28,13 @@ SentencePolicy: TypeAlias = Literal["never", "promises", "always"]
 @attrs.frozen(eq=False)
 class Statement:
     """One sayable thing: its lines (words that stand on one printed line), its list marker, and the words of the
-    lead-in that it completes, which are another statement's or nobody's."""
+    lead-in that it completes, which are another statement's or nobody's. ``title`` is the short line of the cell that
+    groups it with its sisters (`(Transport)`, a line in bold) and is no part of it."""
 
     lines: tuple[tuple[Word, ...], ...]
     marker: tuple[Word, ...] = ()
     lead: tuple[Word, ...] = ()
+    title: tuple[Word, ...] = ()
 
     @property
     def words(self) -> tuple[Word, ...]:
@@ -114,7 +116,7 @@ def _grouped(lines: Sequence[Line], column: Column, names: frozenset[str]) -> li
             groups[-1].append(piece)
         else:
             score = breaks(groups[-1], piece, column) + (2.5 if after_gap else 0.0)
-            score += _gap_score(groups[-1][-1], piece, spacing)
+            score += _gap_score(groups[-1][-1], piece, spacing) + (5.0 if _in_brackets(groups[-1][-1], piece) else 0.0)
             if bulleted and not starts_item(piece) and score < 4.5:
                 score = -1.0 if not groups[-1] or starts_item(groups[-1][0]) else score
             if score > threshold:
@@ -122,6 +124,12 @@ def _grouped(lines: Sequence[Line], column: Column, names: frozenset[str]) -> li
             else:
                 groups[-1].append(piece)
     return [_statement(group) for group in groups]
+
+
+def _in_brackets(above: Line, below: Line) -> bool:
+    """Whether a line stands in brackets of its own behind a finished sentence: `(Transport)` groups what follows."""
+    text = [word.text for word in below.words]
+    return text[0].startswith("(") and text[-1].endswith(")") and SENTENCE_END.search(above.words[-1].text) is not None
 
 
 def _pieces(line: Line, *, gaps: bool) -> list[tuple[Line, bool]]:
@@ -176,7 +184,9 @@ def _with_lead_ins(groups: Sequence[Statement]) -> tuple[Statement, ...]:
             if not following.marker or _marker_kind(following) == _marker_kind(group):
                 break
             bullets.append(following)
-        if bullets and not all(_is_clause(bullet) for bullet in bullets):
+        if bullets and _is_title(group, bullets):
+            found.extend(attrs.evolve(bullet, title=group.words) for bullet in bullets)
+        elif bullets and not all(_is_clause(bullet) for bullet in bullets):
             found.append(_merged([group, *bullets]))
         elif bullets:
             found.extend(attrs.evolve(bullet, lead=group.words) for bullet in bullets)
@@ -184,6 +194,23 @@ def _with_lead_ins(groups: Sequence[Statement]) -> tuple[Statement, ...]:
             found.append(group)
         at += 1 + len(bullets)
     return tuple(found)
+
+
+def _is_title(statement: Statement, items: Sequence[Statement]) -> bool:
+    """Whether a short line in bold or in brackets only names what the items under it have in common (`(Transport)`):
+    whole sentences, which need no beginning."""
+    words = statement.words
+    if statement.marker or len(words) > 10 or words[-1].text.endswith((":", "–", "—", ".", ";", ",")):
+        return False
+    named = words[0].bold or (words[0].text.startswith("(") and words[-1].text.endswith(")"))
+    if not named or any(item.words[0].bold for item in items):
+        return False
+    return len(items) > 1 and all(_is_sentence(item) for item in items)
+
+
+def _is_sentence(statement: Statement) -> bool:
+    first = statement.words[0].text.lstrip("“\"'(")[:1]
+    return len(statement.words) >= 4 and (first.isupper() or first.isdigit())
 
 
 def _leads(statement: Statement) -> bool:

@@ -9,11 +9,12 @@ from collections.abc import Sequence
 import attrs
 import regex
 
-from objectives_parser.document import Cell, Heading, ListItem, Paragraph, Table, Word
+from objectives_parser.document import Heading, ListItem, Paragraph, Table, Word
 from objectives_parser.drafts import Context, Draft, Passage, plain
 from objectives_parser.labelling import drop_words, label_of, labelled
 from objectives_parser.recognizers.commitments import commitment_kind, promises
 from objectives_parser.recognizers.fieldlines import field_line, starts_field, with_field
+from objectives_parser.recognizers.loose_cells import lists_in_cells
 from objectives_parser.recognizers.scope import Announced, Scope
 from objectives_parser.recognizers.wordings import (
     AIM_BY_WAYS,
@@ -45,10 +46,8 @@ from objectives_parser.roles import (
 from objectives_parser.statements import (
     Statement,
     block_statement,
-    cell_statements,
     plain_sentences,
     split_sentences,
-    text_of,
     titled,
 )
 from objectives_parser.values import due_in_statement
@@ -439,22 +438,6 @@ class FlowReader:
         counted = announced is not None and announced.counted and not self.scope.lead_open
         return text.endswith(":") or (counted and explains(text))
 
-    def loose_cells(self, table: Table) -> None:
-        """A table without usable headers: bullets of a cell that tell somebody to do something, and dated commitments
-        in its sentences; the row's first cell is their category."""
-        for cell in sorted(table.cells, key=lambda cell: (cell.row, cell.column)):
-            if not any(line.words for line in cell.lines) or cell.header:
-                continue
-            statements = cell_statements(cell, self.context.names, "never")
-            told = [statement for statement in statements if tells(statement.text)]
-            listed = len(statements) >= 2 and len(told) * 10 >= 6 * len(statements)
-            for statement in statements:
-                if listed and len(statement.words) >= 3:
-                    draft = self._draft(statement, "action", "table", "wording: imperative list in a cell", score=0.5)
-                    self._add(labelled(attrs.evolve(draft, category=_row_name(table, cell)), self.context))
-                else:
-                    self._sentences(statement)
-
     def _dated_lead(self, statement: Statement) -> bool:
         """`Starting from the baseline of September 30, 2017, by September 30, 2019:` over nested items: no statement of
         its own, but the date of the items that complete its sentence."""
@@ -463,6 +446,15 @@ class FlowReader:
             return False
         self.scope.lead_due = due
         return True
+
+    def loose_cells(self, table: Table) -> None:
+        """A table without usable headers: the lists in its cells, and dated commitments in their sentences."""
+        for listed in lists_in_cells(table, self.context, self.scope.table_kind()):
+            if listed.kind is None:
+                self._sentences(listed.statement)
+                continue
+            draft = self._draft(listed.statement, listed.kind, "table", listed.evidence, score=0.5)
+            self._add(labelled(attrs.evolve(draft, category=listed.group), self.context))
 
     # --- shared -------------------------------------------------------------------------------------------------
 
@@ -529,12 +521,3 @@ def _without_note(statement: Statement) -> Statement:
 def _without_number(text: str, label: object) -> str:
     end = getattr(label, "end", 0) if getattr(label, "kind", "") == "number" else 0
     return text[end:].rstrip(":") or text
-
-
-def _row_name(table: Table, cell: Cell) -> Passage | None:
-    """The short text in the first column of the cell's row."""
-    for other in table.cells:
-        if other.column == 0 and other is not cell and other.row <= cell.row < other.row + other.row_span:
-            words = tuple(word for line in other.lines for word in line.words)
-            return Passage(text_of([words]), words) if 0 < len(words) <= 10 else None
-    return None

@@ -1,0 +1,89 @@
+"""Tables without usable headers (`Energy | • By 2030, ensure …`): the lists in their cells."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import attrs
+import regex
+
+from objectives_parser.document import Cell, Table
+from objectives_parser.drafts import Context, Passage
+from objectives_parser.recognizers.commitments import promises
+from objectives_parser.recognizers.wordings import tells
+from objectives_parser.records import Kind
+from objectives_parser.roles import heading_role
+from objectives_parser.statements import Statement, cell_statements, text_of
+
+# "The targets in this section are all to be reached by 2030.": what a cell says of the list under it
+_SAYS_TARGETS = regex.compile(r"(?:the|these|our|following|all|\W)*\s*(?:\w+\s+)?targets\b", regex.IGNORECASE)
+_KINDS: dict[str, Kind] = {"objective": "objective", "target": "objective", "action": "action", "measure": "measure"}
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class Listed:
+    """A statement in a cell: its kind, None if it is no item of a list that tells what to do; the name of its group;
+    what says so."""
+
+    statement: Statement
+    kind: Kind | None = None
+    group: Passage | None = None
+    evidence: str = ""
+
+
+def lists_in_cells(table: Table, context: Context, announced: Kind | None) -> Iterator[Listed]:
+    """The statements of all cells in reading order. A cell's list is told by its wording: most items tell somebody to
+    do something or promise it. What they are is said by the table's title row, the cell's first sentence or the heading
+    above (``announced``), else they are actions; they are grouped by the line that they stand under in the cell, else
+    by the row's first cell."""
+    kind = _title_kind(table, context) or announced
+    for cell in sorted(table.cells, key=lambda cell: (cell.row, cell.column)):
+        if not any(line.words for line in cell.lines) or cell.header:
+            continue
+        statements = cell_statements(cell, context.names, "never")
+        named = _row_name(table, cell)
+        if not _is_list(statements, single=kind is not None):
+            yield from (Listed(statement=statement) for statement in statements)
+            continue
+        told: Kind = "objective" if _SAYS_TARGETS.match(statements[0].text) else kind or "action"
+        marked = any(statement.marker for statement in statements)
+        for statement in statements:
+            item = len(statement.words) >= 3 and (bool(statement.marker) or not marked or tells(statement.text))
+            if not item:
+                yield Listed(statement=statement)
+                continue
+            group = Passage(_bare(statement), statement.title) if statement.title else named
+            yield Listed(statement=statement, kind=told, group=group, evidence="wording: list in a cell")
+
+
+def _is_list(statements: Sequence[Statement], *, single: bool) -> bool:
+    """Whether the statements are a list of what to do; one item with its marker is, where the table says what it is."""
+    items = [statement for statement in statements if statement.marker] or list(statements)
+    if not items:
+        return False
+    told = [item for item in items if tells(item.text)]
+    promised = [item for item in items if item.marker and promises(item.text)]
+    return len(items) >= (1 if single and items[0].marker else 2) and 10 * len(told) + 10 * len(promised) >= 6 * len(
+        items
+    )
+
+
+def _bare(statement: Statement) -> str:
+    """`(Transport)` → `Transport`."""
+    return text_of([statement.title]).strip("()")
+
+
+def _title_kind(table: Table, context: Context) -> Kind | None:
+    """What the full-width row above all others announces: `Quantified targets`."""
+    top = next((cell for cell in table.cells if cell.row == 0 and cell.column_span >= table.columns > 1), None)
+    role = heading_role(top.text, context.vocabulary) if top is not None else None
+    return _KINDS.get(role.role) if role is not None else None
+
+
+def _row_name(table: Table, cell: Cell) -> Passage | None:
+    """The short text in the first column of the cell's row."""
+    for other in table.cells:
+        if other.column == 0 and other is not cell and other.row <= cell.row < other.row + other.row_span:
+            words = tuple(word for line in other.lines for word in line.words)
+            return Passage(text_of([words]), words) if 0 < len(words) <= 10 else None
+    return None

@@ -1,0 +1,30 @@
+"""Tables without usable headers: lists in cells, grouped by lines of their own."""
+
+from objectives_parser import parse
+
+PAGE = """<table>
+<tr><td colspan="2">Quantified targets of the plan</td></tr>
+<tr><td>Coverage</td><td>Energy and waste</td></tr>
+<tr><td>Energy</td><td><p>(Generation)</p>
+<ul><li>By 2030, expand clean energy generation to 15,000 MW.</li>
+<li>Sales of electric cars in 2025 will be 25% of all.</li></ul>
+<p>(Cooking)</p>
+<ul><li>By 2025, install 500,000 improved cookstoves.</li><li>Promote biogas in every village.</li></ul></td></tr>
+<tr><td>Waste</td><td><ul><li>By 2025, all wastewater will be treated before being discharged.</li></ul></td></tr>
+</table>"""
+
+
+def test_targets_in_cells_are_objectives_under_the_lines_that_group_them() -> None:
+    plan = parse(PAGE.encode(), name="plan.html")
+    assert [(record.kind, record.category, record.text[:20]) for record in plan.records] == [
+        ("objective", "Generation", "By 2030, expand clea"),
+        ("objective", "Generation", "Sales of electric ca"),
+        ("objective", "Cooking", "By 2025, install 500"),
+        ("objective", "Cooking", "Promote biogas in ev"),
+        ("objective", "Waste", "By 2025, all wastewa"),
+    ]
+
+
+def test_facts_in_cells_are_no_list_of_deeds() -> None:
+    page = "<table><tr><td>Energy</td><td><ul><li>Installed capacity is 1400 MW.</li><li>The share of cars is 1%.</li>"
+    assert not parse(f"{page}</ul></td></tr></table>".encode(), name="plan.html").records
