@@ -401,6 +401,5 @@ def _is_note(text: str, context: Context) -> bool:
 
 def _says_nothing(text: str) -> bool:
     """`-`, `N/A`, `TBD`, `?`, a tick, or a lone number: a cell that states nothing."""
-    return (is_value_only(text) and not any(char in "%£$€" for char in text) and len(text) < 12) or not any(
-        char.isalnum() for char in text
-    )
+    counts = any(char in "%£$€" or char.isalpha() for char in text)  # "25%", "14,971 ha"
+    return (is_value_only(text) and not counts and len(text) < 12) or not any(char.isalnum() for char in text)
