@@ -119,3 +119,69 @@ class TestTitledCells:
 def test_benefits_are_no_measures(header: str) -> None:
     text = table(f"| Action | {header} |", "| Plant trees along the river banks | Less heat in summer |")
     assert kinds(text) == [("action", "Plant trees along the river banks")]
+
+
+class TestColumnsOfParts:
+    """`No. | Components | Cost`: what a programme consists of, each with its price."""
+
+    def test_are_actions(self) -> None:
+        text = table(
+            "| No. | Components | Cost in $ |",
+            "| 1 | Enhanced mobilisation of climate finance | 25,000 |",
+            "| 2 | Data gathering for land use planning | 35,000 |",
+            "| | TOTAL | 60,000 |",
+        )
+        assert [(record["id"], record["label"]) for record in records(text)] == [("action-1", "1"), ("action-2", "2")]
+
+    def test_a_table_of_budgets_over_years_has_none(self) -> None:
+        text = table(
+            "| Programme components | Total cost ($) | Short-term cost ($) | Long-term cost ($) |",
+            "| Land use mapping and planning | 40,000 | 20,000 | 20,000 |",
+        )
+        assert records(text) == []
+
+
+class TestValues:
+    """What stands under `Targets` beside an action is its measure, if it counts something."""
+
+    @pytest.mark.parametrize("value", ["14,971 ha", "15 acres", "5% annually", "90 days"])
+    def test_with_a_unit(self, value: str) -> None:
+        text = table("| Action | Targets |", f"| Restore the forests of the north | {value} |")
+        assert kinds(text) == [("action", "Restore the forests of the north"), ("measure", value)]
+
+    def test_a_lone_number(self) -> None:
+        text = table("| Action | Targets |", "| Restore the forests of the north | 12 |")
+        assert [kind for kind, _ in kinds(text)] == ["action"]
+
+
+def test_frequency_is_no_due_date() -> None:
+    text = table("| Indicator | Frequency |", "| Number of visitors to the site | Monthly |")
+    assert records(text)[0]["due"] is None
+
+
+def test_a_label_stands_before_the_name_of_its_statement() -> None:
+    """`ActionID | ActionName | ActionDesc`, as programs export plans; a launch date is a start."""
+    rows = (
+        "PillarID,ActionID,ActionName,ActionDesc,ActionLaunchDate",
+        "P1,P1.A1,Reading for all,Expand reading lessons in every school of the state,2026-01-01",
+        "P1,P1.A2,Playing to learn,Increase play-based learning in all early classrooms,2027-01-01",
+    )
+    first, second = records("\n".join(rows), "plan.csv")
+    assert (first["label"], first["category"], second["label"]) == ("P1.A1", "Reading for all", "P1.A2")
+    assert first["due"] == {"text": "2026-01-01", "start": "2026-01-01", "end": None}
+
+
+class TestCaptions:
+    """A figure's caption heads nothing, a table's its own table."""
+
+    def test_of_a_figure(self) -> None:
+        text = "## Agriculture\n\n### Figure 3: Emissions of farms\n\n" + table(
+            "| Action | Lead |", "| Improve the herds of the country | Ministry |"
+        )
+        assert records(text)[0]["category"] == "Agriculture"
+
+    def test_of_a_table(self) -> None:
+        rows = ("| Action | Lead |", "| Improve the herds of the country | Ministry |")
+        text = "## Agriculture\n\n### Table 2: Actions on herds\n\n" + table(*rows) + "\n\nIn between.\n\n"
+        text += table("| Action | Lead |", "| Plant trees along all rivers | Ministry |")
+        assert [record["category"] for record in records(text)] == ["Table 2: Actions on herds", "Agriculture"]

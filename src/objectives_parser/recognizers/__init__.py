@@ -60,6 +60,7 @@ def _walk(blocks: Sequence[Block], reader: FlowReader, context: Context) -> None
                 _add_table(reader, reading.drafts)
                 if not reading.drafts and not reading.headers:
                     reader.loose_cells(block)
+                reader.scope.close_caption()
             case Heading():
                 reader.heading(block)
                 headers = None

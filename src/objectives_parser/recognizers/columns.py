@@ -94,6 +94,10 @@ def unnamed(
     the table before had there, if its other headers are the same, or what the heading above announces."""
     if any(header.role in STATEMENTS or header.role == "by-level" for header in headers):
         return headers
+    part = _costed_part(headers, body)
+    if part is not None:
+        changed = attrs.evolve(headers[part], role="action", strength=0.5)
+        return tuple(changed if at == part else header for at, header in enumerate(headers))
     column = next((at for at, header in enumerate(headers) if not header.text and _has_sentences(at, body)), None)
     if column is None:
         return headers
@@ -109,6 +113,21 @@ def unnamed(
     else:
         return headers
     return tuple(filled_in if at == column else header for at, header in enumerate(headers))
+
+
+# "Components", "Work package": what a programme consists of, where no other column states anything
+_PART = regex.compile(
+    r"(?:sub-?)?(?:components?|projects?|work ?packages?|interventions?|investments?)\W*$", regex.IGNORECASE
+)
+_COSTED = regex.compile(r"\b(?:cost|costs|budget|funding|amount|investment|financ\w+|value)\b|[$€£]", regex.IGNORECASE)
+
+
+def _costed_part(headers: Sequence[Header], body: Sequence[Row]) -> int | None:
+    """The column of `No. | Components | Cost in $`: parts of a programme, each with a price of its own."""
+    if not 2 <= len(headers) <= 4 or sum(_COSTED.search(header.text) is not None for header in headers) != 1:
+        return None
+    parts = [at for at, header in enumerate(headers) if _PART.search(header.text) and _has_sentences(at, body)]
+    return parts[0] if len(parts) == 1 else None
 
 
 def _has_sentences(column: int, body: Sequence[Row]) -> bool:

@@ -18,6 +18,7 @@ from objectives_parser.recognizers.loose_cells import lists_in_cells
 from objectives_parser.recognizers.scope import Announced, Scope
 from objectives_parser.recognizers.wordings import (
     AIM_BY_WAYS,
+    CAPTION,
     COUNT_CAPTION,
     GOAL_SENTENCE,
     NAMED_INDICATOR,
@@ -88,6 +89,10 @@ class FlowReader:
         label = label_of(text, self.context)
         if self._field_line(statement):
             return
+        caption = CAPTION.match(text)
+        if caption is not None:
+            self._caption(statement, of_table=caption.group("of").casefold() == "table")
+            return
         if COUNT_CAPTION.match(text) and self.drafts:
             self._count_caption(statement, "heading")
             return
@@ -109,6 +114,14 @@ class FlowReader:
             count = len(statement.words) - len(named.group("name").split())
             rest = attrs.evolve(statement, lines=drop_words(statement.lines, count))
             self._add(self._draft(rest, "measure", "heading", "heading: names an indicator", score=0.6))
+
+    def _caption(self, statement: Statement, *, of_table: bool) -> None:
+        """`Figure 3: Emissions of farms` heads nothing; `Table 2: Measures of transport` heads its table alone."""
+        self.heading_words.extend(statement.words)
+        if of_table:
+            label = label_of(statement.text, self.context)
+            self.scope.open_caption(Passage(_without_number(statement.text, label), statement.words))
+            self._announce(statement.text, heading_role(statement.text, self.context.vocabulary))
 
     def _count_caption(self, statement: Statement, basis: Basis) -> None:
         """`Number of call centers with expanded hours:` over its dated steps: the measure that they work towards."""

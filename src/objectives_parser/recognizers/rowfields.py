@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence, Set
 
 import attrs
 
@@ -32,6 +32,7 @@ def with_row_fields(drafts: Sequence[Draft], fields: Sequence[RowField], context
     places = _places_in_cells(drafts)
     rows = _by_row(fields)
     counted = _columns_of_measures(drafts, fields)
+    stating = {draft.spot.column for draft in drafts if draft.spot is not None}
     found: list[Draft] = []
     for at, draft in enumerate(drafts):
         mine = _lined_up(_beside(draft, fields, rows), *places[at])
@@ -40,7 +41,7 @@ def with_row_fields(drafts: Sequence[Draft], fields: Sequence[RowField], context
             draft = _with_agreed(draft, theirs, context)
         elif draft.kind != "measure" and theirs:
             mine = [field for field in mine if field.column not in counted or field.role not in _SETTERS]
-        found.append(_with_fields(draft, mine, draft_is_subject(draft, subjects), context))
+        found.append(_with_fields(draft, mine, draft_is_subject(draft, subjects), stating, context))
     return found
 
 
@@ -122,13 +123,13 @@ def draft_is_subject(draft: Draft, subjects: set[int]) -> bool:
     return draft.spot is not None and draft.spot.column in subjects
 
 
-def _with_fields(draft: Draft, mine: Sequence[RowField], subject: bool, context: Context) -> Draft:
+def _with_fields(draft: Draft, mine: Sequence[RowField], subject: bool, stating: Set[int], context: Context) -> Draft:
     spot = draft.spot
     if spot is None or spot.column < 0:
         return draft
     if subject:
-        draft = _with_periods(_with_agreed(draft, mine, context), mine, context)
-    draft = _with_label(draft, mine)
+        draft = _with_start(_with_periods(_with_agreed(draft, mine, context), mine, context), mine, context)
+    draft = _with_label(draft, mine, stating)
     title = next((field.passage for field in mine if field.role == "title" and field.passage.text), None)
     group = next((field for field in mine if field.role == "category" and _says(field.passage.text)), None)
     if group is not None and not title and (draft.category is None or group.column < spot.column):
@@ -213,6 +214,16 @@ def _with_periods(draft: Draft, mine: Sequence[RowField], context: Context) -> D
     return attrs.evolve(draft, due=due_of_cell(text, context.fiscal) or Due(text=text))
 
 
+def _with_start(draft: Draft, mine: Sequence[RowField], context: Context) -> Draft:
+    """Where only a start is given, that is all that is known of when (`Launch date`)."""
+    spot = draft.spot
+    passage = _agreed(mine, "start", spot.first, spot.last) if spot is not None and draft.due is None else None
+    due = due_of_cell(passage.text, context.fiscal) if passage is not None else None
+    if passage is None or due is None:
+        return draft
+    return attrs.evolve(draft, due=attrs.evolve(due, end=None), due_words=passage.words)
+
+
 def _period_text(header: str) -> str:
     """`Timeline 2020-2025` → `2020-2025`."""
     digits = next((at for at, char in enumerate(header) if char.isdigit()), 0)
@@ -220,14 +231,21 @@ def _period_text(header: str) -> str:
     return head + header[digits:] if digits else header
 
 
-def _with_label(draft: Draft, mine: Sequence[RowField]) -> Draft:
-    """A number in a column of its own labels the statement right of it."""
+def _with_label(draft: Draft, mine: Sequence[RowField], stating: Set[int]) -> Draft:
+    """A number in a column of its own labels the statement right of it, a name (`ActionID | ActionName | ActionDesc`)
+    or a group between them, but no other of the columns that state something (``stating``)."""
     if draft.label is not None or draft.spot is None:
         return draft
-    labels = [f for f in mine if f.role == "label" and f.column == draft.spot.column - 1 and len(f.passage.text) < 16]
-    if not labels or labels[0].first > draft.spot.first:
+    labels = [
+        field
+        for field in mine
+        if field.role == "label" and field.column < draft.spot.column and len(field.passage.text) < 16
+        and not any(field.column < column < draft.spot.column for column in stating)
+    ]  # fmt: skip
+    nearest = max(labels, key=lambda field: field.column, default=None)
+    if nearest is None or nearest.first > draft.spot.first:
         return draft
-    label = labels[0].passage
+    label = nearest.passage
     return attrs.evolve(draft, label=label.text.rstrip(".:)"), label_words=label.words)
 
 

@@ -40,6 +40,7 @@ class _Open:
     record: int | None = None
     announced: Announced | None = None
     pseudo: bool = False
+    caption: bool = False
     items: bool = False
 
 
@@ -94,6 +95,16 @@ class Scope:
         level = next((entry.level for entry in reversed(self.stack) if not entry.pseudo), 0) + 1
         self.make_way(level)
         self.stack.append(_Open(level, passage=passage, pseudo=True))
+
+    def open_caption(self, passage: Passage) -> None:
+        """A table's caption: it names the table that follows and nothing after it."""
+        self.open_pseudo(passage)
+        self.stack[-1].caption = True
+
+    def close_caption(self) -> None:
+        """The captioned table is over."""
+        if self.stack and self.stack[-1].caption:
+            self.stack.pop()
 
     def make_way(self, level: int, kind: Kind | None = None, name: str | None = None) -> None:
         """Closes what a heading of that level closes; if it states a record itself, never one that ranks before it

@@ -23,6 +23,12 @@ GOAL_SENTENCE = regex.compile(
 # "Delivering services that meet user needs, through:", "To mitigate emissions from transport by:": an aim complete in
 # itself, over the ways to it
 AIM_BY_WAYS = regex.compile(r"(?:To\s+\p{L}+|\p{Lu}\p{L}+ing)\s.{12,600}\b(?:through|by)\s*:?\s*$")
+# "Figure 3: GHG emissions of agriculture", "Table 2. Adaptation measures", "Chart 1 – Spend by year"
+CAPTION = regex.compile(
+    r"(?P<of>table|figure|fig\.|chart|graph|diagram|map|photo|image|illustration)\s?"
+    r"(?:[A-Z]{1,2}[-.]?)?\d+(?:[-.]\d+)*[a-z]?\s*(?:[:.–—-]|(?=\s+\p{Lu})|$)",
+    regex.IGNORECASE,
+)
 _COMMITS = regex.compile(
     r"\b(?:will|shall|commits? (?:itself )?to|(?:is|are) committed to|intends? to|pledges? to|(?:we|it) plans? to)\b",
     regex.IGNORECASE,
