@@ -173,3 +173,41 @@ def test_what_somebody_must_do_to_qualify_is_no_action() -> None:
         "# Audit\n\nIn this audit I also:\n\n- Identify the risks of misstatement\n- Evaluate the policies used\n"
     )
     assert texts(plan) == []
+
+
+def test_a_list_goes_on_behind_the_paragraphs_of_its_item() -> None:
+    plan = read(
+        "# Data\n\nTo open its data, the Federal Government will:\n\n"
+        "- Expand the use of equitable data. The order called for a group.\n\n"
+        "The government commits to its recommendations.\n\n"
+        "- Revise the standards for race and ethnicity. The office began a review.\n"
+    )
+    assert [(record.text.split(".")[0], record.owner) for record in plan.actions] == [
+        ("Expand the use of equitable data", "the Federal Government"),
+        ("Revise the standards for race and ethnicity", "the Federal Government"),
+    ]
+
+
+def test_a_heading_that_prints_a_listed_objective_again_opens_it() -> None:
+    plan = read(
+        "# Themes\n\nThe priorities are:\n\n- Improve Access to Data\n- Transform Service Delivery\n\n"
+        "## Improve Access to Data\n\nThe agency will:\n\n- Publish its data\n\n"
+        "## Transform Service Delivery\n\nThe agency will:\n\n- Reduce paperwork\n"
+    )
+    assert [(record.text, record.parents) for record in plan.actions] == [
+        ("Publish its data", ("objective-1",)),
+        ("Reduce paperwork", ("objective-2",)),
+    ]
+    assert len(plan.objectives) == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ruritania’s target is to maintain its status as a carbon neutral country.",
+        "Under the strategy the kingdom has set the goal to achieve zero waste.",
+        "The goal of the agency is to serve its users.",
+    ],
+)
+def test_a_goal_sentence_is_an_objective(text: str) -> None:
+    assert texts(read(f"# Waste\n\n{text}\n")) == [text]

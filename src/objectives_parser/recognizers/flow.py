@@ -38,6 +38,7 @@ from objectives_parser.recognizers.wordings import (
 from objectives_parser.records import Basis, Kind
 from objectives_parser.roles import (
     HeaderRole,
+    PrintedLabel,
     heading_role,
     is_imperative,
     is_lead_in,
@@ -101,7 +102,7 @@ class FlowReader:
         if names and label is not None and (label.number or announced is None):
             self._labelled_block(statement, "heading", block.level)
             return
-        if self._unlabelled_record(block, statement):
+        if self._unlabelled_record(block, statement) or self._listed_before(block, statement, label):
             return
         if label is not None and label.kind == "number" and label.role is None:
             self.numbered_title = label.text
@@ -145,6 +146,17 @@ class FlowReader:
         at = self._add(labelled(self._draft(statement, kind, "heading", evidence, score=0.55), self.context))
         self.scope.open_record(at, self.drafts[at], block.level)
         return True
+
+    def _listed_before(self, block: Heading, statement: Statement, label: PrintedLabel | None) -> bool:
+        """A heading that prints an objective of an earlier list again: what follows stands under that objective."""
+        wanted = plain(_without_number(statement.text, label))
+        for at, draft in enumerate(self.drafts):
+            if draft.basis == "list" and draft.kind == "objective" and plain(draft.text) == wanted:
+                self.scope.make_way(block.level, "objective", None)
+                self.scope.open_record(at, draft, block.level)
+                self.heading_words.extend(statement.words)
+                return True
+        return False
 
     def _announce(self, text: str, announced: HeaderRole | None) -> None:
         """What the heading just opened says of what stands under it. Under a note (`Additional information`) no heading
@@ -396,6 +408,7 @@ class FlowReader:
             return
         if is_lead_in(text) and text.endswith(":") and self._dated_lead(statement):
             return
+        self._resumed(block, statement)
         kind = self.scope.item_kind(block.level)
         evidence = f"lead-in: {self.scope.announced_by()}"
         score = 0.75
@@ -421,6 +434,14 @@ class FlowReader:
         at = self._add(labelled(draft, self.context))
         self.scope.remember_item(block.level, at)
         self.scope.see_item()
+
+    def _resumed(self, block: ListItem, statement: Statement) -> None:
+        """Opens the lead-in's list again behind the paragraphs of its last item (`• Expand … . The order called for …`,
+        two paragraphs, `• Revise the standards …`)."""
+        sign = _sign(block, statement)
+        if self.scope.may_resume(sign) and tells(statement.text):
+            self.scope.resume()
+        self.scope.see_sign(sign)
 
     def _under_record(self, text: str) -> tuple[Kind | None, str, float]:
         """The kind of an item right under the heading of an objective, or of an action whose steps it may tell."""
@@ -500,6 +521,13 @@ class FlowReader:
             self.cover_owner = self.cover_owner or line.passage
         self.heading_words.extend(line.name_words)
         return True
+
+
+def _sign(block: ListItem, statement: Statement) -> str:
+    """The level of an item and the kind of its marker: glyphs as they are, numbers and letters as such."""
+    mark = statement.marker[0].text.strip("().") if statement.marker else ""
+    kind = "number" if mark[:1].isdigit() else "letter" if mark.isalpha() and len(mark) <= 3 else mark
+    return f"{block.level} {kind}"
 
 
 def _names_strategy(statement: Statement) -> bool:

@@ -70,6 +70,17 @@ def _before(label: _Label, kind: Kind | None, name: str | None) -> bool:
     return _NESTING.index(label.name) < _NESTING.index(name)
 
 
+@attrs.frozen(eq=False)
+class _List:
+    """A list that a lead-in opened: the sign of its items, what they are, whose they are."""
+
+    sign: str
+    kind: Kind
+    text: str
+    owner: Passage | None
+    due: Due | None
+
+
 @attrs.define(eq=False)
 class Scope:
     """The open headings, outermost first, and under them the open labelled records, lead-in and list items."""
@@ -81,6 +92,8 @@ class Scope:
     lead_open: bool = False
     lead_due: Due | None = None
     lead_owner: Passage | None = None
+    lead_sign: str | None = None
+    listed: _List | None = None
     items: dict[int, int] = attrs.field(factory=dict)
 
     # --- opening ------------------------------------------------------------------------------------------------
@@ -112,6 +125,7 @@ class Scope:
         while self.stack and self.stack[-1].level >= level:
             self.stack.pop()
         self.close_lead()
+        self.listed = None
         self.labels = [label for label in self.labels if label.closes_at < level or _before(label, kind, name)]
 
     def make_way_for(self, kind: Kind, name: str | None) -> None:
@@ -149,10 +163,30 @@ class Scope:
 
     def lead(self, kind: Kind | None, statement: Statement, due: Due | None) -> None:
         self.lead_kind, self.lead_text, self.lead_open, self.lead_due = kind, statement.text, True, due
-        self.items = {}
+        self.items, self.lead_sign = {}, None
+
+    def see_sign(self, sign: str) -> None:
+        """An item with that sign stands under the open lead-in: it tells the list's sign."""
+        if not self.lead_open or self.lead_sign is not None:
+            return
+        self.lead_sign = sign
+        if self.lead_kind is not None and (self.listed is None or self.listed.sign == sign):
+            self.listed = _List(sign, self.lead_kind, self.lead_text, self.lead_owner, self.lead_due)
+
+    def may_resume(self, sign: str) -> bool:
+        """Whether an item with that sign goes on with the list whose item before needed paragraphs, or a list of other
+        signs, to tell all."""
+        return self.listed is not None and self.listed.sign == sign and (not self.lead_open or self.lead_sign != sign)
+
+    def resume(self) -> None:
+        """Opens again the list that was interrupted."""
+        if self.listed is not None:
+            listed = self.listed
+            self.lead_kind, self.lead_text, self.lead_open = listed.kind, listed.text, True
+            self.lead_owner, self.lead_due, self.lead_sign, self.items = listed.owner, listed.due, listed.sign, {}
 
     def close_lead(self) -> None:
-        self.lead_owner = None
+        self.lead_owner = self.lead_sign = None
         self.lead_kind, self.lead_text, self.lead_open, self.lead_due, self.items = None, "", False, None, {}
 
     def remember_item(self, level: int, at: int) -> None:

@@ -14,10 +14,13 @@ _ITS_OWNER = (
     r"nation|state|organi[sz]ation|school|university|district|team)\b"
 )
 GOAL_SENTENCE = regex.compile(
-    r"(?:our|the|its|\p{Lu}[\w’'. -]{1,40}?[’']s?)\s+"
+    r"(?:(?:our|the|its|\p{Lu}[\w’'. -]{1,40}?[’']s?)\s+"
     r"(?:(?!project|programme|program)[\w-]+\s+){0,4}?(?:goal|aim|objective|ambition)s?\s+"
     rf"(?:of\s+(?:[\w-]+\s+){{0,5}}{_ITS_OWNER}[^.]{{0,40}}?\s+)?"
-    r"(?:is|are)\s+(?:\w+ly\s+)?(?:to|that)\b",
+    r"(?:is|are)\s+(?:\w+ly\s+)?(?:to|that)\b"
+    r"|(?:our|\p{Lu}[\w’'. -]{1,40}?[’']s?)\s+(?:[\w-]+\s+){0,3}?targets?\s+(?:is|are)\s+(?:\w+ly\s+)?to\b"
+    r"|(?:[\w’'&, -]{2,160}?\s)?(?:has|have)\s+(?:also\s+)?set\s+(?:itself\s+|out\s+)?(?:the|an?|its)\s+"
+    r"(?:[\w-]+\s+){0,3}?(?:goal|target|objective|aim)\s+(?:to|of)\b)",
     regex.IGNORECASE,
 )
 # "Delivering services that meet user needs, through:", "To mitigate emissions from transport by:": an aim complete in

@@ -126,7 +126,7 @@ NO_KIND = re.compile(
     r"\b(?:has|have|had) (?:been|already|also|included|taken)\b|\b(?:has|have|had)(?: also| already)?\s*[:–—-]?\s*$|"
     r"\b(?:is|are) (?:\w+ly )?(?:assisted|supported|driven|led|caused|governed|informed|affected|guided|underpinned|"
     r"overseen|complemented|determined|influenced|represented|funded|defined|limited) (?:by|through)\s*[:–—-]?\s*$|"
-    r"\bwere\b|\bwas\b|\binclud(?:ed)\b|\bfor example\b|"
+    r"\b(?:was|were)\b(?=[^.]{0,100}$)|\binclud(?:ed)\b|\bfor example\b|"
     r"\bsuch as\b|\b(?:principles?|values|challenges?|risks?)\b[^.]{0,25}$",
     re.IGNORECASE,
 )
