@@ -8,6 +8,7 @@ one character is ``GRID_X`` wide and one line ``GRID_Y`` high, so that the same 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 from typing import TypeAlias
 
 import attrs
@@ -103,11 +104,11 @@ class Line:
     blanks: int = 0
     tight: bool = False
 
-    @property
+    @cached_property
     def text(self) -> str:
         return spaced(self.words)
 
-    @property
+    @cached_property
     def bbox(self) -> BBox | None:
         return union(word.bbox for word in self.words)
 
@@ -164,7 +165,7 @@ class Cell:
     repaired: bool = False
     place: str | None = None
 
-    @property
+    @cached_property
     def text(self) -> str:
         return " ".join(line.text for line in self.lines)
 

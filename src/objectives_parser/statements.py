@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import cached_property
 from itertools import pairwise
 from typing import Literal, TypeAlias
 
@@ -17,7 +18,7 @@ from objectives_parser.roles import is_imperative
 from objectives_parser.roles.words import word_list
 from objectives_parser.sentences import SENTENCE_END, sentence_starts
 
-_LINE_END_HYPHEN = regex.compile(r"\p{L}[-‐\u00ad]$")
+_HYPHENS = "-‐\u00ad"
 # `This project will take place …`, `These include …`: the sentence explains the one before it
 _EXPLAINS = word_list("explains")
 
@@ -36,11 +37,11 @@ class Statement:
     lead: tuple[Word, ...] = ()
     title: tuple[Word, ...] = ()
 
-    @property
+    @cached_property
     def words(self) -> tuple[Word, ...]:
         return tuple(word for line in self.lines for word in line)
 
-    @property
+    @cached_property
     def text(self) -> str:
         return text_of(self.lines)
 
@@ -49,8 +50,8 @@ def text_of(lines: Iterable[Sequence[Word]]) -> str:
     """The words in reading order, one space between them, a word broken at a line's end joined."""
     text = ""
     for line in lines:
-        printed = spaced(word for word in line if not word.superscript)
-        if text and printed and _LINE_END_HYPHEN.search(text) and printed[:1].isalpha():
+        printed = spaced([word for word in line if not word.superscript])
+        if text[-1:] in _HYPHENS and text[-2:-1].isalpha() and printed[:1].isalpha():
             text = rejoined(text, printed)
         else:
             text = f"{text} {printed}" if text and printed else text or printed
