@@ -95,4 +95,4 @@ class Draft:
 
 def plain(text: str) -> str:
     """The text's letters and digits, for telling what is printed twice."""
-    return "".join(char for char in text.casefold() if char.isalnum())
+    return "".join(filter(str.isalnum, text.casefold()))

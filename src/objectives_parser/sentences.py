@@ -26,7 +26,11 @@ def sentence_starts(words: Sequence[str]) -> list[int]:
     >>> sentence_starts("Ask Dr. Ames of the U.S. Forest Service. The others agree.".split())
     [8]
     """
-    return [number for number, (before, word) in enumerate(pairwise(words), 1) if ends_sentence(before, word)]
+    return [
+        number
+        for number, (before, word) in enumerate(pairwise(words), 1)
+        if word[:1].isupper() and not before[-1:].isalnum() and ends_sentence(before, word)
+    ]
 
 
 def ends_sentence(word: str, following: str) -> bool:

@@ -50,7 +50,7 @@ def text_of(lines: Iterable[Sequence[Word]]) -> str:
     """The words in reading order, one space between them, a word broken at a line's end joined."""
     text = ""
     for line in lines:
-        printed = spaced([word for word in line if not word.superscript])
+        printed = spaced(word for word in line if not word.superscript)
         if text[-1:] in _HYPHENS and text[-2:-1].isalpha() and printed[:1].isalpha():
             text = rejoined(text, printed)
         else:

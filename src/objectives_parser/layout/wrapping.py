@@ -8,6 +8,7 @@ fitted, which a typesetter would not have left standing unless a paragraph ended
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 import attrs
 import regex
@@ -78,10 +79,12 @@ def names_in(lines: Iterable[Line]) -> frozenset[str]:
     """Words that stand with a capital inside a sentence: names and titles, whose capital starts no statement."""
     found: set[str] = set()
     for line in lines:
-        for before, word in zip(line.words, line.words[1:], strict=False):
-            capital = word.text[:1].isupper() and not word.text.isupper()
-            if capital and not _CLOSED.search(before.text) and word.start - before.end <= 1 and not is_bullet(before):
-                found.add(bare(word.text))
+        for before, word in pairwise(line.words):
+            text = word.text
+            if not text[:1].isupper() or text.isupper():
+                continue
+            if word.start - before.end <= 1 and not is_bullet(before) and not _CLOSED.search(before.text):
+                found.add(bare(text))
     return frozenset(found)
 
 

@@ -68,6 +68,10 @@ _NAMED_THING = regex.compile(
     r"index|rates?|fund|budget|year|GDP|CO2|vehicles?|management)\W*$",
     regex.IGNORECASE,
 )
+_CLAUSE_END = regex.compile(r"[;:,–—]\s")
+_MAIN_CLAUSE_END = regex.compile(r"[;:–—]\s|,\s+(?:and|so|but)\s")
+# "The Department of Health", "staff, in teams"
+_ATTRIBUTE = regex.compile(r",\s|\s(?:of|for|in|under|with|from|to|by|at|on)\s")
 _LEADING = regex.compile(
     r"^(?:(?:by|from|in|on|during|before|until|after|starting|over|throughout|at|through|to|with|as|under|for|following|building|subject)\s"
     r"[^,;:]{2,90},\s+)+",
@@ -103,7 +107,7 @@ def _first_promise(text: str) -> regex.Match[str] | None:
 
 def _is_main(text: str, found: regex.Match[str]) -> bool:
     """Whether the promise is the sentence's own and not that of a clause that tells of something else."""
-    clause = regex.split(r"[;:,–—]\s", text[: found.start()])[-1]
+    clause = _CLAUSE_END.split(text[: found.start()])[-1]
     if _SAYS.search(clause):
         return True
     return not _SUBORDINATE.search(clause)
@@ -121,8 +125,8 @@ def _is_promised(text: str, found: regex.Match[str]) -> bool:
 
 
 def _by_a_body(text: str, end: int) -> bool:
-    subject = regex.split(r"[;:–—]\s|,\s+(?:and|so|but)\s", _LEADING.sub("", text[:end]))[-1]
-    subject = regex.split(r",\s|\s(?:of|for|in|under|with|from|to|by|at|on)\s", subject.strip())[0]
+    subject = _MAIN_CLAUSE_END.split(_LEADING.sub("", text[:end]))[-1]
+    subject = _ATTRIBUTE.split(subject.strip(), maxsplit=1)[0]
     if _BODY.search(subject):
         return True
     last = subject.split()[-1] if subject.split() else ""

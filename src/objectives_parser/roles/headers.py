@@ -72,6 +72,11 @@ SENTENCE_WORDS = word_list("sentence-words")
 PLAN_MODIFIERS = word_list("plan-modifiers")
 TOPICS = word_list("topics")
 LONGEST_HEADER = 24
+COLON_OR_DASH = re.compile(r":|\s[–—-]\s")
+COLON_OR_LONG_DASH = re.compile(r":|\s[–—]\s")
+# "Goal 2 Clean water"
+NUMBERED_STATEMENT = re.compile(r"\b(?:goal|objective|action|strategy|priority|outcome)\s+\d", re.IGNORECASE)
+BEGINS_VALUE = re.compile(r"[\d$£€≥≤<>]")
 
 
 def header_role(text: str, vocabulary: Vocabulary | None = None) -> HeaderRole | None:
@@ -98,14 +103,17 @@ def _header_role(text: str, vocabulary: Vocabulary) -> HeaderRole | None:
 
 def _readings(plain: str, vocabulary: Vocabulary) -> Iterator[HeaderRole]:
     bare = NUMBERING.sub("", plain)
+    printed = tokens(bare)
+    if vocabulary.beginnings.isdisjoint(printed):
+        return
     short = TRAILING_NUMBER.sub("", BRACKETS.sub(" ", bare).strip(" :;-–")) or bare
-    for form, strength in ((bare, 1.0), (short, 0.95)):
-        words = _without_determiner(tokens(form))
-        if term := vocabulary.terms.get(words):
+    kept = printed if short == bare else tokens(short)
+    for words, strength in ((printed, 1.0), (kept, 0.95)):
+        if term := vocabulary.terms.get(_without_determiner(words)):
             yield _found(term, strength, vocabulary)
-        if opening := _opening(tokens(form), vocabulary):
+        if opening := _opening(words, vocabulary):
             yield _found(opening, strength * 0.9, vocabulary)
-    yield from _phrase_readings(_without_determiner(tokens(short)), vocabulary)
+    yield from _phrase_readings(_without_determiner(kept), vocabulary)
 
 
 def _without_determiner(words: tuple[str, ...]) -> tuple[str, ...]:
@@ -113,6 +121,8 @@ def _without_determiner(words: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _opening(words: tuple[str, ...], vocabulary: Vocabulary) -> Term | None:
+    if not words or words[0] not in vocabulary.beginnings:
+        return None
     for length in range(min(len(words), 9), 0, -1):
         if term := vocabulary.openings.get(words[:length]):
             return term
@@ -160,7 +170,8 @@ def _head_reading(words: tuple[str, ...], vocabulary: Vocabulary) -> HeaderRole 
     """The longest term at the head of a noun phrase: the last noun before a preposition decides."""
     head = _head_end(words, vocabulary)
     best: tuple[float, int, Term] | None = None
-    for start in range(len(words)):
+    starts = [start for start, word in enumerate(words) if word in vocabulary.beginnings]
+    for start in starts:
         for end in range(start + 1, min(len(words), start + vocabulary.longest) + 1):
             term = vocabulary.terms.get(words[start:end])
             if term and (end - start == len(words) or term.how != "whole"):
@@ -214,9 +225,9 @@ def _header_likeness(plain: str, found: HeaderRole) -> float:
         likeness *= 0.35
     if plain.endswith(".") and len(words) > 3:
         likeness *= 0.4
-    if re.match(r"[\d$£€≥≤<>]", NUMBERING.sub("", plain)):
+    if BEGINS_VALUE.match(NUMBERING.sub("", plain)):
         likeness *= 0.45
-    if len(re.split(r":|\s[–—]\s", plain, maxsplit=1)[-1].split()) in range(2, len(plain.split())):
+    if len(COLON_OR_LONG_DASH.split(plain, maxsplit=1)[-1].split()) in range(2, len(plain.split())):
         likeness *= 0.45
     if len(words) > 4 and not asks and SENTENCE_WORDS & {word.lower() for word in words[1:]}:
         likeness *= 0.7
@@ -230,12 +241,10 @@ def heading_role(text: str, vocabulary: Vocabulary | None = None) -> HeaderRole 
     nothing.
     """
     known = vocabulary or default_vocabulary()
-    announced = re.split(r":|\s[–—-]\s", SECTION.sub("", " ".join(text.split())), maxsplit=1)[0]
+    announced = COLON_OR_DASH.split(SECTION.sub("", " ".join(text.split())), maxsplit=1)[0]
     if own := _of_headings(announced, known):
         return own
-    if len(announced.split()) > 9 or re.search(
-        r"\b(?:goal|objective|action|strategy|priority|outcome)\s+\d", announced, re.I
-    ):
+    if len(announced.split()) > 9 or NUMBERED_STATEMENT.search(announced):
         return None
     found = header_role(announced, vocabulary)
     if not found or found.strength < 0.7 or found.role == "period":

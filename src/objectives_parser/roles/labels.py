@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from typing import Literal, TypeAlias
 
@@ -40,6 +41,7 @@ NUMBER = (
 )
 # "STRATEGY 3⁴: …": a footnote's number on the label's.
 NOTE_MARK = r"[¹²³⁰-⁹*†‡]*"
+STUCK_NOTE_MARK = re.compile(rf"(?<=\w){NOTE_MARK}(?=$|\s\()")
 SEPARATOR = r"(?:\s*(?:::|[:.)|]|[–—-](?=\s))+)"
 TAG_IN_BRACKETS = r"(?:\s*\([\w /.,-]{1,20}\))?"
 WORDS = r"(?P<words>[A-Za-z][\w'’/-]*(?:[ \t]+(?:[A-Z&][\w'’/-]*|to|of|the|and)){0,4}?)"
@@ -80,6 +82,10 @@ UNITS = re.compile(
 TAG = re.compile(r"\s*(?P<text>[A-Z][A-Z0-9&/.-]+(?:[ ][A-Z0-9&/.-]+){0,3}):(?=\s)\s*")
 # "FY18 Q1: Launch the site": when, not which.
 DATE_TAG = re.compile(r"(?:FYE?|CY|Q)\s?\d")
+# "CO2", "PM10", "Q1", "0.5"
+THING_OR_DATE = re.compile(r"(?:CO|PM|NO|SO|CH|H|Q|FY|CY|COVID)-?\d|0\.")
+# "31.12.14"
+DOTTED_DATE = re.compile(r"0?\d\d?\.\d\d?\.\d\d+")
 PLAN_MODIFIERS = word_list("plan-modifiers")
 NO_TAGS = frozenset(
     ("NOTE", "NOTES", "SOURCE", "NB", "N.B.", "RE", "TEL", "FAX", "EMAIL", "TO", "FROM", "DATE", "BY", "WHEREAS")
@@ -92,7 +98,12 @@ def printed_label(text: str, vocabulary: Vocabulary | None = None) -> PrintedLab
     >>> printed_label("Action Item A (mt) :: Foster a market").text
     'Action Item A (mt)'
     """
-    known = vocabulary or default_vocabulary()
+    return _printed_label(text, vocabulary or default_vocabulary())
+
+
+# Remembered: a statement's label is asked for ahead, when it is met, and when it is taken out of its text.
+@functools.lru_cache(maxsize=16_384)
+def _printed_label(text: str, known: Vocabulary) -> PrintedLabel | None:
     return _worded(text, known) or _numbered(text) or _tagged(text)
 
 
@@ -118,7 +129,7 @@ def _worded(text: str, vocabulary: Vocabulary) -> PrintedLabel | None:
 
 
 def _without_note_mark(label: str) -> str:
-    return re.sub(rf"(?<=\w){NOTE_MARK}(?=$|\s\()", "", " ".join(label.split()))
+    return STUCK_NOTE_MARK.sub("", " ".join(label.split()))
 
 
 def _label_kind(words: str, vocabulary: Vocabulary, *, numbered: bool) -> tuple[str, str] | None:
@@ -179,7 +190,7 @@ def is_quantity(number: str, following: str) -> bool:
 
 def _is_plain_label(number: str) -> bool:
     # "CO2 Emissions", "PM10 …" and "Q1 Review" begin with things, not with labels.
-    return not re.match(r"(?:CO|PM|NO|SO|CH|H|Q|FY|CY|COVID)-?\d|0\.", number)
+    return not THING_OR_DATE.match(number)
 
 
 def _counts(number: str, separator: str, rest: str) -> bool:
@@ -191,7 +202,7 @@ def _counts(number: str, separator: str, rest: str) -> bool:
         return False
     if separator == "." and len(number) == 1 and number.isupper() and number not in "ABCDEFGHIVX":
         return False
-    if re.fullmatch(r"0?\d\d?\.\d\d?\.\d\d+", number):  # 31.12.14
+    if DOTTED_DATE.fullmatch(number):
         return False
     return not (separator == ":" and rest[:1].isdigit())
 

@@ -59,6 +59,11 @@ class Vocabulary:
     labels: Mapping[str, str]
 
     @functools.cached_property
+    def beginnings(self) -> frozenset[str]:
+        """The first tokens of the terms and openings: where none of them stands, none of these does."""
+        return frozenset(tokens[0] for tokens in (*self.terms, *self.openings))
+
+    @functools.cached_property
     def longest(self) -> int:
         """The number of tokens of the longest term."""
         return max((len(tokens) for tokens in self.terms), default=0)
