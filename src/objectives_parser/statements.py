@@ -250,13 +250,13 @@ def split_sentences(statement: Statement) -> tuple[Statement, ...]:
     """The statement's sentences, one that explains the sentence before it left with it."""
     words = statement.words
     cuts = [cut for cut in sentence_starts([word.text for word in words]) if not _explains(words, cut)]
-    return _cut(statement, cuts) if cuts else (statement,)
+    return cut_at(statement, cuts) if cuts else (statement,)
 
 
 def plain_sentences(statement: Statement) -> tuple[Statement, ...]:
     """The statement's sentences, also those that explain the one before."""
     cuts = sentence_starts([word.text for word in statement.words])
-    return _cut(statement, cuts) if cuts else (statement,)
+    return cut_at(statement, cuts) if cuts else (statement,)
 
 
 def _explains(words: Sequence[Word], cut: int) -> bool:
@@ -267,7 +267,8 @@ def _explains(words: Sequence[Word], cut: int) -> bool:
     return first in _EXPLAINS and (first, second) != ("in", "addition")
 
 
-def _cut(statement: Statement, cuts: Sequence[int]) -> tuple[Statement, ...]:
+def cut_at(statement: Statement, cuts: Sequence[int]) -> tuple[Statement, ...]:
+    """The statement in parts that begin at its first word and at those positions."""
     bounds = [0, *cuts, len(statement.words)]
     parts: list[Statement] = []
     for begin, end in pairwise(bounds):

@@ -13,6 +13,7 @@ from objectives_parser.document import Heading, ListItem, Paragraph, Table, Word
 from objectives_parser.drafts import Context, Draft, Passage, plain
 from objectives_parser.labelling import drop_words, label_of, labelled
 from objectives_parser.recognizers.commitments import commitment_kind, promises
+from objectives_parser.recognizers.enumerations import enumeration
 from objectives_parser.recognizers.fieldlines import field_line, starts_field, with_field
 from objectives_parser.recognizers.loose_cells import lists_in_cells
 from objectives_parser.recognizers.scope import Announced, Scope
@@ -286,6 +287,8 @@ class FlowReader:
         if is_lead_in(text):
             self._lead_in(statement)
             return
+        if self._enumerated(statement):
+            return
         if self.numbered_title and _is_bold(statement) and 6 <= len(text.split()) <= 100 and tells(text):
             self.scope.make_way_for("objective", "title")
             draft = self._draft(
@@ -302,6 +305,20 @@ class FlowReader:
             return
         self.above.append((statement, "prose"))
         self._sentences(statement)
+
+    def _enumerated(self, statement: Statement) -> bool:
+        """A list that runs on in a sentence: `Strategies are to: (1) encourage …; (2) create …`."""
+        listed = enumeration(statement)
+        kind = listed.kind() if listed is not None and not self.scope.in_note() else None
+        if listed is None or kind is None:
+            return False
+        for sentence in (*listed.before, *listed.after):
+            self._sentences(sentence)
+        due = due_in_statement(listed.lead.text, self.context.fiscal)
+        for item in listed.items:
+            draft = self._draft(item, kind, "prose", f"lead-in: {listed.lead.text[-60:]}", score=0.6)
+            self._add(labelled(attrs.evolve(draft, due=due), self.context))
+        return True
 
     def _reads_as(self, kind: Kind, statement: Statement) -> bool:
         """Whether a paragraph under an announcing heading states what is announced and does not just speak of it: one

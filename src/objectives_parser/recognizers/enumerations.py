@@ -1,0 +1,85 @@
+"""Lists that run on in a sentence: `Strategies are to: (1) encourage …; (2) create …; and (3) …`."""
+
+from __future__ import annotations
+
+import attrs
+import regex
+
+from objectives_parser.records import Kind
+from objectives_parser.roles import is_imperative, lead_in_role
+from objectives_parser.statements import Statement, cut_at, split_sentences
+
+_MARK = regex.compile(r"\(?(?P<mark>\d{1,2}|[a-z]|[ivx]{1,4})\)$")
+_ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
+_FIRST = ("1", "a", "i")
+_JOINS = frozenset(("and", "or", "and/or", "&"))
+# "our community should (1) …": what is advised to the reader of the plan is what the plan wants done
+_SHOULD = regex.compile(r"\b(?:should|must|needs? to|(?:is|are) to)\W*$", regex.IGNORECASE)
+
+
+@attrs.frozen(eq=False)
+class Enumeration:
+    """The text before the sentence that leads in, that sentence's open beginning, its items, and what follows them."""
+
+    before: tuple[Statement, ...]
+    lead: Statement
+    items: tuple[Statement, ...]
+    after: tuple[Statement, ...]
+
+    def kind(self) -> Kind | None:
+        """What the lead-in says that the items are; None if they are no deeds told alike: all commands, or all gerunds
+        (`(i) promotion of …, (ii) buildings` names things)."""
+        text = self.lead.text
+        firsts = [item.words[0].text.casefold() for item in self.items]
+        if not all(is_imperative(item.text) for item in self.items) and not all(
+            first.endswith("ing") for first in firsts
+        ):
+            return None
+        if _SHOULD.search(text):
+            return "action"
+        return lead_in_role(text if text.endswith(":") else f"{text.rstrip(',;–—- ')}:")
+
+
+def enumeration(statement: Statement) -> Enumeration | None:
+    """The statement as a lead-in and its numbered or lettered items; None unless two marks or more count up from the
+    first, and each stands before words of its own."""
+    words = statement.words
+    marks = _counting([(at, found.group("mark")) for at, word in enumerate(words) if (found := _MARK.match(word.text))])
+    if len(marks) < 2 or marks[0] == 0 or any(b - a < 3 for a, b in zip(marks, [*marks[1:], len(words)], strict=True)):
+        return None
+    head, *parts = cut_at(statement, marks)
+    *before, lead = split_sentences(head)
+    *items, last = map(_item, parts)
+    last, *after = split_sentences(last)
+    return Enumeration(tuple(before), lead, (*items, last), tuple(after))
+
+
+def _counting(found: list[tuple[int, str]]) -> list[int]:
+    """The positions of the marks that count up: 1 2 3, a b c, i ii iii."""
+    first = next((number for number, (_, mark) in enumerate(found) if mark in _FIRST), None)
+    if first is None:
+        return []
+    positions = [found[first][0]]
+    expected = _after(found[first][1], roman=any(mark == "ii" for _, mark in found))
+    for at, mark in found[first + 1 :]:
+        if mark == expected:
+            positions.append(at)
+            expected = _after(mark, roman=found[first][1] == "i")
+    return positions
+
+
+def _after(mark: str, *, roman: bool) -> str:
+    if mark.isdigit():
+        return str(int(mark) + 1)
+    if roman and mark in _ROMAN[:-1]:
+        return _ROMAN[_ROMAN.index(mark) + 1]
+    return chr(ord(mark) + 1) if len(mark) == 1 else ""
+
+
+def _item(part: Statement) -> Statement:
+    """The part without its mark, and without the `and` that leads over to the next."""
+    mark, body = cut_at(part, [1])
+    count = len(body.words)
+    if count > 1 and body.words[-1].text in _JOINS:
+        body = cut_at(body, [count - 1])[0]
+    return attrs.evolve(body, marker=mark.words)
