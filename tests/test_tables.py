@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from objectives_parser.document import GRID_X, GRID_Y, Page, Table, Word, block_words
-from objectives_parser.layout.tables import chosen, find_tables
+from objectives_parser.layout.tables import chosen, find_tables, paper_of
 from tests.sheets import Sheet, texts
 
 
@@ -209,7 +209,8 @@ def test_a_text_grid_is_read_like_any_page() -> None:
 
 
 def test_a_candidate_says_why_it_was_chosen() -> None:
-    (candidate,) = chosen(plan_rows(headed(Sheet()), XS, 125).grid(XS, [100, 120, 160, 200, 240]).page())
+    page = plan_rows(headed(Sheet()), XS, 125).grid(XS, [100, 120, 160, 200, 240]).page()
+    (candidate,) = chosen(paper_of(page))
     assert str(candidate.score).startswith("1.00 = whole 1.00, apart 1.00")
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from objectives_parser.document import Page, Table
 from objectives_parser.layout.going_on import with_rests
-from objectives_parser.layout.tables import find_tables
+from objectives_parser.layout.tables import paper_of, tables_on
 from tests.sheets import Sheet, texts
 
 XS = [50.0, 200.0, 330.0, 450.0]
@@ -24,7 +24,7 @@ def first(rules: str) -> Page:
 
 
 def rest(page: Page, before: Page) -> tuple[Table, ...]:
-    return with_rests([before, page], [find_tables(before), find_tables(page)])[1]
+    return with_rests((paper, tables_on(paper)) for paper in map(paper_of, (before, page)))[1]
 
 
 def test_one_ruled_row_at_the_head_of_the_next_page_is_table() -> None:

@@ -10,7 +10,7 @@ from objectives_parser.layout.flow import blocks_of, page_parts
 from objectives_parser.layout.furniture import Carried, furniture_of
 from objectives_parser.layout.going_on import with_rests
 from objectives_parser.layout.stitching import stitch
-from objectives_parser.layout.tables import find_tables
+from objectives_parser.layout.tables import paper_of, tables_on
 
 
 def lay_out(document: Document) -> Document:
@@ -28,7 +28,7 @@ def _page_blocks(pages: tuple[Page, ...]) -> list[Block]:
     """The blocks of all pages; what a page carries stands behind its text."""
     carried = furniture_of(pages)
     said = [_without(page, kept) for page, kept in zip(pages, carried, strict=True)]
-    tables = with_rests(said, [find_tables(page) if page.words else () for page in said])
+    tables = with_rests((paper, tables_on(paper) if paper.page.words else ()) for paper in map(paper_of, said))
     parts = [page_parts(_left_over(page, found), found) for page, found in zip(said, tables, strict=True)]
     blocks: list[Block] = []
     for flow, kept in zip(blocks_of(parts), carried, strict=True):
@@ -40,7 +40,7 @@ def _page_blocks(pages: tuple[Page, ...]) -> list[Block]:
 def _without(page: Page, carried: list[Carried]) -> Page:
     """The page without its furniture."""
     gone = {id(word) for item in carried for word in item.words}
-    return attrs.evolve(page, words=tuple(word for word in page.words if id(word) not in gone)) if gone else page
+    return attrs.evolve(page, words=tuple([word for word in page.words if id(word) not in gone])) if gone else page
 
 
 def _left_over(page: Page, tables: tuple[Table, ...]) -> list[Word]:

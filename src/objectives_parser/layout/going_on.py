@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 import attrs
@@ -18,13 +18,14 @@ FOOT = 0.25  # of the page's height, below which a table that goes on must reach
 LINE = 1.5  # sizes: nothing but the table's own first line may stand above it
 
 
-def with_rests(pages: Sequence[Page], tables: Sequence[tuple[Table, ...]]) -> list[tuple[Table, ...]]:
+def with_rests(pages: Iterable[tuple[Paper, tuple[Table, ...]]]) -> list[tuple[Table, ...]]:
     """Each page's tables, with the drawn cells at the head of a page whose edges are those of the table before."""
     found: list[tuple[Table, ...]] = []
-    for page, own in zip(pages, tables, strict=True):
-        before = _open_table(found[-1], pages[len(found) - 1]) if found else None
-        rest = _rest(page, own, before) if before is not None else None
+    before: Table | None = None
+    for paper, own in pages:
+        rest = _rest(paper, own, before) if before is not None else None
         found.append((rest, *own) if rest is not None else own)
+        before = _open_table(found[-1], paper.page)
     return found
 
 
@@ -38,22 +39,23 @@ def _open_table(tables: tuple[Table, ...], page: Page) -> Table | None:
     return last if ends else None
 
 
-def _rest(page: Page, own: tuple[Table, ...], before: Table) -> Table | None:
+def _rest(paper: Paper, own: tuple[Table, ...], before: Table) -> Table | None:
     """The cells at the head of the page that continue the table before; None if a table stands there already."""
+    page = paper.page
     if not page.words:
         return None
-    head = min(word.bbox[1] for word in page.words if word.bbox is not None)
+    head = min([word.bbox[1] for word in page.words if word.bbox is not None])
     size = max(word.size for word in page.words[:50])
     if any(table.bbox is not None and table.bbox[1] <= head + LINE * size for table in own):
         return None
-    paper = Paper(page)
-    for table in (table_of(sheet, page, "ruled") for sheet in ruled_sheets(paper)):
-        if table.bbox is None or table.bbox[1] > head + LINE * size or any(_overlap(table, other) for other in own):
+    for sheet in paper.once(ruled_sheets):
+        if sheet.grid.bbox[1] > head + LINE * size or any(_overlap(sheet.grid.bbox, other) for other in own):
             continue
+        table = table_of(sheet, page, "ruled")
         if _same_edges(table, before, page) and any(cell.lines for cell in table.cells):
             return _widened(table, before)
     rest = white_rest(paper, before)
-    return None if rest is None or any(_overlap(rest, other) for other in own) else rest
+    return None if rest is None or any(_overlap(rest.bbox, other) for other in own) else rest
 
 
 def _widened(table: Table, before: Table) -> Table:
@@ -84,8 +86,8 @@ def _columns(edges: Sequence[float]) -> list[float]:
     return [edge for at, edge in enumerate(ordered) if not at or edge - ordered[at - 1] > NEAR]
 
 
-def _overlap(one: Table, other: Table) -> bool:
-    a, b = one.bbox, other.bbox
+def _overlap(a: BBox | None, other: Table) -> bool:
+    b = other.bbox
     return a is not None and b is not None and min(a[2], b[2]) > max(a[0], b[0]) and min(a[3], b[3]) > max(a[1], b[1])
 
 

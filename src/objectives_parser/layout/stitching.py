@@ -13,6 +13,7 @@ Text: TypeAlias = Heading | Paragraph | ListItem | Furniture
 
 CONTINUED = re.compile(r"\W*\b(?:continued|cont['’]?d|cont\.|contd|fortgesetzt|suite)\W*$", re.IGNORECASE)
 """The end of a caption printed again: "Strategy: Improve access (continued)", "Table 3, cont'd"."""
+SIGNS_OF_MORE = ("cont", "fortgesetzt", "suite")
 MOST_CAPTION_LINES = 3
 LONGEST_HEAD = 12
 
@@ -107,5 +108,7 @@ def _stretches(words: list[str]) -> Iterable[list[str]]:
 def plain_text(lines: Sequence[Line]) -> str:
     """The lines' text without "(continued)", page numbers, white space and case."""
     text = " ".join(line.text for line in lines)
-    words = CONTINUED.sub("", text).casefold().split()
-    return " ".join(word for word in words if not word.isdecimal())
+    folded = text.casefold()
+    if any(sign in folded for sign in SIGNS_OF_MORE):
+        folded = CONTINUED.sub("", text).casefold()
+    return " ".join([word for word in folded.split() if not word.isdecimal()])

@@ -20,7 +20,7 @@ from objectives_parser.layout.tables.parting import with_parted_head
 from objectives_parser.layout.tables.ruled import ruled_tables
 from objectives_parser.layout.tables.scoring import Candidate, Score, is_sliced, score
 
-__all__ = ["WAYS", "Candidate", "Score", "candidates", "chosen", "find_tables", "score"]
+__all__ = ["WAYS", "Candidate", "Score", "candidates", "chosen", "find_tables", "paper_of", "score", "tables_on"]
 
 Way: TypeAlias = Callable[[Paper], tuple[Table, ...]]
 
@@ -42,15 +42,24 @@ REGULAR = 8
 
 def find_tables(page: Page) -> tuple[Table, ...]:
     """The tables of a page, top to bottom; no two overlap."""
-    found = (with_parted_head(candidate.table) for candidate in chosen(page))
-    tables = (with_head(with_slanted_head(table, page)) for table in found)
+    return tables_on(paper_of(page))
+
+
+def tables_on(paper: Paper) -> tuple[Table, ...]:
+    """The tables of a page, top to bottom; no two overlap."""
+    found = (with_parted_head(candidate.table) for candidate in chosen(paper))
+    tables = (with_head(with_slanted_head(table, paper.page)) for table in found)
     return tuple(sorted(tables, key=_place))
 
 
-def chosen(page: Page) -> tuple[Candidate, ...]:
+def paper_of(page: Page) -> Paper:
+    """The page for the ways to look at, with no fills but those that can be the ground of cells."""
+    return Paper(with_cell_fills(page))
+
+
+def chosen(paper: Paper) -> tuple[Candidate, ...]:
     """The candidates that win, round by round."""
     winners: list[Candidate] = []
-    paper = Paper(with_cell_fills(page))
     for ways in WAYS:
         paper = _without(paper, winners)
         found = sorted(candidates(paper, ways), key=_weight, reverse=True)

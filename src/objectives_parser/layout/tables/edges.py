@@ -89,7 +89,7 @@ def cell_fills(page: Page) -> list[Fill]:
     """The fills that can be the ground of cells: strips joined; not the page's ground, bars that run off it, specks."""
     kept: list[Fill] = []
     for fill in page.fills:
-        if _may_be_cell(fill, page) and not any(_inside(fill, other) for other in kept[-NEIGHBOURS:]):
+        if _may_be_cell(fill, page) and not _is_strip(fill, kept[-NEIGHBOURS:]):
             kept.append(fill)
     return _joined_strips(kept) if len(kept) <= MOST_RULINGS else []
 
@@ -102,12 +102,13 @@ def _may_be_cell(fill: Fill, page: Page) -> bool:
     return not bleeds and (x1 - x0) * (bottom - top) < MOST_OF_PAGE * page.width * page.height
 
 
-def _inside(fill: Fill, other: Fill) -> bool:
+def _is_strip(fill: Fill, others: Sequence[Fill]) -> bool:
     """Is the fill a strip painted on a cell of its own colour (a word processor paints the lines' ground once more)?"""
-    (x0, top, x1, bottom), (left, upper, right, lower) = fill.bbox, other.bbox
-    if fill.color != other.color:
-        return False
-    return x0 >= left - 1 and x1 <= right + 1 and top >= upper - 1 and bottom <= lower + 1
+    left, upper, right, lower = fill.bbox
+    for x0, top, x1, bottom in [other.bbox for other in others if other.color == fill.color]:
+        if left >= x0 - 1 and right <= x1 + 1 and upper >= top - 1 and lower <= bottom + 1:
+            return True
+    return False
 
 
 def _joined_strips(fills: Sequence[Fill]) -> list[Fill]:

@@ -62,12 +62,11 @@ def rows_of_table(table: Table) -> Rows:
 
 def repeated_rows(one: Table, other: Table) -> dict[int, int]:
     """The rows at the head of the second part that repeat rows at the head of the first: its row → the first's row."""
-    ours, theirs = rows_of_table(one), rows_of_table(other)
+    ours, theirs = _first_rows(one), _first_rows(other)
     found: dict[int, int] = {}
     at = 0
-    for row in range(min(HEAD_ROWS, other.rows)):
-        cells = theirs.get(row, [])
-        match = next((r for r in range(at, min(HEAD_ROWS, one.rows)) if _says_the_same(cells, ours.get(r, []))), None)
+    for row, cells in enumerate(theirs):
+        match = next((r for r in range(at, len(ours)) if _says_the_same(cells, ours[r])), None)
         if match is None:
             break
         found[row] = match
@@ -75,12 +74,28 @@ def repeated_rows(one: Table, other: Table) -> dict[int, int]:
     return found
 
 
-def _says_the_same(cells: Sequence[Cell], others: Sequence[Cell]) -> bool:
+@attrs.frozen
+class _FirstRow:
+    """The texts of a row at the head of a table, and whether all its cells are known for heads."""
+
+    texts: tuple[str, ...]
+    headed: bool
+
+
+def _first_rows(table: Table) -> list[_FirstRow]:
+    rows: list[list[Cell]] = [[] for _ in range(min(HEAD_ROWS, table.rows))]
+    for cell in table.cells:
+        if cell.row < len(rows):
+            rows[cell.row].append(cell)
+    return [_FirstRow(_row_text(cells), all(cell.header for cell in cells if cell.lines)) for cells in rows]
+
+
+def _says_the_same(row: _FirstRow, other: _FirstRow) -> bool:
     """Do two rows have the same texts? A head may lack a word that was taken for the page's running head."""
-    ours, theirs = _row_text(cells), _row_text(others)
+    ours, theirs = row.texts, other.texts
     if not ours or not theirs:
         return False
-    heads = all(cell.header for cell in (*cells, *others) if cell.lines)
+    heads = row.headed and other.headed
     return ours == theirs or (heads and len(ours) == len(theirs) > 1 and all(map(_nearly, ours, theirs)))
 
 

@@ -36,8 +36,32 @@ def rows_of(words: list[Word]) -> list[list[Word]]:
     A word is on a row if their middles lie within half an em of the larger; boxes are no measure, they overlap where a
     font is tall or lines are set tight.
     """
-    if len(words) < 2:
-        return [words] if words else []
+    return _as_they_come(words) or _sorted_rows(words)
+
+
+def _as_they_come(words: list[Word]) -> list[list[Word]] | None:
+    """The rows of words that come in reading order, as those of one cell mostly do; None where they do not."""
+    rows: list[list[Word]] = []
+    middle = em = last = left = 0.0
+    for word in words:
+        x0, top, _, bottom = word.bbox or NOWHERE
+        own = top + bottom
+        size = word.size or em_of(word)
+        beside = rows and own - middle < (size if size > em else em)  # twice the middles
+        if rows and (own < last or (beside and x0 < left)):
+            return None
+        if not beside:
+            rows.append([word])
+            middle, em = own, size
+        else:
+            rows[-1].append(word)
+            if size > em:
+                middle, em = own, size
+        last, left = own, x0
+    return rows
+
+
+def _sorted_rows(words: list[Word]) -> list[list[Word]]:
     rows: list[list[tuple[float, int, Word]]] = []
     middle = em = 0.0
     boxed = [(word.bbox or NOWHERE, number, word) for number, word in enumerate(words)]

@@ -4,13 +4,16 @@ is answered once, however many ways, drawn parts and piles of rules ask it."""
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cached_property
+from typing import Any, TypeVar
 
 from objectives_parser.document import BBox, Page, Word
 from objectives_parser.layout.tables.edges import Edge, Edges, ruling_edges
 from objectives_parser.layout.tables.grids import connected
 from objectives_parser.layout.tables.lines import NOWHERE, TURNED, rows_of
+
+T = TypeVar("T")
 
 
 class Standing:
@@ -37,6 +40,14 @@ class Paper:
 
     def __init__(self, page: Page) -> None:
         self.page = page
+        self._known: dict[Callable[[Paper], Any], Any] = {}
+
+    def once(self, question: Callable[[Paper], T]) -> T:
+        """The answer to a question about the page, found the first time that it is asked."""
+        if question not in self._known:
+            self._known[question] = question(self)
+        found: T = self._known[question]
+        return found
 
     @cached_property
     def words(self) -> Standing:

@@ -14,7 +14,7 @@ from objectives_parser.layout.tables.stacks import stacks
 
 def ruled_tables(paper: Paper) -> tuple[Table, ...]:
     """The tables whose rulings hang together, and those between rulings that stand alone."""
-    return tuple(table_of(sheet, paper.page, "ruled") for sheet in ruled_sheets(paper) if sheet.is_lattice())
+    return tuple(table_of(sheet, paper.page, "ruled") for sheet in paper.once(ruled_sheets) if sheet.is_lattice())
 
 
 def ruled_sheets(paper: Paper) -> list[Filled]:
