@@ -17,7 +17,7 @@ _COMPOUND_HEADS = word_list("compound-heads")
 def rejoined(text: str, printed: str) -> str:
     """The text that ends with a hyphen, and what the next line prints: `wild-` + `life` → `wildlife`, `user-` +
     `centred` → `user-centred`."""
-    left, right = _LEFT.search(text), _RIGHT.match(printed)
+    left, right = _LEFT.search(text, text.rfind(" ") + 1), _RIGHT.match(printed)
     if left is None or right is None:
         return text + printed
     if text.endswith("\u00ad") or not _keeps_hyphen(left.group(), right.group()):

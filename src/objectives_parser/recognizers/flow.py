@@ -53,8 +53,10 @@ from objectives_parser.statements import (
     split_sentences,
     titled,
 )
-from objectives_parser.values import due_in_statement
+from objectives_parser.values import due_in_statement, may_name_date
 
+_PART_END = regex.compile(r";\s")
+_STRATEGIES = regex.compile(r"\bstrategies:?$", regex.IGNORECASE)
 _COUNTED = regex.compile(r"indicator|metric|kpi", regex.IGNORECASE)
 _KINDS = ("objective", "measure", "milestone", "action")
 # A mission or vision sentence says what a body is for; it commits to no end state of the plan.
@@ -162,7 +164,7 @@ class FlowReader:
     def _announce(self, text: str, announced: HeaderRole | None) -> None:
         """What the heading just opened says of what stands under it. Under a note (`Additional information`) no heading
         announces anything; one that ends in `Strategies` lists what will be done."""
-        strategies = regex.search(r"\bstrategies:?$", text, regex.IGNORECASE) is not None
+        strategies = _STRATEGIES.search(text) is not None
         if announced is None and SPEAKS_OF.search(text):
             announced = HeaderRole(role="note", strength=1.0, term="note")
         if announced is None and strategies:
@@ -371,6 +373,8 @@ class FlowReader:
                 at = self._add(self._draft(sentence, "objective", "prose", "wording: goal sentence", score=0.7))
                 self.scope.open_goal(at)
                 continue
+            if not may_name_date(text):
+                continue
             # A sentence that explains the one before it belongs to its statement, unless only it promises something.
             parts = plain_sentences(sentence)
             if self._promised(parts[0].text) is not None:
@@ -381,9 +385,9 @@ class FlowReader:
 
     def _promised(self, text: str) -> Kind | None:
         """The kind of a dated commitment in running text; None under headings that only explain or report."""
-        if self.scope.under_note_heading():
+        if not may_name_date(text) or self.scope.under_note_heading():
             return None
-        for part in regex.split(r";\s", text):
+        for part in _PART_END.split(text):
             kind = commitment_kind(part)
             if kind is not None and due_in_statement(part, self.context.fiscal):
                 return kind

@@ -42,7 +42,7 @@ CAPTION = re.compile(
     r"(?!(?:for|in|this|these|such|note|see|source|the following|as|with|of)\b)(?=[A-Z])"
     r"(?:(?!(?:is|are|was|were|has|have|had|to|by|will|shall|must|include|includes|including|can|may|following|that|i|we|"
     r"you|they|it|also|should|need|needs)\b)"
-    r"[\w’'&/()-]+[ ,]*){2,7}:\s*",
+    r"[\w’'&/()-]++[ ,]*+){1,7}:\s*",  # possessive: a word is never tried in pieces
     re.IGNORECASE,
 )
 # What a body's work is parted into; the items tell whether deeds or topics: "in three focus areas:", "by this process:"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from objectives_parser.values.cells import is_date_only, is_value_only
-from objectives_parser.values.dates import FoundDate, find_dates
+from objectives_parser.values.dates import FoundDate, find_dates, may_name_date
 from objectives_parser.values.due import due_in_statement, due_of_cell, period_of
 from objectives_parser.values.fiscal import AUSTRALIA, CANADA, UK, UNKNOWN, US_FEDERAL, Fiscal, guess_fiscal
 from objectives_parser.values.targets import target_of
@@ -22,6 +22,7 @@ __all__ = [
     "guess_fiscal",
     "is_date_only",
     "is_value_only",
+    "may_name_date",
     "period_of",
     "target_of",
 ]

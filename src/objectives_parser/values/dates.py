@@ -45,9 +45,16 @@ class _Atom:
     interval: Interval | None
 
 
-DIGIT = re.compile(r"\d")
-# No date begins after these: "$2018", "1,2018", "12018"; but the second part of a range may follow a dash.
-STUCK = re.compile(r"[\w$£€#.,/-]")
+# Every form ends in two digits at least.
+DIGITS = re.compile(r"\d\d")
+# Where a date may begin: with a digit or the first letters of the words of ``date_patterns``. None begins behind a
+# letter, digit or sign ("$2018", "1,2018", "12018"); but the second part of a range may follow a dash.
+BEGINS = re.compile(
+    r"(?<![\w$£€#.,/-])(?:\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|fy|f\.y|fiscal|financial|budget|school|"
+    r"academic|q(?:\s?[1-4]|uarter|tr)|first|second|third|fourth|last|h[12]|spring|summer|autumn|fall|winter|early|"
+    r"mid|late|beginning|start)",
+    re.IGNORECASE,
+)
 RANGE = re.compile(rf"{TO}(?:the )?(?:end of )?|,?\s+and\s+", re.IGNORECASE)
 
 # The preposition before a date; "by the end of", "between", "no later than", "Start:".
@@ -78,27 +85,32 @@ RELATIVE = re.compile(
 )
 
 
+def may_name_date(text: str) -> bool:
+    """Whether the text has what no date is without: two digits side by side."""
+    return DIGITS.search(text) is not None
+
+
 def find_dates(text: str, fiscal: Fiscal = UNKNOWN) -> tuple[FoundDate, ...]:
     """The date phrases of a text in order; fiscal years get dates by the rules of ``fiscal``.
 
     >>> [(d.text, d.interval_start, d.interval_end) for d in find_dates("by end of March 2014")]
     [('end of March 2014', '2014-03-01', '2014-03-31')]
     """
-    if not DIGIT.search(text):  # every form has a digit
+    if not may_name_date(text):
         return ()
     return tuple(_with_lead(text, atom) for atom in _joined(text, list(_atoms(text, fiscal)), fiscal))
 
 
 def _atoms(text: str, fiscal: Fiscal) -> Iterator[_Atom]:
     at = 0
-    while match := ATOM.search(text, at):
-        stuck = match.start() and STUCK.match(text, match.start() - 1)
-        atom = None if stuck else _atom(match, fiscal)
-        at = match.end()
-        if not atom:
-            at = match.start() + 1
+    while begins := BEGINS.search(text, at):
+        match = ATOM.match(text, begins.start())
+        atom = match and _atom(match, fiscal)
+        if not match or not atom:
+            at = begins.start() + 1
             continue
         yield atom
+        at = match.end()
         while joint := RANGE.match(text, at):
             second = ATOM.match(text, joint.end())
             following = second and _atom(second, fiscal)
