@@ -33,10 +33,17 @@ def _under_the_goal(drafts: Sequence[Draft], parents: list[Parents]) -> list[Par
     ):
         return parents
     goal = goals[0]
+    if any(_is_sister(drafts[goal], draft) and not parents[at] for at, draft in enumerate(drafts) if at not in goals):
+        return parents
     return [
         (goal,) if not found and at > goal and at not in goals and drafts[at].fixed_parents is None else found
         for at, found in enumerate(parents)
     ]
+
+
+def _is_sister(goal: Draft, other: Draft) -> bool:
+    """Whether another statement bears the label of the goal: a plan with a `Goal:` in each part has more than one."""
+    return goal.label is not None and other.kind == "objective" and other.label == goal.label
 
 
 def _parents(at: int, drafts: Sequence[Draft], tables: Mapping[int, TableMates]) -> Parents:
