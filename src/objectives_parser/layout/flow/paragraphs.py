@@ -21,6 +21,7 @@ from objectives_parser.layout.wrapping import bare, is_bullet, is_closed, open_b
 MORE_WHITE = 0.3  # ems above the usual distance of lines
 INDENT = 0.7  # ems
 ROOM = 2.0  # ems that must stay free behind the next word for it to have fitted
+_ENOUGH_LINES = 6
 INITIAL = re.compile(r"[B-HJ-UWYZ]\.$")  # `Amol` / `S. Naik`: part of a name
 
 
@@ -60,9 +61,10 @@ def pieces_of(strips: Sequence[Strip]) -> list[Piece]:
         return []
     column = min(row.bbox[0] for row in rows), max(row.bbox[2] for row in rows)
     leading = _leading(rows)
+    leadings = _leadings(rows)
     pieces: list[list[Strip]] = []
     for row in rows:
-        if pieces and not _begins(pieces[-1], row, column, leading):
+        if pieces and not _begins(pieces[-1], row, column, leadings.get(round(row.size), leading)):
             pieces[-1].append(row)
         else:
             pieces.append([row])
@@ -117,6 +119,15 @@ def _leading(rows: Sequence[Strip]) -> float:
     if not usual:
         return 1.25
     return max(min(usual[len(usual) // 4], median(usual)), 1.0)
+
+
+def _leadings(rows: Sequence[Strip]) -> dict[int, float]:
+    """The usual distance of lines by the size of their type, in sizes with several lines one under the other: a quotation
+    in large type is set closer than the text beside it."""
+    sizes: dict[int, list[Strip]] = {}
+    for row in rows:
+        sizes.setdefault(round(row.size), []).append(row)
+    return {size: _leading(lines) for size, lines in sizes.items() if len(lines) >= _ENOUGH_LINES}
 
 
 def _step(a: Strip, b: Strip) -> float:
