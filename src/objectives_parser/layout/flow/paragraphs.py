@@ -122,7 +122,7 @@ def _leading(rows: Sequence[Strip]) -> float:
 
 
 def _leadings(rows: Sequence[Strip]) -> dict[int, float]:
-    """The usual distance of lines by the size of their type, in sizes with several lines one under the other: a quotation
+    """The usual distance of lines by the size of their type, where several lines have it: a quotation
     in large type is set closer than the text beside it."""
     sizes: dict[int, list[Strip]] = {}
     for row in rows:
