@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import attrs
 import pytest
 
 from objectives_parser import Plan, parse
+from objectives_parser.document import ListItem, Table
+from objectives_parser.reading import recognize
 from objectives_parser.recognizers.commitments import commitment_kind
 from objectives_parser.recognizers.wordings import is_past, names_deed
+from tests.factories import Text
 
 
 def read(text: str) -> Plan:
@@ -211,3 +215,84 @@ def test_a_heading_that_prints_a_listed_objective_again_opens_it() -> None:
 )
 def test_a_goal_sentence_is_an_objective(text: str) -> None:
     assert texts(read(f"# Waste\n\n{text}\n")) == [text]
+
+
+def test_a_labelled_part_over_the_sentence_that_tells_its_aim_is_an_objective() -> None:
+    plan = read(
+        "# Adaptation\n\nThe programme is based on two pillars:\n\n- Pillar 1: An enabling environment for all\n\n"
+        "The project development objective is to put in place an enabling environment.\n\n"
+        "- Pillar 2: Land use mapping and planning\n\nIt consists of several parts.\n"
+    )
+    assert [(record.label, record.text, record.parents) for record in plan.objectives] == [
+        ("Pillar 1", "An enabling environment for all", ()),
+        (None, "The project development objective is to put in place an enabling environment.", ("objective-1",)),
+        ("Pillar 2", "Land use mapping and planning", ()),
+    ]
+
+
+def test_rows_of_a_table_serve_the_listed_objective_that_its_title_prints_again() -> None:
+    page = Text()
+    listed = ListItem(lines=(page.line("- Pillar 1: An enabling environment"),), marker=1, level=0)
+    blocks = (
+        page.heading("Adaptation"),
+        listed,
+        page.paragraph("The project development objective is to put in place an enabling environment."),
+        page.heading("Costs"),
+        titled_table(page, "Pillar 1: The enabling environment", ("Action", "Cost"), ("Review the policies", "35,000")),
+    )
+    reading = recognize(page.document(*blocks))
+    assert [(record.text, record.parents) for record in reading.records if record.kind == "action"] == [
+        ("Review the policies", ("objective-1",))
+    ]
+
+
+def titled_table(page: Text, title: str, *rows: tuple[str, ...]) -> Table:
+    table = page.table((title, ""), *rows)
+    cells = tuple(
+        attrs.evolve(cell, column_span=2, header=False) if cell.row == 0 else attrs.evolve(cell, header=cell.row == 1)
+        for cell in table.cells
+    )
+    return attrs.evolve(table, cells=cells)
+
+
+def test_the_announcement_of_a_list_is_no_aim() -> None:
+    plan = read(
+        "# Strategic priorities\n\nWe have identified five strategic priorities that will drive our work.\n\n"
+        "## Priority 1: Set the vision\n\nText.\n"
+    )
+    assert texts(plan) == ["Set the vision"]
+
+
+@pytest.mark.parametrize(
+    ("lead", "due"),
+    [
+        (
+            "The following options will be explored by the City between now and year-end 2020.",
+            "between now and year-end 2020",
+        ),
+        (
+            "The following will be undertaken within 90 days of adoption of the plan.",
+            "within 90 days of adoption of the plan",
+        ),
+        ("Beyond 2020. The following options will be explored with partners.", "Beyond 2020"),
+        ("The following actions will be completed by 2030.", "by 2030"),
+    ],
+)
+def test_a_sentence_dates_all_that_stands_under_its_heading(lead: str, due: str) -> None:
+    plan = read(
+        f"# Recommendations\n\n## Soon\n\n{lead}\n\n### Renters\n\nThe City will set up a task force on renting.\n\n"
+        "### Codes\n\nThe City will adopt a code by March 2019.\n\n## Later\n\n### Water\n\nThe City will save water.\n"
+    )
+    dues = [record.due.text if record.due else None for record in plan.actions]
+    assert dues == [due, "by March 2019", None]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "efficient, and there will be continued opportunities to capture savings in the 2025-2030 timeframe.",
+        "With projections of growth through 2025, the Department intends to make thoughtful choices.",
+    ],
+)
+def test_the_date_of_a_circumstance_is_no_due(text: str) -> None:
+    assert texts(read(f"# Airport\n\n{text}\n")) == []

@@ -12,6 +12,7 @@ from objectives_parser.recognizers.ahead import aim_headings, aim_items, heading
 from objectives_parser.recognizers.flow import FlowReader
 from objectives_parser.recognizers.forms import is_form, read_form
 from objectives_parser.recognizers.measures_taken import taken_headers
+from objectives_parser.recognizers.namesakes import named_by_title
 from objectives_parser.recognizers.scope import Scope
 from objectives_parser.recognizers.tables import read_table
 
@@ -57,7 +58,7 @@ def _walk(blocks: Sequence[Block], reader: FlowReader, context: Context) -> None
                 reading = read_table(block, number, context, headers, reader.scope.table_kind(), taken)
                 headers = reading.headers or headers
                 reader.heading_words.extend(reading.heading_words)
-                _add_table(reader, reading.drafts)
+                _add_table(reader, reading.drafts, named_by_title(block, reader.drafts, context))
                 if not reading.drafts and not reading.headers:
                     reader.loose_cells(block)
                 reader.scope.close_caption()
@@ -72,8 +73,9 @@ def _walk(blocks: Sequence[Block], reader: FlowReader, context: Context) -> None
                 pass
 
 
-def _add_table(reader: FlowReader, drafts: tuple[Draft, ...]) -> None:
+def _add_table(reader: FlowReader, drafts: tuple[Draft, ...], named: int | None = None) -> None:
     strategy = reader.strategy_above(drafts)
+    strategy = named if strategy is None else strategy
     under = reader.scope.under() if strategy is None else (*reader.scope.under(), strategy)
     category = reader.scope.category() if strategy is None else None
     reader.pending = None

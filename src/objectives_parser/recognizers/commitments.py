@@ -27,7 +27,7 @@ _FOOTNOTE = regex.compile(r"^(?:\d{1,2}\s+\p{Lu}|\*)")
 # What follows "will" where things happen by themselves and nobody promises: "will be challenging", "will depend on"
 _NO_PROMISE = regex.compile(
     r"\s+(?:also\s+|then\s+|likely\s+|probably\s+)?(?:not\s+|be\s+[\d~$€£]|"
-    r"be\s+(?:used|available|challenging|subject|considered|required|reported|necessary|able|"
+    r"be\s+(?:continued|used|available|challenging|subject|considered|required|reported|necessary|able|"
     r"needed|difficult|based|included|affected|limited|the|an?|assessed|expected|likely)\b|"
     r"have\s+(?:no|an?|the|to)\b|(?:remain|depend|vary|include|need|require|result|occur|take\s+place|expire|apply|"
     r"continue\s+to\s+(?:be|grow|rise|increase|fall|decline|decrease)|"
@@ -82,7 +82,7 @@ _LEADING = regex.compile(
 def commitment_kind(text: str) -> Kind | None:
     """The kind of a sentence that promises something: what will be done is an action, what will have been reached a
     milestone; None for a sentence that promises nothing."""
-    if not 6 <= len(text.split()) <= 60 or _FOOTNOTE.match(text) or _CONDITION.match(text):
+    if not 6 <= len(text.split()) <= 60 or _FOOTNOTE.match(text) or _CONDITION.match(text) or text[:1].islower():
         return None
     text = _IN_BRACKETS.sub("", text)
     date = DATE_FIRST.match(text)
@@ -92,6 +92,19 @@ def commitment_kind(text: str) -> Kind | None:
     if first is None:
         return None
     return "milestone" if _REACHED.match(text, first.start()) else "action"
+
+
+# "With projections of growth through 2025, the department intends to …": the date is not the promise's
+_CIRCUMSTANCE = regex.compile(
+    r"^(?:with|due to|because of|despite|thanks to|owing to|in light of|in view of)\s[^;.]{5,200}?,\s+"
+    r"(?=(?:the|we|our|this|these)\b|\p{Lu})",
+    regex.IGNORECASE,
+)
+
+
+def without_circumstance(text: str) -> str:
+    """The sentence without the circumstance that it begins with."""
+    return str(_CIRCUMSTANCE.sub("", text))
 
 
 def promises(text: str) -> bool:

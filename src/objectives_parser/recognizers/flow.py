@@ -12,18 +12,22 @@ import regex
 from objectives_parser.document import Heading, ListItem, Paragraph, Table, Word
 from objectives_parser.drafts import Context, Draft, Passage, plain
 from objectives_parser.labelling import drop_words, label_of, labelled
-from objectives_parser.recognizers.commitments import commitment_kind, promises
+from objectives_parser.recognizers.commitments import commitment_kind, promises, without_circumstance
 from objectives_parser.recognizers.enumerations import enumeration
 from objectives_parser.recognizers.fieldlines import field_line, starts_field, with_field
 from objectives_parser.recognizers.loose_cells import lists_in_cells
+from objectives_parser.recognizers.namesakes import listed_before
 from objectives_parser.recognizers.scope import Announced, Scope
 from objectives_parser.recognizers.wordings import (
     AIM_BY_WAYS,
     CAPTION,
     COUNT_CAPTION,
+    DATES_ALL,
     GOAL_SENTENCE,
     NAMED_INDICATOR,
+    OPEN_SPAN,
     SPEAKS_OF,
+    announces_list,
     describes,
     explains,
     explains_count,
@@ -36,7 +40,7 @@ from objectives_parser.recognizers.wordings import (
     tells,
     who_will,
 )
-from objectives_parser.records import Basis, Kind
+from objectives_parser.records import Basis, Due, Kind
 from objectives_parser.roles import (
     HeaderRole,
     PrintedLabel,
@@ -57,6 +61,8 @@ from objectives_parser.values import due_in_statement, may_name_date
 
 _PART_END = regex.compile(r";\s")
 _STRATEGIES = regex.compile(r"\bstrategies:?$", regex.IGNORECASE)
+_PILLAR = "label: a part of the plan over its aim"
+_LONGEST_GOAL = 400
 _COUNTED = regex.compile(r"indicator|metric|kpi", regex.IGNORECASE)
 _KINDS = ("objective", "measure", "milestone", "action")
 # A mission or vision sentence says what a body is for; it commits to no end state of the plan.
@@ -105,7 +111,7 @@ class FlowReader:
         if names and label is not None and (label.number or announced is None):
             self._labelled_block(statement, "heading", block.level)
             return
-        if self._unlabelled_record(block, statement) or self._listed_before(block, statement, label):
+        if self._unlabelled_record(block, statement) or self._printed_again(block, statement):
             return
         if label is not None and label.kind == "number" and label.role is None:
             self.numbered_title = label.text
@@ -150,16 +156,15 @@ class FlowReader:
         self.scope.open_record(at, self.drafts[at], block.level)
         return True
 
-    def _listed_before(self, block: Heading, statement: Statement, label: PrintedLabel | None) -> bool:
+    def _printed_again(self, block: Heading, statement: Statement) -> bool:
         """A heading that prints an objective of an earlier list again: what follows stands under that objective."""
-        wanted = plain(_without_number(statement.text, label))
-        for at, draft in enumerate(self.drafts):
-            if draft.basis == "list" and draft.kind == "objective" and plain(draft.text) == wanted:
-                self.scope.make_way(block.level, "objective", None)
-                self.scope.open_record(at, draft, block.level)
-                self.heading_words.extend(statement.words)
-                return True
-        return False
+        at = listed_before(statement.text, self.drafts, self.context)
+        if at is None:
+            return False
+        self.scope.make_way(block.level, "objective", None)
+        self.scope.open_record(at, self.drafts[at], block.level)
+        self.heading_words.extend(statement.words)
+        return True
 
     def _announce(self, text: str, announced: HeaderRole | None) -> None:
         """What the heading just opened says of what stands under it. Under a note (`Additional information`) no heading
@@ -301,6 +306,8 @@ class FlowReader:
             self.numbered_title = None
             return
         self.numbered_title = None
+        if self._dates_all(statement):
+            return
         kind = self.scope.paragraph_kind()
         if kind is not None and self._reads_as(kind, statement):
             self._add(self._draft(statement, kind, "prose", f"heading: {self.scope.announced_by()}", score=0.8))
@@ -322,6 +329,18 @@ class FlowReader:
             self._add(labelled(attrs.evolve(draft, due=due), self.context))
         return True
 
+    def _dates_all(self, statement: Statement) -> bool:
+        """`The following options will be explored between now and year-end 2020.` under `Short-Term`: no statement, but
+        the date of all that stands under the heading."""
+        sentence = split_sentences(statement)[-1].text
+        if not DATES_ALL.match(sentence) or len(statement.text.split()) > 40:
+            return False
+        span = OPEN_SPAN.search(statement.text)
+        due = Due(text=span.group()) if span else due_in_statement(statement.text, self.context.fiscal)
+        if due is not None:
+            self.scope.due_for_all(due)
+        return True
+
     def _reads_as(self, kind: Kind, statement: Statement) -> bool:
         """Whether a paragraph under an announcing heading states what is announced and does not just speak of it: one
         sentence in the form of its kind; the plan's one goal may have several."""
@@ -330,11 +349,7 @@ class FlowReader:
             return False
         if kind == "objective" and self.scope.is_goal():
             return True
-        if (
-            self.scope.items_seen()
-            or len(split_sentences(statement)) > 1
-            or text.casefold().startswith("the following")
-        ):
+        if self.scope.items_seen() or len(split_sentences(statement)) > 1 or announces_list(text):
             return False
         return not explains(text) if kind == "measure" else reads_as_aim(text)
 
@@ -369,8 +384,9 @@ class FlowReader:
     def _sentences(self, statement: Statement) -> None:
         for sentence in split_sentences(statement):
             text = sentence.text
-            if GOAL_SENTENCE.match(text) and len(text) < 400:
-                at = self._add(self._draft(sentence, "objective", "prose", "wording: goal sentence", score=0.7))
+            if GOAL_SENTENCE.match(text):
+                goal = sentence if len(text) < _LONGEST_GOAL else plain_sentences(sentence)[0]
+                at = self._add(self._draft(goal, "objective", "prose", "wording: goal sentence", score=0.7))
                 self.scope.open_goal(at)
                 continue
             if not may_name_date(text):
@@ -389,7 +405,7 @@ class FlowReader:
             return None
         for part in _PART_END.split(text):
             kind = commitment_kind(part)
-            if kind is not None and due_in_statement(part, self.context.fiscal):
+            if kind is not None and due_in_statement(without_circumstance(part), self.context.fiscal):
                 return kind
         return None
 
@@ -428,6 +444,9 @@ class FlowReader:
             self._aim_item(statement, block.level)
             return
         if is_lead_in(text) and text.endswith(":") and self._dated_lead(statement):
+            return
+        if label is not None and label.role is None and label.kind == "word" and self._over_aim(label, text):
+            self._pillar(statement, label)
             return
         self._resumed(block, statement)
         kind = self.scope.item_kind(block.level)
@@ -473,6 +492,21 @@ class FlowReader:
             return "action", "wording: steps right under an action's heading", 0.55
         return None, "", 0.0
 
+    def _over_aim(self, label: PrintedLabel, text: str) -> bool:
+        """Whether an item labelled as a part of the plan (`Pillar 1: Developing …`) is an aim: the paragraph under it
+        tells it, or one under a sister did."""
+        if label.number is None or label.end >= len(text):
+            return False
+        following = self.blocks[self.position + 1 : self.position + 2]
+        told = bool(following) and isinstance(following[0], Paragraph) and _tells_goal(following[0])
+        return told or any(draft.label and draft.evidence == (_PILLAR,) for draft in self.drafts)
+
+    def _pillar(self, statement: Statement, label: PrintedLabel) -> None:
+        self.scope.make_way_for("objective", "pillar")
+        draft = self._draft(statement, "objective", "list", _PILLAR, score=0.6)
+        at = self._add(labelled(attrs.evolve(draft, level=None), self.context))
+        self.scope.open_label(at, attrs.evolve(self.drafts[at], level="pillar"))
+
     def _names_deed(self, text: str) -> bool:
         return names_deed(text) or commitment_kind(first_sentence(text)) is not None
 
@@ -513,11 +547,18 @@ class FlowReader:
 
     # --- shared -------------------------------------------------------------------------------------------------
 
+    def _due(self, text: str) -> Due | None:
+        """The date that the lead-in or the heading gives to what stands under it; its own comes before a heading's."""
+        general = self.scope.due_of_heading()
+        if self.scope.lead_due is None and general is not None and due_in_statement(text, self.context.fiscal) is None:
+            return general
+        return self.scope.lead_due
+
     def _draft(self, statement: Statement, kind: Kind, basis: Basis, evidence: str, *, score: float = 0.6) -> Draft:
         return Draft(
             kind=kind, lines=statement.lines, text=statement.text, label_words=statement.marker, basis=basis,
             evidence=(evidence,), score=score, under=self.scope.under(), category=self.scope.category(),
-            level=self.scope.level() if kind == "objective" else None, due=self.scope.lead_due,
+            level=self.scope.level() if kind == "objective" else None, due=self._due(statement.text),
             owner=self.scope.lead_owner if basis == "list" else None,
             announced_goal=kind == "objective" and self.scope.is_goal(),
         )  # fmt: skip
@@ -542,6 +583,10 @@ class FlowReader:
             self.cover_owner = self.cover_owner or line.passage
         self.heading_words.extend(line.name_words)
         return True
+
+
+def _tells_goal(block: Paragraph) -> bool:
+    return GOAL_SENTENCE.match(block_statement(block.lines).text) is not None
 
 
 def _sign(block: ListItem, statement: Statement) -> str:

@@ -42,6 +42,7 @@ class _Open:
     pseudo: bool = False
     caption: bool = False
     items: bool = False
+    due: Due | None = None
 
 
 @attrs.frozen(eq=False)
@@ -144,6 +145,15 @@ class Scope:
     def announce(self, announced: Announced) -> None:
         if self.stack:
             self.stack[-1].announced = announced
+
+    def due_for_all(self, due: Due) -> None:
+        """The date by which all that stands under the innermost heading is to be done."""
+        if self.stack:
+            self.stack[-1].due = due
+
+    def due_of_heading(self) -> Due | None:
+        """The date that the innermost heading with one gives to all under it."""
+        return next((entry.due for entry in reversed(self.stack) if entry.due is not None), None)
 
     def open_label(self, at: int, draft: Draft) -> None:
         """A labelled record in the text."""

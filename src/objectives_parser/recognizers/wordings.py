@@ -15,7 +15,8 @@ _ITS_OWNER = (
 )
 GOAL_SENTENCE = regex.compile(
     r"(?:(?:our|the|its|\p{Lu}[\w’'. -]{1,40}?[’']s?)\s+"
-    r"(?:(?!project|programme|program)[\w-]+\s+){0,4}?(?:goal|aim|objective|ambition)s?\s+"
+    r"(?:(?:project|programme|program)\s+development\s+|(?:(?!project|programme|program)[\w-]+\s+){0,4}?)"
+    r"(?:goal|aim|objective|ambition)s?\s+"
     rf"(?:of\s+(?:[\w-]+\s+){{0,5}}{_ITS_OWNER}[^.]{{0,40}}?\s+)?"
     r"(?:is|are)\s+(?:\w+ly\s+)?(?:to|that)\b"
     r"|(?:our|\p{Lu}[\w’'. -]{1,40}?[’']s?)\s+(?:[\w-]+\s+){0,3}?targets?\s+(?:is|are)\s+(?:\w+ly\s+)?to\b"
@@ -143,6 +144,31 @@ _POINTS = regex.compile(
 _IS = regex.compile(
     r"(?:the\s+)?[\w’', -]{2,70}?\s(?:is|are|was|were|has been|have been|continues? to be)\s", regex.IGNORECASE
 )
+
+
+# "The following options will be explored in partnership with stakeholders …": all that follows, and by when
+DATES_ALL = regex.compile(
+    r"The following (?:[\w-]+ ){0,4}?(?:will|shall|are to) be (?:[\w-]+ )?(?:undertaken|explored|implemented|taken|"
+    r"done|carried out|completed|delivered|pursued|achieved|considered|assessed|developed|started|launched)\b",
+    regex.IGNORECASE,
+)
+OPEN_SPAN = regex.compile(
+    r"\b(?:between now and [^.,;:]{3,40}|within \d{1,3} (?:days|weeks|months|years) (?:of|after|from) [^.,;:]{3,60}|"
+    r"beyond (?:19|20)\d\d)",
+    regex.IGNORECASE,
+)
+# "We have identified five strategic priorities that will drive …"
+_ANNOUNCES = regex.compile(
+    r"(?:the following|below)\b|[^.]{0,90}\b(?:identified|established|set(?: out)?|developed|adopted|has|have|are|"
+    r"around|of|into)\s+(?:the\s+)?(?:following|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})\s+(?:[\w-]+\s+){0,3}?"
+    r"(?:goals|objectives|aims|priorities|outcomes|pillars|themes|actions|strategies|targets|areas|initiatives)\b",
+    regex.IGNORECASE,
+)
+
+
+def announces_list(text: str) -> bool:
+    """Whether a sentence only says how many aims or actions follow."""
+    return bool(_ANNOUNCES.match(text)) and not tells(text)
 
 
 def points(text: str) -> bool:

@@ -1,0 +1,43 @@
+"""Objectives that are printed again: as a heading over what serves them, or as the title of a table."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from objectives_parser.document import Table
+from objectives_parser.drafts import Context, Draft, plain
+from objectives_parser.labelling import label_of
+from objectives_parser.statements import text_of
+
+_ALIKE = 0.6
+
+
+def listed_before(text: str, drafts: Sequence[Draft], context: Context) -> int | None:
+    """The position of the listed objective that the text prints again: in the same words, or under the same label in
+    nearly the same (`Pillar 1: Developing the enabling environment`)."""
+    label = label_of(text, context)
+    rest = text[label.end :] if label is not None else text
+    for at, draft in enumerate(drafts):
+        if draft.kind != "objective" or draft.basis != "list":
+            continue
+        if plain(draft.text) == plain(rest):
+            return at
+        labelled_so = (
+            label is not None and label.kind == "word" and (draft.label or "").casefold() == label.text.casefold()
+        )
+        if labelled_so and _alike(draft.text, rest):
+            return at
+    return None
+
+
+def _alike(one: str, other: str) -> bool:
+    first, second = set(one.casefold().split()), set(other.casefold().split())
+    return len(first & second) >= _ALIKE * min(len(first), len(second)) if first and second else False
+
+
+def named_by_title(table: Table, drafts: Sequence[Draft], context: Context) -> int | None:
+    """The position of the listed objective that the table's first row, one cell over its whole width, prints again."""
+    first = [cell for cell in table.cells if cell.row == 0 and cell.lines]
+    if len(first) != 1 or first[0].column_span < table.columns:
+        return None
+    return listed_before(text_of([line.words for line in first[0].lines]), drafts, context)
