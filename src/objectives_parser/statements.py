@@ -13,7 +13,16 @@ import regex
 from objectives_parser.document import Cell, Line, Word, spaced
 from objectives_parser.hyphens import rejoined
 from objectives_parser.layout.text.slices import is_gap
-from objectives_parser.layout.wrapping import Column, bare, breaks, is_bullet, is_number_marker, line_width, starts_item
+from objectives_parser.layout.wrapping import (
+    Column,
+    bare,
+    breaks,
+    is_bullet,
+    is_number_marker,
+    line_width,
+    open_brackets,
+    starts_item,
+)
 from objectives_parser.roles import is_imperative
 from objectives_parser.roles.words import word_list
 from objectives_parser.sentences import SENTENCE_END, sentence_starts
@@ -100,7 +109,20 @@ def _by_sentence(group: Statement, policy: SentencePolicy) -> tuple[Statement, .
     parts = split_sentences(group)
     if policy == "promises" and not all(_is_clause(part) for part in parts):
         return (group,)
-    return parts
+    return parts if policy == "promises" else tuple(clause for part in parts for clause in _between_semicolons(part))
+
+
+def _between_semicolons(statement: Statement) -> tuple[Statement, ...]:
+    """The statement cut at its semicolons where each begins another one: `Number of events; Improvements added`.
+    `75% by 2030; 100% by 2050` and `the groups: the Senior Board; the Reform Board` are one."""
+    words = statement.words
+    cuts = [at for at in range(1, len(words)) if words[at - 1].text.endswith(";")]
+    begun = all(words[at].text.lstrip("“\"'(")[:1].isupper() for at in (0, *cuts))
+    long = all(end - start >= 2 for start, end in pairwise((0, *cuts, len(words))))
+    if not cuts or not begun or not long or any(word.text.endswith(":") for word in words):
+        return (statement,)
+    parts = cut_at(statement, cuts)
+    return (statement,) if any(open_brackets(part.words) for part in parts) else parts
 
 
 def _grouped(lines: Sequence[Line], column: Column, names: frozenset[str]) -> list[Statement]:
