@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 import attrs
 
-from objectives_parser.document import BBox, Line, Word, spaced
+from objectives_parser.document import BBox, Line, Word
 from objectives_parser.layout.flow.markers import MARKER_GAP, is_marker, marker_of
 
 GAP = 1.25  # ems: a wider gap between two words parts columns (justified text stretches spaces to about one em)
@@ -69,18 +69,18 @@ def strip_of(words: Sequence[Word]) -> Strip:
     boxes = [word.bbox or (0.0, 0.0, 0.0, 0.0) for word in words]
     said = [word for word in words if not word.superscript and len(word.text) > 1] or [words[0]]
     first = said[0]
-    size = first.size
-    if any(word.size != size for word in said):
-        size = Counter(word.size for word in said).most_common(1)[0][0]
-    text = spaced(words)
+    looks = {(word.size, word.bold, word.italic) for word in said}
+    size = first.size if len(looks) == 1 else Counter([word.size for word in said]).most_common(1)[0][0]
     size = round(size, 1)
+    line = Line(tuple(words))
+    text = line.text
     return Strip(
-        line=Line(tuple(words)),
+        line=line,
         text=text,
         bbox=_around(boxes),
         size=size,
-        bold=all([word.bold for word in said]),
-        italic=all([word.italic for word in said]),
+        bold=all([bold for _, bold, _ in looks]),
+        italic=all([italic for _, _, italic in looks]),
         caps=text.isupper() and sum(map(str.isalpha, text)) > 3,
         color=first.color,
         font=first.font,

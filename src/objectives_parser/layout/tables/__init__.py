@@ -106,9 +106,7 @@ def is_table(table: Table) -> bool:
     own = Counter(cell.column for cell in full if cell.column_span == 1)
     if len(rows) < 2 or len(columns) < 2 or (len(own) < OWN * table.columns and max(own.values(), default=0) < REGULAR):
         return False
-    if is_sliced(table):
-        return False
-    return not _is_frame(full, table) and not any(_is_axis(table, column) for column in columns)
+    return not (_is_frame(full, table) or _has_axis(full) or is_sliced(table))
 
 
 def _is_frame(full: list[Cell], table: Table) -> bool:
@@ -130,10 +128,16 @@ def _area(bbox: BBox | None) -> float:
     return (bbox[2] - bbox[0]) * (bbox[3] - bbox[1]) if bbox else 0.0
 
 
-def _is_axis(table: Table, column: int) -> bool:
-    """Figures that fall in even steps (450, 400, 350 …) are the scale of a chart."""
-    texts = [cell.text for cell in table.cells if cell.column == column and cell.lines]
-    figures = [int(text) for text in texts if SCALE.fullmatch(text)]
+def _has_axis(full: list[Cell]) -> bool:
+    """Figures of one column that fall in even steps (450, 400, 350 …) are the scale of a chart."""
+    columns: dict[int, list[int]] = {}
+    for cell in full:
+        if SCALE.match(cell.lines[0].words[0].text) and SCALE.fullmatch(cell.text):
+            columns.setdefault(cell.column, []).append(int(cell.text))
+    return any(map(_is_scale, columns.values()))
+
+
+def _is_scale(figures: list[int]) -> bool:
     steps = {before - after for before, after in pairwise(figures)}
     return len(figures) >= LEAST_SCALE and len(steps) == 1 and min(steps) > 1
 

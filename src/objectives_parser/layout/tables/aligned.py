@@ -130,7 +130,7 @@ def _is_parted(row: list[Word]) -> bool:
     runs = runs_of(row, LOOSE)
     if len(runs) == 2 and MARKER.fullmatch(" ".join(word.text for word in runs[0].words)):
         return False
-    return len(runs) > 1 and not any(LEADER.search(word.text) for word in row)
+    return len(runs) > 1 and not LEADER.search("\n".join([word.text for word in row]))
 
 
 def _is_rest(above: list[Word], row: list[Word]) -> bool:

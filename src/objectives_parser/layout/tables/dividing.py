@@ -62,37 +62,47 @@ def _gutter_edges(sheet: Filled) -> list[Edge]:
     for index, (box, words) in enumerate(zip(sheet.grid.boxes, sheet.words, strict=True)):
         if words:
             bands[box.column, box.column_span].append(index)
-    return [
-        edge
-        for (column, span), members in bands.items()
-        if _may_part(sheet, column, span, members)
-        for edge in _band_edges(sheet, column, span, members)
-    ]
+    edges: list[Edge] = []
+    for (column, span), members in bands.items():
+        may_part = _may_part(sheet, column, span, members)
+        if may_part or span >= LEAST_HEADS:
+            rows = {index: rows_of(list(sheet.words[index])) for index in members}
+            places = _parting(sheet, column, span, rows) if may_part else []
+            edges += _band_edges(sheet, span, rows, places)
+    return edges
 
 
 def _may_part(sheet: Filled, column: int, span: int, members: Sequence[int]) -> bool:
     """Is it worth looking for gutters in boxes over the same columns: are they wide, headed or full of figures?"""
-    if span > 1 or _is_wide(sheet.grid, span, members) or _head_over(sheet, column) is not None:
+    if _is_wide(sheet.grid, span, members) or _head_over(sheet, column) is not None:
         return True
-    return sum(count_figures(sheet.words[index]) for index in members) >= LEAST_FIGURES
+    return sum([count_figures(sheet.words[index]) for index in members]) >= LEAST_FIGURES
 
 
-def _band_edges(sheet: Filled, column: int, span: int, members: Sequence[int]) -> list[Edge]:
-    """The borders that white space draws in boxes over the same columns."""
+def _parting(sheet: Filled, column: int, span: int, rows: dict[int, list[list[Word]]]) -> list[float]:
+    """The gutters that part boxes over the same columns, whose lines are given."""
     grid = sheet.grid
-    rows = {index: rows_of(list(sheet.words[index])) for index in members}
-    block = [row for index in members for row in rows[index]]
+    block = [row for lines in rows.values() for row in lines]
     places = gutters(block, grid.xs[column + 1 : column + span])
-    parts = places and (
-        _is_wide(grid, span, members) or _is_statistic(block, places) or _is_headed(sheet, column, places)
-    )
+    if places and (
+        _is_wide(grid, span, tuple(rows)) or _is_statistic(block, places) or _is_headed(sheet, column, places)
+    ):
+        return places
+    return []
+
+
+def _band_edges(sheet: Filled, span: int, rows: dict[int, list[list[Word]]], places: Sequence[float]) -> list[Edge]:
+    """The borders that white space draws in boxes over the same columns: at their gutters, else under a head."""
+    grid = sheet.grid
     edges: list[Edge] = []
-    for index in members:
-        _, top, _, bottom = grid.bbox_of(grid.boxes[index])
-        if parts:
-            edges += _downs(rows[index], places, top, bottom)
+    for index, lines in rows.items():
+        box = grid.boxes[index]
+        _, top, _, bottom = grid.bbox_of(box)
+        if places:
+            edges += _downs(lines, places, top, bottom)
         elif span >= LEAST_HEADS:
-            edges += [Edge(x, top, bottom) for x in _under_heads(rows[index], grid.xs[column : column + span + 1])]
+            lattice = grid.xs[box.column : box.column + span + 1]
+            edges += [Edge(x, top, bottom) for x in _under_heads(lines, lattice)]
     return edges
 
 

@@ -161,13 +161,13 @@ def _boxes(walls: list[list[bool]], floors: list[list[bool]], rows: int, columns
 
 
 class _Sides:
-    """The outer sides of a grid, those of them that are drawn somewhere, each with the row or column it bounds."""
+    """The outer sides of a grid, those of them that are drawn in part, each with the row or column it bounds."""
 
     def __init__(self, walls: list[list[bool]], floors: list[list[bool]]) -> None:
         self._walls = [(0, walls[0]), (len(walls) - 1, walls[-1])]
         self._floors = [(0, floors[0]), (len(floors) - 1, floors[-1])]
-        self._walls = [(at, side) for at, side in self._walls if any(side)]
-        self._floors = [(at, side) for at, side in self._floors if any(side)]
+        self._walls = [(at, side) for at, side in self._walls if any(side) and not all(side)]
+        self._floors = [(at, side) for at, side in self._floors if any(side) and not all(side)]
 
     def open(self, row: int, column: int, rows: int, columns: int) -> bool:
         """Is an outer side of the box missing, although that side of the grid is drawn elsewhere?"""

@@ -6,7 +6,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from functools import cached_property
-from typing import Any, TypeVar
+from typing import Any, TypeAlias, TypeVar
 
 from objectives_parser.document import BBox, Page, Word
 from objectives_parser.layout.tables.edges import Edge, Edges, ruling_edges
@@ -14,6 +14,7 @@ from objectives_parser.layout.tables.grids import connected
 from objectives_parser.layout.tables.lines import NOWHERE, TURNED, rows_of
 
 T = TypeVar("T")
+Level: TypeAlias = tuple[float, list[Word]]
 
 
 class Standing:
@@ -63,6 +64,11 @@ class Paper:
     def rows(self) -> list[list[Word]]:
         """The lines of upright text, top to bottom."""
         return rows_of(self.upright)
+
+    @cached_property
+    def levels(self) -> list[Level]:
+        """The lines, each with the height of its first word's middle."""
+        return [((box[1] + box[3]) / 2, row) for row in self.rows for box in [row[0].bbox or NOWHERE]]
 
     @cached_property
     def ruled(self) -> tuple[list[Edges], list[Edge]]:

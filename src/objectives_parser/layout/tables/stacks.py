@@ -12,7 +12,7 @@ from objectives_parser.document import Word
 from objectives_parser.layout.tables.edges import Edge, Edges
 from objectives_parser.layout.tables.gutters import LOOSE, gutters, runs_of
 from objectives_parser.layout.tables.lines import NOWHERE, box_of
-from objectives_parser.layout.tables.papers import Paper
+from objectives_parser.layout.tables.papers import Level, Paper
 from objectives_parser.layout.tables.repeats import new_beginnings
 from objectives_parser.layout.tables.rowing import has_figures, is_contents, text_rows
 
@@ -40,8 +40,8 @@ Row = list[Word]
 def stacks(lone: Sequence[Edge], paper: Paper) -> Iterator[Edges]:
     """Rules that stand alone on a page → the edges of each table between such rules."""
     for rules in _piles(lone) if len(lone) > 1 else ():
-        for part in _cut_at_captions(rules, paper.rows):
-            edges = _table_edges(part, paper.rows)
+        for part in _cut_at_captions(rules, paper.levels):
+            edges = _table_edges(part, paper.levels)
             if edges is not None:
                 yield edges
 
@@ -67,7 +67,7 @@ def _without_note_rule(pile: list[Edge]) -> list[Edge]:
     return pile[:-1] if len(pile) > 1 and short and pile[-2].at < last.at - DOUBLE else pile
 
 
-def _cut_at_captions(rules: list[Edge], rows: Sequence[Row]) -> Iterator[list[Edge]]:
+def _cut_at_captions(rules: list[Edge], rows: Sequence[Level]) -> Iterator[list[Edge]]:
     """A pile of rules is cut where nothing or only unparted text (a caption, a paragraph) stands between two, or a
     heading with the head again under it."""
     over = _inside(rows, rules[0].low, rules[0].at - REACH, rules[0].high, rules[-1].at)
@@ -95,7 +95,7 @@ def _is_caption(between: Sequence[Row], rule: Edge) -> bool:
     return widest > WIDE * (rule.high - rule.low)
 
 
-def _table_edges(rules: Sequence[Edge], rows: Sequence[Row]) -> Edges | None:
+def _table_edges(rules: Sequence[Edge], rows: Sequence[Level]) -> Edges | None:
     low, high = min(rule.low for rule in rules), max(rule.high for rule in rules)
     top, bottom = rules[0].at, rules[-1].at
     inside = _inside(rows, low, top, high, bottom)
@@ -117,13 +117,12 @@ def _table_edges(rules: Sequence[Edge], rows: Sequence[Row]) -> Edges | None:
     return Edges(across=tuple(across), down=())
 
 
-def _inside(rows: Sequence[Row], x0: float, top: float, x1: float, bottom: float) -> list[Row]:
+def _inside(rows: Sequence[Level], x0: float, top: float, x1: float, bottom: float) -> list[Row]:
     """The rows between two heights, without their words left or right of the strip."""
     found = []
     left, right = x0 - FLUSH, x1 + FLUSH
-    for row in rows:
-        _, upper, _, lower = row[0].bbox or NOWHERE
-        if top <= (upper + lower) / 2 < bottom:
+    for middle, row in rows:
+        if top <= middle < bottom:
             boxes = [(word.bbox or NOWHERE, word) for word in row]
             kept = [word for box, word in boxes if left <= (box[0] + box[2]) / 2 <= right]
             if kept:
