@@ -37,18 +37,19 @@ _COUNTED = regex.compile(
     r"(?:number|percentage|percent|%|share|proportion|rate|level|average|total|amount|\d)", regex.IGNORECASE
 )
 _LONGEST_VOTE = 30
-_SURE_MEASURE = 0.5
+_UNKNOWN = 0.5
 
 
-def taken_headers(blocks: Sequence[Block], context: Context) -> frozenset[str]:
-    """The `Measure` headers (in small letters) that name in this document what will be done."""
+def taken_headers(blocks: Sequence[Block], context: Context) -> dict[str, float]:
+    """The `Measure` headers (in small letters), and how much they name in this document what is measured: 1 for
+    indicators, 0 for deeds."""
     votes: dict[str, list[float]] = {}
     for table in blocks:
         if not isinstance(table, Table):
             continue
         for head in _heads(table):
             votes.setdefault(head.text.casefold(), []).extend(_votes(table, head, context))
-    return frozenset(header for header, cast in votes.items() if cast and sum(cast) / len(cast) < _SURE_MEASURE)
+    return {header: sum(cast) / len(cast) for header, cast in votes.items() if cast}
 
 
 def _heads(table: Table) -> Iterator[Cell]:
@@ -74,4 +75,4 @@ def _likeness(text: str, context: Context) -> float:
         return 0.0
     if label is None and _COUNTED.match(said):
         return 1.0
-    return wording(said).measure if said else _SURE_MEASURE
+    return wording(said).measure if said else _UNKNOWN

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import attrs
 import regex
@@ -10,9 +10,10 @@ import regex
 from objectives_parser.document import Cell, Table, Word
 from objectives_parser.drafts import Context, Draft, Passage, Spot
 from objectives_parser.labelling import label_of, labelled
-from objectives_parser.recognizers.columns import STATEMENTS, Header, inherit, read_headers, row_level, settle, unnamed
+from objectives_parser.recognizers.columns import STATEMENTS, Header, inherit, read_headers, row_level, unnamed
 from objectives_parser.recognizers.grid import Row, filled, table_rows
 from objectives_parser.recognizers.rowfields import RowField, with_row_fields
+from objectives_parser.recognizers.settling import settle
 from objectives_parser.recognizers.titled_cells import titled_cell
 from objectives_parser.recognizers.wordings import is_tick, says_nothing
 from objectives_parser.records import Kind
@@ -51,13 +52,15 @@ def read_table(
     context: Context,
     earlier: Sequence[Header] | None = None,
     announced: Kind | None = None,
-    taken: frozenset[str] = frozenset(),
+    taken: Mapping[str, float] | None = None,
 ) -> TableReading:
     """The drafts of a table whose columns have headers; ``earlier`` are the headers of the table before it, for one
     that goes on without its own or leaves one empty; ``announced`` is the kind that the heading above names; ``taken``
-    are headers that say `Measure` of what will be done."""
+    says of `Measure` headers how much they name what is measured."""
     rows = table_rows(table, context.vocabulary)
-    reader = _Reader(table=table, number=number, context=context, earlier=earlier, announced=announced, taken=taken)
+    reader = _Reader(
+        table=table, number=number, context=context, earlier=earlier, announced=announced, taken=taken or {}
+    )
     if not any(row.kind == "header" for row in rows):
         if earlier is None or len(earlier) != table.columns or not _continues(rows, earlier):
             return TableReading()
@@ -85,7 +88,7 @@ class _Reader:
     context: Context
     earlier: Sequence[Header] | None = None
     announced: Kind | None = None
-    taken: frozenset[str] = frozenset()
+    taken: Mapping[str, float] = attrs.field(factory=dict)
     headers: tuple[Header, ...] | None = None
     category: Passage | None = None
     drafts: list[Draft] = attrs.field(factory=list)

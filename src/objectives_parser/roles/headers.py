@@ -62,6 +62,11 @@ TRAILING_NUMBER = re.compile(
 LEADING_YEAR = re.compile(
     r"^(?:(?:19|20)\d\d(?:[-–/]\d{2,4})?|fy ?\d{2,4}(?:[-–/]\d{2,4})?|q[1-4])\s+(?=\D)", re.IGNORECASE
 )
+# "Description of deliverable", "Name of indicator": what follows says what stands in the column.
+SAID_OF = re.compile(
+    r"^(?:(?:brief|short|full) )?(?:description|name|title|wording|text|statement|list|details?) of (?:the )?(?=\w)",
+    re.IGNORECASE,
+)
 DETERMINERS = word_list("determiners")
 PREPOSITIONS = word_list("prepositions")
 JOINTS = frozenset(("and", "/", "or"))
@@ -114,6 +119,9 @@ def _readings(plain: str, vocabulary: Vocabulary) -> Iterator[HeaderRole]:
         if opening := _opening(words, vocabulary):
             yield _found(opening, strength * 0.9, vocabulary)
     yield from _phrase_readings(_without_determiner(kept), vocabulary)
+    said = SAID_OF.sub("", short)
+    if said != short and (term := vocabulary.terms.get(tokens(said))) and term.how == "terms":
+        yield _found(term, 0.85, vocabulary)
 
 
 def _without_determiner(words: tuple[str, ...]) -> tuple[str, ...]:
