@@ -122,6 +122,8 @@ def is_header_row(
         return sure >= 1 or first
     if first and sure >= 3 and not rows_before and all(len(readable(cell.text).split()) <= 4 for cell in full):
         return True
+    if first and sure and sure + sum(_is_period(cell, vocabulary) for cell in full) == len(full) >= 3:
+        return True  # `Measure | 2019 | 2020 | 2021`
     return (first and len(full) >= 2 and sure >= 2 and sure * 2 >= len(full)) or (sure >= 2 and sure == len(full))
 
 
@@ -138,6 +140,11 @@ def _sure_header(cells: Sequence[Cell], vocabulary: Vocabulary) -> bool:
     sure = sum(_is_sure(header_role(readable(cell.text), vocabulary)) for cell in full)
     marked = all(cell.header for cell in full)
     return (sure == len(full) and (sure >= 2 or marked)) or (marked and sure >= 2 and sure * 2 >= len(full))
+
+
+def _is_period(cell: Cell, vocabulary: Vocabulary) -> bool:
+    role = header_role(readable(cell.text), vocabulary)
+    return role is not None and role.role == "period"
 
 
 def _is_sure(role: HeaderRole | None) -> bool:

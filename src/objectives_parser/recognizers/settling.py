@@ -60,7 +60,8 @@ def _settled(headers: Sequence[Header], body: Sequence[Row], taken: Mapping[str,
         # Strategies are objectives where something hangs under them, otherwise they are what will be done.
         objectives = [h for h in settled if h.role == "objective"]
         weaker = [h for h in objectives if h.level in ("strategy", "approach")]
-        if len(objectives) > 1 and weaker and weaker[-1] is objectives[-1]:
+        alone = bool(weaker) and len(objectives) == len(weaker) == 1 and weaker[0].level == "strategy"
+        if alone or (len(objectives) > 1 and weaker and weaker[-1] is objectives[-1]):
             settled = [attrs.evolve(h, role="action") if h is weaker[-1] else h for h in settled]
     return tuple(settled)
 
@@ -150,8 +151,20 @@ def _named_and_described(headers: list[Header]) -> list[Header]:
 _PROGRAMME = regex.compile(r"(?:sub-?)?program(?:me)?s?\W*$", regex.IGNORECASE)
 
 
+# "Policy | Action": what the actions carry out
+_POLICY = regex.compile(r"polic(?:y|ies)\W*$", regex.IGNORECASE)
+
+
 def _groups_and_levels(headers: list[Header]) -> list[Header]:
-    """A programme beside objectives and their measures groups them, and a standard beside a measure is its target."""
+    """A policy left of the actions for it is an aim; a programme beside objectives and their measures groups them, and
+    a standard beside a measure is its target."""
+    actions = [at for at, header in enumerate(headers) if header.role == "action" and not _POLICY.match(header.text)]
+    headers = [
+        attrs.evolve(header, role="objective", level="policy")
+        if header.role == "action" and _POLICY.match(header.text) and actions and at < actions[0]
+        else header
+        for at, header in enumerate(headers)
+    ]
     roles = {header.role for header in headers}
     if "measure" not in roles:
         return headers
@@ -166,7 +179,7 @@ def _groups_and_levels(headers: list[Header]) -> list[Header]:
 
 
 # Headers that say what they say only where no better one says it: `Measure | Methodology`, `Lead | Name`.
-_WEAKER = regex.compile(r"(?:methodology|methods?|name)\W*$", regex.IGNORECASE)
+_WEAKER = regex.compile(r"(?:methodology|methods?|name|how|responses?)\W*$", regex.IGNORECASE)
 
 
 def _without_doubles(headers: list[Header]) -> list[Header]:
@@ -185,14 +198,13 @@ def _reports(header: Header) -> bool:
 def _results(headers: list[Header]) -> list[Header]:
     """`Priority | Key Actions | Key Results`: results beside another objective column tell whether it is reached."""
     others = {header.role for header in headers if header.level != "result"}
-    if "measure" not in others or "objective" in others:
-        # `Criterion | Target | Result`, or `Result` alone: what came of it; `Results | Indicators` is a logframe's
-        headers = [
-            attrs.evolve(header, role="note")
-            if header.level == "result" and _BARE_RESULT.match(header.text)
-            else header
-            for header in headers
-        ]
+    measured = next((at for at, header in enumerate(headers) if header.role == "measure"), len(headers))
+    # `Criterion | Target | Result`, or `Result` alone: what came of it; `Results | Indicators` is a logframe's
+    framed = "measure" in others and "objective" not in others
+    headers = [
+        attrs.evolve(header, role="note") if _reports(header) and (not framed or at > measured) else header
+        for at, header in enumerate(headers)
+    ]
     first = next((at for at, header in enumerate(headers) if header.role == "objective"), None)
     if first is None or any(header.role == "measure" for header in headers):
         return headers

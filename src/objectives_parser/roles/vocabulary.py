@@ -79,6 +79,8 @@ def tokens(text: str) -> tuple[str, ...]:
         CAMEL.sub(" ", FOOTNOTE.sub("", text))
         .replace("\u00ad", "")
         .replace("’", "'")
+        .replace("'ll ", " will ")
+        .replace("'ve ", " have ")
         .replace("‐", "-")
         .replace("&", " and ")
     )
