@@ -10,6 +10,7 @@ from objectives_parser.document import ListItem, Table
 from objectives_parser.reading import recognize
 from objectives_parser.recognizers.commitments import commitment_kind
 from objectives_parser.recognizers.wordings import is_past, names_deed
+from objectives_parser.roles import is_imperative
 from tests.factories import Text
 
 
@@ -296,3 +297,46 @@ def test_a_sentence_dates_all_that_stands_under_its_heading(lead: str, due: str)
 )
 def test_the_date_of_a_circumstance_is_no_due(text: str) -> None:
     assert texts(read(f"# Airport\n\n{text}\n")) == []
+
+
+def test_dated_phases_are_checkpoints_of_the_count_above_them() -> None:
+    plan = read(
+        "# Goal 1: Better service\n\nNumber of call centers with expanded hours:\n\n"
+        "- Phase 1 – by 6/30/18, calls come until 11 pm\n- Phase 2 – by 3/31/19, calls come all day\n\n"
+        "Number of call centers that meet the standard:\n\n- Phase 1 – by 6/30/18, monthly speed <= 70 seconds\n"
+    )
+    assert [(record.kind, record.label, record.parents) for record in plan.records if record.kind != "objective"] == [
+        ("measure", None, ("objective-1",)),
+        ("measure", None, ("objective-1",)),
+        ("milestone", "Phase 1", ("measure-1",)),
+        ("milestone", "Phase 2", ("measure-1",)),
+        ("milestone", "Phase 1", ("measure-2",)),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["\\*Firms counted once a year.", "Source: National Center", "As of Dec 14, 2017", "DoD DOE HHS VA NASA DHS"],
+)
+def test_notes_and_axes_under_indicators_are_no_measures(text: str) -> None:
+    assert texts(read(f"# Key Indicators\n\n{text}\n")) == []
+
+
+def test_a_value_of_the_indicator_above_is_no_measure_of_its_own() -> None:
+    plan = read("# Key Indicators\n\n- Percent of small firms\n  - FY 2019 Target: 23%\n  - FY 2016 Baseline: 24%\n")
+    assert texts(plan) == ["Percent of small firms"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Target housing vouchers to the most vulnerable veterans", True),
+        ("Target date to be set", False),
+        ("Focus on the poor", True),
+        ("Focus of the plan", False),
+        ("Open Government to increase integrity", False),
+        ("Open new offices in the region", True),
+    ],
+)
+def test_doubtful_words_that_command(text: str, told: bool) -> None:
+    assert is_imperative(text) == told

@@ -27,12 +27,14 @@ from objectives_parser.recognizers.wordings import (
     NAMED_INDICATOR,
     OPEN_SPAN,
     SPEAKS_OF,
+    STAGE,
     announces_list,
     describes,
     explains,
     explains_count,
     first_sentence,
     is_done,
+    is_note,
     names_deed,
     points,
     reads_as_aim,
@@ -135,7 +137,7 @@ class FlowReader:
 
     def _count_caption(self, statement: Statement, basis: Basis) -> None:
         """`Number of call centers with expanded hours:` over its dated steps: the measure that they work towards."""
-        self.scope.make_way_for("measure", None)
+        self.scope.make_way_for("measure", "counted")
         at = self._add(self._draft(statement, "measure", basis, "wording: counted, over its steps", score=0.6))
         self.scope.lead("milestone", statement, None)
         self.scope.labels_under_lead(at, self.drafts[at])
@@ -309,6 +311,7 @@ class FlowReader:
         if self._dates_all(statement):
             return
         kind = self.scope.paragraph_kind()
+        statement = _without_axis(statement) if kind == "measure" else statement
         if kind is not None and self._reads_as(kind, statement):
             self._add(self._draft(statement, kind, "prose", f"heading: {self.scope.announced_by()}", score=0.8))
             return
@@ -345,7 +348,7 @@ class FlowReader:
         """Whether a paragraph under an announcing heading states what is announced and does not just speak of it: one
         sentence in the form of its kind; the plan's one goal may have several."""
         text = statement.text
-        if not 3 <= len(text.split()) <= 120 or says_nothing(text):
+        if not 3 <= len(text.split()) <= 120 or says_nothing(text) or (kind == "measure" and is_note(text)):
             return False
         if kind == "objective" and self.scope.is_goal():
             return True
@@ -456,6 +459,8 @@ class FlowReader:
             kind, evidence, score = "action", "wording: imperative list", 0.6
         if kind is None and not self.scope.in_note():
             kind, evidence, score = self._under_record(text)
+        if kind == "action" and self._is_stage(text, label):
+            kind = "milestone"
         if (kind == "action" and is_done(text)) or (kind is not None and points(text)):
             kind = None
         if kind in ("action", "milestone") and (describes(text) or (text.endswith(":") and not tells(text))):
@@ -492,6 +497,12 @@ class FlowReader:
             return "action", "wording: steps right under an action's heading", 0.55
         return None, "", 0.0
 
+    def _is_stage(self, text: str, label: PrintedLabel | None) -> bool:
+        """`Phase 1 – by 6/30/18, calls will be received …`: a stage with its date is a checkpoint and no deed."""
+        if label is None or label.number is None or not STAGE.match(label.text):
+            return False
+        return not tells(text[label.end :]) and due_in_statement(text, self.context.fiscal) is not None
+
     def _over_aim(self, label: PrintedLabel, text: str) -> bool:
         """Whether an item labelled as a part of the plan (`Pillar 1: Developing …`) is an aim: the paragraph under it
         tells it, or one under a sister did."""
@@ -525,7 +536,7 @@ class FlowReader:
         about them. (`How we will know that we succeeded` takes sentences.)"""
         announced = self.scope.announced()
         counted = announced is not None and announced.counted and not self.scope.lead_open
-        return text.endswith(":") or (counted and explains(text))
+        return text.endswith(":") or is_note(text) or (counted and explains(text))
 
     def _dated_lead(self, statement: Statement) -> bool:
         """`Starting from the baseline of September 30, 2017, by September 30, 2019:` over nested items: no statement of
@@ -613,6 +624,14 @@ def _topic(text: str, term: str) -> str | None:
 def _is_bold(statement: Statement) -> bool:
     """Whether the whole statement is printed in bold: more than an emphasis in running text."""
     return all(word.bold for word in statement.words)
+
+
+def _without_axis(statement: Statement) -> Statement:
+    """A chart's title without the figures of its axis, which stand on lines of their own under it."""
+    lines = list(statement.lines)
+    while len(lines) > 1 and says_nothing(" ".join(word.text for word in lines[-1])):
+        lines.pop()
+    return attrs.evolve(statement, lines=tuple(lines))
 
 
 def _without_note(statement: Statement) -> Statement:

@@ -46,7 +46,8 @@ _AXIS_WORD = regex.compile(
     regex.IGNORECASE,
 )
 _FINITE = regex.compile(
-    r"\b(?:is|are|was|were|will|has|have|had|does|can|may|must|should|strives?|tracks?|shows?|measures? the)\b"
+    r"\b(?:is|are|was|were|will|shall|has|have|had|does|can|may|must|should|strives?|tracks?|shows?|aims?|represents?|"
+    r"means|measures? the)\b"
 )
 
 
@@ -76,6 +77,8 @@ COUNT_CAPTION = regex.compile(
     r"(?:total )?(?:number|percent(?:age)?|rate|share|proportion|ratio|average|amount|%)\s+of\s+.{8,}:$",
     regex.IGNORECASE,
 )
+# "Phase 1", "Stage 2": a plan's checkpoints
+STAGE = regex.compile(r"(?:phase|stage|tranche|wave)\b", regex.IGNORECASE)
 # "Key Indicators – Average length of homelessness": what the heading names is the measure
 NAMED_INDICATOR = regex.compile(
     r"(?:key )?(?:performance )?indicators?\s*(?:[–—-]|:)\s+(?P<name>\p{Lu}(?:(?!continued|quarter|FY\s?\d)[^()])+)$",
@@ -107,6 +110,21 @@ def who_will(text: str) -> str | None:
 def is_tick(text: str) -> bool:
     """Whether a cell's text only ticks it."""
     return bool(_TICK.match(text.strip()))
+
+
+# "* Firms counted by number", "Source: NCES", "As of Dec 14, 2017", "FY 2019 Target: 23%": notes and values
+_NOTE = regex.compile(
+    r"\W*\*\s?\p{L}|\(?sources?\s*[:–—]|notes?\s*:|(?:as of|updated|last updated)\s[\p{L}\d,./ -]{3,24}$"
+    r"|(?:(?:FY|CY)\s?)?['’]?\d{2,4}\s+(?:target|goal|baseline|actual|result)s?\s*[:=]\s*"
+    r"[\d$£€~<>≥≤.,% ]+(?:\s\p{L}+)?$",
+    regex.IGNORECASE,
+)
+_PLAIN_WORD = regex.compile(r"(?<!\p{L})\p{L}?\p{Ll}{3,}")
+
+
+def is_note(text: str) -> bool:
+    """Whether a line beside indicators only gives a source, a date of record or a value of the indicator above."""
+    return bool(_NOTE.match(text)) or not _PLAIN_WORD.search(text)
 
 
 def says_nothing(text: str) -> bool:

@@ -8,6 +8,7 @@ policy").
 from __future__ import annotations
 
 import functools
+import itertools
 import re
 from collections.abc import Iterator
 from importlib import resources
@@ -110,6 +111,9 @@ def _takes_object(words: list[str], verbs: VerbLists) -> bool:
         return True
     if words[1][0].isdigit():
         return words[0] not in NUMBERED_THINGS
+    # "Target vouchers to the most vulnerable", but "Target date to be set"
+    if words[0] == "target" and any(a == "to" and b in DETERMINERS for a, b in itertools.pairwise(words[2:12])):
+        return True
     if words[0] == "focus" and words[1] in ("on", "upon"):  # "Focus of the plan" names
         return True
     # "Act quickly on it", "Run quarterly events"; but "Target: unconditionally reduce"
