@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import ctypes
 from collections.abc import Callable, Iterator
+from itertools import repeat
+from operator import itemgetter
 from typing import Any
 
 import pypdfium2.raw as pdfium
@@ -11,14 +12,7 @@ import pypdfium2.raw as pdfium
 from objectives_parser.document import BBox, Mark
 from objectives_parser.readers.ink import SIGN, THIN, Ink, Outline, Point
 from objectives_parser.readers.pdfium import native
-from objectives_parser.readers.pdfium.native import (
-    count_segments,
-    draw_mode,
-    path_segment,
-    segment_kind,
-    segment_point,
-)
-from objectives_parser.readers.pdfium.views import Matrices, Matrix, Paint, View, times
+from objectives_parser.readers.pdfium.views import Matrix, View, fill_colors, object_matrices, stroke_colors, times
 
 MOST_OBJECTS = 40_000  # maps and charts: what comes behind is left out, with a finding
 MOST_SEGMENTS = 120_000
@@ -29,6 +23,11 @@ PICTURE = 400  # segments: a path of so many with curves among the first is an i
 SHADE = "#c0c0c0"
 TEXT, PATH, IMAGE, SHADING, FORM = 1, 2, 3, 4, 5
 
+AT_ONCE = 2_000  # objects
+SECOND = itemgetter(1)
+
+# Address, number of segments, whether it is filled and stroked, with which colours, the sides of its box.
+Path = tuple[int, int, tuple[int, int], str | None, str | None, BBox]
 Subpath = tuple[list[Point], bool, bool]
 
 
@@ -38,12 +37,8 @@ class Drawings:
 
     def __init__(self, page: Any, view: View) -> None:
         self._view = view
-        self._paint = Paint()
-        self._matrices = Matrices()
         self._sides = native.Floats(4)
         self._point = native.Floats(2)
-        self._modes = (ctypes.c_int * 2)()
-        self._modes_at = ctypes.addressof(self._modes)
         self._objects = 0
         self._painted = 0
         self.text_orders: dict[int, int] = {}
@@ -58,31 +53,35 @@ class Drawings:
         return self._objects > MOST_OBJECTS or self._segments > MOST_SEGMENTS
 
     def _walk(self, holder: int, count: int, item_at: Callable[[int, int], int], matrix: Matrix, depth: int) -> None:
-        kind_of = native.object_kind
-        for i in range(count):
-            item = item_at(holder, i)
-            kind = kind_of(item)
+        """The objects of a page or a form; ``matrix`` leads from its space to the display."""
+        for start in range(0, count, AT_ONCE):
+            items = list(map(item_at, repeat(holder), range(start, min(start + AT_ONCE, count))))
+            self._read(items, matrix, depth)
+            if self.crowded:
+                return
+
+    def _read(self, items: list[int], matrix: Matrix, depth: int) -> None:
+        """A few objects in the order in which they are painted."""
+        kinds = list(map(native.object_kind, items))
+        paths = _paths([item for item, kind in zip(items, kinds, strict=True) if kind == PATH])
+        for item, kind in zip(items, kinds, strict=True):
             self._painted += 1
             if kind == TEXT:
                 self.text_orders[item] = self._painted
                 continue
             self._objects += 1
-            if self.crowded:
+            if self._objects > MOST_OBJECTS or self._segments > MOST_SEGMENTS:
                 return
-            self._read(kind, item, matrix, depth)
-
-    def _read(self, kind: int, item: int, matrix: Matrix, depth: int) -> None:
-        """One object; ``matrix`` leads from its holder's space to the display."""
-        if kind == PATH:
-            self._path(item, matrix)
-        elif kind == IMAGE:
-            self._image(self._bounds(item, matrix))
-        elif kind == SHADING:
-            self._shading(self._bounds(item, matrix))
-        elif kind == FORM and depth < DEEPEST_FORM:
-            inner = times(self._matrices.of_object(item), matrix)
-            count = pdfium.FPDFFormObj_CountObjects(native.pointer(item, pdfium.FPDF_PAGEOBJECT))
-            self._walk(item, max(count, 0), native.form_object, inner, depth + 1)
+            if kind == PATH:
+                self._path(next(paths), matrix)
+            elif kind == IMAGE:
+                self._image(self._bounds(item, matrix))
+            elif kind == SHADING:
+                self._shading(self._bounds(item, matrix))
+            elif kind == FORM and depth < DEEPEST_FORM:
+                (own,) = object_matrices((item,))
+                count = pdfium.FPDFFormObj_CountObjects(native.pointer(item, pdfium.FPDF_PAGEOBJECT))
+                self._walk(item, max(count, 0), native.form_object, times(own, matrix), depth + 1)
 
     def _image(self, box: BBox | None) -> None:
         """An image's box; one that is a thin strip is a line."""
@@ -99,16 +98,16 @@ class Drawings:
         if box is not None:
             self.ink.fill(box, SHADE)
 
-    def _path(self, item: int, matrix: Matrix) -> None:
-        draw_mode(item, self._modes_at, self._modes_at + 4)
-        filled, stroked = self._modes
-        fill = self._paint.fill(item) if filled else None
-        color = self._paint.stroke(item) if stroked else None
+    def _path(self, path: Path, matrix: Matrix) -> None:
+        item, count, (filled, stroked), fill, color, sides = path
+        if not filled:
+            fill = None
+        if not stroked:
+            color = None
         if fill is None and color is None:
             return
-        count = count_segments(item)
         if count <= SIMPLE:
-            box = self._box(item, matrix)
+            box = _shown(sides, matrix)
             if box[2] - box[0] <= THIN or box[3] - box[1] <= THIN:
                 self.ink.strip(box)
                 return
@@ -117,7 +116,8 @@ class Drawings:
         self._outlines(item, count, matrix, fill, color)
 
     def _outlines(self, item: int, count: int, matrix: Matrix, fill: str | None, color: str | None) -> None:
-        own = times(self._matrices.of_object(item), matrix)
+        (own,) = object_matrices((item,))
+        own = times(own, matrix)
         width = self._width(item, own) if color is not None else None
         for points, closed, curved in self._subpaths(item, count, own):
             outline = Outline(points=points, closed=closed, curved=curved, fill=fill, stroke=width, color=color)
@@ -146,34 +146,29 @@ class Drawings:
         self._segments += count
         if self.crowded:
             return
-        x, y = self._point.at
-        values = self._point.values
+        segments = list(map(native.path_segment, repeat(item), range(min(count, PICTURE))))
+        picture = count > PICTURE and BEZIER in map(native.segment_kind, segments[:SIMPLE])
+        if not picture and count > PICTURE:
+            segments += map(native.path_segment, repeat(item), range(PICTURE, count))
+        kinds = map(native.segment_kind, segments)
+        places = native.written(native.segment_point, "f f", len(segments), segments)
         a, b, c, d, e, f = m
         points: list[Point] = []
-        segment = 0
+        before = 0
         curved = False
-        for i in range(count):
-            before, segment = segment, path_segment(item, i)
-            kind = segment_kind(segment)
+        for segment, kind, (_, (x, y)) in zip(segments, kinds, places, strict=True):
             if kind == MOVE and points:
                 if len(points) > 1:
                     yield points, bool(native.segment_closes(before)), curved
                 points, curved = [], False
             elif kind == BEZIER:
-                curved = True
-                if count > PICTURE and i < SIMPLE:
+                if picture:
                     return
-            segment_point(segment, x, y)
-            px, py = values
-            points.append((a * px + c * py + e, b * px + d * py + f))
+                curved = True
+            points.append((a * x + c * y + e, b * x + d * y + f))
+            before = segment
         if len(points) > 1:
-            yield points, bool(native.segment_closes(segment)), curved
-
-    def _box(self, item: int, matrix: Matrix) -> BBox:
-        """The box of an object on the display, uncut."""
-        native.object_bounds(item, *self._sides.at)
-        x0, y0, x1, y1 = self._sides.values
-        return _shown((x0, y0, x1, y1), matrix)
+            yield points, bool(native.segment_closes(before)), curved
 
     def _bounds(self, item: int, matrix: Matrix) -> BBox | None:
         """The box of an object on the display, cut to what the clip path shows of it; None if it shows nothing."""
@@ -205,11 +200,27 @@ class Drawings:
     def _clip_box(self, clip: int, path: int) -> BBox | None:
         xs, ys = [], []
         for i in range(min(max(native.clip_segments(clip, path), 0), 50)):
-            segment_point(native.clip_segment(clip, path, i), *self._point.at)
+            native.segment_point(native.clip_segment(clip, path, i), *self._point.at)
             x, y = self._point.values
             xs.append(x)
             ys.append(y)
         return (min(xs), min(ys), max(xs), max(ys)) if xs else None
+
+
+def _paths(items: list[int]) -> Iterator[Path]:
+    """What is known of paths without looking at their points; read one by one as they are asked for."""
+    length = len(items)
+    modes = native.written(native.draw_mode, "i i", length, items)
+    sides = native.written(native.object_bounds, "f f f f", length, items)
+    return zip(
+        items,
+        map(native.count_segments, items),
+        map(SECOND, modes),
+        fill_colors(items),
+        stroke_colors(items),
+        map(SECOND, sides),
+        strict=True,
+    )
 
 
 def _overlap(a: BBox, b: BBox) -> BBox:

@@ -7,11 +7,16 @@ addresses (0 for none) and results come in one small array, so a call takes a qu
 from __future__ import annotations
 
 import ctypes
+import struct
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from itertools import accumulate, count
 from typing import Any
 
 import pypdfium2.raw as pdfium
 
 HANDLE = ctypes.c_void_p
+ADDRESS = ctypes.c_size_t  # a handle as a result: 0 for none
 INT = ctypes.c_int
 
 
@@ -30,6 +35,30 @@ def pointer(handle: int, kind: Any) -> Any:
     return ctypes.cast(handle, kind)
 
 
+def run(calls: Iterable[object]) -> None:
+    """Make the calls of a ``map`` for what they write: the loop is C's and costs half of one in Python."""
+    deque(calls, maxlen=0)
+
+
+def written(
+    get: Callable[..., int], shape: str, length: int, *arguments: Iterable[int]
+) -> Iterator[tuple[int, tuple[Any, ...]]]:
+    """For each of ``length`` rows of arguments what a function returns, and what it writes. The shape is that of
+    ``struct``, one address a group: ``6f`` is one address of six floats, ``f f`` two addresses of one."""
+    sizes = [struct.calcsize(group) for group in shape.split()]
+    step = sum(sizes)
+    buffer, start = memory(step * length)
+    places = [count(start + offset, step) for offset in accumulate([0, *sizes[:-1]])]
+    return zip(map(get, *arguments, *places), struct.iter_unpack(shape, buffer), strict=False)
+
+
+def memory(size: int) -> tuple[memoryview, int]:
+    """Memory that functions write to, and its address. An array of ctypes would be a new type for each length, which
+    costs more than a hundred calls."""
+    buffer = bytearray(size + 1)
+    return memoryview(buffer)[:size], ctypes.addressof(ctypes.c_char.from_buffer(buffer))
+
+
 class Floats:
     """A few C floats that functions write to; ``at`` holds their addresses, ``values`` reads them."""
 
@@ -39,17 +68,18 @@ class Floats:
         self.at = tuple(start + 4 * i for i in range(count))
 
 
-text_object = bound(pdfium.FPDFText_GetTextObject, HANDLE, HANDLE, INT)
+layer_text = bound(pdfium.FPDFText_GetText, INT, HANDLE, INT, INT, HANDLE)
+text_object = bound(pdfium.FPDFText_GetTextObject, ADDRESS, HANDLE, INT)
 loose_box = bound(pdfium.FPDFText_GetLooseCharBox, INT, HANDLE, INT, HANDLE)
 char_origin = bound(pdfium.FPDFText_GetCharOrigin, INT, HANDLE, INT, HANDLE, HANDLE)
 char_matrix = bound(pdfium.FPDFText_GetMatrix, INT, HANDLE, INT, HANDLE)
 font_size = bound(pdfium.FPDFText_GetFontSize, ctypes.c_double, HANDLE, INT)
 unmapped = bound(pdfium.FPDFText_HasUnicodeMapError, INT, HANDLE, INT)
 render_mode = bound(pdfium.FPDFTextObj_GetTextRenderMode, INT, HANDLE)
-text_font = bound(pdfium.FPDFTextObj_GetFont, HANDLE, HANDLE)
+text_font = bound(pdfium.FPDFTextObj_GetFont, ADDRESS, HANDLE)
 
-page_object = bound(pdfium.FPDFPage_GetObject, HANDLE, HANDLE, INT)
-form_object = bound(pdfium.FPDFFormObj_GetObject, HANDLE, HANDLE, INT)
+page_object = bound(pdfium.FPDFPage_GetObject, ADDRESS, HANDLE, INT)
+form_object = bound(pdfium.FPDFFormObj_GetObject, ADDRESS, HANDLE, INT)
 object_kind = bound(pdfium.FPDFPageObj_GetType, INT, HANDLE)
 object_matrix = bound(pdfium.FPDFPageObj_GetMatrix, INT, HANDLE, HANDLE)
 object_bounds = bound(pdfium.FPDFPageObj_GetBounds, INT, HANDLE, HANDLE, HANDLE, HANDLE, HANDLE)
@@ -59,11 +89,11 @@ stroke_color = bound(pdfium.FPDFPageObj_GetStrokeColor, INT, HANDLE, HANDLE, HAN
 stroke_width = bound(pdfium.FPDFPageObj_GetStrokeWidth, INT, HANDLE, HANDLE)
 draw_mode = bound(pdfium.FPDFPath_GetDrawMode, INT, HANDLE, HANDLE, HANDLE)
 count_segments = bound(pdfium.FPDFPath_CountSegments, INT, HANDLE)
-path_segment = bound(pdfium.FPDFPath_GetPathSegment, HANDLE, HANDLE, INT)
+path_segment = bound(pdfium.FPDFPath_GetPathSegment, ADDRESS, HANDLE, INT)
 segment_point = bound(pdfium.FPDFPathSegment_GetPoint, INT, HANDLE, HANDLE, HANDLE)
 segment_kind = bound(pdfium.FPDFPathSegment_GetType, INT, HANDLE)
 segment_closes = bound(pdfium.FPDFPathSegment_GetClose, INT, HANDLE)
-clip_path = bound(pdfium.FPDFPageObj_GetClipPath, HANDLE, HANDLE)
+clip_path = bound(pdfium.FPDFPageObj_GetClipPath, ADDRESS, HANDLE)
 clip_paths = bound(pdfium.FPDFClipPath_CountPaths, INT, HANDLE)
 clip_segments = bound(pdfium.FPDFClipPath_CountPathSegments, INT, HANDLE, INT)
-clip_segment = bound(pdfium.FPDFClipPath_GetPathSegment, HANDLE, HANDLE, INT, INT)
+clip_segment = bound(pdfium.FPDFClipPath_GetPathSegment, ADDRESS, HANDLE, INT, INT)

@@ -5,12 +5,13 @@ from __future__ import annotations
 import ctypes
 import math
 import re
+from itertools import repeat
 from typing import Any
 
 import pypdfium2.raw as pdfium
 
 from objectives_parser.readers.pdfium import native
-from objectives_parser.readers.pdfium.views import Matrices, Paint, View
+from objectives_parser.readers.pdfium.views import View, char_matrices, fill_colors, stroke_colors
 from objectives_parser.readers.printed import Style
 
 BOLD = re.compile(r"bold|black|heavy|demi|[-,]bd|[-,]b\b|blk", re.IGNORECASE)
@@ -19,8 +20,15 @@ FORCE_BOLD = 1 << 18
 ITALIC_FLAG = 1 << 6
 STROKE, FILL_AND_STROKE, INVISIBLE, CLIP_ONLY = 1, 2, 3, 7
 PLAIN = Style(size=0.0)
+WIDEST = 1.35  # ems a character: a wider word has a gap inside
+TALLEST = 1.7  # sizes: a taller box is the font's mistake
 
 FontLook = tuple[str | None, bool, bool]
+# Size before the matrix, font, render mode, colour, matrix without its shift, whether its letters are unknown.
+Look = tuple[float, int, int, str | None, tuple[float, ...], bool]
+# A style and the bounds of its level words: how far their ends may differ in height, how tall a word may be, how wide a
+# character; whether its letters stand for signs.
+Setting = tuple[Style, float, float, float, bool]
 
 
 class Fonts:
@@ -44,50 +52,61 @@ class Styles:
     def __init__(self, textpage: int, view: View) -> None:
         self._textpage = textpage
         self._turn = 90 * view.turns
-        self.known: dict[int, Style] = {}
-        self._shared: dict[tuple[object, ...], Style] = {}
+        self._settings: dict[int, Setting] = {0: _setting(PLAIN)}  # 0: PDFium made the character up
+        self._shared: dict[Look, Setting] = {}
         self._mapped: set[int] = set()  # fonts with characters for their glyphs
         self._fonts = Fonts()
-        self._paint = Paint()
-        self._matrices = Matrices()
 
     def at(self, char: int) -> Style:
         """The style of a character; a plain one of no size where PDFium made the character up."""
         item = native.text_object(self._textpage, char)
-        return self.of(item, char) if item else PLAIN
+        if item not in self._settings:
+            self._read({item: char})
+        return self._settings[item][0]
 
-    def of(self, item: int, char: int) -> Style:
-        """The style of a text object that has the character."""
-        style = self.known.get(item)
-        if style is None:
-            style = self.known[item] = self._style(item, char)
-        return style
+    def settings(self, items: list[int], chars: list[int]) -> dict[int, Setting]:
+        """The settings of text objects, given with a character of each."""
+        known = self._settings
+        first: dict[int, int] = {}
+        for item, char in zip(items, chars, strict=True):
+            if item not in known and item not in first:
+                first[item] = char
+        self._read(first)
+        return known
 
-    def _style(self, item: int, char: int) -> Style:
-        a, b, c, d, _, _ = self._matrices.of_char(self._textpage, char)
-        size = native.font_size(self._textpage, char) * (
-            d if c == 0 and d > 0 else math.hypot(c, d) or math.hypot(a, b)
+    def _read(self, first: dict[int, int]) -> None:
+        """Note the settings of text objects, given with a character of each."""
+        chars = first.values()
+        looks = zip(
+            first.items(),
+            map(native.font_size, repeat(self._textpage), chars),
+            map(native.text_font, first),
+            map(native.render_mode, first),
+            fill_colors(first),
+            char_matrices(self._textpage, chars),
+            strict=True,
         )
-        mode = native.render_mode(item)
-        font = native.text_font(item)
-        color = self._paint.stroke(item) if mode == STROKE else self._paint.fill(item)
-        lost = font not in self._mapped and native.unmapped(self._textpage, char) == 1
-        if not lost:
-            self._mapped.add(font)
-        look = (size, font, color, mode, a, b, c, d, lost)
-        style = self._shared.get(look)
-        if style is None:
-            style = self._shared[look] = self._looked(look)
-        return style
+        for (item, char), size, font, mode, color, matrix in looks:
+            if mode == STROKE:
+                (color,) = stroke_colors((item,))
+            lost = font not in self._mapped and native.unmapped(self._textpage, char) == 1
+            if not lost:
+                self._mapped.add(font)
+            look = (size, font, mode, color, matrix[:4], lost)
+            setting = self._shared.get(look)
+            if setting is None:
+                setting = self._shared[look] = _setting(self._looked(look))
+            self._settings[item] = setting
 
-    def _looked(self, look: tuple[Any, ...]) -> Style:
-        """The style of a look: size, font, colour, render mode, matrix, and whether its letters are unknown."""
-        size, font, color, mode, a, b, c, d, lost = look
+    def _looked(self, look: Look) -> Style:
+        """The style of a look."""
+        size, font, mode, color, (a, b, c, d), lost = look
         name, bold, italic = self._fonts.look(font)
         level = b == 0 and a > 0 and not self._turn
         slanted = d > 0 and abs(b) < 0.01 and 0.1 < c / d < 0.6
+        upright = d if c == 0 and d > 0 else math.hypot(c, d) or math.hypot(a, b)
         return Style(
-            size=round(size, 2),
+            size=round(size * upright, 2),
             bold=bold or mode == FILL_AND_STROKE,
             italic=italic or slanted,
             color=color,
@@ -96,6 +115,13 @@ class Styles:
             invisible=mode in (INVISIBLE, CLIP_ONLY),
             unmapped=lost,
         )
+
+
+def _setting(style: Style) -> Setting:
+    """A style with what a word of it must keep to."""
+    size = style.size
+    level = size >= 1 and not style.angle
+    return style, 0.1 * size, TALLEST * size if level else -math.inf, WIDEST * size, style.signs
 
 
 def _font_look(font: Any) -> FontLook:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import ctypes
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Iterable, Iterator
+from functools import lru_cache
+from itertools import repeat
 from typing import Any
 
 import attrs
@@ -67,53 +68,40 @@ def times(a: Matrix, b: Matrix) -> Matrix:
     )
 
 
-class Matrices:
-    """Reads the matrices of page objects and characters."""
-
-    def __init__(self) -> None:
-        self._floats = native.Floats(6)
-
-    def of_object(self, item: int) -> Matrix:
-        return self._read(native.object_matrix(item, self._floats.at[0]))
-
-    def of_char(self, textpage: int, char: int) -> Matrix:
-        return self._read(native.char_matrix(textpage, char, self._floats.at[0]))
-
-    def _read(self, known: int) -> Matrix:
-        if not known:
-            return UNIT
-        a, b, c, d, e, f = self._floats.values
-        return a, b, c, d, e, f
+def object_matrices(items: Collection[int]) -> Iterator[Matrix]:
+    """The matrices of page objects."""
+    return _matrices(native.object_matrix, len(items), items)
 
 
-class Paint:
-    """Reads the colours of page objects, on white paper: what shines through is paler."""
-
-    def __init__(self) -> None:
-        self._channels = (ctypes.c_uint * 4)()
-        start = ctypes.addressof(self._channels)
-        self._at = tuple(start + 4 * i for i in range(4))
-        self._names: dict[tuple[int, ...], str | None] = {}
-
-    def fill(self, item: int) -> str | None:
-        """The fill colour as ``#rrggbb``; None if nothing is seen of it or it is a pattern."""
-        return self._read(native.fill_color, item)
-
-    def stroke(self, item: int) -> str | None:
-        """The stroke's colour."""
-        return self._read(native.stroke_color, item)
-
-    def _read(self, get: Callable[..., int], item: int) -> str | None:
-        if not get(item, *self._at):
-            return None
-        channels = tuple(self._channels)
-        if channels not in self._names:
-            self._names[channels] = _color(*channels)
-        return self._names[channels]
+def char_matrices(textpage: int, chars: Collection[int]) -> Iterator[Matrix]:
+    """The matrices of characters of an open text layer."""
+    return _matrices(native.char_matrix, len(chars), repeat(textpage), chars)
 
 
-def _color(red: int, green: int, blue: int, alpha: int) -> str | None:
+def _matrices(get: Callable[..., int], length: int, *arguments: Iterable[int]) -> Iterator[Matrix]:
+    for known, matrix in native.written(get, "6f", length, *arguments):
+        yield matrix if known else UNIT
+
+
+def fill_colors(items: Collection[int]) -> Iterator[str | None]:
+    """The fill colours of page objects as ``#rrggbb``; None if nothing is seen of it or it is a pattern."""
+    return _colors(native.fill_color, items)
+
+
+def stroke_colors(items: Collection[int]) -> Iterator[str | None]:
+    """The colours of their strokes."""
+    return _colors(native.stroke_color, items)
+
+
+def _colors(get: Callable[..., int], items: Collection[int]) -> Iterator[str | None]:
+    for known, channels in native.written(get, "I I I I", len(items), items):
+        yield _color(channels) if known else None
+
+
+@lru_cache(maxsize=1024)
+def _color(channels: tuple[int, int, int, int]) -> str | None:
+    """A colour on white paper: what shines through is paler."""
+    *hues, alpha = channels
     if alpha < 5:
         return None
-    mixed = (round(255 + (channel - 255) * alpha / 255) for channel in (red, green, blue))
-    return "#" + "".join(f"{channel:02x}" for channel in mixed)
+    return "#" + "".join(f"{round(255 + (hue - 255) * alpha / 255):02x}" for hue in hues)

@@ -9,6 +9,7 @@ import ctypes
 import re
 import struct
 from collections.abc import Callable, Iterator
+from itertools import accumulate, count, repeat
 from typing import Any
 
 import pypdfium2.raw as pdfium
@@ -16,13 +17,13 @@ import pypdfium2.raw as pdfium
 from objectives_parser.document import BBox
 from objectives_parser.readers.glyphs import NUMBERED, printed_text
 from objectives_parser.readers.pdfium import native
-from objectives_parser.readers.pdfium.native import loose_box, text_object
-from objectives_parser.readers.pdfium.styles import PLAIN, Styles
+from objectives_parser.readers.pdfium.native import loose_box, run, text_object
+from objectives_parser.readers.pdfium.styles import TALLEST, WIDEST, Styles
 from objectives_parser.readers.pdfium.views import View
 from objectives_parser.readers.printed import SUPERSCRIPT_SIZE, Print, Style
 from objectives_parser.readers.spacing import closed_up
 
-WORD = re.compile(r"\S+")
+BLANKS = re.compile(r"(\s+)")
 LINE_END_HYPHEN = re.compile("[\x02\ufffe]")
 # Where a mark may stand inside a word: `services4.`, `2011-125.`, `(trial)14,`, and a bullet glued to it: `•Improve`.
 MARKED = re.compile(r"(?:[^\W\d]|[.,)”’%-])\d{1,3}[.,;:)”’]+$|^[•●▪■◦‣▶➢✓❖◆➔]\w")
@@ -30,11 +31,10 @@ MARK_ENDS = frozenset(".,;:)”’")
 NUMBERS = frozenset("(0123456789abcdefghi")
 UNUSUAL = re.compile(f"[\x02\ufffe]|{MARKED.pattern}")
 BULLET = frozenset("•●▪■◦‣▶➢✓❖◆➔")
-WIDEST = 1.35  # ems a character: a wider word has a gap inside
-TALLEST = 1.7  # sizes: a taller box is the font's mistake
 GAP = 0.6  # ems between two characters of a word
 
 Span = tuple[int, int]
+printed = tuple.__new__
 
 
 def page_prints(page: Any, view: View, orders: dict[int, int] | None = None) -> tuple[Print, ...]:
@@ -65,54 +65,38 @@ class _Layer:
 
     def prints(self) -> list[Print]:
         """The words; those whose ends fit together, nearly all, from one look at each end."""
-        spans = [match.span() for match in WORD.finditer(self._text)]
+        texts, starts = _tokens(self._text)
         if self._turned or self._char is not None:
-            return [item for span in spans for item in self._unusual(*span)]
-        usual, styles, textpage = self._usual, self._styles, self._textpage
+            return [item for text, at in zip(texts, starts, strict=True) for item in self._unusual(at, at + len(text))]
+        items = list(map(text_object, repeat(self._textpage), starts))
+        settings, orders, dx, dy = self._styles.settings(items, starts), self._orders, self._dx, self._dy
         prints: list[Print] = []
-        for (start, end), ends in zip(spans, self._ends(spans), strict=True):
-            item = text_object(textpage, start)
-            style = styles.known.get(item) or (styles.of(item, start) if item else None)
-            text = usual(start, end, style, ends) if style is not None else ""
-            if text:
-                left, top, _, _, _, _, right, bottom = ends
-                box = left + self._dx, self._dy - top, right + self._dx, self._dy - bottom
-                prints.append(Print(text, box, style or PLAIN, self._orders.get(item, 0)))
-            else:
-                prints.extend(self._unusual(start, end))
+        for text, start, item, ends in zip(texts, starts, items, self._ends(texts, starts), strict=True):
+            left, top, _, bottom, last_left, last_top, right, last_bottom = ends
+            style, near, tallest, widest, signs = settings[item]
+            tall = top - bottom
+            if (
+                tall <= tallest
+                and -near <= last_top - last_bottom - tall <= near
+                and left <= last_left
+                and right - left <= widest * len(text)
+                and -near <= bottom - last_bottom <= near
+            ):
+                shown = text if not signs and text.isalpha() and text.isascii() else _usual(text, style)
+                if shown:
+                    box = left + dx, dy - top, right + dx, dy - last_bottom
+                    prints.append(printed(Print, (shown, box, style, orders.get(item, 0))))
+                    continue
+            prints.extend(self._unusual(start, start + len(text)))
         return prints
 
-    def _ends(self, spans: list[Span]) -> Iterator[tuple[float, ...]]:
+    def _ends(self, texts: list[str], starts: list[int]) -> Iterator[tuple[float, ...]]:
         """Left, top, right and bottom of each word's first and last character, in user space."""
-        buffer = (ctypes.c_float * (8 * len(spans)))()
-        at = ctypes.addressof(buffer)
-        for start, end in spans:
-            loose_box(self._textpage, start, at)
-            loose_box(self._textpage, end - 1, at + 16)
-            at += 32
+        buffer, at = native.memory(32 * len(texts))
+        ends = (start + len(text) - 1 for text, start in zip(texts, starts, strict=True))
+        run(map(loose_box, repeat(self._textpage), starts, count(at, 32)))
+        run(map(loose_box, repeat(self._textpage), ends, count(at + 16, 32)))
         return struct.iter_unpack("8f", buffer)
-
-    def _usual(self, start: int, end: int, style: Style, ends: tuple[float, ...]) -> str:
-        """The word's text if it is level, of one size, nowhere wider than its letters, and has no sign to be looked at;
-        nothing otherwise."""
-        left, top, _, bottom, last_left, last_top, right, last_bottom = ends
-        size, tall = style.size, top - bottom
-        near = 0.1 * size
-        if size < 1 or style.angle or tall > TALLEST * size or not -near <= last_top - last_bottom - tall <= near:
-            return ""
-        wide = right - left
-        if last_left < left or wide > WIDEST * size * (end - start) or not -near <= bottom - last_bottom <= near:
-            return ""
-        text = self._text[start:end]
-        if text.isalpha() and text.isascii() and not style.signs:
-            return text
-        if not text.isascii() or style.signs or not text.isprintable():
-            if not text.isalnum() and (UNUSUAL.search(text) or NUMBERED.match(text)):
-                return ""
-            return printed_text(text, style.font)
-        if (text[-1] in MARK_ENDS and MARKED.search(text)) or (text[0] in NUMBERS and NUMBERED.match(text)):
-            return ""
-        return text
 
     def _unusual(self, start: int, end: int) -> Iterator[Print]:
         """The words of a token that wants a closer look."""
@@ -188,14 +172,34 @@ class _Layer:
         return left + self._dx, self._dy - top, right + self._dx, self._dy - bottom
 
 
+def _tokens(text: str) -> tuple[list[str], list[int]]:
+    """What stands between white space, and where each begins."""
+    parts = BLANKS.split(text)
+    texts, ends = parts[::2], list(accumulate(map(len, parts)))
+    starts = [0, *ends[1::2]]
+    first, last = not texts[0], len(texts) - (not texts[-1])
+    return texts[first:last], starts[first:last]
+
+
+def _usual(text: str, style: Style) -> str:
+    """A word's text as printed; nothing if it has a sign that is to be looked at."""
+    if not text.isascii() or style.signs or not text.isprintable():
+        if not text.isalnum() and (UNUSUAL.search(text) or NUMBERED.match(text)):
+            return ""
+        return printed_text(text, style.font)
+    if (text[-1] in MARK_ENDS and MARKED.search(text)) or (text[0] in NUMBERS and NUMBERED.match(text)):
+        return ""
+    return text
+
+
 def _layer_text(textpage: Any) -> str:
     """The page's text as PDFium orders it."""
     count = pdfium.FPDFText_CountChars(textpage)
     if count <= 0:
         return ""
-    buffer = (ctypes.c_ushort * (2 * count + 2))()
-    written = pdfium.FPDFText_GetText(textpage, 0, count, buffer)
-    return bytes(buffer)[: 2 * max(written - 1, 0)].decode("utf-16-le", "replace")
+    buffer, at = native.memory(4 * count + 4)
+    units = native.layer_text(native.address(textpage), 0, count, at)
+    return str(buffer[: 2 * max(units - 1, 0)], "utf-16-le", "replace")
 
 
 def _char_of(textpage: Any, text: str) -> Callable[[int], int] | None:
