@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from functools import cached_property
-from typing import TypeAlias
+from typing import TypeAlias, cast
 
 import attrs
 
@@ -19,7 +19,7 @@ GRID_X = 6.0
 GRID_Y = 12.0
 
 
-@attrs.frozen(kw_only=True, eq=False)
+@attrs.frozen(kw_only=True, eq=False, weakref_slot=False)
 class Word:
     """One word as printed, and where it stands.
 
@@ -46,6 +46,18 @@ class Word:
     watermark: bool = False
     glued: bool = False
     place: str | None = None
+
+
+class WordDraft:
+    """A word that is still being written. A frozen class takes five times as long to fill as an open one, and a plan
+    has a hundred thousand words; readers that have that many fill a draft in one go and then call it a ``Word``."""
+
+    __slots__ = tuple(field.name for field in attrs.fields(Word))
+
+    def word(self) -> Word:
+        """The word, for good: the draft itself. Every field must have been set."""
+        self.__class__ = Word  # type: ignore[assignment]
+        return cast(Word, self)
 
 
 @attrs.frozen(kw_only=True)

@@ -84,16 +84,19 @@ def document_of(name: str, printed: list[PrintedPage | None], properties: dict[s
 
 def _kept(page: PrintedPage) -> PrintedPage:
     """A page without signs that have no character, and without all words of such a font if most words are in it."""
-    if not any(p.style.unmapped for p in page.prints):
+    share = _unmapped(page)
+    if not share:
         return page
-    whole = _unmapped(page) > UNMAPPED_SHARE
+    whole = share > UNMAPPED_SHARE
     kept = (p for p in page.prints if not p.style.unmapped or not (whole or not p.text.strip(UNKNOWN)))
     return attrs.evolve(page, prints=tuple(kept))
 
 
 def _unmapped(page: PrintedPage) -> float:
     """The share of a page's words whose font does not say which characters its glyphs are."""
-    return sum(p.style.unmapped for p in page.prints) / max(len(page.prints), 1)
+    if not any(style.unmapped for style in {item[2] for item in page.prints}):
+        return 0.0
+    return sum(p.style.unmapped for p in page.prints) / len(page.prints)
 
 
 def _findings(printed: list[PrintedPage | None]) -> Iterator[Finding]:

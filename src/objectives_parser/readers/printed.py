@@ -5,12 +5,12 @@ Both PDF readers fill the same ``PrintedPage``; ``compose`` turns a row of them 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any, NamedTuple
 
 import attrs
 
-from objectives_parser.document import BBox, Fill, Mark, Page, Ruling, Word
+from objectives_parser.document import BBox, Fill, Mark, Page, Ruling, Word, WordDraft
 from objectives_parser.readers.glyphs import SIGN_FONT
 
 SUPERSCRIPT_SIZE = 0.8
@@ -18,9 +18,10 @@ GLUED = 0.12  # ems between a word and the footnote mark behind it
 WATERMARK_SIZE = 30.0
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False)
 class Style:
-    """How a run of characters is set. ``angle`` is the turn of the baseline in degrees, anticlockwise, as displayed."""
+    """How a run of characters is set; readers make one for all runs that are set alike. ``angle`` is the turn of the
+    baseline in degrees, anticlockwise, as displayed."""
 
     size: float
     bold: bool = False
@@ -111,7 +112,8 @@ def _placed(page: PrintedPage, at: int, parts: list[str]) -> list[Word]:
     """A page's words with their places in the text, which goes on at ``at``; ``parts`` takes the text."""
     words: list[Word] = []
     before: Print | None = None
-    last_lid = max((lid[0] for lid in page.lids), default=0)
+    number, width, height = page.number, page.width, page.height
+    last_lid = page.lids[-1][0] if page.lids else 0
     for item in _single(page.prints):
         text, box, style, order = item
         raised = glued = False
@@ -125,26 +127,25 @@ def _placed(page: PrintedPage, at: int, parts: list[str]) -> list[Word]:
         start = at + len(gap)
         at = start + len(text)
         parts += (gap, text)
-        seen = style.plain and box[0] > 0 < box[1] and box[2] < page.width and box[3] < page.height
-        words.append(
-            Word(
-                text=text,
-                start=start,
-                end=at,
-                page=page.number,
-                bbox=box,
-                size=style.size,
-                bold=style.bold,
-                italic=style.italic,
-                color=style.color,
-                font=style.font,
-                angle=style.angle,
-                superscript=raised,
-                hidden=(not seen and _unseen(item, page)) or (order < last_lid and _under_lid(item, page.lids)),
-                watermark=style.watermark,
-                glued=glued,
-            )
-        )
+        seen = style.plain and box[0] > 0 < box[1] and box[2] < width and box[3] < height
+        draft: Any = WordDraft()
+        draft.text = text
+        draft.start = start
+        draft.end = at
+        draft.page = number
+        draft.bbox = box
+        draft.size = style.size
+        draft.bold = style.bold
+        draft.italic = style.italic
+        draft.color = style.color
+        draft.font = style.font
+        draft.angle = style.angle
+        draft.superscript = raised
+        draft.hidden = (not seen and _unseen(item, page)) or (order < last_lid and _under_lid(item, page.lids))
+        draft.watermark = style.watermark
+        draft.glued = glued
+        draft.place = None
+        words.append(draft.word())
         before = item
     return words
 
@@ -163,18 +164,21 @@ def _single(prints: Iterable[Print]) -> list[Print]:
         boxes = seen.get(text)
         if boxes is None:
             seen[text] = [box]
-        elif not _printed_at(boxes, box, 0.2 * style.size):
-            boxes.append(box)
-        else:
+        elif _printed_at(boxes, box, 0.2 * style.size):
             continue
+        else:
+            boxes.append(box)
         single.append(item)
     return single
 
 
 def _printed_at(boxes: Iterable[BBox], box: BBox, near: float) -> bool:
     """Whether one of the boxes is nearly the box."""
-    x0, top, x1, _ = box
-    return any(-near < b[1] - top < near and -near < b[0] - x0 < near and -near < b[2] - x1 < near for b in boxes)
+    left, top, right, _ = box
+    for x0, y, x1, _ in boxes:
+        if -near < y - top < near and -near < x0 - left < near and -near < x1 - right < near:
+            return True
+    return False
 
 
 def _same_line(left: Print, right: Print) -> bool:
@@ -215,14 +219,17 @@ def _unseen(item: Print, page: PrintedPage) -> bool:
     return not any(b[0] - 1 <= x <= b[2] + 1 and b[1] - 1 <= y <= b[3] + 1 for b in _behind(page))
 
 
-def _under_lid(item: Print, lids: Iterable[tuple[int, BBox]]) -> bool:
-    """Whether an opaque area was painted over the whole word."""
-    x0, top, x1, bottom = item.box
+def _under_lid(item: Print, lids: Sequence[tuple[int, BBox]]) -> bool:
+    """Whether an opaque area was painted over the whole word; the areas are in the order in which they were painted."""
+    left, top, right, bottom = item.box
     inset = 0.2 * (bottom - top)
-    return any(
-        item.order < order and b[0] <= x0 + 1 and b[1] <= top + inset and b[2] >= x1 - 1 and b[3] >= bottom - inset
-        for order, b in lids
-    )
+    left, top, right, bottom = left + 1, top + inset, right - 1, bottom - inset
+    for order, (x0, y0, x1, y1) in reversed(lids):
+        if order <= item.order:
+            return False
+        if y0 <= top and y1 >= bottom and x0 <= left and x1 >= right:
+            return True
+    return False
 
 
 def _behind(page: PrintedPage) -> Iterator[BBox]:

@@ -22,12 +22,13 @@ ONE_WORD = 0.5  # ems: letters further apart than this are no letterspaced word
 def closed_up(prints: list[Print]) -> list[Print]:
     """The words with hyphens back at their words' ends (``plan`` ``-`` → ``plan-``) and letterspaced words
     (``f i n d i n g``) as words."""
-    lone = [item.text for item in prints if len(item.text) == 1]
-    if HYPHENS.isdisjoint(lone) and sum(map(str.isalpha, lone)) < FEWEST:
+    lone = [item[0] for item in prints if len(item[0]) == 1]
+    spaced = sum(map(_is_letter, lone)) >= FEWEST
+    if not spaced and HYPHENS.isdisjoint(lone):
         return prints
     closed: list[Print] = []
-    for line in _lines(prints):
-        letters = sum(1 for item in line if len(item.text) == 1 and item.text.isalpha() and item.text not in "aAI")
+    for line in _lines(prints) if spaced else [prints]:
+        letters = sum(_is_letter(item.text) for item in line) if spaced else 0
         if letters >= FEWEST and letters >= SHARE * len(line):
             line = _words(line)
         for item in line:
@@ -37,6 +38,11 @@ def closed_up(prints: list[Print]) -> list[Print]:
             else:
                 closed.append(item)
     return closed
+
+
+def _is_letter(text: str) -> bool:
+    """Whether a text is one letter that is no word of its own."""
+    return len(text) == 1 and text.isalpha() and text not in "aAI"
 
 
 def _lines(prints: Iterable[Print]) -> Iterator[list[Print]]:

@@ -58,7 +58,7 @@ def read_page(document: Any, number: int) -> PrintedPage | None:
             number=number,
             width=view.width,
             height=view.height,
-            prints=page_prints(page, view, drawings.text_orders),
+            prints=page_prints(page, view, drawings.text_orders if drawings.lids else None),
             rulings=tuple(drawings.ink.rulings),
             fills=tuple(drawings.ink.fills),
             images=tuple(drawings.images),

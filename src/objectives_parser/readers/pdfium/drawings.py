@@ -12,7 +12,7 @@ import pypdfium2.raw as pdfium
 from objectives_parser.document import BBox, Mark
 from objectives_parser.readers.ink import SIGN, THIN, Ink, Outline, Point
 from objectives_parser.readers.pdfium import native
-from objectives_parser.readers.pdfium.views import Matrix, View, fill_colors, object_matrices, stroke_colors, times
+from objectives_parser.readers.pdfium.views import UNIT, Matrix, View, fill_colors, stroke_colors, times
 
 MOST_OBJECTS = 40_000  # maps and charts: what comes behind is left out, with a finding
 MOST_SEGMENTS = 120_000
@@ -39,6 +39,7 @@ class Drawings:
         self._view = view
         self._sides = native.Floats(4)
         self._point = native.Floats(2)
+        self._numbers = native.Floats(6)
         self._objects = 0
         self._painted = 0
         self.text_orders: dict[int, int] = {}
@@ -79,7 +80,7 @@ class Drawings:
             elif kind == SHADING:
                 self._shading(self._bounds(item, matrix))
             elif kind == FORM and depth < DEEPEST_FORM:
-                (own,) = object_matrices((item,))
+                own = self._matrix(item)
                 count = pdfium.FPDFFormObj_CountObjects(native.pointer(item, pdfium.FPDF_PAGEOBJECT))
                 self._walk(item, max(count, 0), native.form_object, times(own, matrix), depth + 1)
 
@@ -116,8 +117,7 @@ class Drawings:
         self._outlines(item, count, matrix, fill, color)
 
     def _outlines(self, item: int, count: int, matrix: Matrix, fill: str | None, color: str | None) -> None:
-        (own,) = object_matrices((item,))
-        own = times(own, matrix)
+        own = times(self._matrix(item), matrix)
         width = self._width(item, own) if color is not None else None
         for points, closed, curved in self._subpaths(item, count, own):
             outline = Outline(points=points, closed=closed, curved=curved, fill=fill, stroke=width, color=color)
@@ -136,10 +136,16 @@ class Drawings:
             return True
         return False
 
+    def _matrix(self, item: int) -> Matrix:
+        if not native.object_matrix(item, self._numbers.at[0]):
+            return UNIT
+        a, b, c, d, e, f = self._numbers.values
+        return a, b, c, d, e, f
+
     def _width(self, item: int, matrix: Matrix) -> float:
         native.stroke_width(item, self._point.at[0])
         scale: float = abs(matrix[0] * matrix[3] - matrix[1] * matrix[2]) ** 0.5
-        return round(self._point.values[0] * scale, 2)
+        return round(float(self._point.values[0]) * scale, 2)
 
     def _subpaths(self, item: int, count: int, m: Matrix) -> Iterator[Subpath]:
         """Each subpath of a path on the display: points, whether it is closed, whether it is curved."""
@@ -147,28 +153,22 @@ class Drawings:
         if self.crowded:
             return
         segments = list(map(native.path_segment, repeat(item), range(min(count, PICTURE))))
-        picture = count > PICTURE and BEZIER in map(native.segment_kind, segments[:SIMPLE])
-        if not picture and count > PICTURE:
+        kinds = list(map(native.segment_kind, segments))
+        picture = count > PICTURE and BEZIER in kinds[:SIMPLE]
+        if picture:
+            segments = segments[: kinds.index(BEZIER)]
+        elif count > PICTURE:
             segments += map(native.path_segment, repeat(item), range(PICTURE, count))
-        kinds = map(native.segment_kind, segments)
-        places = native.written(native.segment_point, "f f", len(segments), segments)
+            kinds += map(native.segment_kind, segments[PICTURE:])
         a, b, c, d, e, f = m
-        points: list[Point] = []
-        before = 0
-        curved = False
-        for segment, kind, (_, (x, y)) in zip(segments, kinds, places, strict=True):
-            if kind == MOVE and points:
-                if len(points) > 1:
-                    yield points, bool(native.segment_closes(before)), curved
-                points, curved = [], False
-            elif kind == BEZIER:
-                if picture:
-                    return
-                curved = True
-            points.append((a * x + c * y + e, b * x + d * y + f))
-            before = segment
-        if len(points) > 1:
-            yield points, bool(native.segment_closes(before)), curved
+        places = native.written(native.segment_point, "f f", len(segments), segments)
+        points = [(a * x + c * y + e, b * x + d * y + f) for _, (x, y) in places]
+        ends = [i for i in range(1, len(segments)) if kinds[i] == MOVE]
+        start = 0
+        for end in ends if picture else [*ends, len(segments)]:
+            if end - start > 1:
+                yield points[start:end], bool(native.segment_closes(segments[end - 1])), BEZIER in kinds[start:end]
+            start = end
 
     def _bounds(self, item: int, matrix: Matrix) -> BBox | None:
         """The box of an object on the display, cut to what the clip path shows of it; None if it shows nothing."""

@@ -18,6 +18,7 @@ import pypdfium2.raw as pdfium
 HANDLE = ctypes.c_void_p
 ADDRESS = ctypes.c_size_t  # a handle as a result: 0 for none
 INT = ctypes.c_int
+SIZE = ctypes.c_size_t
 
 
 def bound(function: Any, result: Any, *arguments: Any) -> Any:
@@ -63,11 +64,12 @@ class Floats:
     """A few C floats that functions write to; ``at`` holds their addresses, ``values`` reads them."""
 
     def __init__(self, count: int) -> None:
-        self.values = (ctypes.c_float * count)()
+        self.values = FLOATS[count]()
         start = ctypes.addressof(self.values)
         self.at = tuple(start + 4 * i for i in range(count))
 
 
+FLOATS: dict[int, Any] = {count: ctypes.c_float * count for count in (2, 4, 6)}
 layer_text = bound(pdfium.FPDFText_GetText, INT, HANDLE, INT, INT, HANDLE)
 text_object = bound(pdfium.FPDFText_GetTextObject, ADDRESS, HANDLE, INT)
 loose_box = bound(pdfium.FPDFText_GetLooseCharBox, INT, HANDLE, INT, HANDLE)
@@ -77,6 +79,8 @@ font_size = bound(pdfium.FPDFText_GetFontSize, ctypes.c_double, HANDLE, INT)
 unmapped = bound(pdfium.FPDFText_HasUnicodeMapError, INT, HANDLE, INT)
 render_mode = bound(pdfium.FPDFTextObj_GetTextRenderMode, INT, HANDLE)
 text_font = bound(pdfium.FPDFTextObj_GetFont, ADDRESS, HANDLE)
+font_name = bound(pdfium.FPDFFont_GetBaseFontName, SIZE, HANDLE, HANDLE, SIZE)
+font_flags = bound(pdfium.FPDFFont_GetFlags, INT, HANDLE)
 
 page_object = bound(pdfium.FPDFPage_GetObject, ADDRESS, HANDLE, INT)
 form_object = bound(pdfium.FPDFFormObj_GetObject, ADDRESS, HANDLE, INT)

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import ctypes
 import math
 import re
+from functools import lru_cache
 from itertools import repeat
-from typing import Any
-
-import pypdfium2.raw as pdfium
 
 from objectives_parser.readers.pdfium import native
 from objectives_parser.readers.pdfium.views import View, char_matrices, fill_colors, stroke_colors
@@ -31,31 +28,16 @@ Look = tuple[float, int, int, str | None, tuple[float, ...], bool]
 Setting = tuple[Style, float, float, float, bool]
 
 
-class Fonts:
-    """The looks of a document's fonts on the pages that are open, each read once a page."""
-
-    def __init__(self) -> None:
-        self._known: dict[int, FontLook] = {}
-
-    def look(self, font: int) -> FontLook:
-        """A font's name, whether it is bold, whether it is italic."""
-        if not font:
-            return None, False, False
-        if font not in self._known:
-            self._known[font] = _font_look(native.pointer(font, pdfium.FPDF_FONT))
-        return self._known[font]
-
-
 class Styles:
     """The styles of one page's text objects, each read once. ``textpage`` is the address of the open text layer."""
 
     def __init__(self, textpage: int, view: View) -> None:
         self._textpage = textpage
         self._turn = 90 * view.turns
-        self._settings: dict[int, Setting] = {0: _setting(PLAIN)}  # 0: PDFium made the character up
+        self._settings: dict[int, Setting] = {0: _bounded(PLAIN)}  # 0: PDFium made the character up
         self._shared: dict[Look, Setting] = {}
         self._mapped: set[int] = set()  # fonts with characters for their glyphs
-        self._fonts = Fonts()
+        self._fonts: dict[int, FontLook] = {0: (None, False, False)}
 
     def at(self, char: int) -> Style:
         """The style of a character; a plain one of no size where PDFium made the character up."""
@@ -95,42 +77,53 @@ class Styles:
             look = (size, font, mode, color, matrix[:4], lost)
             setting = self._shared.get(look)
             if setting is None:
-                setting = self._shared[look] = _setting(self._looked(look))
+                known = self._fonts.get(font) or self._fonts.setdefault(font, _font_look(font))
+                setting = self._shared[look] = _setting(size, known, mode, color, matrix[:4], self._turn, lost)
             self._settings[item] = setting
 
-    def _looked(self, look: Look) -> Style:
-        """The style of a look."""
-        size, font, mode, color, (a, b, c, d), lost = look
-        name, bold, italic = self._fonts.look(font)
-        level = b == 0 and a > 0 and not self._turn
-        slanted = d > 0 and abs(b) < 0.01 and 0.1 < c / d < 0.6
-        upright = d if c == 0 and d > 0 else math.hypot(c, d) or math.hypot(a, b)
-        return Style(
+
+@lru_cache(maxsize=1024)
+def _setting(
+    size: float, font: FontLook, mode: int, color: str | None, matrix: tuple[float, ...], turn: int, lost: bool
+) -> Setting:
+    """The setting of characters that are drawn in such a way, the same on every page."""
+    name, bold, italic = font
+    a, b, c, d = matrix
+    level = b == 0 and a > 0 and not turn
+    slanted = d > 0 and abs(b) < 0.01 and 0.1 < c / d < 0.6
+    upright = d if c == 0 and d > 0 else math.hypot(c, d) or math.hypot(a, b)
+    return _bounded(
+        Style(
             size=round(size * upright, 2),
             bold=bold or mode == FILL_AND_STROKE,
             italic=italic or slanted,
             color=color,
             font=name,
-            angle=0.0 if level else _turned(math.degrees(math.atan2(b, a)) - self._turn),
+            angle=0.0 if level else _turned(math.degrees(math.atan2(b, a)) - turn),
             invisible=mode in (INVISIBLE, CLIP_ONLY),
             unmapped=lost,
         )
+    )
 
 
-def _setting(style: Style) -> Setting:
+def _bounded(style: Style) -> Setting:
     """A style with what a word of it must keep to."""
     size = style.size
     level = size >= 1 and not style.angle
     return style, 0.1 * size, TALLEST * size if level else -math.inf, WIDEST * size, style.signs
 
 
-def _font_look(font: Any) -> FontLook:
-    """A font's name without the subset's tag, and whether it is bold or italic."""
-    buffer = ctypes.create_string_buffer(256)
-    length = pdfium.FPDFFont_GetBaseFontName(font, buffer, 256)
-    name = buffer.value.decode("utf-8", "replace") if length else ""
+def _font_look(font: int) -> FontLook:
+    """A font's name without the subset's tag, whether it is bold, whether it is italic."""
+    buffer, at = native.memory(256)
+    native.font_name(font, at, len(buffer))
+    return _named_look(bytes(buffer).partition(b"\0")[0], max(native.font_flags(font), 0))
+
+
+@lru_cache(maxsize=1024)
+def _named_look(base: bytes, flags: int) -> FontLook:
+    name = base.decode("utf-8", "replace")
     name = name[7:] if name[6:7] == "+" else name
-    flags = max(pdfium.FPDFFont_GetFlags(font), 0)
     return name or None, bool(BOLD.search(name) or flags & FORCE_BOLD), bool(ITALIC.search(name) or flags & ITALIC_FLAG)
 
 

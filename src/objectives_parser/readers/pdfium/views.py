@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from functools import lru_cache
 from itertools import repeat
 from typing import Any
@@ -68,18 +68,9 @@ def times(a: Matrix, b: Matrix) -> Matrix:
     )
 
 
-def object_matrices(items: Collection[int]) -> Iterator[Matrix]:
-    """The matrices of page objects."""
-    return _matrices(native.object_matrix, len(items), items)
-
-
 def char_matrices(textpage: int, chars: Collection[int]) -> Iterator[Matrix]:
     """The matrices of characters of an open text layer."""
-    return _matrices(native.char_matrix, len(chars), repeat(textpage), chars)
-
-
-def _matrices(get: Callable[..., int], length: int, *arguments: Iterable[int]) -> Iterator[Matrix]:
-    for known, matrix in native.written(get, "6f", length, *arguments):
+    for known, matrix in native.written(native.char_matrix, "6f", len(chars), repeat(textpage), chars):
         yield matrix if known else UNIT
 
 
@@ -94,14 +85,13 @@ def stroke_colors(items: Collection[int]) -> Iterator[str | None]:
 
 
 def _colors(get: Callable[..., int], items: Collection[int]) -> Iterator[str | None]:
-    for known, channels in native.written(get, "I I I I", len(items), items):
-        yield _color(channels) if known else None
+    return map(_color, native.written(get, "I I I I", len(items), items))
 
 
 @lru_cache(maxsize=1024)
-def _color(channels: tuple[int, int, int, int]) -> str | None:
-    """A colour on white paper: what shines through is paler."""
-    *hues, alpha = channels
-    if alpha < 5:
+def _color(channels: tuple[int, tuple[int, int, int, int]]) -> str | None:
+    """A colour on white paper: what shines through is paler. None if it is unknown."""
+    known, (*hues, alpha) = channels
+    if not known or alpha < 5:
         return None
     return "#" + "".join(f"{round(255 + (hue - 255) * alpha / 255):02x}" for hue in hues)

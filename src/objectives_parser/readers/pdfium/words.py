@@ -77,10 +77,10 @@ class _Layer:
             tall = top - bottom
             if (
                 tall <= tallest
-                and -near <= last_top - last_bottom - tall <= near
                 and left <= last_left
                 and right - left <= widest * len(text)
-                and -near <= bottom - last_bottom <= near
+                and (bottom == last_bottom or -near <= bottom - last_bottom <= near)
+                and (top == last_top or -near <= last_top - last_bottom - tall <= near)
             ):
                 shown = text if not signs and text.isalpha() and text.isascii() else _usual(text, style)
                 if shown:
