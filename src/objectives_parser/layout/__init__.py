@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import attrs
 
-from objectives_parser.document import Block, Document, Furniture, Line, Page, Table, Word, block_words
+from objectives_parser.document import Block, Document, Furniture, Line, Page, Table, Word, block_lines
 from objectives_parser.layout.drawn_bullets import with_drawn_bullets
 from objectives_parser.layout.flow import blocks_of, page_parts
 from objectives_parser.layout.furniture import Carried, furniture_of
@@ -45,5 +45,5 @@ def _without(page: Page, carried: list[Carried]) -> Page:
 
 def _left_over(page: Page, tables: tuple[Table, ...]) -> list[Word]:
     """The words that stand in no table."""
-    taken = {id(word) for table in tables for word in block_words(table)}
-    return [word for word in page.words if id(word) not in taken]
+    taken = {id(word) for table in tables for line in block_lines(table) for word in line.words}
+    return [word for word in page.words if id(word) not in taken] if taken else list(page.words)

@@ -160,8 +160,8 @@ def _extent(row: list[Word]) -> tuple[float, float]:
 def block_edges(block: Sequence[list[Word]]) -> Edges | None:
     """The borders of the table that a block of lines is; None if it is none."""
     places = gutters(block)
-    rows = text_rows(block, places)
-    if not places or not is_tabular(rows, len(places) + 1):
+    rows = text_rows(block, places) if places else []
+    if not rows or not is_tabular(rows, len(places) + 1):
         return None
     boxes = [box_of(word) for row in block for word in row]
     x0, x1 = min(box[0] for box in boxes) - 1, max(box[2] for box in boxes) + 1

@@ -34,7 +34,7 @@ LEAST_LINES = 3
 
 def divided(edges: Edges, words: Standing) -> Filled | None:
     """Edges that hang together, and the page's words → the filled grid, undrawn borders added."""
-    grid = grid_of(edges) if words.inside(edges.bbox) else None
+    grid = grid_of(edges) if words.any_inside(edges.bbox) else None
     if grid is None:
         return None
     sheet = filled(grid, words)

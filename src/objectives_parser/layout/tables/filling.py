@@ -61,12 +61,15 @@ def tidied(sheet: Filled) -> Filled:
     """The same without open boxes that hold nothing, and without lines that bound no box or only thin empty ones."""
     grid = sheet.grid
     kept = [(box, words) for box, words in zip(grid.boxes, sheet.words, strict=True) if words or not box.open]
-    kept = _without_margins(kept)
+    inner = _without_margins(kept)
+    whole, kept = inner is kept and len(kept) == len(grid.boxes), inner
     full = [box for box, words in kept if words]
     ys = _renumbered(grid.ys, [(b.row, b.row_span) for b, _ in kept], [(b.row, b.row_span) for b in full], LOW)
     xs = _renumbered(
         grid.xs, [(b.column, b.column_span) for b, _ in kept], [(b.column, b.column_span) for b in full], THIN
     )
+    if whole and ys[len(grid.ys) - 1] == len(grid.ys) - 1 and xs[len(grid.xs) - 1] == len(grid.xs) - 1:
+        return sheet
     boxes: dict[tuple[int, int, int, int], list[Word]] = {}
     for box, words in kept:
         row, rows = ys[box.row], ys[box.row + box.row_span] - ys[box.row]

@@ -101,5 +101,7 @@ def _goes_on(last: Word, word: Word) -> bool:
 
 def em_of(word: Word) -> float:
     """The word's size in points; where the reader knows none, four fifths of its height."""
+    if word.size:
+        return word.size
     _, top, _, bottom = box_of(word)
-    return word.size or 0.8 * (bottom - top)
+    return 0.8 * (bottom - top)

@@ -29,6 +29,12 @@ class Standing:
         self._placed = sorted([((b[1] + b[3]) / 2, number, (b[0] + b[2]) / 2, word) for b, number, word in seen])
         self._heights = [placed[0] for placed in self._placed]
 
+    def any_inside(self, bbox: BBox) -> bool:
+        """Does a word stand in a box?"""
+        x0, top, x1, bottom = bbox
+        low, high = bisect_left(self._heights, top), bisect_left(self._heights, bottom)
+        return any(x0 <= placed[2] < x1 for placed in self._placed[low:high])
+
     def inside(self, bbox: BBox) -> list[tuple[int, float, float, Word]]:
         """The words in a box, in the order they came in: number, centre across, centre down, word."""
         x0, top, x1, bottom = bbox

@@ -106,6 +106,8 @@ def is_fused(lines: tuple[Line, ...]) -> bool:
 
 
 def _gaps(line: Line) -> list[tuple[float, float]]:
+    if len(line.words) < 2:
+        return []
     boxes = [word.bbox or NOWHERE for word in line.words]
     gaps = [
         (index, left[2], right[0])
@@ -133,7 +135,7 @@ def is_sliced(table: Table) -> bool:
     for row in rows_of(words):
         for before, after in pairwise(row):
             if owner[id(before)] != owner[id(after)]:
-                if box_of(after)[0] - box_of(before)[2] < SPACE * em_of(before):
+                if (after.bbox or NOWHERE)[0] - (before.bbox or NOWHERE)[2] < SPACE * em_of(before):
                     near += 1
                 else:
                     far += 1

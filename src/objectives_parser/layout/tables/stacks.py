@@ -14,7 +14,7 @@ from objectives_parser.layout.tables.gutters import LOOSE, gutters, runs_of
 from objectives_parser.layout.tables.lines import NOWHERE, box_of
 from objectives_parser.layout.tables.papers import Level, Paper
 from objectives_parser.layout.tables.repeats import new_beginnings
-from objectives_parser.layout.tables.rowing import has_figures, is_contents, text_rows
+from objectives_parser.layout.tables.rowing import TextRow, has_figures, is_contents, text_rows
 
 FLUSH = 8.0
 """Rules that begin and end as near as this to each other's ends belong together."""
@@ -104,7 +104,7 @@ def _table_edges(rules: Sequence[Edge], rows: Sequence[Level]) -> Edges | None:
     if not places or not inside:
         return None
     texts = text_rows(inside, places)
-    prose = len(rules) < SURE and not has_figures(texts) and _is_prose(inside, places)
+    prose = len(rules) < SURE and not has_figures(texts) and _is_prose(texts)
     if prose or is_contents(texts, len(places) + 1):
         return None
     head = _reach(_inside(rows, low, top - LONGEST, high, top)[::-1], top, places, low, high)
@@ -181,9 +181,9 @@ def _stands_in_columns(row: Row, places: Sequence[float], low: float, high: floa
     )
 
 
-def _is_prose(rows: Sequence[Row], places: Sequence[float]) -> bool:
+def _is_prose(rows: Sequence[TextRow]) -> bool:
     lengths: dict[int, list[int]] = {}
-    for row in text_rows(rows, places):
+    for row in rows:
         for column, text in row.texts.items():
             lengths.setdefault(column, []).append(len(text))
     return sum(1 for column in lengths.values() if median(column) > WIDEST_PROSE and len(column) > 5) > 1
