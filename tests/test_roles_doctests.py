@@ -13,6 +13,8 @@ MODULES = (
         for name in ("forms", "headers", "labels", "leadins", "run_on", "vocabulary", "wording")
     ),
     *(f"objectives_parser.values.{name}" for name in ("cells", "dates", "due", "targets")),
+    "objectives_parser.layout.median",
+    "objectives_parser.sentences",
 )
 
 

@@ -5,11 +5,14 @@ from __future__ import annotations
 import csv
 import io
 import re
-import zipfile
 from pathlib import PurePath
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from objectives_parser.errors import Damaged, Encrypted, UnknownFormat
+
+if TYPE_CHECKING:
+    import zipfile
 
 PDF = "application/pdf"
 TEXT = "text/plain"
@@ -97,6 +100,8 @@ def _junk_before_pdf(data: bytes) -> bool:
 
 def _zipped(data: bytes, name: str) -> str:
     """Which office format a ZIP archive holds: OpenDocument says it in ``mimetype``, OOXML by the part that it has."""
+    import zipfile
+
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             parts = set(archive.namelist())

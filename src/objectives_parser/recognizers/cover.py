@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator, Sequence
-from statistics import median
 
 import attrs
 import regex
 
 from objectives_parser.document import Block, Document, Furniture, Heading, Line, Paragraph
 from objectives_parser.drafts import Context, plain
+from objectives_parser.layout.median import median
 from objectives_parser.recognizers.publisher import PLAN_WORDS, is_organisation
 from objectives_parser.roles import printed_label
 

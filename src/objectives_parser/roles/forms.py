@@ -11,11 +11,10 @@ import functools
 import itertools
 import re
 from collections.abc import Iterator
-from importlib import resources
 
 import attrs
 
-from objectives_parser.roles.words import word_list
+from objectives_parser.roles.words import shipped, word_list
 
 WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|\d[\d.,/]*%?|[%$£€#]")
 DETERMINERS = word_list("object-determiners")
@@ -54,7 +53,7 @@ class VerbLists:
 @functools.cache
 def verb_lists() -> VerbLists:
     """The lists of ``verbs.txt``: three lines of words, ``only``, ``mostly`` and ``also`` nouns."""
-    text = resources.files(__package__).joinpath("verbs.txt").read_text(encoding="utf-8")
+    text = shipped("verbs.txt").decode("utf-8")
     lists = {name: frozenset(words.split()) for name, _, words in (line.partition(":") for line in text.splitlines())}
     return VerbLists(only=lists["only"], mostly=lists["mostly"], also=lists["also"])
 

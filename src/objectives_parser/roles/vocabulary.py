@@ -7,13 +7,12 @@ import re
 import tomllib
 import unicodedata
 from collections.abc import Iterable, Mapping
-from importlib import resources
 from pathlib import Path
 from typing import Any, Literal, TypeAlias, get_args
 
 import attrs
 
-from objectives_parser.roles.words import word_list
+from objectives_parser.roles.words import shipped, word_list
 
 Role: TypeAlias = Literal[
     "objective", "measure", "milestone", "action", "owner", "due", "start", "status", "target", "baseline",
@@ -75,16 +74,15 @@ def tokens(text: str) -> tuple[str, ...]:
     >>> tokens("Performance Measures¹ & KPIs:")
     ('performance', 'measure', 'and', 'kpi')
     """
-    plain = (
-        CAMEL.sub(" ", FOOTNOTE.sub("", text))
-        .replace("\u00ad", "")
-        .replace("’", "'")
-        .replace("'ll ", " will ")
-        .replace("'ve ", " have ")
-        .replace("‐", "-")
-        .replace("&", " and ")
-    )
-    return tuple(singular(word) for word in TOKEN.findall(unicodedata.normalize("NFKC", plain).casefold()))
+    plain = FOOTNOTE.sub("", text)
+    if not plain.islower():
+        plain = CAMEL.sub(" ", plain)
+    if not plain.isascii():
+        plain = plain.replace("\u00ad", "").replace("’", "'").replace("‐", "-")
+    plain = plain.replace("'ll ", " will ").replace("'ve ", " have ").replace("&", " and ")
+    if not plain.isascii():
+        plain = unicodedata.normalize("NFKC", plain)
+    return tuple([singular(word) for word in TOKEN.findall(plain.casefold())])
 
 
 @functools.lru_cache(maxsize=4096)
@@ -108,8 +106,7 @@ def singular(word: str) -> str:
 @functools.cache
 def default_vocabulary() -> Vocabulary:
     """The vocabulary that ships with the package."""
-    source = resources.files(__package__).joinpath("vocabulary.toml").read_text(encoding="utf-8")
-    return _vocabulary(tomllib.loads(source), name="vocabulary.toml")
+    return _vocabulary(tomllib.loads(shipped("vocabulary.toml").decode("utf-8")), name="vocabulary.toml")
 
 
 def load_vocabulary(path: str | Path) -> Vocabulary:
@@ -174,7 +171,7 @@ def _vocabulary(data: dict[str, Any], *, name: str) -> Vocabulary:
 
 
 def _terms(words: Iterable[str], role: Any, how: Any) -> Iterable[Term]:
-    return (Term(tokens=tokens(word), role=role, how=how) for word in words if tokens(word))
+    return (Term(tokens=found, role=role, how=how) for word in words if (found := tokens(word)))
 
 
 def _table(data: dict[str, Any], section: str, known: tuple[str, ...], name: str) -> dict[str, Any]:

@@ -13,11 +13,11 @@ import struct
 import zlib
 from array import array
 from collections.abc import Iterable
-from importlib import resources
 
 import attrs
 
 from objectives_parser.roles.forms import form_features, words_of
+from objectives_parser.roles.words import shipped
 
 KINDS = ("objective", "measure", "milestone", "action")
 BUCKETS = 1 << 14
@@ -72,7 +72,7 @@ def bucket(name: str) -> int:
 @functools.cache
 def model() -> Model:
     """The shipped model."""
-    return unpack(resources.files(__package__).joinpath("wording.bin").read_bytes())
+    return unpack(shipped("wording.bin"))
 
 
 def pack(weights: Iterable[int], scale: float, biases: tuple[float, float, float, float]) -> bytes:

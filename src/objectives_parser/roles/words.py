@@ -1,15 +1,23 @@
-"""The word lists of ``words.toml``."""
+"""The word lists of ``words.toml``, and the other data files of the package."""
 
 from __future__ import annotations
 
 import functools
+import pkgutil
 import tomllib
-from importlib import resources
+
+
+def shipped(name: str) -> bytes:
+    """A data file that stands beside this module. (importlib.resources would load a dozen modules to find it.)"""
+    data = pkgutil.get_data(__name__, name)
+    if data is None:
+        raise FileNotFoundError(name)
+    return data
 
 
 @functools.cache
 def _lists() -> dict[str, str]:
-    return tomllib.loads(resources.files(__package__).joinpath("words.toml").read_text(encoding="utf-8"))
+    return tomllib.loads(shipped("words.toml").decode("utf-8"))
 
 
 def word_list(name: str) -> frozenset[str]:

@@ -9,13 +9,13 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Sequence
-from statistics import median
 
 import attrs
 
 from objectives_parser.document import BBox, Line, union
 from objectives_parser.layout.flow.markers import MARKER_GAP
 from objectives_parser.layout.flow.strips import Strip, one_baseline, strip_of
+from objectives_parser.layout.median import median
 from objectives_parser.layout.wrapping import bare, is_bullet, is_closed, open_brackets
 
 MORE_WHITE = 0.3  # ems above the usual distance of lines

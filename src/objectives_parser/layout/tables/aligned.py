@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from statistics import median
 
 import attrs
 
 from objectives_parser.document import Page, Table, Word
+from objectives_parser.layout.median import median
 from objectives_parser.layout.tables.dividing import divided
 from objectives_parser.layout.tables.edges import Edge, Edges
 from objectives_parser.layout.tables.filling import table_of

@@ -6,11 +6,11 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
-from statistics import median
 
 import attrs
 
 from objectives_parser.document import Word
+from objectives_parser.layout.median import median
 from objectives_parser.layout.tables.gutters import LOOSE, crossed, runs_of
 from objectives_parser.layout.tables.lines import NOWHERE
 

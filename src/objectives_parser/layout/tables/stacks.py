@@ -6,9 +6,9 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from statistics import median
 
 from objectives_parser.document import Word
+from objectives_parser.layout.median import median
 from objectives_parser.layout.tables.edges import Edge, Edges
 from objectives_parser.layout.tables.gutters import LOOSE, gutters, runs_of
 from objectives_parser.layout.tables.lines import NOWHERE, box_of

@@ -9,9 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-
-from rapidfuzz import fuzz
-from rapidfuzz.distance import Levenshtein
+from itertools import pairwise
 
 from objectives_parser.document import Line
 
@@ -34,8 +32,11 @@ def ghosts_among(lines: Sequence[Line], known: Counter[str]) -> frozenset[int]:
 def repeats(one: str, other: str) -> bool:
     """Whether two neighbouring lines read the same print: the shorter is, nearly, the longer's whole, head or tail."""
     short, long = sorted((_letters(one), _letters(other)), key=len)
-    if len(short) < _LEAST:
+    if len(short) < _LEAST or not _share_pairs(short, long):
         return False
+    from rapidfuzz import fuzz
+    from rapidfuzz.distance import Levenshtein
+
     if Levenshtein.normalized_similarity(short, long) >= _ALIKE:
         return _garbled(one, other)
     head, tail = long[: len(short)], long[-len(short) :]
@@ -46,9 +47,20 @@ def repeats(one: str, other: str) -> bool:
     return max(fuzz.ratio(short, head), fuzz.ratio(short, tail)) >= 100 * _ALIKE
 
 
+def _share_pairs(short: str, long: str) -> bool:
+    """Whether the shorter reading has so many pairs of neighbouring letters of the longer one as it must have if a
+    fifth of its letters is garbled: each garbled letter spoils three pairs at most. Neighbouring lines hardly ever do,
+    and most documents need not load rapidfuzz."""
+    pairs = Counter(map("".join, pairwise(short)))
+    shared = pairs & Counter(map("".join, pairwise(long)))
+    return shared.total() >= (3 * _ALIKE - 2) * len(short) - 2
+
+
 def _garbled(one: str, other: str) -> bool:
     """Lines of a kind (`Number of cases opened` / `Number of cases closed`, `by 2014` / `by 2015`) differ by a whole
     word or a number; a ghost differs by letters inside words."""
+    from rapidfuzz.distance import Levenshtein
+
     words, others = one.split(), other.split()
     if len(words) != len(others):
         return True

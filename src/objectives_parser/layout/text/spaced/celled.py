@@ -8,11 +8,11 @@ order of columns there is no telling, and the text stays as it is.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from statistics import median
 
 import attrs
 
 from objectives_parser.document import Cell, Furniture, Line, Table
+from objectives_parser.layout.median import median
 from objectives_parser.layout.text.spaced.blocks import Part
 from objectives_parser.layout.text.spaced.prose import Piece, glued_bullet
 from objectives_parser.roles import HeaderRole, header_role, printed_label

@@ -6,11 +6,11 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from statistics import median
 
 import attrs
 
 from objectives_parser.document import GRID_X, Cell, Line, Table, union
+from objectives_parser.layout.median import median
 from objectives_parser.layout.text.spaced.heads import Head, head_at, head_end
 from objectives_parser.layout.text.spaced.rivers import cut_share, parted, rivers, with_hidden
 from objectives_parser.layout.text.spaced.rowing import Slice, logical_rows

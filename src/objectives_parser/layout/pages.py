@@ -1,0 +1,38 @@
+"""Pages → blocks: the steps of laying out a PDF, in order."""
+
+from __future__ import annotations
+
+import attrs
+
+from objectives_parser.document import Block, Furniture, Line, Page, Table, Word, block_lines
+from objectives_parser.layout.drawn_bullets import with_drawn_bullets
+from objectives_parser.layout.flow import blocks_of, page_parts
+from objectives_parser.layout.furniture import Carried, furniture_of
+from objectives_parser.layout.going_on import with_rests
+from objectives_parser.layout.stitching import stitch
+from objectives_parser.layout.tables import paper_of, tables_on
+
+
+def page_blocks(pages: tuple[Page, ...]) -> list[Block]:
+    """The blocks of all pages; what a page carries stands behind its text."""
+    carried = furniture_of(pages)
+    said = [_without(page, kept) for page, kept in zip(pages, carried, strict=True)]
+    tables = with_rests((paper, tables_on(paper) if paper.page.words else ()) for paper in map(paper_of, said))
+    parts = [page_parts(_left_over(page, found), found) for page, found in zip(said, tables, strict=True)]
+    blocks: list[Block] = []
+    for flow, kept in zip(blocks_of(parts), carried, strict=True):
+        blocks.extend(flow)
+        blocks.extend(Furniture(lines=(Line(item.words),), kind=item.kind) for item in kept)
+    return [*with_drawn_bullets(stitch(blocks), pages)]
+
+
+def _without(page: Page, carried: list[Carried]) -> Page:
+    """The page without its furniture."""
+    gone = {id(word) for item in carried for word in item.words}
+    return attrs.evolve(page, words=tuple([word for word in page.words if id(word) not in gone])) if gone else page
+
+
+def _left_over(page: Page, tables: tuple[Table, ...]) -> list[Word]:
+    """The words that stand in no table."""
+    taken = {id(word) for table in tables for line in block_lines(table) for word in line.words}
+    return [word for word in page.words if id(word) not in taken] if taken else list(page.words)
