@@ -178,7 +178,8 @@ class FlowReader:
             announced = HeaderRole(role="action", strength=0.8, term="strategies")
         if announced is None or (announced.role == "note" and announced.strength <= 0.95):
             return
-        if self.scope.under_note(same_page=announced.role in _KINDS and announced.strength >= 0.95):
+        named = announced.role in _KINDS and announced.strength >= 0.95
+        if announced.role != "note" and self.scope.under_note(same_page=named):
             return
         self.scope.announce(
             Announced(
@@ -352,7 +353,7 @@ class FlowReader:
             return False
         if kind == "objective" and self.scope.is_goal():
             return True
-        if self.scope.items_seen() or len(split_sentences(statement)) > 1 or announces_list(text):
+        if self.scope.items_seen() or len(split_sentences(statement)) > 1 or announces_list(text) or points(text):
             return False
         return not explains(text) if kind == "measure" else reads_as_aim(text)
 
@@ -404,7 +405,7 @@ class FlowReader:
 
     def _promised(self, text: str) -> Kind | None:
         """The kind of a dated commitment in running text; None under headings that only explain or report."""
-        if not may_name_date(text) or self.scope.under_note_heading():
+        if not may_name_date(text) or self.scope.under_note_heading() or points(text):
             return None
         for part in _PART_END.split(text):
             kind = commitment_kind(part)

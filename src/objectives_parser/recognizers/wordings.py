@@ -26,7 +26,10 @@ GOAL_SENTENCE = regex.compile(
 )
 # "Delivering services that meet user needs, through:", "To mitigate emissions from transport by:": an aim complete in
 # itself, over the ways to it
-AIM_BY_WAYS = regex.compile(r"(?:To\s+\p{L}+|\p{Lu}\p{L}+ing)\s.{12,600}\b(?:through|by)\s*:?\s*$")
+AIM_BY_WAYS = regex.compile(
+    r"(?!During|Following|According|Regarding|Concerning|Including|Pending|Owing)"
+    r"(?:To\s+\p{L}+|\p{Lu}\p{L}+ing)\s.{12,600}\b(?:through|by)\s*:?\s*$"
+)
 # "Figure 3: GHG emissions of agriculture", "Table 2. Adaptation measures", "Chart 1 – Spend by year"
 CAPTION = regex.compile(
     r"(?P<of>table|figure|fig\.|chart|graph|diagram|map|photo|image|illustration)\s?"
@@ -142,7 +145,8 @@ SPEAKS_OF = regex.compile(
     r"(?:what (?:we|has been) )?achieved|what (?:we|we have|we’ve|we've) (?:done|did|achieved).*|"
     r"background|context|introduction|rationale|(?:key |main )?challenges?(?: and opportunities)?|opportunit(?:y|ies)|"
     r"(?:our |summary of |recent )?progress(?: to date| so far)?(?:\s?[–—-].*)?|success stories|case stud(?:y|ies)|"
-    r"resources|references|glossary|acronyms|methodology|data (?:accuracy|quality).*|"
+    r"resources|references|glossary(?: .*)?|(?:list of )?(?:acronyms|abbreviations|definitions)(?: and .*)?|"
+    r"methodology|data (?:accuracy|quality).*|"
     r"(?:about|how to use|how to read) this .*|contributing programs?.*|additional information|"
     r"(?:[\w-]+ ){0,3}principles?|(?:our |core |key |shared )*values|strengths|weaknesses|threats|swot analysis|"
     r"(?:key |main |major |potential )?(?:external factors?|risk factors?|risks?|barriers?|constraints?)"
@@ -154,7 +158,9 @@ SPEAKS_OF = regex.compile(
 
 # "These strategies will be executed through …", "The actions outlined below …", "Progress will be reported …"
 _POINTS = regex.compile(
-    r"(?:these|this|they|it|there|such|notes?:)(?:\b|\s)"
+    r"(?:these|this|they|it|there|such|notes?:|\*?sources?:)(?:\b|\s)"
+    r"|(?:all |the |above )*(?:targets?|actions?|measures?|objectives?|goals?|strategies|commitments?)"
+    r" (?:in|of|under) this\b"
     r"|.{0,80}\b(?:outlined|listed|described|shown|set out)\s+(?:below|above|here)\b"
     r"|.{0,80}\bwill be (?:used|reported|measured|monitored|reviewed|tracked|assessed)\b",
     regex.IGNORECASE,
