@@ -111,12 +111,15 @@ def _under_heads(rows: Sequence[Sequence[Word]], lattice: Sequence[float]) -> li
 
     A head shaded as a whole stands so over its columns; a text that is to span them crosses the lines.
     """
-    runs = [run for row in rows for run in runs_of(row, LOOSE)]
     inner = lattice[1:-1]
-    if any(crossed(runs, place) for place in inner):
-        return []
-    columns = {bisect_left(inner, (run.low + run.high) / 2) for run in runs}
-    return list(inner) if len(columns) >= max(LEAST_HEADS, len(inner)) else []
+    least = max(LEAST_HEADS, len(inner))
+    columns: set[int] = set()
+    for row in rows if sum(map(len, rows)) >= least else ():
+        runs = runs_of(row, LOOSE)
+        if any(crossed(runs, place) for place in inner):
+            return []
+        columns.update(bisect_left(inner, (run.low + run.high) / 2) for run in runs)
+    return list(inner) if len(columns) >= least else []
 
 
 def _is_wide(grid: Grid, span: int, members: Sequence[int]) -> bool:

@@ -75,6 +75,11 @@ def fill_edges(page: Page) -> Edges:
     return join_edges(across, down)
 
 
+def overlap(one: BBox, other: BBox) -> bool:
+    """Do two boxes share more than their borders?"""
+    return min(one[2], other[2]) - max(one[0], other[0]) > 2 and min(one[3], other[3]) - max(one[1], other[1]) > 2
+
+
 def join_edges(across: list[Piece], down: list[Piece]) -> Edges:
     """Pieces (place, low, high) → edges."""
     return Edges(across=_joined(across), down=_joined(down))

@@ -202,6 +202,11 @@ class Grounds:
                 for lane in range(int(max(upper, top - LANE) // LANE), int(min(lower, bottom + LANE) // LANE) + 1):
                     self._lanes[lane].append(fill)
 
+    def none_at(self, bbox: BBox) -> bool:
+        """Does no fill stand at the box's height, or near it?"""
+        lanes = range(int((bbox[1] - LANE) // LANE), int((bbox[3] + LANE) // LANE) + 1)
+        return self._lanes.keys().isdisjoint(lanes)
+
     def under(self, bbox: BBox) -> str | None:
         """The colour under the middle of a box inside the table; None where it is white."""
         x, y = (bbox[0] + bbox[2]) / 2, (bbox[1] + bbox[3]) / 2

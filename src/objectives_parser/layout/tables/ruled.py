@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from objectives_parser.document import BBox, Table
 from objectives_parser.layout.tables.dividing import divided
-from objectives_parser.layout.tables.edges import Edge, Edges
+from objectives_parser.layout.tables.edges import Edge, Edges, overlap
 from objectives_parser.layout.tables.filling import Filled, table_of
 from objectives_parser.layout.tables.papers import Paper
 from objectives_parser.layout.tables.stacks import stacks
@@ -22,8 +22,8 @@ def ruled_sheets(paper: Paper) -> list[Filled]:
     parts, lone = paper.ruled
     sheets = sheets_of(paper, parts)
     boxes = [sheet.grid.bbox for sheet in sheets if len(sheet.grid.boxes) > 2]
-    piles = piled_sheets(paper, lone)
-    return sheets + [sheet for sheet in piles if not any(_overlap(sheet.grid.bbox, box) for box in boxes)]
+    piles = piled_sheets(paper, lone, boxes)
+    return sheets + [sheet for sheet in piles if not any(overlap(sheet.grid.bbox, box) for box in boxes)]
 
 
 def sheets_of(paper: Paper, parts: Iterable[Edges]) -> list[Filled]:
@@ -31,10 +31,6 @@ def sheets_of(paper: Paper, parts: Iterable[Edges]) -> list[Filled]:
     return [sheet for part in parts if (sheet := divided(part, paper.words)) is not None]
 
 
-def piled_sheets(paper: Paper, lone: Sequence[Edge]) -> list[Filled]:
-    """The grids of horizontal edges that stand in one pile."""
-    return sheets_of(paper, stacks(lone, paper))
-
-
-def _overlap(one: BBox, other: BBox) -> bool:
-    return min(one[2], other[2]) - max(one[0], other[0]) > 2 and min(one[3], other[3]) - max(one[1], other[1]) > 2
+def piled_sheets(paper: Paper, lone: Sequence[Edge], apart_from: Sequence[BBox] = ()) -> list[Filled]:
+    """The grids of horizontal edges that stand in one pile, not on one of some boxes."""
+    return sheets_of(paper, stacks(lone, paper, apart_from))

@@ -82,7 +82,7 @@ def _off_ground(full: list[Cell], table: Table, page: Page) -> int:
     grounds = Grounds(page.fills, table.bbox)
     off = 0
     for cell in full:
-        if len(cell.lines) > 1:
+        if len(cell.lines) > 1 and not grounds.none_at(cell.bbox or table.bbox):
             colors: Counter[str | None] = Counter()
             for line in cell.lines:
                 colors[grounds.under(line.bbox or table.bbox)] += len(line.words)

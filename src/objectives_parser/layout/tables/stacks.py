@@ -7,9 +7,9 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from objectives_parser.document import Word
+from objectives_parser.document import BBox, Word
 from objectives_parser.layout.median import median
-from objectives_parser.layout.tables.edges import Edge, Edges
+from objectives_parser.layout.tables.edges import Edge, Edges, overlap
 from objectives_parser.layout.tables.gutters import LOOSE, gutters, runs_of
 from objectives_parser.layout.tables.lines import NOWHERE, box_of
 from objectives_parser.layout.tables.papers import Level, Paper
@@ -37,13 +37,19 @@ LONGEST = 2_000.0
 Row = list[Word]
 
 
-def stacks(lone: Sequence[Edge], paper: Paper) -> Iterator[Edges]:
-    """Rules that stand alone on a page → the edges of each table between such rules."""
+def stacks(lone: Sequence[Edge], paper: Paper, apart_from: Sequence[BBox] = ()) -> Iterator[Edges]:
+    """Rules that stand alone on a page → the edges of each table between such rules, where no box stands already."""
     for rules in _piles(lone) if len(lone) > 1 else ():
         for part in _cut_at_captions(rules, paper.levels):
-            edges = _table_edges(part, paper.levels)
+            taken = any(overlap(_room(part), box) for box in apart_from)
+            edges = None if taken else _table_edges(part, paper.levels)
             if edges is not None:
                 yield edges
+
+
+def _room(rules: Sequence[Edge]) -> BBox:
+    """The room between the first and the last of some rules."""
+    return min(rule.low for rule in rules), rules[0].at, max(rule.high for rule in rules), rules[-1].at
 
 
 def _piles(lone: Sequence[Edge]) -> list[list[Edge]]:
@@ -96,8 +102,7 @@ def _is_caption(between: Sequence[Row], rule: Edge) -> bool:
 
 
 def _table_edges(rules: Sequence[Edge], rows: Sequence[Level]) -> Edges | None:
-    low, high = min(rule.low for rule in rules), max(rule.high for rule in rules)
-    top, bottom = rules[0].at, rules[-1].at
+    low, top, high, bottom = _room(rules)
     inside = _inside(rows, low, top, high, bottom)
     head = _head(_inside(rows, low, top - REACH, high, top), top)
     places = gutters([*head, *inside])
