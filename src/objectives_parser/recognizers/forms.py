@@ -15,6 +15,7 @@ from objectives_parser.document import Cell, Table, Word
 from objectives_parser.drafts import Context, Draft, Passage, Spot
 from objectives_parser.labelling import labelled
 from objectives_parser.recognizers.grid import filled
+from objectives_parser.recognizers.rowfields import opening_state
 from objectives_parser.records import Kind
 from objectives_parser.roles import HeaderRole, header_role, printed_label
 from objectives_parser.statements import SentencePolicy, Statement, block_statement, cell_statements, text_of
@@ -27,6 +28,8 @@ _STATEMENTS: dict[str, Kind] = {
     "action": "action",
     "commitment-text": "action",
 }
+# What a target is set for and a result reported against: `Criterion | …` over `Target | …`
+_CRITERION = regex.compile(r"(?:performance )?criteri(?:on|a)\W*\d*$", regex.IGNORECASE)
 _LETTERS = regex.compile(r"\(?[a-z]\)?(?:\s*(?:,|and|&)\s*\(?[a-z]\)?)*[.]?$", regex.IGNORECASE)
 _TICKS = frozenset(
     "✓✔☑☒✗✘xX●■•√þ\uf0fc\uf0fe\uf052\uf050"
@@ -107,6 +110,8 @@ def _role(cell: Cell, context: Context) -> HeaderRole | None:
     text = " ".join(word.text for line in cell.lines for word in line.words).rstrip(":")
     if len(text.split()) > 9:
         return None
+    if _CRITERION.match(text):
+        return HeaderRole(role="objective", level="objective", strength=0.8, term="criterion")
     label = printed_label(text, context.vocabulary)
     role = header_role(text, context.vocabulary)
     if (role is None or role.strength < 0.6) and label is not None and label.kind == "word" and label.end >= len(text):
@@ -140,6 +145,8 @@ class _FormReader:
     columns: dict[int, Cell] = attrs.field(factory=dict)
     fields: list[tuple[str, str, Passage]] = attrs.field(factory=list)
     reports: bool = False
+    opening: str = ""
+    labels: int = 0
     nested: tuple[HeaderRole, dict[int, str]] | None = None
 
     def row(self, row: _Row) -> None:
@@ -147,6 +154,7 @@ class _FormReader:
             self.nested = None
             self._wide(row.wide)
             return
+        self._opens_another(row)
         if self.nested is not None and row.label is not None and row.role is None:
             self._nested_row(row)
             return
@@ -162,6 +170,18 @@ class _FormReader:
             return
         for cell in row.values:
             self._value(cell, self.last_role, row)
+
+    def _opens_another(self, row: _Row) -> None:
+        """Forms one under the other: the label that opened one opens the next (`Criterion`, `Target`, `Result`,
+        `Criterion`, …)."""
+        label = _text(row.label).casefold() if row.label is not None and row.label.row == row.number else ""
+        if not label or row.label is self.last_label:
+            return
+        if self.opening == label and self.labels > 1:
+            self.close()
+        if self.last_label is None:
+            self.opening, self.labels = label, 0
+        self.labels += label != (_text(self.last_label).casefold() if self.last_label is not None else "")
 
     # --- a table inside the form: `Milestones | Start date | End date` over its rows ---------------------------------
 
@@ -209,7 +229,10 @@ class _FormReader:
     def _value(self, cell: Cell, role: HeaderRole | None, row: _Row) -> None:
         name = role.role if role is not None else "note"
         if role is not None and role.level == "result" and self.reports:
-            name = "note"  # `Criterion | Target | Result`: what came of it
+            name = "note"  # `Criterion | Target | Result`: what came of it, its state perhaps first
+            state = opening_state(cell)
+            if state is not None:
+                self.fields.append(("status", "status", state))
         elif name == "target" and len(_text(cell).split()) >= 4:
             name = "measure"
         if name in _STATEMENTS:

@@ -6,9 +6,12 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence, Set
 
 import attrs
+import regex
 
+from objectives_parser.document import Cell
 from objectives_parser.drafts import Context, Draft, Passage
 from objectives_parser.records import Due
+from objectives_parser.statements import text_of
 from objectives_parser.values import due_of_cell, is_value_only, target_of
 
 
@@ -182,6 +185,23 @@ def _says(text: str) -> bool:
 
 def _set_owner(draft: Draft, passage: Passage, context: Context) -> Draft:
     return attrs.evolve(draft, owner=passage)
+
+
+# "Achieved.", "Partial achievement.", "Not delivered by the office": a result told in its first words
+_STATE = regex.compile(
+    r"(?:not (?:yet )?|partial(?:ly)? |partly |substantial(?:ly)? |fully |mostly |largely )?"
+    r"(?:achieved|achievement|met|delivered|completed?|implemented|started|exceeded|on track|off track|in progress|"
+    r"ongoing|delayed|under ?way)(?: by (?:\w+ ?){1,3})?[.:;]?$",
+    regex.IGNORECASE,
+)
+
+
+def opening_state(cell: Cell) -> Passage | None:
+    """The state that a cell of results begins with, as a sentence or a line of its own."""
+    words = next((line.words for line in cell.lines if line.words), ())
+    end = next((at for at, word in enumerate(words, 1) if word.text.endswith(".")), len(words))
+    text = text_of([words[:end]])
+    return Passage(text.rstrip(".:;"), words[:end]) if end <= 6 and _STATE.match(text) else None
 
 
 def _set_status(draft: Draft, passage: Passage, context: Context) -> Draft:
