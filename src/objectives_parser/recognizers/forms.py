@@ -14,10 +14,11 @@ import regex
 from objectives_parser.document import Cell, Table, Word
 from objectives_parser.drafts import Context, Draft, Passage, Spot
 from objectives_parser.labelling import labelled
+from objectives_parser.layout.wrapping import starts_item
 from objectives_parser.recognizers.grid import filled
-from objectives_parser.recognizers.rowfields import opening_state
+from objectives_parser.recognizers.rowfields import opening_state, with_target
 from objectives_parser.records import Kind
-from objectives_parser.roles import HeaderRole, header_role, printed_label
+from objectives_parser.roles import HeaderRole, header_role, is_imperative, printed_label
 from objectives_parser.statements import SentencePolicy, Statement, block_statement, cell_statements, text_of
 from objectives_parser.values import due_of_cell
 
@@ -30,6 +31,14 @@ _STATEMENTS: dict[str, Kind] = {
 }
 # What a target is set for and a result reported against: `Criterion | …` over `Target | …`
 _CRITERION = regex.compile(r"(?:performance )?criteri(?:on|a)\W*\d*$", regex.IGNORECASE)
+# "Measure", "Name of the measure": of something, or one that is taken
+_BARE_MEASURE = regex.compile(r"^(?:(?:name|title) of (?:the )?)?measure(?: (?:name|title))?\W*$", regex.IGNORECASE)
+# "Project title", "Action 4", "Number and name of the commitment": the form's first row says what it is about
+_NAMES = regex.compile(
+    r"\b(?:title|name|action|commitment|project|measure|recommendation|initiative|intervention)"
+    r"(?: (?:no\.? ?)?\d+)?\W*$",
+    regex.IGNORECASE,
+)
 _LETTERS = regex.compile(r"\(?[a-z]\)?(?:\s*(?:,|and|&)\s*\(?[a-z]\)?)*[.]?$", regex.IGNORECASE)
 _TICKS = frozenset(
     "✓✔☑☒✗✘xX●■•√þ\uf0fc\uf0fe\uf052\uf050"
@@ -124,6 +133,8 @@ def read_form(table: Table, number: int, context: Context) -> FormReading:
     reader = _FormReader(table=table, number=number, context=context)
     rows = _rows(table, context)
     reader.reports = any(row.role is not None and row.role.role in ("target", "status", "measure") for row in rows)
+    roles = {row.role.role for row in rows if row.role is not None}
+    reader.taken = bool(roles & {"owner", "due", "category"}) and not roles & {"target", "baseline"}
     for row in rows:
         reader.row(row)
     reader.close()
@@ -145,6 +156,8 @@ class _FormReader:
     columns: dict[int, Cell] = attrs.field(factory=dict)
     fields: list[tuple[str, str, Passage]] = attrs.field(factory=list)
     reports: bool = False
+    taken: bool = False
+    measured: bool = False
     opening: str = ""
     labels: int = 0
     nested: tuple[HeaderRole, dict[int, str]] | None = None
@@ -233,8 +246,14 @@ class _FormReader:
             state = opening_state(cell)
             if state is not None:
                 self.fields.append(("status", "status", state))
-        elif name == "target" and len(_text(cell).split()) >= 4:
+        elif name == "target" and len(_text(cell).split()) >= 4 and not self.measured:
             name = "measure"
+        elif name == "measure":
+            label = _text(self.last_label) if self.last_label is not None else ""
+            self.measured = not (self.taken and _BARE_MEASURE.search(label))
+            name = "measure" if self.measured else "action"
+        elif name == "commitment-text" and self.title is not None and not self._promises(cell, role):
+            name = "note"
         if name in _STATEMENTS:
             self._statements(cell, _STATEMENTS[name], role)
         elif name == "status" and (self._is_scale(cell, row) or self.columns):
@@ -242,6 +261,16 @@ class _FormReader:
         else:
             label = _text(self.last_label) if self.last_label is not None else ""
             self.fields.append((name, label.rstrip(":"), Passage(_text(cell), _words(cell))))
+
+    def _measures(self) -> list[int]:
+        return [at for at in range(self.first, len(self.drafts)) if self.drafts[at].kind == "measure"]
+
+    def _promises(self, cell: Cell, role: HeaderRole | None) -> bool:
+        """Whether a description says what will be done, and not only what its title means (`Description` under
+        `Project title`)."""
+        text = _text(cell)
+        listed = any(starts_item(line) for line in cell.lines)
+        return (role is not None and role.strength >= 0.8) or listed or is_imperative(text) or " will " in text
 
     # --- a scale of completion: `Not started | Limited | Substantial | Completed` over ticks or letters ---------------
 
@@ -273,6 +302,8 @@ class _FormReader:
         policy: SentencePolicy = "never" if kind == "objective" else "promises" if kind == "action" else "always"
         for statement in cell_statements(cell, self.context.names, policy):
             at = self._add(statement, kind, cell, f"form label: {_text(self.last_label) if self.last_label else ''}")
+            if kind == "action" and at == self.first and self.last_label and _NAMES.search(_text(self.last_label)):
+                self.title = at  # `Project title | …` opens the form and is what it is about
             if kind == "objective" and self.aim is None:
                 self.aim = at
                 label = printed_label(_text(self.last_label), self.context.vocabulary) if self.last_label else None
@@ -303,7 +334,7 @@ class _FormReader:
             self._link(subject)
             self._give_fields(subject)
         self.first, self.title, self.aim, self.fields = len(self.drafts), None, None, []
-        self.last_label, self.last_role, self.columns = None, None, {}
+        self.last_label, self.last_role, self.columns, self.measured = None, None, {}, False
 
     def _link(self, subject: int) -> None:
         letters: dict[str, int] = {}
@@ -336,9 +367,17 @@ class _FormReader:
                 draft = attrs.evolve(draft, status=draft.status or passage)
             elif name.startswith("status of "):
                 self._give_status(name.removeprefix("status of "), passage)
-            else:
+            elif name not in ("target", "baseline") or len(self._measures()) != 1:
                 others.append((header, passage))
         self.drafts[subject] = attrs.evolve(draft, fields=tuple(others))
+        self._give_values()
+
+    def _give_values(self) -> None:
+        """The form's one measure gets the target and the baseline that stand in it."""
+        measures = self._measures()
+        values = {name: passage for name, _, passage in reversed(self.fields) if name in ("target", "baseline")}
+        if len(measures) == 1 and "target" in values:
+            self.drafts[measures[0]] = with_target(self.drafts[measures[0]], values["target"], values.get("baseline"))
 
     def _give_status(self, letters: str, passage: Passage) -> None:
         wanted = set(regex.findall(r"[a-z]", letters.replace("and", " ")))

@@ -10,7 +10,7 @@ import regex
 
 from objectives_parser.document import Cell
 from objectives_parser.drafts import Context, Draft, Passage
-from objectives_parser.records import Due
+from objectives_parser.records import Due, Target
 from objectives_parser.statements import text_of
 from objectives_parser.values import due_of_cell, is_value_only, target_of
 
@@ -277,13 +277,15 @@ def _with_target(draft: Draft, mine: Sequence[RowField]) -> Draft:
     passage = values["target"]
     if passage is None:
         return draft
+    return with_target(draft, passage, values["baseline"])
+
+
+def with_target(draft: Draft, passage: Passage, baseline: Passage | None) -> Draft:
+    """The draft with the target that the passage states, and the baseline beside it."""
     target = target_of(passage.text)
     if target is None and not is_value_only(passage.text) and len(passage.text) > 200:
         return draft
-    from objectives_parser.records import Target
-
     target = target or Target(text=passage.text)
-    baseline = values["baseline"]
     if baseline is not None:
         target = attrs.evolve(target, baseline=baseline.text)
     return attrs.evolve(draft, target=target, target_words=passage.words)

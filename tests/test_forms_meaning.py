@@ -1,0 +1,85 @@
+"""Forms: tables that read downwards, as commitment templates, fact sheets and performance statements print them."""
+
+from __future__ import annotations
+
+import attrs
+
+from objectives_parser import Plan, parse
+
+
+def form(*rows: tuple[str, ...]) -> Plan:
+    lines = ["".join(f"<td{' colspan=2' if len(row) == 1 else ''}>{cell}</td>" for cell in row) for row in rows]
+    return parse(f"<table>{''.join(f'<tr>{line}</tr>' for line in lines)}</table>".encode(), name="plan.html")
+
+
+class TestPerformanceStatements:
+    """`Criterion | Target | Source | Result`, one under the other."""
+
+    plan = form(
+        ("Criterion", "Improve the governance of investments"),
+        ("Target", "We will have a framework for digital investments."),
+        ("Source", "Corporate plan"),
+        ("Result", "Partial achievement.<br>The first roadmap was published in December."),
+        ("Criterion", "Develop a capable agency"),
+        ("Target", "Staff say that they are well led and well trained."),
+        ("Result", "Not delivered by the office"),
+    )
+
+    def test_each_criterion_opens_a_form(self) -> None:
+        first, second = self.plan.objectives
+        assert (first.text, second.text) == ("Improve the governance of investments", "Develop a capable agency")
+        assert [measure.parents for measure in self.plan.measures] == [(first.id,), (second.id,)]
+
+    def test_the_state_a_result_opens_with(self) -> None:
+        assert [goal.status for goal in self.plan.objectives] == ["Partial achievement", "Not delivered by the office"]
+
+
+class TestFactSheets:
+    """The first row names what the sheet is about."""
+
+    def test_a_title_has_the_fields_and_the_aim_is_its_parent(self) -> None:
+        plan = form(
+            ("Project title", "Upgrade of the water network"),
+            ("Objective", "To reduce losses of water"),
+            ("Description", "The network is old and leaks in many places."),
+            ("Responsible", "Water utility"),
+            ("Timeframe", "2021-2023"),
+        )
+        (project,), (aim,) = plan.actions, plan.objectives
+        assert (project.owner, project.due and project.due.text, project.parents) == (
+            "Water utility",
+            "2021-2023",
+            (aim.id,),
+        )
+        assert aim.owner is None
+
+    def test_a_measure_that_is_taken(self) -> None:
+        plan = form(
+            ("Name of the measure", "Solar home systems programme"),
+            ("Sector", "Energy"),
+            ("Implementing entity", "Rural agency"),
+            ("Timeframe", "2020-2030"),
+        )
+        assert [action.text for action in plan.actions] == ["Solar home systems programme"]
+        assert not plan.measures
+
+    def test_an_indicator_gets_its_target_and_baseline(self) -> None:
+        plan = form(
+            ("KPI", "Percentage of invoices paid within 30 days"),
+            ("Baseline", "78%"),
+            ("Target", "95%"),
+            ("Owner", "Head of Finance"),
+        )
+        (measure,) = plan.measures
+        assert measure.target is not None
+        assert (measure.target.text, measure.target.baseline, measure.owner) == ("95%", "78%", "Head of Finance")
+
+    def test_a_target_in_words_beside_an_indicator_is_no_record(self) -> None:
+        plan = form(
+            ("Goal", "Reduce homelessness among veterans"),
+            ("Measure", "Number of veterans without shelter"),
+            ("Target", "Fewer than 1,000 by the year 2025"),
+            ("Lead", "Department of Housing"),
+        )
+        assert [measure.text for measure in plan.measures] == ["Number of veterans without shelter"]
+        assert attrs.asdict(plan.measures[0])["target"] is not None
