@@ -44,7 +44,7 @@ def _by_pdfium(data: bytes, name: str, limits: Limits, password: str | None) -> 
     with pdfium.opened(data, name, password) as document:
         count = checked_count(pdfium.page_count(document), name, limits)
         pages = in_time((pdfium.read_page(document, n) for n in range(1, count + 1)), name, limits)
-        return document_of(name, list(pages), pdfium.properties(document))
+        return document_of(name, pages, pdfium.properties(document))
 
 
 def checked_count(count: int, name: str, limits: Limits) -> int:
@@ -66,28 +66,28 @@ def in_time(pages: Iterable[PrintedPage | None], name: str, limits: Limits) -> I
         yield page
 
 
-def document_of(name: str, printed: list[PrintedPage | None], properties: dict[str, str]) -> Document:
-    """The document of the pages that could be read (``None`` stands for one that could not)."""
-    readable = [_kept(page) for page in printed if page is not None]
-    text, pages = compose(readable)
+def document_of(name: str, printed: Iterable[PrintedPage | None], properties: dict[str, str]) -> Document:
+    """The document of the pages that could be read (``None`` stands for one that could not). What a page's reader left
+    is let go before the next page is read."""
+    odd = Oddities()
+    text, pages = compose(odd.readable(printed))
     return Document(
         name=name,
         media_type=MEDIA_TYPE,
         text=text,
-        page_count=len(printed),
+        page_count=odd.seen,
         pages=pages,
         title=properties.get("title"),
         properties=properties,
-        findings=tuple(_findings(printed)),
+        findings=tuple(odd.findings()),
     )
 
 
-def _kept(page: PrintedPage) -> PrintedPage:
+def _kept(page: PrintedPage, unmapped: float) -> PrintedPage:
     """A page without signs that have no character, and without all words of such a font if most words are in it."""
-    share = _unmapped(page)
-    if not share:
+    if not unmapped:
         return page
-    whole = share > UNMAPPED_SHARE
+    whole = unmapped > UNMAPPED_SHARE
     kept = (p for p in page.prints if not p.style.unmapped or not (whole or not p.text.strip(UNKNOWN)))
     return attrs.evolve(page, prints=tuple(kept))
 
@@ -99,28 +99,62 @@ def _unmapped(page: PrintedPage) -> float:
     return sum(p.style.unmapped for p in page.prints) / len(page.prints)
 
 
-def _findings(printed: list[PrintedPage | None]) -> Iterator[Finding]:
-    """What was odd about the pages, one finding a kind."""
-    pages = [page for page in printed if page is not None]
-    broken = tuple(n for n, page in enumerate(printed, 1) if page is None)
-    empty = tuple(p.number for p in pages if not p.prints and (p.images or len(pages) == 1))
-    unmapped = tuple(p.number for p in pages if _unmapped(p) > UNMAPPED_SHARE)
-    crowded = tuple(p.number for p in pages if p.crowded)
-    absurd = tuple(p.number for p in pages if not 1 <= min(p.width, p.height) <= max(p.width, p.height) <= LARGEST_SIDE)
-    if broken:
-        yield Finding(code="unreadable-page", message=f"{_named(broken)} cannot be read.", pages=broken)
-    if empty:
-        message = f"{_named(empty)} without a text layer (a scan); run OCR on the file, then parse it again."
-        yield Finding(code="no-text-layer", message=message, pages=empty)
-    if unmapped:
-        remedy = "run OCR on the file, or try --reader pdfplumber."
-        message = f"{_named(unmapped)} in a font without a map to characters; {remedy}"
-        yield Finding(code="unmapped-font", message=message, pages=unmapped)
-    if crowded:
-        message = f"{_named(crowded)} with more drawings than are read; rules may be missing."
-        yield Finding(code="too-many-drawings", message=message, pages=crowded)
-    if absurd:
-        yield Finding(code="absurd-page-size", message=f"{_named(absurd)} of a size no paper has.", pages=absurd)
+@attrs.define
+class Oddities:
+    """What is odd about the pages of one document, noted as they pass; each list has numbers of pages."""
+
+    seen: int = 0
+    broken: list[int] = attrs.field(factory=list)
+    blank: list[int] = attrs.field(factory=list)
+    pictures: list[int] = attrs.field(factory=list)
+    unmapped: list[int] = attrs.field(factory=list)
+    crowded: list[int] = attrs.field(factory=list)
+    absurd: list[int] = attrs.field(factory=list)
+
+    def readable(self, printed: Iterable[PrintedPage | None]) -> Iterator[PrintedPage]:
+        """The pages that could be read, without what has no characters."""
+        for page in printed:
+            self.seen += 1
+            if page is None:
+                self.broken.append(self.seen)
+                continue
+            share = _unmapped(page)
+            self._note(page, share)
+            yield _kept(page, share)
+
+    def _note(self, page: PrintedPage, unmapped: float) -> None:
+        if not page.prints:
+            (self.pictures if page.images else self.blank).append(page.number)
+        if unmapped > UNMAPPED_SHARE:
+            self.unmapped.append(page.number)
+        if page.crowded:
+            self.crowded.append(page.number)
+        if not 1 <= min(page.width, page.height) <= max(page.width, page.height) <= LARGEST_SIDE:
+            self.absurd.append(page.number)
+
+    def findings(self) -> Iterator[Finding]:
+        """One finding a kind."""
+        alone = self.seen - len(self.broken) == 1
+        broken, empty, unmapped = (
+            tuple(self.broken),
+            (*self.pictures, *(self.blank if alone else ())),
+            tuple(self.unmapped),
+        )
+        crowded, absurd = tuple(self.crowded), tuple(self.absurd)
+        if broken:
+            yield Finding(code="unreadable-page", message=f"{_named(broken)} cannot be read.", pages=broken)
+        if empty:
+            message = f"{_named(empty)} without a text layer (a scan); run OCR on the file, then parse it again."
+            yield Finding(code="no-text-layer", message=message, pages=empty)
+        if unmapped:
+            remedy = "run OCR on the file, or try --reader pdfplumber."
+            message = f"{_named(unmapped)} in a font without a map to characters; {remedy}"
+            yield Finding(code="unmapped-font", message=message, pages=unmapped)
+        if crowded:
+            message = f"{_named(crowded)} with more drawings than are read; rules may be missing."
+            yield Finding(code="too-many-drawings", message=message, pages=crowded)
+        if absurd:
+            yield Finding(code="absurd-page-size", message=f"{_named(absurd)} of a size no paper has.", pages=absurd)
 
 
 def _named(pages: tuple[int, ...]) -> str:

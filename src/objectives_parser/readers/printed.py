@@ -82,17 +82,19 @@ class PrintedPage:
 
 def compose(printed: Iterable[PrintedPage]) -> tuple[str, tuple[Page, ...]]:
     """The text of a document and its pages: words joined by a space, lines by a line break, pages by a form feed."""
-    parts: list[str] = []
+    texts: list[str] = []
     pages: list[Page] = []
     at = 0
     for page in printed:
+        parts: list[str] = []
         if pages:
             parts.append("\f")
             at += 1
         words = _placed(page, at, parts)
         at = words[-1].end if words else at
         pages.append(_page(page, tuple(words)))
-    return "".join(parts), tuple(pages)
+        texts.append("".join(parts))
+    return "".join(texts), tuple(pages)
 
 
 def _page(page: PrintedPage, words: tuple[Word, ...]) -> Page:
