@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import TypeAlias
 
 from objectives_parser.document import Block, Furniture, Heading, ListItem, Paragraph, Table, Word
-from objectives_parser.layout.flow.columns import Item, columns
+from objectives_parser.layout.columns import Item, columns
 from objectives_parser.layout.flow.headings import Body, Look, body_of, is_heading, levels_of, look_of
 from objectives_parser.layout.flow.joining import joined
 from objectives_parser.layout.flow.markers import is_marker

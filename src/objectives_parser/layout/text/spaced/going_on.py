@@ -8,7 +8,6 @@ from typing import TypeAlias
 import attrs
 
 from objectives_parser.document import Furniture, Line, Table
-from objectives_parser.layout.stitching import plain_text
 from objectives_parser.layout.text.spaced.blocks import Part
 from objectives_parser.layout.text.spaced.forms import Form, form_table, goes_on
 from objectives_parser.layout.text.spaced.prose import Piece
@@ -78,6 +77,8 @@ def _may_stand_between(place: Piece | Furniture, table: Found | Form, said: set[
 
 
 def _plain(piece: Piece) -> str:
+    from objectives_parser.layout.stitching import plain_text  # with all that pages need, few texts do
+
     return plain_text([Line(strand.words) for strand in piece.strands])
 
 

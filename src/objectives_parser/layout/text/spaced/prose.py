@@ -8,7 +8,7 @@ from collections.abc import Sequence
 import attrs
 
 from objectives_parser.document import GRID_X, GRID_Y, Word
-from objectives_parser.layout.flow.columns import Item, columns
+from objectives_parser.layout.columns import Item, columns
 from objectives_parser.layout.text.spaced.rows import Row, Run, is_marker, run_of, x0, x1
 from objectives_parser.layout.wrapping import BULLETS, bare, is_bullet, is_closed, open_brackets
 from objectives_parser.roles import header_role, printed_label
