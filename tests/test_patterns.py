@@ -13,8 +13,9 @@ import pytest
 import regex
 
 import objectives_parser
+from objectives_parser.late import LatePattern
 
-_PATTERN_TYPES = (re.Pattern, type(regex.compile("")))
+_PATTERN_TYPES = (re.Pattern, type(regex.compile("")), LatePattern)
 # What each text repeats, and its end, which no pattern likes.
 _REPEATED = ("a", "A", "1", " ", "a ", "Aa ", "1.", "a, ", "(a ", "A1-", "a-", "to the ", "1 and ", ";", "Goal 1: ")
 _END = "%\x00;:"

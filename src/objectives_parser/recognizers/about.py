@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-import regex
-
+from objectives_parser import late as regex
 from objectives_parser.document import Document, Heading, Paragraph, Table, Word
 from objectives_parser.drafts import Context
 from objectives_parser.recognizers.cover import cover_texts, title_of

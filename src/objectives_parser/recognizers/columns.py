@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from typing import Literal
 
 import attrs
-import regex
 
+from objectives_parser import late as regex
 from objectives_parser.document import Cell, Word
 from objectives_parser.recognizers.grid import Row, filled, readable
 from objectives_parser.records import Kind

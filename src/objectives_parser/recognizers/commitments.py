@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import regex
-
+from objectives_parser import late as regex
 from objectives_parser.recognizers.wordings import DATE_FIRST, tells
 from objectives_parser.records import Kind
 

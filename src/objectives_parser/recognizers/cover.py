@@ -6,8 +6,8 @@ import itertools
 from collections.abc import Iterator, Sequence
 
 import attrs
-import regex
 
+from objectives_parser import late as regex
 from objectives_parser.document import Block, Document, Furniture, Heading, Line, Paragraph
 from objectives_parser.drafts import Context, plain
 from objectives_parser.layout.median import median
@@ -38,6 +38,14 @@ _SECTION = regex.compile(
     r"|(?:[\p{L}()]+\s){0,2}[\p{L}()]+:$",
     regex.IGNORECASE,
 )
+_WIDE_SPACE = regex.compile(r"\s{2,}|\n")
+_LETTERS = regex.compile(r"\p{L}{2}")
+_DIGIT = regex.compile(r"\d")
+# "Contact – …", "Version: …"
+_LED_IN = regex.compile(r"[\p{L} ]{3,24}\s[–—]\s|^[\p{L} ]{3,24}:\s")
+_OPEN_END = regex.compile(r":$|\b(?:for|of|the|and|to|in)$")
+_GOES_ON = regex.compile(r"\p{Ll}|F(?:or|OR)\b|\d")
+_NOT_TITLE = regex.compile(r"[:]\s|\bpage\s\d|^\d", regex.IGNORECASE)
 _PAGE_NUMBER = regex.compile(r"[\s|–—-]*\bpage\s+\d+(?:\s+of\s+\d+)?$", regex.IGNORECASE)
 # Title lines may be this much smaller than the largest one: "UPDATED" over "NATIONALLY DETERMINED CONTRIBUTION"
 _SMALLER = 0.7
@@ -59,7 +67,7 @@ def title_of(document: Document, context: Context) -> str | None:
     heading that names a plan."""
     stated = None
     if document.title and not _NO_TITLE.search(document.title):
-        stated = str(regex.split(r"\s{2,}|\n", document.title.strip())[0])
+        stated = str(_WIDE_SPACE.split(document.title.strip())[0])
         stated = None if _SECTION.match(stated) else stated
     if document.media_type == "application/pdf":
         found = _printed_title(document, stated, context) or stated or _plan_heading(document, context)
@@ -114,7 +122,7 @@ def _cover_lines(document: Document) -> list[_CoverLine]:
     for block in _printed(document.blocks or ()):
         page = block.lines[0].page or 0
         text = " ".join(line.text for line in block.lines)
-        if first is None and regex.search(r"\p{L}{2}", text):
+        if first is None and _LETTERS.search(text):
             first = page
         if first is not None and page > first:
             break
@@ -144,15 +152,15 @@ def _usual_size(document: Document) -> float:
 
 def _is_title_line(text: str, context: Context) -> bool:
     """Whether a line in large type may begin a title: no date, no body's name, no label with its value."""
-    if not regex.search(r"\p{L}{2}", text) or _is_date_line(text) or is_organisation(text) or _SECTION.match(text):
+    if not _LETTERS.search(text) or _is_date_line(text) or is_organisation(text) or _SECTION.match(text):
         return False
     if printed_label(text, context.vocabulary) is not None or len(text.split()) > 25:
         return False
-    return not regex.match(r"[\p{L} ]{3,24}\s[–—]\s|^[\p{L} ]{3,24}:\s", text) or bool(PLAN_WORDS.search(text))
+    return not _LED_IN.match(text) or bool(PLAN_WORDS.search(text))
 
 
 def _is_date_line(text: str) -> bool:
-    return _all_words(_DATE_WORD, text) and regex.search(r"\d", text) is not None
+    return _all_words(_DATE_WORD, text) and _DIGIT.search(text) is not None
 
 
 def _names_kind(text: str) -> bool:
@@ -187,8 +195,8 @@ def _together(lines: Sequence[_CoverLine], best: _CoverLine, context: Context) -
 def _is_motto(lines: Sequence[_CoverLine], number: int) -> bool:
     """`It's Elementary` under `The Carey School Strategic Plan`: the title is complete without it."""
     before, line = lines[number - 1].text, lines[number].text
-    complete = bool(PLAN_WORDS.search(before)) and not regex.search(r":$|\b(?:for|of|the|and|to|in)$", before)
-    return complete and not PLAN_WORDS.search(line) and not regex.match(r"\p{Ll}|F(?:or|OR)\b|\d", line)
+    complete = bool(PLAN_WORDS.search(before)) and not _OPEN_END.search(before)
+    return complete and not PLAN_WORDS.search(line) and not _GOES_ON.match(line)
 
 
 def _connects(lines: Sequence[_CoverLine], number: int, best: _CoverLine) -> bool:
@@ -201,7 +209,7 @@ def _connects(lines: Sequence[_CoverLine], number: int, best: _CoverLine) -> boo
 def _may_be_title(text: str, context: Context) -> bool:
     if printed_label(text, context.vocabulary) is not None or not 2 <= len(text.split()) <= 25:
         return False
-    return not text.endswith(":") and not regex.search(r"[:]\s|\bpage\s\d|^\d", text, regex.IGNORECASE)
+    return not text.endswith(":") and not _NOT_TITLE.search(text)
 
 
 def _plan_heading(document: Document, context: Context) -> str | None:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import attrs
-import regex
 
+from objectives_parser import late as regex
 from objectives_parser.records import Kind
 from objectives_parser.roles import is_imperative, lead_in_role
 from objectives_parser.statements import Statement, cut_at, split_sentences

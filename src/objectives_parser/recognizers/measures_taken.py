@@ -9,8 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-import regex
-
+from objectives_parser import late as regex
 from objectives_parser.document import Block, Cell, Table
 from objectives_parser.drafts import Context
 from objectives_parser.roles import is_imperative, printed_label, wording

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
-import regex
-
+from objectives_parser import late as regex
 from objectives_parser.document import Document
 
 PLAN_WORDS = regex.compile(
@@ -24,12 +23,12 @@ _ORGANISATION_OF = (
     r"Republic|Kingdom|State|States|Commonwealth|City|County|Town|Borough|Province|Municipality|Principality|Union)"
     r"\s+(?:of|for)\s+(?:the\s+)?\p{Lu}[\p{L}.’'-]+(?:(?:,|\s+and|\s+&|,\s+and|\s+of|\s+the)*\s+\p{Lu}[\p{L}.’'-]+){0,5})"
 )
-_ORGANISATION = regex.compile(
-    rf"(?:[Tt]he\s+)?(?:{_ORGANISATION_OF}|(?:{_NAME_WORD}\s+){{1,6}}{_ORGANISATION_NOUN})", regex.V0
-)
+_ORGANISATION = regex.compile(rf"(?:[Tt]he\s+)?(?:{_ORGANISATION_OF}|(?:{_NAME_WORD}\s+){{1,6}}{_ORGANISATION_NOUN})")
 _SAYS_ORGANISATION = regex.compile(
     rf"\b(?:organi[sz]ation|prepared by|published by|author)\s*:\s*(?P<name>{_ORGANISATION_OF}(?:\s+{_NAME_WORD})*)"
 )
+# "Delivering better services", "Our organisation"
+_SPEAKS = regex.compile(r"\p{L}+ing\b|(?:our|best|your)\b", regex.IGNORECASE)
 _CAPITALS = regex.compile(r"[\p{Lu}\s.,&’'-]+$")
 _NO_NAME = frozenset(
     ("city council", "county council", "the council", "federal government", "local government", "central government")
@@ -39,7 +38,7 @@ _NO_NAME = frozenset(
 def is_organisation(text: str) -> bool:
     """Whether the whole text is the name of a body: `Ministry of Justice`, `REPUBLIC OF RWANDA`, `Louisville Zoo`."""
     text = " ".join(text.split())
-    if PLAN_WORDS.search(text) or regex.match(r"\p{L}+ing\b|(?:our|best|your)\b", text, regex.IGNORECASE):
+    if PLAN_WORDS.search(text) or _SPEAKS.match(text):
         return False
     return 2 <= len(text.split()) <= 9 and _ORGANISATION.fullmatch(_in_title_case(text)) is not None
 

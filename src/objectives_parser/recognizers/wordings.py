@@ -3,8 +3,7 @@ chart."""
 
 from __future__ import annotations
 
-import regex
-
+from objectives_parser import late as regex
 from objectives_parser.roles import is_imperative
 
 # "Our goal is to be an expert …", "The aim of this plan is to …", "Ghana's emission reduction goal is to … lower …"
