@@ -33,7 +33,8 @@ class FieldLine:
 
 def field_line(statement: Statement, context: Context) -> FieldLine | None:
     """The field that the statement is, or None."""
-    text = statement.text
+    lines = _first_field(statement.lines, context)
+    text = text_of(lines)
     match = _FIELD_LINE.match(text)
     if match is None or len(text[match.end() :].split()) > _LONGEST_VALUE:
         return None
@@ -41,9 +42,15 @@ def field_line(statement: Statement, context: Context) -> FieldLine | None:
     if role is None or role.role not in ("owner", "due", "status") or role.strength < 0.6:
         return None
     count = len(match.group().split())
-    words = tuple(word for line in drop_words(statement.lines, count) for word in line)
+    words = tuple(word for line in drop_words(lines, count) for word in line)
     passage = Passage(text_of([words]), words)
     return FieldLine(role=role.role, name=match.group("name"), name_words=statement.words[:count], passage=passage)
+
+
+def _first_field(lines: tuple[tuple[Word, ...], ...], context: Context) -> tuple[tuple[Word, ...], ...]:
+    """The lines up to the next one that begins a field: a cover's `Goal Leader: …` over `Deputy Goal Leader: …`."""
+    cuts = (at for at, line in enumerate(lines) if at and starts_field(text_of([line]), context))
+    return lines[: next(cuts, len(lines))]
 
 
 def starts_field(text: str, context: Context) -> bool:

@@ -16,6 +16,7 @@ from objectives_parser.drafts import Context, Draft, Passage, Spot
 from objectives_parser.labelling import labelled
 from objectives_parser.layout.wrapping import starts_item
 from objectives_parser.recognizers.grid import filled
+from objectives_parser.recognizers.label_stacks import parted_labels
 from objectives_parser.recognizers.rowfields import opening_state, with_target
 from objectives_parser.records import Kind
 from objectives_parser.roles import HeaderRole, header_role, is_imperative, printed_label
@@ -109,10 +110,20 @@ def _rows(table: Table, context: Context) -> list[_Row]:
         )
         label = None if wide else labels.get(number)
         values = tuple(cell for cell in cells if cell is not label and cell is not wide)
-        found.append(
-            _Row(number=number, label=label, role=_role(label, context) if label else None, values=values, wide=wide)
-        )
+        row = _Row(number=number, label=label, role=_role(label, context) if label else None, values=values, wide=wide)
+        found.extend(_parted(row, context))
     return found
+
+
+def _parted(row: _Row, context: Context) -> list[_Row]:
+    """The row as one for each of the labels that stand one under the other in its first cell."""
+    if row.label is None or len(row.values) != 1:
+        return [row]
+    parts = [
+        attrs.evolve(row, label=label, role=_role(label, context), values=(value,))
+        for label, value in parted_labels(row.label, row.values[0])
+    ]
+    return parts if all(part.role for part in parts) else [row]
 
 
 def _role(cell: Cell, context: Context) -> HeaderRole | None:

@@ -146,7 +146,10 @@ def _with_fields(draft: Draft, mine: Sequence[RowField], subject: bool, stating:
         others = tuple(
             (field.header, field.passage)
             for field in mine
-            if field.header and field.role not in _TAKEN and field.passage.text
+            if field.header
+            and field.role not in _TAKEN
+            and field.passage.text
+            and field.passage.words != draft.due_words
         )
         draft = attrs.evolve(draft, fields=others)
     return draft
@@ -212,10 +215,19 @@ def _set_due(draft: Draft, passage: Passage, context: Context) -> Draft:
     return attrs.evolve(draft, due=due_of_cell(passage.text, context.fiscal), due_words=passage.words)
 
 
+def _set_start(draft: Draft, passage: Passage, context: Context) -> Draft:
+    """A launch or start date opens the time of what nothing says the end of."""
+    due = due_of_cell(passage.text, context.fiscal) if draft.due is None else None
+    if due is None or due.start is None:
+        return draft
+    return attrs.evolve(draft, due=attrs.evolve(due, end=None), due_words=passage.words)
+
+
 _SETTERS: dict[str, Callable[[Draft, Passage, Context], Draft]] = {
     "owner": _set_owner,
     "due": _set_due,
     "status": _set_status,
+    "start": _set_start,
 }
 
 

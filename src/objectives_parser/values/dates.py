@@ -59,7 +59,8 @@ RANGE = re.compile(rf"{TO}(?:the )?(?:end of )?|,?\s+and\s+", re.IGNORECASE)
 
 # The preposition before a date; "by the end of", "between", "no later than", "Start:".
 LEAD = re.compile(
-    r"(?:^|(?<=[\s(\[,;:—–-]))(?P<lead>(?P<word>(?:no|not) later than|on or before|prior to|ahead of|as of|as at|"
+    r"(?:^|(?<=[\s(\[,;:—–-]))(?P<lead>(?P<word>(?:no|not) (?:later|earlier|sooner) than|"
+    r"on or (?:before|after)|prior to|ahead of|as of|as at|"
     r"starting(?: from| in| on)?|beginning(?: in| on)?|commencing(?: in| on)?|"
     r"effective(?: from)?|start(?: date)?:|from|since|by|before|until|till|up to|after|post|in|during|throughout|"
     r"between|within|over|on|at|for|of|through|"
@@ -74,7 +75,20 @@ LEAD = re.compile(
 VAGUE_PART = re.compile(
     r"beginning|start|middle|mid|early|late|winter|summer|spring|autumn|fall|school|academic", re.IGNORECASE
 )
-FROM_WORDS = ("from", "since", "starting", "beginning", "commencing", "effective", "start")
+FROM_WORDS = (
+    "no earlier",
+    "not earlier",
+    "no sooner",
+    "not sooner",
+    "on or after",
+    "from",
+    "since",
+    "starting",
+    "beginning",
+    "commencing",
+    "effective",
+    "start",
+)
 # "April 2013 onwards", "2014+".
 ONWARDS = re.compile(r"\s?(?:onwards?\b|\+|and (?:beyond|after|onwards?)\b|forward\b)", re.IGNORECASE)
 UNTIL_WORDS = ("until", "till", "up to", "before", "prior to", "ahead of")

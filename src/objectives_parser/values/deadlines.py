@@ -18,7 +18,10 @@ DURING = (
     "in", "during", "throughout", "between", "within", "on", "over", "at", "through", "end", "end date", "target",
     "target date", "towards", "toward",
 )
-STARTS = ("from", "starting", "starting in", "beginning", "beginning in", "commencing", "start", "start date")
+STARTS = (
+    "no earlier than", "not earlier than", "no sooner than", "not sooner than", "on or after", "from", "starting",
+    "starting in", "beginning", "beginning in", "commencing", "start", "start date",
+)
 NAMING = (
     "of", "for", "since", "as of", "as at", "than", "against", "vs", "vs.", "below", "above", "about", "circa",
     "around", "to", "after", "post", "effective",
