@@ -23,7 +23,7 @@ def label_of(text: str, context: Context) -> PrintedLabel | None:
     """The label that a statement begins with: a printed label, or a header word with a colon."""
     label = printed_label(text, context.vocabulary)
     if label is not None:
-        return label
+        return _numbered_word(text, label, context) or label
     head = _HEADED.match(text)
     if head is None or len(head.group("name").split()) > 6:
         return None
@@ -33,6 +33,17 @@ def label_of(text: str, context: Context) -> PrintedLabel | None:
     if _ASKS.match(head.group("name")) and role.role != "measure":
         return None
     return PrintedLabel(end=head.end(), text=head.group("name"), kind="word", role=role.role, level=role.level)
+
+
+def _numbered_word(text: str, label: PrintedLabel, context: Context) -> PrintedLabel | None:
+    """`2. Strategic objective 1 – Achieve …`, `1. Priority Outcome: Improve …`: a section's number before the label."""
+    if label.kind != "number":
+        return None
+    word = printed_label(text[label.end :], context.vocabulary)
+    if word is None or word.kind != "word" or word.role is None or word.strength < 1.0:
+        return None
+    name = word.text if word.number else f"{text[: label.end].strip()} {word.text}"
+    return attrs.evolve(word, end=label.end + word.end, text=name)
 
 
 def labelled(draft: Draft, context: Context) -> Draft:

@@ -25,13 +25,18 @@ def imperative_lists(blocks: Sequence[object]) -> frozenset[int]:
     """The positions of list items that belong to a list most of whose items tell somebody to do something. Items parted
     only by headings and items make one list of lists: a plan that lists its actions does so throughout."""
     runs: list[list[int]] = [[]]
+    lists: list[list[int]] = [[]]
     for number, block in enumerate(blocks):
         if isinstance(block, ListItem):
             runs[-1].append(number)
-        elif runs[-1] and not isinstance(block, Heading | Furniture):
+            lists[-1].append(number)
+            continue
+        if lists[-1] and not isinstance(block, Furniture):
+            lists.append([])
+        if runs[-1] and not isinstance(block, Heading | Furniture):
             runs.append([])
     found: set[int] = set()
-    for run in runs:
+    for run in (*runs, *(listed for listed in lists if len(listed) > 1)):
         told = [at for at in run if _is_told(blocks[at])]
         if run and len(told) * 10 >= 7 * len(run):
             found.update(run)

@@ -7,7 +7,8 @@ from objectives_parser.recognizers.wordings import DATE_FIRST, tells
 from objectives_parser.records import Kind
 
 _COMMITS = regex.compile(
-    r"\b(?:(?P<will>will|shall)|commits? (?:itself )?to|(?:is|are) committed to|intends? to|pledges? to|"
+    r"\b(?:(?P<will>will|shall)|(?<!\bto )commits? (?:itself )?to|(?:is|are) committed to|intends? to|"
+    r"(?<!\b(?:a|the|its|this) )pledges? to|"
     r"(?:we|it) plans? to|(?P<expects>expects? to))\b",
     regex.IGNORECASE,
 )

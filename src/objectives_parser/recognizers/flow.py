@@ -23,24 +23,29 @@ from objectives_parser.recognizers.wordings import (
     CAPTION,
     COUNT_CAPTION,
     DATES_ALL,
+    DESCRIBES,
     GOAL_SENTENCE,
     NAMED_INDICATOR,
     OPEN_SPAN,
+    REPORTS,
     SPEAKS_OF,
     STAGE,
     announces_list,
+    asks_how,
     describes,
     explains,
     explains_count,
     first_sentence,
     is_done,
     is_note,
+    is_title_in_capitals,
     names_deed,
     points,
     reads_as_aim,
     says_nothing,
     tells,
     who_will,
+    without_purpose,
 )
 from objectives_parser.records import Basis, Due, Kind
 from objectives_parser.roles import (
@@ -65,6 +70,7 @@ _PART_END = regex.compile(r";\s")
 _STRATEGIES = regex.compile(r"\bstrategies:?$", regex.IGNORECASE)
 _PILLAR = "label: a part of the plan over its aim"
 _LONGEST_GOAL = 400
+_ASKS = regex.compile(r"(?:how|what|who|why|when|where)\b", regex.IGNORECASE)
 _COUNTED = regex.compile(r"indicator|metric|kpi", regex.IGNORECASE)
 _KINDS = ("objective", "measure", "milestone", "action")
 # A mission or vision sentence says what a body is for; it commits to no end state of the plan.
@@ -108,7 +114,7 @@ class FlowReader:
         if COUNT_CAPTION.match(text) and self.drafts:
             self._count_caption(statement, "heading")
             return
-        announced = heading_role(text, self.context.vocabulary)
+        announced = self._announced_by(text)
         names = label is not None and label.role in _KINDS and label.kind == "word" and label.level not in _NO_RECORD
         if names and label is not None and (label.number or announced is None):
             self._labelled_block(statement, "heading", block.level)
@@ -168,11 +174,20 @@ class FlowReader:
         self.heading_words.extend(statement.words)
         return True
 
+    def _announced_by(self, text: str) -> HeaderRole | None:
+        """What a heading announces, also one that tells what its list is for or how something will be done."""
+        found = heading_role(text, self.context.vocabulary)
+        kind = asks_how(text) if found is None else None
+        if kind is not None:
+            return HeaderRole(role=kind, strength=0.95, term=text.casefold())
+        short = without_purpose(text)
+        return heading_role(short, self.context.vocabulary) if found is None and short != text else found
+
     def _announce(self, text: str, announced: HeaderRole | None) -> None:
         """What the heading just opened says of what stands under it. Under a note (`Additional information`) no heading
         announces anything; one that ends in `Strategies` lists what will be done."""
         strategies = _STRATEGIES.search(text) is not None
-        if announced is None and SPEAKS_OF.search(text):
+        if (announced is None or announced.role == "note") and SPEAKS_OF.search(text):
             announced = HeaderRole(role="note", strength=1.0, term="note")
         if announced is None and strategies:
             announced = HeaderRole(role="action", strength=0.8, term="strategies")
@@ -191,17 +206,20 @@ class FlowReader:
                 table=announced.role in self.over_tables.get(self.position, ()),
                 items_only=strategies,
                 counted=_COUNTED.search(announced.term) is not None,
+                reports=SPEAKS_OF.search(text) is not None or REPORTS.search(announced.term) is not None,
             )
         )
 
     def _pseudo_heading(self, statement: Statement) -> bool:
         """A short line in the type of the text over the list that it names: `Goal Statement`, `Challenge`."""
         text = statement.text
-        if len(text.split()) > 10 or text.endswith((".", ";", ",")):
+        if len(text.split()) > (20 if text.isupper() else 10) or text.endswith((".", ";", ",")):
             return False
-        announced = heading_role(text, self.context.vocabulary)
+        announced = self._announced_by(text)
         named = announced is not None and announced.strength >= 0.95 and len(text.split()) <= 4
-        if not named and not (SPEAKS_OF.search(text) and self._over_items()):
+        asked = _is_bold(statement) and (announced is not None or text.endswith("?"))
+        asked = asked or is_title_in_capitals(text)
+        if not named and not asked and not (SPEAKS_OF.search(text) and self._over_items()):
             return False
         self.heading_words.extend(statement.words)
         self.scope.open_pseudo(Passage(text, statement.words))
@@ -221,7 +239,10 @@ class FlowReader:
         kind: Kind = label.role  # type: ignore[assignment]
         if basis == "heading" and level is not None:
             self.scope.make_way(level, kind, label.level)
-        self.scope.make_way_for(kind, label.level)
+        # `Objective: …` under `Commitment 2` tells what that is for: the milestones stay the commitment's.
+        aside = kind == "objective" and label.number is None and self.scope.right_under("action", self.drafts)
+        if not aside:
+            self.scope.make_way_for(kind, label.level)
         draft = self._draft(statement, kind, basis, f"label: {label.text}")
         draft = attrs.evolve(draft, score=0.85)
         if label.end >= len(statement.text):
@@ -235,7 +256,7 @@ class FlowReader:
         at = self._add(labelled(draft, self.context))
         if basis == "heading" and level is not None:
             self.scope.open_record(at, self.drafts[at], level)
-        else:
+        elif not aside:
             self.scope.open_label(at, self.drafts[at])
 
     # --- paragraphs ---------------------------------------------------------------------------------------------
@@ -287,7 +308,7 @@ class FlowReader:
             return
         label = label_of(text, self.context)
         if label is not None and label.role in _KINDS and label.kind == "word" and len(text) < 1500:
-            if label.level not in _NO_RECORD:
+            if label.level not in _NO_RECORD and not DESCRIBES.search(label.text):
                 self._labelled_block(statement, "prose", None)
             return
         self.scope.close_lead()
@@ -405,7 +426,7 @@ class FlowReader:
 
     def _promised(self, text: str) -> Kind | None:
         """The kind of a dated commitment in running text; None under headings that only explain or report."""
-        if not may_name_date(text) or self.scope.under_note_heading() or points(text):
+        if not may_name_date(text) or self.scope.under_report() or points(text):
             return None
         for part in _PART_END.split(text):
             kind = commitment_kind(part)
@@ -438,7 +459,7 @@ class FlowReader:
         if not statement.words:
             return
         text = statement.text
-        if self._field_line(statement) or says_nothing(text):
+        if self._field_line(statement, self.scope.item_above(block.level)) or says_nothing(text):
             return
         label = label_of(text, self.context)
         if label is not None and label.role in _KINDS and label.kind == "word":
@@ -493,6 +514,8 @@ class FlowReader:
         """The kind of an item right under the heading of an objective, or of an action whose steps it may tell."""
         if self.scope.right_under("objective", self.drafts):
             kind: Kind = "measure" if explains_count(text) else "action"
+            if text.split()[0].endswith("ed") and not tells(text):
+                return None, "", 0.0
             return kind, "wording: list right under an aim's heading", 0.6
         if self.scope.right_under("action", self.drafts) and (tells(text) or promises(text)):
             return "action", "wording: steps right under an action's heading", 0.55
@@ -581,12 +604,12 @@ class FlowReader:
         self.drafts.append(draft)
         return len(self.drafts) - 1
 
-    def _field_line(self, statement: Statement) -> bool:
+    def _field_line(self, statement: Statement, item: int | None = None) -> bool:
         """`Goal Owner: Stephanie Moore` under a goal: a field of the record above; on the cover, of the plan's goal."""
         line = field_line(statement, self.context)
         if line is None:
             return False
-        at = self.scope.current()
+        at = self.scope.current() if item is None else item
         if line.deputy or (at is None and line.role != "owner"):
             return at is not None
         if at is not None:
@@ -616,6 +639,8 @@ def _names_strategy(statement: Statement) -> bool:
 def _topic(text: str, term: str) -> str | None:
     """What an announcing heading groups by: `Key Milestones: Lean Events`, `Short Term Goals (1-2yr)`; None for one
     that is the header word alone (`Key Milestones`)."""
+    if _ASKS.match(text) or without_purpose(text) != text:
+        return None
     before, colon, after = text.partition(":")
     if colon and after.strip():
         return after.strip()

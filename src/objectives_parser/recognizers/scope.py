@@ -20,7 +20,8 @@ class Announced:
     """A kind that a heading or lead-in announces for what follows; ``role`` may be a note's.
     ``single`` says that it announces one, the plan's only goal (`Goal Statement`),
     ``topic`` what it groups by, ``table`` that a table under it holds what it announces, ``items_only`` that only list
-    items are meant, ``counted`` that indicators are, which are named and not told in sentences."""
+    items are meant, ``counted`` that indicators are, which are named and not told in sentences; ``reports`` that a note
+    tells of what was or is, so that nothing under it promises anything."""
 
     role: str
     level: str | None = None
@@ -29,6 +30,7 @@ class Announced:
     table: bool = False
     items_only: bool = False
     counted: bool = False
+    reports: bool = True
 
 
 @attrs.define(eq=False)
@@ -247,7 +249,10 @@ class Scope:
         announced = self.announced()
         if announced is not None and (announced.table or announced.items_only):
             return None
-        return self._kind()
+        kind = self._kind()
+        # Prose under a heading that stands below `Core responsibilities: planned results` describes.
+        inherited = not self.stack or self.stack[-1].announced is None
+        return None if kind == "objective" and inherited else kind
 
     def _kind(self) -> Kind | None:
         announced = self.announced()
@@ -287,6 +292,11 @@ class Scope:
         announced = self.announced()
         return announced is not None and announced.role == "note"
 
+    def under_report(self) -> bool:
+        """Whether the innermost heading is a note's that tells of what was or is."""
+        announced = self.announced()
+        return announced is not None and announced.role == "note" and announced.reports
+
     def is_goal(self) -> bool:
         """Whether what stands here is the plan's one goal."""
         announced = self.announced()
@@ -301,7 +311,8 @@ class Scope:
         for entry in reversed(self.stack):
             if entry.record is not None:
                 return None
-            if entry.passage is not None and entry.announced is None:
+            asked = entry.pseudo and entry.passage is not None and entry.passage.text.endswith("?")
+            if entry.passage is not None and entry.announced is None and not asked:
                 return entry.passage
             if entry.passage is not None and entry.announced is not None and entry.announced.topic:
                 return Passage(entry.announced.topic, entry.passage.words)
@@ -313,6 +324,11 @@ class Scope:
     def under_item(self, level: int) -> tuple[int, ...]:
         above = [item for known, item in sorted(self.items.items()) if known < level]
         return (*self.under(), *above)
+
+    def item_above(self, level: int) -> int | None:
+        """The record of the list item that an item of that level is nested under."""
+        above = [item for known, item in sorted(self.items.items()) if known < level]
+        return above[-1] if above else None
 
     def current(self) -> int | None:
         """The record that a field line speaks of: the innermost one open."""

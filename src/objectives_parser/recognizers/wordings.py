@@ -4,6 +4,7 @@ chart."""
 from __future__ import annotations
 
 from objectives_parser import late as regex
+from objectives_parser.records import Kind
 from objectives_parser.roles import is_imperative
 
 # "Our goal is to be an expert …", "The aim of this plan is to …", "Ghana's emission reduction goal is to … lower …"
@@ -79,6 +80,8 @@ COUNT_CAPTION = regex.compile(
     r"(?:total )?(?:number|percent(?:age)?|rate|share|proportion|ratio|average|amount|%)\s+of\s+.{8,}:$",
     regex.IGNORECASE,
 )
+# "Outcome description: This outcome is about …": a label over what explains the record
+DESCRIBES = regex.compile(r"\b(?:description|rationale|overview|background|context|summary)$", regex.IGNORECASE)
 # "Phase 1", "Stage 2": a plan's checkpoints
 STAGE = regex.compile(r"(?:phase|stage|tranche|wave)\b", regex.IGNORECASE)
 # "Key Indicators – Average length of homelessness": what the heading names is the measure
@@ -142,6 +145,11 @@ SPEAKS_OF = regex.compile(
     r"^(?:[\w&’' -]{1,40}:\s)?(?:measuring (?:success|progress)|(?:our |key |recent |major |other )*"
     r"(?:achievements?|accomplishments?)(?: (?:to date|so far|since|in|of|for|and)\b.*)?|"
     r"(?:what (?:we|has been) )?achieved|what (?:we|we have|we’ve|we've) (?:done|did|achieved).*|"
+    r"(?:foreword|preface|welcome|(?:message|letter|word|note|statement|introduction|welcome) (?:from|by)\b.*|"
+    r"from the \w+|about (?:us|this .*|the (?:department|agency|ministry|council|organi[sz]ation|plan))|who we are|"
+    r"our (?:history|people)|how (?:this|the|our) (?:plan|strategy) was (?:developed|prepared|made).*|"
+    r"(?:the )?(?:planning|consultation) process|"
+    r"looking back.*|a look back.*|progress (?:against|on|towards?) .*|description|gender[- ]based analysis.*)|"
     r"background|context|introduction|rationale|(?:key |main )?challenges?(?: and opportunities)?|opportunit(?:y|ies)|"
     r"(?:our |summary of |recent )?progress(?: to date| so far)?(?:\s?[–—-].*)?|success stories|case stud(?:y|ies)|"
     r"resources|references|glossary(?: .*)?|(?:list of )?(?:acronyms|abbreviations|definitions)(?: and .*)?|"
@@ -154,6 +162,42 @@ SPEAKS_OF = regex.compile(
     r"(?:key |main |summary of )?findings|assumptions(?: and .*)?|notes to (?:and|the)\b.*)\W*$",
     regex.IGNORECASE,
 )
+
+# Column heads that tell of something else than the past: prose under them may promise ("Governance", "Funding")
+REPORTS = regex.compile(
+    r"progress|achiev|accomplish|result|performance|background|context|situation|risk|assumption|barrier|challenge|lesson|"
+    r"why|rationale|reason|history|what (?:has|have|we|did)|note|definition|glossary|foreword|issue|need|gap"
+)
+# "How our department will achieve this outcome", "How the city will measure success"
+_HOW = regex.compile(
+    r"how (?:\w+ ){1,4}?(?:will|plans? to|intends? to|aims? to)(?: we)? (?:achieve|deliver|do|make|meet|reach|"
+    r"implement|realise|realize|get there)\b",
+    regex.IGNORECASE,
+)
+_HOW_TOLD = regex.compile(r"how (?:\w+ ){1,4}?will(?: we)? (?:measure|know|evaluate|assess) \w+", regex.IGNORECASE)
+# "Specific action items to achieve your goal": what stands before the purpose is the head
+_PURPOSE = regex.compile(
+    r"\s+(?:(?:needed|required|taken)\s+)?to\s+(?:achieve|meet|reach|deliver|support|accomplish|attain)\b.*$",
+    regex.IGNORECASE,
+)
+
+
+def is_title_in_capitals(text: str) -> bool:
+    """Whether a line is set in capitals as a title is: words, not the acronyms and years of a chart."""
+    return text.isupper() and sum(word.isalpha() and len(word) >= 4 for word in text.split()) >= 3
+
+
+def without_purpose(text: str) -> str:
+    """The heading without what its actions are for."""
+    return str(_PURPOSE.sub("", text))
+
+
+def asks_how(text: str) -> Kind | None:
+    """What a heading announces that tells how somebody will achieve or measure something."""
+    if _HOW.match(text):
+        return "action"
+    return "measure" if _HOW_TOLD.match(text) else None
+
 
 # "These strategies will be executed through …", "The actions outlined below …", "Progress will be reported …"
 _POINTS = regex.compile(
@@ -246,7 +290,7 @@ def tells(text: str) -> bool:
 
 def is_done(text: str) -> bool:
     """Whether the text reports what has been done (`A policy was adopted …`): progress, no action of the plan."""
-    return (bool(_DONE.search(text[:80])) or is_past(text)) and not _COMMITS.search(text)
+    return (bool(_DONE.search(text[:80])) or is_past(text)) and not _COMMITS.search(text) and not tells(text)
 
 
 # "Designated a liaison …", "Created and tested …", "Held 12 meetings"; but "Improved access to care", "Expanded use"

@@ -34,10 +34,19 @@ class PrintedLabel:
 
 
 ROMAN = r"(?=[IVXivx])(?:x{0,2}(?:ix|iv|v?i{0,3})|X{0,2}(?:IX|IV|V?I{0,3}))"
-# "1", "2.1", "1.2.3", "2a", "A", "A1", "Ag2", "Ag1.5", "IV"
+# "Goal One", "GOAL TWO"
+SPELLED = (
+    "(?:"
+    + "|".join(
+        f"{word}|{word.upper()}"
+        for word in ("One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten", "Eleven", "Twelve")
+    )
+    + r")(?![\w-])"
+)
+# "1", "2.1", "1.2.3", "2a", "A", "A1", "Ag2", "Ag1.5", "LU-1.2", "IV", "One"
 NUMBER = (
-    rf"(?:\d{{1,3}}(?:\.\d{{1,3}}){{0,4}}(?:\.?[a-z])?|[A-Z][a-z]?[-.]?\d{{1,3}}(?:\.\d{{1,3}}){{0,3}}[a-z]?|{ROMAN}|"
-    rf"[A-Z](?:\.\d{{1,2}})?)"
+    rf"(?:\d{{1,3}}(?:\.\d{{1,3}}){{0,4}}(?:\.?[a-z])?|[A-Z]{{1,3}}[a-z]?[-.]?\d{{1,3}}(?:\.\d{{1,3}}){{0,3}}[a-z]?|{ROMAN}|"
+    rf"{SPELLED}|[A-Z](?:\.\d{{1,2}})?)"
 )
 # "STRATEGY 3⁴: …": a footnote's number on the label's.
 NOTE_MARK = r"[¹²³⁰-⁹*†‡]*"
@@ -45,6 +54,8 @@ STUCK_NOTE_MARK = re.compile(rf"(?<=\w){NOTE_MARK}(?=$|\s\()")
 SEPARATOR = r"(?:\s*(?:::|[:.)|]|[–—-](?=\s))+)"
 TAG_IN_BRACKETS = r"(?:\s*\([\w /.,-]{1,20}\))?"
 WORDS = r"(?P<words>[A-Za-z][\w'’/-]*(?:[ \t]+(?:[A-Z&][\w'’/-]*|to|of|the|and)){0,4}?)"
+# "Strategic objective 1:", "Key action –": the term in small letters behind a plan's modifiers
+SENTENCE_CASE = r"(?P<words>[A-Z][\w'’/-]*(?:[ \t]+[a-z][\w'’/-]*){1,3}?)"
 # "Strategic Objective 1.2: ", "Action Item A (mt) :: ", "KPI 3 – ", "Commitment 4. ", "Goal #2 "
 WORD_AND_NUMBER = re.compile(
     rf"\s*{WORDS}[ \t]*(?:No\.?[ \t]*|#[ \t]*|"
@@ -55,6 +66,8 @@ WORD_ALONE = re.compile(
     rf"\s*{WORDS}(?P<tag>{TAG_IN_BRACKETS})"
     r"(?P<sep>\s*(?:::|:)(?=\s|$)|\s+[–—-](?=\s)|[–—-](?=\s+(?!(?:and|or|to)\b))|\s?[–—](?=[A-Z“‘\"]))\s*"
 )
+SENTENCE_CASE_NUMBER = re.compile(WORD_AND_NUMBER.pattern.replace(WORDS, SENTENCE_CASE))
+SENTENCE_CASE_ALONE = re.compile(WORD_ALONE.pattern.replace(WORDS, SENTENCE_CASE))
 # "A1", "Ag1.5", "MA6"
 CODE = r"[A-Z]{1,4}[a-z]?[-.]?\d{1,3}(?:\.\d{1,3}){0,3}"
 # "1.", "2.1", "(iii)", "a)", "IV.", "1 ::", "A1:", "1 – "
@@ -87,6 +100,8 @@ THING_OR_DATE = re.compile(r"(?:CO|PM|NO|SO|CH|H|Q|FY|CY|COVID)-?\d|0\.")
 # "31.12.14"
 DOTTED_DATE = re.compile(r"0?\d\d?\.\d\d?\.\d\d+")
 PLAN_MODIFIERS = word_list("plan-modifiers")
+# Words of labels only with a number: "Policy LU-1.2: …", but "Policy: see annex"
+NUMBERED_ONLY = {"policy": "action", "pledge": "action"}
 NO_TAGS = frozenset(
     ("NOTE", "NOTES", "SOURCE", "NB", "N.B.", "RE", "TEL", "FAX", "EMAIL", "TO", "FROM", "DATE", "BY", "WHEREAS")
 )
@@ -108,11 +123,14 @@ def _printed_label(text: str, known: Vocabulary) -> PrintedLabel | None:
 
 
 def _worded(text: str, vocabulary: Vocabulary) -> PrintedLabel | None:
-    for pattern in (WORD_AND_NUMBER, WORD_ALONE):
+    for pattern in (WORD_AND_NUMBER, WORD_ALONE, SENTENCE_CASE_NUMBER, SENTENCE_CASE_ALONE):
         match = pattern.match(text)
         number = match.groupdict().get("number") if match else None
         kind = _label_kind(match["words"], vocabulary, numbered=number is not None) if match else None
         if not match or not kind:
+            continue
+        small = pattern in (SENTENCE_CASE_NUMBER, SENTENCE_CASE_ALONE)
+        if small and not (match["sep"] or match.end() == len(text)):
             continue
         if not _stands_as_label(text, match, number):
             continue
@@ -143,12 +161,15 @@ def _label_kind(words: str, vocabulary: Vocabulary, *, numbered: bool) -> tuple[
         return None
     plain = [singular(part.lower()) for part in parts]
     for start in range(len(plain)):
-        kind = vocabulary.labels.get(" ".join(plain[start:]))
+        term = " ".join(plain[start:])
+        kind = vocabulary.labels.get(term) or (NUMBERED_ONLY.get(term) if numbered else None)
+        if kind and parts[start][0].islower() and start and not all(word in PLAN_MODIFIERS for word in plain[:start]):
+            return None
         if kind and not numbered and not all(word in PLAN_MODIFIERS for word in plain[:start]):
             return None
         if kind:
             level = next((word for word in reversed(plain) if word in vocabulary.levels), plain[-1])
-            return (kind, level) if parts[start][0].isupper() or start == 0 else None
+            return kind, level
     return None
 
 

@@ -1,0 +1,151 @@
+"""Ways in which plans of many publishers print their goals, actions and measures outside tables."""
+
+from __future__ import annotations
+
+import pytest
+
+from objectives_parser import Plan, parse
+from objectives_parser.drafts import Context
+from objectives_parser.labelling import label_of
+from objectives_parser.roles import default_vocabulary, printed_label
+from objectives_parser.values.fiscal import UNKNOWN
+
+CONTEXT = Context(text="", vocabulary=default_vocabulary(), fiscal=UNKNOWN, names=frozenset())
+
+
+def read(text: str) -> Plan:
+    return parse(text.encode(), name="plan.md")
+
+
+def told(plan: Plan) -> list[tuple[str, str, tuple[str, ...]]]:
+    in_order = sorted(plan.records, key=lambda record: record.where[0].start)
+    return [(record.kind, record.text, record.parents) for record in in_order]
+
+
+@pytest.mark.parametrize(
+    ("text", "label", "role"),
+    [
+        ("Strategic objective 1 – Grow the economy", "Strategic objective 1", "objective"),
+        ("Key activity 1: Support farmers", "Key activity 1", "action"),
+        ("Performance measure 1.1: Proportion of farms", "Performance measure 1.1", "measure"),
+        ("Departmental result 1.1: Goods are processed", "Departmental result 1.1", "objective"),
+        ("Specific objective: to open the grid", "Specific objective", "objective"),
+        ("GOAL ONE: Safe streets", "GOAL ONE", "objective"),
+        ("Goal Two – Safe streets", "Goal Two", "objective"),
+        ("Goal LU-1: Protect the land", "Goal LU-1", "objective"),
+        ("Policy LU-1.2: The city shall protect hillsides", "Policy LU-1.2", "action"),
+    ],
+)
+def test_labels_in_the_small_letters_of_a_sentence(text: str, label: str, role: str) -> None:
+    found = printed_label(text)
+    assert found is not None and (found.text, found.role) == (label, role)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Strategic objective 1 is to grow the economy",
+        "Climate action 3: what we did",
+        "Reduce the target 5: a joke",
+        "Goal one step at a time",
+        "Policy: see annex",
+        "Federal strategy: a name",
+    ],
+)
+def test_sentences_that_begin_like_labels(text: str) -> None:
+    assert printed_label(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("2. Strategic objective 1 – Achieve neutrality", "Strategic objective 1"),
+        ("2.1 Specific objective 1.1: Develop energy", "Specific objective 1.1"),
+        ("1. Priority Outcome: Improve links", "1. Priority Outcome"),
+        ("1. Improve links", "1"),
+    ],
+)
+def test_a_section_number_before_the_label(text: str, label: str) -> None:
+    found = label_of(text, CONTEXT)
+    assert found is not None and found.text == label
+
+
+def test_an_outcome_plan_asks_how_it_will_be_achieved_and_measured() -> None:
+    plan = read(
+        "# Plan of the department\n\n## 1. Priority Outcome: Improve links between towns\n\n"
+        "**Outcome description:** This outcome is about linking towns.\n\n"
+        "### How our department will achieve this outcome\n\n- Invest in local roads\n- Funding for ferries\n\n"
+        "### How the department will measure success\n\n- Share of journeys on time\n"
+    )
+    assert told(plan) == [
+        ("objective", "Improve links between towns", ()),
+        ("action", "Invest in local roads", ("objective-1",)),
+        ("action", "Funding for ferries", ("objective-1",)),
+        ("measure", "Share of journeys on time", ("objective-1",)),
+    ]
+    assert [record.category for record in plan.records if record.kind != "objective"] == [None, None, None]
+
+
+def test_a_heading_that_says_what_its_actions_are_for_announces_them() -> None:
+    plan = read(
+        "# Goal 1: Good service\n\n## Specific action items to achieve your goal\n\n"
+        "1. New licensing system\n2. Survey customers\n"
+    )
+    assert [record.text for record in plan.actions] == ["New licensing system", "Survey customers"]
+
+
+def test_bold_questions_over_lists_are_headings() -> None:
+    plan = read(
+        "# Priority 1: Improve discharge\n\n**Why is this a priority?**\n\nIt takes long.\n\n**What will we do?**\n\n"
+        "- Introduce a discharge lounge\n\n**How will we measure success?**\n\n- Fewer complaints about discharge\n\n"
+        "**How will progress be monitored?**\n\n- Quality Committee\n"
+    )
+    assert told(plan) == [
+        ("objective", "Improve discharge", ()),
+        ("action", "Introduce a discharge lounge", ("objective-1",)),
+        ("measure", "Fewer complaints about discharge", ("objective-1",)),
+    ]
+
+
+def test_who_and_when_nested_under_a_step_are_its_own() -> None:
+    plan = read(
+        "# Goal 1: All children read\n\n## Action Steps\n\n1. Provide weekly instruction\n"
+        "   - Person responsible: Reading coach\n"
+        "   - Timeline: May 2023\n2. Hold data meetings\n   - Person responsible: Principal\n"
+    )
+    assert [(record.owner, record.due.text if record.due else None) for record in plan.actions] == [
+        ("Reading coach", "May 2023"),
+        ("Principal", None),
+    ]
+
+
+def test_the_objective_of_a_commitment_takes_none_of_its_milestones() -> None:
+    plan = read(
+        "# Commitment 2: Citizen budgets\n\n**Objective:** Increase participation of young people\n\n## Milestones\n\n"
+        "1. Train 200 officials\n"
+    )
+    assert told(plan)[-1] == ("milestone", "Train 200 officials", ("action-1",))
+
+
+def test_prose_under_a_heading_below_an_announcing_one_describes() -> None:
+    plan = read("# Core responsibilities\n\n## Border\n\n### Mandate\n\nThe agency will assess risk at the border.\n")
+    assert told(plan) == []
+
+
+@pytest.mark.parametrize(
+    "heading", ["Message from the Mayor", "Foreword", "About this plan", "Progress against our goals"]
+)
+def test_forewords_and_reports_promise_nothing(heading: str) -> None:
+    assert told(read(f"# {heading}\n\nTogether we will build a better city by 2025.\n")) == []
+
+
+def test_a_chapter_on_governance_may_promise() -> None:
+    plan = read("# Governance\n\nThe Commission will report on progress by the end of 2025.\n")
+    assert [record.kind for record in plan.records] == ["action"]
+
+
+def test_a_step_that_names_the_past_is_still_a_step() -> None:
+    plan = read(
+        "# Plans\n\nIn 2021, the agency will:\n\n- Advance the design of the office, which was started in 2019\n"
+    )
+    assert [record.text for record in plan.actions] == ["Advance the design of the office, which was started in 2019"]
