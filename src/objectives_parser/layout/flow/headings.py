@@ -43,7 +43,7 @@ def body_of(pieces: Iterable[Piece]) -> Body:
     for piece in pieces:
         long = 5 if len(piece.strips) > 1 or len(piece.first.words) > 8 else 1
         for strip in piece.strips:
-            letters = sum([len(word.text) for word in strip.words]) * long
+            letters = (len(strip.text) - strip.text.count(" ")) * long
             sizes[(round(strip.size * 2) / 2, strip.bold)] += letters
             colors[strip.color] += letters
     if not sizes:

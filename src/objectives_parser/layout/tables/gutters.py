@@ -39,20 +39,20 @@ class Run:
 
 def runs_of(row: Sequence[Word], room: float) -> list[Run]:
     """A line's words → runs, parted where the white room is wider than ``room`` ems."""
+    if not row:
+        return []
     runs: list[Run] = []
     start = 0
-    low = high = 0.0
-    for index, word in enumerate(row):
+    low, _, high, _ = row[0].bbox or NOWHERE
+    for index in range(1, len(row)):
+        word = row[index]
         x0, _, x1, _ = word.bbox or NOWHERE
-        if index == 0:
-            low, high = x0, x1
-        elif x0 - high > room * (word.size or em_of(word)):
+        if x0 > high and x0 - high > room * (word.size or em_of(word)):
             runs.append(Run(low, high, tuple(row[start:index])))
             start, low, high = index, x0, x1
         elif x1 > high:
             high = x1
-    if row:
-        runs.append(Run(low, high, tuple(row[start:])))
+    runs.append(Run(low, high, tuple(row[start:]) if start else tuple(row)))
     return runs
 
 

@@ -106,8 +106,12 @@ def _nearly(text: str, other: str) -> bool:
 
 def _row_text(cells: Sequence[Cell]) -> tuple[str, ...]:
     """A row's texts, white space, case and "(continued)" apart."""
-    texts = (" ".join(CONTINUED.sub("", cell.text).casefold().split()) for cell in cells)
-    return tuple(text for text in texts if text)
+    texts = [" ".join(_without_more(cell.text).casefold().split()) for cell in cells if cell.lines]
+    return tuple([text for text in texts if text])
+
+
+def _without_more(text: str) -> str:
+    return CONTINUED.sub("", text) if "cont" in text.casefold() else text
 
 
 def _begins_anew(one: Table, other: Table) -> bool:

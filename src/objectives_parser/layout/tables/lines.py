@@ -62,19 +62,22 @@ def _as_they_come(words: list[Word]) -> list[list[Word]] | None:
 
 
 def _sorted_rows(words: list[Word]) -> list[list[Word]]:
-    rows: list[list[tuple[float, int, Word]]] = []
+    boxes = [word.bbox or NOWHERE for word in words]
+    lefts = [box[0] for box in boxes]
+    middles = [box[1] + box[3] for box in boxes]
+    rows: list[list[int]] = []
     middle = em = 0.0
-    boxed = [(word.bbox or NOWHERE, number, word) for number, word in enumerate(words)]
-    for own, number, word, left in sorted([(box[1] + box[3], n, word, box[0]) for box, n, word in boxed]):
-        size = word.size or em_of(word)
+    for number in sorted(range(len(words)), key=middles.__getitem__):
+        own, size = middles[number], words[number].size or em_of(words[number])
         if rows and own - middle < (size if size > em else em):  # twice the middles
             if size > em:
                 middle, em = own, size
-            rows[-1].append((left, number, word))
+            rows[-1].append(number)
             continue
-        rows.append([(left, number, word)])
+        rows.append([number])
         middle, em = own, size
-    return [[word for _, _, word in sorted(row)] for row in rows]
+    ordered = [sorted(sorted(row), key=lefts.__getitem__) for row in rows]
+    return [[words[number] for number in row] for row in ordered]
 
 
 def turned_lines(words: list[Word]) -> tuple[Line, ...]:
