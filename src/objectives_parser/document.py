@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from functools import cached_property
-from typing import TypeAlias, cast
+from typing import TypeAlias
 
 import attrs
 
@@ -50,14 +50,10 @@ class Word:
 
 class WordDraft:
     """A word that is still being written. A frozen class takes five times as long to fill as an open one, and a plan
-    has a hundred thousand words; readers that have that many fill a draft in one go and then call it a ``Word``."""
+    has a hundred thousand words: a reader that has so many sets every field of a draft and then its class to ``Word``,
+    which has the same slots."""
 
     __slots__ = tuple(field.name for field in attrs.fields(Word))
-
-    def word(self) -> Word:
-        """The word, for good: the draft itself. Every field must have been set."""
-        self.__class__ = Word  # type: ignore[assignment]
-        return cast(Word, self)
 
 
 @attrs.frozen(kw_only=True)

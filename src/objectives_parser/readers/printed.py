@@ -6,6 +6,7 @@ Both PDF readers fill the same ``PrintedPage``; ``compose`` turns a row of them 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 import attrs
@@ -147,7 +148,8 @@ def _placed(page: PrintedPage, at: int, parts: list[str]) -> list[Word]:
         draft.watermark = style.watermark
         draft.glued = glued
         draft.place = None
-        words.append(draft.word())
+        draft.__class__ = Word
+        words.append(draft)
         before = item
     return words
 
@@ -241,6 +243,7 @@ def _behind(page: PrintedPage) -> Iterator[BBox]:
     yield from (fill.bbox for fill in page.fills if luminance(fill.color) < 245)
 
 
+@lru_cache(maxsize=1024)
 def luminance(color: str | None) -> float:
     """How light a colour is, 0 to 255; black if unknown."""
     if not color:

@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import repeat
 
 from objectives_parser.readers.pdfium import native
-from objectives_parser.readers.pdfium.views import View, char_matrices, fill_colors, stroke_colors
+from objectives_parser.readers.pdfium.views import UNIT, View, fill_colors, stroke_colors
 from objectives_parser.readers.printed import Style
 
 BOLD = re.compile(r"bold|black|heavy|demi|[-,]bd|[-,]b\b|blk", re.IGNORECASE)
@@ -65,21 +65,27 @@ class Styles:
             map(native.text_font, first),
             map(native.render_mode, first),
             fill_colors(first),
-            char_matrices(self._textpage, chars),
+            native.written(native.char_matrix, "6f", len(chars), repeat(self._textpage), chars),
             strict=True,
         )
-        for (item, char), size, font, mode, color, matrix in looks:
+        for (item, char), size, font, mode, color, (known, (a, b, c, d, _, _)) in looks:
             if mode == STROKE:
                 (color,) = stroke_colors((item,))
             lost = font not in self._mapped and native.unmapped(self._textpage, char) == 1
             if not lost:
                 self._mapped.add(font)
-            look = (size, font, mode, color, matrix[:4], lost)
+            look = (size, font, mode, color, (a, b, c, d) if known else UNIT[:4], lost)
             setting = self._shared.get(look)
             if setting is None:
-                known = self._fonts.get(font) or self._fonts.setdefault(font, _font_look(font))
-                setting = self._shared[look] = _setting(size, known, mode, color, matrix[:4], self._turn, lost)
+                setting = self._shared[look] = self._looked(*look)
             self._settings[item] = setting
+
+    def _looked(
+        self, size: float, font: int, mode: int, color: str | None, matrix: tuple[float, ...], lost: bool
+    ) -> Setting:
+        """The setting of a look."""
+        known = self._fonts.get(font) or self._fonts.setdefault(font, _font_look(font))
+        return _setting(size, known, mode, color, matrix, self._turn, lost)
 
 
 @lru_cache(maxsize=1024)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator
 from functools import lru_cache
-from itertools import repeat
 from typing import Any
 
 import attrs
@@ -66,12 +65,6 @@ def times(a: Matrix, b: Matrix) -> Matrix:
         a[4] * b[0] + a[5] * b[2] + b[4],
         a[4] * b[1] + a[5] * b[3] + b[5],
     )
-
-
-def char_matrices(textpage: int, chars: Collection[int]) -> Iterator[Matrix]:
-    """The matrices of characters of an open text layer."""
-    for known, matrix in native.written(native.char_matrix, "6f", len(chars), repeat(textpage), chars):
-        yield matrix if known else UNIT
 
 
 def fill_colors(items: Collection[int]) -> Iterator[str | None]:

@@ -9,7 +9,8 @@ import ctypes
 import re
 import struct
 from collections.abc import Callable, Iterator
-from itertools import accumulate, count, repeat
+from itertools import accumulate, compress, count, repeat
+from operator import add
 from typing import Any
 
 import pypdfium2.raw as pdfium
@@ -23,7 +24,7 @@ from objectives_parser.readers.pdfium.views import View
 from objectives_parser.readers.printed import SUPERSCRIPT_SIZE, Print, Style
 from objectives_parser.readers.spacing import closed_up
 
-BLANKS = re.compile(r"(\s+)")
+WORD = re.compile(r"\S+")
 LINE_END_HYPHEN = re.compile("[\x02\ufffe]")
 # Where a mark may stand inside a word: `services4.`, `2011-125.`, `(trial)14,`, and a bullet glued to it: `•Improve`.
 MARKED = re.compile(r"(?:[^\W\d]|[.,)”’%-])\d{1,3}[.,;:)”’]+$|^[•●▪■◦‣▶➢✓❖◆➔]\w")
@@ -93,7 +94,7 @@ class _Layer:
     def _ends(self, texts: list[str], starts: list[int]) -> Iterator[tuple[float, ...]]:
         """Left, top, right and bottom of each word's first and last character, in user space."""
         buffer, at = native.memory(32 * len(texts))
-        ends = (start + len(text) - 1 for text, start in zip(texts, starts, strict=True))
+        ends = map(add, map(add, starts, map(len, texts)), repeat(-1))
         run(map(loose_box, repeat(self._textpage), starts, count(at, 32)))
         run(map(loose_box, repeat(self._textpage), ends, count(at + 16, 32)))
         return struct.iter_unpack("8f", buffer)
@@ -174,11 +175,13 @@ class _Layer:
 
 def _tokens(text: str) -> tuple[list[str], list[int]]:
     """What stands between white space, and where each begins."""
-    parts = BLANKS.split(text)
-    texts, ends = parts[::2], list(accumulate(map(len, parts)))
-    starts = [0, *ends[1::2]]
-    first, last = not texts[0], len(texts) - (not texts[-1])
-    return texts[first:last], starts[first:last]
+    parts = text.replace("\n", " ").replace("\r", " ").split(" ")
+    texts = list(filter(None, parts))
+    if texts != text.split():  # other white space, which is rare
+        spans = [match.span() for match in WORD.finditer(text)]
+        return [text[start:end] for start, end in spans], [start for start, _ in spans]
+    starts = map(add, accumulate(map(len, parts), initial=0), count())
+    return texts, list(compress(starts, parts))
 
 
 def _usual(text: str, style: Style) -> str:
