@@ -152,18 +152,15 @@ class Drawings:
         self._segments += count
         if self.crowded:
             return
-        segments = list(map(native.path_segment, repeat(item), range(min(count, PICTURE))))
+        picture = count > PICTURE and BEZIER in map(native.segment_kind, _segments(item, SIMPLE))
+        segments = _segments(item, SIMPLE if picture else count)
         kinds = list(map(native.segment_kind, segments))
-        picture = count > PICTURE and BEZIER in kinds[:SIMPLE]
         if picture:
             segments = segments[: kinds.index(BEZIER)]
-        elif count > PICTURE:
-            segments += map(native.path_segment, repeat(item), range(PICTURE, count))
-            kinds += map(native.segment_kind, segments[PICTURE:])
         a, b, c, d, e, f = m
         places = native.written(native.segment_point, "f f", len(segments), segments)
         points = [(a * x + c * y + e, b * x + d * y + f) for _, (x, y) in places]
-        ends = [i for i in range(1, len(segments)) if kinds[i] == MOVE]
+        ends = [i for i, kind in enumerate(kinds) if kind == MOVE and 0 < i < len(segments)]
         start = 0
         for end in ends if picture else [*ends, len(segments)]:
             if end - start > 1:
@@ -207,6 +204,11 @@ class Drawings:
         return (min(xs), min(ys), max(xs), max(ys)) if xs else None
 
 
+def _segments(item: int, count: int) -> list[int]:
+    """The first segments of a path."""
+    return list(map(native.path_segment, repeat(item), range(count)))
+
+
 def _paths(items: list[int]) -> Iterator[Path]:
     """What is known of paths without looking at their points; read one by one as they are asked for."""
     length = len(items)
@@ -233,7 +235,9 @@ def _shown(box: BBox, matrix: Matrix) -> BBox:
     x0, y0, x1, y1 = box
     if b == 0 and c == 0:
         ax, bx, ay, by = a * x0 + e, a * x1 + e, d * y0 + f, d * y1 + f
-        return min(ax, bx), min(ay, by), max(ax, bx), max(ay, by)
+        if ax > bx:
+            ax, bx = bx, ax
+        return (ax, ay, bx, by) if ay <= by else (ax, by, bx, ay)
     xs = [a * x + c * y + e for x in (x0, x1) for y in (y0, y1)]
     ys = [b * x + d * y + f for x in (x0, x1) for y in (y0, y1)]
     return min(xs), min(ys), max(xs), max(ys)

@@ -10,6 +10,7 @@ import ctypes
 import struct
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
+from functools import cache
 from itertools import accumulate, count
 from typing import Any
 
@@ -46,11 +47,16 @@ def written(
 ) -> Iterator[tuple[int, tuple[Any, ...]]]:
     """For each of ``length`` rows of arguments what a function returns, and what it writes. The shape is that of
     ``struct``, one address a group: ``6f`` is one address of six floats, ``f f`` two addresses of one."""
-    sizes = [struct.calcsize(group) for group in shape.split()]
-    step = sum(sizes)
+    *offsets, step = _offsets(shape)
     buffer, start = memory(step * length)
-    places = [count(start + offset, step) for offset in accumulate([0, *sizes[:-1]])]
+    places = [count(start + offset, step) for offset in offsets]
     return zip(map(get, *arguments, *places), struct.iter_unpack(shape, buffer), strict=False)
+
+
+@cache
+def _offsets(shape: str) -> tuple[int, ...]:
+    """Where each group of a shape begins, and its whole size."""
+    return tuple(accumulate(map(struct.calcsize, shape.split()), initial=0))
 
 
 def memory(size: int) -> tuple[memoryview, int]:
