@@ -185,3 +185,21 @@ class TestCaptions:
         text = "## Agriculture\n\n### Table 2: Actions on herds\n\n" + table(*rows) + "\n\nIn between.\n\n"
         text += table("| Action | Lead |", "| Plant trees along all rivers | Ministry |")
         assert [record["category"] for record in records(text)] == ["Table 2: Actions on herds", "Agriculture"]
+
+
+def test_a_header_row_with_a_column_of_its_own_making_reads_across() -> None:
+    """`Key Milestone | Milestone Due Date | Milestone Status | Comments` over rows that end in `milestone`."""
+    text = table(
+        "| Key Milestone | Milestone Due Date | Milestone Status | Comments |",
+        "| The maker completes its review milestone | FY 2018 Q1 | Green | Completed |",
+        "| The maker completes the engine checkpoint | FY 2018 Q2 | Green | On track |",
+        "| The rival conducts its launch test | FY 2018 Q4 | Green | On track |",
+    )
+    assert [kind for kind, _ in kinds(text)] == ["milestone"] * 3
+    assert {record["status"] for record in records(text)} == {"Green"}
+
+
+def test_periods_at_the_heads_of_lines_part_a_cell() -> None:
+    cell = "FY18 Q1: Introduce the strategy to all offices<br>FY18 Q2: Communicate feedback<br>FY18 Q2: Deploy training"
+    text = table("| Key Milestone | Owner |", f"| {cell} | Office |")
+    assert len(records(text)) == 3

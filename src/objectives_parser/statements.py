@@ -125,6 +125,10 @@ def _between_semicolons(statement: Statement) -> tuple[Statement, ...]:
     return (statement,) if any(open_brackets(part.words) for part in parts) else parts
 
 
+# `FY18 Q1: Introduce …` over `FY18 Q2: Communicate …`: the period stands at the head of each statement
+_DATED = regex.compile(r"(?:(?:FY|CY)\s?'?\d{2,4}|Q[1-4]|20\d\d)(?:[\s,/-]+(?:Q[1-4]|(?:FY\s?)?'?\d{2,4}))?\s?:")
+
+
 def _grouped(lines: Sequence[Line], column: Column, names: frozenset[str]) -> list[Statement]:
     stated = any(line.begins is not None for line in lines)
     pieces = [piece for line in lines for piece in _pieces(line, gaps=column.grid and not stated)]
@@ -132,6 +136,7 @@ def _grouped(lines: Sequence[Line], column: Column, names: frozenset[str]) -> li
     spacing = _usual_leading(lines)
     groups: list[list[Line]] = []
     bulleted = sum(starts_item(line) for line in lines) >= 2 or is_bullet(lines[0].words[0])
+    dated = sum(_DATED.match(line.text) is not None for line in lines) >= 2
     for piece, after_gap in pieces:
         if not groups:
             groups.append([piece])
@@ -140,6 +145,7 @@ def _grouped(lines: Sequence[Line], column: Column, names: frozenset[str]) -> li
         else:
             score = breaks(groups[-1], piece, column) + (2.5 if after_gap else 0.0)
             score += _gap_score(groups[-1][-1], piece, spacing) + (5.0 if _in_brackets(groups[-1][-1], piece) else 0.0)
+            score += 5.0 if dated and _DATED.match(piece.text) else 0.0
             if bulleted and not starts_item(piece) and score < 4.5:
                 score = -1.0 if not groups[-1] or starts_item(groups[-1][0]) else score
             if score > threshold:

@@ -88,10 +88,10 @@ def _may_label(text: str, context: Context) -> bool:
 
 
 def _has_header_row(rows: Sequence[_Row], context: Context) -> bool:
-    """Whether the first row names three columns or more (`Action | Lead | Due`): such a table reads across."""
+    """Whether the first row names three columns or more (`Action | Lead | Due | More`): such a table reads across."""
     first = rows[0]
     named = [cell for cell in first.values if _role(cell, context) is not None]
-    return len(named) >= 2 and len(named) == len(first.values)
+    return len(named) >= 2 and len(named) * 2 > len(first.values)
 
 
 def _rows(table: Table, context: Context) -> list[_Row]:

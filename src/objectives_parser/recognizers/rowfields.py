@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Mapping, Sequence, Set
 
 import attrs
@@ -10,35 +9,23 @@ import regex
 
 from objectives_parser.document import Cell
 from objectives_parser.drafts import Context, Draft, Passage
+from objectives_parser.recognizers.cell_lines import CellLines, RowField
 from objectives_parser.records import Due, Target
 from objectives_parser.statements import text_of
 from objectives_parser.values import due_of_cell, is_value_only, target_of
-
-
-@attrs.frozen(kw_only=True, eq=False)
-class RowField:
-    """A cell that says something about the statements of its rows ``first`` to ``last``."""
-
-    role: str
-    header: str
-    passage: Passage
-    first: int
-    last: int
-    column: int
-    parts: tuple[Passage, ...] = ()
 
 
 def with_row_fields(drafts: Sequence[Draft], fields: Sequence[RowField], context: Context) -> list[Draft]:
     """The drafts with the fields of their rows. A cell belongs to every statement whose rows it covers where the rows
     are the measures' (several to an action); otherwise to the row's first statement."""
     subjects = _row_subjects(drafts)
-    places = _places_in_cells(drafts)
+    cells = CellLines.of(drafts, context)
     rows = _by_row(fields)
     counted = _columns_of_measures(drafts, fields)
     stating = {draft.spot.column for draft in drafts if draft.spot is not None}
     found: list[Draft] = []
     for at, draft in enumerate(drafts):
-        mine = _lined_up(_beside(draft, fields, rows), *places[at])
+        mine = cells.fields(at, _beside(draft, fields, rows))
         theirs = [field for field in mine if field.column in counted]
         if draft.kind == "measure" and theirs and not draft_is_subject(draft, subjects):
             draft = _with_agreed(draft, theirs, context)
@@ -73,31 +60,6 @@ def _beside(draft: Draft, fields: Sequence[RowField], rows: Mapping[int, Sequenc
     return [
         fields[at]
         for at in sorted({at for row in range(draft.spot.first, draft.spot.last + 1) for at in rows.get(row, ())})
-    ]
-
-
-def _places_in_cells(drafts: Sequence[Draft]) -> list[tuple[int, int]]:
-    """Which of how many statements of its cell each draft is."""
-    counts = Counter(draft.spot.cell for draft in drafts if draft.spot is not None)
-    seen: Counter[int] = Counter()
-    found: list[tuple[int, int]] = []
-    for draft in drafts:
-        cell = draft.spot.cell if draft.spot is not None else -1
-        found.append((seen[cell], counts[cell]))
-        seen[cell] += 1
-    return found
-
-
-def _lined_up(fields: Sequence[RowField], position: int, count: int) -> list[RowField]:
-    """Cells whose lines run beside the statements of a cell, one for each: a statement's is the line beside it."""
-    if count < 2:
-        return list(fields)
-    return [
-        attrs.evolve(field, passage=field.parts[position])
-        if len(field.parts) == count
-        or (len(field.parts) > 1 and field.role == "status" and position < len(field.parts))
-        else field
-        for field in fields
     ]
 
 

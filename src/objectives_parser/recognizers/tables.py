@@ -10,9 +10,10 @@ import regex
 from objectives_parser.document import Cell, Table, Word
 from objectives_parser.drafts import Context, Draft, Passage, Spot
 from objectives_parser.labelling import label_of, labelled
+from objectives_parser.recognizers.cell_lines import RowField
 from objectives_parser.recognizers.columns import STATEMENTS, Header, inherit, read_headers, row_level, unnamed
 from objectives_parser.recognizers.grid import Row, filled, table_rows
-from objectives_parser.recognizers.rowfields import RowField, with_row_fields
+from objectives_parser.recognizers.rowfields import with_row_fields
 from objectives_parser.recognizers.settling import settle
 from objectives_parser.recognizers.titled_cells import titled_cell
 from objectives_parser.recognizers.wordings import is_tick, says_nothing
@@ -267,7 +268,8 @@ class _Reader:
         text = header.text if role == "due-period" else text_of(line.words for line in cell.lines)
         self.fields.append(
             RowField(role=role, header=header.text, passage=Passage(text, words), first=cell.row,
-                     last=cell.row + cell.row_span - 1, column=cell.column, parts=_stated_parts(cell))
+                     last=cell.row + cell.row_span - 1, column=cell.column, parts=_stated_parts(cell),
+                     lines=tuple(line.words for line in cell.lines if line.words))
         )  # fmt: skip
 
     def _statements(self, cell: Cell, header: Header) -> None:
