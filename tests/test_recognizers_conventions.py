@@ -149,3 +149,61 @@ def test_a_step_that_names_the_past_is_still_a_step() -> None:
         "# Plans\n\nIn 2021, the agency will:\n\n- Advance the design of the office, which was started in 2019\n"
     )
     assert [record.text for record in plan.actions] == ["Advance the design of the office, which was started in 2019"]
+
+
+def test_each_lead_in_of_a_section_has_its_own_list() -> None:
+    plan = read(
+        "# Priority 1: Keeping people safe\n\nI will:\n\n- hold the chief to account\n\nThe Police will:\n\n"
+        "- increase visibility\n\nWe will measure success by:\n\n- public confidence\n"
+    )
+    assert [(record.text, record.owner) for record in plan.actions] == [
+        ("hold the chief to account", None),
+        ("increase visibility", "The Police"),
+    ]
+    assert [record.text for record in plan.measures] == ["public confidence"]
+
+
+def test_a_heading_names_the_target_that_its_actions_serve() -> None:
+    plan = read(
+        "# Targets\n\nTarget 1: By 2030, a third is protected.\n\nTarget 2: Invasive species are controlled.\n\n"
+        "# Actions for Target 1\n\n1. New national parks\n2. Better management of parks\n"
+    )
+    assert told(plan)[2:] == [
+        ("action", "New national parks", ("objective-1",)),
+        ("action", "Better management of parks", ("objective-1",)),
+    ]
+
+
+def test_a_labelled_heading_reopens_the_objective_whose_title_it_prints() -> None:
+    plan = read(
+        "# Digital\n\nOur strategy has two objectives:\n\n1. Better services. We will redesign our services.\n"
+        "2. Better data. We will open our data.\n\n# Objective 1: Better services\n\nWe will:\n\n- retire old code\n"
+    )
+    assert told(plan) == [
+        ("objective", "Better services. We will redesign our services.", ()),
+        ("objective", "Better data. We will open our data.", ()),
+        ("action", "retire old code", ("objective-1",)),
+    ]
+    assert plan.objectives[0].label == "Objective 1"
+
+
+@pytest.mark.parametrize(
+    ("lead", "kind"),
+    [
+        ("To deliver this objective, the following actions will be taken:", "action"),
+        ("Key results:", "measure"),
+    ],
+)
+def test_the_noun_that_a_lead_in_names_decides(lead: str, kind: str) -> None:
+    plan = read(f"# Data\n\n{lead}\n\n- a new data standard\n- a data catalogue\n")
+    assert [record.kind for record in plan.records] == [kind, kind]
+
+
+def test_numbered_paragraphs_under_strategies_are_its_list() -> None:
+    plan = read("# Strategies\n\n1.2.1 Establish an operations center.\n\n1.2.2 Update the response plan.\n")
+    assert [(record.kind, record.label) for record in plan.records] == [("action", "1.2.1"), ("action", "1.2.2")]
+
+
+def test_demand_that_rises_is_no_promise_but_what_a_department_plans_is() -> None:
+    plan = read("# Water\n\nDemand will rise by 20% by 2040. The Department plans to review its rules in 2024.\n")
+    assert [record.text for record in plan.records] == ["The Department plans to review its rules in 2024."]

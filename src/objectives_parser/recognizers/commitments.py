@@ -9,7 +9,7 @@ from objectives_parser.records import Kind
 _COMMITS = regex.compile(
     r"\b(?:(?P<will>will|shall)|(?<!\bto )commits? (?:itself )?to|(?:is|are) committed to|intends? to|"
     r"(?<!\b(?:a|the|its|this) )pledges? to|"
-    r"(?:we|it) plans? to|(?P<expects>expects? to))\b",
+    r"(?:we|it) plans? to|(?P<expects>(?:expects?|plans|aims) to))\b",
     regex.IGNORECASE,
 )
 _DEADLINE_FIRST = regex.compile(r"(?:by|from|until|no later than|before)\s[^,;:.]{0,40}\d", regex.IGNORECASE)
@@ -65,7 +65,10 @@ _BODY = regex.compile(
 _NAMED_THING = regex.compile(
     r"\b(?:goals?|plans?|programs?|programmes?|projects?|acts?|strateg(?:y|ies)|phases?|systems?|reports?|"
     r"standards?|polic(?:y|ies)|initiatives?|targets?|measures?|stages?|[IVX]+|\d\S*|emissions?|GHGs?|census|test|"
-    r"index|rates?|fund|budget|year|GDP|CO2|vehicles?|management)\W*$",
+    r"index|rates?|fund|budget|year|GDP|CO2|vehicles?|management|demand|population|production|growth|employment|"
+    r"unemployment|sales|revenues?|costs?|prices?|traffic|usage|consumption|spending|expenditure|inflation|output|exports?|"
+    r"imports?|capacity|enrol?lments?|attendance|savings?|jobs|generation|supply|participation|access|coverage|temperatures?|"
+    r"investments?|incomes?|earnings|volumes?|levels?|numbers?|trends?)\W*$",
     regex.IGNORECASE,
 )
 _CLAUSE_END = regex.compile(r"[;:,–—]\s")

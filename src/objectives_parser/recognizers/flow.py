@@ -16,7 +16,7 @@ from objectives_parser.recognizers.commitments import commitment_kind, promises,
 from objectives_parser.recognizers.enumerations import enumeration
 from objectives_parser.recognizers.fieldlines import field_line, starts_field, with_field
 from objectives_parser.recognizers.loose_cells import lists_in_cells
-from objectives_parser.recognizers.namesakes import listed_before
+from objectives_parser.recognizers.namesakes import listed_before, served_by, titled_before
 from objectives_parser.recognizers.scope import Announced, Scope
 from objectives_parser.recognizers.wordings import (
     AIM_BY_WAYS,
@@ -116,7 +116,11 @@ class FlowReader:
             return
         announced = self._announced_by(text)
         names = label is not None and label.role in _KINDS and label.kind == "word" and label.level not in _NO_RECORD
+        if self._serves_labelled(block, statement):
+            return
         if names and label is not None and (label.number or announced is None):
+            if self._titled_again(block, statement, label):
+                return
             self._labelled_block(statement, "heading", block.level)
             return
         if self._unlabelled_record(block, statement) or self._printed_again(block, statement):
@@ -162,6 +166,31 @@ class FlowReader:
         self.scope.make_way(block.level, kind, None)
         at = self._add(labelled(self._draft(statement, kind, "heading", evidence, score=0.55), self.context))
         self.scope.open_record(at, self.drafts[at], block.level)
+        return True
+
+    def _serves_labelled(self, block: Heading, statement: Statement) -> bool:
+        """`Actions for Target 1`: a heading over what serves the record with that label."""
+        found = served_by(statement.text, self.drafts)
+        role = heading_role(found[0], self.context.vocabulary) if found is not None else None
+        if found is None or role is None or role.role not in _KINDS:
+            return False
+        draft = self.drafts[found[1]]
+        self.scope.make_way(block.level, draft.kind, draft.level)
+        self.heading_words.extend(statement.words)
+        self.scope.open_heading(block.level, Passage(statement.text, statement.words))
+        self.scope.open_for(found[1], draft, block.level)
+        self._announce(found[0], role)
+        return True
+
+    def _titled_again(self, block: Heading, statement: Statement, label: PrintedLabel) -> bool:
+        """`Objective 1: Better services` over what serves `1. Better services. We will …` of a list up front."""
+        at = titled_before(statement.text, self.drafts, self.context)
+        if at is None:
+            return False
+        self.drafts[at] = attrs.evolve(self.drafts[at], label=label.text, level=label.level or self.drafts[at].level)
+        self.scope.make_way(block.level, "objective", label.level)
+        self.scope.open_record(at, self.drafts[at], block.level)
+        self.heading_words.extend(statement.words)
         return True
 
     def _printed_again(self, block: Heading, statement: Statement) -> bool:
@@ -334,6 +363,12 @@ class FlowReader:
             return
         kind = self.scope.paragraph_kind()
         statement = _without_axis(statement) if kind == "measure" else statement
+        if kind is None and label is not None and label.kind == "number" and label.end < len(text):
+            listed = self.scope.item_kind(0)
+            if listed in ("action", "objective") and tells(text[label.end :]) and len(text.split()) <= 60:
+                evidence = f"heading: {self.scope.announced_by()}"
+                self._add(labelled(self._draft(statement, listed, "prose", evidence, score=0.7), self.context))
+                return
         if kind is not None and self._reads_as(kind, statement):
             self._add(self._draft(statement, kind, "prose", f"heading: {self.scope.announced_by()}", score=0.8))
             return

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from objectives_parser import late as regex
 from objectives_parser.document import Table
 from objectives_parser.drafts import Context, Draft, plain
 from objectives_parser.labelling import label_of
@@ -20,7 +21,7 @@ def listed_before(text: str, drafts: Sequence[Draft], context: Context) -> int |
     for at, draft in enumerate(drafts):
         if draft.kind != "objective" or draft.basis != "list":
             continue
-        if plain(draft.text) == plain(rest):
+        if plain(rest) in (plain(draft.text), plain(_title(draft.text))):
             return at
         labelled_so = (
             label is not None and label.kind == "word" and (draft.label or "").casefold() == label.text.casefold()
@@ -28,6 +29,46 @@ def listed_before(text: str, drafts: Sequence[Draft], context: Context) -> int |
         if labelled_so and _alike(draft.text, rest):
             return at
     return None
+
+
+def titled_before(text: str, drafts: Sequence[Draft], context: Context) -> int | None:
+    """The position of the listed objective whose title, with more behind it, is what the labelled heading prints
+    (`1. Better services. We will redesign …` up front, `Objective 1: Better services` later)."""
+    label = label_of(text, context)
+    rest = plain(text[label.end :]) if label is not None else ""
+    for at, draft in enumerate(drafts):
+        if (
+            draft.kind == "objective"
+            and draft.basis == "list"
+            and rest
+            and rest == plain(_title(draft.text)) != plain(draft.text)
+        ):
+            return at
+    return None
+
+
+# "Actions for Target 1", "Activities under Objective 2.1", "Strategies to achieve Goal 3"
+_FOR = regex.compile(
+    r"(?P<what>.{3,40}?)\s+(?:for|under|of|to\s+(?:achieve|meet|support|reach|deliver))\s+(?P<label>\p{Lu}.{2,40}?\d[\w.]*):?$"
+)
+
+
+def served_by(text: str, drafts: Sequence[Draft]) -> tuple[str, int] | None:
+    """What a heading announces and the position of the labelled record that it is for."""
+    found = _FOR.match(text)
+    if found is None:
+        return None
+    wanted = found.group("label").casefold()
+    for at in range(len(drafts) - 1, -1, -1):
+        if (drafts[at].label or "").casefold() == wanted:
+            return found.group("what"), at
+    return None
+
+
+def _title(text: str) -> str:
+    """The text up to its first full stop, where more follows."""
+    title, stop, _ = text.partition(". ")
+    return title if stop else text
 
 
 def _alike(one: str, other: str) -> bool:

@@ -144,6 +144,10 @@ class Scope:
         self.stack.append(_Open(level, record=at))
         self.labels.append(_Label(draft.level or draft.kind, draft.kind, at, level))
 
+    def open_for(self, at: int, draft: Draft, level: int) -> None:
+        """A heading that names an earlier record by its label: what follows serves it."""
+        self.labels.append(_Label(draft.level or draft.kind, draft.kind, at, level))
+
     def announce(self, announced: Announced) -> None:
         if self.stack:
             self.stack[-1].announced = announced
@@ -188,7 +192,9 @@ class Scope:
     def may_resume(self, sign: str) -> bool:
         """Whether an item with that sign goes on with the list whose item before needed paragraphs, or a list of other
         signs, to tell all."""
-        return self.listed is not None and self.listed.sign == sign and (not self.lead_open or self.lead_sign != sign)
+        if self.listed is None or self.listed.sign != sign:
+            return False
+        return not self.lead_open or self.lead_sign not in (None, sign)
 
     def resume(self) -> None:
         """Opens again the list that was interrupted."""

@@ -66,6 +66,11 @@ ENDS_IN_ACTIONS = re.compile(
     r"\b(?:actions|activities|steps|initiatives|tasks|commitments|recommendations|interventions)\s*[:–—-]?\s*$",
     re.IGNORECASE,
 )
+# "To deliver this objective, the following actions will be taken:"
+FOLLOWING_ACTIONS = re.compile(
+    r"\bfollowing (?:[\w-]+ ){0,2}(?:actions|activities|steps|initiatives|commitments|interventions|tasks|projects)\b",
+    re.IGNORECASE,
+)
 FOCUS = re.compile(
     r"\b(?:will|shall) (?:\w+ly )?(?:focus|concentrate|work|act|prioriti[sz]e|priority)\b", re.IGNORECASE
 )
@@ -86,6 +91,7 @@ MEASURES = re.compile(
     r"(?:success|progress|performance|impact)|"
     r"measures? (?:of|for|we|will|are|include)|(?:key |performance |success )?indicators?\b|"
     r"metrics?\b|kpis?\b|"
+    r"key results?\s*(?:(?:are|is|include|includes)\s*)?:\s*$|"
     r"success (?:will|is|looks|criteria|measures?)|know (?:that |when |if )?(?:we|it|this|you)|demonstrated (?:by|"
     r"through)|evidenced by)",
     re.IGNORECASE,

@@ -10,6 +10,7 @@ from objectives_parser.roles.leadin_forms import (
     CAPTION,
     ENDS_IN_ACTIONS,
     FOCUS,
+    FOLLOWING_ACTIONS,
     KIND_NOUN,
     LABEL_ALONE,
     MEASURES,
@@ -47,7 +48,7 @@ def lead_in_role(text: str) -> StatementKind | None:
         return "action"
     if NO_KIND.search(sentence) or _only_tells(sentence):
         return None
-    if MEASURES_TAKEN.search(sentence) or ENDS_IN_ACTIONS.search(sentence):
+    if MEASURES_TAKEN.search(sentence) or ENDS_IN_ACTIONS.search(sentence) or FOLLOWING_ACTIONS.search(sentence):
         return "action"
     if MEASURES.search(sentence):
         return "measure"
