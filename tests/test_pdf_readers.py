@@ -208,6 +208,51 @@ def test_white_words_on_white_paper_are_hidden_and_on_a_fill_they_are_not(reader
     assert [(word.text, word.hidden) for word in page(draw, reader).words] == [("Header", False), ("Secret", True)]
 
 
+class TestLids:
+    """What is painted before an opaque area that lies over it, nobody sees."""
+
+    @staticmethod
+    def boxes(canvas: Canvas, *lefts: float) -> None:
+        canvas.setFillColor(HexColor("#d2deef"))
+        for left in lefts:
+            canvas.rect(left, 680, 40, 40, stroke=0, fill=1)
+        canvas.setFillColor(HexColor("#000000"))
+
+    def test_a_word_under_one(self) -> None:
+        def draw(canvas: Canvas) -> None:
+            canvas.drawString(62, 700, "Old")
+            self.boxes(canvas, 60)
+            canvas.drawString(62, 690, "New")
+
+        assert [(word.text, word.hidden) for word in page(draw).words] == [("Old", True), ("New", False)]
+
+    def test_a_word_across_the_border_of_two(self) -> None:
+        def draw(canvas: Canvas) -> None:
+            canvas.drawString(80, 700, "Relationships")
+            self.boxes(canvas, 60, 100, 140)
+
+        assert [word.hidden for word in page(draw).words] == [True]
+
+    def test_a_word_that_looks_out(self) -> None:
+        def draw(canvas: Canvas) -> None:
+            canvas.drawString(80, 700, "Relationships")
+            self.boxes(canvas, 60)
+
+        assert [word.hidden for word in page(draw).words] == [False]
+
+    def test_the_rulings_of_a_table_under_a_table(self) -> None:
+        """Those on the border of an area and those drawn later stay."""
+
+        def draw(canvas: Canvas) -> None:
+            canvas.drawString(65, 700, "Old")
+            canvas.line(62, 695, 95, 695)
+            canvas.line(60, 680, 100, 680)
+            self.boxes(canvas, 60)
+            canvas.line(60, 690, 100, 690)
+
+        assert sorted(round(842 - line.top) for line in page(draw).rulings) == [680, 690]
+
+
 def test_invisible_words_are_hidden_unless_a_scan_lies_under_them() -> None:
     """The text layer that OCR puts over a scan is what a reader sees."""
 

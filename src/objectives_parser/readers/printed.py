@@ -5,7 +5,7 @@ Both PDF readers fill the same ``PrintedPage``; ``compose`` turns a row of them 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import Any, NamedTuple
 
@@ -13,6 +13,7 @@ import attrs
 
 from objectives_parser.document import BBox, Fill, Mark, Page, Ruling, Word, WordDraft
 from objectives_parser.readers.glyphs import SIGN_FONT
+from objectives_parser.readers.lids import Lid, seen_rulings, under_lids
 
 SUPERSCRIPT_SIZE = 0.8
 GLUED = 0.12  # ems between a word and the footnote mark behind it
@@ -66,7 +67,7 @@ class Print(NamedTuple):
 @attrs.frozen(kw_only=True)
 class PrintedPage:
     """One page as a PDF reader leaves it. ``covers`` are the boxes of things drawn that white text may stand on,
-    ``lids`` opaque areas with the order in which they are painted: what was painted before them is hidden by them."""
+    ``lids`` opaque areas: what was painted before them is hidden by them."""
 
     number: int
     width: float
@@ -77,7 +78,7 @@ class PrintedPage:
     images: tuple[BBox, ...] = ()
     marks: tuple[Mark, ...] = ()
     covers: tuple[BBox, ...] = ()
-    lids: tuple[tuple[int, BBox], ...] = ()
+    lids: tuple[Lid, ...] = ()
     crowded: bool = False
 
 
@@ -104,7 +105,9 @@ def _page(page: PrintedPage, words: tuple[Word, ...]) -> Page:
         width=page.width,
         height=page.height,
         words=words,
-        rulings=page.rulings,
+        rulings=seen_rulings(page.rulings, page.lids)
+        if page.lids and any(word.hidden for word in words)
+        else page.rulings,
         fills=page.fills,
         images=page.images,
         marks=page.marks,
@@ -144,7 +147,7 @@ def _placed(page: PrintedPage, at: int, parts: list[str]) -> list[Word]:
         draft.font = style.font
         draft.angle = style.angle
         draft.superscript = raised
-        draft.hidden = (not seen and _unseen(item, page)) or (order < last_lid and _under_lid(item, page.lids))
+        draft.hidden = (not seen and _unseen(item, page)) or (order < last_lid and under_lids(box, order, page.lids))
         draft.watermark = style.watermark
         draft.glued = glued
         draft.place = None
@@ -221,19 +224,6 @@ def _unseen(item: Print, page: PrintedPage) -> bool:
     if style.invisible:
         return not any(b[0] <= x <= b[2] and b[1] <= y <= b[3] for b in page.images)
     return not any(b[0] - 1 <= x <= b[2] + 1 and b[1] - 1 <= y <= b[3] + 1 for b in _behind(page))
-
-
-def _under_lid(item: Print, lids: Sequence[tuple[int, BBox]]) -> bool:
-    """Whether an opaque area was painted over the whole word; the areas are in the order in which they were painted."""
-    left, top, right, bottom = item.box
-    inset = 0.2 * (bottom - top)
-    left, top, right, bottom = left + 1, top + inset, right - 1, bottom - inset
-    for order, (x0, y0, x1, y1) in reversed(lids):
-        if order <= item.order:
-            return False
-        if y0 <= top and y1 >= bottom and x0 <= left and x1 >= right:
-            return True
-    return False
 
 
 def _behind(page: PrintedPage) -> Iterator[BBox]:

@@ -11,6 +11,7 @@ import pypdfium2.raw as pdfium
 
 from objectives_parser.document import BBox, Mark
 from objectives_parser.readers.ink import SIGN, THIN, Ink, Outline, Point
+from objectives_parser.readers.lids import Lid
 from objectives_parser.readers.pdfium import native
 from objectives_parser.readers.pdfium.views import UNIT, Matrix, View, fill_colors, stroke_colors, times
 
@@ -43,7 +44,7 @@ class Drawings:
         self._objects = 0
         self._painted = 0
         self.text_orders: dict[int, int] = {}
-        self.lids: list[tuple[int, BBox]] = []
+        self.lids: list[Lid] = []
         self._segments = 0
         self.ink = Ink(width=view.width, height=view.height)
         self.images: list[BBox] = []
@@ -124,7 +125,7 @@ class Drawings:
             before = len(self.ink.fills)
             self.ink.draw(outline)
             if len(self.ink.fills) > before and self.text_orders and not native.transparent(item):
-                self.lids.append((self._painted, self.ink.fills[-1].bbox))
+                self.lids.append((self._painted, self.ink.fills[-1].bbox, len(self.ink.rulings)))
 
     def _is_sign(self, item: int, matrix: Matrix, color: str | None) -> bool:
         """Whether a drawing of many segments is a small sign (a tick, a dot, a letter as a drawing); notes it."""

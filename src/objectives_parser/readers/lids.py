@@ -1,0 +1,68 @@
+"""Opaque areas and what they hide: a table pasted over another one, a box drawn over a sentence."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from objectives_parser.document import BBox, Ruling
+
+# An opaque area: when it is painted, its box, and how many of the page's rulings were drawn before it.
+Lid = tuple[int, BBox, int]
+
+SLIVER = 0.5  # points: what is as narrow shows nothing of a word
+HALF_LINE = 0.6  # points from a ruling's middle to where a reader sees its edge
+
+
+def under_lids(box: BBox, order: int, lids: Sequence[Lid]) -> bool:
+    """Whether opaque areas were painted over the whole word: one, or those of two cells whose border runs through it.
+    The areas are in the order in which they were painted."""
+    left, top, right, bottom = box
+    inset = 0.2 * (bottom - top)
+    later = lids[bisect_right(lids, order, key=lambda lid: lid[0]) :]
+    return _covered((left + 1, top + inset, right - 1, bottom - inset), later)
+
+
+def seen_rulings(rulings: Sequence[Ruling], lids: Sequence[Lid]) -> tuple[Ruling, ...]:
+    """The rulings that no lids were painted over: the table under a table had its own. Those on a lid's border stay."""
+    return tuple(line for at, line in enumerate(rulings) if not _covered(_stroke(line), lids[_after(at, lids) :]))
+
+
+def _stroke(line: Ruling) -> BBox:
+    return line.x0 - HALF_LINE, line.top - HALF_LINE, line.x1 + HALF_LINE, line.bottom + HALF_LINE
+
+
+def _after(at: int, lids: Sequence[Lid]) -> int:
+    """The first of the lids before which the ruling at this place was drawn."""
+    return bisect_right(lids, at, key=lambda lid: lid[2])
+
+
+def _covered(box: BBox, lids: Sequence[Lid]) -> bool:
+    """Whether the lids together hide the whole box."""
+    left, top, right, bottom = box
+    seen = [box]
+    for _, area, _ in reversed(lids):
+        x0, y0, x1, y1 = area
+        if x0 < right and x1 > left and y0 < bottom and y1 > top:
+            seen = [rest for part in seen for rest in _outside(part, area)]
+            if not seen:
+                return True
+    return False
+
+
+def _outside(box: BBox, lid: BBox) -> list[BBox]:
+    """What a lid leaves to be seen of a box; slivers, as where two lids meet, show nothing."""
+    left, top, right, bottom = box
+    x0, y0, x1, y1 = max(left, lid[0]), max(top, lid[1]), min(right, lid[2]), min(bottom, lid[3])
+    if x0 >= x1 or y0 >= y1:
+        return [box]
+    found = []
+    if x0 - left > SLIVER:
+        found.append((left, top, x0, bottom))
+    if right - x1 > SLIVER:
+        found.append((x1, top, right, bottom))
+    if y0 - top > SLIVER:
+        found.append((x0, top, x1, y0))
+    if bottom - y1 > SLIVER:
+        found.append((x0, y1, x1, bottom))
+    return found
