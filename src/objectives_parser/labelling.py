@@ -24,7 +24,7 @@ def label_of(text: str, context: Context) -> PrintedLabel | None:
     label = printed_label(text, context.vocabulary)
     if label is not None:
         return _numbered_word(text, label, context) or label
-    head = _HEADED.match(text)
+    head = _HEADED.match(text) if any(sign in text[:70] for sign in ":–—-") else None
     if head is None or len(head.group("name").split()) > 6:
         return None
     role = header_role(head.group("name"), context.vocabulary)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 import regex
 
@@ -11,6 +10,7 @@ from objectives_parser.layout.wrapping import bare
 from objectives_parser.roles.words import word_list
 
 SENTENCE_END = regex.compile(r"[.!?][\"'’”)]*$")
+_MARKS = frozenset(".!?\"'’”)")
 # `J.`, `U.S.`, `D.C.`, `Ph.D.`, `a.m.`
 _INITIALS = regex.compile(r"\p{L}|(?:\p{L}{1,2}\.)+\p{L}{1,2}")
 # What they belong to follows them: `Dr. Jones`, `No. IV`, `e.g. Wales`.
@@ -26,11 +26,8 @@ def sentence_starts(words: Sequence[str]) -> list[int]:
     >>> sentence_starts("Ask Dr. Ames of the U.S. Forest Service. The others agree.".split())
     [8]
     """
-    return [
-        number
-        for number, (before, word) in enumerate(pairwise(words), 1)
-        if word[:1].isupper() and not before[-1:].isalnum() and ends_sentence(before, word)
-    ]
+    marked = [number for number, word in enumerate(words[:-1], 1) if word[-1:] in _MARKS]
+    return [number for number in marked if ends_sentence(words[number - 1], words[number])]
 
 
 def ends_sentence(word: str, following: str) -> bool:
@@ -39,7 +36,7 @@ def ends_sentence(word: str, following: str) -> bool:
     >>> ends_sentence("appropriate.", "The"), ends_sentence("U.S.", "Forest"), ends_sentence("U.S.", "This")
     (True, False, True)
     """
-    if not SENTENCE_END.search(word) or not following[:1].isupper():
+    if not following[:1].isupper() or not SENTENCE_END.search(word):
         return False
     marked = word.strip("\"'‘’“”()[")
     stem = marked.removesuffix(".")

@@ -54,6 +54,11 @@ class Statement:
     def text(self) -> str:
         return text_of(self.lines)
 
+    @cached_property
+    def starts(self) -> list[int]:
+        """The positions of the words that begin a sentence, the first word's left out."""
+        return sentence_starts([word.text for word in self.words])
+
 
 def text_of(lines: Iterable[Sequence[Word]]) -> str:
     """The words in reading order, one space between them, a word broken at a line's end joined."""
@@ -277,14 +282,13 @@ def _merged(statements: Sequence[Statement]) -> Statement:
 def split_sentences(statement: Statement) -> tuple[Statement, ...]:
     """The statement's sentences, one that explains the sentence before it left with it."""
     words = statement.words
-    cuts = [cut for cut in sentence_starts([word.text for word in words]) if not _explains(words, cut)]
+    cuts = [cut for cut in statement.starts if not _explains(words, cut)]
     return cut_at(statement, cuts) if cuts else (statement,)
 
 
 def plain_sentences(statement: Statement) -> tuple[Statement, ...]:
     """The statement's sentences, also those that explain the one before."""
-    cuts = sentence_starts([word.text for word in statement.words])
-    return cut_at(statement, cuts) if cuts else (statement,)
+    return cut_at(statement, statement.starts) if statement.starts else (statement,)
 
 
 def _explains(words: Sequence[Word], cut: int) -> bool:

@@ -44,7 +44,8 @@ def enumeration(statement: Statement) -> Enumeration | None:
     """The statement as a lead-in and its numbered or lettered items; None unless two marks or more count up from the
     first, and each stands before words of its own."""
     words = statement.words
-    marks = _counting([(at, found.group("mark")) for at, word in enumerate(words) if (found := _MARK.match(word.text))])
+    closed = [(at, word.text) for at, word in enumerate(words) if word.text.endswith(")")]
+    marks = _counting([(at, found.group("mark")) for at, text in closed if (found := _MARK.match(text))])
     if len(marks) < 2 or marks[0] == 0 or any(b - a < 3 for a, b in zip(marks, [*marks[1:], len(words)], strict=True)):
         return None
     head, *parts = cut_at(statement, marks)

@@ -35,7 +35,7 @@ def field_line(statement: Statement, context: Context) -> FieldLine | None:
     """The field that the statement is, or None."""
     lines = _first_field(statement.lines, context)
     text = text_of(lines)
-    match = _FIELD_LINE.match(text)
+    match = _named(text)
     if match is None or len(text[match.end() :].split()) > _LONGEST_VALUE:
         return None
     role = header_role(match.group("name"), context.vocabulary)
@@ -53,9 +53,13 @@ def _first_field(lines: tuple[tuple[Word, ...], ...], context: Context) -> tuple
     return lines[: next(cuts, len(lines))]
 
 
+def _named(text: str) -> regex.Match[str] | None:
+    return _FIELD_LINE.match(text) if any(sign in text[:60] for sign in ":–—-") else None
+
+
 def starts_field(text: str, context: Context) -> bool:
     """Whether a line inside a paragraph begins a field of its own."""
-    match = _FIELD_LINE.match(text)
+    match = _named(text)
     role = header_role(match.group("name"), context.vocabulary) if match else None
     return role is not None and role.role in ("owner", "due", "status") and role.strength >= 0.8
 

@@ -475,12 +475,12 @@ class FlowReader:
         cuts = [0]
         for number, line in enumerate(statement.lines):
             if number and line:
-                label = printed_label(" ".join(word.text for word in line), self.context.vocabulary)
+                printed = " ".join([word.text for word in line])
+                label = printed_label(printed, self.context.vocabulary)
                 styled = line[0].bold or line[0].italic
                 labels = label is not None and label.kind == "word" and label.role in _KINDS
-                if (labels and label is not None and (label.number or styled)) or starts_field(
-                    " ".join(word.text for word in line), self.context
-                ):
+                named = labels and label is not None and (label.number or styled)
+                if named or starts_field(printed, self.context):
                     cuts.append(number)
         if len(cuts) == 1:
             return [statement]

@@ -164,7 +164,9 @@ def _writes_day_first(text: str, *, american: bool) -> bool | None:
 
 
 def _stated_month(text: str) -> int | None:
-    names = MONTHS.split("|")
+    names, folded = MONTHS.split("|"), text.lower()
+    if not any(f"{kind} year" in folded for kind in ("fiscal", "financial", "budget")):
+        return None
     if match := ENDS.search(text):
         return (names.index(match["month"].lower()) + 1) % 12 + 1
     if match := BEGINS.search(text):
