@@ -203,3 +203,41 @@ def test_periods_at_the_heads_of_lines_part_a_cell() -> None:
     cell = "FY18 Q1: Introduce the strategy to all offices<br>FY18 Q2: Communicate feedback<br>FY18 Q2: Deploy training"
     text = table("| Key Milestone | Owner |", f"| {cell} | Office |")
     assert len(records(text)) == 3
+
+
+class TestDescriptions:
+    def test_of_what_another_column_states(self) -> None:
+        """`Mitigation action | Brief description of the action`: one statement and what explains it."""
+        text = table(
+            "| Mitigation action | Brief description of the action | Lead |",
+            "| Solar photovoltaic | Generation of 20% of electricity using solar panels. | Ministry |",
+        )
+        (action,) = records(text)
+        assert action["text"] == "Solar photovoltaic"
+        assert action["fields"] == {
+            "Brief description of the action": "Generation of 20% of electricity using solar panels."
+        }
+
+
+class TestCharts:
+    """Boxes of an organisation chart and what stands around a diagram are no tables of records."""
+
+    def test_a_kind_word_in_a_name_over_two_rows(self) -> None:
+        rows = (("OFFICE OF BUDGET &", "OFFICE OF INTEGRATIVE"), ("FINANCE", "ACTIVITIES"))
+        head = "".join("<tr>" + "".join(f"<th>{cell}</th>" for cell in row) + "</tr>" for row in rows)
+        text = f"<table>{head}<tr><td>Ann Lee, Head of Office</td><td>Bob Ray, Head of Office</td></tr></table>"
+        assert records(text, "plan.html") == []
+
+    @pytest.mark.parametrize("cell", ["(Source: City survey", "Survey Group)", "703.292.8040"])
+    def test_sources_and_telephone_numbers(self, cell: str) -> None:
+        assert records(table("| Goals | Lead |", f"| {cell} | Ministry |")) == []
+
+
+@pytest.mark.parametrize("ranks", [("High", "Medium"), ("1 - high", "2 - low"), ("P1", "P2"), ("H", "L")])
+def test_ranks_are_no_priorities(ranks: tuple[str, str]) -> None:
+    text = table(
+        "| Action | Priority |",
+        f"| Publish the guide for councils | {ranks[0]} |",
+        f"| Recruit officers for the border | {ranks[1]} |",
+    )
+    assert [kind for kind, _ in kinds(text)] == ["action", "action"]

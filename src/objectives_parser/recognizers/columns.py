@@ -34,6 +34,11 @@ def read_headers(rows: Sequence[Row], columns: int, vocabulary: Vocabulary) -> t
     return tuple(_header([_over(row, column) for row in rows], vocabulary) for column in range(columns))
 
 
+# "OFFICE OF INTEGRATIVE" over "ACTIVITIES": a name that goes on in the next row
+_OPEN = regex.compile(r"\b(?:of|for|and|the|to|in|on)\b[^:]*$|[&,/-]$", regex.IGNORECASE)
+_LEAST = 0.4
+
+
 def _over(row: Row, column: int) -> Cell | None:
     for cell in row.covering:
         if cell.column <= column < cell.column + cell.column_span and any(line.words for line in cell.lines):
@@ -50,10 +55,13 @@ def _header(cells: Sequence[Cell | None], vocabulary: Vocabulary) -> Header:
         return Header(text="")
     texts = [_cell_text(cell) for cell in distinct]
     words = tuple(word for cell in distinct for line in cell.lines for word in line.words)
-    role = header_role(texts[-1], vocabulary)
+    opened = len(texts) > 1 and distinct[-2].column_span == 1 and _OPEN.search(texts[-2]) is not None
+    role = header_role(" ".join(texts[-2:]) if opened else texts[-1], vocabulary)
     if len(texts) > 1 and (role is None or role.strength < 0.8):
         joined = header_role(" ".join(texts), vocabulary)
         role = joined if joined is not None and (role is None or joined.strength > role.strength) else role
+    if role is not None and role.role in STATEMENTS and role.strength < _LEAST:
+        role = None  # `Dozens of focus meetings`: words of a sentence, no header
     group = header_role(texts[0], vocabulary) if len(texts) > 1 else None
     return Header(
         text=texts[-1] if len(texts) == 1 else " ".join(texts),

@@ -43,8 +43,9 @@ def _is_named(header: Header) -> bool:
 
 def _settled(headers: Sequence[Header], body: Sequence[Row], taken: Mapping[str, float]) -> tuple[Header, ...]:
     settled = _between_periods([_settled_alone(header, column, body) for column, header in enumerate(headers)])
-    roles = {header.role for header in settled}
-    settled = _results(_groups_and_levels(_without_doubles(_named_and_described(_measures_taken(settled, taken)))))
+    settled = _measures_taken(settled, taken)
+    for step in (_described, _named_and_described, _without_doubles, _groups_and_levels, _results):
+        settled = step(settled)
     roles = {header.role for header in settled}
     if "target" in roles and not roles & (STATEMENTS | {"by-level"}) and "owner" not in roles:
         # `Unconditional targets | Conditional targets`: a plan's own aims
@@ -175,6 +176,24 @@ def _groups_and_levels(headers: list[Header]) -> list[Header]:
         if header.role == "objective" and header.level == "standard"
         else header
         for header in headers
+    ]
+
+
+# "Mitigation action | Brief description of the action": the first states it, the second tells more
+_DESCRIBES = regex.compile(
+    r"(?:(?:brief|short|full|detailed) )?(?:description|details?|explanation)\b", regex.IGNORECASE
+)
+
+
+def _described(headers: list[Header]) -> list[Header]:
+    """A description right of the column that states what it describes explains it."""
+    return [
+        attrs.evolve(header, role="note")
+        if header.role in STATEMENTS
+        and _DESCRIBES.match(header.text)
+        and any(other.role == header.role and not _TITLE.search(other.text) for other in headers[:at])
+        else header
+        for at, header in enumerate(headers)
     ]
 
 

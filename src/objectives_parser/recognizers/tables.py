@@ -404,7 +404,15 @@ def _is_note(text: str, context: Context) -> bool:
     return len(text.split()) > 30 or (role is not None and role.role == "note")
 
 
+# "(Source: Greenlink", "Group)", "703.292.8040": what stands around charts
+_BESIDE_CHARTS = regex.compile(
+    r"\(?(?:sources?|notes?|adapted from)\s*:|[^(\[)]{4,}\)$|\+?[\d().\s-]{9,}$", regex.IGNORECASE
+)
+
+
 def _says_nothing(text: str) -> bool:
     """`-`, `N/A`, `TBD`, `?`, a tick, or a lone number: a cell that states nothing."""
+    if _BESIDE_CHARTS.match(text.strip()) and len(text.split()) <= 8:
+        return True
     counts = any(char in "%£$€" or char.isalpha() for char in text)  # "25%", "14,971 ha"
     return (is_value_only(text) and not counts and len(text) < 12) or not any(char.isalnum() for char in text)
