@@ -34,7 +34,16 @@ _WIDTHS = (
     (944, "W"),
     (1000, "—@…"),
 )
-_WIDTH_OF = {char: width for width, chars in _WIDTHS for char in chars}
+
+
+class _Widths(dict[str, int]):
+    """The widths of letters; one that is not listed is as wide as most."""
+
+    def __missing__(self, char: str) -> int:
+        return 556
+
+
+_WIDTH_OF = _Widths({char: width for width, chars in _WIDTHS for char in chars})
 
 BULLETS = frozenset("•●○◦▪▫■□◼◾‣⁃∙·–—►▶➢➤❖✓✔➔→*-oO§«»") | frozenset(map(chr, range(0xF000, 0xF100)))
 _PLAIN_BULLETS = BULLETS - frozenset("oO*-–—«»")
@@ -58,7 +67,7 @@ class Column:
 
 def text_width(text: str) -> float:
     """The width of a text set in a common sans-serif face, in thousandths of the type size."""
-    return float(sum(_WIDTH_OF.get(char, 556) for char in text))
+    return float(sum(map(_WIDTH_OF.__getitem__, text)))
 
 
 def line_width(line: Line, grid: bool) -> float:

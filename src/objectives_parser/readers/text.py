@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import codecs
 from collections.abc import Iterator
+from typing import Any
 
 import attrs
 import regex
 
-from objectives_parser.document import GRID_X, GRID_Y, Document, Finding, Page, Word
+from objectives_parser.document import GRID_X, GRID_Y, BBox, Document, Finding, Page, Word, WordDraft
 
 TAB_STOP = 8
 
@@ -117,18 +118,32 @@ def _grid_words(part: str, offset: int, number: int) -> tuple[tuple[Word, ...], 
     lines = part.splitlines(keepends=True)
     for row, line in enumerate(lines):
         columns = _columns(line) if "\t" in line else None
+        top, bottom, begin = row * GRID_Y, (row + 1) * GRID_Y, offset + position
         for match in _WORD.finditer(line):
-            x = columns[match.start()] if columns else match.start()
-            box = (x * GRID_X, row * GRID_Y, (x + len(match.group())) * GRID_X, (row + 1) * GRID_Y)
-            start = offset + position + match.start()
-            words.append(
-                Word(
-                    text=match.group(), start=start, end=start + len(match.group()), page=number, bbox=box, size=GRID_Y
-                )
-            )
-            width = max(width, x + len(match.group()))
+            at, text = match.start(), match.group()
+            x = columns[at] if columns else at
+            behind = x + len(text)
+            words.append(_word(text, begin + at, number, (x * GRID_X, top, behind * GRID_X, bottom)))
+            if behind > width:
+                width = behind
         position += len(line)
     return tuple(words), width, len(lines)
+
+
+def _word(text: str, start: int, number: int, box: BBox) -> Word:
+    draft: Any = WordDraft()
+    draft.text = text
+    draft.start = start
+    draft.end = start + len(text)
+    draft.page = number
+    draft.bbox = box
+    draft.size = GRID_Y
+    draft.bold = draft.italic = draft.superscript = draft.hidden = draft.watermark = draft.glued = False
+    draft.color = draft.font = draft.place = None
+    draft.angle = 0.0
+    draft.__class__ = Word
+    word: Word = draft
+    return word
 
 
 def _columns(line: str) -> list[int]:

@@ -51,9 +51,12 @@ def _share_pairs(short: str, long: str) -> bool:
     """Whether the shorter reading has so many pairs of neighbouring letters of the longer one as it must have if a
     fifth of its letters is garbled: each garbled letter spoils three pairs at most. Neighbouring lines hardly ever do,
     and most documents need not load rapidfuzz."""
-    pairs = Counter(map("".join, pairwise(short)))
-    shared = pairs & Counter(map("".join, pairwise(long)))
-    return shared.total() >= (3 * _ALIKE - 2) * len(short) - 2
+    least = (3 * _ALIKE - 2) * len(short) - 2
+    pairs = set(pairwise(long))
+    if sum([pair in pairs for pair in pairwise(short)]) < least:  # as few as they are, none taken twice
+        return False
+    shared = Counter(pairwise(short)) & Counter(pairwise(long))
+    return shared.total() >= least
 
 
 def _garbled(one: str, other: str) -> bool:
@@ -86,4 +89,4 @@ def _strangeness(line: Line, known: Counter[str]) -> float:
 
 
 def _letters(text: str) -> str:
-    return "".join(char for char in text.casefold() if char.isalnum())
+    return "".join(filter(str.isalnum, text.casefold()))

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Sequence
+from functools import cached_property
 
 import attrs
 
@@ -25,6 +26,11 @@ class PhysicalRow:
     cells: tuple[Line, ...]
     after_cut: bool = False
     page: int | None = None
+
+    @cached_property
+    def is_slice(self) -> bool:
+        """Whether no cell is longer than a line of a cell may be."""
+        return all(text_width(cell.text) <= _SLICE for cell in self.cells)
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -53,8 +59,8 @@ def logical_rows(
     runs = _subject_runs(rows, columns[subject], subject)
     if not runs:
         return _joined([LogicalRow(cells=_stack(rows), page=rows[0].page)], columns)
-    bounds = _boundaries(rows, runs, columns, subject)
     starts = _statement_starts(rows, columns, subject)
+    bounds = _boundaries(rows, runs, starts, subject)
     found = [
         LogicalRow(cells=_stack(rows[a:b]), page=rows[a].page, repaired=_cut_columns(rows[a:b]))
         for first, last in itertools.pairwise(bounds)
@@ -121,12 +127,9 @@ class _Path:
         return ends[::-1]
 
 
-def _boundaries(
-    rows: Sequence[PhysicalRow], runs: Sequence[_Run], columns: Sequence[Column], subject: int
-) -> list[int]:
+def _boundaries(rows: Sequence[PhysicalRow], runs: Sequence[_Run], starts: frozenset[int], subject: int) -> list[int]:
     """Where each logical row begins, and the end: the choice of least cost, found run by run (dynamic programming).
     Runs that follow each other line by line may be one cell of several statements."""
-    starts = _statement_starts(rows, columns, subject)
     best: list[dict[int, _Path]] = [{} for _ in range(len(runs) + 1)]
     best[0][0] = _Path(0.0, 0, None)
     for done in range(len(runs)):
@@ -159,18 +162,14 @@ def _misfit(rows: Sequence[PhysicalRow], run: _Run, begin: int, end: int) -> flo
     the number of lines. Lines above the subject speak for centring; a row longer than a slice is not sliced at all."""
     above, below = run.first - begin, end - 1 - run.last
     if above == 0:
-        sliced = below > 2 and all(_is_slice(row) for row in rows[begin:end])
+        sliced = below > 2 and all(row.is_slice for row in rows[begin:end])
         return 0.4 + 0.1 * below if sliced else 0.0
     return 0.3 + abs(above - below)
 
 
-def _is_slice(row: PhysicalRow) -> bool:
-    return all(text_width(cell.text) <= _SLICE for cell in row.cells)
-
-
 def _is_whole(row: PhysicalRow, subject: int) -> bool:
     """A row with its own subject that is longer than any slice begins a row, whatever its cells begin with."""
-    return bool(row.cells[subject].words) and not _is_slice(row)
+    return bool(row.cells[subject].words) and not row.is_slice
 
 
 def _statement_starts(rows: Sequence[PhysicalRow], columns: Sequence[Column], subject: int) -> frozenset[int]:
@@ -179,17 +178,15 @@ def _statement_starts(rows: Sequence[PhysicalRow], columns: Sequence[Column], su
     others = [column for column in range(len(columns)) if column != subject]
     before: list[list[Line]] = [[] for _ in columns]
     for at, row in enumerate(rows):
-        verdicts = [
-            breaks(before[column], row.cells[column], columns[column]) > 0.0
+        fresh = {
+            column: breaks(before[column], row.cells[column], columns[column]) > 0.0
             for column in others
             if row.cells[column].words
-        ]
-        if all(verdicts):
+        }
+        if all(fresh.values()):
             found.add(at)
-        for column in others:
-            if row.cells[column].words:
-                fresh = breaks(before[column], row.cells[column], columns[column]) > 0.0
-                before[column] = [*([] if fresh else before[column][-6:]), row.cells[column]]
+        for column, begins in fresh.items():
+            before[column] = [*([] if begins else before[column][-6:]), row.cells[column]]
     return frozenset(found)
 
 

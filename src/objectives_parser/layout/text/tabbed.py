@@ -24,8 +24,13 @@ _MOST_HEADER_WORDS = 9
 
 def regions(lines: Sequence[TextLine]) -> Iterator[Region]:
     """The tabbed tables among the lines."""
-    for group in _groups(lines):
-        yield Region(first=group[0].number, last=group[-1].number, blocks=tuple(_table_blocks(group, lines)))
+    groups = list(_groups(lines))
+    if not groups:
+        return
+    known = _known_words(lines)
+    names = names_in(Line(cell) for line in lines for cell in line.cells)
+    for group in groups:
+        yield Region(first=group[0].number, last=group[-1].number, blocks=tuple(_table_blocks(group, known, names)))
 
 
 def _groups(lines: Sequence[TextLine]) -> Iterator[list[TextLine]]:
@@ -113,10 +118,9 @@ def is_header(row: PhysicalRow) -> bool:
     return strong >= 2 or (strong >= 1 and (strong * 2 > len(texts) or all(text.endswith(":") for text in texts)))
 
 
-def _table_blocks(group: Sequence[TextLine], everything: Sequence[TextLine]) -> Iterator[Block]:
+def _table_blocks(group: Sequence[TextLine], known: Counter[str], names: frozenset[str]) -> Iterator[Block]:
     columns = max(len(line.cells) for line in group)
-    rows, ghosts = _without_ghosts(_physical(group, columns), _known_words(everything))
-    names = names_in(Line(cell) for line in everything for cell in line.cells)
+    rows, ghosts = _without_ghosts(_physical(group, columns), known)
     cells: list[Cell] = []
     number = subject = 0
     for part in _sections(rows):
@@ -193,7 +197,7 @@ def _is_header_again(row: PhysicalRow, known: set[tuple[int, str]]) -> bool:
 
 
 def _known_words(lines: Sequence[TextLine]) -> Counter[str]:
-    return Counter(word.text.strip(".,;:()").casefold() for line in lines for word in line.words)
+    return Counter([word.text.strip(".,;:()").casefold() for line in lines for word in line.words])
 
 
 def _without_ghosts(rows: list[PhysicalRow], known: Counter[str]) -> tuple[list[PhysicalRow], list[Line]]:

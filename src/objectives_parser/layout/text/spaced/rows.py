@@ -138,5 +138,7 @@ def is_paged(lines: Sequence[TextLine]) -> bool:
 
 
 def _has_wide_gap(words: Sequence[Word]) -> bool:
+    if all(x0(b) - x1(a) < WIDE for a, b in itertools.pairwise(words)):
+        return False
     runs = runs_of(words)
     return any(b.low - a.high >= WIDE for a, b in itertools.pairwise(runs))
