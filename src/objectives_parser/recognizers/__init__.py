@@ -11,6 +11,7 @@ from objectives_parser.drafts import Context, Draft
 from objectives_parser.recognizers.ahead import aim_headings, aim_items, headings_over_tables, imperative_lists
 from objectives_parser.recognizers.flow import FlowReader
 from objectives_parser.recognizers.forms import is_form, read_form
+from objectives_parser.recognizers.matrices import matrix_of, read_matrix
 from objectives_parser.recognizers.measures_taken import taken_headers
 from objectives_parser.recognizers.namesakes import named_by_title
 from objectives_parser.recognizers.scope import Scope
@@ -49,6 +50,16 @@ def _walk(blocks: Sequence[Block], reader: FlowReader, context: Context) -> None
     for number, block in enumerate(blocks):
         reader.position = number
         match block:
+            case Table() if (matrix := matrix_of(block, context)) is not None:
+                grid = read_matrix(block, matrix, number, context)
+                reader.heading_words.extend(grid.heading_words)
+                at = len(reader.drafts)
+                _add_table(reader, grid.drafts)
+                # what stands under a column's head is not directly under the heading
+                reader.drafts[at:] = [
+                    attrs.evolve(draft, category=None) if draft.fixed_parents else draft for draft in reader.drafts[at:]
+                ]
+                headers = None
             case Table() if is_form(block, context):
                 form = read_form(block, number, context)
                 reader.heading_words.extend(form.heading_words)

@@ -19,6 +19,7 @@ from objectives_parser.layout.tables.papers import Paper
 from objectives_parser.layout.tables.parting import with_parted_head
 from objectives_parser.layout.tables.ruled import ruled_tables
 from objectives_parser.layout.tables.scoring import Candidate, Score, is_sliced, score
+from objectives_parser.layout.tables.stubs import with_stubs
 
 __all__ = ["WAYS", "Candidate", "Score", "candidates", "chosen", "find_tables", "paper_of", "score", "tables_on"]
 
@@ -48,8 +49,8 @@ def find_tables(page: Page) -> tuple[Table, ...]:
 def tables_on(paper: Paper) -> tuple[Table, ...]:
     """The tables of a page, top to bottom; no two overlap."""
     found = (with_parted_head(candidate.table) for candidate in chosen(paper))
-    tables = (with_head(with_slanted_head(table, paper.page)) for table in found)
-    return tuple(sorted(tables, key=_place))
+    tables = [with_head(with_slanted_head(table, paper.page)) for table in found]
+    return tuple(sorted(with_stubs(tables, paper.page), key=_place))
 
 
 def paper_of(page: Page) -> Paper:

@@ -1,0 +1,138 @@
+"""Matrices → drafts: the kinds down the first column, what they belong to along the head.
+
+`| Gather insights | Improve services` over rows `Current state`, `Objectives`, `Milestones`: the row says what a cell
+states, the column under what it stands. `Measure impact` over a column is a name there, whatever its words would say.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import attrs
+
+from objectives_parser.document import Cell, Table, Word
+from objectives_parser.drafts import Context, Draft, Passage, Spot
+from objectives_parser.labelling import labelled
+from objectives_parser.recognizers.columns import STATEMENTS
+from objectives_parser.recognizers.grid import filled
+from objectives_parser.records import Kind
+from objectives_parser.roles import HeaderRole, header_role
+from objectives_parser.statements import block_statement, cell_statements, text_of
+
+_SURE = 0.8
+_LONGEST_NAME = 5  # words
+_LONGEST_HEAD = 9
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class Matrix:
+    """The head of each column but the first, and the rows by number with their name and what it speaks for."""
+
+    heads: dict[int, Cell]
+    names: dict[int, tuple[Cell, HeaderRole | None]]
+
+
+def matrix_of(table: Table, context: Context) -> Matrix | None:
+    """The table as a matrix; None if it is none: its first column names two rows or more, one at least by a kind of
+    statement, its first row names what the columns are about, and there are three columns at least."""
+    cells = filled(table.cells)
+    first = min((cell.row for cell in cells), default=0)
+    heads = {cell.column: cell for cell in cells if cell.row == first and cell.column > 0}
+    body = [cell for cell in cells if cell.row > first]
+    names = {cell.row: (cell, _role(cell, context)) for cell in body if cell.column == 0}
+    kinds = [role for _, role in names.values() if role is not None and role.role in STATEMENTS]
+    wide = {row for row in names if sum(cell.row == row and cell.column > 0 for cell in body) >= 2}
+    if len(heads) < 2 or len(names) < 2 or not kinds or not all(_may_name(cell) for cell, _ in names.values()):
+        return None
+    if any(cell.column_span > 1 or cell.row_span > 1 for cell in (*heads.values(), *body)) or not wide >= set(names):
+        return None
+    if len({role.role for role in kinds}) != len(kinds) or not all(map(_may_head, heads.values())):
+        return None
+    corner = next((cell for cell in cells if cell.row == first and cell.column == 0), None)
+    if corner is not None and header_role(corner.text, context.vocabulary) is not None:
+        return None
+    roles = [header_role(cell.text.rstrip(":"), context.vocabulary) for cell in heads.values()]
+    named = [role for role in roles if role is not None and role.strength >= 0.6]
+    # `Measure impact` is a name that ends in a header's word, `Indicator` a header
+    headed = len(named) * 2 > len(heads) or any(role.strength >= 0.9 for role in named)
+    return None if headed else Matrix(heads=heads, names=names)
+
+
+def _role(cell: Cell, context: Context) -> HeaderRole | None:
+    role = header_role(cell.text.rstrip(":"), context.vocabulary)
+    return role if role is not None and role.strength >= _SURE else None
+
+
+def _states(role: HeaderRole | None) -> bool:
+    return role is not None and role.role in STATEMENTS
+
+
+def _may_name(cell: Cell) -> bool:
+    return len(cell.text.split()) <= _LONGEST_NAME
+
+
+def _may_head(cell: Cell) -> bool:
+    return len(cell.text.split()) <= _LONGEST_HEAD and any(char.isalpha() for char in cell.text)
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class MatrixReading:
+    """The drafts of a matrix, and the words of its rows' names."""
+
+    drafts: tuple[Draft, ...] = ()
+    heading_words: tuple[Word, ...] = ()
+
+
+def read_matrix(table: Table, matrix: Matrix, number: int, context: Context) -> MatrixReading:
+    """The drafts of a matrix, ``fixed_parents`` counted from its first: each column's head is an aim, and what the
+    rows state of it hangs there. Rows that name no kind (`Current state`) are fields of the aim."""
+    drafts: list[Draft] = []
+    for column, head in sorted(matrix.heads.items()):
+        below = sorted((c for c in filled(table.cells) if c.column == column and c.row > head.row), key=lambda c: c.row)
+        at = len(drafts)
+        drafts.append(_aim(head, below, matrix, number, context))
+        for cell in below:
+            name = matrix.names.get(cell.row)
+            if name is None or name[1] is None or not _states(name[1]):
+                continue
+            drafts.extend(_stated(cell, name[0], name[1], number, context, at))
+    words = tuple(word for name, _ in matrix.names.values() for line in name.lines for word in line.words)
+    return MatrixReading(drafts=tuple(drafts), heading_words=words)
+
+
+def _aim(head: Cell, below: Sequence[Cell], matrix: Matrix, number: int, context: Context) -> Draft:
+    named = [(matrix.names[cell.row], cell) for cell in below if cell.row in matrix.names]
+    told = tuple((name.text, _passage(cell)) for (name, role), cell in named if not _states(role))
+    statement = block_statement(head.lines)
+    draft = Draft(
+        kind="objective", lines=statement.lines, text=statement.text, label_words=statement.marker, basis="table",
+        evidence=("matrix: column head",), score=0.8, spot=_spot(head, number, -1), fixed_parents=None,
+        fields=told, repaired=head.repaired, place=head.place,
+    )  # fmt: skip
+    return labelled(draft, context)
+
+
+def _stated(cell: Cell, name: Cell, role: HeaderRole, number: int, context: Context, aim: int) -> list[Draft]:
+    kind: Kind = role.role  # type: ignore[assignment]
+    return [
+        labelled(
+            Draft(
+                kind=kind, lines=statement.lines, text=statement.text, label_words=statement.marker, basis="table",
+                evidence=(f"row head: {name.text.casefold()}",), score=0.6 + 0.35 * role.strength,
+                spot=_spot(cell, number, cell.column), fixed_parents=(aim,),
+                level=role.level if kind == "objective" else None, repaired=cell.repaired, place=cell.place,
+            ),
+            context,
+        )
+        for statement in cell_statements(cell, context.names, "always")
+    ]  # fmt: skip
+
+
+def _spot(cell: Cell, number: int, column: int) -> Spot:
+    first = next((word.start for line in cell.lines for word in line.words), -1)
+    return Spot(table=number, first=cell.row, last=cell.row, column=column, cell=first)
+
+
+def _passage(cell: Cell) -> Passage:
+    words = tuple(word for line in cell.lines for word in line.words)
+    return Passage(text_of(line.words for line in cell.lines), words)
