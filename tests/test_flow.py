@@ -229,6 +229,27 @@ def test_hidden_words_and_watermarks_stand_apart() -> None:
     assert texts(blocks, Paragraph) == [" ".join(LEFT)]
 
 
+def test_a_sentence_left_of_the_marker_is_the_text_behind_the_list() -> None:
+    paper = Paper().line(60, 100, "The agency will do these things in the course of the coming fiscal year:")
+    paper.line(66, 114, "• advance the design of its offices")
+    paper.line(66, 128, "• invite the states to include wind in their plans by 2022.")
+    paper.line(60, 142, "Member states are encouraged to go on in the same way as before:")
+    blocks = paper.blocks()
+    assert texts(blocks, ListItem) == [
+        "• advance the design of its offices",
+        "• invite the states to include wind in their plans by 2022.",
+    ]
+    assert texts(blocks, Paragraph)[-1] == "Member states are encouraged to go on in the same way as before:"
+
+
+def test_a_bold_question_under_a_bold_title_of_its_width_stands_alone() -> None:
+    paper = Paper().line(60, 100, "Priority two: fewer falls for all", bold=True)
+    paper.line(60, 114, "Why is this a priority for us?", bold=True)
+    paper.lines(60, 130, *(3 * ["Falls harm patients and they cost much, and so we want to have fewer of them soon."]))
+    headings = [" ".join(line.text for line in block.lines) for block in paper.blocks() if isinstance(block, Heading)]
+    assert headings == ["Priority two: fewer falls for all", "Why is this a priority for us?"]
+
+
 PLACES = st.tuples(
     st.floats(0, WIDTH),
     st.floats(0, HEIGHT),

@@ -207,3 +207,15 @@ def test_numbered_paragraphs_under_strategies_are_its_list() -> None:
 def test_demand_that_rises_is_no_promise_but_what_a_department_plans_is() -> None:
     plan = read("# Water\n\nDemand will rise by 20% by 2040. The Department plans to review its rules in 2024.\n")
     assert [record.text for record in plan.records] == ["The Department plans to review its rules in 2024."]
+
+
+def test_parts_that_each_priority_repeats_stand_under_it_in_whatever_type() -> None:
+    part = "# What will we do?\n\n- {}\n\n# How will we measure success?\n\n- {}\n\n"
+    plan = read(
+        "# Priority 1: Improve discharge\n\n"
+        + part.format("Open a lounge", "Number of patients who leave before noon")
+        + "# Priority 2: Reduce falls\n\n"
+        + part.format("Train all staff", "Number of falls")
+    )
+    assert [record.parents for record in plan.actions] == [("objective-1",), ("objective-2",)]
+    assert [record.parents for record in plan.measures] == [("objective-1",), ("objective-2",)]

@@ -8,7 +8,13 @@ import attrs
 
 from objectives_parser.document import Block, Heading, ListItem, Paragraph, Table, Word
 from objectives_parser.drafts import Context, Draft
-from objectives_parser.recognizers.ahead import aim_headings, aim_items, headings_over_tables, imperative_lists
+from objectives_parser.recognizers.ahead import (
+    aim_headings,
+    aim_items,
+    headings_over_tables,
+    imperative_lists,
+    repeated_headings,
+)
 from objectives_parser.recognizers.flow import FlowReader
 from objectives_parser.recognizers.forms import is_form, read_form
 from objectives_parser.recognizers.matrices import matrix_of, read_matrix
@@ -39,6 +45,7 @@ def find(blocks: Sequence[Block], context: Context) -> Found:
         over_tables=headings_over_tables(blocks, context.vocabulary),
         aims=aim_headings(blocks),
         aim_items=aim_items(blocks, context.vocabulary),
+        repeated=repeated_headings(blocks),
     )
     _walk(blocks, reader, context)
     return Found(tuple(reader.drafts), tuple(reader.heading_words))

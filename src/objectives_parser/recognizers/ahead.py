@@ -3,6 +3,7 @@ tables."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 import regex
@@ -164,3 +165,12 @@ def _is_told(block: object) -> bool:
     assert isinstance(block, ListItem)
     text = block_statement(block.lines, block.marker).text
     return tells(text) or any(_WILL.match(sentence) for sentence in text.split(". ")[:2])
+
+
+def repeated_headings(blocks: Sequence[object]) -> frozenset[str]:
+    """The texts of headings that are printed several times: the parts that a plan has under each of its aims (`What
+    will we do?`)."""
+    texts = Counter(
+        block_statement(block.lines).text.casefold().strip(" :?") for block in blocks if isinstance(block, Heading)
+    )
+    return frozenset(text for text, count in texts.items() if count > 1)

@@ -92,6 +92,7 @@ class FlowReader:
     blocks: Sequence[object] = ()
     aims: dict[int, Kind] = attrs.field(factory=dict)
     aim_items: frozenset[int] = frozenset()
+    repeated: frozenset[str] = frozenset()
     listed_level: int | None = None
     position: int = 0
     above: list[tuple[Statement, Basis]] = attrs.field(factory=list)
@@ -128,7 +129,10 @@ class FlowReader:
         if label is not None and label.kind == "number" and label.role is None:
             self.numbered_title = label.text
         self.heading_words.extend(statement.words)
-        self.scope.open_heading(block.level, Passage(_without_number(text, label), statement.words))
+        part = text.casefold().strip(" :?") in self.repeated and self.scope.names_record(block.level)
+        # `What will we do?` in the type of `Priority 1: …`, again under each priority, is a part of it.
+        level = block.level + 1 if part and announced is not None and announced.role != "objective" else block.level
+        self.scope.open_heading(level, Passage(_without_number(text, label), statement.words))
         self.above = [(statement, "heading")] if len(text.split()) >= 4 else []
         self._announce(text, announced)
         named = NAMED_INDICATOR.match(text)

@@ -225,6 +225,10 @@ class Scope:
                 return None
         return None
 
+    def names_record(self, level: int) -> bool:
+        """Whether the innermost open heading of that level states a record."""
+        return any(entry.level == level and entry.record is not None for entry in self.stack)
+
     def see_item(self) -> None:
         """A list item of the announced kind has been met: the paragraphs that follow only speak of it."""
         if self.stack:

@@ -147,7 +147,7 @@ def _begins(piece: Sequence[Strip], row: Strip, column: tuple[float, float], lea
     pace = max(leading, _step(piece[-2], last)) if len(piece) > 1 else leading
     if _step(last, row) > pace + MORE_WHITE or row.bbox[3] <= last.bbox[3]:
         return True
-    return _indented(piece, row) or _left_room(last, row, column)
+    return _indented(piece, row) or _left_room(last, row, column) or _left_of_marker(piece, row, column)
 
 
 def _near(a: Strip, b: Strip) -> bool:
@@ -226,6 +226,17 @@ def _indented(piece: Sequence[Strip], row: Strip) -> bool:
     return row.bbox[0] - piece[-1].bbox[0] > INDENT * size and not _centred(piece[-1], row)
 
 
+def _left_of_marker(piece: Sequence[Strip], row: Strip, column: tuple[float, float]) -> bool:
+    """Whether a sentence begins left of the marker of a list item of one line: it is the text behind the list. (An item
+    with its first line indented goes on there too, but in the midst of its sentence, behind a full line.)"""
+    first, size = piece[0], max(row.size, 1.0)
+    if first.marker is None or len(piece) > 1 or row.bbox[0] > first.bbox[0] - 0.4 * size:
+        return False
+    if open_ended(first) or row.words[0].text.lstrip("\"'“‘(")[:1].islower():
+        return False
+    return is_closed(first.line) or column[1] - first.bbox[2] > 3 * size
+
+
 def _back(piece: Sequence[Strip], row: Strip) -> bool:
     """Whether a row behind a list item stands left of where the item's lines go on."""
     return row.bbox[0] < piece[1].bbox[0] - INDENT * max(row.size, 1.0)
@@ -242,6 +253,8 @@ def _left_room(last: Strip, row: Strip, column: tuple[float, float]) -> bool:
     if column[1] - last.bbox[2] < width + ROOM * row.size or open_ended(last) or open_brackets(last.words):
         return False
     start = word.text.lstrip("\"'“‘(")[:1]
-    if start.islower() or _centred(last, row):
+    # `Priority 2: Reduce falls` over `Why is this a priority?`: lines of one width at one margin are not centred
+    asks = row.text.endswith("?") and abs(last.bbox[0] - row.bbox[0]) < 1 and row.bold
+    if start.islower() or (_centred(last, row) and not asks):
         return False
     return is_closed(last.line) or column[1] - last.bbox[2] > 0.35 * (column[1] - column[0])
