@@ -46,6 +46,7 @@ _STATEMENT_ROLES = frozenset({"objective", "measure", "milestone", "action"})
 def regions(lines: Sequence[TextLine]) -> Iterator[Region]:
     """The run-on tables among the lines: from a header line to the last line before a heading."""
     headers = {at: phrases for at, line in enumerate(lines) if (phrases := header_phrases(line))}
+    printed = {lines[at].number for at in headers}
     at = 0
     while at < len(lines):
         if at not in headers:
@@ -54,7 +55,7 @@ def regions(lines: Sequence[TextLine]) -> Iterator[Region]:
         end = _without_closing_prose(lines, at, _end(lines, at, headers))
         numbers = [line for line in lines[at:end] if is_page_number(line)]
         body = [line for line in lines[at:end] if not is_page_number(line)]
-        repeats = {number for number, line in enumerate(body) if header_phrases(line)}
+        repeats = {number for number, line in enumerate(body) if line.number in printed}
         table = _Builder(phrases=headers[at]).read(body, repeats)
         if table.rows > 1:
             feet = (Furniture(lines=tuple(line.line for line in numbers), kind="page-number"),) if numbers else ()
