@@ -22,6 +22,7 @@ from objectives_parser.recognizers.measures_taken import taken_headers
 from objectives_parser.recognizers.namesakes import named_by_title
 from objectives_parser.recognizers.scope import Scope
 from objectives_parser.recognizers.tables import read_table
+from objectives_parser.recognizers.unsaying import is_organisation_chart, titles_of_values
 
 __all__ = ["Found", "find"]
 
@@ -46,6 +47,7 @@ def find(blocks: Sequence[Block], context: Context) -> Found:
         aims=aim_headings(blocks),
         aim_items=aim_items(blocks, context.vocabulary),
         repeated=repeated_headings(blocks),
+        over_values=titles_of_values(blocks, context.vocabulary),
     )
     _walk(blocks, reader, context)
     return Found(tuple(reader.drafts), tuple(reader.heading_words))
@@ -57,6 +59,8 @@ def _walk(blocks: Sequence[Block], reader: FlowReader, context: Context) -> None
     for number, block in enumerate(blocks):
         reader.position = number
         match block:
+            case Table() if is_organisation_chart(block):
+                headers = None
             case Table() if (matrix := matrix_of(block, context)) is not None:
                 grid = read_matrix(block, matrix, number, context)
                 reader.heading_words.extend(grid.heading_words)

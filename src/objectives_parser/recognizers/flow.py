@@ -96,6 +96,7 @@ class FlowReader:
     listed_level: int | None = None
     position: int = 0
     above: list[tuple[Statement, Basis]] = attrs.field(factory=list)
+    over_values: frozenset[int] = frozenset()
     cover_owner: Passage | None = None
 
     # --- headings -----------------------------------------------------------------------------------------------
@@ -126,6 +127,8 @@ class FlowReader:
             return
         if self._unlabelled_record(block, statement) or self._printed_again(block, statement):
             return
+        if announced is None and self._over_values(statement, "heading"):
+            return
         if label is not None and label.kind == "number" and label.role is None:
             self.numbered_title = label.text
         self.heading_words.extend(statement.words)
@@ -140,6 +143,13 @@ class FlowReader:
             count = len(statement.words) - len(named.group("name").split())
             rest = attrs.evolve(statement, lines=drop_words(statement.lines, count))
             self._add(self._draft(rest, "measure", "heading", "heading: names an indicator", score=0.6))
+
+    def _over_values(self, statement: Statement, basis: Basis) -> bool:
+        """The title of a table of values on a slide of indicators names what is measured."""
+        if self.position not in self.over_values or self.scope.table_kind() != "measure":
+            return False
+        self._add(self._draft(statement, "measure", basis, "title: over a table of values", score=0.6))
+        return True
 
     def _caption(self, statement: Statement, *, of_table: bool) -> None:
         """`Figure 3: Emissions of farms` heads nothing; `Table 2: Measures of transport` heads its table alone."""
@@ -345,6 +355,8 @@ class FlowReader:
                 self._labelled_block(statement, "prose", None)
             return
         self.scope.close_lead()
+        if self._over_values(statement, "prose"):
+            return
         if COUNT_CAPTION.match(text) and self.drafts:
             self._count_caption(statement, "prose")
             return

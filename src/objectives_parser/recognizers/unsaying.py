@@ -1,0 +1,63 @@
+"""Tables that state nothing themselves: organisation charts, and values whose title names what is measured."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import regex
+
+from objectives_parser.document import Cell, Furniture, Heading, Paragraph, Table
+from objectives_parser.recognizers.grid import filled
+from objectives_parser.roles import Vocabulary, header_role
+from objectives_parser.values import is_value_only
+
+# "703.292.8040", "(202) 555-0143", "+44 20 7946 0958"
+_PHONE = regex.compile(r"(?<![\d.])(?:\+\d{1,3}[ .-]?)?(?:\(\d{2,4}\) ?|\d{2,4}[ .-])\d{3,4}[ .-]\d{4}(?![\d.])")
+# "(OIA)", "Office of Legislative & Public Affairs (OLPA)"
+_ACRONYM = regex.compile(r"\(\p{Lu}{2,6}\)$")
+_COLUMNS_OF_BOXES = 3
+_MOST_WORDS, _LEAST_WORDS = 20, 3
+
+
+def is_organisation_chart(table: Table) -> bool:
+    """Whether the cells are the boxes of an organisation: phone numbers or the offices' acronyms stand in three columns
+    or more. A list of contacts has them in one."""
+    cells = filled(table.cells)
+    phones = {cell.column for cell in cells if _PHONE.search(cell.text)}
+    if len(phones) >= _COLUMNS_OF_BOXES:
+        return True
+    acronyms = {cell.column for cell in cells if _ACRONYM.search(cell.text) and cell.text.isupper()}
+    return len(acronyms) >= _COLUMNS_OF_BOXES and len(acronyms) * 2 >= table.columns
+
+
+def titles_of_values(blocks: Sequence[object], vocabulary: Vocabulary) -> frozenset[int]:
+    """The positions of the headings and short paragraphs that stand right over a table of values by period (`Permits
+    deferred` over `Agency | FY18 Q1 | FY18 Q2`): under a heading for indicators they name what is measured."""
+    found: set[int] = set()
+    above: int | None = None
+    for number, block in enumerate(blocks):
+        if isinstance(block, Table) and above is not None and _holds_values(block, vocabulary):
+            found.add(above)
+        if not isinstance(block, Furniture):
+            above = number if isinstance(block, Heading | Paragraph) and _may_title(block) else None
+    return frozenset(found)
+
+
+def _may_title(block: Heading | Paragraph) -> bool:
+    words = [word for line in block.lines for word in line.words]
+    return _LEAST_WORDS <= len(words) <= _MOST_WORDS and not words[-1].text.endswith((".", ":", ";"))
+
+
+def _holds_values(table: Table, vocabulary: Vocabulary) -> bool:
+    cells = [cell for cell in filled(table.cells) if cell.column > 0]
+    first = min((cell.row for cell in cells), default=0)
+    head = [cell for cell in cells if cell.row == first]
+    body = [cell for cell in cells if cell.row > first]
+    periods = [cell for cell in head if _is_period(cell, vocabulary)]
+    values = [cell for cell in body if is_value_only(cell.text)]
+    return bool(head and body) and len(periods) * 2 > len(head) and len(values) * 10 >= 8 * len(body)
+
+
+def _is_period(cell: Cell, vocabulary: Vocabulary) -> bool:
+    role = header_role(cell.text, vocabulary)
+    return role is not None and role.role == "period"
