@@ -219,3 +219,36 @@ def test_parts_that_each_priority_repeats_stand_under_it_in_whatever_type() -> N
     )
     assert [record.parents for record in plan.actions] == [("objective-1",), ("objective-2",)]
     assert [record.parents for record in plan.measures] == [("objective-1",), ("objective-2",)]
+
+
+@pytest.mark.parametrize(
+    ("lead", "count"),
+    [
+        ("Under the Act, the Authority must:", 0),
+        ("To apply you must:", 0),
+        ("The Housing Act requires councils to:", 0),
+        ("To get there we must:", 2),
+        ("The Authority will:", 2),
+    ],
+)
+def test_duties_under_a_law_are_no_actions_of_the_plan(lead: str, count: int) -> None:
+    plan = read(f"# Functions\n\n{lead}\n\n- license operators\n- promote competition\n")
+    assert len(plan.actions) == count
+
+
+def test_a_list_that_runs_on_behind_its_plural() -> None:
+    plan = read(
+        "# Strategy\n\n**Goal:** Halve malnutrition.\n\n**Key activities:** nutrition screening; community gardens.\n\n"
+        "**Expected results:**\n\n- Policies adopted\n"
+    )
+    assert told(plan) == [
+        ("objective", "Halve malnutrition.", ()),
+        ("action", "nutrition screening;", ("objective-1",)),
+        ("action", "community gardens.", ("objective-1",)),
+        ("objective", "Policies adopted", ("objective-1",)),
+    ]
+
+
+@pytest.mark.parametrize("heading", ["Case study: Greenville", "Financial statements"])
+def test_what_others_or_accounts_will_do_is_no_commitment(heading: str) -> None:
+    assert told(read(f"# {heading}\n\nThe Group will adopt the standard from 1 January 2023.\n")) == []

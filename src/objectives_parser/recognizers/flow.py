@@ -207,6 +207,21 @@ class FlowReader:
         self.heading_words.extend(statement.words)
         return True
 
+    def _listed_in_line(self, statement: Statement, label: PrintedLabel) -> bool:
+        """`Key activities: nutrition screening; community gardens; policy research.`: a list behind its plural."""
+        if label.number is not None or not label.text.endswith("s") or label.role not in ("action", "measure"):
+            return False
+        named = labelled(self._draft(statement, label.role, "prose", f"label: {label.text}"), self.context)  # type: ignore[arg-type]
+        words = named.words
+        cuts = [0, *(at + 1 for at, word in enumerate(words[:-1]) if word.text.endswith(";"))]
+        if named.label is None or len(cuts) < 2:
+            return False
+        self.scope.make_way_for(named.kind, None)
+        for begin, end in itertools.pairwise([*cuts, len(words)]):
+            part = Statement((words[begin:end],))
+            self._add(self._draft(part, named.kind, "prose", f"label: {label.text}", score=0.7))
+        return True
+
     def _printed_again(self, block: Heading, statement: Statement) -> bool:
         """A heading that prints an objective of an earlier list again: what follows stands under that objective."""
         at = listed_before(statement.text, self.drafts, self.context)
@@ -351,7 +366,8 @@ class FlowReader:
             return
         label = label_of(text, self.context)
         if label is not None and label.role in _KINDS and label.kind == "word" and len(text) < 1500:
-            if label.level not in _NO_RECORD and not DESCRIBES.search(label.text):
+            told = label.level not in _NO_RECORD and not DESCRIBES.search(label.text)
+            if told and not self._listed_in_line(statement, label):
                 self._labelled_block(statement, "prose", None)
             return
         self.scope.close_lead()

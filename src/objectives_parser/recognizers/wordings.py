@@ -148,7 +148,8 @@ SPEAKS_OF = regex.compile(
     r"(?:foreword|preface|welcome|(?:message|letter|word|note|statement|introduction|welcome) (?:from|by)\b.*|"
     r"from the \w+|about (?:us|this .*|the (?:department|agency|ministry|council|organi[sz]ation|plan))|who we are|"
     r"our (?:history|people)|how (?:this|the|our) (?:plan|strategy) was (?:developed|prepared|made).*|"
-    r"(?:the )?(?:planning|consultation) process|"
+    r"(?:the )?(?:planning|consultation) process|(?:consolidated )?financial statements|accounting policies|"
+    r"(?:independent )?auditor[’']?s?[’']? report|"
     r"looking back.*|a look back.*|progress (?:against|on|towards?) .*|description|gender[- ]based analysis.*)|"
     r"background|context|introduction|rationale|(?:key |main )?challenges?(?: and opportunities)?|opportunit(?:y|ies)|"
     r"(?:our |summary of |recent )?progress(?: to date| so far)?(?:\s?[–—-].*)?|success stories|case stud(?:y|ies)|"
@@ -166,7 +167,8 @@ SPEAKS_OF = regex.compile(
 # Column heads that tell of something else than the past: prose under them may promise ("Governance", "Funding")
 REPORTS = regex.compile(
     r"progress|achiev|accomplish|result|performance|background|context|situation|risk|assumption|barrier|challenge|lesson|"
-    r"why|rationale|reason|history|what (?:has|have|we|did)|note|definition|glossary|foreword|issue|need|gap"
+    r"case stud|success stor|why|rationale|reason|history|what (?:has|have|we|did)|note|definition|glossary|foreword|"
+    r"issue|need|gap"
 )
 # "How our department will achieve this outcome", "How the city will measure success"
 _HOW = regex.compile(
@@ -175,6 +177,9 @@ _HOW = regex.compile(
     regex.IGNORECASE,
 )
 _HOW_TOLD = regex.compile(r"how (?:\w+ ){1,4}?will(?: we)? (?:measure|know|evaluate|assess) \w+", regex.IGNORECASE)
+_RESULTS = regex.compile(
+    r"(?:expected|intended|desired|anticipated|planned) (?:results|outcomes)\W*$", regex.IGNORECASE
+)
 # "Specific action items to achieve your goal": what stands before the purpose is the head
 _PURPOSE = regex.compile(
     r"\s+(?:(?:needed|required|taken)\s+)?to\s+(?:achieve|meet|reach|deliver|support|accomplish|attain)\b.*$",
@@ -196,6 +201,8 @@ def asks_how(text: str) -> Kind | None:
     """What a heading announces that tells how somebody will achieve or measure something."""
     if _HOW.match(text):
         return "action"
+    if _RESULTS.match(text):
+        return "objective"
     return "measure" if _HOW_TOLD.match(text) else None
 
 

@@ -100,6 +100,7 @@ OBJECTIVES = re.compile(
     r"\b(?:goals?|objectives?|aims?|priorit(?:y|ies)|outcomes?|ambitions?|"
     r"(?:medium|long|short)-term targets)\b[^.]{0,60}?\b(?:are|is|include|to|"
     r":)(?=\s*[:–—-]|\s*$|\s+(?:to|the|as)\b)|"
+    r"\b(?:expected|intended|desired|anticipated|planned) results\s*:\s*$|"
     r"\bwe (?:aim|want|seek) to\s*:?\s*$|\b(?:goals?|objectives?|aims?|priorities|outcomes?)\s*:\s*$",
     re.IGNORECASE,
 )
@@ -118,6 +119,8 @@ ACTIONS = re.compile(
     r"(?:we|agency|department|county|city|council|government) (?:are|is))\b",
     re.IGNORECASE,
 )
+# "Under the Act, the Authority must:", "To apply you must:": a duty, which nobody takes on here; "we must:" does.
+DUTY = re.compile(r"\b(?:must|are required to|is required to|requires? [\w ]{2,40} to)\s*[:–—-]?\s*$", re.IGNORECASE)
 LABEL_ALONE = re.compile(r"\s*(?:[\w-]+\s+){0,2}#?\d+(?:\.\d+)*\s*:\s*$")
 # "To mitigate emissions, the State by:", "Delivering services that meet user needs, through:": aim, then ways.
 AIM_THEN_WAYS = re.compile(

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from typing import Literal, TypeAlias
 
 from objectives_parser.roles.leadin_forms import (
     ACTIONS,
     AIM_THEN_WAYS,
     CAPTION,
+    DUTY,
     ENDS_IN_ACTIONS,
     FOCUS,
     FOLLOWING_ACTIONS,
@@ -43,6 +45,8 @@ def lead_in_role(text: str) -> StatementKind | None:
     """
     sentence = _last_sentence(text)
     if not is_lead_in(sentence) or LABEL_ALONE.match(sentence):
+        return None
+    if DUTY.search(sentence) and not re.search(r"\bwe\b", sentence, re.IGNORECASE):
         return None
     if PROMISES.search(sentence):
         return "action"
