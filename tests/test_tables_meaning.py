@@ -241,3 +241,37 @@ def test_ranks_are_no_priorities(ranks: tuple[str, str]) -> None:
         f"| Recruit officers for the border | {ranks[1]} |",
     )
     assert [kind for kind, _ in kinds(text)] == ["action", "action"]
+
+
+class TestSisterTargets:
+    """`Unconditional targets | Conditional targets`: a plan's own aims side by side."""
+
+    found = records(
+        "<table><tr><th>Unconditional targets 2015<sup>7</sup></th><th>Unconditional targets 2020</th></tr>"
+        "<tr><td>A reduction of emissions by 15% against the baseline</td>"
+        "<td>A reduction of emissions by 20% against the baseline</td></tr>"
+        "<tr><td>Conditional targets 2015</td><td>Conditional targets 2020</td></tr>"
+        "<tr><td>A reduction of emissions by 30% against the baseline</td>"
+        "<td>A reduction of emissions by 31% against the baseline</td></tr></table>",
+        "plan.html",
+    )
+
+    def test_a_second_header_row_is_no_record(self) -> None:
+        assert [record["text"][28:31] for record in self.found] == ["15%", "20%", "30%", "31%"]
+
+    def test_each_stands_under_its_header(self) -> None:
+        assert [record["category"][-17:] for record in self.found[2:]] == ["onal targets 2015", "onal targets 2020"]
+
+    def test_none_serves_the_one_beside_it(self) -> None:
+        assert [record["parents"] for record in self.found] == [[]] * 4
+
+
+def test_the_date_in_the_sentence_that_points_to_the_table() -> None:
+    """It holds for the rows that name no other."""
+    text = "Much was done. The following actions until 2030 are highlighted.\n\n" + table(
+        "| Action | Lead |",
+        "| Improve forest management in the north | Ministry |",
+        "| Plant new forests by 2025 | Ministry |",
+    )
+    dues = [record["due"] and record["due"]["text"] for record in records(text)]
+    assert dues == ["until 2030", "by 2025"]

@@ -21,6 +21,7 @@ from objectives_parser.recognizers.matrices import matrix_of, read_matrix
 from objectives_parser.recognizers.measures_taken import taken_headers
 from objectives_parser.recognizers.namesakes import named_by_title
 from objectives_parser.recognizers.scope import Scope
+from objectives_parser.recognizers.table_leads import lead_due, with_lead_due
 from objectives_parser.recognizers.tables import read_table
 from objectives_parser.recognizers.unsaying import is_organisation_chart, titles_of_values
 
@@ -80,7 +81,8 @@ def _walk(blocks: Sequence[Block], reader: FlowReader, context: Context) -> None
                 reading = read_table(block, number, context, headers, reader.scope.table_kind(), taken)
                 headers = reading.headers or headers
                 reader.heading_words.extend(reading.heading_words)
-                _add_table(reader, reading.drafts, named_by_title(block, reader.drafts, context))
+                drafts = with_lead_due(reading.drafts, lead_due(blocks, number, context), context)
+                _add_table(reader, drafts, named_by_title(block, reader.drafts, context))
                 if not reading.drafts and not reading.headers:
                     reader.loose_cells(block)
                 reader.scope.close_caption()

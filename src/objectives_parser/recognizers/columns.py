@@ -9,7 +9,7 @@ import attrs
 
 from objectives_parser import late as regex
 from objectives_parser.document import Cell, Word
-from objectives_parser.recognizers.grid import Row, filled, readable
+from objectives_parser.recognizers.grid import Row, filled, header_text
 from objectives_parser.records import Kind
 from objectives_parser.roles import HeaderRole, Role, Vocabulary, header_role
 
@@ -18,7 +18,8 @@ STATEMENTS = frozenset({"objective", "measure", "milestone", "action"})
 
 @attrs.frozen(kw_only=True, eq=False)
 class Header:
-    """A column's header: its text over all header rows, its words, the role it speaks for and how strongly."""
+    """A column's header: its text over all header rows, its words, the role it speaks for and how strongly. ``sister``
+    columns state the same kind of thing side by side (`Unconditional targets | Conditional targets`)."""
 
     text: str
     words: tuple[Word, ...] = ()
@@ -26,6 +27,7 @@ class Header:
     level: str | None = None
     strength: float = 0.0
     group: str = ""
+    sister: bool = False
 
 
 def read_headers(rows: Sequence[Row], columns: int, vocabulary: Vocabulary) -> tuple[Header, ...]:
@@ -53,7 +55,7 @@ def _header(cells: Sequence[Cell | None], vocabulary: Vocabulary) -> Header:
             distinct.append(cell)
     if not distinct:
         return Header(text="")
-    texts = [_cell_text(cell) for cell in distinct]
+    texts = [header_text(cell) for cell in distinct]
     words = tuple(word for cell in distinct for line in cell.lines for word in line.words)
     opened = len(texts) > 1 and distinct[-2].column_span == 1 and _OPEN.search(texts[-2]) is not None
     role = header_role(" ".join(texts[-2:]) if opened else texts[-1], vocabulary)
@@ -71,11 +73,6 @@ def _header(cells: Sequence[Cell | None], vocabulary: Vocabulary) -> Header:
         strength=role.strength if role else 0.0,
         group=group.role if group else "",
     )
-
-
-def _cell_text(cell: Cell) -> str:
-    words = [word.text for line in cell.lines for word in line.words if not word.superscript]
-    return readable(" ".join(words).rstrip(":"))
 
 
 def inherit(headers: Sequence[Header], earlier: Sequence[Header] | None) -> tuple[Header, ...]:

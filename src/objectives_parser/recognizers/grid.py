@@ -38,6 +38,12 @@ def readable(text: str) -> str:
     return str(_HUMP.sub(" ", text.replace("_", " ")))
 
 
+def header_text(cell: Cell) -> str:
+    """The cell's words as a header reads them: without footnote marks and the final colon."""
+    words = [word.text for line in cell.lines for word in line.words if not word.superscript]
+    return readable(" ".join(words).rstrip(":"))
+
+
 def filled(cells: Sequence[Cell]) -> list[Cell]:
     return [cell for cell in cells if any(line.words for line in cell.lines)]
 
@@ -113,14 +119,14 @@ def is_header_row(
     short = [cell for cell in full if len(cell.text.split()) <= _LONGEST_HEADER]
     if not marked and len(short) < len(full):
         # one header may be long (`Comments and discussion of progress, changes from last update, …`), not several
-        sure = sum(_is_sure(header_role(readable(cell.text), vocabulary)) for cell in short)
+        sure = sum(_is_sure(header_role(header_text(cell), vocabulary)) for cell in short)
         return first and len(full) - len(short) == 1 and len(short) >= 2 and sure == len(short)
     if len(full) == 1 and full[0].column_span > 1 and full[0].column_span >= table.columns - 1:
         return False
-    sure = sum(_is_sure(header_role(readable(cell.text), vocabulary)) for cell in full)
+    sure = sum(_is_sure(header_role(header_text(cell), vocabulary)) for cell in full)
     if marked:
         return sure >= 1 or first
-    if first and sure >= 3 and not rows_before and all(len(readable(cell.text).split()) <= 4 for cell in full):
+    if first and sure >= 3 and not rows_before and all(len(header_text(cell).split()) <= 4 for cell in full):
         return True
     if first and sure and sure + sum(_is_period(cell, vocabulary) for cell in full) == len(full) >= 3:
         return True  # `Measure | 2019 | 2020 | 2021`
@@ -137,13 +143,13 @@ def _under_group(rows: Sequence[Row], cells: Sequence[Cell]) -> bool:
 
 def _sure_header(cells: Sequence[Cell], vocabulary: Vocabulary) -> bool:
     full = filled(cells)
-    sure = sum(_is_sure(header_role(readable(cell.text), vocabulary)) for cell in full)
+    sure = sum(_is_sure(header_role(header_text(cell), vocabulary)) for cell in full)
     marked = all(cell.header for cell in full)
     return (sure == len(full) and (sure >= 2 or marked)) or (marked and sure >= 2 and sure * 2 >= len(full))
 
 
 def _is_period(cell: Cell, vocabulary: Vocabulary) -> bool:
-    role = header_role(readable(cell.text), vocabulary)
+    role = header_role(header_text(cell), vocabulary)
     return role is not None and role.role == "period"
 
 

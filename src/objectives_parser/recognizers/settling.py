@@ -49,7 +49,11 @@ def _settled(headers: Sequence[Header], body: Sequence[Row], taken: Mapping[str,
     roles = {header.role for header in settled}
     if "target" in roles and not roles & (STATEMENTS | {"by-level"}) and "owner" not in roles:
         # `Unconditional targets | Conditional targets`: a plan's own aims
-        return tuple(attrs.evolve(h, role="objective", level="target") if h.role == "target" else h for h in settled)
+        aims = [at for at, header in enumerate(settled) if header.role == "target"]
+        return tuple(
+            attrs.evolve(header, role="objective", level="target", sister=len(aims) > 1) if at in aims else header
+            for at, header in enumerate(settled)
+        )
     settled = [
         attrs.evolve(header, role="measure")
         if header.role == "target" and ("measure" not in roles or _states(column, body))

@@ -309,6 +309,10 @@ class _Reader:
         draft = _draft(statement, kind, cell, spot, f"header: {header.text.casefold()}", *more)
         draft = attrs.evolve(draft, level=header.level if kind == "objective" else None,
                              category=self.category, score=0.6 + 0.35 * header.strength)  # fmt: skip
+        if header.sister:
+            # `Unconditional targets 2015 | Unconditional targets 2020`: no target serves the one beside it
+            group = Passage(header.text, header.words)
+            draft = attrs.evolve(draft, category=group, grouped_by_row=True, fixed_parents=())
         self.drafts.append(labelled(draft, self.context))
 
     def _cell_id(self, cell: Cell) -> int:
