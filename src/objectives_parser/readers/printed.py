@@ -125,8 +125,10 @@ def _placed(page: PrintedPage, at: int, parts: list[str]) -> list[Word]:
         raised = glued = False
         gap = ""
         if before is not None:
-            gap = " " if _same_line(before, item) else "\n"
-            if style is not before.style:
+            same = style is before[2]
+            beside = same and not style.angle and box[3] == before[1][3] and box[0] > before[1][0]
+            gap = " " if beside or _same_line(before, item) else "\n"
+            if not same:
                 raised = _raised(before, item)
                 glued = _is_glued(before, item, raised or (words[-1].superscript and not text[0].isalnum()))
                 gap = "" if glued else gap

@@ -27,8 +27,8 @@ TEXT, PATH, IMAGE, SHADING, FORM = 1, 2, 3, 4, 5
 AT_ONCE = 2_000  # objects
 SECOND = itemgetter(1)
 
-# Address, number of segments, whether it is filled and stroked, with which colours, the sides of its box.
-Path = tuple[int, int, tuple[int, int], str | None, str | None, BBox]
+# Address, number of segments, the colours of its area and of its line, the sides of its box if it is simple.
+Path = tuple[int, int, str | None, str | None, BBox | None]
 Subpath = tuple[list[Point], bool, bool]
 
 
@@ -101,14 +101,10 @@ class Drawings:
             self.ink.fill(box, SHADE)
 
     def _path(self, path: Path, matrix: Matrix) -> None:
-        item, count, (filled, stroked), fill, color, sides = path
-        if not filled:
-            fill = None
-        if not stroked:
-            color = None
+        item, count, fill, color, sides = path
         if fill is None and color is None:
             return
-        if count <= SIMPLE:
+        if sides is not None:
             box = _shown(sides, matrix)
             if box[2] - box[0] <= THIN or box[3] - box[1] <= THIN:
                 self.ink.strip(box)
@@ -212,18 +208,16 @@ def _segments(item: int, count: int) -> list[int]:
 
 def _paths(items: list[int]) -> Iterator[Path]:
     """What is known of paths without looking at their points; read one by one as they are asked for."""
-    length = len(items)
-    modes = native.written(native.draw_mode, "i i", length, items)
-    sides = native.written(native.object_bounds, "f f f f", length, items)
-    return zip(
-        items,
-        map(native.count_segments, items),
-        map(SECOND, modes),
-        fill_colors(items),
-        stroke_colors(items),
-        map(SECOND, sides),
-        strict=True,
-    )
+    modes = [mode for _, mode in native.written(native.draw_mode, "i i", len(items), items)]
+    counts = list(map(native.count_segments, items))
+    fills = fill_colors([item for item, (filled, _) in zip(items, modes, strict=True) if filled])
+    strokes = stroke_colors([item for item, (_, stroked) in zip(items, modes, strict=True) if stroked])
+    simple = [item for item, count in zip(items, counts, strict=True) if count <= SIMPLE]
+    sides = map(SECOND, native.written(native.object_bounds, "f f f f", len(simple), simple))
+    for item, count, (filled, stroked) in zip(items, counts, modes, strict=True):
+        fill = next(fills) if filled else None
+        color = next(strokes) if stroked else None
+        yield item, count, fill, color, next(sides) if count <= SIMPLE else None
 
 
 def _overlap(a: BBox, b: BBox) -> BBox:
