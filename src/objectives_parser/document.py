@@ -174,6 +174,11 @@ class Cell:
     place: str | None = None
 
     @cached_property
+    def filled(self) -> bool:
+        """Whether any word stands in it."""
+        return any(line.words for line in self.lines)
+
+    @cached_property
     def text(self) -> str:
         return " ".join(line.text for line in self.lines)
 

@@ -10,7 +10,7 @@ from typing import Literal, TypeAlias
 import attrs
 import regex
 
-from objectives_parser.document import Cell, Line, Word, spaced
+from objectives_parser.document import Cell, Line, Word
 from objectives_parser.hyphens import rejoined
 from objectives_parser.layout.text.slices import is_gap
 from objectives_parser.layout.wrapping import (
@@ -64,7 +64,9 @@ def text_of(lines: Iterable[Sequence[Word]]) -> str:
     """The words in reading order, one space between them, a word broken at a line's end joined."""
     text = ""
     for line in lines:
-        printed = spaced(word for word in line if not word.superscript)
+        printed = "".join(
+            [word.text if word.glued else f" {word.text}" for word in line if not word.superscript]
+        ).strip()
         if text[-1:] in _HYPHENS and text[-2:-1].isalpha() and printed[:1].isalpha():
             text = rejoined(text, printed)
         else:

@@ -8,7 +8,6 @@ fitted, which a typesetter would not have left standing unless a paragraph ended
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from itertools import pairwise
 
 import attrs
 import regex
@@ -88,12 +87,11 @@ def names_in(lines: Iterable[Line]) -> frozenset[str]:
     """Words that stand with a capital inside a sentence: names and titles, whose capital starts no statement."""
     found: set[str] = set()
     for line in lines:
-        for before, word in pairwise(line.words):
-            text = word.text
-            if not text[:1].isupper() or text.isupper():
-                continue
+        words = line.words
+        for at in [at for at, word in enumerate(words) if at and word.text[:1].isupper() and not word.text.isupper()]:
+            before, word = words[at - 1], words[at]
             if word.start - before.end <= 1 and not is_bullet(before) and not _CLOSED.search(before.text):
-                found.add(bare(text))
+                found.add(bare(word.text))
     return frozenset(found)
 
 

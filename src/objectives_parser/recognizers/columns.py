@@ -43,7 +43,7 @@ _LEAST = 0.4
 
 def _over(row: Row, column: int) -> Cell | None:
     for cell in row.covering:
-        if cell.column <= column < cell.column + cell.column_span and any(line.words for line in cell.lines):
+        if cell.column <= column < cell.column + cell.column_span and cell.filled:
             return cell
     return None
 

@@ -33,6 +33,8 @@ class FieldLine:
 
 def field_line(statement: Statement, context: Context) -> FieldLine | None:
     """The field that the statement is, or None."""
+    if _named(statement.text) is None:
+        return None
     lines = _first_field(statement.lines, context)
     text = text_of(lines)
     match = _named(text)

@@ -424,6 +424,8 @@ class FlowReader:
     def _dates_all(self, statement: Statement) -> bool:
         """`The following options will be explored between now and year-end 2020.` under `Short-Term`: no statement, but
         the date of all that stands under the heading."""
+        if "following" not in statement.text.casefold():
+            return False
         sentence = split_sentences(statement)[-1].text
         if not DATES_ALL.match(sentence) or len(statement.text.split()) > 40:
             return False

@@ -45,7 +45,7 @@ def header_text(cell: Cell) -> str:
 
 
 def filled(cells: Sequence[Cell]) -> list[Cell]:
-    return [cell for cell in cells if any(line.words for line in cell.lines)]
+    return [cell for cell in cells if cell.filled]
 
 
 def table_rows(table: Table, vocabulary: Vocabulary) -> list[Row]:

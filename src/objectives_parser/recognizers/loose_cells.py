@@ -38,7 +38,7 @@ def lists_in_cells(table: Table, context: Context, announced: Kind | None) -> It
     by the row's first cell."""
     kind = _title_kind(table, context) or announced
     for cell in sorted(table.cells, key=lambda cell: (cell.row, cell.column)):
-        if not any(line.words for line in cell.lines) or cell.header:
+        if not cell.filled or cell.header:
             continue
         statements = cell_statements(cell, context.names, "never")
         named = _row_name(table, cell)

@@ -223,7 +223,7 @@ class _Reader:
         """A statement whose kind the level beside it names."""
         assert self.headers is not None
         column = next(at for at, header in enumerate(self.headers) if header.role == "level")
-        above = [c for c in row.covering if c.column == column and any(line.words for line in c.lines)]
+        above = [c for c in row.covering if c.column == column and c.filled]
         level = row_level(above[0].text, self.context.vocabulary) if above else None
         words = tuple(word for c in above for line in c.lines for word in line.words)
         self.heading_words.extend(words)
