@@ -11,7 +11,7 @@ from objectives_parser.document import Word
 from objectives_parser.layout.tables.edges import Edge, Edges
 from objectives_parser.layout.tables.filling import Filled, filled, tidied
 from objectives_parser.layout.tables.grids import Grid, grid_of
-from objectives_parser.layout.tables.gutters import LOOSE, TIGHT, crossed, gutters, runs_of
+from objectives_parser.layout.tables.gutters import LOOSE, TIGHT, Run, crossed, gutters, runs_of
 from objectives_parser.layout.tables.lines import box_of, rows_of
 from objectives_parser.layout.tables.papers import Standing
 from objectives_parser.layout.tables.rowing import (
@@ -74,7 +74,7 @@ def _gutter_edges(sheet: Filled) -> list[Edge]:
 
 def _may_part(sheet: Filled, column: int, span: int, members: Sequence[int]) -> bool:
     """Is it worth looking for gutters in boxes over the same columns: are they wide, headed or full of figures?"""
-    if _is_wide(sheet.grid, span, members) or _head_over(sheet, column) is not None:
+    if _is_wide(sheet.grid, span, members) or len(_heads_over(sheet, column)) > 1:
         return True
     return sum([count_figures(sheet.words[index]) for index in members]) >= LEAST_FIGURES
 
@@ -139,22 +139,22 @@ def _is_headed(sheet: Filled, column: int, places: Sequence[float]) -> bool:
 
     So it is where only the first column is shaded ("Priority | What we will do | How we will know").
     """
-    over = _head_over(sheet, column)
-    if over is None:
-        return False
-    low, high = sheet.grid.xs[column], sheet.grid.xs[column + 1]
-    line = rows_of(list(over))[-1]
-    runs = [run for run in runs_of(line, LOOSE) if low <= (run.low + run.high) / 2 < high]
+    runs = _heads_over(sheet, column)
     columns = {bisect_left(places, (run.low + run.high) / 2) for run in runs}
     return len(columns) == len(runs) == len(places) + 1 and not any(crossed(runs, place) for place in places)
 
 
-def _head_over(sheet: Filled, column: int) -> Sequence[Word] | None:
-    """The words of the first full box that ends right of where a column begins, if it stands over several columns."""
-    for box, words in zip(sheet.grid.boxes, sheet.words, strict=True):
-        if words and box.column + box.column_span > column:
-            return words if box.column_span > 1 else None
-    return None
+def _heads_over(sheet: Filled, column: int) -> list[Run]:
+    """The texts over a column in the last line of the first full box that ends right of where the column begins, if
+    that box stands over several columns."""
+    xs, boxes = sheet.grid.xs, zip(sheet.grid.boxes, sheet.words, strict=True)
+    over, words = next(
+        (full for full in boxes if full[1] and full[0].column + full[0].column_span > column), (None, ())
+    )
+    if over is None or over.column_span == 1:
+        return []
+    line = rows_of(list(words))[-1]
+    return [run for run in runs_of(line, LOOSE) if xs[column] <= (run.low + run.high) / 2 < xs[column + 1]]
 
 
 def _downs(rows: Sequence[Sequence[Word]], places: Sequence[float], top: float, bottom: float) -> list[Edge]:
