@@ -19,6 +19,7 @@ import pypdfium2.raw as pdfium
 HANDLE = ctypes.c_void_p
 ADDRESS = ctypes.c_size_t  # a handle as a result: 0 for none
 INT = ctypes.c_int
+NOTHING = None  # a result that nobody looks at: to make a number of it costs a good part of the call
 SIZE = ctypes.c_size_t
 
 
@@ -78,7 +79,7 @@ class Floats:
 FLOATS: dict[int, Any] = {count: ctypes.c_float * count for count in (2, 4, 6)}
 layer_text = bound(pdfium.FPDFText_GetText, INT, HANDLE, INT, INT, HANDLE)
 text_object = bound(pdfium.FPDFText_GetTextObject, ADDRESS, HANDLE, INT)
-loose_box = bound(pdfium.FPDFText_GetLooseCharBox, INT, HANDLE, INT, HANDLE)
+loose_box = bound(pdfium.FPDFText_GetLooseCharBox, NOTHING, HANDLE, INT, HANDLE)
 char_origin = bound(pdfium.FPDFText_GetCharOrigin, INT, HANDLE, INT, HANDLE, HANDLE)
 char_matrix = bound(pdfium.FPDFText_GetMatrix, INT, HANDLE, INT, HANDLE)
 font_size = bound(pdfium.FPDFText_GetFontSize, ctypes.c_double, HANDLE, INT)
@@ -97,10 +98,10 @@ transparent = bound(pdfium.FPDFPageObj_HasTransparency, INT, HANDLE)
 fill_color = bound(pdfium.FPDFPageObj_GetFillColor, INT, HANDLE, HANDLE, HANDLE, HANDLE, HANDLE)
 stroke_color = bound(pdfium.FPDFPageObj_GetStrokeColor, INT, HANDLE, HANDLE, HANDLE, HANDLE, HANDLE)
 stroke_width = bound(pdfium.FPDFPageObj_GetStrokeWidth, INT, HANDLE, HANDLE)
-draw_mode = bound(pdfium.FPDFPath_GetDrawMode, INT, HANDLE, HANDLE, HANDLE)
+draw_mode = bound(pdfium.FPDFPath_GetDrawMode, NOTHING, HANDLE, HANDLE, HANDLE)
 count_segments = bound(pdfium.FPDFPath_CountSegments, INT, HANDLE)
 path_segment = bound(pdfium.FPDFPath_GetPathSegment, ADDRESS, HANDLE, INT)
-segment_point = bound(pdfium.FPDFPathSegment_GetPoint, INT, HANDLE, HANDLE, HANDLE)
+segment_point = bound(pdfium.FPDFPathSegment_GetPoint, NOTHING, HANDLE, HANDLE, HANDLE)
 segment_kind = bound(pdfium.FPDFPathSegment_GetType, INT, HANDLE)
 segment_closes = bound(pdfium.FPDFPathSegment_GetClose, INT, HANDLE)
 clip_path = bound(pdfium.FPDFPageObj_GetClipPath, ADDRESS, HANDLE)
