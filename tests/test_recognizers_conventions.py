@@ -252,3 +252,24 @@ def test_a_list_that_runs_on_behind_its_plural() -> None:
 @pytest.mark.parametrize("heading", ["Case study: Greenville", "Financial statements"])
 def test_what_others_or_accounts_will_do_is_no_commitment(heading: str) -> None:
     assert told(read(f"# {heading}\n\nThe Group will adopt the standard from 1 January 2023.\n")) == []
+
+
+def test_goals_of_one_word_are_the_sections_that_bear_their_names() -> None:
+    plan = read(
+        "# Plan\n\nThe plan has two goals:\n\n- Safety\n- Access\n- Fun\n\n# Safety\n\nWe will:\n\n- lower speeds\n\n"
+        "# Access\n\n## Short term (2023-2025)\n\n- Extend bus hours\n- Pilot night buses\n"
+    )
+    assert told(plan) == [
+        ("objective", "Safety", ()),
+        ("objective", "Access", ()),
+        ("action", "lower speeds", ("objective-1",)),
+        ("action", "Extend bus hours", ("objective-2",)),
+        ("action", "Pilot night buses", ("objective-2",)),
+    ]
+    assert [record.due.text if record.due else None for record in plan.actions] == [None, "2023-2025", "2023-2025"]
+
+
+def test_a_goal_named_by_its_noun() -> None:
+    assert told(read("# Safety\n\nOur goal is zero deaths on our roads by 2040.\n")) == [
+        ("objective", "Our goal is zero deaths on our roads by 2040.", ())
+    ]

@@ -13,6 +13,7 @@ from objectives_parser.recognizers.ahead import (
     aim_items,
     headings_over_tables,
     imperative_lists,
+    named_headings,
     repeated_headings,
 )
 from objectives_parser.recognizers.flow import FlowReader
@@ -48,6 +49,7 @@ def find(blocks: Sequence[Block], context: Context) -> Found:
         aims=aim_headings(blocks),
         aim_items=aim_items(blocks, context.vocabulary),
         repeated=repeated_headings(blocks),
+        sections=named_headings(blocks),
         over_values=titles_of_values(blocks, context.vocabulary),
     )
     _walk(blocks, reader, context)

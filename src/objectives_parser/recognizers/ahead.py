@@ -170,7 +170,14 @@ def _is_told(block: object) -> bool:
 def repeated_headings(blocks: Sequence[object]) -> frozenset[str]:
     """The texts of headings that are printed several times: the parts that a plan has under each of its aims (`What
     will we do?`)."""
-    texts = Counter(
-        block_statement(block.lines).text.casefold().strip(" :?") for block in blocks if isinstance(block, Heading)
-    )
-    return frozenset(text for text, count in texts.items() if count > 1)
+    return frozenset(text for text, count in _heading_texts(blocks).items() if count > 1)
+
+
+def named_headings(blocks: Sequence[object]) -> frozenset[str]:
+    """The texts of all headings: a list of goals names its sections by single words (`Safety`, `Access`)."""
+    return frozenset(_heading_texts(blocks))
+
+
+def _heading_texts(blocks: Sequence[object]) -> Counter[str]:
+    headings = [block for block in blocks if isinstance(block, Heading)]
+    return Counter(block_statement(block.lines).text.casefold().strip(" :?") for block in headings)

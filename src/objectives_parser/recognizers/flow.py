@@ -30,6 +30,7 @@ from objectives_parser.recognizers.wordings import (
     REPORTS,
     SPEAKS_OF,
     STAGE,
+    TERM,
     announces_list,
     asks_how,
     describes,
@@ -93,6 +94,7 @@ class FlowReader:
     aims: dict[int, Kind] = attrs.field(factory=dict)
     aim_items: frozenset[int] = frozenset()
     repeated: frozenset[str] = frozenset()
+    sections: frozenset[str] = frozenset()
     listed_level: int | None = None
     position: int = 0
     above: list[tuple[Statement, Basis]] = attrs.field(factory=list)
@@ -136,6 +138,8 @@ class FlowReader:
         # `What will we do?` in the type of `Priority 1: …`, again under each priority, is a part of it.
         level = block.level + 1 if part and announced is not None and announced.role != "objective" else block.level
         self.scope.open_heading(level, Passage(_without_number(text, label), statement.words))
+        if TERM.match(text) and (due := due_in_statement(text, self.context.fiscal)) is not None:
+            self.scope.due_for_all(due)
         self.above = [(statement, "heading")] if len(text.split()) >= 4 else []
         self._announce(text, announced)
         named = NAMED_INDICATOR.match(text)
@@ -558,7 +562,12 @@ class FlowReader:
             kind = None
         if kind == "action" and self.scope.loosely() and not self._names_deed(text):
             kind = None
-        if kind is None or len(text.split()) < 2 or (kind == "measure" and self._explains_measure(text)):
+        named = kind == "objective" and text.casefold().strip(" :;,.") in self.sections
+        if (
+            kind is None
+            or (len(text.split()) < 2 and not named)
+            or (kind == "measure" and self._explains_measure(text))
+        ):
             if block.level == 0:
                 self.above.append((statement, "list"))
             self.scope.forget_items(block.level)

@@ -20,6 +20,7 @@ GOAL_SENTENCE = regex.compile(
     rf"(?:of\s+(?:[\w-]+\s+){{0,5}}{_ITS_OWNER}[^.]{{0,40}}?\s+)?"
     r"(?:is|are)\s+(?:\w+ly\s+)?(?:to|that)\b"
     r"|(?:our|\p{Lu}[\w’'. -]{1,40}?[’']s?)\s+(?:[\w-]+\s+){0,3}?targets?\s+(?:is|are)\s+(?:\w+ly\s+)?to\b"
+    r"|our\s+(?:[\w-]+\s+){0,3}?(?:goal|aim|objective|ambition|target)\s+is\s+(?:zero|an?|no|net|full|universal|\d)"
     r"|(?:[\w’'&, -]{2,160}?\s)?(?:has|have)\s+(?:also\s+)?set\s+(?:itself\s+|out\s+)?(?:the|an?|its)\s+"
     r"(?:[\w-]+\s+){0,3}?(?:goal|target|objective|aim)\s+(?:to|of)\b)",
     regex.IGNORECASE,
@@ -82,6 +83,12 @@ COUNT_CAPTION = regex.compile(
 )
 # "Outcome description: This outcome is about …": a label over what explains the record
 DESCRIBES = regex.compile(r"\b(?:description|rationale|overview|background|context|summary)$", regex.IGNORECASE)
+# "Short term (2023-2025)": when what follows is to be done
+TERM = regex.compile(
+    r"(?:short|medium|mid|middle|long|near|immediate)(?:[- ]to[- ](?:medium|mid|long))?[- ]?(?:term|range)?\b"
+    r"[\w ]{0,30}[(:–-].*(?:19|20)\d\d",
+    regex.IGNORECASE,
+)
 # "Phase 1", "Stage 2": a plan's checkpoints
 STAGE = regex.compile(r"(?:phase|stage|tranche|wave)\b", regex.IGNORECASE)
 # "Key Indicators – Average length of homelessness": what the heading names is the measure
