@@ -275,3 +275,15 @@ def test_the_date_in_the_sentence_that_points_to_the_table() -> None:
     )
     dues = [record["due"] and record["due"]["text"] for record in records(text)]
     assert dues == ["until 2030", "by 2025"]
+
+
+def test_a_goal_row_stands_under_the_section_row_above_it() -> None:
+    """And what the goal holds for stands under the goal, not under the heading over the table."""
+    text = (
+        "<h2>Guiding principles</h2><table><tr><td colspan=3>1. NATURAL RESOURCES</td></tr>"
+        "<tr><td colspan=3>Goal: Protect the rivers and the air of the county</td></tr>"
+        "<tr><th>Initiative</th><th>Department</th><th>Status</th></tr>"
+        "<tr><td>Plant trees along the river banks</td><td>Parks</td><td>New</td></tr></table>"
+    )
+    goal, action = records(text, "plan.html")
+    assert (goal["category"], action["category"], action["parents"]) == ("NATURAL RESOURCES", None, [goal["id"]])

@@ -106,6 +106,10 @@ def _add_table(reader: FlowReader, drafts: tuple[Draft, ...], named: int | None 
     category = reader.scope.category() if strategy is None else None
     reader.pending = None
     offset = len(reader.drafts)
+    aims = [draft.spot for draft in drafts if draft.spot is not None and draft.spot.column < 0]
     for draft in drafts:
         fixed = None if draft.fixed_parents is None else tuple(offset + parent for parent in draft.fixed_parents)
-        reader.drafts.append(attrs.evolve(draft, under=under, category=draft.category or category, fixed_parents=fixed))
+        # what an aim in a row above holds for is grouped by it, not by the heading over the table
+        grouped = any(draft.spot is not None and draft.spot.column >= 0 and draft.spot.overlaps(aim) for aim in aims)
+        named_group = draft.category or (None if grouped else category)
+        reader.drafts.append(attrs.evolve(draft, under=under, category=named_group, fixed_parents=fixed))

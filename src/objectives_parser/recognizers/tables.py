@@ -92,6 +92,7 @@ class _Reader:
     taken: Mapping[str, float] = attrs.field(factory=dict)
     headers: tuple[Header, ...] | None = None
     category: Passage | None = None
+    section: Passage | None = None
     drafts: list[Draft] = attrs.field(factory=list)
     fields: list[RowField] = attrs.field(factory=list)
     heading_words: list[Word] = attrs.field(factory=list)
@@ -154,7 +155,7 @@ class _Reader:
             )
             section: Kind = label.role  # type: ignore[assignment]
             draft = labelled(_draft(statement, section, cell, spot, f"section row: {label.text}"), self.context)
-            self.drafts.append(draft)
+            self.drafts.append(attrs.evolve(draft, category=self.section))
             self.category = None
         elif _is_note(text, self.context):
             return
@@ -163,7 +164,7 @@ class _Reader:
             self.category = None
         else:
             self.heading_words.extend(words)
-            self.category = Passage(text.rstrip(":"), words)
+            self.category = self.section = Passage(_without_number(text).rstrip(":"), words)
 
     def _listed_section(self, cell: Cell, label: PrintedLabel, first: int, last: int) -> None:
         """`Goals:` over several lines: each of them is a goal of the rows below."""
@@ -177,7 +178,8 @@ class _Reader:
         spot = Spot(table=self.number, first=first, last=max(last, first), column=-1, cell=self._cell_id(cell))
         for statement in cell_statements(rest, self.context.names, "always"):
             kind: Kind = label.role  # type: ignore[assignment]
-            draft = attrs.evolve(_draft(statement, kind, rest, spot, f"section row: {label.text}"), level=label.level)
+            draft = _draft(statement, kind, rest, spot, f"section row: {label.text}")
+            draft = attrs.evolve(draft, level=label.level, category=self.section)
             self.drafts.append(labelled(draft, self.context))
         self.category = None
 
