@@ -68,6 +68,8 @@ WORD_ALONE = re.compile(
 )
 SENTENCE_CASE_NUMBER = re.compile(WORD_AND_NUMBER.pattern.replace(WORDS, SENTENCE_CASE))
 SENTENCE_CASE_ALONE = re.compile(WORD_ALONE.pattern.replace(WORDS, SENTENCE_CASE))
+WORDED = (WORD_AND_NUMBER, WORD_ALONE, SENTENCE_CASE_NUMBER, SENTENCE_CASE_ALONE)
+NUMBERED = (WORD_AND_NUMBER, SENTENCE_CASE_NUMBER)
 # "A1", "Ag1.5", "MA6"
 CODE = r"[A-Z]{1,4}[a-z]?[-.]?\d{1,3}(?:\.\d{1,3}){0,3}"
 # "1.", "2.1", "(iii)", "a)", "IV.", "1 ::", "A1:", "1 – "
@@ -123,7 +125,9 @@ def _printed_label(text: str, known: Vocabulary) -> PrintedLabel | None:
 
 
 def _worded(text: str, vocabulary: Vocabulary) -> PrintedLabel | None:
-    for pattern in (WORD_AND_NUMBER, WORD_ALONE, SENTENCE_CASE_NUMBER, SENTENCE_CASE_ALONE):
+    # A word alone is parted from what follows; most lines have no sign that could part it.
+    parted = any(sign in text for sign in ":–—-")
+    for pattern in WORDED if parted else NUMBERED:
         match = pattern.match(text)
         number = match.groupdict().get("number") if match else None
         kind = _label_kind(match["words"], vocabulary, numbered=number is not None) if match else None
