@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
+
 from objectives_parser import parse
+from objectives_parser.recognizers.unsaying import is_axis
 
 
 def plan_of(text: str) -> dict[str, Any]:
@@ -68,3 +71,37 @@ class TestTitlesOfValues:
     def test_not_over_a_table_of_statements(self) -> None:
         text = "# Key Indicators\n\n## Better permits\n\n| Indicator | Target |\n|---|---|\n| Permits issued | 100 |\n"
         assert [record["text"] for record in plan_of(text)["measures"]] == ["Permits issued"]
+
+
+class TestTitlesOfCharts:
+    """A chart leaves its figures as lines of text under its title."""
+
+    chart = (
+        "## Units made safe with federal money\n\n30,000\n\n25,615\n\n13,115\n\n5,000\n\nFY16 FY17 FY18\n\nNew units\n"
+    )
+
+    def test_are_measures(self) -> None:
+        plan = plan_of(f"# Key Indicators\n\n{self.chart}")
+        assert [record["text"] for record in plan["measures"]] == ["Units made safe with federal money"]
+
+    def test_bear_the_label_of_their_slide(self) -> None:
+        (measure,) = plan_of(f"# Key Indicator #1\n\n{self.chart}")["measures"]
+        assert (measure["label"], measure["text"]) == ("Key Indicator #1", "Units made safe with federal money")
+
+    def test_a_title_over_sentences_is_none(self) -> None:
+        text = "# Key Indicators\n\n## Where the numbers are from\n\nThe census counts people.\n"
+        assert "Where the numbers are from" not in [record["text"] for record in plan_of(text)["measures"]]
+
+    def test_a_bold_axis_heads_nothing(self) -> None:
+        text = "# Key Indicators\n\n## SY14-15 SY15-16 SY16-17\n\n- Share of schools that report yearly\n"
+        (measure,) = plan_of(text)["measures"]
+        assert measure["category"] is None
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [("22,754 23,013", True), ("SY14-15 SY15-16", True), ("3,748 (Q1)", True), ("6,500*", True), ("$1.2M 85%", True),
+     ("Goal 2", False), ("By 2030", False), ("- -", False), ("Q1 report", False), ("1" * 5000 + "x", False)],
+)  # fmt: skip
+def test_figures_of_a_chart(text: str, figures: bool) -> None:
+    assert is_axis(text) is figures

@@ -18,6 +18,7 @@ from objectives_parser.recognizers.fieldlines import field_line, starts_field, w
 from objectives_parser.recognizers.loose_cells import lists_in_cells
 from objectives_parser.recognizers.namesakes import listed_before, served_by, titled_before
 from objectives_parser.recognizers.scope import Announced, Scope
+from objectives_parser.recognizers.unsaying import is_axis
 from objectives_parser.recognizers.wordings import (
     AIM_BY_WAYS,
     CAPTION,
@@ -99,6 +100,7 @@ class FlowReader:
     position: int = 0
     above: list[tuple[Statement, Basis]] = attrs.field(factory=list)
     over_values: frozenset[int] = frozenset()
+    charted: bool = False
     cover_owner: Passage | None = None
 
     # --- headings -----------------------------------------------------------------------------------------------
@@ -106,11 +108,13 @@ class FlowReader:
     def heading(self, block: Heading) -> None:
         statement = block_statement(block.lines)
         text = statement.text
-        self.pending = None
+        titled, self.pending = self.pending, None
         self.numbered_title = None
         label = label_of(text, self.context)
         if self._field_line(statement):
             return
+        if is_axis(text) and len(text.split()) > 1:
+            return  # `SY14-15 SY15-16 SY16-17` under a chart, in bold
         caption = CAPTION.match(text)
         if caption is not None:
             self._caption(statement, of_table=caption.group("of").casefold() == "table")
@@ -129,7 +133,8 @@ class FlowReader:
             return
         if self._unlabelled_record(block, statement) or self._printed_again(block, statement):
             return
-        if announced is None and self._over_values(statement, "heading"):
+        self.charted = False
+        if announced is None and self._over_values(statement, "heading", titled):
             return
         if label is not None and label.kind == "number" and label.role is None:
             self.numbered_title = label.text
@@ -148,11 +153,17 @@ class FlowReader:
             rest = attrs.evolve(statement, lines=drop_words(statement.lines, count))
             self._add(self._draft(rest, "measure", "heading", "heading: names an indicator", score=0.6))
 
-    def _over_values(self, statement: Statement, basis: Basis) -> bool:
-        """The title of a table of values on a slide of indicators names what is measured."""
-        if self.position not in self.over_values or self.scope.table_kind() != "measure":
+    def _over_values(self, statement: Statement, basis: Basis, titled: Draft | None = None) -> bool:
+        """The title of a chart or a table of values on a slide of indicators names what is measured; `titled` is the
+        label of the slide (`Key Indicator #1`)."""
+        announced = titled is not None and titled.kind == "measure"
+        if self.position not in self.over_values or not (announced or self.scope.table_kind() == "measure"):
             return False
-        self._add(self._draft(statement, "measure", basis, "title: over a table of values", score=0.6))
+        draft = self._draft(statement, "measure", basis, "title: over values", score=0.6)
+        if titled is not None and announced:
+            draft = attrs.evolve(draft, label=titled.label, label_words=titled.label_words)
+        self._add(draft)
+        self.charted = True
         return True
 
     def _caption(self, statement: Statement, *, of_table: bool) -> None:
@@ -375,8 +386,10 @@ class FlowReader:
                 self._labelled_block(statement, "prose", None)
             return
         self.scope.close_lead()
-        if self._over_values(statement, "prose"):
-            return
+        if self._over_values(statement, "prose") or (
+            self.charted and not text.endswith(".") and len(text.split()) < 12
+        ):
+            return  # what is printed in a chart: its legend
         if COUNT_CAPTION.match(text) and self.drafts:
             self._count_caption(statement, "prose")
             return

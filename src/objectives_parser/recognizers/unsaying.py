@@ -15,7 +15,12 @@ from objectives_parser.values import is_value_only
 _PHONE = regex.compile(r"(?<![\d.])(?:\+\d{1,3}[ .-]?)?(?:\(\d{2,4}\) ?|\d{2,4}[ .-])\d{3,4}[ .-]\d{4}(?![\d.])")
 # "(OIA)", "Office of Legislative & Public Affairs (OLPA)"
 _ACRONYM = regex.compile(r"\(\p{Lu}{2,6}\)$")
+# "22,754", "85%", "$1.2M", "FY18", "SY14-15", "Q1", "(Q1)", "-"
+_FIGURE = regex.compile(
+    r"\(?(?:[SFC]?Y|Q)?['’]?[$£€]?\d[\d,./–-]*[%*KMB]?\)?|[FSC]Y|[-–/]|Q[1-4]|\(Q[1-4]\)", regex.IGNORECASE
+)
 _COLUMNS_OF_BOXES = 3
+_LEAST_FIGURES = 4
 _MOST_WORDS, _LEAST_WORDS = 20, 3
 
 
@@ -32,15 +37,39 @@ def is_organisation_chart(table: Table) -> bool:
 
 def titles_of_values(blocks: Sequence[object], vocabulary: Vocabulary) -> frozenset[int]:
     """The positions of the headings and short paragraphs that stand right over a table of values by period (`Permits
-    deferred` over `Agency | FY18 Q1 | FY18 Q2`): under a heading for indicators they name what is measured."""
+    deferred` over `Agency | FY18 Q1 | FY18 Q2`), and of headings over the figures of a chart: under a heading for
+    indicators they name what is measured."""
     found: set[int] = set()
     above: int | None = None
     for number, block in enumerate(blocks):
         if isinstance(block, Table) and above is not None and _holds_values(block, vocabulary):
             found.add(above)
+        if isinstance(block, Heading) and _may_title(block) and _is_over_chart(blocks[number + 1 :]):
+            found.add(number)
         if not isinstance(block, Furniture):
             above = number if isinstance(block, Heading | Paragraph) and _may_title(block) else None
     return frozenset(found)
+
+
+def is_axis(text: str) -> bool:
+    """Whether a text is nothing but a chart's figures or periods: `SY14-15 SY15-16`, `22,754 23,013`, `3,748 (Q1)`."""
+    return any(char.isdigit() for char in text) and all(map(_FIGURE.fullmatch, text.split()))
+
+
+def _is_over_chart(blocks: Sequence[object]) -> bool:
+    """Whether the blocks up to the next heading are a chart's: figures, with few words between them."""
+    figures = words = 0
+    for block in blocks:
+        if isinstance(block, Furniture):
+            continue
+        if not isinstance(block, Paragraph | Heading):
+            break
+        told = [is_axis(line.text) for line in block.lines]
+        if isinstance(block, Heading) and not all(told):
+            break
+        figures += sum(told)
+        words += not any(told)
+    return figures >= _LEAST_FIGURES and figures > words
 
 
 def _may_title(block: Heading | Paragraph) -> bool:
