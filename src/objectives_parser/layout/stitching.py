@@ -56,7 +56,8 @@ def stitch(blocks: Iterable[Block]) -> tuple[Block, ...]:
             if open_at is not None and not _may_stand_between(block, out[open_at], said):
                 open_at = None
             out.append(block)
-            said.add(block)
+            if not (isinstance(block, Furniture) and block.kind == "hidden"):
+                said.add(block)
     return tuple(out)
 
 

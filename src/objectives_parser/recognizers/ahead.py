@@ -149,10 +149,15 @@ def headings_over_tables(blocks: Sequence[object], vocabulary: Vocabulary) -> di
         if roles:
             found[number] = roles
         if isinstance(block, Heading):
-            roles = frozenset()
+            roles = roles if _heads(blocks[max(number - 1, 0) : number], block) else frozenset()
         elif isinstance(block, Table):
             roles |= _header_roles(block, vocabulary) | {"table"}
     return found
+
+
+def _heads(before: Sequence[object], heading: Heading) -> bool:
+    """Whether a higher heading stands right over the heading: what is under it is under both."""
+    return any(isinstance(block, Heading) and block.level < heading.level for block in before)
 
 
 def _header_roles(table: Table, vocabulary: Vocabulary) -> frozenset[str]:

@@ -340,7 +340,7 @@ class FlowReader:
         objectives of its own."""
         lines, self.above = self.above, []
         kinds = {draft.kind for draft in rows}
-        told = [(statement, basis) for statement, basis in lines if _names_strategy(statement)]
+        told = [(statement, basis) for statement, basis in lines if _names_strategy(statement, basis)]
         if "objective" in kinds or not kinds & {"action", "milestone"} or len(told) != 1 or len(lines) > 2:
             return None
         if any(draft.label and draft.level == "strategy" for draft in self.drafts):
@@ -722,9 +722,11 @@ def _sign(block: ListItem, statement: Statement) -> str:
     return f"{block.level} {kind}"
 
 
-def _names_strategy(statement: Statement) -> bool:
+def _names_strategy(statement: Statement, basis: Basis) -> bool:
+    """Whether a line tells what the rows of the table under it are for: a command, or a list item that promises."""
     text = statement.text
-    return tells(text) and 4 <= len(text.split()) <= 40 and len(split_sentences(statement)) == 1
+    told = tells(text) or (basis == "list" and promises(text))
+    return told and 4 <= len(text.split()) <= 40 and len(split_sentences(statement)) == 1
 
 
 def _topic(text: str, term: str) -> str | None:
