@@ -340,3 +340,13 @@ def test_a_value_of_the_indicator_above_is_no_measure_of_its_own() -> None:
 )
 def test_doubtful_words_that_command(text: str, told: bool) -> None:
     assert is_imperative(text) == told
+
+
+def test_a_level_promised_in_figures_is_an_aim() -> None:
+    """`commits to reduce its emissions by 20 % … by 2030` against `will train 500 staff by 2030`."""
+    text = (
+        "# Plan\n\nThe Republic commits to reduce its greenhouse gas emissions by 20% below the baseline by 2030.\n\n"
+        "By June 2029 the agency will train 500 of its staff.\n"
+    )
+    plan = parse(text.encode(), name="plan.md")
+    assert [(len(plan.objectives), len(plan.actions))] == [(1, 1)]

@@ -84,7 +84,8 @@ _LEADING = regex.compile(
 
 def commitment_kind(text: str) -> Kind | None:
     """The kind of a sentence that promises something: what will be done is an action, what will have been reached a
-    milestone; None for a sentence that promises nothing."""
+    milestone, a quantity that will be brought to another level an objective; None for a sentence that promises nothing.
+    """
     if not 6 <= len(text.split()) <= 60 or _FOOTNOTE.match(text) or _CONDITION.match(text) or text[:1].islower():
         return None
     text = _IN_BRACKETS.sub("", text)
@@ -94,7 +95,17 @@ def commitment_kind(text: str) -> Kind | None:
     first = _first_promise(text)
     if first is None:
         return None
-    return "milestone" if _REACHED.match(text, first.start()) else "action"
+    if _REACHED.match(text, first.start()):
+        return "milestone"
+    return "objective" if _LEVEL.match(text, first.end()) else "action"
+
+
+# "commits to reduce its emissions by 20 %", "will increase the share of women to 50 %": an end state in figures
+_LEVEL = regex.compile(
+    r"\W+(?:\p{L}+ly\s+)?(?:reduc|lower|cut|decreas|increas|rais|achiev|reach|attain|limit|generat)\p{L}*\s[^.;]{0,160}?"
+    r"\b\d[\d.,]*\s?(?:%|per\s?cent\b|(?:[kKMG]?t|Gg|tonnes?|tons?)\s?(?:of\s)?(?:CO|carbon))",
+    regex.IGNORECASE,
+)
 
 
 # "With projections of growth through 2025, the department intends to …": the date is not the promise's
