@@ -26,11 +26,9 @@ def texts(plan: Plan) -> list[str]:
     "text",
     [
         "In 2019 the Department will publish a new strategy for the region.",
-        "The country commits to unconditionally generate 18% of its power from renewables by 2030.",
         "By 2030, mulberry and fruit orchard areas will be expanded to 6,000 ha.",
         "(Transport) By 2030, expand the electric rail network to 200 km.",
         "By 2025, sales of electric vehicles will be 25% of all sales.",
-        "The Republic of Ruritania will reduce its emissions by 21 % in 2030.",
         "These priorities overlap, so the Office of Resilience will work with the community in 2018.",
         "The city has announced that it will close the plant by 2025 for good.",
         "The City, in partnership with the County, will increase transit funding by 2022.",
@@ -342,11 +340,13 @@ def test_doubtful_words_that_command(text: str, told: bool) -> None:
     assert is_imperative(text) == told
 
 
-def test_a_level_promised_in_figures_is_an_aim() -> None:
-    """`commits to reduce its emissions by 20 % … by 2030` against `will train 500 staff by 2030`."""
-    text = (
-        "# Plan\n\nThe Republic commits to reduce its greenhouse gas emissions by 20% below the baseline by 2030.\n\n"
-        "By June 2029 the agency will train 500 of its staff.\n"
-    )
-    plan = parse(text.encode(), name="plan.md")
-    assert [(len(plan.objectives), len(plan.actions))] == [(1, 1)]
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The country commits to unconditionally generate 18% of its power from renewables by 2030.",
+        "The Republic of Ruritania will reduce its emissions by 21 % in 2030.",
+        "The Republic commits to reducing its greenhouse gas emissions by 20% below the baseline by 2030.",
+    ],
+)
+def test_a_level_promised_in_figures_is_an_aim(text: str) -> None:
+    assert commitment_kind(text) == "objective"
