@@ -1,0 +1,303 @@
+"""Headings, labels and captions: what they state, open and announce."""
+
+from __future__ import annotations
+
+import itertools
+
+import attrs
+import regex
+
+from objectives_parser.document import Heading, ListItem
+from objectives_parser.drafts import Draft, Passage
+from objectives_parser.labelling import drop_words, label_of, labelled
+from objectives_parser.recognizers.flow.state import FlowState
+from objectives_parser.recognizers.namesakes import listed_before, served_by, titled_before
+from objectives_parser.recognizers.scope import Announced
+from objectives_parser.recognizers.unsaying import is_axis
+from objectives_parser.recognizers.wordings import (
+    CAPTION,
+    COUNT_CAPTION,
+    NAMED_INDICATOR,
+    REPORTS,
+    SPEAKS_OF,
+    TERM,
+    asks_how,
+    is_title_in_capitals,
+    without_purpose,
+)
+from objectives_parser.records import Basis, Kind
+from objectives_parser.roles import (
+    HeaderRole,
+    PrintedLabel,
+    heading_role,
+)
+from objectives_parser.statements import (
+    Statement,
+    block_statement,
+)
+from objectives_parser.values import due_in_statement
+
+_STRATEGIES = regex.compile(r"\bstrategies:?$", regex.IGNORECASE)
+_ASKS = regex.compile(r"(?:how|what|who|why|when|where)\b", regex.IGNORECASE)
+_COUNTED = regex.compile(r"indicator|metric|kpi", regex.IGNORECASE)
+STATEMENT_KINDS = ("objective", "measure", "milestone", "action")
+# A mission or vision sentence says what a body is for; it commits to no end state of the plan.
+NO_RECORD = frozenset({"mission", "vision", "purpose", "value"})
+
+
+@attrs.define(kw_only=True, eq=False)
+class HeadingReader(FlowState):
+    """Reads headings, and the lines that work like them."""
+
+    def heading(self, block: Heading) -> None:
+        statement = block_statement(block.lines)
+        text = statement.text
+        titled, self.pending = self.pending, None
+        self.numbered_title = None
+        label = label_of(text, self.context)
+        if self._field_line(statement):
+            return
+        if is_axis(text) and len(text.split()) > 1:
+            return  # `SY14-15 SY15-16 SY16-17` under a chart, in bold
+        caption = CAPTION.match(text)
+        if caption is not None:
+            self._caption(statement, of_table=caption.group("of").casefold() == "table")
+            return
+        if COUNT_CAPTION.match(text) and self.drafts:
+            self._count_caption(statement, "heading")
+            return
+        announced = self._announced_by(text)
+        names = (
+            label is not None
+            and label.role in STATEMENT_KINDS
+            and label.kind == "word"
+            and label.level not in NO_RECORD
+        )
+        if self._serves_labelled(block, statement):
+            return
+        if names and label is not None and (label.number or announced is None):
+            if self._titled_again(block, statement, label):
+                return
+            self._labelled_block(statement, "heading", block.level)
+            return
+        if self._unlabelled_record(block, statement) or self._printed_again(block, statement):
+            return
+        self.charted = False
+        if announced is None and self._over_values(statement, "heading", titled):
+            return
+        if label is not None and label.kind == "number" and label.role is None:
+            self.numbered_title = label.text
+        self.heading_words.extend(statement.words)
+        part = text.casefold().strip(" :?") in self.repeated and self.scope.names_record(block.level)
+        # `What will we do?` in the type of `Priority 1: …`, again under each priority, is a part of it.
+        level = block.level + 1 if part and announced is not None and announced.role != "objective" else block.level
+        self.scope.open_heading(level, Passage(_without_number(text, label), statement.words))
+        if TERM.match(text) and (due := due_in_statement(text, self.context.fiscal)) is not None:
+            self.scope.due_for_all(due)
+        self.above = [(statement, "heading")] if len(text.split()) >= 4 else []
+        self._announce(text, announced)
+        named = NAMED_INDICATOR.match(text)
+        if named is not None and len(named.group("name").split()) >= 2:
+            count = len(statement.words) - len(named.group("name").split())
+            rest = attrs.evolve(statement, lines=drop_words(statement.lines, count))
+            self._add(self._draft(rest, "measure", "heading", "heading: names an indicator", score=0.6))
+
+    def _over_values(self, statement: Statement, basis: Basis, titled: Draft | None = None) -> bool:
+        """The title of a chart or a table of values on a slide of indicators names what is measured; `titled` is the
+        label of the slide (`Key Indicator #1`)."""
+        announced = titled is not None and titled.kind == "measure"
+        if self.position not in self.over_values or not (announced or self.scope.table_kind() == "measure"):
+            return False
+        draft = self._draft(statement, "measure", basis, "title: over values", score=0.6)
+        if titled is not None and announced:
+            draft = attrs.evolve(draft, label=titled.label, label_words=titled.label_words)
+        self._add(draft)
+        self.charted = True
+        return True
+
+    def _caption(self, statement: Statement, *, of_table: bool) -> None:
+        """`Figure 3: Emissions of farms` heads nothing; `Table 2: Measures of transport` heads its table alone."""
+        self.heading_words.extend(statement.words)
+        if of_table:
+            label = label_of(statement.text, self.context)
+            self.scope.open_caption(Passage(_without_number(statement.text, label), statement.words))
+            self._announce(statement.text, heading_role(statement.text, self.context.vocabulary))
+
+    def _count_caption(self, statement: Statement, basis: Basis) -> None:
+        """`Number of call centers with expanded hours:` over its dated steps: the measure that they work towards."""
+        self.scope.make_way_for("measure", "counted")
+        at = self._add(self._draft(statement, "measure", basis, "wording: counted, over its steps", score=0.6))
+        self.scope.lead("milestone", statement, None)
+        self.scope.labels_under_lead(at, self.drafts[at])
+
+    def _unlabelled_record(self, block: Heading, statement: Statement) -> bool:
+        """A heading that states an aim over its list, or that is an item of a lead-in's list."""
+        if self.listed_level is not None and block.level < self.listed_level:
+            self.listed_level = None
+        kind: Kind | None = None
+        if self.listed_level == block.level:
+            kind, evidence = "action", "lead-in: a list of headings"
+        elif self.position in self.aims and self.scope.table_kind() != "action":
+            kind, evidence = self.aims[self.position], "wording: sister headings that tell what to do"
+        if kind is None:
+            return False
+        self.scope.make_way(block.level, kind, None)
+        at = self._add(labelled(self._draft(statement, kind, "heading", evidence, score=0.55), self.context))
+        self.scope.open_record(at, self.drafts[at], block.level)
+        return True
+
+    def _serves_labelled(self, block: Heading, statement: Statement) -> bool:
+        """`Actions for Target 1`: a heading over what serves the record with that label."""
+        found = served_by(statement.text, self.drafts)
+        role = heading_role(found[0], self.context.vocabulary) if found is not None else None
+        if found is None or role is None or role.role not in STATEMENT_KINDS:
+            return False
+        draft = self.drafts[found[1]]
+        self.scope.make_way(block.level, draft.kind, draft.level)
+        self.heading_words.extend(statement.words)
+        self.scope.open_heading(block.level, Passage(statement.text, statement.words))
+        self.scope.open_for(found[1], draft, block.level)
+        self._announce(found[0], role)
+        return True
+
+    def _titled_again(self, block: Heading, statement: Statement, label: PrintedLabel) -> bool:
+        """`Objective 1: Better services` over what serves `1. Better services. We will …` of a list up front."""
+        at = titled_before(statement.text, self.drafts, self.context)
+        if at is None:
+            return False
+        self.drafts[at] = attrs.evolve(self.drafts[at], label=label.text, level=label.level or self.drafts[at].level)
+        self.scope.make_way(block.level, "objective", label.level)
+        self.scope.open_record(at, self.drafts[at], block.level)
+        self.heading_words.extend(statement.words)
+        return True
+
+    def _listed_in_line(self, statement: Statement, label: PrintedLabel) -> bool:
+        """`Key activities: nutrition screening; community gardens; policy research.`: a list behind its plural."""
+        if label.number is not None or not label.text.endswith("s") or label.role not in ("action", "measure"):
+            return False
+        named = labelled(self._draft(statement, label.role, "prose", f"label: {label.text}"), self.context)  # type: ignore[arg-type]
+        words = named.words
+        cuts = [0, *(at + 1 for at, word in enumerate(words[:-1]) if word.text.endswith(";"))]
+        if named.label is None or len(cuts) < 2:
+            return False
+        self.scope.make_way_for(named.kind, None)
+        for begin, end in itertools.pairwise([*cuts, len(words)]):
+            part = Statement((words[begin:end],))
+            self._add(self._draft(part, named.kind, "prose", f"label: {label.text}", score=0.7))
+        return True
+
+    def _printed_again(self, block: Heading, statement: Statement) -> bool:
+        """A heading that prints an objective of an earlier list again: what follows stands under that objective."""
+        at = listed_before(statement.text, self.drafts, self.context)
+        if at is None:
+            return False
+        self.scope.make_way(block.level, "objective", None)
+        self.scope.open_record(at, self.drafts[at], block.level)
+        self.heading_words.extend(statement.words)
+        return True
+
+    def _announced_by(self, text: str) -> HeaderRole | None:
+        """What a heading announces, also one that tells what its list is for or how something will be done."""
+        found = heading_role(text, self.context.vocabulary)
+        kind = asks_how(text) if found is None else None
+        if kind is not None:
+            return HeaderRole(role=kind, strength=0.95, term=text.casefold())
+        short = without_purpose(text)
+        return heading_role(short, self.context.vocabulary) if found is None and short != text else found
+
+    def _announce(self, text: str, announced: HeaderRole | None) -> None:
+        """What the heading just opened says of what stands under it. Under a note (`Additional information`) no heading
+        announces anything; one that ends in `Strategies` lists what will be done."""
+        strategies = _STRATEGIES.search(text) is not None
+        if (announced is None or announced.role == "note") and SPEAKS_OF.search(text):
+            announced = HeaderRole(role="note", strength=1.0, term="note")
+        if announced is None and strategies:
+            announced = HeaderRole(role="action", strength=0.8, term="strategies")
+        if announced is None or (announced.role == "note" and announced.strength <= 0.95):
+            return
+        named = announced.role in STATEMENT_KINDS and announced.strength >= 0.95
+        if announced.role != "note" and self.scope.under_note(same_page=named):
+            return
+        self.scope.announce(
+            Announced(
+                role=announced.role,
+                level=announced.level,
+                single=announced.term == "goal statement"
+                or text.rstrip(":").casefold() in ("goal", "objective", "our goal"),
+                topic=_topic(text, announced.term),
+                table=announced.role in self.over_tables.get(self.position, ()),
+                items_only=strategies,
+                counted=_COUNTED.search(announced.term) is not None,
+                reports=SPEAKS_OF.search(text) is not None or REPORTS.search(announced.term) is not None,
+            )
+        )
+
+    def _pseudo_heading(self, statement: Statement) -> bool:
+        """A short line in the type of the text over the list that it names: `Goal Statement`, `Challenge`."""
+        text = statement.text
+        if len(text.split()) > (20 if text.isupper() else 10) or text.endswith((".", ";", ",")):
+            return False
+        announced = self._announced_by(text)
+        named = announced is not None and announced.strength >= 0.95 and len(text.split()) <= 4
+        asked = is_bold(statement) and (announced is not None or text.endswith("?"))
+        asked = asked or is_title_in_capitals(text)
+        if not named and not asked and not (SPEAKS_OF.search(text) and self._over_items()):
+            return False
+        self.heading_words.extend(statement.words)
+        self.scope.open_pseudo(Passage(text, statement.words))
+        self.above = []
+        self._announce(text, announced)
+        return True
+
+    def _over_items(self) -> bool:
+        """Whether a list follows the block at hand."""
+        following = self.blocks[self.position + 1 : self.position + 2]
+        return bool(following) and isinstance(following[0], ListItem)
+
+    def _labelled_block(self, statement: Statement, basis: Basis, level: int | None) -> None:
+        """`Goal 1: Increase …`; or the label alone, whose statement is the next block (`Action Item A (mt) ::`)."""
+        label = label_of(statement.text, self.context)
+        assert label is not None and label.role is not None
+        kind: Kind = label.role  # type: ignore[assignment]
+        if basis == "heading" and level is not None:
+            self.scope.make_way(level, kind, label.level)
+        # `Objective: …` under `Commitment 2` tells what that is for: the milestones stay the commitment's.
+        aside = kind == "objective" and label.number is None and self.scope.right_under("action", self.drafts)
+        if not aside:
+            self.scope.make_way_for(kind, label.level)
+        draft = self._draft(statement, kind, basis, f"label: {label.text}")
+        draft = attrs.evolve(draft, score=0.85)
+        if label.end >= len(statement.text):
+            self.pending = attrs.evolve(
+                draft, label=label.text, label_words=statement.words, lines=(), text="",
+                level=label.level if kind == "objective" else None,
+            )  # fmt: skip
+            return
+        if label.text.casefold().startswith("goal statement") or (label.text.casefold() == "goal" and not self.drafts):
+            draft = attrs.evolve(draft, announced_goal=True)
+        at = self._add(labelled(draft, self.context))
+        if basis == "heading" and level is not None:
+            self.scope.open_record(at, self.drafts[at], level)
+        elif not aside:
+            self.scope.open_label(at, self.drafts[at])
+
+
+def _topic(text: str, term: str) -> str | None:
+    """What an announcing heading groups by: `Key Milestones: Lean Events`, `Short Term Goals (1-2yr)`; None for one
+    that is the header word alone (`Key Milestones`)."""
+    if _ASKS.match(text) or without_purpose(text) != text:
+        return None
+    before, colon, after = text.partition(":")
+    if colon and after.strip():
+        return after.strip()
+    return before if len(before.split()) > len(term.split()) + 1 else None
+
+
+def is_bold(statement: Statement) -> bool:
+    """Whether the whole statement is printed in bold: more than an emphasis in running text."""
+    return all(word.bold for word in statement.words)
+
+
+def _without_number(text: str, label: object) -> str:
+    end = getattr(label, "end", 0) if getattr(label, "kind", "") == "number" else 0
+    return text[end:].rstrip(":") or text

@@ -1,0 +1,187 @@
+"""List items under announcing headings and lead-ins, and the lists in cells of tables without headers."""
+
+from __future__ import annotations
+
+import attrs
+
+from objectives_parser.document import ListItem, Paragraph, Table
+from objectives_parser.labelling import label_of, labelled
+from objectives_parser.recognizers.commitments import commitment_kind, promises
+from objectives_parser.recognizers.flow.headings import STATEMENT_KINDS
+from objectives_parser.recognizers.flow.prose import ProseReader
+from objectives_parser.recognizers.loose_cells import lists_in_cells
+from objectives_parser.recognizers.wordings import (
+    GOAL_SENTENCE,
+    STAGE,
+    describes,
+    explains,
+    explains_count,
+    first_sentence,
+    is_done,
+    is_note,
+    names_deed,
+    points,
+    says_nothing,
+    tells,
+)
+from objectives_parser.records import Kind
+from objectives_parser.roles import (
+    PrintedLabel,
+    is_imperative,
+    is_lead_in,
+)
+from objectives_parser.statements import (
+    Statement,
+    block_statement,
+    titled,
+)
+from objectives_parser.values import due_in_statement
+
+_PILLAR = "label: a part of the plan over its aim"
+
+
+@attrs.define(kw_only=True, eq=False)
+class FlowReader(ProseReader):
+    """Walks over the blocks between tables and keeps the scope: what headings, labels and lead-ins are open."""
+
+    def item(self, block: ListItem, number: int) -> None:
+        statement = block_statement(block.lines, block.marker)
+        if not statement.words:
+            return
+        text = statement.text
+        if self._field_line(statement, self.scope.item_above(block.level)) or says_nothing(text):
+            return
+        label = label_of(text, self.context)
+        if label is not None and label.role in STATEMENT_KINDS and label.kind == "word":
+            self._labelled_block(statement, "list", None)
+            return
+        if number in self.aim_items:
+            self._aim_item(statement, block.level)
+            return
+        if is_lead_in(text) and text.endswith(":") and self._dated_lead(statement):
+            return
+        if label is not None and label.role is None and label.kind == "word" and self._over_aim(label, text):
+            self._pillar(statement, label)
+            return
+        self._resumed(block, statement)
+        kind = self.scope.item_kind(block.level)
+        evidence = f"lead-in: {self.scope.announced_by()}"
+        score = 0.75
+        if kind is None and number in self.imperative_lists and not self.scope.in_note():
+            kind, evidence, score = "action", "wording: imperative list", 0.6
+        if kind is None and not self.scope.in_note():
+            kind, evidence, score = self._under_record(text)
+        if kind == "action" and self._is_stage(text, label):
+            kind = "milestone"
+        if (kind == "action" and is_done(text)) or (kind is not None and points(text)):
+            kind = None
+        if kind in ("action", "milestone") and (describes(text) or (text.endswith(":") and not tells(text))):
+            kind = None
+        if kind == "action" and self.scope.loosely() and not self._names_deed(text):
+            kind = None
+        named = kind == "objective" and text.casefold().strip(" :;,.") in self.sections
+        if (
+            kind is None
+            or (len(text.split()) < 2 and not named)
+            or (kind == "measure" and self._explains_measure(text))
+        ):
+            if block.level == 0:
+                self.above.append((statement, "list"))
+            self.scope.forget_items(block.level)
+            self._sentences(statement)
+            return
+        draft = attrs.evolve(
+            self._draft(statement, kind, "list", evidence, score=score), under=self.scope.under_item(block.level)
+        )
+        at = self._add(labelled(draft, self.context))
+        self.scope.remember_item(block.level, at)
+        self.scope.see_item()
+
+    def _resumed(self, block: ListItem, statement: Statement) -> None:
+        """Opens the lead-in's list again behind the paragraphs of its last item (`• Expand … . The order called for …`,
+        two paragraphs, `• Revise the standards …`)."""
+        sign = _sign(block, statement)
+        if self.scope.may_resume(sign) and tells(statement.text):
+            self.scope.resume()
+        self.scope.see_sign(sign)
+
+    def _under_record(self, text: str) -> tuple[Kind | None, str, float]:
+        """The kind of an item right under the heading of an objective, or of an action whose steps it may tell."""
+        if self.scope.right_under("objective", self.drafts):
+            kind: Kind = "measure" if explains_count(text) else "action"
+            if text.split()[0].endswith("ed") and not tells(text):
+                return None, "", 0.0
+            return kind, "wording: list right under an aim's heading", 0.6
+        if self.scope.right_under("action", self.drafts) and (tells(text) or promises(text)):
+            return "action", "wording: steps right under an action's heading", 0.55
+        return None, "", 0.0
+
+    def _is_stage(self, text: str, label: PrintedLabel | None) -> bool:
+        """`Phase 1 – by 6/30/18, calls will be received …`: a stage with its date is a checkpoint and no deed."""
+        if label is None or label.number is None or not STAGE.match(label.text):
+            return False
+        return not tells(text[label.end :]) and due_in_statement(text, self.context.fiscal) is not None
+
+    def _over_aim(self, label: PrintedLabel, text: str) -> bool:
+        """Whether an item labelled as a part of the plan (`Pillar 1: Developing …`) is an aim: the paragraph under it
+        tells it, or one under a sister did."""
+        if label.number is None or label.end >= len(text):
+            return False
+        following = self.blocks[self.position + 1 : self.position + 2]
+        told = bool(following) and isinstance(following[0], Paragraph) and _tells_goal(following[0])
+        return told or any(draft.label and draft.evidence == (_PILLAR,) for draft in self.drafts)
+
+    def _pillar(self, statement: Statement, label: PrintedLabel) -> None:
+        self.scope.make_way_for("objective", "pillar")
+        draft = self._draft(statement, "objective", "list", _PILLAR, score=0.6)
+        at = self._add(labelled(attrs.evolve(draft, level=None), self.context))
+        self.scope.open_label(at, attrs.evolve(self.drafts[at], level="pillar"))
+
+    def _names_deed(self, text: str) -> bool:
+        return names_deed(text) or commitment_kind(first_sentence(text)) is not None
+
+    def _aim_item(self, statement: Statement, level: int) -> None:
+        """An unlabelled item that labelled ones are nested under: the aim that they serve."""
+        name = f"item {level}"
+        self.scope.make_way_for("objective", name)
+        draft = self._draft(
+            titled(statement), "objective", "list", "wording: labelled items nested under it", score=0.7
+        )
+        at = self._add(attrs.evolve(draft, level="objective"))
+        self.scope.open_label(at, attrs.evolve(self.drafts[at], level=name))
+
+    def _explains_measure(self, text: str) -> bool:
+        """Whether an item under a measure's heading names no measure: a caption, or, under `Key Indicators`, a sentence
+        about them. (`How we will know that we succeeded` takes sentences.)"""
+        announced = self.scope.announced()
+        counted = announced is not None and announced.counted and not self.scope.lead_open
+        return text.endswith(":") or is_note(text) or (counted and explains(text))
+
+    def _dated_lead(self, statement: Statement) -> bool:
+        """`Starting from the baseline of September 30, 2017, by September 30, 2019:` over nested items: no statement of
+        its own, but the date of the items that complete its sentence."""
+        due = due_in_statement(statement.text, self.context.fiscal)
+        if due is None or is_imperative(statement.text) or len(statement.text.split()) > 20:
+            return False
+        self.scope.lead_due = due
+        return True
+
+    def loose_cells(self, table: Table) -> None:
+        """A table without usable headers: the lists in its cells, and dated commitments in their sentences."""
+        for listed in lists_in_cells(table, self.context, self.scope.table_kind()):
+            if listed.kind is None:
+                self._sentences(listed.statement)
+                continue
+            draft = self._draft(listed.statement, listed.kind, "table", listed.evidence, score=0.5)
+            self._add(labelled(attrs.evolve(draft, category=listed.group), self.context))
+
+
+def _tells_goal(block: Paragraph) -> bool:
+    return GOAL_SENTENCE.match(block_statement(block.lines).text) is not None
+
+
+def _sign(block: ListItem, statement: Statement) -> str:
+    """The level of an item and the kind of its marker: glyphs as they are, numbers and letters as such."""
+    mark = statement.marker[0].text.strip("().") if statement.marker else ""
+    kind = "number" if mark[:1].isdigit() else "letter" if mark.isalpha() and len(mark) <= 3 else mark
+    return f"{block.level} {kind}"

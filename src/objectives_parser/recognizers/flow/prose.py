@@ -1,0 +1,283 @@
+"""Paragraphs: labelled statements, what an announcing heading or a lead-in says, goal sentences, dated commitments."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Sequence
+
+import attrs
+import regex
+
+from objectives_parser.document import Heading, Paragraph
+from objectives_parser.drafts import Draft, Passage, plain
+from objectives_parser.labelling import label_of, labelled
+from objectives_parser.recognizers.commitments import commitment_kind, promises, without_circumstance
+from objectives_parser.recognizers.enumerations import enumeration
+from objectives_parser.recognizers.fieldlines import starts_field
+from objectives_parser.recognizers.flow.headings import NO_RECORD, STATEMENT_KINDS, HeadingReader, is_bold
+from objectives_parser.recognizers.wordings import (
+    AIM_BY_WAYS,
+    COUNT_CAPTION,
+    DATES_ALL,
+    DESCRIBES,
+    GOAL_SENTENCE,
+    OPEN_SPAN,
+    announces_list,
+    explains,
+    is_note,
+    points,
+    reads_as_aim,
+    says_nothing,
+    tells,
+    who_will,
+)
+from objectives_parser.records import Basis, Due, Kind
+from objectives_parser.roles import (
+    is_lead_in,
+    lead_in_role,
+    printed_label,
+)
+from objectives_parser.statements import (
+    Statement,
+    block_statement,
+    plain_sentences,
+    split_sentences,
+)
+from objectives_parser.values import due_in_statement, may_name_date
+
+_PART_END = regex.compile(r";\s")
+_LONGEST_GOAL = 400
+
+
+@attrs.define(kw_only=True, eq=False)
+class ProseReader(HeadingReader):
+    """Reads paragraphs under what is open."""
+
+    def strategy_above(self, rows: Sequence[Draft]) -> int | None:
+        """The one line that stands over a table of actions or milestones and tells what they are for: `Create an
+        unsheltered homelessness strategy that targets …`; None where several lines or none do, or the table has
+        objectives of its own."""
+        lines, self.above = self.above, []
+        kinds = {draft.kind for draft in rows}
+        told = [(statement, basis) for statement, basis in lines if _names_strategy(statement, basis)]
+        if "objective" in kinds or not kinds & {"action", "milestone"} or len(told) != 1 or len(lines) > 2:
+            return None
+        if any(draft.label and draft.level == "strategy" for draft in self.drafts):
+            return None
+        statement, basis = told[0]
+        listed = self._listed_strategy(statement)
+        if listed is not None:
+            return listed
+        draft = self._draft(statement, "objective", basis, "wording: what a table's rows are for", score=0.6)
+        return self._add(labelled(attrs.evolve(draft, level="strategy", category=None), self.context))
+
+    def _listed_strategy(self, statement: Statement) -> int | None:
+        """The strategy of an earlier list that the line above a table prints again: it and its sisters are aims, since
+        the tables' rows hang under them."""
+        wanted = plain(statement.text)
+        at = next(
+            (n for n, draft in enumerate(self.drafts) if draft.basis == "list" and plain(draft.text) == wanted), None
+        )
+        if at is None or self.drafts[at].kind not in ("action", "objective"):
+            return None
+        evidence = self.drafts[at].evidence
+        for number, draft in enumerate(self.drafts):
+            if draft.basis == "list" and draft.kind == "action" and draft.evidence == evidence:
+                self.drafts[number] = attrs.evolve(draft, kind="objective", level="strategy")
+        self.heading_words.extend(statement.words)
+        return at
+
+    def paragraph(self, block: Paragraph) -> None:
+        for statement in self._label_parts(block_statement(block.lines)):
+            self._paragraph(_without_note(statement))
+
+    def _paragraph(self, statement: Statement) -> None:
+        text = statement.text
+        if self.pending is not None:
+            self._finish_pending(statement)
+            return
+        if self._field_line(statement) or self._pseudo_heading(statement):
+            return
+        label = label_of(text, self.context)
+        if label is not None and label.role in STATEMENT_KINDS and label.kind == "word" and len(text) < 1500:
+            told = label.level not in NO_RECORD and not DESCRIBES.search(label.text)
+            if told and not self._listed_in_line(statement, label):
+                self._labelled_block(statement, "prose", None)
+            return
+        self.scope.close_lead()
+        if self._over_values(statement, "prose") or (
+            self.charted and not text.endswith(".") and len(text.split()) < 12
+        ):
+            return  # what is printed in a chart: its legend
+        if COUNT_CAPTION.match(text) and self.drafts:
+            self._count_caption(statement, "prose")
+            return
+        if is_lead_in(text):
+            self._lead_in(statement)
+            return
+        if self._enumerated(statement):
+            return
+        if self.numbered_title and is_bold(statement) and 6 <= len(text.split()) <= 100 and tells(text):
+            self.scope.make_way_for("objective", "title")
+            draft = self._draft(
+                statement, "objective", "prose", "wording: bold statement under a numbered title", score=0.7
+            )
+            at = self._add(attrs.evolve(draft, level="goal", label=self.numbered_title))
+            self.scope.open_label(at, attrs.evolve(self.drafts[at], level="title"))
+            self.numbered_title = None
+            return
+        self.numbered_title = None
+        if self._dates_all(statement):
+            return
+        kind = self.scope.paragraph_kind()
+        statement = _without_axis(statement) if kind == "measure" else statement
+        if kind is None and label is not None and label.kind == "number" and label.end < len(text):
+            listed = self.scope.item_kind(0)
+            if listed in ("action", "objective") and tells(text[label.end :]) and len(text.split()) <= 60:
+                evidence = f"heading: {self.scope.announced_by()}"
+                self._add(labelled(self._draft(statement, listed, "prose", evidence, score=0.7), self.context))
+                return
+        if kind is not None and self._reads_as(kind, statement):
+            self._add(self._draft(statement, kind, "prose", f"heading: {self.scope.announced_by()}", score=0.8))
+            return
+        self.above.append((statement, "prose"))
+        self._sentences(statement)
+
+    def _enumerated(self, statement: Statement) -> bool:
+        """A list that runs on in a sentence: `Strategies are to: (1) encourage …; (2) create …`."""
+        listed = enumeration(statement)
+        kind = listed.kind() if listed is not None and not self.scope.in_note() else None
+        if listed is None or kind is None:
+            return False
+        for sentence in (*listed.before, *listed.after):
+            self._sentences(sentence)
+        due = due_in_statement(listed.lead.text, self.context.fiscal)
+        for item in listed.items:
+            draft = self._draft(item, kind, "prose", f"lead-in: {listed.lead.text[-60:]}", score=0.6)
+            self._add(labelled(attrs.evolve(draft, due=due), self.context))
+        return True
+
+    def _dates_all(self, statement: Statement) -> bool:
+        """`The following options will be explored between now and year-end 2020.` under `Short-Term`: no statement, but
+        the date of all that stands under the heading."""
+        if "following" not in statement.text.casefold():
+            return False
+        sentence = split_sentences(statement)[-1].text
+        if not DATES_ALL.match(sentence) or len(statement.text.split()) > 40:
+            return False
+        span = OPEN_SPAN.search(statement.text)
+        due = Due(text=span.group()) if span else due_in_statement(statement.text, self.context.fiscal)
+        if due is not None:
+            self.scope.due_for_all(due)
+        return True
+
+    def _reads_as(self, kind: Kind, statement: Statement) -> bool:
+        """Whether a paragraph under an announcing heading states what is announced and does not just speak of it: one
+        sentence in the form of its kind; the plan's one goal may have several."""
+        text = statement.text
+        if not 3 <= len(text.split()) <= 120 or says_nothing(text) or (kind == "measure" and is_note(text)):
+            return False
+        if kind == "objective" and self.scope.is_goal():
+            return True
+        if self.scope.items_seen() or len(split_sentences(statement)) > 1 or announces_list(text) or points(text):
+            return False
+        return not explains(text) if kind == "measure" else reads_as_aim(text)
+
+    def _finish_pending(self, statement: Statement) -> None:
+        pending, self.pending = self.pending, None
+        assert pending is not None
+        draft = attrs.evolve(pending, lines=statement.lines, text=statement.text, under=self.scope.under())
+        at = self._add(draft)
+        self.scope.open_label(at, self.drafts[at])
+
+    def _lead_in(self, statement: Statement) -> None:
+        text = statement.text
+        if AIM_BY_WAYS.match(text) and len(text.split()) <= 60:
+            self.scope.make_way_for("objective", "aim")
+            draft = self._draft(statement, "objective", "prose", "wording: aim with the ways to it", score=0.7)
+            at = self._add(attrs.evolve(draft, level="aim"))
+            self.scope.open_label(at, self.drafts[at])
+            self.scope.lead("action", statement, draft.due)
+        else:
+            last = split_sentences(statement)[-1].text
+            kind = lead_in_role(text)
+            self.scope.lead(kind, statement, due_in_statement(last, self.context.fiscal))
+            who = who_will(last)
+            self.scope.lead_owner = Passage(who) if who is not None else None
+            self.listed_level = self._following_level() if kind == "action" else None
+
+    def _following_level(self) -> int | None:
+        """The level of the heading right behind a lead-in: `… the United States will:` over sister headings."""
+        following = self.blocks[self.position + 1 : self.position + 2]
+        return following[0].level if following and isinstance(following[0], Heading) else None
+
+    def _sentences(self, statement: Statement) -> None:
+        for sentence in split_sentences(statement):
+            text = sentence.text
+            if GOAL_SENTENCE.match(text):
+                goal = sentence if len(text) < _LONGEST_GOAL else plain_sentences(sentence)[0]
+                at = self._add(self._draft(goal, "objective", "prose", "wording: goal sentence", score=0.7))
+                self.scope.open_goal(at)
+                continue
+            if not may_name_date(text):
+                continue
+            # A sentence that explains the one before it belongs to its statement, unless only it promises something.
+            parts = plain_sentences(sentence)
+            if self._promised(parts[0].text) is not None:
+                parts = (sentence,)
+            for part in parts:
+                if (kind := self._promised(part.text)) is not None:
+                    self._add(self._draft(part, kind, "prose", "wording: dated commitment", score=0.5))
+
+    def _promised(self, text: str) -> Kind | None:
+        """The kind of a dated commitment in running text; None under headings that only explain or report."""
+        if not may_name_date(text) or self.scope.under_report() or points(text):
+            return None
+        for part in _PART_END.split(text):
+            kind = commitment_kind(part)
+            if kind is not None and due_in_statement(without_circumstance(part), self.context.fiscal):
+                return kind
+        return None
+
+    def _label_parts(self, statement: Statement) -> list[Statement]:
+        """A paragraph cut where a label starts a line inside it: `Goal 2: …` under `Goal 1: …`; or, in bold or italics,
+        a label without a number."""
+        cuts = [0]
+        for number, line in enumerate(statement.lines):
+            if number and line:
+                printed = " ".join([word.text for word in line])
+                label = printed_label(printed, self.context.vocabulary)
+                styled = line[0].bold or line[0].italic
+                labels = label is not None and label.kind == "word" and label.role in STATEMENT_KINDS
+                named = labels and label is not None and (label.number or styled)
+                if named or starts_field(printed, self.context):
+                    cuts.append(number)
+        if len(cuts) == 1:
+            return [statement]
+        bounds = [*cuts, len(statement.lines)]
+        return [Statement(statement.lines[a:b]) for a, b in itertools.pairwise(bounds)]
+
+
+def _names_strategy(statement: Statement, basis: Basis) -> bool:
+    """Whether a line tells what the rows of the table under it are for: a command, or a list item that promises."""
+    text = statement.text
+    told = tells(text) or (basis == "list" and promises(text))
+    return told and 4 <= len(text.split()) <= 40 and len(split_sentences(statement)) == 1
+
+
+def _without_axis(statement: Statement) -> Statement:
+    """A chart's title without the figures of its axis, which stand on lines of their own under it."""
+    lines = list(statement.lines)
+    while len(lines) > 1 and says_nothing(" ".join(word.text for word in lines[-1])):
+        lines.pop()
+    return attrs.evolve(statement, lines=tuple(lines))
+
+
+def _without_note(statement: Statement) -> Statement:
+    """The statement without the lines of a starred note under it (`… ASHRAE 90.1* …` / `*American Society of …`)."""
+    for number, line in enumerate(statement.lines):
+        if number and line and line[0].text.startswith("*") and len(line[0].text) > 1:
+            before = [word.text for part in statement.lines[:number] for word in part]
+            if any(text.rstrip(".,;").endswith("*") for text in before):
+                return attrs.evolve(statement, lines=statement.lines[:number])
+    return statement

@@ -1,0 +1,79 @@
+"""What is known at a point of the flow of headings, paragraphs and lists, and how a statement is set down there."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import attrs
+
+from objectives_parser.document import Word
+from objectives_parser.drafts import Context, Draft, Passage
+from objectives_parser.recognizers.fieldlines import field_line, with_field
+from objectives_parser.recognizers.scope import Scope
+from objectives_parser.records import Basis, Due, Kind
+from objectives_parser.statements import (
+    Statement,
+)
+from objectives_parser.values import due_in_statement
+
+
+@attrs.define(kw_only=True, eq=False)
+class FlowState:
+    """The blocks between tables, the scope that headings, labels and lead-ins open, and the drafts so far."""
+
+    context: Context
+    scope: Scope
+    drafts: list[Draft]
+    heading_words: list[Word] = attrs.field(factory=list)
+    pending: Draft | None = None
+    numbered_title: str | None = None
+    imperative_lists: frozenset[int] = frozenset()
+    over_tables: dict[int, frozenset[str]] = attrs.field(factory=dict)
+    blocks: Sequence[object] = ()
+    aims: dict[int, Kind] = attrs.field(factory=dict)
+    aim_items: frozenset[int] = frozenset()
+    repeated: frozenset[str] = frozenset()
+    sections: frozenset[str] = frozenset()
+    listed_level: int | None = None
+    position: int = 0
+    above: list[tuple[Statement, Basis]] = attrs.field(factory=list)
+    over_values: frozenset[int] = frozenset()
+    charted: bool = False
+    cover_owner: Passage | None = None
+
+    def _due(self, text: str) -> Due | None:
+        """The date that the lead-in or the heading gives to what stands under it; its own comes before a heading's."""
+        general = self.scope.due_of_heading()
+        if self.scope.lead_due is None and general is not None and due_in_statement(text, self.context.fiscal) is None:
+            return general
+        return self.scope.lead_due
+
+    def _draft(self, statement: Statement, kind: Kind, basis: Basis, evidence: str, *, score: float = 0.6) -> Draft:
+        return Draft(
+            kind=kind, lines=statement.lines, text=statement.text, label_words=statement.marker, basis=basis,
+            evidence=(evidence,), score=score, under=self.scope.under(), category=self.scope.category(),
+            level=self.scope.level() if kind == "objective" else None, due=self._due(statement.text),
+            owner=self.scope.lead_owner if basis == "list" else None,
+            announced_goal=kind == "objective" and self.scope.is_goal(),
+        )  # fmt: skip
+
+    def _add(self, draft: Draft) -> int:
+        if draft.announced_goal and draft.owner is None and self.cover_owner is not None:
+            draft, self.cover_owner = attrs.evolve(draft, owner=self.cover_owner), None
+        self.drafts.append(draft)
+        return len(self.drafts) - 1
+
+    def _field_line(self, statement: Statement, item: int | None = None) -> bool:
+        """`Goal Owner: Stephanie Moore` under a goal: a field of the record above; on the cover, of the plan's goal."""
+        line = field_line(statement, self.context)
+        if line is None:
+            return False
+        at = self.scope.current() if item is None else item
+        if line.deputy or (at is None and line.role != "owner"):
+            return at is not None
+        if at is not None:
+            self.drafts[at] = with_field(self.drafts[at], line, self.context)
+        elif not self.drafts:
+            self.cover_owner = self.cover_owner or line.passage
+        self.heading_words.extend(line.name_words)
+        return True
