@@ -48,8 +48,11 @@ def parse(
     header words. Raises ``ReadError`` if the file cannot be read at all; what is odd in a readable one is a diagnostic.
     """
     with _unswept():
-        document = read(source, name=name, media_type=media_type, password=password, reader=reader, limits=limits)
-        return understand(document, vocabulary=vocabulary)
+        # No name for the document here: it is gone, word for word, before the collector wakes and walks through it.
+        return understand(
+            read(source, name=name, media_type=media_type, password=password, reader=reader, limits=limits),
+            vocabulary=vocabulary,
+        )
 
 
 def read(

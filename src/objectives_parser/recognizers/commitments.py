@@ -15,7 +15,8 @@ _COMMITS = regex.compile(
 _DEADLINE_FIRST = regex.compile(r"(?:by|from|until|no later than|before)\s[^,;:.]{0,40}\d", regex.IGNORECASE)
 _REACHED = regex.compile(r"\b(?:will|shall)\s+(?:already\s+)?have\b", regex.IGNORECASE)
 _CONDITION = regex.compile(
-    r"(?:\W*(?:if|when|once|should|although|while|unless|whether|assum\w+|given|according|based|supposing)\b)",
+    r"(?:\W*(?:if|when|once|should|although|while|unless|whether|assum\w+|given|according|based|supposing|"
+    r"as an example|for (?:example|instance))\b)",
     regex.IGNORECASE,
 )
 # "(Transport) By 2030, …"

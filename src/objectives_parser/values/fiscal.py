@@ -131,7 +131,7 @@ OTHER_WORDS = re.compile(
     r"\bEuropean Union\b"
     r")"
 )
-LONGEST_READ = 400_000
+LONGEST_READ = 120_000
 
 
 def guess_fiscal(text: str, properties: Mapping[str, str] | None = None) -> Fiscal:
