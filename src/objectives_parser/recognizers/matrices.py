@@ -6,6 +6,7 @@ states, the column under what it stands. `Measure impact` over a column is a nam
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 import attrs
@@ -41,7 +42,8 @@ def matrix_of(table: Table, context: Context) -> Matrix | None:
     body = [cell for cell in cells if cell.row > first]
     names = {cell.row: (cell, _role(cell, context)) for cell in body if cell.column == 0}
     kinds = [role for _, role in names.values() if role is not None and role.role in STATEMENTS]
-    wide = {row for row in names if sum(cell.row == row and cell.column > 0 for cell in body) >= 2}
+    beside = Counter(cell.row for cell in body if cell.column > 0)
+    wide = {row for row in names if beside[row] >= 2}
     if len(heads) < 2 or len(names) < 2 or not kinds or not all(_may_name(cell) for cell, _ in names.values()):
         return None
     if any(cell.column_span > 1 or cell.row_span > 1 for cell in (*heads.values(), *body)) or not wide >= set(names):
