@@ -7,7 +7,7 @@ from pathlib import Path
 
 import jsonschema
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from objectives_parser import (
@@ -109,7 +109,6 @@ plans = st.builds(
 )
 
 
-@settings(max_examples=40)
 @given(plans)
 def test_any_plan_satisfies_the_schema_and_comes_back_from_its_json(plan: Plan) -> None:
     written = json.loads(plan.to_json())

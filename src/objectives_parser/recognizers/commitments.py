@@ -72,6 +72,12 @@ _NAMED_THING = regex.compile(
     r"investments?|incomes?|earnings|volumes?|levels?|numbers?|trends?)\W*$",
     regex.IGNORECASE,
 )
+# "commits to reduce its emissions by 20 %", "will increase the share of women to 50 %": an end state in figures
+_LEVEL = regex.compile(
+    r"\W+(?:\p{L}+ly\s+)?(?:reduc|lower|cut|decreas|increas|rais|achiev|reach|attain|limit|generat)\p{L}*\s[^.;]{0,160}?"
+    r"\b\d[\d.,]*\s?(?:%|per\s?cent\b|(?:[kKMG]?t|Gg|tonnes?|tons?)\s?(?:of\s)?(?:CO|carbon))",
+    regex.IGNORECASE,
+)
 _CLAUSE_END = regex.compile(r"[;:,–—]\s")
 _MAIN_CLAUSE_END = regex.compile(r"[;:–—]\s|,\s+(?:and|so|but)\s")
 # "The Department of Health", "staff, in teams"
@@ -99,14 +105,6 @@ def commitment_kind(text: str) -> Kind | None:
     if _REACHED.match(text, first.start()):
         return "milestone"
     return "objective" if _LEVEL.match(text, first.end()) else "action"
-
-
-# "commits to reduce its emissions by 20 %", "will increase the share of women to 50 %": an end state in figures
-_LEVEL = regex.compile(
-    r"\W+(?:\p{L}+ly\s+)?(?:reduc|lower|cut|decreas|increas|rais|achiev|reach|attain|limit|generat)\p{L}*\s[^.;]{0,160}?"
-    r"\b\d[\d.,]*\s?(?:%|per\s?cent\b|(?:[kKMG]?t|Gg|tonnes?|tons?)\s?(?:of\s)?(?:CO|carbon))",
-    regex.IGNORECASE,
-)
 
 
 # "With projections of growth through 2025, the department intends to …": the date is not the promise's

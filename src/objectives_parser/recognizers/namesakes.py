@@ -18,10 +18,11 @@ def listed_before(text: str, drafts: Sequence[Draft], context: Context) -> int |
     nearly the same (`Pillar 1: Developing the enabling environment`)."""
     label = label_of(text, context)
     rest = text[label.end :] if label is not None else text
+    wanted = plain(rest)
     for at, draft in enumerate(drafts):
         if draft.kind != "objective" or draft.basis != "list":
             continue
-        if plain(rest) in (plain(draft.text), plain(_title(draft.text))):
+        if wanted in (plain(draft.text), plain(_title(draft.text))):
             return at
         labelled_so = (
             label is not None and label.kind == "word" and (draft.label or "").casefold() == label.text.casefold()

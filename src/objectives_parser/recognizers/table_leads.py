@@ -26,7 +26,8 @@ _LISTED = regex.compile(
 
 def lead_due(blocks: Sequence[Block], number: int, context: Context) -> Due | None:
     """The date of the sentence above the table ``blocks[number]`` that points to it; None where there is none."""
-    above = next((block for block in reversed(blocks[:number]) if not isinstance(block, Furniture)), None)
+    before = (blocks[at] for at in range(number - 1, -1, -1))
+    above = next((block for block in before if not isinstance(block, Furniture)), None)
     if not isinstance(above, Paragraph):
         return None
     for sentence in _SENTENCE.split(block_statement(above.lines).text):

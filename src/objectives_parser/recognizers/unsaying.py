@@ -44,7 +44,7 @@ def titles_of_values(blocks: Sequence[object], vocabulary: Vocabulary) -> frozen
     for number, block in enumerate(blocks):
         if isinstance(block, Table) and above is not None and _holds_values(block, vocabulary):
             found.add(above)
-        if isinstance(block, Heading) and _may_title(block) and _is_over_chart(blocks[number + 1 :]):
+        if isinstance(block, Heading) and _may_title(block) and _is_over_chart(blocks, number + 1):
             found.add(number)
         if not isinstance(block, Furniture):
             above = number if isinstance(block, Heading | Paragraph) and _may_title(block) else None
@@ -56,10 +56,11 @@ def is_axis(text: str) -> bool:
     return any(char.isdigit() for char in text) and all(map(_FIGURE.fullmatch, text.split()))
 
 
-def _is_over_chart(blocks: Sequence[object]) -> bool:
-    """Whether the blocks up to the next heading are a chart's: figures, with few words between them."""
+def _is_over_chart(blocks: Sequence[object], start: int) -> bool:
+    """Whether the blocks from there up to the next heading are a chart's: figures, with few words between them."""
     figures = words = 0
-    for block in blocks:
+    for at in range(start, len(blocks)):
+        block = blocks[at]
         if isinstance(block, Furniture):
             continue
         if not isinstance(block, Paragraph | Heading):

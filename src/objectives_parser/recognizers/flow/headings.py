@@ -87,6 +87,14 @@ class HeadingReader(FlowState):
             return
         if label is not None and label.kind == "number" and label.role is None:
             self.numbered_title = label.text
+        self._open(block, statement, label, announced)
+        self._named_indicator(statement)
+
+    def _open(
+        self, block: Heading, statement: Statement, label: PrintedLabel | None, announced: HeaderRole | None
+    ) -> None:
+        """Opens a heading that states no record itself: what it groups, dates and announces."""
+        text = statement.text
         self.heading_words.extend(statement.words)
         part = text.casefold().strip(" :?") in self.repeated and self.scope.names_record(block.level)
         # `What will we do?` in the type of `Priority 1: …`, again under each priority, is a part of it.
@@ -96,7 +104,10 @@ class HeadingReader(FlowState):
             self.scope.due_for_all(due)
         self.above = [(statement, "heading")] if len(text.split()) >= 4 else []
         self._announce(text, announced)
-        named = NAMED_INDICATOR.match(text)
+
+    def _named_indicator(self, statement: Statement) -> None:
+        """`Key Indicators – Average length of homelessness`: what the heading names is the measure."""
+        named = NAMED_INDICATOR.match(statement.text)
         if named is not None and len(named.group("name").split()) >= 2:
             count = len(statement.words) - len(named.group("name").split())
             rest = attrs.evolve(statement, lines=drop_words(statement.lines, count))

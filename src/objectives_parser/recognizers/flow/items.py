@@ -64,27 +64,10 @@ class FlowReader(ProseReader):
             self._pillar(statement, label)
             return
         self._resumed(block, statement)
-        kind = self.scope.item_kind(block.level)
-        evidence = f"lead-in: {self.scope.announced_by()}"
-        score = 0.75
-        if kind is None and number in self.imperative_lists and not self.scope.in_note():
-            kind, evidence, score = "action", "wording: imperative list", 0.6
-        if kind is None and not self.scope.in_note():
-            kind, evidence, score = self._under_record(text)
+        kind, evidence, score = self._announced_item(block, number, text)
         if kind == "action" and self._is_stage(text, label):
             kind = "milestone"
-        if (kind == "action" and is_done(text)) or (kind is not None and points(text)):
-            kind = None
-        if kind in ("action", "milestone") and (describes(text) or (text.endswith(":") and not tells(text))):
-            kind = None
-        if kind == "action" and self.scope.loosely() and not self._names_deed(text):
-            kind = None
-        named = kind == "objective" and text.casefold().strip(" :;,.") in self.sections
-        if (
-            kind is None
-            or (len(text.split()) < 2 and not named)
-            or (kind == "measure" and self._explains_measure(text))
-        ):
+        if kind is None or self._is_no(kind, text):
             if block.level == 0:
                 self.above.append((statement, "list"))
             self.scope.forget_items(block.level)
@@ -96,6 +79,26 @@ class FlowReader(ProseReader):
         at = self._add(labelled(draft, self.context))
         self.scope.remember_item(block.level, at)
         self.scope.see_item()
+
+    def _announced_item(self, block: ListItem, number: int, text: str) -> tuple[Kind | None, str, float]:
+        """What the lead-in or heading above says that the item is, else what its list's wording says."""
+        kind = self.scope.item_kind(block.level)
+        if kind is not None or self.scope.in_note():
+            return kind, f"lead-in: {self.scope.announced_by()}", 0.75
+        if number in self.imperative_lists:
+            return "action", "wording: imperative list", 0.6
+        return self._under_record(text)
+
+    def _is_no(self, kind: Kind, text: str) -> bool:
+        """Whether an item states nothing of the kind announced: it reports, points elsewhere, describes or explains."""
+        if points(text) or (kind == "measure" and self._explains_measure(text)):
+            return True
+        if kind in ("action", "milestone") and (describes(text) or (text.endswith(":") and not tells(text))):
+            return True
+        if kind == "action" and (is_done(text) or (self.scope.loosely() and not self._names_deed(text))):
+            return True
+        named = kind == "objective" and text.casefold().strip(" :;,.") in self.sections
+        return len(text.split()) < 2 and not named
 
     def _resumed(self, block: ListItem, statement: Statement) -> None:
         """Opens the lead-in's list again behind the paragraphs of its last item (`• Expand … . The order called for …`,

@@ -33,6 +33,7 @@ from objectives_parser.recognizers.wordings import (
 )
 from objectives_parser.records import Basis, Due, Kind
 from objectives_parser.roles import (
+    PrintedLabel,
     is_lead_in,
     lead_in_role,
     printed_label,
@@ -117,31 +118,42 @@ class ProseReader(HeadingReader):
             return
         if self._enumerated(statement):
             return
-        if self.numbered_title and is_bold(statement) and 6 <= len(text.split()) <= 100 and tells(text):
-            self.scope.make_way_for("objective", "title")
-            draft = self._draft(
-                statement, "objective", "prose", "wording: bold statement under a numbered title", score=0.7
-            )
-            at = self._add(attrs.evolve(draft, level="goal", label=self.numbered_title))
-            self.scope.open_label(at, attrs.evolve(self.drafts[at], level="title"))
-            self.numbered_title = None
-            return
-        self.numbered_title = None
-        if self._dates_all(statement):
+        if self._under_numbered_title(statement) or self._dates_all(statement):
             return
         kind = self.scope.paragraph_kind()
         statement = _without_axis(statement) if kind == "measure" else statement
-        if kind is None and label is not None and label.kind == "number" and label.end < len(text):
-            listed = self.scope.item_kind(0)
-            if listed in ("action", "objective") and tells(text[label.end :]) and len(text.split()) <= 60:
-                evidence = f"heading: {self.scope.announced_by()}"
-                self._add(labelled(self._draft(statement, listed, "prose", evidence, score=0.7), self.context))
-                return
+        if kind is None and self._numbered(statement, label):
+            return
         if kind is not None and self._reads_as(kind, statement):
             self._add(self._draft(statement, kind, "prose", f"heading: {self.scope.announced_by()}", score=0.8))
             return
         self.above.append((statement, "prose"))
         self._sentences(statement)
+
+    def _under_numbered_title(self, statement: Statement) -> bool:
+        """A statement in bold right under `3. Water`: the title's aim."""
+        number, self.numbered_title = self.numbered_title, None
+        text = statement.text
+        if not (number and is_bold(statement) and 6 <= len(text.split()) <= 100 and tells(text)):
+            return False
+        self.scope.make_way_for("objective", "title")
+        evidence = "wording: bold statement under a numbered title"
+        draft = self._draft(statement, "objective", "prose", evidence, score=0.7)
+        at = self._add(attrs.evolve(draft, level="goal", label=number))
+        self.scope.open_label(at, attrs.evolve(self.drafts[at], level="title"))
+        return True
+
+    def _numbered(self, statement: Statement, label: PrintedLabel | None) -> bool:
+        """`2.1 Plant trees …` as a paragraph where list items would be actions or aims: one of them."""
+        text = statement.text
+        if label is None or label.kind != "number" or label.end >= len(text):
+            return False
+        listed = self.scope.item_kind(0)
+        if listed not in ("action", "objective") or not tells(text[label.end :]) or len(text.split()) > 60:
+            return False
+        evidence = f"heading: {self.scope.announced_by()}"
+        self._add(labelled(self._draft(statement, listed, "prose", evidence, score=0.7), self.context))
+        return True
 
     def _enumerated(self, statement: Statement) -> bool:
         """A list that runs on in a sentence: `Strategies are to: (1) encourage …; (2) create …`."""
