@@ -93,7 +93,7 @@ def _named_most(document: Document) -> str | None:
         for match in _NAMED.finditer(document.text[:200_000])
     )
     common = names.most_common(2)
-    if not common or common[0][1] < 8 or (len(common) > 1 and common[1][1] * 2 > common[0][1]):
+    if not common or common[0][1] < 5 or (len(common) > 1 and common[1][1] * 2 > common[0][1]):
         return None
     name = common[0][0]
     if name.casefold() in _NO_NAME or len(name.split()) < 2 or name not in " ".join(document.text[:6000].split()):

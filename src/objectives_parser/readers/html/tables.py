@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from objectives_parser.readers.html.elements import HEADINGS, inner_elements, is_hidden, tag_of, whole_number
+from objectives_parser.readers.html.elements import inner_elements, is_hidden, tag_of, whole_number
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -19,7 +19,6 @@ ROW_GROUPS = frozenset({"thead", "tbody", "tfoot"})
 ROWS = frozenset({"tr"})
 CELLS = frozenset({"td", "th"})
 TERMS = frozenset({"dt", "dd"})
-SECTIONING = frozenset({*HEADINGS, "table", "dl"})
 
 
 @attrs.frozen(kw_only=True)

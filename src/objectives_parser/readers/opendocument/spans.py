@@ -19,7 +19,6 @@ UNSAID = frozenset(
     {"tracked-changes", "annotation", "annotation-end", "bookmark", "bookmark-start", "bookmark-end", "change"}
     | {"soft-page-break", "ruby-text", "hidden-text", "hidden-paragraph", "script", "reference-mark", "desc", "title"}
 )
-MAX_BLANKS = 1000
 
 
 @attrs.frozen

@@ -15,7 +15,6 @@ from objectives_parser.readers.pdfium.words import page_prints
 from objectives_parser.readers.printed import PrintedPage
 
 PASSWORD = 4
-BROKEN_PAGE = PrintedPage(number=0, width=0.0, height=0.0)
 
 
 @contextmanager
