@@ -11,6 +11,7 @@ from objectives_parser.labelling import label_of
 from objectives_parser.statements import text_of
 
 _ALIKE = 0.6
+_WORD = regex.compile(r"[^\W_]+")
 
 
 def listed_before(text: str, drafts: Sequence[Draft], context: Context) -> int | None:
@@ -30,6 +31,34 @@ def listed_before(text: str, drafts: Sequence[Draft], context: Context) -> int |
         if labelled_so and _alike(draft.text, rest):
             return at
     return None
+
+
+def strategy_before(text: str, drafts: Sequence[Draft]) -> int | None:
+    """The position of the listed strategy that a line over a table prints again, in the same words or nearly so
+    (`Rolling out one system for permits. Offices will …` in the list, `Roll out one system for permits` over a table).
+    """
+    wanted, stems = plain(text), _stems(text)
+    rare = max(sorted(stems), key=len, default="\0")
+    nearly: int | None = None
+    for at, draft in enumerate(drafts):
+        if draft.basis != "list" or draft.kind not in ("action", "objective") or draft.announced_goal:
+            continue
+        if plain(draft.text) == wanted:
+            return at
+        if nearly is not None or rare not in draft.text.casefold():
+            continue
+        if any(_same_stems(stems, _stems(said)) for said in (draft.text, _title(draft.text))):
+            nearly = at
+    return nearly
+
+
+def _stems(text: str) -> frozenset[str]:
+    """The beginnings of the longer words: what is left of them in every form."""
+    return frozenset(word[:4] for word in _WORD.findall(text.casefold()) if len(word) > 3)
+
+
+def _same_stems(one: frozenset[str], other: frozenset[str]) -> bool:
+    return min(len(one), len(other)) >= 3 and len(one & other) * 4 >= 3 * len(one | other)
 
 
 def titled_before(text: str, drafts: Sequence[Draft], context: Context) -> int | None:

@@ -9,12 +9,13 @@ import attrs
 import regex
 
 from objectives_parser.document import Heading, Paragraph
-from objectives_parser.drafts import Draft, Passage, plain
+from objectives_parser.drafts import Draft, Passage
 from objectives_parser.labelling import label_of, labelled
 from objectives_parser.recognizers.commitments import commitment_kind, promises, without_circumstance
 from objectives_parser.recognizers.enumerations import enumeration
 from objectives_parser.recognizers.fieldlines import starts_field
 from objectives_parser.recognizers.flow.headings import NO_RECORD, STATEMENT_KINDS, HeadingReader, is_bold
+from objectives_parser.recognizers.namesakes import strategy_before
 from objectives_parser.recognizers.wordings import (
     AIM_BY_WAYS,
     COUNT_CAPTION,
@@ -60,26 +61,26 @@ class ProseReader(HeadingReader):
         objectives of its own."""
         lines, self.above = self.above, []
         kinds = {draft.kind for draft in rows}
-        told = [(statement, basis) for statement, basis in lines if _names_strategy(statement, basis)]
-        if "objective" in kinds or not kinds & {"action", "milestone"} or len(told) != 1 or len(lines) > 2:
+        if "objective" in kinds or not kinds & {"action", "milestone"}:
             return None
         if any(draft.label and draft.level == "strategy" for draft in self.drafts):
             return None
+        for statement, _ in lines[:1]:
+            listed = self._listed_strategy(statement)
+            if listed is not None:
+                return listed
+        told = [(statement, basis) for statement, basis in lines if _names_strategy(statement, basis)]
+        if len(told) != 1 or len(lines) > 2:
+            return None
         statement, basis = told[0]
-        listed = self._listed_strategy(statement)
-        if listed is not None:
-            return listed
         draft = self._draft(statement, "objective", basis, "wording: what a table's rows are for", score=0.6)
         return self._add(labelled(attrs.evolve(draft, level="strategy", category=None), self.context))
 
     def _listed_strategy(self, statement: Statement) -> int | None:
         """The strategy of an earlier list that the line above a table prints again: it and its sisters are aims, since
         the tables' rows hang under them."""
-        wanted = plain(statement.text)
-        at = next(
-            (n for n, draft in enumerate(self.drafts) if draft.basis == "list" and plain(draft.text) == wanted), None
-        )
-        if at is None or self.drafts[at].kind not in ("action", "objective"):
+        at = strategy_before(statement.text, self.drafts)
+        if at is None:
             return None
         evidence = self.drafts[at].evidence
         for number, draft in enumerate(self.drafts):
@@ -271,10 +272,17 @@ class ProseReader(HeadingReader):
 
 
 def _names_strategy(statement: Statement, basis: Basis) -> bool:
-    """Whether a line tells what the rows of the table under it are for: a command, or a list item that promises."""
+    """Whether a line tells what the rows of the table under it are for: a command, or a list item that promises. A
+    paragraph may tell it in a few sentences, all of which tell or promise (`Reach out to schools. The agency will …`).
+    """
     text = statement.text
     told = tells(text) or (basis == "list" and promises(text))
-    return told and 4 <= len(text.split()) <= 40 and len(split_sentences(statement)) == 1
+    if not told or len(text.split()) < 4:
+        return False
+    sentences = split_sentences(statement)
+    if len(sentences) == 1:
+        return len(text.split()) <= 40
+    return len(sentences) <= 4 and all(tells(part.text) or promises(part.text) for part in sentences)
 
 
 def _without_axis(statement: Statement) -> Statement:
