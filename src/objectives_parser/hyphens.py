@@ -10,6 +10,7 @@ from objectives_parser.roles.words import word_list
 
 _LEFT = regex.compile(r"[\p{L}’']+(?=[-‐\u00ad]$)")
 _RIGHT = regex.compile(r"[\p{L}’']+")
+_SEARCHES = 40
 # First halves of compounds that English writes with a hyphen.
 _COMPOUND_HEADS = word_list("compound-heads")
 
@@ -37,9 +38,18 @@ def _keeps_hyphen(left: str, right: str) -> bool:
 
 @lru_cache(maxsize=65_536)
 def _is_known(word: str) -> bool:
-    """Whether English has the word or its form. The lists are searched as they are: a document asks for a few words,
-    and taking the lists to pieces costs more than all of its lookups."""
+    """Whether English has the word or its form. The lists are searched as they are as long as few words are asked for:
+    to take the lists to pieces costs as much as some sixty searches."""
+    if _is_known.cache_info().misses > _SEARCHES:
+        return word in _words()
     return f'"{word}"' in _lexicon()
+
+
+@lru_cache(maxsize=1)
+def _words() -> frozenset[str]:
+    words = frozenset(_lexicon().split('"'))
+    _lexicon.cache_clear()
+    return words
 
 
 @lru_cache(maxsize=1)

@@ -16,6 +16,7 @@ from __future__ import annotations
 
 import calendar
 import re
+from collections import Counter
 from collections.abc import Mapping
 from datetime import date
 
@@ -82,55 +83,54 @@ def _months(year: int, month: int, count: int) -> Interval:
 
 
 MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december"
+ACCOUNTS = ("fiscal", "financial", "budget")
+YEAR = re.compile(r" year")  # begins with what is rarer than the letters before it
 # "The fiscal year begins on July 1", "financial year (1 July to 30 June)", "our fiscal year runs from October 1".
 BEGINS = re.compile(
-    rf"\b(?:fiscal|financial|budget) years?\b(?: of the \w+)?[ ,(]{{0,3}}(?:which )?(?:begins?|starts?|commences?|"
+    rf"(?:fiscal|financial|budget) years?\b(?: of the \w+)?[ ,(]{{0,3}}(?:which )?(?:begins?|starts?|commences?|"
     rf"runs? from|runs?|beginning|starting|from|is|covers)?"
-    rf"[ (]{{0,2}}(?:on |in |from )?(?:the )?(?:\d{{1,2}}(?:st)? )?(?P<month>{MONTHS})\b(?: 1(?:st)?\b)?",
-    re.IGNORECASE,
+    rf"[ (]{{0,2}}(?:on |in |from )?(?:the )?(?:\d{{1,2}}(?:st)? )?(?P<month>{MONTHS})\b(?: 1(?:st)?\b)?"
 )
 # "fiscal year ending June 30", "financial year ended 31 March 2016".
 ENDS = re.compile(
-    rf"\b(?:fiscal|financial|budget) years?\b (?:that |which )?(?:ends?|ended|ending)(?: on)?(?: the)? "
-    rf"(?:\d{{1,2}}(?:st|th)? )?(?P<month>{MONTHS})\b",
-    re.IGNORECASE,
+    rf"(?:fiscal|financial|budget) years?\b (?:that |which )?(?:ends?|ended|ending)(?: on)?(?: the)? "
+    rf"(?:\d{{1,2}}(?:st|th)? )?(?P<month>{MONTHS})\b"
 )
-# Each begins with what its alternatives begin with: most places of a text are passed over without trying them all.
-UK_WORDS = re.compile(
-    r"(?=[A-Z.l£])(?:"
-    r"\bUK\b|\bUnited Kingdom\b|\bGOV\.UK\b|\.gov\.uk\b|\bWhitehall\b|\bPermanent Secretar(?:y|ies)\b|\bCivil "
-    r"Serv(?:ice|ants?)\b|\bHM (?:Treasury|Government|Revenue|Prison|Courts)\b|\bNHS\b|\bCabinet Office\b|"
-    r"\bDepartment for\b|\bMinistry of Justice\b|\bNorthern Ireland\b|\bScot(?:land|tish)\b|(?<!South )\bWales\b|"
-    r"\bWelsh\b|(?<!New )\bEngland\b|\bBritish [Gg]overnment\b|\bOfsted\b|\bGDS\b|\bDEFRA\b|\bHMRC\b|"
-    r"\b(?:Borough|Unitary|Parish) Council\b|\blocal authorit(?:y|ies)\b|£|\bNDPBs?\b|\bCCGs?\b|\bGreat Britain\b"
-    r")"
-)
-US_FEDERAL_WORDS = re.compile(
-    r"(?=[A-Zf])(?:"
-    r"\b[Ff]ederal (?:[Gg]overnment|[Aa]genc(?:y|ies)|[Dd]ata|[Rr]egister|[Ff]unding|[Bb]uilding|[Ee]mployee)|\bOMB\b|"
-    r"\bAgency Priority Goals?\b|\bAPG\b|\bCongress(?:ional)?\b|\bU\.S\. (?:Department|Government|Agency)|"
-    r"\bDepartment of (?:Agriculture|Commerce|Defense|Education|Energy|Health and Human Services|Homeland Security|"
+# A capital and a boundary once for all, then alternatives that begin with letters: in one look most places of a text
+# are passed over without trying any.
+COUNTRY_WORDS = re.compile(
+    r"(?=[A-Z])\b(?:(?P<uk>"
+    r"UK\b|United Kingdom\b|GOV\.UK\b|Whitehall\b|Permanent Secretar(?:y|ies)\b|Civil Serv(?:ice|ants?)\b|"
+    r"HM (?:Treasury|Government|Revenue|Prison|Courts)\b|NHS\b|Cabinet Office\b|Department for\b|"
+    r"Ministry of Justice\b|Northern Ireland\b|Scot(?:land|tish)\b|(?<!South )Wales\b|Welsh\b|(?<!New )England\b|"
+    r"British [Gg]overnment\b|Ofsted\b|GDS\b|DEFRA\b|HMRC\b|(?:Borough|Unitary|Parish) Council\b|NDPBs?\b|CCGs?\b|"
+    r"Great Britain\b"
+    r")|(?P<federal>"
+    r"Federal (?:[Gg]overnment|[Aa]genc(?:y|ies)|[Dd]ata|[Rr]egister|[Ff]unding|[Bb]uilding|[Ee]mployee)|OMB\b|"
+    r"Agency Priority Goals?\b|APG\b|Congress(?:ional)?\b|U\.S\. (?:Department|Government|Agency)|"
+    r"Department of (?:Agriculture|Commerce|Defense|Education|Energy|Health and Human Services|Homeland Security|"
     r"Housing and Urban Development|the Interior|Justice|Labor|State|Transportation|the Treasury|Veterans Affairs)\b|"
-    r"\b(?:NASA|EPA|HHS|USDA|GSA|HUD|NSF|SBA|DHS|DOJ|DOE|FDA|CDC|USAID|OPM|NIST|NOAA|USPTO|SSA|GAO|FEMA|BLM|USGS|VA|"
-    r"FAA|IRS|OSTP)\b|\bWhite House\b|\bPresident's Management Agenda\b|\bGPRA\b|\bCAP [Gg]oals?\b"
-    r")"
+    r"(?:NASA|EPA|HHS|USDA|GSA|HUD|NSF|SBA|DHS|DOJ|DOE|FDA|CDC|USAID|OPM|NIST|NOAA|USPTO|SSA|GAO|FEMA|BLM|USGS|VA|"
+    r"FAA|IRS|OSTP)\b|White House\b|President's Management Agenda\b|GPRA\b|CAP [Gg]oals?\b"
+    # A city, a county, a school district or a state of the United States, whose fiscal year is its own.
+    r")|(?P<local>"
+    r"Mayors?\b|City of\b|City (?:Council|Manager|[Ss]taff)\b|Metro\b|"
+    r"Count(?:y|ies) (?:Commission|Government|Board|Manager|of)\b|(?:School|Water|Park|Fire) (?:District|Board)\b|"
+    r"Governor\b|State Board\b|Statewide\b|Superintendent\b|Town of\b|State (?:Legislature|agencies)\b"
+    r")|(?P<other>"
+    r"Australian?\b|Commonwealth (?:entit|agenc|Government)|New South Wales\b|Queensland\b|Victorian\b|"
+    r"New Zealand\b|Canad(?:a|ian)\b|Ontario\b|India\b|Ireland\b|Irish\b|South Africa\b|Kenya\b|"
+    r"Nepal\b|Bhutan\b|Nigeria\b|Ghana\b|Rwanda\b|Uganda\b|Tanzania\b|Pakistan\b|Bangladesh\b|European Union\b"
+    r"))"
 )
-# A city, a county, a school district or a state of the United States, whose fiscal year is its own.
-LOCAL_WORDS = re.compile(
-    r"(?=[A-Zs])(?:"
-    r"\bMayors?\b|\bCity of\b|\bCity (?:Council|Manager|[Ss]taff)\b|\bMetro\b|"
-    r"\bCount(?:y|ies) (?:Commission|Government|Board|Manager|of)\b|\b(?:School|Water|Park|Fire) (?:District|Board)\b|"
-    r"\bGovernor\b|\bState Board\b|\b[Ss]tatewide\b|\bSuperintendent\b|\bTown of\b|\bState (?:Legislature|agencies)\b"
-    r")"
-)
-OTHER_WORDS = re.compile(
-    r"(?=[A-Z])(?:"
-    r"\bAustralian?\b|\bCommonwealth (?:entit|agenc|Government)|\bNew South Wales\b|\bQueensland\b|\bVictorian\b|"
-    r"\bNew Zealand\b|\bCanad(?:a|ian)\b|\bOntario\b|\bIndia\b|\bIreland\b|\bIrish\b|\bSouth Africa\b|\bKenya\b|"
-    r"\bNepal\b|\bBhutan\b|\bNigeria\b|\bGhana\b|\bRwanda\b|\bUganda\b|\bTanzania\b|\bPakistan\b|\bBangladesh\b|"
-    r"\bEuropean Union\b"
-    r")"
-)
+# Those written small, or signs.
+SMALL_WORDS = {
+    "uk": re.compile(r"local authorit(?:y|ies)\b|\.gov\.uk\b|£"),
+    "federal": re.compile(
+        r"federal (?:[Gg]overnment|[Aa]genc(?:y|ies)|[Dd]ata|[Rr]egister|[Ff]unding|[Bb]uilding|[Ee]mployee)"
+    ),
+    "local": re.compile(r"statewide\b"),
+}
 LONGEST_READ = 120_000
 
 
@@ -138,9 +138,7 @@ def guess_fiscal(text: str, properties: Mapping[str, str] | None = None) -> Fisc
     """The fiscal year that a document counts in, by what it says; UNKNOWN where it says too little."""
     read = " ".join((text[:LONGEST_READ], *(properties or {}).values()))
     stated = _stated_month(read)
-    uk, federal, local, other = (
-        len(pattern.findall(read)) for pattern in (UK_WORDS, US_FEDERAL_WORDS, LOCAL_WORDS, OTHER_WORDS)
-    )
+    uk, federal, local, other = _places(read)
     if uk >= 2 and uk > 2 * other and uk > max(federal, local) and stated in (None, 4):
         return UK
     if federal >= 2 and federal > local and federal > 2 * other and stated in (None, 10):
@@ -151,12 +149,22 @@ def guess_fiscal(text: str, properties: Mapping[str, str] | None = None) -> Fisc
     return attrs.evolve(UNKNOWN, day_first=day_first)
 
 
+def _places(text: str) -> tuple[int, int, int, int]:
+    """How often words of the United Kingdom, of the United States' government, of a state or a city there, and of
+    other countries are printed."""
+    told = Counter(match.lastgroup for match in COUNTRY_WORDS.finditer(text))
+    for country, words in SMALL_WORDS.items():
+        told[country] += len(words.findall(text))
+    return told["uk"], told["federal"], told["local"], told["other"]
+
+
+MONTH_OR_DAY = re.compile(r"/\d\d?/\d\d")  # begins with a sign, which is found faster than any digit
 NUMERIC_DATE = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})/(?:\d{4}|\d\d)(?![\d/])")
 
 
 def _writes_day_first(text: str, *, american: bool) -> bool | None:
     """Whether 07/04/2014 is a day in April: as the document's other dates show, else as its country has it."""
-    dates = [(int(one), int(two)) for one, two in NUMERIC_DATE.findall(text)]
+    dates = [(int(one), int(two)) for one, two in NUMERIC_DATE.findall(text)] if MONTH_OR_DAY.search(text) else []
     day_first, month_first = sum(one > 12 for one, _ in dates), sum(two > 12 for _, two in dates)
     if day_first != month_first:
         return day_first > month_first
@@ -165,10 +173,9 @@ def _writes_day_first(text: str, *, american: bool) -> bool | None:
 
 def _stated_month(text: str) -> int | None:
     names, folded = MONTHS.split("|"), text.lower()
-    if not any(f"{kind} year" in folded for kind in ("fiscal", "financial", "budget")):
-        return None
-    if match := ENDS.search(text):
-        return (names.index(match["month"].lower()) + 1) % 12 + 1
-    if match := BEGINS.search(text):
-        return names.index(match["month"].lower()) + 1
+    years = (match.start() for match in YEAR.finditer(folded))
+    said = [at - len(kind) for at in years for kind in ACCOUNTS if folded.endswith(kind, 0, at)]
+    for pattern, later in ((ENDS, 1), (BEGINS, 0)):
+        if match := next(filter(None, (pattern.match(folded, at) for at in said)), None):
+            return (names.index(match["month"]) + later) % 12 + 1
     return None

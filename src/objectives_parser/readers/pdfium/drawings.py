@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from itertools import repeat
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import chain, repeat
 from operator import itemgetter
 from typing import Any
 
@@ -27,9 +27,11 @@ TEXT, PATH, IMAGE, SHADING, FORM = 1, 2, 3, 4, 5
 AT_ONCE = 2_000  # objects
 SECOND = itemgetter(1)
 
-# Address, number of segments, the colours of its area and of its line, the sides of its box if it is simple.
+# Address, number of segments, the colours of its area and of its line, its box on the display if it is simple.
 Path = tuple[int, int, str | None, str | None, BBox | None]
 Subpath = tuple[list[Point], bool, bool]
+# The segments of a path, their kinds and points, the path's matrix and the width of its line, all in its own space.
+Shape = tuple[list[int], list[int], list[Point], Matrix, float]
 
 
 class Drawings:
@@ -65,7 +67,9 @@ class Drawings:
     def _read(self, items: list[int], matrix: Matrix, depth: int) -> None:
         """A few objects in the order in which they are painted."""
         kinds = list(map(native.object_kind, items))
-        paths = _paths([item for item, kind in zip(items, kinds, strict=True) if kind == PATH])
+        paths = list(_paths([item for item, kind in zip(items, kinds, strict=True) if kind == PATH], matrix))
+        shapes = _shapes([path for path in paths if _is_area(path)])
+        coming = iter(paths)
         for item, kind in zip(items, kinds, strict=True):
             self._painted += 1
             if kind == TEXT:
@@ -75,7 +79,7 @@ class Drawings:
             if self._objects > MOST_OBJECTS or self._segments > MOST_SEGMENTS:
                 return
             if kind == PATH:
-                self._path(next(paths), matrix)
+                self._path(next(coming), matrix, shapes)
             elif kind == IMAGE:
                 self._image(self._bounds(item, matrix))
             elif kind == SHADING:
@@ -100,28 +104,41 @@ class Drawings:
         if box is not None:
             self.ink.fill(box, SHADE)
 
-    def _path(self, path: Path, matrix: Matrix) -> None:
-        item, count, fill, color, sides = path
+    def _path(self, path: Path, matrix: Matrix, shapes: Mapping[int, Shape]) -> None:
+        item, count, fill, color, box = path
         if fill is None and color is None:
             return
-        if sides is not None:
-            box = _shown(sides, matrix)
-            if box[2] - box[0] <= THIN or box[3] - box[1] <= THIN:
-                self.ink.strip(box)
-                return
-        elif self._is_sign(item, matrix, fill or color):
-            return
-        self._outlines(item, count, matrix, fill, color)
+        if box is None:
+            if not self._is_sign(item, matrix, fill or color):
+                self._outlines(path, self._shape(item, count), matrix)
+        elif _is_thin(box):
+            self.ink.strip(box)
+        else:
+            self._segments += count
+            self._outlines(path, shapes[item], matrix)
 
-    def _outlines(self, item: int, count: int, matrix: Matrix, fill: str | None, color: str | None) -> None:
-        own = times(self._matrix(item), matrix)
-        width = self._width(item, own) if color is not None else None
-        for points, closed, curved in self._subpaths(item, count, own):
-            outline = Outline(points=points, closed=closed, curved=curved, fill=fill, stroke=width, color=color)
+    def _outlines(self, path: Path, shape: Shape, matrix: Matrix) -> None:
+        item, _, fill, color, _ = path
+        if self.crowded:
+            return
+        segments, kinds, points, turn, line = shape
+        own = times(turn, matrix)
+        width = round(line * abs(own[0] * own[3] - own[1] * own[2]) ** 0.5, 2) if color is not None else None
+        for corners, closed, curved in _subpaths(segments, kinds, points, own):
+            outline = Outline(points=corners, closed=closed, curved=curved, fill=fill, stroke=width, color=color)
             before = len(self.ink.fills)
             self.ink.draw(outline)
             if len(self.ink.fills) > before and self.text_orders and not native.transparent(item):
                 self.lids.append((self._painted, self.ink.fills[-1].bbox, len(self.ink.rulings)))
+
+    def _shape(self, item: int, count: int) -> Shape:
+        """The shape of a path of many segments; of an illustration only what is straight before its first curve."""
+        self._segments += count
+        if self.crowded:
+            return [], [], [], UNIT, 0.0
+        if count > PICTURE and BEZIER in (first := list(map(native.segment_kind, _segments(item, SIMPLE)))):
+            count = _last_move(first[: first.index(BEZIER)])
+        return _shapes([(item, count, None, None, None)])[item]
 
     def _is_sign(self, item: int, matrix: Matrix, color: str | None) -> bool:
         """Whether a drawing of many segments is a small sign (a tick, a dot, a letter as a drawing); notes it."""
@@ -138,31 +155,6 @@ class Drawings:
             return UNIT
         a, b, c, d, e, f = self._numbers.values
         return a, b, c, d, e, f
-
-    def _width(self, item: int, matrix: Matrix) -> float:
-        native.stroke_width(item, self._point.at[0])
-        scale: float = abs(matrix[0] * matrix[3] - matrix[1] * matrix[2]) ** 0.5
-        return round(float(self._point.values[0]) * scale, 2)
-
-    def _subpaths(self, item: int, count: int, m: Matrix) -> Iterator[Subpath]:
-        """Each subpath of a path on the display: points, whether it is closed, whether it is curved."""
-        self._segments += count
-        if self.crowded:
-            return
-        picture = count > PICTURE and BEZIER in map(native.segment_kind, _segments(item, SIMPLE))
-        segments = _segments(item, SIMPLE if picture else count)
-        kinds = list(map(native.segment_kind, segments))
-        if picture:
-            segments = segments[: kinds.index(BEZIER)]
-        a, b, c, d, e, f = m
-        places = native.written(native.segment_point, "f f", len(segments), segments)
-        points = [(a * x + c * y + e, b * x + d * y + f) for _, (x, y) in places]
-        ends = [i for i, kind in enumerate(kinds) if kind == MOVE and 0 < i < len(segments)]
-        start = 0
-        for end in ends if picture else [*ends, len(segments)]:
-            if end - start > 1:
-                yield points[start:end], bool(native.segment_closes(segments[end - 1])), BEZIER in kinds[start:end]
-            start = end
 
     def _bounds(self, item: int, matrix: Matrix) -> BBox | None:
         """The box of an object on the display, cut to what the clip path shows of it; None if it shows nothing."""
@@ -206,8 +198,13 @@ def _segments(item: int, count: int) -> list[int]:
     return list(map(native.path_segment, repeat(item), range(count)))
 
 
-def _paths(items: list[int]) -> Iterator[Path]:
-    """What is known of paths without looking at their points; read one by one as they are asked for."""
+def _last_move(kinds: list[int]) -> int:
+    """How many segments stand before the last of some that begins a subpath."""
+    return max((at for at, kind in enumerate(kinds) if kind == MOVE), default=0)
+
+
+def _paths(items: list[int], matrix: Matrix) -> Iterator[Path]:
+    """What is known of paths without looking at their points."""
     modes = [mode for _, mode in native.written(native.draw_mode, "i i", len(items), items)]
     counts = list(map(native.count_segments, items))
     fills = fill_colors([item for item, (filled, _) in zip(items, modes, strict=True) if filled])
@@ -217,7 +214,48 @@ def _paths(items: list[int]) -> Iterator[Path]:
     for item, count, (filled, stroked) in zip(items, counts, modes, strict=True):
         fill = next(fills) if filled else None
         color = next(strokes) if stroked else None
-        yield item, count, fill, color, next(sides) if count <= SIMPLE else None
+        yield item, count, fill, color, _shown(next(sides), matrix) if count <= SIMPLE else None
+
+
+def _is_thin(box: BBox) -> bool:
+    return box[2] - box[0] <= THIN or box[3] - box[1] <= THIN
+
+
+def _is_area(path: Path) -> bool:
+    """Whether a path is simple, painted and no line."""
+    _, _, fill, color, box = path
+    return box is not None and not (fill is None and color is None) and not _is_thin(box)
+
+
+def _shapes(paths: Sequence[Path]) -> dict[int, Shape]:
+    """The shapes of paths: one loop for all of them asks for each thing."""
+    items, counts = [path[0] for path in paths], [path[1] for path in paths]
+    numbers = chain.from_iterable(map(range, counts))
+    segments = list(map(native.path_segment, chain.from_iterable(map(repeat, items, counts)), numbers))
+    kinds = list(map(native.segment_kind, segments))
+    points = list(map(SECOND, native.written(native.segment_point, "f f", len(segments), segments)))
+    matrices = native.written(native.object_matrix, "6f", len(items), items)
+    widths = native.written(native.stroke_width, "f", len(items), items)
+    found: dict[int, Shape] = {}
+    start = 0
+    for item, count, (turned, matrix), (_, (width,)) in zip(items, counts, matrices, widths, strict=True):
+        end = start + count
+        turn: Any = matrix if turned else UNIT
+        found[item] = segments[start:end], kinds[start:end], points[start:end], turn, width
+        start = end
+    return found
+
+
+def _subpaths(segments: list[int], kinds: list[int], places: list[Point], m: Matrix) -> Iterator[Subpath]:
+    """Each subpath of a path on the display: points, whether it is closed, whether it is curved."""
+    a, b, c, d, e, f = m
+    points = [(a * x + c * y + e, b * x + d * y + f) for x, y in places]
+    ends = [i for i, kind in enumerate(kinds) if kind == MOVE and i]
+    start = 0
+    for end in [*ends, len(segments)]:
+        if end - start > 1:
+            yield points[start:end], bool(native.segment_closes(segments[end - 1])), BEZIER in kinds[start:end]
+        start = end
 
 
 def _overlap(a: BBox, b: BBox) -> BBox:

@@ -25,6 +25,7 @@ from objectives_parser.readers.printed import SUPERSCRIPT_SIZE, Print, Style
 from objectives_parser.readers.spacing import closed_up
 
 WORD = re.compile(r"\S+")
+WIDE = re.compile("[\U00010000-\U0010ffff]")  # characters of two units
 LINE_END_HYPHEN = re.compile("[\x02\ufffe]")
 # Where a mark may stand inside a word: `services4.`, `2011-125.`, `(trial)14,`, and a bullet glued to it: `•Improve`.
 MARKED = re.compile(r"(?:[^\W\d]|[.,)”’%-])\d{1,3}[.,;:)”’]+$|^[•●▪■◦‣▶➢✓❖◆➔]\w")
@@ -208,7 +209,7 @@ def _layer_text(textpage: Any) -> str:
 def _char_of(textpage: Any, text: str) -> Callable[[int], int] | None:
     """Places in the text → numbers of characters; None where they are the same. They differ where PDFium leaves
     characters out or joins two units."""
-    wide = not text.isascii() and max(text) > "\uffff"
+    wide = not text.isascii() and WIDE.search(text) is not None
     if not wide and len(text) == pdfium.FPDFText_CountChars(textpage):
         return None
     units: list[int] = []
