@@ -158,6 +158,25 @@ def test_a_marker_far_from_its_text_belongs_to_it() -> None:
     ]
 
 
+def test_a_paragraph_set_to_the_text_of_an_item_of_several_sentences_belongs_to_it() -> None:
+    item = ("• Open the archives to all. Few people know", "what they hold. A new catalogue will show", "them the way.")
+    more = ("The archives will also visit schools,", "and lend what can be lent.")
+    paper = Paper().line(72, 200, item[0], gap=0.4).lines(81.5, 212, *item[1:]).lines(81.5, 248, *more)
+    paper.lines(72, 284, "Archives are what a country remembers of", "itself, and what it owes to those to come.")
+    assert texts(paper.blocks(), ListItem) == [" ".join((*item, *more))]
+
+
+def test_a_paragraph_under_an_item_of_one_sentence_stays_apart() -> None:
+    item = (
+        "• Open the archives to all who ask for them, in",
+        "the capital and in all other towns that keep",
+        "any of them",
+    )
+    more = ("Few people know what the archives hold,", "and fewer come to read it.")
+    paper = Paper().line(72, 200, item[0], gap=0.4).lines(81.5, 212, *item[1:]).lines(81.5, 248, *more)
+    assert texts(paper.blocks(), ListItem) == [" ".join(item)]
+
+
 def test_a_number_at_a_line_s_head_inside_a_sentence_is_no_marker() -> None:
     paper = Paper().lines(72, 200, "We will do this in phases, as the law foresees in its", "chapter", step=12)
     paper.lines(72, 224, "12. of the year that follows, we will report to the house.")

@@ -307,3 +307,43 @@ def test_paragraph_over_a_table_that_tells_in_several_sentences_what_its_rows_ar
         "Reach out to landlords in all districts. The agency will meet every landlord once a year."
     ]
     assert plan.milestones[0].parents == (plan.objectives[1].id,)
+
+
+def test_items_with_titles_before_their_commands_are_actions() -> None:
+    plan = read(
+        "# Carrying the plan out\n\nThe key components of the roll-out include:\n\n"
+        "- Governance: Enact the necessary rules.\n- Money: Develop a way to pay for it all.\n"
+        "- Better tools – Build models of the water supply.\n"
+    )
+    assert [(kind, text) for kind, text, _ in told(plan)] == [
+        ("action", "Governance: Enact the necessary rules."),
+        ("action", "Money: Develop a way to pay for it all."),
+        ("action", "Better tools – Build models of the water supply."),
+    ]
+
+
+def test_stages_of_a_method_with_titles_are_no_actions() -> None:
+    plan = read("# Annex\n\n- Stage 1: Model the demand for power.\n- Stage 2: Assess what it would cost.\n")
+    assert told(plan) == []
+
+
+def test_a_numbered_paragraph_leads_in_the_items_nested_under_it() -> None:
+    plan = read(
+        "# The long view\n\n11. In the longer term, the islands aim to:\n    - Know the sea better;\n"
+        "    - Build homes that last.\n12. The sea is rising.\n"
+    )
+    assert [(kind, text) for kind, text, _ in told(plan)] == [
+        ("objective", "Know the sea better;"),
+        ("objective", "Build homes that last."),
+    ]
+
+
+def test_a_lead_in_printed_as_the_first_item_of_its_list_announces_the_others() -> None:
+    plan = read(
+        "# Power\n\n- The saving programme includes the following activities:\n"
+        "- Promotion of solar water heating, to meet 80% of needs by 2035\n- New rules on cooling\n"
+    )
+    assert [(record.kind, record.text) for record in plan.records] == [
+        ("action", "Promotion of solar water heating, to meet 80% of needs by 2035"),
+        ("action", "New rules on cooling"),
+    ]

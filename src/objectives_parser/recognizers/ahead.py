@@ -10,7 +10,7 @@ import regex
 
 from objectives_parser.document import Furniture, Heading, ListItem, Paragraph, Table
 from objectives_parser.recognizers.commitments import promises
-from objectives_parser.recognizers.wordings import tells
+from objectives_parser.recognizers.wordings import tells, tells_behind_title
 from objectives_parser.records import Kind
 from objectives_parser.roles import Vocabulary, header_role, printed_label
 from objectives_parser.statements import block_statement
@@ -169,7 +169,7 @@ def _header_roles(table: Table, vocabulary: Vocabulary) -> frozenset[str]:
 def _is_told(block: object) -> bool:
     assert isinstance(block, ListItem)
     text = block_statement(block.lines, block.marker).text
-    return tells(text) or any(_WILL.match(sentence) for sentence in text.split(". ")[:2])
+    return tells(text) or tells_behind_title(text) or any(_WILL.match(sentence) for sentence in text.split(". ")[:2])
 
 
 def repeated_headings(blocks: Sequence[object]) -> frozenset[str]:

@@ -96,6 +96,7 @@ class Scope:
     lead_due: Due | None = None
     lead_owner: Passage | None = None
     lead_sign: str | None = None
+    lead_level: int | None = None
     listed: _List | None = None
     items: dict[int, int] = attrs.field(factory=dict)
 
@@ -179,7 +180,7 @@ class Scope:
 
     def lead(self, kind: Kind | None, statement: Statement, due: Due | None) -> None:
         self.lead_kind, self.lead_text, self.lead_open, self.lead_due = kind, statement.text, True, due
-        self.items, self.lead_sign = {}, None
+        self.items, self.lead_sign, self.lead_level = {}, None, None
 
     def see_sign(self, sign: str) -> None:
         """An item with that sign stands under the open lead-in: it tells the list's sign."""
@@ -203,8 +204,17 @@ class Scope:
             self.lead_kind, self.lead_text, self.lead_open = listed.kind, listed.text, True
             self.lead_owner, self.lead_due, self.lead_sign, self.items = listed.owner, listed.due, listed.sign, {}
 
+    def lead_from_item(self, level: int) -> None:
+        """The lead-in just opened is itself a list item of that level: the next item beside it closes its list."""
+        self.lead_level = level
+
+    def see_level(self, level: int) -> None:
+        """An item of that level is met."""
+        if self.lead_level is not None and level <= self.lead_level:
+            self.close_lead()
+
     def close_lead(self) -> None:
-        self.lead_owner = self.lead_sign = None
+        self.lead_owner = self.lead_sign = self.lead_level = None
         self.lead_kind, self.lead_text, self.lead_open, self.lead_due, self.items = None, "", False, None, {}
 
     def remember_item(self, level: int, at: int) -> None:

@@ -302,6 +302,16 @@ def tells(text: str) -> bool:
     return is_imperative(text[date.end() :] if date else text)
 
 
+# "Tools: Develop models …", "Knowledge Management – Establish …"; "Stage 1: Model …" is a step of a method
+_TITLE_BEFORE = regex.compile(r"\p{Lu}[^:;.!?–—\d]{1,70}(?::|\s[–—-])\s+(?=\p{Lu})")
+
+
+def tells_behind_title(text: str) -> bool:
+    """Whether a short title names what the command behind it is about: `Tools: Develop models to support …`."""
+    title = _TITLE_BEFORE.match(text)
+    return title is not None and len(title.group().split()) <= 9 and tells(text[title.end() :])
+
+
 def is_done(text: str) -> bool:
     """Whether the text reports what has been done (`A policy was adopted …`): progress, no action of the plan."""
     return (bool(_DONE.search(text[:80])) or is_past(text)) and not _COMMITS.search(text) and not tells(text)

@@ -45,10 +45,10 @@ CAPTION = re.compile(
     r"[\w’'&/()-]++[ ,]*+){1,7}:\s*",  # possessive: a word is never tried in pieces
     re.IGNORECASE,
 )
-# What a body's work is parted into; the items tell whether deeds or topics: "in three focus areas:", "by this process:"
+# What a body's work is parted into; the items tell whether deeds or topics: "in three focus areas:", "elements of it:"
 PARTS = re.compile(
     r"\b(?:(?:focus |key |priority |action |work )?areas?|axes|pillars?|fronts|ways|strands|components|elements)\b"
-    r"(?: of this \w+)?(?: (?:are|is|include|includes|below))*\s*[:–—-]?\s*$",
+    r"(?:\s(?:of|for|in|during|to)\s[^.:,;]{2,60}?)?(?: (?:are|is|include|includes|below))*\s*[:–—-]?\s*$",
     re.IGNORECASE,
 )
 # "is informed by", "is based on": what has been the case, however it ends.

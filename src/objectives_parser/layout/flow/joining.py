@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from typing import TypeAlias
 
@@ -28,7 +29,46 @@ def joined(pages: Sequence[Sequence[Sequence[Part]]], titles: frozenset[int]) ->
                     flows[before][-1] = attrs.evolve(left, strips=left.strips + right.strips)
                     parts = parts[1:]
             flows[-1].extend(parts)
-    return flows
+    return _with_paragraphs(flows, titles)
+
+
+def _with_paragraphs(flows: Sequence[Sequence[Part]], titles: frozenset[int]) -> list[list[Part]]:
+    """The parts with the further paragraphs of a list item, which are set to the item's text, taken to the item."""
+    found: list[list[Part]] = []
+    item: Piece | None = None
+    at = (0, 0)
+    for number, flow in enumerate(flows):
+        found.append([])
+        for part in flow:
+            if isinstance(part, Piece) and item is not None and id(part) not in titles and _belongs(part, item):
+                item = attrs.evolve(item, strips=item.strips + part.strips)
+                found[at[0]][at[1]] = item
+                continue
+            found[-1].append(part)
+            item = part if isinstance(part, Piece) and part.marker is not None and id(part) not in titles else None
+            at = number, len(found[-1]) - 1
+    return found
+
+
+FEW_LINES = 3
+
+
+def _belongs(part: Piece, item: Piece) -> bool:
+    """Whether a paragraph goes on with a list item that is running text itself, of several sentences; what stands under
+    a single statement explains it."""
+    indent = item.left - item.first.bbox[0]
+    if part.marker is not None or part.first.angle or len(item.strips) < FEW_LINES or len(part.strips) < 2:
+        return False
+    if indent < 0.5 * item.first.size or abs(part.first.bbox[0] - item.left) > 2.0:
+        return False
+    if part.gap_before > 2 * part.first.size or not same_look(item.last, part.first) or not is_closed(item.last.line):
+        return False
+    words = [word.text for strip in item.strips for word in strip.words]
+    return any(_ends_sentence(word, following) for word, following in itertools.pairwise(words))
+
+
+def _ends_sentence(word: str, following: str) -> bool:
+    return word[-1:] in ".!?" and len(word) > 3 and following[:1].isupper()
 
 
 def _last(flows: Sequence[Sequence[Part]]) -> int | None:

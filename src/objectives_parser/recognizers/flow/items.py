@@ -29,6 +29,7 @@ from objectives_parser.roles import (
     PrintedLabel,
     is_imperative,
     is_lead_in,
+    lead_in_role,
 )
 from objectives_parser.statements import (
     Statement,
@@ -49,6 +50,7 @@ class FlowReader(ProseReader):
         if not statement.words:
             return
         text = statement.text
+        self.scope.see_level(block.level)
         if self._field_line(statement, self.scope.item_above(block.level)) or says_nothing(text):
             return
         label = label_of(text, self.context)
@@ -67,6 +69,8 @@ class FlowReader(ProseReader):
         kind, evidence, score = self._announced_item(block, number, text)
         if kind == "action" and self._is_stage(text, label):
             kind = "milestone"
+        if kind is None and self._leads_nested(block, statement):
+            return
         if kind is None or self._is_no(kind, text):
             if block.level == 0:
                 self.above.append((statement, "list"))
@@ -88,6 +92,26 @@ class FlowReader(ProseReader):
         if number in self.imperative_lists:
             return "action", "wording: imperative list", 0.6
         return self._under_record(text)
+
+    def _leads_nested(self, block: ListItem, statement: Statement) -> bool:
+        """`11. In the longer term, the country aims to:` over nested items: a numbered paragraph as their lead-in. One
+        that is by mistake printed as the first item of its list has to announce what follows."""
+        text = statement.text
+        before = self.blocks[self.position - 1 : self.position]
+        following = self.blocks[self.position + 1 : self.position + 2]
+        if not (text.endswith(":") and following and isinstance(following[0], ListItem)):
+            return False
+        numbered = bool(statement.marker) and statement.marker[0].text[:1].isdigit()
+        first = not (before and isinstance(before[0], ListItem)) and following[0].level == block.level
+        if following[0].level > block.level and numbered:
+            level = block.level
+        elif first and "following" in text and not tells(text) and lead_in_role(text) is not None:
+            level = block.level - 1
+        else:
+            return False
+        self._lead_in(statement)
+        self.scope.lead_from_item(level)
+        return True
 
     def _is_no(self, kind: Kind, text: str) -> bool:
         """Whether an item states nothing of the kind announced: it reports, points elsewhere, describes or explains."""
