@@ -54,6 +54,7 @@ SECTION = re.compile(
     r"^\s*(?:part|section|chapter|phase)\s+(?:\d{1,2}(?:\.\d{1,2})*|[a-z]|[ivx]{1,4})\s?[:.–—-]\s+",
     re.IGNORECASE,
 )
+BRACKET = re.compile(r"[(\[]")
 BRACKETS = re.compile(r"[(\[][^()\[\]]{0,200}[)\]]")
 TRAILING_NUMBER = re.compile(
     r"\s+#?(?:\d{1,2}(?:\.\d{1,2})*|(?:19|20)\d\d(?:\s?[-–/]\s?\d{2,4})?|fy ?\d{2,4})$", re.IGNORECASE
@@ -99,11 +100,18 @@ def _header_role(text: str, vocabulary: Vocabulary) -> HeaderRole | None:
     plain = " ".join(text.split()).rstrip(" :;*")
     if not plain or len(plain) > 300:
         return None
-    if PERIOD.fullmatch(plain) or PERIOD.fullmatch(BRACKETS.sub("", plain).strip()):
+    if PERIOD.fullmatch(plain) or (BRACKET.search(plain) and PERIOD.fullmatch(BRACKETS.sub("", plain).strip())):
         return HeaderRole(role="period", strength=1.0, term=plain.lower())
-    plain = LEADING_YEAR.sub("", SECTION.sub("", plain))
+    if plain[0] in "pPsScC":
+        plain = SECTION.sub("", plain)
+    if plain[:1].isdigit() or plain[:1] in "fFqQ":
+        plain = LEADING_YEAR.sub("", plain)
     best = max(_readings(plain, vocabulary), key=lambda found: found.strength, default=None)
-    return best and attrs.evolve(best, strength=round(best.strength * _header_likeness(plain, best), 3))
+    return best and _as_strong(best, round(best.strength * _header_likeness(plain, best), 3))
+
+
+def _as_strong(found: HeaderRole, strength: float) -> HeaderRole:
+    return HeaderRole(role=found.role, level=found.level, strength=strength, term=found.term)
 
 
 def _readings(plain: str, vocabulary: Vocabulary) -> Iterator[HeaderRole]:
@@ -111,7 +119,8 @@ def _readings(plain: str, vocabulary: Vocabulary) -> Iterator[HeaderRole]:
     printed = tokens(bare)
     if vocabulary.beginnings.isdisjoint(printed):
         return
-    short = TRAILING_NUMBER.sub("", BRACKETS.sub(" ", bare).strip(" :;-–")) or bare
+    short = BRACKETS.sub(" ", bare).strip(" :;-–") if BRACKET.search(bare) else bare.strip(" :;-–")
+    short = (TRAILING_NUMBER.sub("", short) if short[-1:].isdigit() else short) or bare
     kept = printed if short == bare else tokens(short)
     for words, strength in ((printed, 1.0), (kept, 0.95)):
         if term := vocabulary.terms.get(_without_determiner(words)):
@@ -156,7 +165,7 @@ def _phrase_readings(words: tuple[str, ...], vocabulary: Vocabulary) -> Iterator
         # A later phrase that repeats a headless modifier: "Short and Long Term Goals".
         if place and not any(_head_reading(earlier, vocabulary) for earlier in phrases[:place]):
             factor = 0.9
-        yield attrs.evolve(found, strength=found.strength * factor + (0.001 if leads and place else 0))
+        yield _as_strong(found, found.strength * factor + (0.001 if leads and place else 0))
 
 
 def _role(phrase: tuple[str, ...], vocabulary: Vocabulary) -> str | None:
