@@ -275,40 +275,6 @@ def test_a_goal_named_by_its_noun() -> None:
     ]
 
 
-def test_line_over_a_table_that_prints_a_listed_strategy_in_another_form() -> None:
-    text = (
-        "# Goal Statement\n\n- By 2030, permits will be issued within ten days.\n\n"
-        "# Goal Structure & Strategies\n\n- Rolling out one permit system for all offices\n"
-        "- Improve the Shared Permit Register\n\n"
-        "# Key Milestones\n\nRoll out one permit system for all offices\n\n"
-        "| Key Milestone | Due Date |\n|---|---|\n| Select a vendor | 3/31/2029 |\n\n"
-        "# Key Milestones\n\nShared Permit Register\n\n"
-        "| Key Milestone | Due Date |\n|---|---|\n| Clean up old entries | 6/30/2029 |\n"
-    )
-    plan = read(text)
-    strategies = plan.objectives[1:]
-    assert [strategy.text for strategy in strategies] == [
-        "Rolling out one permit system for all offices",
-        "Improve the Shared Permit Register",
-    ]
-    assert [milestone.parents for milestone in plan.milestones] == [(strategy.id,) for strategy in strategies]
-
-
-def test_paragraph_over_a_table_that_tells_in_several_sentences_what_its_rows_are_for() -> None:
-    text = (
-        "# Goal Statement\n\n- By 2030, all tenants will have a lease.\n\n# Key Milestones\n\n"
-        "Reach out to landlords in all districts. The agency will meet every landlord once a year.\n\n"
-        "| Key Milestone | Due Date |\n|---|---|\n| Write to landlords | 3/31/2029 |\n\n"
-        "# Key Milestones\n\nMeet the districts. The table below gives the dates.\n\n"
-        "| Key Milestone | Due Date |\n|---|---|\n| Hold a first meeting | 6/30/2029 |\n"
-    )
-    plan = read(text)
-    assert [objective.text for objective in plan.objectives[1:]] == [
-        "Reach out to landlords in all districts. The agency will meet every landlord once a year."
-    ]
-    assert plan.milestones[0].parents == (plan.objectives[1].id,)
-
-
 def test_items_with_titles_before_their_commands_are_actions() -> None:
     plan = read(
         "# Carrying the plan out\n\nThe key components of the roll-out include:\n\n"

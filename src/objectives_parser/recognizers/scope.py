@@ -253,7 +253,7 @@ class Scope:
         return self.stack[-1].passage.text if self.stack and self.stack[-1].passage else ""
 
     def item_kind(self, level: int) -> Kind | None:
-        if self.lead_open:
+        if self.lead_open and not self.only_parts():
             return self.lead_kind
         announced = self.announced()
         if announced is not None and announced.table and announced.role in ("measure", "milestone"):
@@ -263,7 +263,15 @@ class Scope:
     def loosely(self) -> bool:
         """Whether only a heading that ends in `Strategies` says what the items are: they may be risks and facts too."""
         announced = self.announced()
-        return not self.lead_open and announced is not None and announced.items_only
+        told = self.lead_open and not self.only_parts()
+        return not told and announced is not None and announced.items_only
+
+    def only_parts(self) -> bool:
+        """Whether the open lead-in (`The effort includes:`) only parts what a heading `Strategies` announces."""
+        announced = self.announced()
+        return (
+            self.lead_kind is None and announced is not None and announced.items_only and lead_in_parts(self.lead_text)
+        )
 
     def paragraph_kind(self) -> Kind | None:
         announced = self.announced()

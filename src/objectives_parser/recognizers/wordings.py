@@ -189,9 +189,19 @@ _RESULTS = regex.compile(
 )
 # "Specific action items to achieve your goal": what stands before the purpose is the head
 _PURPOSE = regex.compile(
-    r"\s+(?:(?:needed|required|taken)\s+)?to\s+(?:achieve|meet|reach|deliver|support|accomplish|attain)\b.*$",
+    r"\s+(?:(?:needed|required|taken|planned)\s+)?to\s+"
+    r"(?:achieve|meet|reach|deliver|support|accomplish|attain|ensure\s+(?:the\s+)?(?:achiev|success|deliver|complet)\w*)\b.*$",
     regex.IGNORECASE,
 )
+
+
+# "Actions planned to ensure success", "Next steps", "Upcoming milestones": what comes, also on a page that reports
+_YET_TO_COME = regex.compile(r"\b(?:planned|next|future|upcoming|forthcoming|proposed)\b", regex.IGNORECASE)
+
+
+def looks_ahead(text: str) -> bool:
+    """Whether a heading speaks of what is yet to be done."""
+    return bool(_YET_TO_COME.search(text))
 
 
 def is_title_in_capitals(text: str) -> bool:

@@ -47,7 +47,8 @@ CAPTION = re.compile(
 )
 # What a body's work is parted into; the items tell whether deeds or topics: "in three focus areas:", "elements of it:"
 PARTS = re.compile(
-    r"\b(?:(?:focus |key |priority |action |work )?areas?|axes|pillars?|fronts|ways|strands|components|elements)\b"
+    r"\b(?:(?:focus |key |priority |action |work )?areas?|axes|pillars?|fronts|ways|strands|components|elements|"
+    r"efforts?)\b"
     r"(?:\s(?:of|for|in|during|to)\s[^.:,;]{2,60}?)?(?: (?:are|is|include|includes|below))*\s*[:–—-]?\s*$",
     re.IGNORECASE,
 )

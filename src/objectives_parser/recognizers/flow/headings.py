@@ -23,6 +23,7 @@ from objectives_parser.recognizers.wordings import (
     TERM,
     asks_how,
     is_title_in_capitals,
+    looks_ahead,
     without_purpose,
 )
 from objectives_parser.records import Basis, Kind
@@ -220,14 +221,15 @@ class HeadingReader(FlowState):
         """What the heading just opened says of what stands under it. Under a note (`Additional information`) no heading
         announces anything; one that ends in `Strategies` lists what will be done."""
         strategies = _STRATEGIES.search(text) is not None
-        if (announced is None or announced.role == "note") and SPEAKS_OF.search(text):
+        speaks = SPEAKS_OF.search(text) is not None
+        if (announced is None or announced.role == "note") and speaks:
             announced = HeaderRole(role="note", strength=1.0, term="note")
         if announced is None and strategies:
             announced = HeaderRole(role="action", strength=0.8, term="strategies")
         if announced is None or (announced.role == "note" and announced.strength <= 0.95):
             return
         named = announced.role in STATEMENT_KINDS and announced.strength >= 0.95
-        if announced.role != "note" and self.scope.under_note(same_page=named):
+        if announced.role != "note" and self.scope.under_note(same_page=named) and not looks_ahead(text):
             return
         self.scope.announce(
             Announced(
@@ -235,11 +237,11 @@ class HeadingReader(FlowState):
                 level=announced.level,
                 single=announced.term == "goal statement"
                 or text.rstrip(":").casefold() in ("goal", "objective", "our goal"),
-                topic=_topic(text, announced.term),
+                topic=_topic(text, announced.term) if announced.role != "note" or not speaks else None,
                 table=announced.role in self.over_tables.get(self.position, ()),
                 items_only=strategies,
                 counted=_COUNTED.search(announced.term) is not None,
-                reports=SPEAKS_OF.search(text) is not None or REPORTS.search(announced.term) is not None,
+                reports=speaks or REPORTS.search(announced.term) is not None,
             )
         )
 

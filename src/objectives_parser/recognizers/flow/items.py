@@ -34,10 +34,13 @@ from objectives_parser.roles import (
 from objectives_parser.statements import (
     Statement,
     block_statement,
+    cut_at,
+    plain_sentences,
     titled,
 )
 from objectives_parser.values import due_in_statement
 
+_LEAST_OF_DEED = 5
 _PILLAR = "label: a part of the plan over its aim"
 
 
@@ -66,6 +69,8 @@ class FlowReader(ProseReader):
             self._pillar(statement, label)
             return
         self._resumed(block, statement)
+        statement = _without_lead_in(statement)
+        text = statement.text
         kind, evidence, score = self._announced_item(block, number, text)
         if kind == "action" and self._is_stage(text, label):
             kind = "milestone"
@@ -165,6 +170,9 @@ class FlowReader(ProseReader):
         self.scope.open_label(at, attrs.evolve(self.drafts[at], level="pillar"))
 
     def _names_deed(self, text: str) -> bool:
+        # "Research infrastructure; and" under "investments along three axes:" is a topic
+        if self.scope.only_parts() and len(text.split()) < _LEAST_OF_DEED and not tells(text):
+            return False
         return names_deed(text) or commitment_kind(first_sentence(text)) is not None
 
     def _aim_item(self, statement: Statement, level: int) -> None:
@@ -205,6 +213,13 @@ class FlowReader(ProseReader):
 
 def _tells_goal(block: Paragraph) -> bool:
     return GOAL_SENTENCE.match(block_statement(block.lines).text) is not None
+
+
+def _without_lead_in(statement: Statement) -> Statement:
+    """An item without the last of its sentences where that only leads in to the items nested under it (`Managers speak
+    to all staff. Further steps include:`)."""
+    sentences = plain_sentences(statement) if statement.text.endswith(":") else ()
+    return cut_at(statement, [len(statement.words) - len(sentences[-1].words)])[0] if len(sentences) > 1 else statement
 
 
 def _sign(block: ListItem, statement: Statement) -> str:

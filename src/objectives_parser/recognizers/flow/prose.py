@@ -63,12 +63,12 @@ class ProseReader(HeadingReader):
         kinds = {draft.kind for draft in rows}
         if "objective" in kinds or not kinds & {"action", "milestone"}:
             return None
-        if any(draft.label and draft.level == "strategy" for draft in self.drafts):
-            return None
         for statement, _ in lines[:1]:
             listed = self._listed_strategy(statement)
             if listed is not None:
                 return listed
+        if any(draft.label and draft.level == "strategy" for draft in self.drafts):
+            return None
         told = [(statement, basis) for statement, basis in lines if _names_strategy(statement, basis)]
         if len(told) != 1 or len(lines) > 2:
             return None
@@ -82,12 +82,28 @@ class ProseReader(HeadingReader):
         at = strategy_before(statement.text, self.drafts)
         if at is None:
             return None
-        evidence = self.drafts[at].evidence
+        listed = self.drafts[at]
         for number, draft in enumerate(self.drafts):
-            if draft.basis == "list" and draft.kind == "action" and draft.evidence == evidence:
+            if draft.kind == "action" and _are_listed_together(draft, listed):
                 self.drafts[number] = attrs.evolve(draft, kind="objective", level="strategy")
         self.heading_words.extend(statement.words)
         return at
+
+    def heading(self, block: Heading) -> None:
+        """A heading may be left open for its list: `The outreach plan to include:`."""
+        statement = block_statement(block.lines)
+        if statement.text.endswith(":") and self._over_items() and self._leads_list(statement):
+            self.pending = None
+            self.scope.make_way(block.level)
+            self._lead_in(statement)
+        else:
+            super().heading(block)
+
+    def _leads_list(self, statement: Statement) -> bool:
+        text = statement.text
+        if label_of(text, self.context) is not None or self._announced_by(text) is not None:
+            return False
+        return lead_in_role(text) is not None
 
     def paragraph(self, block: Paragraph) -> None:
         for statement in self._label_parts(block_statement(block.lines)):
@@ -119,7 +135,7 @@ class ProseReader(HeadingReader):
             return
         if self._enumerated(statement):
             return
-        if self._under_numbered_title(statement) or self._dates_all(statement):
+        if self._under_numbered_title(statement) or self._dates_all(statement) or self._run_in_title(statement):
             return
         kind = self.scope.paragraph_kind()
         statement = _without_axis(statement) if kind == "measure" else statement
@@ -142,6 +158,21 @@ class ProseReader(HeadingReader):
         draft = self._draft(statement, "objective", "prose", evidence, score=0.7)
         at = self._add(attrs.evolve(draft, level="goal", label=number))
         self.scope.open_label(at, attrs.evolve(self.drafts[at], level="title"))
+        return True
+
+    def _run_in_title(self, statement: Statement) -> bool:
+        """`Training: The agency will train …` with its title in bold, where a heading announces strategies: one of
+        them, as a list item would be."""
+        words = statement.words
+        title = next((at for at, word in enumerate(words[:9]) if not word.bold or word.text.endswith(":")), 0)
+        if not (self.scope.loosely() and words[title].bold and words[title].text.endswith(":")):
+            return False
+        rest = words[title + 1 :]
+        told = " ".join(word.text for word in rest)
+        if not rest or rest[0].bold or not (promises(told) or tells(told)):
+            return False
+        evidence = f"heading: {self.scope.announced_by()}"
+        self._add(self._draft(statement, "action", "prose", evidence, score=0.6))
         return True
 
     def _numbered(self, statement: Statement, label: PrintedLabel | None) -> bool:
@@ -283,6 +314,14 @@ def _names_strategy(statement: Statement, basis: Basis) -> bool:
     if len(sentences) == 1:
         return len(text.split()) <= 40
     return len(sentences) <= 4 and all(tells(part.text) or promises(part.text) for part in sentences)
+
+
+def _are_listed_together(draft: Draft, listed: Draft) -> bool:
+    """Whether two drafts are items of one list, which may go on under the same title on the next slide (`3)`, `4)`)."""
+    if draft.basis != "list" or draft.under != listed.under:
+        return False
+    numbered = (draft.label or "").isdigit() and (listed.label or "").isdigit()
+    return draft.evidence == listed.evidence or numbered
 
 
 def _without_axis(statement: Statement) -> Statement:

@@ -1,0 +1,101 @@
+"""Decks of slides: strategies, the lines over milestone tables, indicators, and what goes on over slides."""
+
+from __future__ import annotations
+
+from objectives_parser import Plan, parse
+
+
+def read(text: str) -> Plan:
+    return parse(text.encode(), name="plan.md")
+
+
+def test_line_over_a_table_that_prints_a_listed_strategy_in_another_form() -> None:
+    text = (
+        "# Goal Statement\n\n- By 2030, permits will be issued within ten days.\n\n"
+        "# Goal Structure & Strategies\n\n- Rolling out one permit system for all offices\n"
+        "- Improve the Shared Permit Register\n\n"
+        "# Key Milestones\n\nRoll out one permit system for all offices\n\n"
+        "| Key Milestone | Due Date |\n|---|---|\n| Select a vendor | 3/31/2029 |\n\n"
+        "# Key Milestones\n\nShared Permit Register\n\n"
+        "| Key Milestone | Due Date |\n|---|---|\n| Clean up old entries | 6/30/2029 |\n"
+    )
+    plan = read(text)
+    strategies = plan.objectives[1:]
+    assert [strategy.text for strategy in strategies] == [
+        "Rolling out one permit system for all offices",
+        "Improve the Shared Permit Register",
+    ]
+    assert [milestone.parents for milestone in plan.milestones] == [(strategy.id,) for strategy in strategies]
+
+
+def test_paragraph_over_a_table_that_tells_in_several_sentences_what_its_rows_are_for() -> None:
+    text = (
+        "# Goal Statement\n\n- By 2030, all tenants will have a lease.\n\n# Key Milestones\n\n"
+        "Reach out to landlords in all districts. The agency will meet every landlord once a year.\n\n"
+        "| Key Milestone | Due Date |\n|---|---|\n| Write to landlords | 3/31/2029 |\n\n"
+        "# Key Milestones\n\nMeet the districts. The table below gives the dates.\n\n"
+        "| Key Milestone | Due Date |\n|---|---|\n| Hold a first meeting | 6/30/2029 |\n"
+    )
+    plan = read(text)
+    assert [objective.text for objective in plan.objectives[1:]] == [
+        "Reach out to landlords in all districts. The agency will meet every landlord once a year."
+    ]
+    assert plan.milestones[0].parents == (plan.objectives[1].id,)
+
+
+def test_strategies_parted_by_a_lead_in_go_on_under_the_title_printed_again() -> None:
+    text = (
+        "# Goal Statement\n\n- By 2030, permits will be issued within ten days.\n\n"
+        "# Goal Structure & Strategies\n\nThe office-wide effort includes:\n\n"
+        "1) Senior managers speaking of the goal to all staff. Managers will set an example. Further steps include:\n"
+        "   - A letter to all of the regional offices\n"
+        "2) Rolling out one permit system for all offices\n\n"
+        "# Goal Structure & Strategies\n\n3) Sending experts to regions that fall behind\n\n"
+        "**Training:** The office will train all of its clerks.\n\n"
+        "# Key Milestones\n\nRoll out one permit system for all offices\n\n"
+        "| Key Milestone | Due Date |\n|---|---|\n| Select a vendor | 3/31/2029 |\n"
+    )
+    plan = read(text)
+    goal = plan.objectives[0].id
+    assert [(aim.label, aim.text, aim.parents) for aim in plan.objectives[1:]] == [
+        ("1", "Senior managers speaking of the goal to all staff. Managers will set an example.", (goal,)),
+        ("2", "Rolling out one permit system for all offices", (goal,)),
+        ("3", "Sending experts to regions that fall behind", (goal,)),
+    ]
+    assert [action.text for action in plan.actions] == [
+        "A letter to all of the regional offices",
+        "Training: The office will train all of its clerks.",
+    ]
+    assert plan.milestones[0].parents == (plan.objectives[2].id,)
+
+
+def test_topics_under_a_lead_in_that_only_parts_are_no_actions() -> None:
+    text = (
+        "# Goal Structure & Strategies\n\nThe office invests along three axes:\n\n"
+        "- Research and innovation;\n- Research buildings; and\n- Workforce development.\n"
+    )
+    assert not read(text).records
+
+
+def test_actions_planned_on_a_page_of_progress() -> None:
+    text = (
+        "# Goal Statement\n\n- By 2030, permits will be issued within ten days.\n\n# Summary of Progress – 2029\n\n"
+        "## Results achieved\n\n- Permits took twelve days.\n\n"
+        "## Actions planned to ensure achievement of the goal\n\n- A memo to regions\n- Training of clerks\n"
+    )
+    plan = read(text)
+    assert [(action.text, action.category) for action in plan.actions] == [
+        ("A memo to regions", None),
+        ("Training of clerks", None),
+    ]
+
+
+def test_heading_left_open_for_its_list() -> None:
+    text = (
+        "# Outreach\n\n## The outreach plan to include:\n\n"
+        "- Informing owners about the new rules;\n- Developing leaflets for the counters.\n"
+    )
+    assert [action.text for action in read(text).actions] == [
+        "Informing owners about the new rules;",
+        "Developing leaflets for the counters.",
+    ]
