@@ -142,7 +142,7 @@ def _grouped(lines: Sequence[Line], column: Column, names: frozenset[str]) -> li
     threshold = 0.0 if column.grid else 1.5
     spacing = _usual_leading(lines)
     groups: list[list[Line]] = []
-    bulleted = sum(starts_item(line) for line in lines) >= 2 or is_bullet(lines[0].words[0])
+    bulleted = starts_item(lines[0]) or is_bullet(lines[0].words[0]) or sum(starts_item(line) for line in lines) >= 2
     dated = sum(_DATED.match(line.text) is not None for line in lines) >= 2
     for piece, after_gap in pieces:
         if not groups:

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
 import regex
 
@@ -12,7 +13,7 @@ from objectives_parser.document import Furniture, Heading, ListItem, Paragraph, 
 from objectives_parser.recognizers.commitments import promises
 from objectives_parser.recognizers.wordings import tells, tells_behind_title
 from objectives_parser.records import Kind
-from objectives_parser.roles import Vocabulary, header_role, printed_label
+from objectives_parser.roles import Vocabulary, header_role, is_lead_in, lead_in_role, printed_label
 from objectives_parser.statements import block_statement
 
 _NUMBER = regex.compile(r"^\(?\d{1,3}(?:\.\d{1,3})*[.):]?\s+")
@@ -45,6 +46,7 @@ def imperative_lists(blocks: Sequence[object]) -> frozenset[int]:
 
 
 _SISTERS = 3
+_PAIR = 2  # sisters are enough if what is said under each leads to a list of what will be done
 
 
 def aim_headings(blocks: Sequence[object]) -> dict[int, Kind]:
@@ -64,6 +66,9 @@ def aim_headings(blocks: Sequence[object]) -> dict[int, Kind]:
             if len(held) * 2 >= len(free):
                 named = [number for number in sisters if number in held or _is_numbered_gerund(blocks[number])]
                 found.update((number, "objective") for number in named)
+        leading = [number for number in free if _leads_to_deeds(blocks, number)]
+        if len(leading) >= _PAIR:
+            found.update((number, "objective") for number in leading)
         for number in told:
             above = _heading_above(blocks, number)
             if number not in found and above is not None and found.get(above) == "objective":
@@ -108,6 +113,17 @@ def _has_substance(blocks: Sequence[object], heading: int) -> bool:
             promises(sentence) for sentence in block_statement(block.lines).text.split(". ")
         ):
             return True
+    return False
+
+
+def _leads_to_deeds(blocks: Sequence[object], heading: int) -> bool:
+    """Whether the text under a heading ends in `…, the government will:` over a list."""
+    for block, following in pairwise(blocks[heading + 1 :]):
+        if isinstance(block, Heading | ListItem | Table):
+            return False
+        if isinstance(block, Paragraph) and isinstance(following, ListItem):
+            text = block_statement(block.lines).text
+            return is_lead_in(text) and lead_in_role(text) == "action"
     return False
 
 

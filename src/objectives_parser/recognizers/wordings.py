@@ -250,7 +250,8 @@ OPEN_SPAN = regex.compile(
 )
 # "We have identified five strategic priorities that will drive …"
 _ANNOUNCES = regex.compile(
-    r"(?:the following|below)\b|[^.]{0,90}\b(?:identified|established|set(?: out)?|developed|adopted|has|have|are|"
+    r"(?:the following|below)\b|[^.]{0,90}\b(?:identified|specif(?:ies|y)|contains?|lists?|established|"
+    r"set(?: out)?|developed|adopted|has|have|are|"
     r"around|of|into)\s+(?:the\s+)?(?:following|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})\s+(?:[\w-]+\s+){0,3}?"
     r"(?:goals|objectives|aims|priorities|outcomes|pillars|themes|actions|strategies|targets|areas|initiatives)\b",
     regex.IGNORECASE,
@@ -320,6 +321,19 @@ def tells_behind_title(text: str) -> bool:
     """Whether a short title names what the command behind it is about: `Tools: Develop models to support …`."""
     title = _TITLE_BEFORE.match(text)
     return title is not None and len(title.group().split()) <= 9 and tells(text[title.end() :])
+
+
+# "The Administration:" over "Is committing to …", "Will work with …"
+_COMPLETES = regex.compile(
+    r"(?:will|shall|(?:is|are) (?:hereby |also |now |fully )?(?:committ(?:ing|ed)|planning|going) to|"
+    r"(?:commits?|plans?|intends?|pledges?|agrees?) to)\s+\p{L}[^?]*$",
+    regex.IGNORECASE,
+)
+
+
+def completes_promise(text: str) -> bool:
+    """Whether an item goes on with a lead-in that only names who will do what the items say."""
+    return bool(_COMPLETES.match(text))
 
 
 def is_done(text: str) -> bool:

@@ -92,7 +92,7 @@ def _goes_on(left: Piece, right: Piece, titles: frozenset[int]) -> bool:
         return False
     if start.islower() or open_ended(left.last) or right.marker is not None:
         return True
-    return len(left.strips) > 1 and _is_full(left, right) and _lined_up(left, right)
+    return len(left.strips) > 1 and _is_full(left, right) and (_lined_up(left, right) or _under_marker(left, right))
 
 
 def _is_dash(piece: Piece) -> bool:
@@ -110,6 +110,14 @@ def _is_full(left: Piece, right: Piece) -> bool:
 def _lined_up(left: Piece, right: Piece) -> bool:
     """Whether the text goes on at the same indent of its column."""
     return abs((left.last.bbox[0] - left.column[0]) - (right.first.bbox[0] - right.column[0])) < 3.0
+
+
+def _under_marker(left: Piece, right: Piece) -> bool:
+    """Whether the text stands between a list item's marker and its text, as badly set lines of the item do."""
+    if left.marker is None:
+        return False
+    indent = right.first.bbox[0] - right.column[0]
+    return left.first.bbox[0] - left.column[0] + 2.0 < indent < left.left - left.column[0] + 2.0
 
 
 def _same_page(left: Piece, right: Piece) -> bool:

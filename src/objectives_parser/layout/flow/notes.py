@@ -15,6 +15,7 @@ from objectives_parser.layout.flow.paragraphs import Piece
 Part: TypeAlias = "Piece | Table"
 
 SMALL = 0.93  # of the body's size
+SPARE = 8.0  # points of white between the notes and what stands under them
 SIGNS = frozenset("*†‡§¶")
 
 
@@ -36,14 +37,19 @@ def _lines(part: Part) -> Iterable[Line]:
 
 
 def _small_tail(column: Sequence[Part], body: Body) -> list[Piece]:
-    """The pieces at a column's end that are all small."""
+    """The pieces at a column's end that are all small; the page's own name may stand under them."""
     tail: list[Piece] = []
-    for part in reversed(column):
+    named = len(column) > 1 and isinstance(column[-1], Piece) and _is_short_line(column[-1])
+    for part in reversed(column[:-1] if named else column):
         if not isinstance(part, Piece) or part.first.size > SMALL * body.size or part.first.angle:
             break
         tail.append(part)
     tail.reverse()
     return tail
+
+
+def _is_short_line(piece: Piece) -> bool:
+    return len(piece.strips) == 1 and len(piece.first.words) <= 4 and piece.marker is None and piece.gap_before > SPARE
 
 
 def _from_mark(tail: list[Piece], marks: frozenset[str]) -> list[Piece]:

@@ -81,7 +81,7 @@ class HeadingReader(FlowState):
                 return
             self._labelled_block(statement, "heading", block.level)
             return
-        if self._unlabelled_record(block, statement) or self._printed_again(block, statement):
+        if self._printed_again(block, statement) or self._unlabelled_record(block, statement):
             return
         self.charted = False
         if announced is None and self._over_values(statement, "heading", titled):

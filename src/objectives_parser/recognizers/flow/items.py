@@ -13,6 +13,7 @@ from objectives_parser.recognizers.loose_cells import lists_in_cells
 from objectives_parser.recognizers.wordings import (
     GOAL_SENTENCE,
     STAGE,
+    completes_promise,
     describes,
     explains,
     explains_count,
@@ -92,6 +93,8 @@ class FlowReader(ProseReader):
     def _announced_item(self, block: ListItem, number: int, text: str) -> tuple[Kind | None, str, float]:
         """What the lead-in or heading above says that the item is, else what its list's wording says."""
         kind = self.scope.item_kind(block.level)
+        if kind is None and self.scope.lead_open and completes_promise(text):
+            kind = "action"
         if kind is not None or self.scope.in_note():
             return kind, f"lead-in: {self.scope.announced_by()}", 0.75
         if number in self.imperative_lists:
@@ -122,7 +125,8 @@ class FlowReader(ProseReader):
         """Whether an item states nothing of the kind announced: it reports, points elsewhere, describes or explains."""
         if points(text) or (kind == "measure" and self._explains_measure(text)):
             return True
-        if kind in ("action", "milestone") and (describes(text) or (text.endswith(":") and not tells(text))):
+        described = describes(text) and not completes_promise(text)
+        if kind in ("action", "milestone") and (described or (text.endswith(":") and not tells(text))):
             return True
         if kind == "action" and (is_done(text) or (self.scope.loosely() and not self._names_deed(text))):
             return True
