@@ -129,6 +129,12 @@ def is_closed(line: Line) -> bool:
     return bool(line.words) and bool(_CLOSED.search(line.words[-1].text))
 
 
+def wants_more(line: Line) -> bool:
+    """Whether the line breaks off: its last word, comma, dash or bracket wants what the next line says."""
+    last = line.words[-1].text
+    return last.endswith((",", "–", "-", "—", "&", "/")) or bare(last) in _UNFINISHED or open_brackets(line.words)
+
+
 def breaks(before: Sequence[Line], line: Line, column: Column) -> float:
     """How likely a new statement starts with ``line`` after ``before`` (the lines of the statement so far): a score,
     above 0 for a new statement, below for one that goes on."""

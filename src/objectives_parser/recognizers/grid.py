@@ -15,6 +15,7 @@ RowKind: TypeAlias = Literal["header", "section", "body", "empty"]
 
 _LONGEST_HEADER = 14
 _SURE = 0.6
+_STATED = frozenset({"objective", "measure", "milestone", "action"})
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -130,7 +131,27 @@ def is_header_row(
         return True
     if first and sure and sure + sum(_is_period(cell, vocabulary) for cell in full) == len(full) >= 3:
         return True  # `Measure | 2019 | 2020 | 2021`
+    if first and sure == 1 and not rows_before and _names_one(full, table, vocabulary):
+        return True
     return (first and len(full) >= 2 and sure >= 2 and sure * 2 >= len(full)) or (sure >= 2 and sure == len(full))
+
+
+def _names_one(full: Sequence[Cell], table: Table, vocabulary: Vocabulary) -> bool:
+    """Whether a first row of short names, one for each column, has one that is just what statements are called, over
+    statements: `Area | Objective | Why it matters | Next_Step` as programs write it out."""
+    texts = [header_text(cell) for cell in full]
+    if len(full) < table.columns or len(set(texts)) < len(texts) or not all(_is_name(text) for text in texts):
+        return False
+    for cell, text in zip(full, texts, strict=True):
+        role = header_role(text, vocabulary)
+        if role is not None and role.strength >= 1.0 and role.role in _STATED:
+            below = [other.text for other in table.cells if other.column == cell.column and other.row > cell.row]
+            return len(below) > 1 and sum(len(other.split()) >= 3 for other in below) * 10 >= 7 * len(below)
+    return False
+
+
+def _is_name(text: str) -> bool:
+    return 0 < len(text.split()) <= 4 and text[0].isalpha() and not text.endswith((".", ",", ";"))
 
 
 def _under_group(rows: Sequence[Row], cells: Sequence[Cell]) -> bool:

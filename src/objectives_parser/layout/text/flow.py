@@ -1,21 +1,25 @@
 """Running text of plain text files → headings, paragraphs, list items, furniture.
 
 A blank line parts paragraphs; a bullet, a number or a lone leading blank (what is left of a lost bullet) starts a list
-item, whose wrapped lines go on without it, even behind a blank line when they begin in small letters.
+item, whose wrapped lines go on without it, even behind a blank line when they begin in small letters. A text of which
+no line goes on in small letters has not been wrapped: as copied from a web page, a line is a paragraph there.
 """
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator, Sequence
 
 import regex
 
 from objectives_parser.document import Block, Furniture, Heading, ListItem, Paragraph
 from objectives_parser.layout.text.lines import TextLine
-from objectives_parser.layout.wrapping import BULLETS, NUMBERED, is_bullet, is_closed
+from objectives_parser.layout.wrapping import BULLETS, NUMBERED, is_bullet, is_closed, wants_more
+from objectives_parser.roles import printed_label
 
 _PAGE_NUMBER = regex.compile(r"(?:[Pp]age\s+)?\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?$|[-–—]\s*\d{1,4}\s*[-–—]$")
 _HEADING_WORDS = 12
+_TELLING = 6
 _SETEXT = regex.compile(r"[=\-_*~]{3,}$")
 
 
@@ -23,11 +27,12 @@ def blocks(lines: Sequence[TextLine]) -> Iterator[Block]:
     """The blocks of lines that no table explains."""
     paragraph: list[TextLine] = []
     blank = True
+    wrapped = _is_wrapped(lines)
     for at, line in enumerate(lines):
         if not line.words:
             blank = True
             continue
-        if paragraph and (_parts(paragraph, line, blank)):
+        if paragraph and (_parts(paragraph, line, blank) or _parts_unbroken(paragraph, line, wrapped)):
             yield _block(paragraph, blank)
             paragraph = []
         paragraph.append(line)
@@ -49,6 +54,25 @@ def _parts(paragraph: Sequence[TextLine], line: TextLine, blank: bool) -> bool:
     if blank:
         return not (line.words[0].text[:1].islower() and not is_closed(paragraph[-1].line) and len(paragraph) > 1)
     return bool(_SETEXT.match(line.text)) and len(line.words) == 1
+
+
+def _is_wrapped(lines: Sequence[TextLine]) -> bool:
+    """Whether lines go on in the next one: some line right under another begins in small letters. A few lines tell
+    nothing of that."""
+    pairs = [below for above, below in itertools.pairwise(lines) if above.words and below.words]
+    return len(pairs) < _TELLING or any(line.words[0].text[:1].islower() for line in pairs)
+
+
+def _parts_unbroken(paragraph: Sequence[TextLine], line: TextLine, wrapped: bool) -> bool:
+    """Whether ``line``, right under the paragraph, begins another one: no line goes on in this text, or the line bears
+    a label (`Priority 2: Learning` under the last bullet of `Priority 1`)."""
+    last = paragraph[-1]
+    if (len(last.words) == 1 and is_bullet(last.words[0])) or wants_more(last.line):
+        return False
+    if not wrapped:
+        return True
+    label = printed_label(line.text) if line.words[0].text[:1].isupper() else None
+    return label is not None and label.kind == "word" and label.number is not None and label.strength >= 1.0
 
 
 def _stands_alone(line: TextLine, following: TextLine | None, *, alone: bool) -> bool:
