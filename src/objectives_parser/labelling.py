@@ -12,8 +12,12 @@ from objectives_parser.roles import PrintedLabel, header_role, printed_label
 from objectives_parser.statements import text_of
 from objectives_parser.values import due_in_statement, target_of
 
-# "Overall objective of the Action: to develop …", "Performance measure – …"
-_HEADED = regex.compile(r"(?P<name>\p{Lu}[\p{L}’' /&()-]{2,60}?)(?:\s*:|\s?[–—-](?=\s))\s*(?=\S+\s+\S+\s+\S)")
+# "Overall objective of the Action: to develop …", "Performance measure – …", "Our “SMART” goal (Specific, Measurable): …"
+_HEADED = regex.compile(
+    r"(?P<name>\p{Lu}[\p{L}’'“”\" /&()-]{2,60}?(?:\([^()]{2,80}\)\s?)?)"
+    r"(?:\s*:|\s?[–—-](?=\s))\s*(?=\S+\s+\S+\s+\S)"
+)
+_BRACKETED = regex.compile(r"\s*\([^()]*\)\s*")
 
 # "How we will get there: …" is a title; "How we will know: …" says what follows.
 _ASKS = regex.compile(r"(?:how|what|where|why)\b", regex.IGNORECASE)
@@ -24,15 +28,18 @@ def label_of(text: str, context: Context) -> PrintedLabel | None:
     label = printed_label(text, context.vocabulary)
     if label is not None:
         return _numbered_word(text, label, context) or label
-    head = _HEADED.match(text) if any(sign in text[:70] for sign in ":–—-") else None
-    if head is None or len(head.group("name").split()) > 6:
+    head = _HEADED.match(text) if any(sign in text[:150] for sign in ":–—-") else None
+    if head is None:
         return None
-    role = header_role(head.group("name"), context.vocabulary)
+    name = _BRACKETED.sub(" ", head.group("name")).strip()
+    if len(name.split()) > 6:
+        return None
+    role = header_role(name, context.vocabulary)
     if role is None or role.strength < 0.75 or role.role not in ("objective", "measure", "milestone", "action"):
         return None
-    if _ASKS.match(head.group("name")) and role.role != "measure":
+    if _ASKS.match(name) and role.role != "measure":
         return None
-    return PrintedLabel(end=head.end(), text=head.group("name"), kind="word", role=role.role, level=role.level)
+    return PrintedLabel(end=head.end(), text=name, kind="word", role=role.role, level=role.level)
 
 
 def _numbered_word(text: str, label: PrintedLabel, context: Context) -> PrintedLabel | None:
