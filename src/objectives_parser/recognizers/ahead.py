@@ -189,9 +189,14 @@ def _is_told(block: object) -> bool:
 
 
 def repeated_headings(blocks: Sequence[object]) -> frozenset[str]:
-    """The texts of headings that are printed several times: the parts that a plan has under each of its aims (`What
-    will we do?`)."""
-    return frozenset(text for text, count in _heading_texts(blocks).items() if count > 1)
+    """The texts of headings that are printed several times, as a whole or before a colon: the parts that a plan has
+    under each of its aims (`What will we do?`, `Outcome for the year: Reading`)."""
+    texts = _heading_texts(blocks)
+    names: Counter[str] = Counter()
+    for text, count in texts.items():
+        name, colon, _ = text.partition(":")
+        names[name.strip() if colon else text] += count
+    return frozenset(text for text, count in (*texts.items(), *names.items()) if count > 1)
 
 
 def named_headings(blocks: Sequence[object]) -> frozenset[str]:

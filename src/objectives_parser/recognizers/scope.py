@@ -162,9 +162,10 @@ class Scope:
         """The date that the innermost heading with one gives to all under it."""
         return next((entry.due for entry in reversed(self.stack) if entry.due is not None), None)
 
-    def open_label(self, at: int, draft: Draft) -> None:
-        """A labelled record in the text."""
-        level = self.stack[-1].level if self.stack else 0
+    def open_label(self, at: int, draft: Draft, level: int | None = None) -> None:
+        """A labelled record in the text; ``level`` is that of the heading which is its label."""
+        if level is None:
+            level = self.stack[-1].level if self.stack else 0
         self.labels.append(_Label(draft.level or draft.kind, draft.kind, at, level))
 
     def open_goal(self, at: int) -> None:
@@ -238,6 +239,17 @@ class Scope:
     def names_record(self, level: int) -> bool:
         """Whether the innermost open heading of that level states a record."""
         return any(entry.level == level and entry.record is not None for entry in self.stack)
+
+    def holds_wider(self, level: int, role: str, name: str | None) -> bool:
+        """Whether the text under the innermost heading, which is of that level, states by a label what a statement of
+        that role and level word would serve (`GOAL: …` over `Strategic Objectives`, both under headings of one size)."""
+        return (
+            role in _STATEMENT_KINDS
+            and bool(self.stack and self.labels)
+            and self.stack[-1].level == self.labels[-1].closes_at == level
+            and self.stack[-1].record is None
+            and _before(self.labels[-1], role, name)  # type: ignore[arg-type]
+        )
 
     def see_item(self) -> None:
         """A list item of the announced kind has been met: the paragraphs that follow only speak of it."""

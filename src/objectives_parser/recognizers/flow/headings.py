@@ -30,6 +30,7 @@ from objectives_parser.records import Basis, Kind
 from objectives_parser.roles import (
     HeaderRole,
     PrintedLabel,
+    header_role,
     heading_role,
 )
 from objectives_parser.statements import (
@@ -97,9 +98,13 @@ class HeadingReader(FlowState):
         """Opens a heading that states no record itself: what it groups, dates and announces."""
         text = statement.text
         self.heading_words.extend(statement.words)
-        part = text.casefold().strip(" :?") in self.repeated and self.scope.names_record(block.level)
+        part = announced is not None and text.casefold().strip(" :?") in self.repeated
         # `What will we do?` in the type of `Priority 1: …`, again under each priority, is a part of it.
-        level = block.level + 1 if part and announced is not None and announced.role != "objective" else block.level
+        inside = part and announced is not None and (
+            (announced.role != "objective" and self.scope.names_record(block.level))
+            or self.scope.holds_wider(block.level, announced.role, announced.level)
+        )  # fmt: skip
+        level = block.level + 1 if inside else block.level
         self.scope.open_heading(level, Passage(_without_number(text, label), statement.words))
         if TERM.match(text) and (due := due_in_statement(text, self.context.fiscal)) is not None:
             self.scope.due_for_all(due)
@@ -215,7 +220,19 @@ class HeadingReader(FlowState):
         if kind is not None:
             return HeaderRole(role=kind, strength=0.95, term=text.casefold())
         short = without_purpose(text)
-        return heading_role(short, self.context.vocabulary) if found is None and short != text else found
+        found = heading_role(short, self.context.vocabulary) if found is None and short != text else found
+        return self._repeated_part(text) if found is None else found
+
+    def _repeated_part(self, text: str) -> HeaderRole | None:
+        """`End of Term Outcome: Reading` again and again: the part of a form that its last noun names, whatever words
+        stand before it."""
+        name = text.partition(":")[0].strip()
+        words = name.split()
+        if name.casefold() not in self.repeated or not 2 <= len(words) <= 7 or words[0].endswith("ing"):
+            return None
+        role = header_role(words[-1], self.context.vocabulary)
+        named = role is not None and role.role in STATEMENT_KINDS and role.strength >= 0.95
+        return role if named and all(word[0].isupper() for word in (words[0], *words[-2:])) else None
 
     def _announce(self, text: str, announced: HeaderRole | None) -> None:
         """What the heading just opened says of what stands under it. Under a note (`Additional information`) no heading
@@ -262,10 +279,26 @@ class HeadingReader(FlowState):
         self._announce(text, announced)
         return True
 
+    def _add_alone(self, draft: Draft) -> int:
+        """Adds a draft; an aim that is all that its announcing heading says (`Goal 2 – Health` over one sentence) is
+        what the labelled statements after it serve."""
+        block = self.blocks[self.position]
+        before = self.blocks[self.position - 1] if self.position else None
+        alone = isinstance(before, Heading) and not isinstance(self._following(), type(block))
+        if not alone or draft.kind != "objective":
+            return self._add(draft)
+        self.scope.make_way_for("objective", draft.level)
+        at = self._add(attrs.evolve(draft, under=self.scope.under()))
+        self.scope.open_label(at, self.drafts[at])
+        return at
+
     def _over_items(self) -> bool:
         """Whether a list follows the block at hand."""
-        following = self.blocks[self.position + 1 : self.position + 2]
-        return bool(following) and isinstance(following[0], ListItem)
+        return isinstance(self._following(), ListItem)
+
+    def _following(self) -> object:
+        """The block right behind the one at hand; None behind the last."""
+        return next(iter(self.blocks[self.position + 1 : self.position + 2]), None)
 
     def _labelled_block(self, statement: Statement, basis: Basis, level: int | None) -> None:
         """`Goal 1: Increase …`; or the label alone, whose statement is the next block (`Action Item A (mt) ::`)."""
@@ -285,6 +318,7 @@ class HeadingReader(FlowState):
                 draft, label=label.text, label_words=statement.words, lines=(), text="",
                 level=label.level if kind == "objective" else None,
             )  # fmt: skip
+            self.pending_level = level
             return
         if label.text.casefold().startswith("goal statement") or (label.text.casefold() == "goal" and not self.drafts):
             draft = attrs.evolve(draft, announced_goal=True)

@@ -55,6 +55,10 @@ class FlowReader(ProseReader):
             return
         text = statement.text
         self.scope.see_level(block.level)
+        if self.pending is not None and not isinstance(self._following(), ListItem):
+            self._finish_pending(statement)  # `Strategy 1` over one bullet
+            return
+        self.pending = None
         if self._field_line(statement, self.scope.item_above(block.level)) or says_nothing(text):
             return
         label = label_of(text, self.context)
@@ -86,7 +90,7 @@ class FlowReader(ProseReader):
         draft = attrs.evolve(
             self._draft(statement, kind, "list", evidence, score=score), under=self.scope.under_item(block.level)
         )
-        at = self._add(labelled(draft, self.context))
+        at = self._add_alone(labelled(draft, self.context))
         self.scope.remember_item(block.level, at)
         self.scope.see_item()
 
@@ -163,8 +167,8 @@ class FlowReader(ProseReader):
         tells it, or one under a sister did."""
         if label.number is None or label.end >= len(text):
             return False
-        following = self.blocks[self.position + 1 : self.position + 2]
-        told = bool(following) and isinstance(following[0], Paragraph) and _tells_goal(following[0])
+        following = self._following()
+        told = isinstance(following, Paragraph) and _tells_goal(following)
         return told or any(draft.label and draft.evidence == (_PILLAR,) for draft in self.drafts)
 
     def _pillar(self, statement: Statement, label: PrintedLabel) -> None:

@@ -142,7 +142,8 @@ class ProseReader(HeadingReader):
         if kind is None and self._numbered(statement, label):
             return
         if kind is not None and self._reads_as(kind, statement):
-            self._add(self._draft(statement, kind, "prose", f"heading: {self.scope.announced_by()}", score=0.8))
+            draft = self._draft(statement, kind, "prose", f"heading: {self.scope.announced_by()}", score=0.8)
+            self._add_alone(draft)
             return
         self.above.append((statement, "prose"))
         self._sentences(statement)
@@ -232,7 +233,7 @@ class ProseReader(HeadingReader):
         assert pending is not None
         draft = attrs.evolve(pending, lines=statement.lines, text=statement.text, under=self.scope.under())
         at = self._add(draft)
-        self.scope.open_label(at, self.drafts[at])
+        self.scope.open_label(at, self.drafts[at], self.pending_level)
 
     def _lead_in(self, statement: Statement) -> None:
         text = statement.text
@@ -252,8 +253,8 @@ class ProseReader(HeadingReader):
 
     def _following_level(self) -> int | None:
         """The level of the heading right behind a lead-in: `… the United States will:` over sister headings."""
-        following = self.blocks[self.position + 1 : self.position + 2]
-        return following[0].level if following and isinstance(following[0], Heading) else None
+        following = self._following()
+        return following.level if isinstance(following, Heading) else None
 
     def _sentences(self, statement: Statement) -> None:
         for sentence in split_sentences(statement):

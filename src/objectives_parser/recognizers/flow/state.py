@@ -26,6 +26,7 @@ class FlowState:
     drafts: list[Draft]
     heading_words: list[Word] = attrs.field(factory=list)
     pending: Draft | None = None
+    pending_level: int | None = None
     numbered_title: str | None = None
     imperative_lists: frozenset[int] = frozenset()
     over_tables: dict[int, frozenset[str]] = attrs.field(factory=dict)

@@ -1,0 +1,112 @@
+"""Plans as they come out of web pages, converters and programs: a line a paragraph, headings of one size, bare headers."""
+
+from __future__ import annotations
+
+from objectives_parser import Plan, parse
+
+
+def told(plan: Plan) -> list[tuple[str, str, tuple[str, ...]]]:
+    in_order = sorted(plan.records, key=lambda record: record.where[0].start)
+    return [(record.kind, record.text, record.parents) for record in in_order]
+
+
+def read(text: str, name: str = "plan.txt") -> list[tuple[str, str, tuple[str, ...]]]:
+    return told(parse(text.encode(), name=name))
+
+
+def test_a_line_is_a_paragraph_where_nothing_was_wrapped() -> None:
+    assert read(
+        "Goal 1: Keep the harbour open\nHarbour Objectives:\n- Dredge the channel.\n- Mend the quay.\n"
+        "Goal 2: Bring visitors\nVisitor Objectives:\n- Open a museum.\n- Print a map.\n"
+    ) == [
+        ("objective", "Keep the harbour open", ()),
+        ("objective", "Dredge the channel.", ("objective-1",)),
+        ("objective", "Mend the quay.", ("objective-1",)),
+        ("objective", "Bring visitors", ()),
+        ("objective", "Open a museum.", ("objective-4",)),
+        ("objective", "Print a map.", ("objective-4",)),
+    ]
+
+
+def test_a_numbered_label_under_a_wrapped_item_begins_another_block() -> None:
+    assert read(
+        "Goal 1: Keep the harbour open\n- Dredge the channel at the mouth of the\n  river every spring.\n"
+        "Goal 2: Bring visitors\n- Open a museum in the old customs house\n  behind the quay.\n"
+    ) == [
+        ("objective", "Keep the harbour open", ()),
+        ("action", "Dredge the channel at the mouth of the river every spring.", ("objective-1",)),
+        ("objective", "Bring visitors", ()),
+        ("action", "Open a museum in the old customs house behind the quay.", ("objective-2",)),
+    ]
+
+
+def test_a_form_of_labels_one_below_the_other() -> None:
+    assert read(
+        "Improvement Plan\nPlan Outcome: Every pupil reads well\nPlan Measure: % of pupils at grade level\n"
+        "School “SMART” Goal (Specific, Measurable, Timely): By June 2030, pupils at grade level will rise to 80%.\n"
+        "Plan Strategy: Teachers meet weekly to look at reading data.\n- Action: Train all teachers in phonics\n"
+        "- Action: Read aloud every day\n"
+    ) == [
+        ("objective", "Every pupil reads well", ()),
+        ("measure", "% of pupils at grade level", ("objective-1",)),
+        ("objective", "By June 2030, pupils at grade level will rise to 80%.", ("objective-1",)),
+        ("objective", "Teachers meet weekly to look at reading data.", ("objective-2",)),
+        ("action", "Train all teachers in phonics", ("objective-3",)),
+        ("action", "Read aloud every day", ("objective-3",)),
+    ]
+
+
+def test_a_heading_repeated_names_its_part_by_its_last_noun_and_leaf_strategies_are_actions() -> None:
+    assert read(
+        "End of Season Target Outcome: Water\n\nBy June 2030, all wells will be tested.\n\nStrategy 1\n\n"
+        "• Train testers in every village.\n\nStrategy 2\n\n• Testing kits will be bought together.\n\n"
+        "End of Season Target Outcome: Roads\n\nBy June 2031, all bridges will be safe.\n\nStrategy 1\n\n"
+        "• Inspect bridges with the district.\n"
+    ) == [
+        ("objective", "By June 2030, all wells will be tested.", ()),
+        ("action", "Train testers in every village.", ("objective-1",)),
+        ("action", "Testing kits will be bought together.", ("objective-1",)),
+        ("objective", "By June 2031, all bridges will be safe.", ()),
+        ("action", "Inspect bridges with the district.", ("objective-2",)),
+    ]
+
+
+def test_headings_of_one_size_over_a_labelled_goal_and_its_objectives() -> None:
+    assert read(
+        "## THEME A: MONEY\n\nGOAL: Rely less on grants.\n\n## Strategic Objectives:\n\n- Raise fees fairly.\n"
+        "- Find new donors.\n\n## THEME B: PEOPLE\n\nGOAL: Keep good staff.\n\n## Strategic Objectives:\n\n"
+        "- Pay on time.\n- Train managers.\n",
+        "plan.md",
+    ) == [
+        ("objective", "Rely less on grants.", ()),
+        ("objective", "Raise fees fairly.", ("objective-1",)),
+        ("objective", "Find new donors.", ("objective-1",)),
+        ("objective", "Keep good staff.", ()),
+        ("objective", "Pay on time.", ("objective-4",)),
+        ("objective", "Train managers.", ("objective-4",)),
+    ]
+
+
+def test_the_aim_under_its_title_is_what_the_labelled_bullets_serve() -> None:
+    assert read(
+        "Goal / Area 1: Harbour\n\nTo keep the harbour open to all ships through steady work.\n\n"
+        "  • Objective 1: Dredge the channel.\n  • Objective 2: Mend the quay.\n\n"
+        "Goal / Area 2: Town\n\nTo bring visitors to the town in every season.\n\n  • Objective 1: Open a museum.\n"
+    ) == [
+        ("objective", "To keep the harbour open to all ships through steady work.", ()),
+        ("objective", "Dredge the channel.", ("objective-1",)),
+        ("objective", "Mend the quay.", ("objective-1",)),
+        ("objective", "To bring visitors to the town in every season.", ()),
+        ("objective", "Open a museum.", ("objective-4",)),
+    ]
+
+
+def test_one_header_among_names_that_mean_nothing_to_a_plan() -> None:
+    assert read(
+        "Place,Objective,Why,Next_Look\nNorth Bay,Protect the coral from anchors,Coral is rare.,Divers come back.\n"
+        "South Bay,Keep the seagrass clear of nets,Fish breed there.,Boats are counted.\n",
+        "plan.csv",
+    ) == [
+        ("objective", "Protect the coral from anchors", ()),
+        ("objective", "Keep the seagrass clear of nets", ()),
+    ]
