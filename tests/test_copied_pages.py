@@ -1,4 +1,4 @@
-"""Plans as they come out of web pages, converters and programs: a line a paragraph, headings of one size, bare headers."""
+"""Plans as web pages, converters and programs leave them: a line a paragraph, headings of one size, bare headers."""
 
 from __future__ import annotations
 

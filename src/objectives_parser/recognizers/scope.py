@@ -242,7 +242,7 @@ class Scope:
 
     def holds_wider(self, level: int, role: str, name: str | None) -> bool:
         """Whether the text under the innermost heading, which is of that level, states by a label what a statement of
-        that role and level word would serve (`GOAL: …` over `Strategic Objectives`, both under headings of one size)."""
+        that role and level word would serve (`GOAL: …` over `Strategic Objectives`, under headings of one size)."""
         return (
             role in _STATEMENT_KINDS
             and bool(self.stack and self.labels)
