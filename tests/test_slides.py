@@ -99,3 +99,33 @@ def test_heading_left_open_for_its_list() -> None:
         "Informing owners about the new rules;",
         "Developing leaflets for the counters.",
     ]
+
+
+def test_indicator_named_in_quotation_marks() -> None:
+    text = (
+        "# Key Indicator\n\n- The key indicator, “Share of roads in good condition,” tells how much of the network is "
+        "fit for use.\n- “Good” is defined by\n    - using the Road Index, a rating that compares repairs, or\n"
+        "    - the plan for that road\n"
+    )
+    assert [measure.text for measure in read(text).measures] == ["Share of roads in good condition"]
+
+
+def test_indicator_that_a_sentence_tells() -> None:
+    text = (
+        "# Key Indicators\n\n- Note: The metric being used is the number of offices on the new system.\n"
+        "- The data are collected each month.\n"
+    )
+    assert [measure.text for measure in read(text).measures] == [
+        "Note: The metric being used is the number of offices on the new system."
+    ]
+
+
+def test_title_row_that_names_what_a_table_of_values_counts() -> None:
+    text = (
+        "<h2>Key Indicators</h2><p>Permits Under Review</p><table>"
+        '<tr><td colspan="4">Number of Permits Under Review</td></tr>'
+        "<tr><td>FY16 Results</td><td>FY17 Results</td><td>FY18 Target</td><td>FY19 Target</td></tr>"
+        "<tr><td>n/a</td><td>1,200</td><td>900</td><td>500</td></tr></table>"
+    )
+    plan = parse(text.encode(), name="plan.html")
+    assert [(record.kind, record.text) for record in plan.records] == [("measure", "Number of Permits Under Review")]

@@ -101,6 +101,7 @@ class TestTitlesOfCharts:
 @pytest.mark.parametrize(
     ("text", "figures"),
     [("22,754 23,013", True), ("SY14-15 SY15-16", True), ("3,748 (Q1)", True), ("6,500*", True), ("$1.2M 85%", True),
+     ("Jul-18", True), ("Q1, FY18", True),
      ("Goal 2", False), ("By 2030", False), ("- -", False), ("Q1 report", False), ("1" * 5000 + "x", False)],
 )  # fmt: skip
 def test_figures_of_a_chart(text: str, figures: bool) -> None:

@@ -85,6 +85,8 @@ def _walk(blocks: Sequence[Block], reader: FlowReader, context: Context) -> None
                 reader.heading_words.extend(reading.heading_words)
                 drafts = with_lead_due(reading.drafts, lead_due(blocks, number, context), context)
                 _add_table(reader, drafts, named_by_title(block, reader.drafts, context))
+                if not reading.drafts:
+                    reader.counting_title(block)
                 if not reading.drafts and not reading.headers:
                     reader.loose_cells(block)
                 reader.scope.close_caption()

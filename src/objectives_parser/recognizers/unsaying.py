@@ -8,6 +8,7 @@ import regex
 
 from objectives_parser.document import Cell, Furniture, Heading, Paragraph, Table
 from objectives_parser.recognizers.grid import filled
+from objectives_parser.recognizers.wordings import explains_count
 from objectives_parser.roles import Vocabulary, header_role
 from objectives_parser.values import is_value_only
 
@@ -17,7 +18,9 @@ _PHONE = regex.compile(r"(?<![\d.])(?:\+\d{1,3}[ .-]?)?(?:\(\d{2,4}\) ?|\d{2,4}[
 _ACRONYM = regex.compile(r"\(\p{Lu}{2,6}\)$")
 # "22,754", "85%", "$1.2M", "FY18", "SY14-15", "Q1", "(Q1)", "-"
 _FIGURE = regex.compile(
-    r"\(?(?:[SFC]?Y|Q)?['’]?[$£€]?\d[\d,./–-]*[%*KMB]?\)?|[FSC]Y|[-–/]|Q[1-4]|\(Q[1-4]\)", regex.IGNORECASE
+    r"\(?(?:[SFC]?Y|Q)?['’]?[$£€]?\d[\d,./–-]*[%*KMB]?\)?|[FSC]Y|[-–/]|\(?Q[1-4]\)?,?"
+    r"|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[-–/ ]['’]?\d{2,4}",
+    regex.IGNORECASE,
 )
 _COLUMNS_OF_BOXES = 3
 _LEAST_FIGURES = 4
@@ -79,13 +82,51 @@ def _may_title(block: Heading | Paragraph) -> bool:
 
 
 def _holds_values(table: Table, vocabulary: Vocabulary) -> bool:
-    cells = [cell for cell in filled(table.cells) if cell.column > 0]
+    rows = _without_title(table)
+    cells = [cell for cell in rows if cell.column > 0]
     first = min((cell.row for cell in cells), default=0)
     head = [cell for cell in cells if cell.row == first]
     body = [cell for cell in cells if cell.row > first]
     periods = [cell for cell in head if _is_period(cell, vocabulary)]
     values = [cell for cell in body if is_value_only(cell.text)]
     return bool(head and body) and len(periods) * 2 > len(head) and len(values) * 10 >= 8 * len(body)
+
+
+def counting_title(table: Table, vocabulary: Vocabulary) -> Cell | None:
+    """The title row of a table of values by period that names what is counted: `Number of permits deferred` over `FY16
+    Results | FY17 Results | FY18 Target`."""
+    cells = filled(table.cells)
+    top = [cell for cell in cells if cell.row == cells[0].row]
+    if len(top) != 1 or top[0].column_span * 2 <= table.columns or not explains_count(top[0].text):
+        return None
+    below = [cell for cell in cells if cell.row > top[0].row]
+    head = [cell for cell in below if cell.row == below[0].row]
+    values = [cell for cell in below if cell.row > below[0].row and cell.column > 0]
+    dated = [cell for cell in head if _is_dated(cell.text)]
+    if not values or len(dated) < 2 or not all(is_value_only(cell.text) for cell in values):
+        return None
+    return top[0]
+
+
+def _is_dated(text: str) -> bool:
+    """`FY16 Results`, `2018 Target`, `Q1`: whose values stand under it, and when."""
+    return all(_FIGURE.fullmatch(word) or word.casefold() in _OF_VALUES for word in text.split())
+
+
+_OF_VALUES = frozenset(
+    (
+        "result", "results", "target", "targets", "actual", "actuals", "planned", "plan", "goal", "goals", "baseline",
+        "end", "mid",
+    )
+)  # fmt: skip
+
+
+def _without_title(table: Table) -> list[Cell]:
+    """The filled cells, without a first row of one cell over most of the columns."""
+    cells = filled(table.cells)
+    top = [cell for cell in cells if cell.row == cells[0].row]
+    titled = len(top) == 1 and top[0].column_span * 2 > table.columns
+    return [cell for cell in cells if cell is not top[0]] if titled else list(cells)
 
 
 def _is_period(cell: Cell, vocabulary: Vocabulary) -> bool:

@@ -9,7 +9,9 @@ from objectives_parser.labelling import label_of, labelled
 from objectives_parser.recognizers.commitments import commitment_kind, promises
 from objectives_parser.recognizers.flow.headings import STATEMENT_KINDS
 from objectives_parser.recognizers.flow.prose import ProseReader
+from objectives_parser.recognizers.indicators import defines, tells_metric
 from objectives_parser.recognizers.loose_cells import lists_in_cells
+from objectives_parser.recognizers.unsaying import counting_title
 from objectives_parser.recognizers.wordings import (
     GOAL_SENTENCE,
     STAGE,
@@ -73,6 +75,7 @@ class FlowReader(ProseReader):
         if label is not None and label.role is None and label.kind == "word" and self._over_aim(label, text):
             self._pillar(statement, label)
             return
+        self.explained = None if self.explained is None or block.level <= self.explained else self.explained
         self._resumed(block, statement)
         statement = _without_lead_in(statement)
         text = statement.text
@@ -81,7 +84,9 @@ class FlowReader(ProseReader):
             kind = "milestone"
         if kind is None and self._leads_nested(block, statement):
             return
-        if kind is None or self._is_no(kind, text):
+        if kind is None or self.explained is not None or self._is_no(kind, text):
+            if kind == "measure" and self.explained is None and defines(text):
+                self.explained = block.level
             if block.level == 0:
                 self.above.append((statement, "list"))
             self.scope.forget_items(block.level)
@@ -127,6 +132,8 @@ class FlowReader(ProseReader):
 
     def _is_no(self, kind: Kind, text: str) -> bool:
         """Whether an item states nothing of the kind announced: it reports, points elsewhere, describes or explains."""
+        if kind == "measure" and self._counted() and tells_metric(text):
+            return False
         if points(text) or (kind == "measure" and self._explains_measure(text)):
             return True
         described = describes(text) and not completes_promise(text)
@@ -196,9 +203,11 @@ class FlowReader(ProseReader):
     def _explains_measure(self, text: str) -> bool:
         """Whether an item under a measure's heading names no measure: a caption, or, under `Key Indicators`, a sentence
         about them. (`How we will know that we succeeded` takes sentences.)"""
+        return text.endswith(":") or is_note(text) or (self._counted() and explains(text))
+
+    def _counted(self) -> bool:
         announced = self.scope.announced()
-        counted = announced is not None and announced.counted and not self.scope.lead_open
-        return text.endswith(":") or is_note(text) or (counted and explains(text))
+        return announced is not None and announced.counted and not self.scope.lead_open
 
     def _dated_lead(self, statement: Statement) -> bool:
         """`Starting from the baseline of September 30, 2017, by September 30, 2019:` over nested items: no statement of
@@ -209,6 +218,23 @@ class FlowReader(ProseReader):
         self.scope.lead_due = due
         return True
 
+    def counting_title(self, table: Table) -> None:
+        """A table of values by period whose title row names what is counted: the measure, in place of a shorter name
+        for it on the line above."""
+        cell = counting_title(table, self.context.vocabulary) if self.scope.table_kind() == "measure" else None
+        if cell is None:
+            return
+        statement = block_statement(cell.lines)
+        draft = self._draft(statement, "measure", "table", "title: over values", score=0.7)
+        before = self.drafts[-1] if self.drafts else None
+        if before is not None and before.basis == "heading" and before.evidence == draft.evidence:
+            return  # the heading over the table named it
+        if before is not None and before.basis == "prose" and _shortens(before.text, statement.text):
+            self.heading_words.extend(before.words)
+            self.drafts[-1] = draft
+        else:
+            self._add(draft)
+
     def loose_cells(self, table: Table) -> None:
         """A table without usable headers: the lists in its cells, and dated commitments in their sentences."""
         for listed in lists_in_cells(table, self.context, self.scope.table_kind()):
@@ -217,6 +243,12 @@ class FlowReader(ProseReader):
                 continue
             draft = self._draft(listed.statement, listed.kind, "table", listed.evidence, score=0.5)
             self._add(labelled(attrs.evolve(draft, category=listed.group), self.context))
+
+
+def _shortens(name: str, full: str) -> bool:
+    """Whether most of a name's words stand in the full one (`Permits Deferred`, `Number of Permits Deferred`)."""
+    words = name.casefold().split()
+    return len(words) < len(full.split()) and 2 * sum(word in full.casefold().split() for word in words) > len(words)
 
 
 def _tells_goal(block: Paragraph) -> bool:

@@ -15,6 +15,7 @@ from objectives_parser.recognizers.commitments import commitment_kind, promises,
 from objectives_parser.recognizers.enumerations import enumeration
 from objectives_parser.recognizers.fieldlines import starts_field
 from objectives_parser.recognizers.flow.headings import NO_RECORD, STATEMENT_KINDS, HeadingReader, is_bold
+from objectives_parser.recognizers.indicators import quoted_indicator
 from objectives_parser.recognizers.namesakes import strategy_before
 from objectives_parser.recognizers.wordings import (
     AIM_BY_WAYS,
@@ -91,6 +92,7 @@ class ProseReader(HeadingReader):
 
     def heading(self, block: Heading) -> None:
         """A heading may be left open for its list: `The outreach plan to include:`."""
+        self.explained = None
         statement = block_statement(block.lines)
         if statement.text.endswith(":") and self._over_items() and self._leads_list(statement):
             self.pending = None
@@ -263,6 +265,10 @@ class ProseReader(HeadingReader):
                 goal = sentence if len(text) < _LONGEST_GOAL else plain_sentences(sentence)[0]
                 at = self._add(self._draft(goal, "objective", "prose", "wording: goal sentence", score=0.7))
                 self.scope.open_goal(at)
+                continue
+            named = None if self.scope.under_note_heading() else quoted_indicator(sentence)
+            if named is not None:
+                self._add(self._draft(named, "measure", "prose", "wording: names an indicator", score=0.6))
                 continue
             if not may_name_date(text):
                 continue

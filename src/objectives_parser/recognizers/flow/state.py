@@ -40,6 +40,7 @@ class FlowState:
     above: list[tuple[Statement, Basis]] = attrs.field(factory=list)
     over_values: frozenset[int] = frozenset()
     charted: bool = False
+    explained: int | None = None
     cover_owner: Passage | None = None
 
     def _due(self, text: str) -> Due | None:
