@@ -12,6 +12,7 @@ from objectives_parser.document import (
     Furniture,
     Heading,
     ListItem,
+    Mark,
     Page,
     Paragraph,
     Word,
@@ -30,6 +31,12 @@ class Paper:
 
     text: str = ""
     pages: list[list[Word]] = attrs.field(factory=lambda: [[]])
+    marks: list[Mark] = attrs.field(factory=list)
+
+    def dot(self, x: float, middle: float, wide: float = 3.0) -> Paper:
+        """A bullet drawn on the first page."""
+        self.marks.append(Mark(bbox=(x, middle - wide / 2, x + wide, middle + wide / 2)))
+        return self
 
     def turn(self) -> Paper:
         self.pages.append([])
@@ -71,7 +78,14 @@ class Paper:
 
     def blocks(self) -> tuple[Block, ...]:
         pages = tuple(
-            Page(number=at, width=WIDTH, height=HEIGHT, words=tuple(words)) for at, words in enumerate(self.pages, 1)
+            Page(
+                number=at,
+                width=WIDTH,
+                height=HEIGHT,
+                words=tuple(words),
+                marks=tuple(self.marks) if at == 1 else (),
+            )
+            for at, words in enumerate(self.pages, 1)
         )
         document = Document(name="x.pdf", media_type="application/pdf", text=self.text, pages=pages)
         return lay_out(document).blocks or ()
@@ -145,6 +159,28 @@ def test_list_items_keep_their_wrapped_lines_and_know_their_depth() -> None:
         (1, 1, "o Open two new clinics"),
         (0, 1, "• Train staff"),
     ]
+
+
+def test_a_bullet_that_is_drawn_begins_an_item() -> None:
+    """Browsers draw the bullets of a list: dots of one size at half the height of the letters."""
+    paper = Paper().lines(86, 200, "Improve access to care and to the other", "services of the county", "Train staff")
+    paper.dot(72, 206.5).dot(72, 230.2, 3.6)
+    assert texts(paper.blocks(), ListItem) == [
+        "Improve access to care and to the other services of the county",
+        "Train staff",
+    ]
+
+
+def test_a_drawing_alone_or_as_large_as_the_type_is_no_bullet() -> None:
+    for paper in (Paper().dot(72, 206), Paper().dot(70, 206, 11).dot(70, 218, 11)):
+        paper.lines(86, 200, "Improve access to care and to the other", "services of the county")
+        assert texts(paper.blocks(), ListItem) == []
+
+
+def test_a_title_over_two_columns_keeps_its_short_last_line() -> None:
+    paper = Paper().line(60, 150, "Objective 2: People live on their own in homes that suit", 13, bold=True)
+    paper.line(60, 166, "their needs", 13, bold=True).lines(60, 200, *LEFT).lines(320, 196, *RIGHT)
+    assert texts(paper.blocks(), Heading) == ["Objective 2: People live on their own in homes that suit their needs"]
 
 
 def test_a_marker_far_from_its_text_belongs_to_it() -> None:

@@ -38,6 +38,10 @@ Our goals=o|What we'll do=a|What success looks like=m|When=d
 Goal=o|Strategies=a|Performance Indicators=m|Timeline=d|Responsibility=w
 Results=o|Indicators=m|Baseline=b|Target=g|Source of verification=n|Risks and assumptions=n
 Performance measure=m|Target=g|Result=n|Status=t
+Action=a|Steps necessary for delivery=a|Timeline by quarter=d|Lead=w
+Results chain=o|Indicators=m|Baseline=b|Target=g|Assumptions=n
+Expected outputs=o|Output indicators=m|Baseline=b|Target=g
+Inspection requirement=o|Action=a|Evidence of completion=m|Lead=w
 Key Performance Area=c|Strategic Objective=o|Key Performance Indicator (KPI)=m|Annual Target=g
 Programme=c|Output=o|Output Indicator=m|Audited Performance 2018/19=n|MTEF Targets=g
 National Development Plan priority=o|Interventions=a|Indicators=m|Targets=g

@@ -54,6 +54,17 @@ class TestMeasureColumns:
         assert [kind for kind, _ in kinds(text)] == ["measure"] * 2
 
 
+def test_a_column_that_asks_yes_or_no_states_nothing() -> None:
+    """`Serves another strategy?`, though strategies are objectives."""
+    text = table(
+        "| Activity | Serves another strategy? |",
+        "| Tutor 600 pupils in twelve schools | No |",
+        "| Offer a summer school to older pupils | S2 |",
+        "| Pay bursaries for work placements | Yes |",
+    )
+    assert [kind for kind, _ in kinds(text)] == ["action"] * 3
+
+
 class TestRowCategories:
     """The row's own group stands on all of its records."""
 

@@ -1,6 +1,7 @@
 """Bullets that are pictures: a small image or drawing left of a line's first word starts a list item there.
 
-Word processors write picture bullets, and some converters draw every bullet; the text layer then holds no sign of them.
+Word processors write picture bullets, and browsers and some converters draw every bullet; the text layer then holds no
+sign of them.
 """
 
 from __future__ import annotations
@@ -14,6 +15,9 @@ from objectives_parser.document import BBox, Block, Line, Page, Table
 
 _LARGEST = 16.0
 _FARTHEST = 24.0
+DOT = 0.7  # ems: no bullet of running text is larger
+AFAR = 2.5  # ems
+MOST = 200  # a page with more dots is a chart or a map
 
 
 def with_drawn_bullets(blocks: Sequence[Block], pages: Sequence[Page]) -> tuple[Block, ...]:
@@ -22,6 +26,34 @@ def with_drawn_bullets(blocks: Sequence[Block], pages: Sequence[Page]) -> tuple[
     if not bullets:
         return tuple(blocks)
     return tuple(_table(block, bullets) if isinstance(block, Table) else block for block in blocks)
+
+
+def dots_on(page: Page) -> list[BBox]:
+    """The drawings of a page that may be the bullets of running text, from top to bottom: several of one size. An icon
+    or the tick of a form stands alone, or is as large as the type."""
+    boxes = _bullets(page)
+    if not 1 < len(boxes) <= MOST:
+        return []
+    return [box for box in boxes if sum(_alike(box, other) for other in boxes) > 1]
+
+
+def _alike(a: BBox, b: BBox) -> bool:
+    """Whether two boxes are of one size, but for rounding."""
+    return abs((a[2] - a[0]) - (b[2] - b[0])) < 1.0 and abs((a[3] - a[1]) - (b[3] - b[1])) < 1.0
+
+
+def has_dot(dots: Sequence[BBox], line: BBox, size: float) -> bool:
+    """Whether a dot stands before a line of a type size as its bullet does: small, at half the height of its letters
+    and not far from its first word."""
+    x0, top, _, bottom = line
+    for dot in dots[bisect_left(dots, top - size, key=lambda box: box[1]) :]:
+        if dot[1] > bottom:
+            return False
+        middle = (dot[1] + dot[3]) / 2
+        small = dot[3] - dot[1] <= DOT * size and dot[2] - dot[0] <= DOT * size
+        if small and top + 0.2 * size < middle < bottom - 0.1 * size and 0 <= x0 - dot[2] <= AFAR * size:
+            return True
+    return False
 
 
 def _bullets(page: Page) -> list[BBox]:

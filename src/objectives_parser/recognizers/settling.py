@@ -44,7 +44,7 @@ def _is_named(header: Header) -> bool:
 def _settled(headers: Sequence[Header], body: Sequence[Row], taken: Mapping[str, float]) -> tuple[Header, ...]:
     settled = _between_periods([_settled_alone(header, column, body) for column, header in enumerate(headers)])
     settled = _measures_taken(settled, taken)
-    for step in (_described, _named_and_described, _without_doubles, _groups_and_levels, _results):
+    for step in (_expected_outputs, _described, _named_and_described, _without_doubles, _groups_and_levels, _results):
         settled = step(settled)
     roles = {header.role for header in settled}
     if "target" in roles and not roles & (STATEMENTS | {"by-level"}) and "owner" not in roles:
@@ -88,11 +88,22 @@ def _settled_alone(header: Header, column: int, body: Sequence[Row]) -> Header:
         return attrs.evolve(header, role="target" if goal else "note")
     if header.role in STATEMENTS and cells and all(_RANK.match(cell.text.strip()) for cell in cells):
         return attrs.evolve(header, role="note")
+    if header.role in STATEMENTS and header.text.endswith("?") and _mostly_answers(cells):
+        return attrs.evolve(header, role="note")
     if header.role not in ("due", "start", "period") and len(cells) > 1 and _mostly_dates(cells):
         return attrs.evolve(header, role="due")
     if not header.text and cells and all(len(cell.text.split()) <= 2 and is_value_only(cell.text) for cell in cells):
         return attrs.evolve(header, role="label")
     return header
+
+
+_ANSWER = regex.compile(r"(?:yes|no|y|n|n/?a)\b", regex.IGNORECASE)
+
+
+def _mostly_answers(cells: Sequence[Cell]) -> bool:
+    """Whether a column that asks (`Serves another strategy?`) is answered yes or no, here and there with a code."""
+    short = all(len(cell.text.split()) <= 3 for cell in cells)
+    return short and sum(_ANSWER.match(cell.text.strip()) is not None for cell in cells) * 2 >= len(cells) > 0
 
 
 _TO_REACH = regex.compile(r"(?:^|\b\d{4}\s+)(?:goals?|standards?|benchmarks?)\W*$", regex.IGNORECASE)
@@ -150,6 +161,25 @@ def _named_and_described(headers: list[Header]) -> list[Header]:
             for header in headers
         ]  # fmt: skip
     return headers
+
+
+_OUTPUTS = regex.compile(r"(?:expected|planned) outputs?\W*$", regex.IGNORECASE)
+
+
+def _expected_outputs(headers: list[Header]) -> list[Header]:
+    """`Expected outputs | Output indicators`: the lowest level of a results framework; right of the actions that yield
+    them outputs are deliverables."""
+    indicators = [at for at, header in enumerate(headers) if header.role == "measure"]
+    actions = [at for at, header in enumerate(headers) if header.role == "action"]
+    return [
+        attrs.evolve(header, role="objective", level="output")
+        if header.role == "milestone"
+        and _OUTPUTS.match(header.text)
+        and any(other > at for other in indicators)
+        and not any(other < at for other in actions)
+        else header
+        for at, header in enumerate(headers)
+    ]
 
 
 # "Programme | Output | Output indicator": what the outputs are grouped by

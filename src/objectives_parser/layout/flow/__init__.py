@@ -6,10 +6,10 @@ import re
 from collections.abc import Sequence
 from typing import TypeAlias
 
-from objectives_parser.document import Block, Furniture, Heading, ListItem, Paragraph, Table, Word
+from objectives_parser.document import BBox, Block, Furniture, Heading, ListItem, Paragraph, Table, Word
 from objectives_parser.layout.columns import Item, columns
 from objectives_parser.layout.flow.headings import Body, Look, body_of, is_heading, levels_of, look_of
-from objectives_parser.layout.flow.joining import joined
+from objectives_parser.layout.flow.joining import joined, with_wrapped_titles
 from objectives_parser.layout.flow.markers import is_marker
 from objectives_parser.layout.flow.notes import notes_of
 from objectives_parser.layout.flow.paragraphs import Piece, pieces_of
@@ -21,14 +21,15 @@ FEWEST_DOTS = 5
 LEADER = re.compile(r"(?:\.\s?){5,}\s*(?:\d{1,4}|[ivxlc]{1,6})?$|…{2,}\s*\d{0,4}$")
 
 
-def page_parts(words: Sequence[Word], tables: Sequence[Table]) -> list[list[Part]]:
-    """One page's pieces of text and tables in reading order, a list for each column."""
+def page_parts(words: Sequence[Word], tables: Sequence[Table], dots: Sequence[BBox] = ()) -> list[list[Part]]:
+    """One page's pieces of text and tables in reading order, a list for each column. ``dots`` are the drawings that may
+    be bullets."""
     items: list[Item[Strip | Table]] = [
         Item(strip, strip.ink, 0 if len(strip.words) == 1 and is_marker(strip.words[0]) else 1)
-        for strip in strips_of(words)
+        for strip in strips_of(words, dots)
     ]
     items += [Item(table, table.bbox, max(table.rows, 2)) for table in tables if table.bbox is not None]
-    return [_column_parts([item.content for item in group]) for group in columns(items)]
+    return with_wrapped_titles([_column_parts([item.content for item in group]) for group in columns(items)])
 
 
 def _column_parts(contents: Sequence[Strip | Table]) -> list[Part]:

@@ -32,6 +32,30 @@ def joined(pages: Sequence[Sequence[Sequence[Part]]], titles: frozenset[int]) ->
     return _with_paragraphs(flows, titles)
 
 
+def with_wrapped_titles(columns: Sequence[list[Part]]) -> list[list[Part]]:
+    """A page's columns with the short last line of a title over all of them taken from the head of the first column,
+    where its place has put it, to its title."""
+    found: list[list[Part]] = []
+    for parts in columns:
+        above = found[-1][-1] if found and found[-1] else None
+        if parts and isinstance(above, Piece) and isinstance(parts[0], Piece) and _wraps(above, parts[0]):
+            found[-1][-1] = attrs.evolve(above, strips=above.strips + parts[0].strips)
+            parts = parts[1:]
+        found.append(list(parts))
+    return [parts for parts in found if parts]
+
+
+def _wraps(title: Piece, rest: Piece) -> bool:
+    """Whether a line ends the bold title right above it."""
+    last, first = title.last, rest.first
+    if not (last.bold and first.bold) or rest.marker is not None or last.angle or first.angle:
+        return False
+    if len(rest.strips) > 1 or not same_look(last, first) or abs(last.bbox[0] - first.bbox[0]) > 2.0:
+        return False
+    near = 0 < first.bbox[3] - last.bbox[3] < 1.6 * last.size
+    return near and (first.words[0].text[:1].islower() or open_ended(last)) and not is_closed(last.line)
+
+
 def _with_paragraphs(flows: Sequence[Sequence[Part]], titles: frozenset[int]) -> list[list[Part]]:
     """The parts with the further paragraphs of a list item, which are set to the item's text, taken to the item."""
     found: list[list[Part]] = []

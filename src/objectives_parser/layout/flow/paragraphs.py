@@ -14,7 +14,7 @@ import attrs
 
 from objectives_parser.document import BBox, Line, union
 from objectives_parser.layout.flow.markers import MARKER_GAP
-from objectives_parser.layout.flow.strips import Strip, one_baseline, strip_of
+from objectives_parser.layout.flow.strips import Strip, one_baseline, strip_of, with_bullet
 from objectives_parser.layout.median import median
 from objectives_parser.layout.wrapping import bare, is_bullet, is_closed, open_brackets
 
@@ -99,10 +99,15 @@ def _merged(strips: Sequence[Strip]) -> list[Strip]:
     for strip in sorted(strips, key=lambda s: ((s.bbox[1] + s.bbox[3]) / 2, s.bbox[0])):
         if rows and not strip.angle and not rows[-1].angle and _level(rows[-1], strip):
             words = sorted((*rows[-1].words, *strip.words), key=lambda w: w.bbox[0] if w.bbox else 0.0)
-            rows[-1] = strip_of(words)
+            whole = strip_of(words)
+            rows[-1] = with_bullet(whole) if _earlier(rows[-1], strip).marker == 0 else whole
         else:
             rows.append(strip)
     return rows
+
+
+def _earlier(a: Strip, b: Strip) -> Strip:
+    return a if a.bbox[0] <= b.bbox[0] else b
 
 
 def _level(a: Strip, b: Strip) -> bool:
@@ -140,7 +145,7 @@ def _begins(piece: Sequence[Strip], row: Strip, column: tuple[float, float], lea
     last = piece[-1]
     if row.angle or last.angle:
         return row.angle != last.angle or not _near(last, row)
-    if row.marker is not None and not _wrapped_number(piece, row):
+    if row.marker is not None and (row.marker == 0 or not _wrapped_number(piece, row)):
         return True
     if (not same_look(last, row) or _caps_end(last, row)) and not _under_title(piece, row):
         return True

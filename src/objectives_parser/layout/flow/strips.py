@@ -8,6 +8,7 @@ from collections.abc import Sequence
 import attrs
 
 from objectives_parser.document import BBox, Line, Word
+from objectives_parser.layout.drawn_bullets import has_dot
 from objectives_parser.layout.flow.markers import MARKER_GAP, is_marker, marker_of
 
 GAP = 1.25  # ems: a wider gap between two words parts columns (justified text stretches spaces to about one em)
@@ -56,11 +57,14 @@ class Strip:
         return self.bbox[3] - self.bbox[1]
 
 
-def strips_of(words: Sequence[Word]) -> list[Strip]:
-    """The strips of a page's words, in no particular order; slanted and upright words never share one."""
+def strips_of(words: Sequence[Word], dots: Sequence[BBox] = ()) -> list[Strip]:
+    """The strips of a page's words, in no particular order; slanted and upright words never share one. ``dots`` are
+    the drawings that may be bullets."""
     rows = [(row, _gaps(row)) for row in _rows([word for word in words if not word.angle])]
     starts = _aligned_starts(rows)
     strips = [strip_of(part) for row, gaps in rows for part in _parts(row, gaps, starts)]
+    if dots:
+        strips = [with_bullet(strip) if has_dot(dots, strip.bbox, strip.size) else strip for strip in strips]
     return strips + [strip_of(run) for run in _turned([word for word in words if word.angle])]
 
 
@@ -87,6 +91,11 @@ def strip_of(words: Sequence[Word]) -> Strip:
         angle=words[0].angle,
         marker=marker_of(words, size),
     )
+
+
+def with_bullet(strip: Strip) -> Strip:
+    """The strip as the head of a list item whose bullet is drawn: a marker of no words."""
+    return strip if strip.marker is not None else attrs.evolve(strip, marker=0)
 
 
 def _around(boxes: Sequence[BBox]) -> BBox:
