@@ -313,3 +313,26 @@ def test_a_lead_in_printed_as_the_first_item_of_its_list_announces_the_others() 
         ("action", "Promotion of solar water heating, to meet 80% of needs by 2035"),
         ("action", "New rules on cooling"),
     ]
+
+
+LEAVES = """# Goal 1: Safe streets
+
+## Objective 1.1: Answer every call sooner
+
+**Strategy 1.1.1:** Build a second station.
+
+**Strategy 1.1.2:** Replace the radios.
+
+Performance measures
+
+- Minutes to the first arrival
+"""
+
+
+def test_strategies_under_which_nothing_is_done_are_what_will_be_done() -> None:
+    assert [kind for kind, *_ in told(read(LEAVES))] == ["objective", "objective", "action", "action", "measure"]
+
+
+def test_strategies_stay_aims_where_one_has_actions_or_milestones_stand_beside_them() -> None:
+    under = LEAVES.replace("Replace the radios.", "Replace the radios.\n\nAction 1: Buy forty radios.")
+    assert [kind for kind, *_ in told(read(under))][2:5] == ["objective", "objective", "action"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import attrs
+import regex
 
 from objectives_parser.document import Document, block_lines
 from objectives_parser.drafts import Context, Draft
@@ -35,8 +36,36 @@ def recognize(document: Document, vocabulary: Vocabulary | None = None) -> Readi
     parents = link(drafts)
     drafts = with_leaf_strategies(drafts, parents)
     about, about_words = about_document(document, context)
+    drafts = _with_leaf_strategies(drafts, parents)
     grouped = _with_own_categories(drafts, parents, about.title or "")
     return finish(document, grouped, parents, about, (*found.heading_words, *about_words))
+
+
+def _with_leaf_strategies(drafts: Sequence[Draft], parents: Sequence[Sequence[int]]) -> list[Draft]:
+    """`Strategy 1.1.1: Build a fire station` under `Objective 1.1`: where nothing that is done hangs under any of a
+    plan's strategies, they are what will be done themselves."""
+    leaves = [
+        at
+        for at, draft in enumerate(drafts)
+        if _is_strategy(draft) and draft.spot is None and parents[at] and _LABELLED.match(draft.label or "")
+    ]
+    if not leaves:
+        return list(drafts)
+    holding = {at for child, found in enumerate(parents) if drafts[child].kind != "measure" for at in found}
+    deeds = {at for child, found in enumerate(parents) if drafts[child].kind in ("action", "milestone") for at in found}
+    # milestones beside the strategies, on the same goal, may carry them out
+    if any(_is_strategy(drafts[at]) for at in holding) or any(deeds.intersection(parents[at]) for at in leaves):
+        return list(drafts)
+    changed = set(leaves)
+    return [attrs.evolve(d, kind="action", level=None) if at in changed else d for at, d in enumerate(drafts)]
+
+
+# A word before the number: the items of a list headed `Strategies` may be a plan's aims by what stands elsewhere.
+_LABELLED = regex.compile(r"strategy\b", regex.IGNORECASE)
+
+
+def _is_strategy(draft: Draft) -> bool:
+    return draft.kind == "objective" and draft.level == "strategy"
 
 
 # Headings that part a document and group nothing.

@@ -149,6 +149,8 @@ def _begins(piece: Sequence[Strip], row: Strip, column: tuple[float, float], lea
         return True
     if (not same_look(last, row) or _caps_end(last, row)) and not _under_title(piece, row):
         return True
+    if last.italic != row.italic and is_closed(last.line):
+        return True  # `… by June 2026.` over `Performance Measures` in italics
     pace = max(leading, _step(piece[-2], last)) if len(piece) > 1 else leading
     if _step(last, row) > pace + MORE_WHITE or row.bbox[3] <= last.bbox[3]:
         return True
