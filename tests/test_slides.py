@@ -129,3 +129,21 @@ def test_title_row_that_names_what_a_table_of_values_counts() -> None:
     )
     plan = parse(text.encode(), name="plan.html")
     assert [(record.kind, record.text) for record in plan.records] == [("measure", "Number of Permits Under Review")]
+
+
+def test_header_that_begins_the_sentences_of_its_column() -> None:
+    text = (
+        "<h2>Goal Statement</h2><ul><li>Keep floods away from the towns along the rivers of the United States. By "
+        "September 30, 2029, the agency will protect 40 towns.</li></ul><h2>Goal Structure &amp; Strategies</h2><table>"
+        '<tr><td colspan="2">Goal: Keep floods away from the towns along the rivers of the U.S.</td></tr>'
+        "<tr><th>Sub-goals: By September 2029, the agency will:</th><th>Strategies to achieve sub-goal</th></tr>"
+        "<tr><td>Raise the dykes along the two largest rivers</td><td>Hire engineers for the dykes</td></tr>"
+        "<tr><td>Warn every town a day ahead</td><td>Install gauges upstream of each town</td></tr></table>"
+    )
+    plan = parse(text.encode(), name="plan.html")
+    goal, *aims = plan.objectives
+    assert [(aim.text, aim.parents, aim.due.text if aim.due else None) for aim in aims] == [
+        ("Raise the dykes along the two largest rivers", (goal.id,), "By September 2029"),
+        ("Warn every town a day ahead", (goal.id,), "By September 2029"),
+    ]
+    assert [action.parents for action in plan.actions] == [(aim.id,) for aim in aims]

@@ -20,12 +20,41 @@ def without_repeats(drafts: Sequence[Draft]) -> list[Draft]:
     for members in groups.values():
         if len(members) > 1:
             replaced.update(_replaced(members, drafts))
+    replaced.update(_goal_in_short(drafts))
     if not replaced:
         return list(drafts)
     kept = [at for at in range(len(drafts)) if at not in replaced]
     position = {at: new for new, at in enumerate(kept)}
     moved = {at: position[_final(at, replaced)] for at in range(len(drafts))}
     return [_moved(drafts[at], moved) for at in kept]
+
+
+_LEAST_OF_GOAL = 30  # letters
+
+
+def _goal_in_short(drafts: Sequence[Draft]) -> dict[int, int]:
+    """Rows and lines labelled as the goal that print the first sentence of the plan's one goal again."""
+    goals = [at for at, draft in enumerate(drafts) if draft.announced_goal]
+    if len(goals) != 1:
+        return {}
+    first, stop, _ = drafts[goals[0]].text.partition(". ")
+    wanted = plain(first)
+    if not stop or len(wanted) < _LEAST_OF_GOAL:
+        return {}
+    return {
+        at: goals[0]
+        for at, draft in enumerate(drafts)
+        if draft.kind == "objective"
+        and draft.label == "Goal"
+        and at != goals[0]
+        and _begin_alike(plain(draft.text), wanted)
+    }
+
+
+def _begin_alike(one: str, other: str) -> bool:
+    """Whether most of two texts is the same beginning (`… of the U.S.`, `… of the United States`)."""
+    same = next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+    return same * 5 >= 4 * max(len(one), len(other))
 
 
 def _moved(draft: Draft, moved: dict[int, int]) -> Draft:

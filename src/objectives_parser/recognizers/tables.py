@@ -18,7 +18,7 @@ from objectives_parser.recognizers.settling import settle
 from objectives_parser.recognizers.titled_cells import titled_cell
 from objectives_parser.recognizers.wordings import is_tick, says_nothing
 from objectives_parser.records import Kind
-from objectives_parser.roles import PrintedLabel, header_role, heading_role, printed_label, split_run_on
+from objectives_parser.roles import PrintedLabel, header_lead, header_role, heading_role, printed_label, split_run_on
 from objectives_parser.statements import (
     SentencePolicy,
     Statement,
@@ -26,7 +26,7 @@ from objectives_parser.statements import (
     cell_statements,
     text_of,
 )
-from objectives_parser.values import is_date_only, is_value_only
+from objectives_parser.values import due_in_statement, is_date_only, is_value_only
 
 # Whether sentences of one cell are several statements: an objective's never, an action's where each of them promises.
 _SENTENCES: dict[Kind, SentencePolicy] = {
@@ -311,6 +311,10 @@ class _Reader:
         draft = _draft(statement, kind, cell, spot, f"header: {header.text.casefold()}", *more)
         draft = attrs.evolve(draft, level=header.level if kind == "objective" else None,
                              category=self.category, score=0.6 + 0.35 * header.strength)  # fmt: skip
+        lead = header_lead(header.text)
+        if lead is not None and due_in_statement(statement.text, self.context.fiscal) is None:
+            # `Sub-goals: By May 2029, the agency will:` dates all that completes its sentence
+            draft = attrs.evolve(draft, due=due_in_statement(lead, self.context.fiscal))
         if header.sister:
             # `Unconditional targets 2015 | Unconditional targets 2020`: no target serves the one beside it
             group = Passage(header.text, header.words)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from objectives_parser.roles.forms import is_imperative, is_noun_phrase
-from objectives_parser.roles.headers import HeaderRole, header_role, heading_role
+from objectives_parser.roles.headers import HeaderRole, header_lead, header_role, heading_role
 from objectives_parser.roles.labels import PrintedLabel, printed_label
 from objectives_parser.roles.leadins import is_lead_in, lead_in_parts, lead_in_role
 from objectives_parser.roles.run_on import split_run_on
@@ -18,6 +18,7 @@ __all__ = [
     "VocabularyError",
     "Wording",
     "default_vocabulary",
+    "header_lead",
     "header_role",
     "heading_role",
     "is_imperative",

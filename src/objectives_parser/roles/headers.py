@@ -82,6 +82,9 @@ COLON_OR_DASH = re.compile(r":|\s[–—-]\s")
 COLON_OR_LONG_DASH = re.compile(r":|\s[–—]\s")
 # "Goal 2 Clean water"
 NUMBERED_STATEMENT = re.compile(r"\b(?:goal|objective|action|strategy|priority|outcome)\s+\d", re.IGNORECASE)
+# "Sub-goals: By September 2029, the agency will": a name, and the beginning of the sentences under it
+LEADING_ENDS = (" will", " to", " shall")
+LEADING_HEADER = re.compile(r"(?P<name>[^:]{3,40}):\s+(?P<lead>.{4,90})$")
 BEGINS_VALUE = re.compile(r"[\d$£€≥≤<>]")
 
 
@@ -106,8 +109,22 @@ def _header_role(text: str, vocabulary: Vocabulary) -> HeaderRole | None:
         plain = SECTION.sub("", plain)
     if plain[:1].isdigit() or plain[:1] in "fFqQ":
         plain = LEADING_YEAR.sub("", plain)
+    if plain.endswith(LEADING_ENDS) and (led := LEADING_HEADER.match(plain)):
+        found = _header_role(led.group("name"), vocabulary)
+        return found and _as_strong(found, round(0.95 * found.strength, 3))
     best = max(_readings(plain, vocabulary), key=lambda found: found.strength, default=None)
     return best and _as_strong(best, round(best.strength * _header_likeness(plain, best), 3))
+
+
+def header_lead(text: str) -> str | None:
+    """The beginning of the sentences in a column, where its header gives one.
+
+    >>> header_lead("Sub-goals: By May 2029, the agency will:")
+    'By May 2029, the agency will'
+    """
+    plain = text.rstrip(" :;*")
+    led = LEADING_HEADER.match(plain) if plain.endswith(LEADING_ENDS) else None
+    return led.group("lead") if led is not None else None
 
 
 def _as_strong(found: HeaderRole, strength: float) -> HeaderRole:
