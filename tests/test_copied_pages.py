@@ -110,3 +110,52 @@ def test_one_header_among_names_that_mean_nothing_to_a_plan() -> None:
         ("objective", "Protect the coral from anchors", ()),
         ("objective", "Keep the seagrass clear of nets", ()),
     ]
+
+
+def test_the_sentence_under_a_goals_title_is_the_goal() -> None:
+    plan = parse(
+        b"Goal 1: Strong Teams\n\nGive all staff time to train together every month.\n\n"
+        b"Goal 2: Welcoming Rooms\n\nFurnish the rooms for readers of every age.\n",
+        name="plan.txt",
+    )
+    assert [(r.text, r.label, r.category) for r in plan.objectives] == [
+        ("Give all staff time to train together every month.", "Goal 1", "Strong Teams"),
+        ("Furnish the rooms for readers of every age.", "Goal 2", "Welcoming Rooms"),
+    ]
+
+
+def test_a_title_over_an_explanation_stays_the_goal() -> None:
+    assert read(
+        "Goal 1: Train all staff\n\nStaff train too seldom today.\n\nGoal 2: Furnish the rooms\n\nThe rooms are bare.\n"
+    ) == [("objective", "Train all staff", ()), ("objective", "Furnish the rooms", ())]
+
+
+def test_sections_of_a_title_an_aim_and_a_list() -> None:
+    assert read(
+        "## Grow\n\nGrow our friendships to reach more readers in town.\n\n* We will write down who our friends are.\n"
+        "* We will visit schools.\n\n## Connect\n\nConnect readers with experts to answer hard questions.\n\n"
+        "* We will list experts.\n* We will hold open evenings.\n\n## Ready\n\n"
+        "Prepare the building to serve people in every season.\n\n* We will mend the roof.\n* We will plan drills.\n",
+        "plan.md",
+    )[:3] == [
+        ("objective", "Grow our friendships to reach more readers in town.", ()),
+        ("action", "We will write down who our friends are.", ("objective-1",)),
+        ("action", "We will visit schools.", ("objective-1",)),
+    ]
+
+
+def test_short_commands_before_colons_are_what_their_lists_are_for() -> None:
+    assert read(
+        "Plan\n\nPromote reading:\n\n– Open early.\n– Lend more books.\n\nBuild skills:\n\n– Train the staff.\n"
+        "– Watch what others do.\n\nImprove access:\n\n– Build ramps.\n– Drop all fines.\n"
+    ) == [
+        ("objective", "Promote reading:", ()),
+        ("action", "Open early.", ("objective-1",)),
+        ("action", "Lend more books.", ("objective-1",)),
+        ("objective", "Build skills:", ()),
+        ("action", "Train the staff.", ("objective-2",)),
+        ("action", "Watch what others do.", ("objective-2",)),
+        ("objective", "Improve access:", ()),
+        ("action", "Build ramps.", ("objective-3",)),
+        ("action", "Drop all fines.", ("objective-3",)),
+    ]

@@ -11,10 +11,12 @@ from objectives_parser.drafts import Context, Draft
 from objectives_parser.recognizers.ahead import (
     aim_headings,
     aim_items,
+    aims_over_lists,
     headings_over_tables,
     imperative_lists,
     named_headings,
     repeated_headings,
+    titles_over_aims,
 )
 from objectives_parser.recognizers.flow import FlowReader
 from objectives_parser.recognizers.forms import is_form, read_form
@@ -50,6 +52,8 @@ def find(blocks: Sequence[Block], context: Context) -> Found:
         aim_items=aim_items(blocks, context.vocabulary),
         repeated=repeated_headings(blocks),
         sections=named_headings(blocks),
+        over_lists=aims_over_lists(blocks),
+        over_aims=titles_over_aims(blocks, context.vocabulary),
         over_values=titles_of_values(blocks, context.vocabulary),
     )
     _walk(blocks, reader, context)

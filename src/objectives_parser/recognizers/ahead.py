@@ -14,7 +14,7 @@ from objectives_parser.recognizers.commitments import promises
 from objectives_parser.recognizers.wordings import tells, tells_behind_title
 from objectives_parser.records import Kind
 from objectives_parser.roles import Vocabulary, header_role, is_lead_in, lead_in_role, printed_label
-from objectives_parser.statements import block_statement
+from objectives_parser.statements import Statement, block_statement, plain_sentences
 
 _NUMBER = regex.compile(r"^\(?\d{1,3}(?:\.\d{1,3})*[.):]?\s+")
 # "The HHS and its partners will host …"
@@ -153,6 +153,87 @@ def _is_labelled(block: ListItem, vocabulary: Vocabulary) -> bool:
         and label.number is not None
         and label.role in ("objective", "action")
     )
+
+
+def titles_over_aims(blocks: Sequence[object], vocabulary: Vocabulary) -> frozenset[int]:
+    """The positions of headings whose title the next paragraph puts into a sentence (`Goal 1: A strong team` over
+    `Give all staff time to learn.`), as most of its sisters' do: what the goal states is the sentence."""
+    sisters: dict[str, list[tuple[int, bool]]] = {}
+    for number, block in enumerate(blocks[:-1]):
+        if not isinstance(block, Heading):
+            continue
+        text = block_statement(block.lines).text
+        label = printed_label(text, vocabulary) if text[:1].isupper() else None
+        if label is None or label.kind != "word" or label.role != "objective" or not label.number:
+            continue
+        name = f"{block.level} {label.text[: -len(label.number)].strip()}"
+        sisters.setdefault(name, []).append((number, _is_title_over_aim(text[label.end :], blocks[number + 1])))
+    return frozenset(
+        number
+        for found in sisters.values()
+        if sum(told for _, told in found) > 1 and sum(told for _, told in found) * 10 >= 7 * len(found)
+        for number, told in found
+        if told
+    )
+
+
+def aims_over_lists(blocks: Sequence[object]) -> frozenset[int]:
+    """The positions of paragraphs that tell what the list under them is for, as their sisters do: a sentence between
+    its title and its list (`Harbour` / `Keep the harbour open to all.` / `• We will dredge …`), or a short command
+    before a colon (`Bring visitors:`)."""
+    titled, led, bare = [], [], 0
+    for number in range(1, len(blocks) - 1):
+        block = blocks[number]
+        bare += isinstance(block, Heading) and isinstance(blocks[number + 1], ListItem)
+        if not isinstance(block, Paragraph) or not isinstance(blocks[number + 1], ListItem):
+            continue
+        statement = block_statement(block.lines)
+        words = statement.text.split()
+        if not words or not tells(statement.text):
+            continue
+        if statement.text.endswith(":"):
+            if 2 <= len(words) <= 8 and words[-1].rstrip(":").casefold() not in _GO_ON:
+                led.append(number)
+        elif isinstance(blocks[number - 1], Heading) and 6 <= len(words) <= 45 and _is_sentence(statement):
+            titled.append(number)
+    # A title without its sentence, as with most lists: the others' sentences have lost a bullet.
+    titled = titled if len(titled) > bare else []
+    return frozenset(number for found in (titled, led) if len(found) >= _SISTERS for number in found)
+
+
+def _is_sentence(statement: Statement) -> bool:
+    return statement.text.endswith(".") and len(plain_sentences(statement)) == 1
+
+
+# "Reach them by:", "Serve the following:": the list completes the sentence
+_GO_ON = frozenset(
+    (
+        "by",
+        "through",
+        "to",
+        "with",
+        "for",
+        "in",
+        "of",
+        "and",
+        "include",
+        "including",
+        "following",
+        "below",
+        "on",
+        "that",
+    )
+)
+
+
+def _is_title_over_aim(title: str, below: object) -> bool:
+    if not 1 <= len(title.split()) <= 8 or title.endswith(".") or not isinstance(below, Paragraph):
+        return False
+    statement = block_statement(below.lines)
+    words = statement.text.split()
+    if not 5 <= len(words) <= 50 or len(words) <= len(title.split()):
+        return False
+    return _is_sentence(statement) and (tells(statement.text) or words[0] == "To")
 
 
 def headings_over_tables(blocks: Sequence[object], vocabulary: Vocabulary) -> dict[int, frozenset[str]]:

@@ -320,6 +320,9 @@ class HeadingReader(FlowState):
             )  # fmt: skip
             self.pending_level = level
             return
+        if self.position in self.over_aims and basis == "heading":
+            self._title_over_aim(draft, label, level)
+            return
         if label.text.casefold().startswith("goal statement") or (label.text.casefold() == "goal" and not self.drafts):
             draft = attrs.evolve(draft, announced_goal=True)
         at = self._add(labelled(draft, self.context))
@@ -327,6 +330,15 @@ class HeadingReader(FlowState):
             self.scope.open_record(at, self.drafts[at], level)
         elif not aside:
             self.scope.open_label(at, self.drafts[at])
+
+    def _title_over_aim(self, draft: Draft, label: PrintedLabel, level: int | None) -> None:
+        """`Goal 1: A strong team` over the sentence that says what the goal is: its number and its group."""
+        named = labelled(draft, self.context)
+        self.pending = attrs.evolve(
+            draft, label=named.label, label_words=named.label_words, lines=(), text="", level=label.level,
+            category=Passage(named.text, named.words),
+        )  # fmt: skip
+        self.pending_level = level
 
 
 def _topic(text: str, term: str) -> str | None:

@@ -125,6 +125,9 @@ class ProseReader(HeadingReader):
                 self._labelled_block(statement, "prose", None)
             return
         self.scope.close_lead()
+        if self.position in self.over_lists and not self.scope.in_note() and self.scope.item_kind(0) is None:
+            self._aim_over_list(statement)
+            return
         if self._over_values(statement, "prose") or (
             self.charted and not text.endswith(".") and len(text.split()) < 12
         ):
@@ -149,6 +152,12 @@ class ProseReader(HeadingReader):
             return
         self.above.append((statement, "prose"))
         self._sentences(statement)
+
+    def _aim_over_list(self, statement: Statement) -> None:
+        self.scope.make_way_for("objective", "aim")
+        draft = self._draft(statement, "objective", "prose", "wording: what the list under it is for", score=0.6)
+        at = self._add(attrs.evolve(draft, level="aim"))
+        self.scope.open_label(at, self.drafts[at])
 
     def _under_numbered_title(self, statement: Statement) -> bool:
         """A statement in bold right under `3. Water`: the title's aim."""
@@ -235,7 +244,11 @@ class ProseReader(HeadingReader):
         assert pending is not None
         draft = attrs.evolve(pending, lines=statement.lines, text=statement.text, under=self.scope.under())
         at = self._add(draft)
-        self.scope.open_label(at, self.drafts[at], self.pending_level)
+        level, self.pending_level = self.pending_level, None
+        if level is None:
+            self.scope.open_label(at, self.drafts[at])
+        else:
+            self.scope.open_record(at, self.drafts[at], level)
 
     def _lead_in(self, statement: Statement) -> None:
         text = statement.text

@@ -39,6 +39,8 @@ class FlowState:
     position: int = 0
     above: list[tuple[Statement, Basis]] = attrs.field(factory=list)
     over_values: frozenset[int] = frozenset()
+    over_aims: frozenset[int] = frozenset()
+    over_lists: frozenset[int] = frozenset()
     charted: bool = False
     explained: int | None = None
     cover_owner: Passage | None = None
