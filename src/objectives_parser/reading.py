@@ -12,7 +12,6 @@ from objectives_parser.drafts import Context, Draft
 from objectives_parser.finishing import finish
 from objectives_parser.labelling import with_values
 from objectives_parser.layout.wrapping import names_in
-from objectives_parser.leaves import with_leaf_strategies
 from objectives_parser.linking import link
 from objectives_parser.recognizers import find
 from objectives_parser.recognizers.about import about_document
@@ -34,7 +33,6 @@ def recognize(document: Document, vocabulary: Vocabulary | None = None) -> Readi
     found = find(blocks, context)
     drafts = without_repeats([with_values(draft, context) for draft in found.drafts])
     parents = link(drafts)
-    drafts = with_leaf_strategies(drafts, parents)
     about, about_words = about_document(document, context)
     drafts = _with_leaf_strategies(drafts, parents)
     grouped = _with_own_categories(drafts, parents, about.title or "")
