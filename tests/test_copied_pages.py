@@ -147,7 +147,8 @@ def test_sections_of_a_title_an_aim_and_a_list() -> None:
 def test_short_commands_before_colons_are_what_their_lists_are_for() -> None:
     assert read(
         "Our Library\n\nPromote reading:\n\n– Open early.\n– Lend more books.\n\nBuild skills:\n\n"
-        "– Train the staff in cataloguing.\n– Review the shelves every year.\n\nImprove access:\n\n– Build ramps.\n– Drop all fines.\n"
+        "– Train the staff in cataloguing.\n– Review the shelves every year.\n\n"
+        "Improve access:\n\n– Build ramps.\n– Drop all fines.\n"
     ) == [
         ("objective", "Promote reading:", ()),
         ("action", "Open early.", ("objective-1",)),
