@@ -28,3 +28,28 @@ def test_targets_in_cells_are_objectives_under_the_lines_that_group_them() -> No
 def test_facts_in_cells_are_no_list_of_deeds() -> None:
     page = "<table><tr><td>Energy</td><td><ul><li>Installed capacity is 1400 MW.</li><li>The share of cars is 1%.</li>"
     assert not parse(f"{page}</ul></td></tr></table>".encode(), name="plan.html").records
+
+
+OUTLINE = """<h2>Summary of the objectives and strategies</h2>
+<table>
+<tr><td>Streets</td><td><p><b>Encourage people to walk</b></p><p>Build a network of paths</p>
+<ul><li>Map the paths that there are</li><li>Buy the land for others</li></ul><p>Publish a map each year</p></td></tr>
+<tr><td>Waste</td><td><p><b>Less waste</b></p><p>Promote the repair of goods</p>
+<ul><li>Open a repair shop</li></ul></td></tr>
+</table>"""
+
+
+def test_an_outline_in_a_cell_is_aims_strategies_and_deeds() -> None:
+    plan = parse(OUTLINE.encode(), name="plan.html")
+    named = {record.id: record.text for record in plan.records}
+    in_order = sorted(plan.records, key=lambda record: record.where[0].start)
+    assert [(record.kind, record.text, [named[parent] for parent in record.parents]) for record in in_order] == [
+        ("objective", "Encourage people to walk", []),
+        ("objective", "Build a network of paths", ["Encourage people to walk"]),
+        ("action", "Map the paths that there are", ["Build a network of paths"]),
+        ("action", "Buy the land for others", ["Build a network of paths"]),
+        ("objective", "Publish a map each year", ["Encourage people to walk"]),
+        ("objective", "Less waste", []),
+        ("objective", "Promote the repair of goods", ["Less waste"]),
+        ("action", "Open a repair shop", ["Promote the repair of goods"]),
+    ]

@@ -30,6 +30,7 @@ from objectives_parser.sentences import SENTENCE_END, sentence_starts
 _HYPHENS = "-‐\u00ad"
 # `This project will take place …`, `These include …`: the sentence explains the one before it
 _EXPLAINS = word_list("explains")
+_UNFINISHED = word_list("unfinished")
 
 
 SentencePolicy: TypeAlias = Literal["never", "promises", "always"]
@@ -153,13 +154,35 @@ def _grouped(lines: Sequence[Line], column: Column, names: frozenset[str]) -> li
             score = breaks(groups[-1], piece, column) + (2.5 if after_gap else 0.0)
             score += _gap_score(groups[-1][-1], piece, spacing) + (5.0 if _in_brackets(groups[-1][-1], piece) else 0.0)
             score += 5.0 if dated and _DATED.match(piece.text) else 0.0
-            if bulleted and not starts_item(piece) and score < 4.5:
+            score += 3.0 if _under_bold(groups[-1], piece) else 0.0
+            if (
+                bulleted
+                and not starts_item(piece)
+                and score < 4.5
+                and (column.grid or not _left_of_item(groups[-1], piece))
+            ):
                 score = -1.0 if not groups[-1] or starts_item(groups[-1][0]) else score
             if score > threshold:
                 groups.append([piece])
             else:
                 groups[-1].append(piece)
     return [_statement(group) for group in groups]
+
+
+def _under_bold(group: Sequence[Line], below: Line) -> bool:
+    """Whether a line in plain type stands indented under a line in bold: what is grouped under it."""
+    above, first = group[0].bbox, below.words[0]
+    if above is None or first.bbox is None or first.bold or not first.text[:1].isupper():
+        return False
+    return abs(first.bbox[0] - above[0]) > first.size and all(word.bold for line in group for word in line.words)
+
+
+def _left_of_item(group: Sequence[Line], below: Line) -> bool:
+    """Whether a line stands left of the marker of the list item above it, and begins like a statement."""
+    marker, start = group[0].words[0].bbox, below.words[0].bbox
+    if marker is None or start is None or start[0] > marker[0] - 1.5:
+        return False
+    return starts_item(group[0]) and below.words[0].text[:1].isupper()
 
 
 def _in_brackets(above: Line, below: Line) -> bool:
@@ -220,7 +243,9 @@ def _with_lead_ins(groups: Sequence[Statement]) -> tuple[Statement, ...]:
             if not following.marker or _marker_kind(following) == _marker_kind(group):
                 break
             bullets.append(following)
-        if bullets and _is_title(group, bullets):
+        if bullets and _is_whole(group) and 2 * sum(map(_is_clause, bullets)) >= len(bullets):
+            found.extend((group, *bullets))
+        elif bullets and _is_title(group, bullets):
             found.extend(attrs.evolve(bullet, title=group.words) for bullet in bullets)
         elif bullets and not all(_is_clause(bullet) for bullet in bullets):
             found.append(_merged([group, *bullets]))
@@ -230,6 +255,14 @@ def _with_lead_ins(groups: Sequence[Statement]) -> tuple[Statement, ...]:
             found.append(group)
         at += 1 + len(bullets)
     return tuple(found)
+
+
+def _is_whole(statement: Statement) -> bool:
+    """Whether a line over bullets tells something to be done and leaves nothing open for them to complete."""
+    words = statement.words
+    if len(words) < 4 or statement.marker or words[-1].text[-1:] in ":,;–—-" or bare(words[-1].text) in _UNFINISHED:
+        return False
+    return is_imperative(statement.text)
 
 
 def _is_title(statement: Statement, items: Sequence[Statement]) -> bool:

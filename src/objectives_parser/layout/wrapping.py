@@ -44,8 +44,8 @@ class _Widths(dict[str, int]):
 
 _WIDTH_OF = _Widths({char: width for width, chars in _WIDTHS for char in chars})
 
-BULLETS = frozenset("•●○◦▪▫■□◼◾‣⁃∙·–—►▶➢➤❖✓✔➔→*-oO§«»") | frozenset(map(chr, range(0xF000, 0xF100)))
-_PLAIN_BULLETS = BULLETS - frozenset("oO*-–—«»")
+BULLETS = frozenset("•●○◦▪▫■□◼◾‣⁃∙·–—►▶➢➤❖✓✔➔→*-oO§«»>") | frozenset(map(chr, range(0xF000, 0xF100)))
+_PLAIN_BULLETS = BULLETS - frozenset("oO*-–—«»>")
 NUMBERED = regex.compile(r"(?:\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})[.)]|\d{1,2}(?:\.\d{1,3}){1,3}\.?|\(\d{1,3}\))$")
 # "… completed by 15 April 2012", "… by Q3 2013/14": a milestone's date ends it
 _DATED = regex.compile(r"\b(?:by|in|on|before|until|\p{L}{3,9}|Q[1-4])\s+(?:19|20)\d\d(?:[/–-]\d\d)?$")
@@ -110,6 +110,8 @@ def starts_item(line: Line) -> bool:
     if len(line.words) < 2:
         return False
     first = line.words[0]
+    if first.text == ">" and not line.words[1].text[:1].isalpha():  # `> 80 %`
+        return False
     return is_bullet(first) or first.text[0] in _PLAIN_BULLETS or is_number_marker(first, line.words[1])
 
 

@@ -23,19 +23,25 @@ _KINDS: dict[str, Kind] = {"objective": "objective", "target": "objective", "act
 @attrs.frozen(kw_only=True, eq=False)
 class Listed:
     """A statement in a cell: its kind, None if it is no item of a list that tells what to do; the name of its group;
-    what says so."""
+    what says so; how many items before it the one stands that it is nested under, 0 for none."""
 
     statement: Statement
     kind: Kind | None = None
     group: Passage | None = None
     evidence: str = ""
+    under: int = 0
 
 
-def lists_in_cells(table: Table, context: Context, announced: Kind | None) -> Iterator[Listed]:
+# "Summary of our objectives and strategies": the levels of the lists in the table's cells
+_AIMS = regex.compile(r"\b(?:goals?|objectives?|aims?|priorit(?:y|ies)|outcomes?)\b", regex.IGNORECASE)
+_STRATEGIES = regex.compile(r"\bstrateg(?:y|ies)\b", regex.IGNORECASE)
+
+
+def lists_in_cells(table: Table, context: Context, announced: Kind | None, title: str = "") -> Iterator[Listed]:
     """The statements of all cells in reading order. A cell's list is told by its wording: most items tell somebody to
     do something or promise it. What they are is said by the table's title row, the cell's first sentence or the heading
     above (``announced``), else they are actions; they are grouped by the line that they stand under in the cell, else
-    by the row's first cell."""
+    by the row's first cell. The ``title`` may name the levels of an outline."""
     kind = _title_kind(table, context) or announced
     for cell in sorted(table.cells, key=lambda cell: (cell.row, cell.column)):
         if not cell.filled or cell.header:
@@ -46,19 +52,47 @@ def lists_in_cells(table: Table, context: Context, announced: Kind | None) -> It
             yield from (Listed(statement=statement) for statement in statements)
             continue
         told: Kind = "objective" if _SAYS_TARGETS.match(statements[0].text) else kind or "action"
-        marked = any(statement.marker for statement in statements)
-        for statement in statements:
-            item = len(statement.words) >= 3 and (bool(statement.marker) or not marked or tells(statement.text))
-            if not item:
-                yield Listed(statement=statement)
-                continue
-            group = Passage(_bare(statement), statement.title) if statement.title else named
-            yield Listed(statement=statement, kind=told, group=group, evidence="wording: list in a cell")
+        yield from _listed(statements, told, named, title)
+
+
+def _listed(statements: Sequence[Statement], told: Kind, named: Passage | None, title: str) -> Iterator[Listed]:
+    """The items of a cell's list. A line in bold over the others is the aim that they serve, or names their group;
+    marked items are nested under the item without a mark above them, which is a strategy where the title names such."""
+    named_aims, named_strategies = _AIMS.search(title) is not None, _STRATEGIES.search(title) is not None
+    marked = any(statement.marker for statement in statements)
+    depths = [2 if statement.marker else 0 if _is_bold(statement) else 1 for statement in statements]
+    nested = len(set(depths)) > 1
+    above: list[tuple[int, int]] = []  # the depths and numbers of the items that are open
+    count = 0
+    for statement, depth in zip(statements, depths, strict=True):
+        item = len(statement.words) >= 3 and (bool(statement.marker) or not marked or tells(statement.text))
+        above = [entry for entry in above if entry[0] < depth]
+        if nested and depth == 0 and named_aims:
+            item = True
+        elif nested and depth == 0 and not (item and tells(statement.text)):
+            named = Passage(statement.text, statement.words)
+            item = False
+        if not item:
+            yield Listed(statement=statement)
+            continue
+        group = Passage(_bare(statement), statement.title) if statement.title else named
+        kind: Kind = "objective" if nested and (depth == 0 or (depth == 1 and named_strategies)) else told
+        under = count - above[-1][1] if nested and above else 0
+        yield Listed(statement=statement, kind=kind, group=group, evidence="wording: list in a cell", under=under)
+        above.append((depth, count))
+        count += 1
+
+
+def _is_bold(statement: Statement) -> bool:
+    return all(word.bold for word in statement.words)
 
 
 def _is_list(statements: Sequence[Statement], *, single: bool) -> bool:
     """Whether the statements are a list of what to do; one item with its marker is, where the table says what it is."""
-    items = [statement for statement in statements if statement.marker] or list(statements)
+    items = [statement for statement in statements if statement.marker]
+    if len(items) < 2 and len(statements) > 2:
+        items = list(statements)  # one marked item nested under what the others tell
+    items = items or list(statements)
     if not items:
         return False
     told = [item for item in items if tells(item.text)]

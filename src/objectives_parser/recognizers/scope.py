@@ -264,6 +264,10 @@ class Scope:
             return self.lead_text[-60:]
         return self.stack[-1].passage.text if self.stack and self.stack[-1].passage else ""
 
+    def innermost(self) -> str:
+        """The words of the innermost heading or caption."""
+        return self.stack[-1].passage.text if self.stack and self.stack[-1].passage else ""
+
     def item_kind(self, level: int) -> Kind | None:
         if self.lead_open and not self.only_parts():
             return self.lead_kind

@@ -237,12 +237,14 @@ class FlowReader(ProseReader):
 
     def loose_cells(self, table: Table) -> None:
         """A table without usable headers: the lists in its cells, and dated commitments in their sentences."""
-        for listed in lists_in_cells(table, self.context, self.scope.table_kind()):
+        for listed in lists_in_cells(table, self.context, self.scope.table_kind(), self.scope.innermost()):
             if listed.kind is None:
                 self._sentences(listed.statement)
                 continue
             draft = self._draft(listed.statement, listed.kind, "table", listed.evidence, score=0.5)
-            self._add(labelled(attrs.evolve(draft, category=listed.group), self.context))
+            draft = attrs.evolve(draft, category=None if listed.under else listed.group)
+            above = len(self.drafts) - listed.under
+            self._add(labelled(attrs.evolve(draft, fixed_parents=(above,)) if listed.under else draft, self.context))
 
 
 def _shortens(name: str, full: str) -> bool:
