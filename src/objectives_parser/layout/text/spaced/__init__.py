@@ -30,14 +30,14 @@ def regions(lines: Sequence[TextLine]) -> Iterator[Region]:
 def paged_regions(lines: Sequence[TextLine]) -> Iterator[Region]:
     """All the lines as one region, if form feeds part them: text in reading order, cell after cell."""
     if is_paged(lines):
-        yield _region(blocks_of(with_cells(with_tables(_parts(lines)))), lines)
+        yield _region(blocks_of(with_cells(with_tables(_parts(lines, cells=True)))), lines)
 
 
 def _region(blocks: Sequence[Block], lines: Sequence[TextLine]) -> Region:
     return Region(first=lines[0].number, last=lines[-1].number, blocks=tuple(blocks))
 
 
-def _parts(lines: Sequence[TextLine]) -> list[Place]:
+def _parts(lines: Sequence[TextLine], *, cells: bool = False) -> list[Place]:
     """The tables, pieces of text and furniture of all pages in order."""
     pages = [page_rows(list(group)) for _, group in groupby(lines, key=lambda line: line.page)]
     parts: list[Place] = []
@@ -49,7 +49,7 @@ def _parts(lines: Sequence[TextLine]) -> list[Place]:
         tables = _tables(rows, before)
         before = tables[-1] if tables and tables[-1].last == len(rows) - 1 else None
         parts.extend(head)
-        parts.extend(_page_parts(rows, tables))
+        parts.extend(_page_parts(rows, tables, cells))
         parts.extend(carried)
     return parts
 
@@ -60,11 +60,11 @@ def _tables(rows: Sequence[Row], before: Found | Form | None) -> Sequence[Found 
     return forms or tables_of(rows, before if isinstance(before, Found) else None)
 
 
-def _page_parts(rows: Sequence[Row], tables: Sequence[Found | Form]) -> Iterator[Place]:
+def _page_parts(rows: Sequence[Row], tables: Sequence[Found | Form], cells: bool) -> Iterator[Place]:
     """A page's tables and the pieces between them."""
     at = 0
     for table in tables:
-        yield from pieces_of(rows[at : table.first])
+        yield from pieces_of(rows[at : table.first], cells=cells)
         yield table
         at = table.last + 1
-    yield from pieces_of(rows[at:])
+    yield from pieces_of(rows[at:], cells=cells)

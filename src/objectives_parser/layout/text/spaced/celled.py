@@ -15,6 +15,7 @@ from objectives_parser.document import Cell, Furniture, Line, Table
 from objectives_parser.layout.median import median
 from objectives_parser.layout.text.spaced.blocks import Part
 from objectives_parser.layout.text.spaced.prose import Piece, glued_bullet
+from objectives_parser.layout.text.spaced.told import told_table
 from objectives_parser.roles import HeaderRole, header_role, printed_label
 
 LONGEST_LABEL = 5
@@ -49,7 +50,7 @@ def with_cells(parts: Sequence[Part]) -> list[Part]:
     found: list[Part] = []
     at = 0
     while at < len(parts):
-        for way in (_form_at, _table_at):
+        for way in (_form_at, _table_at, told_table):
             table, end, left = way(parts, at)
             if table is not None:
                 found.extend([table, *left])

@@ -120,8 +120,9 @@ class Piece:
         return " ".join(strand.text for strand in self.strands)
 
 
-def pieces_of(rows: Sequence[Row]) -> list[Piece]:
-    """The pieces of consecutive rows of a page, column by column in reading order."""
+def pieces_of(rows: Sequence[Row], *, cells: bool = False) -> list[Piece]:
+    """The pieces of consecutive rows of a page, column by column in reading order. ``cells`` says that cells may stand
+    one under the other: then lines are as wide as the lines that no empty line parts from them."""
     items = [
         Item((row, run), (run.low * GRID_X, row.y * GRID_Y, run.high * GRID_X, (row.y + 1) * GRID_Y))
         for row in rows
@@ -130,7 +131,7 @@ def pieces_of(rows: Sequence[Row]) -> list[Piece]:
     pieces: list[Piece] = []
     taken = {row.y for row in rows}
     for group in columns(items):
-        pieces.extend(_column_pieces(_strands([item.content for item in group], taken)))
+        pieces.extend(_column_pieces(_strands([item.content for item in group], taken), cells))
     return pieces
 
 
@@ -149,18 +150,32 @@ def _strands(group: Sequence[tuple[Row, Run]], taken: set[int]) -> list[Strand]:
     return strands
 
 
-def _column_pieces(strands: Sequence[Strand]) -> list[Piece]:
+def _column_pieces(strands: Sequence[Strand], cells: bool) -> list[Piece]:
     if not strands:
         return []
     low, high = min(strand.low for strand in strands), max(strand.high for strand in strands)
     usual = _usual_blanks(strands)
+    ends = _cell_ends(strands, usual) if cells else [high] * len(strands)
     groups: list[list[Strand]] = []
-    for strand in strands:
-        if groups and not _begins(groups[-1], strand, high - low, high, usual):
+    for strand, end in zip(strands, ends, strict=True):
+        if groups and not _begins(groups[-1], strand, end - low, end, usual):
             groups[-1].append(strand)
         else:
             groups.append([strand])
     return [Piece(strands=tuple(group), marker=marker_of(group[0]), low=low, high=high) for group in groups]
+
+
+def _cell_ends(strands: Sequence[Strand], usual: int) -> list[int]:
+    """For each line where the longest ends of those that no empty line parts from it."""
+    whole = max(strand.high for strand in strands)
+    ends: list[int] = []
+    start = 0
+    for at in range(1, len(strands) + 1):
+        if at == len(strands) or strands[at].blanks > usual:
+            own = max(strand.high for strand in strands[start:at])
+            ends += [own if at - start >= 4 else whole] * (at - start)
+            start = at
+    return ends
 
 
 def _usual_blanks(strands: Sequence[Strand]) -> int:
