@@ -38,6 +38,8 @@ _MODIFIERS = frozenset(
         "business",
     ]
 )
+# `Agency Priority Goal Action Plan`, `Goals and Actions Report`: a title
+_DOCUMENTS = frozenset(["plan", "plans", "strategy", "report", "framework", "programme", "program"])
 _MONTH = regex.compile(r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*[.,]?$")
 _PAGE_NUMBER = regex.compile(r"[-–—]?\d{1,4}[-–—]?$")
 _STATEMENT_ROLES = frozenset({"objective", "measure", "milestone", "action"})
@@ -69,7 +71,7 @@ def header_phrases(line: TextLine) -> tuple[tuple[Word, ...], ...]:
     words = line.words
     if not 2 <= len(words) <= _MOST_HEADER_WORDS or line.tabbed or words[-1].text.endswith((".", ",", ";")):
         return ()
-    if not any(word.text[0].isupper() for word in words[1:]):
+    if not any(word.text[0].isupper() for word in words[1:]) or words[-1].text.casefold() in _DOCUMENTS:
         return ()
     phrases = _phrases(words)
     roles = [header_role(" ".join(word.text for word in phrase)) for phrase in phrases]
