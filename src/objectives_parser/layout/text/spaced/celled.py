@@ -50,7 +50,7 @@ def with_cells(parts: Sequence[Part]) -> list[Part]:
     found: list[Part] = []
     at = 0
     while at < len(parts):
-        for way in (_form_at, _table_at, told_table):
+        for way in (_form_at, _table_at, _told_at):
             table, end, left = way(parts, at)
             if table is not None:
                 found.extend([table, *left])
@@ -162,6 +162,11 @@ def _table_at(parts: Sequence[Part], at: int) -> tuple[Table | None, int, list[F
     rows = [head, *(groups[i : i + columns] for i in range(0, len(groups), columns))]
     cells = [cell for row, group in enumerate(rows) for cell in _cells(row, group, header=not row)]
     return _table(cells, len(rows), columns), stop, left
+
+
+def _told_at(parts: Sequence[Part], at: int) -> tuple[Table | None, int, list[Furniture]]:
+    """The table whose header cells stand from the place on, its cells told by what they say."""
+    return told_table(parts, at, lambda place: _form_at(parts, place)[0] is not None)
 
 
 def _unlike(groups: Sequence[_Group], columns: int) -> bool:

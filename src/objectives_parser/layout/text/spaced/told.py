@@ -5,7 +5,7 @@ body, something counted, a command. A new row begins where the order of columns 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import attrs
 import regex
@@ -69,12 +69,15 @@ class Column:
     role: str | None
 
 
-def told_table(parts: Sequence[Part], at: int) -> tuple[Table | None, int, list[Furniture]]:
-    """The table whose header cells stand from the place on; None where none do."""
+def told_table(
+    parts: Sequence[Part], at: int, is_form: Callable[[int], bool]
+) -> tuple[Table | None, int, list[Furniture]]:
+    """The table whose header cells stand from the place on; None where none do. ``is_form`` says whether a form begins
+    at a place: no table goes on behind it."""
     columns, body = _head(parts, at)
     if not columns:
         return None, at, []
-    cells, stop, left = _body(parts, body)
+    cells, stop, left = _body(parts, body, is_form)
     if _run_together(columns, cells):
         return None, at, []
     placed = _placed(cells, columns)
@@ -144,15 +147,17 @@ def _head_role(text: str) -> HeaderRole | None:
     return role if role is not None and role.strength >= SURE else None
 
 
-def _body(parts: Sequence[Part], at: int) -> tuple[list[Told], int, list[Furniture]]:
-    """The cells from a place on, up to running text, another table or header, or a labelled statement."""
+def _body(
+    parts: Sequence[Part], at: int, is_form: Callable[[int], bool]
+) -> tuple[list[Told], int, list[Furniture]]:
+    """The cells from a place on, up to running text, another table or header, a form, or a labelled statement."""
     cells: list[Told] = []
     left: list[Furniture] = []
     while at < len(parts):
         part = parts[at]
         if isinstance(part, Furniture):
             left.append(part)
-        elif not isinstance(part, Piece) or _is_running(part) or _is_labelled(part) or _head(parts, at)[0]:
+        elif not isinstance(part, Piece) or _is_running(part) or _is_labelled(part) or _head(parts, at)[0] or is_form(at):
             break
         elif cells and not part.first.blanks and part.first.page == cells[-1].pieces[-1].last.page:
             cells[-1] = Told(pieces=(*cells[-1].pieces, part))
