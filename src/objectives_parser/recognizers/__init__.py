@@ -20,6 +20,7 @@ from objectives_parser.recognizers.ahead import (
 )
 from objectives_parser.recognizers.flow import FlowReader
 from objectives_parser.recognizers.forms import is_form, read_form
+from objectives_parser.recognizers.goal_sections import with_parts_below
 from objectives_parser.recognizers.matrices import matrix_of, read_matrix
 from objectives_parser.recognizers.measures_taken import taken_headers
 from objectives_parser.recognizers.namesakes import named_by_title
@@ -41,6 +42,7 @@ class Found:
 
 def find(blocks: Sequence[Block], context: Context) -> Found:
     """The drafts of records that the blocks state."""
+    blocks = with_parts_below(blocks)
     reader = FlowReader(
         context=context,
         scope=Scope(),

@@ -11,7 +11,7 @@ import attrs
 from objectives_parser.document import Furniture, Line
 from objectives_parser.layout.text.spaced.heads import head_rows
 from objectives_parser.layout.text.spaced.rows import Row, Run
-from objectives_parser.roles import heading_role, printed_label
+from objectives_parser.roles import header_role, heading_role, printed_label
 
 EDGE = 3
 """Lines from a page's head or foot that may be carried."""
@@ -86,6 +86,7 @@ def _repeated(pages: Sequence[Sequence[Row]]) -> frozenset[str]:
     announcing: set[str] = set()
     for page in pages:
         heads = head_rows(page)
+        heads |= _stacked_heads(page)
         edge = [row for row in (*page[:EDGE], *page[-EDGE:]) if id(row) not in heads]
         counts.update({_plain(row.text) for row in edge if _may_repeat(row)})
         announcing.update(_plain(row.text) for row in edge if _announces(row.text))
@@ -96,9 +97,22 @@ def _repeated(pages: Sequence[Sequence[Row]]) -> frozenset[str]:
     )
 
 
+def _stacked_heads(page: Sequence[Row]) -> set[int]:
+    """The last line at the page's head that is a table's first header cell, the others one under the other below it:
+    every page that the table goes on over prints it."""
+    if len(page) <= EDGE or not _is_head(page[EDGE - 1]):
+        return set()
+    return {id(page[EDGE - 1])} if sum(map(_is_head, page[EDGE : 2 * EDGE + 1])) >= 2 else set()
+
+
+def _is_head(row: Row) -> bool:
+    return len(row.text.split()) <= 3 and header_role(row.text) is not None
+
+
 def _may_repeat(row: Row) -> bool:
-    """A labelled statement is printed again as well, and is no furniture; numbers alone are told by their counting."""
-    if row.text.isdecimal():
+    """A labelled statement is printed again as well, and is no furniture; numbers alone are told by their counting, and
+    a lone bullet is that of an item cut off."""
+    if row.text.isdecimal() or not any(map(str.isalnum, row.text)):
         return False
     label = printed_label(row.text)
     return label is None or label.kind != "word" or label.role is None

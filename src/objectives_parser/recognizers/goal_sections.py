@@ -1,0 +1,45 @@
+"""Sections that open with their goal: where every section's title stands over `Our goal is to …`, the other headings of
+that size are its parts. Plain text, and a plan set in one size of heading, does not say so by their levels."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+import attrs
+
+from objectives_parser.document import Block, Furniture, Heading, Paragraph
+from objectives_parser.recognizers.wordings import GOAL_SENTENCE
+from objectives_parser.statements import block_statement
+
+_LEAST_SECTIONS = 2
+
+
+def with_parts_below(blocks: Sequence[Block]) -> Sequence[Block]:
+    """The blocks with the headings between titles over goal sentences one level below these, if each section has some
+    and none of them is of a higher level."""
+    titles = [at for at, block in enumerate(blocks) if isinstance(block, Heading) and _is_over_goal(blocks, at)]
+    if len(titles) < _LEAST_SECTIONS:
+        return blocks
+    level = _level(blocks[titles[0]])
+    others = [at for at in range(titles[0] + 1, len(blocks)) if isinstance(blocks[at], Heading) and at not in titles]
+    if any(_level(blocks[at]) != level for at in titles) or any(_level(blocks[at]) < level for at in others):
+        return blocks
+    alike = [at for at in others if _level(blocks[at]) == level]
+    if not all(any(first < at < second for at in alike) for first, second in pairwise(titles)):
+        return blocks
+    moved = frozenset(others)
+    return [
+        attrs.evolve(block, level=block.level + 1) if at in moved and isinstance(block, Heading) else block
+        for at, block in enumerate(blocks)
+    ]
+
+
+def _level(block: Block) -> int:
+    return block.level if isinstance(block, Heading) else 0
+
+
+def _is_over_goal(blocks: Sequence[Block], at: int) -> bool:
+    """Whether the heading stands right over a paragraph that begins with a goal sentence."""
+    following = next((block for block in blocks[at + 1 : at + 4] if not isinstance(block, Furniture)), None)
+    return isinstance(following, Paragraph) and GOAL_SENTENCE.match(block_statement(following.lines).text) is not None
