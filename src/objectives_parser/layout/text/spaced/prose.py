@@ -16,7 +16,10 @@ from objectives_parser.roles import header_role, printed_label
 ROOM = 6
 """Characters that must stay free behind the next word for it to have fitted."""
 SHORT = 0.35
+LONG = 40
+"""Characters of a line of running text, at least."""
 INDENT = 3
+CELL_LINES = 4
 _OPEN = frozenset(
     [
         "a",
@@ -166,20 +169,30 @@ def _column_pieces(strands: Sequence[Strand], cells: bool) -> list[Piece]:
 
 
 def _cell_ends(strands: Sequence[Strand], usual: int) -> list[int]:
-    """For each line where the longest ends of those that no empty line parts from it."""
+    """For each line where the longest ends of those that no empty line parts from it, if these are a cell's: several,
+    and no header words."""
     whole = max(strand.high for strand in strands)
     ends: list[int] = []
     start = 0
     for at in range(1, len(strands) + 1):
         if at == len(strands) or strands[at].blanks > usual:
-            own = max(strand.high for strand in strands[start:at])
-            ends += [own if at - start >= 4 else whole] * (at - start)
+            group = strands[start:at]
+            own = max(strand.high for strand in group)
+            ends += [own if len(group) >= CELL_LINES and not _are_heads(group) else whole] * len(group)
             start = at
     return ends
 
 
+def _are_heads(strands: Sequence[Strand]) -> bool:
+    """Whether half of some lines are header words (`Milestone`, `Due Date`, `Status`)."""
+    return 2 * sum(header_role(strand.text) is not None for strand in strands) >= len(strands)
+
+
 def _usual_blanks(strands: Sequence[Strand]) -> int:
-    """The empty lines between lines of text where every line has them (double spacing)."""
+    """The empty lines between lines of text where every line has them (double spacing); short lines so parted are
+    cells."""
+    if 2 * sum(strand.high - strand.low < LONG for strand in strands) > len(strands):
+        return 0
     counts = Counter(strand.blanks for strand in strands[1:])
     most = max(counts, key=lambda blanks: counts[blanks], default=0)
     return most if counts[most] > 0.7 * len(strands) else 0

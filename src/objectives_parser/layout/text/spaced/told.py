@@ -8,65 +8,21 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 import attrs
-import regex
 
-from objectives_parser.document import Cell, Furniture, Line, Table
+from objectives_parser.document import Cell, Furniture, Table
 from objectives_parser.layout.median import median
 from objectives_parser.layout.text.spaced.blocks import Part
-from objectives_parser.layout.text.spaced.prose import Piece, glued_bullet
-from objectives_parser.layout.wrapping import BULLETS
-from objectives_parser.roles import HeaderRole, header_role, printed_label
-from objectives_parser.roles.forms import is_imperative, is_noun_phrase, is_reached
-from objectives_parser.roles.wording import wording
-from objectives_parser.values import is_date_only, is_value_only
+from objectives_parser.layout.text.spaced.fitting import STATEMENTS, Column, Told, head_role, placed
+from objectives_parser.layout.text.spaced.prose import Piece
+from objectives_parser.roles import HeaderRole, printed_label
 
 LEAST_HEADS = 3
-LONGEST_HEAD = 6
-SURE = 0.8
 LONGEST_CELL = 10  # lines
 WIDE = 75  # characters: the lines of running text; a cell's are shorter
-NOWHERE = 0.35
-"""What speaks for no column at all: a cell must fit one better than this."""
 LEAST_STATED = 3
+LEAST_COUNTED = 3
 VALUES = {"period": ("due",), "status": ("status",)}
 """Header words that are values too, behind the header of the column that they are values of."""
-STATEMENTS = frozenset({"objective", "measure", "milestone", "action"})
-_BODY = regex.compile(r"[\p{Lu}\d/&+.-]+[,;)]?$|\(|(?:of|and|for|the|&|/|all)$|\p{Lu}[\p{L}’'.-]+[,;)]?$")
-_COUNTED = regex.compile(
-    r"(?:the\s)?(?:total\s|annual\s|average\s|cumulative\s)?(?:number|percent(?:age)?|share|proportion|rates?|ratio|amount|"
-    r"volume|level|score|area|length|hectares|tonnes|#|%|№|no\.)(?:\s|$)",
-    regex.IGNORECASE,
-)
-_MONEY = regex.compile(r"[$€£¥]\s?\d|\d\s?(?:m|bn|k|million|billion|thousand)?\s?(?:USD|EUR|GBP|US\$|dollars)\b")
-_STATUS = regex.compile(
-    r"(?:not\s(?:yet\s)?(?:started|begun|met)|on\s(?:track|schedule|target)|off\strack|completed|under\s?way|"
-    r"on-?going|in\sprogress|delayed|achieved|(?:complete|met|planned|existing|new|started|launched|proposed|green|"
-    r"amber|yellow|red|blue)(?=\W*$))\b",
-    regex.IGNORECASE,
-)
-
-
-@attrs.frozen(kw_only=True, eq=False)
-class Told:
-    """A cell: the pieces that no empty line parts."""
-
-    pieces: tuple[Piece, ...]
-
-    @property
-    def text(self) -> str:
-        return " ".join(piece.text for piece in self.pieces)
-
-    @property
-    def lines(self) -> tuple[Line, ...]:
-        return tuple(Line(strand.words) for piece in self.pieces for strand in piece.strands)
-
-
-@attrs.frozen(kw_only=True)
-class Column:
-    """A column by its header: what its cells say."""
-
-    head: Told
-    role: str | None
 
 
 def told_table(
@@ -80,16 +36,19 @@ def told_table(
     cells, stop, left = _body(parts, body, is_form)
     if _run_together(columns, cells):
         return None, at, []
-    placed = _placed(cells, columns)
-    while placed and placed[-1] == len(columns):
-        placed.pop()
-    stated = sum(column < len(columns) and columns[column].role in STATEMENTS for column in placed)
+    cells = _with_numbers(cells)
+    if any(cell.numbers for cell in cells) and all(column.role != "label" for column in columns):
+        columns.insert(0, Column(head=Told(pieces=()), role="label"))
+    places = placed(cells, columns)
+    while places and places[-1] == len(columns):
+        places.pop()
+    stated = sum(column < len(columns) and columns[column].role in STATEMENTS for column in places)
     if stated < LEAST_STATED:
         return None, at, []
-    if len(placed) < len(cells):
-        stop = parts.index(cells[len(placed)].pieces[0])
+    if len(places) < len(cells):
+        stop = parts.index(cells[len(places)].pieces[0])
         left = [part for part in parts[body:stop] if isinstance(part, Furniture)]
-    return _table(columns, cells[: len(placed)], placed), stop, left
+    return _table(columns, cells[: len(places)], places), stop, left
 
 
 # --- header and body ----------------------------------------------------------------------------------------------
@@ -108,6 +67,9 @@ def _head(parts: Sequence[Part], at: int) -> tuple[list[Column], int]:
         end = following
     while columns and columns[-1].role is None:
         end = parts.index(columns.pop().head.pieces[0])
+    numbers = next((at for at, column in enumerate(columns) if column.role == "label"), 0)
+    if numbers == 1 or (numbers and columns[0].role == columns[1].role):
+        return [], at  # the numbers' column is the first: what stands over it is a title
     roles = {column.role for column in columns if column.role is not None}
     sure = sum(column.role is not None for column in columns)
     if sure < LEAST_HEADS or len(roles) < 2 or not roles & STATEMENTS or columns[0].role is None:
@@ -123,9 +85,9 @@ def _head_cell(parts: Sequence[Part], at: int) -> tuple[Column | None, int]:
     following = parts[at + 1] if at + 1 < len(parts) else None
     if isinstance(following, Piece) and not following.first.blanks and len(first.strands) == 1:
         both = Told(pieces=(first, following))
-        if (role := _head_role(both.text)) is not None and _is_one(role, first, following):
+        if (role := head_role(both.text)) is not None and _is_one(role, first, following):
             return Column(head=both, role=role.role), at + 2
-    role = _head_role(first.text)
+    role = head_role(first.text)
     if role is not None:
         return Column(head=Told(pieces=(first,)), role=role.role), at + 1
     if len(first.text.split()) <= 3 and first.text[:1].isupper() and first.text.replace(" ", "").isalpha():
@@ -136,20 +98,11 @@ def _head_cell(parts: Sequence[Part], at: int) -> tuple[Column | None, int]:
 def _is_one(role: HeaderRole, first: Piece, second: Piece) -> bool:
     """Whether two lines are one header: together they are a term, or the first alone says nothing (`Dept.` over
     `Objective`)."""
-    alone = _head_role(first.text)
-    return role.strength >= 1.0 or (alone is None and _head_role(second.text) is not None)
+    alone = head_role(first.text)
+    return role.strength >= 1.0 or (alone is None and head_role(second.text) is not None)
 
 
-def _head_role(text: str) -> HeaderRole | None:
-    if len(text.split()) > LONGEST_HEAD or text.endswith((".", ":", ",", ";")) or not text[:1].isupper():
-        return None
-    role = header_role(text)
-    return role if role is not None and role.strength >= SURE else None
-
-
-def _body(
-    parts: Sequence[Part], at: int, is_form: Callable[[int], bool]
-) -> tuple[list[Told], int, list[Furniture]]:
+def _body(parts: Sequence[Part], at: int, is_form: Callable[[int], bool]) -> tuple[list[Told], int, list[Furniture]]:
     """The cells from a place on, up to running text, another table or header, a form, or a labelled statement."""
     cells: list[Told] = []
     left: list[Furniture] = []
@@ -157,7 +110,9 @@ def _body(
         part = parts[at]
         if isinstance(part, Furniture):
             left.append(part)
-        elif not isinstance(part, Piece) or _is_running(part) or _is_labelled(part) or _head(parts, at)[0] or is_form(at):
+        elif (
+            not isinstance(part, Piece) or _is_running(part) or _is_labelled(part) or _head(parts, at)[0] or is_form(at)
+        ):
             break
         elif cells and not part.first.blanks and part.first.page == cells[-1].pieces[-1].last.page:
             cells[-1] = Told(pieces=(*cells[-1].pieces, part))
@@ -173,6 +128,10 @@ def _run_together(columns: Sequence[Column], cells: Sequence[Told]) -> bool:
     return 2 * apart < len(columns) and any(len(cell.lines) > LONGEST_CELL for cell in cells)
 
 
+def _ends_table(piece: Piece) -> bool:
+    return _is_running(piece) or _is_labelled(piece)
+
+
 def _is_running(piece: Piece) -> bool:
     """Whether most lines are as long as a page is wide; a converter that joins a broken word makes one line longer."""
     return median([strand.high - strand.low for strand in piece.strands]) >= WIDE
@@ -183,120 +142,35 @@ def _is_labelled(piece: Piece) -> bool:
     return label is not None and label.kind == "word" and label.role is not None and label.number is not None
 
 
-# --- what cells say -----------------------------------------------------------------------------------------------
-
-
-def _placed(cells: Sequence[Told], columns: Sequence[Column]) -> list[int]:
-    """For each cell its column, the number of columns where it fits none: the best row of places by what the cells say
-    and by the order of columns (Viterbi)."""
-    if not cells:
-        return []
-    count = len(columns)
-    best: list[float] = []
-    ways: list[list[int]] = []
-    for cell in cells:
-        fits = [*(_fit(cell, column.role) for column in columns), NOWHERE]
-        if not ways:
-            best = [fit + _step(None, at, count) for at, fit in enumerate(fits)]
-            ways.append([-1] * (count + 1))
-            continue
-        sources = [
-            max(range(count + 1), key=lambda source, at=at: best[source] + _step(source, at, count))
-            for at in range(count + 1)
-        ]
-        best = [best[source] + _step(source, at, count) + fits[at] for at, source in enumerate(sources)]
-        ways.append(sources)
-    at = max(range(count + 1), key=best.__getitem__)
-    placed = [at]
-    for sources in reversed(ways[1:]):
-        at = sources[at]
-        placed.append(at)
-    return placed[::-1]
-
-
-def _step(last: int | None, column: int, count: int) -> float:
-    """What the order of columns speaks for: the next column most, then one further on, then the first ones again."""
-    if column == count or last == count:
-        return 0.0
-    if last is None:
-        return 0.2 if column == 0 else 0.0
-    if column > last:
-        return 0.25 - 0.05 * (column - last - 1)
-    return 0.15 - 0.05 * column if column < last else 0.0
-
-
-def _fit(cell: Told, role: str | None) -> float:
-    """How well a cell's words fit a column, from 0 to 1."""
-    text = _bare(cell)
-    if role in STATEMENTS:
-        return _statement_fit(cell, str(role))
-    if role in ("due", "period"):
-        return 1.0 if is_date_only(text) else 0.0
-    if role == "status":
-        return 0.9 if len(text.split()) <= 6 and _STATUS.match(text) else 0.0
-    if role == "owner":
-        return 0.8 if _names_bodies(text) else 0.0
-    if role == "label":
-        return 0.8 if len(text) <= 5 and is_value_only(text) else 0.0
-    if role in ("target", "cost"):
-        return 0.7 if is_value_only(text) or _MONEY.search(text) else 0.3
-    return 0.75 if _tells_about(cell) else 0.3
-
-
-def _statement_fit(cell: Told, role: str) -> float:
-    text = _bare(cell)
-    words = text.split()
-    if is_value_only(text):
-        return NOWHERE  # the number of a statement that is printed elsewhere
-    if len(words) < 3 or is_date_only(text) or text[:1].islower() or _names_bodies(text):
-        return 0.0
-    if len(words) <= 6 and (_STATUS.match(text) or _MONEY.search(text) or _head_role(text) is not None):
-        return 0.0
-    if role == "measure":
-        if _COUNTED.match(text):
-            return 1.0
-        if is_imperative(text):
-            return 0.0
-        return max(0.6 * wording(text).measure + (0.3 if is_noun_phrase(text) else 0.0), 0.7 if is_reached(text) else 0.0)
-    if is_imperative(text):
-        return 1.0
-    if _COUNTED.match(text):
-        return 0.0
-    return (0.5 if _tells_about(cell) else 0.9) * wording(text).probability(role)
-
-
-def _bare(cell: Told) -> str:
-    """A cell's text without its bullet."""
-    first = cell.pieces[0]
-    words = cell.text.split()[first.marker :]
-    return " ".join(words).lstrip("".join(BULLETS)) if glued_bullet(first.first) else " ".join(words)
-
-
-def _tells_about(cell: Told) -> bool:
-    """Whether a cell is whole sentences that command nothing, as of a column that gives reasons or comments."""
-    return cell.text.endswith(".") and len(cell.text.split()) >= 5 and not is_imperative(cell.text)
-
-
-def _names_bodies(text: str) -> bool:
-    """Whether a text is only names, as of who is to do something: `MoE / MININFRA (RWRB, private sector)`."""
-    words = text.split()
-    if len(words) > 20 or is_imperative(text) or text.endswith("."):
-        return False
-    named = sum(_BODY.match(word) is not None for word in words)
-    return named >= 0.7 * len(words) and (words[0][0].isupper() or not words[0][0].isalpha())
+def _with_numbers(cells: list[Told]) -> list[Told]:
+    """The cells, the numbers of rows among them marked, and what stands behind each: rows' numbers count on."""
+    numbered = {at: int(cell.text) for at, cell in enumerate(cells) if cell.text.isdecimal() and len(cell.text) < 4}
+    counted: set[int] = set()
+    last: int | None = None
+    for at, number in numbered.items():
+        following = any(place > at and other == number + 1 for place, other in numbered.items())
+        if (last is None and following) or (last is not None and number == last + 1):
+            counted.add(at)
+            last = number
+    counted = {at for at in counted if at + 1 not in numbered}
+    if len(counted) < LEAST_COUNTED:
+        return cells
+    return [attrs.evolve(cell, numbers=at in counted, numbered=at - 1 in counted) for at, cell in enumerate(cells)]
 
 
 # --- the table ----------------------------------------------------------------------------------------------------
 
 
-def _table(columns: Sequence[Column], cells: Sequence[Told], placed: Sequence[int]) -> Table:
-    found = [Cell(row=0, column=at, lines=column.head.lines, header=True, page=column.head.pieces[0].first.page)
-             for at, column in enumerate(columns)]  # fmt: skip
-    row, last = 1, -1
+def _table(columns: Sequence[Column], cells: Sequence[Told], places: Sequence[int]) -> Table:
+    page = cells[0].pieces[0].first.page
+    found = [
+        Cell(row=0, column=at, lines=column.head.lines, header=True, page=page) for at, column in enumerate(columns)
+    ]
+    row, last = 0, len(columns) + 1  # the first cell begins a row
     taken: set[int] = set()
-    wide = len(columns) + any(column == len(columns) for column in placed)
-    for cell, column in zip(cells, placed, strict=True):
-        if column < last or column in taken:
+    wide = len(columns) + (1 if len(columns) in places else 0)
+    for cell, column in zip(cells, places, strict=True):
+        if column < last or column in taken or cell.numbers:
             row, taken = row + 1, set()
         taken.add(column)
         last = column

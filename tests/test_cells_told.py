@@ -1,0 +1,155 @@
+"""Tables in reading-order text: cells one under the other, told by what they say."""
+
+from __future__ import annotations
+
+from objectives_parser import parse
+from objectives_parser.document import Table
+from objectives_parser.ledger import document_words
+from objectives_parser.pipeline import read
+
+PLAN = """Harbour Town Coastal Plan
+
+Actions
+
+No
+
+Action
+
+Indicator
+
+Responsible body
+
+Timeline
+
+1
+
+Restore the dunes north
+of the pier with native
+grasses
+
+Metres of dune planted
+with native grass
+
+Parks Dept / NGOs
+
+2025-2027
+
+2
+
+Raise the sea wall at the
+fish market
+
+Number of properties
+protected
+
+HTC (Works)
+
+\f3
+
+Publish flood maps for
+every ward
+
+Percentage of wards with
+a published map
+
+MoE/HTC
+
+by 2026
+
+Ongoing
+
+On the council's pages everybody can follow how far the work has come, and what it has cost the town so far this year.
+The next report will say what was learnt from the storms of last winter and from what other towns have tried since.
+"""
+
+
+def told(text: str = PLAN) -> list[tuple[str, str, str | None, str | None]]:
+    plan = parse(text.encode(), name="plan.txt")
+    return [(r.kind, r.text, r.owner, r.due.text if r.due else None) for r in plan.records]
+
+
+def test_cells_go_to_the_columns_that_they_speak_for() -> None:
+    records = told()
+    assert [(kind, text) for kind, text, _, _ in records if kind == "action"] == [
+        ("action", "Restore the dunes north of the pier with native grasses"),
+        ("action", "Raise the sea wall at the fish market"),
+        ("action", "Publish flood maps for every ward"),
+    ]
+    assert [text for kind, text, _, _ in records if kind == "measure"] == [
+        "Metres of dune planted with native grass",
+        "Number of properties protected",
+        "Percentage of wards with a published map",
+    ]
+
+
+def test_rows_begin_at_their_numbers() -> None:
+    plan = parse(PLAN.encode(), name="plan.txt")
+    labels = {record.text[:7]: record.label for record in plan.records if record.kind == "action"}
+    assert labels == {"Restore": "1", "Raise t": "2", "Publish": "3"}
+    parents = {record.text[:7]: record.parents for record in plan.records if record.kind == "measure"}
+    actions = {record.label: record.id for record in plan.records if record.kind == "action"}
+    assert parents == {"Metres ": (actions["1"],), "Number ": (actions["2"],), "Percent": (actions["3"],)}
+
+
+def test_running_text_ends_the_table() -> None:
+    assert all("council's pages" not in text for _, text, _, _ in told())
+
+
+def test_no_word_is_lost() -> None:
+    document = read(PLAN.encode(), name="plan.txt")
+    assert sorted(word.text for word in document_words(document)) == sorted(PLAN.split())
+    assert any(isinstance(block, Table) for block in document.blocks or ())
+
+
+def test_a_title_that_ends_in_plan_is_no_header() -> None:
+    text = "Service Goals Action Plan\n\nOverview\n\nGoal 1: Answer every letter within five days\n"
+    assert [(kind, wording) for kind, wording, _, _ in told(text)] == [
+        ("objective", "Answer every letter within five days")
+    ]
+
+
+def test_titles_over_goal_sentences_hold_what_the_headings_below_them_list() -> None:
+    text = """Learning Together
+
+Reading well
+Our goal is to be a school where every child reads for pleasure.
+
+In the classroom
+•
+
+Give every class a library of its own.
+
+•
+
+Train all teachers in phonics.
+
+At home
+•
+
+Lend families a book a week.
+
+Growing well
+Our goal is to be a school where every child feels safe.
+
+On the playground
+•
+
+Ask older pupils to mediate.
+
+\f•
+
+Build a roof against the sun.
+"""
+    plan = parse(text.encode(), name="plan.txt")
+    goals = {record.id: record.text for record in plan.records if record.kind == "objective"}
+    assert len(goals) == 2
+    hangs = {
+        record.text: [goals[parent] for parent in record.parents] for record in plan.records if record.kind == "action"
+    }
+    assert {text: parents[0][-5:] for text, parents in hangs.items() if parents} == {
+        "Give every class a library of its own.": "sure.",
+        "Train all teachers in phonics.": "sure.",
+        "Lend families a book a week.": "sure.",
+        "Ask older pupils to mediate.": "safe.",
+        "Build a roof against the sun.": "safe.",
+    }
