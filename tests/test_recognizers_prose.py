@@ -346,6 +346,7 @@ def test_doubtful_words_that_command(text: str, told: bool) -> None:
         "The country commits to unconditionally generate 18% of its power from renewables by 2030.",
         "The Republic of Ruritania will reduce its emissions by 21 % in 2030.",
         "The Republic commits to reducing its greenhouse gas emissions by 20% below the baseline by 2030.",
+        "The agency is targeting the launch of three to five satellites a year in 2028 and 2029.",
     ],
 )
 def test_a_level_promised_in_figures_is_an_aim(text: str) -> None:

@@ -135,6 +135,23 @@ def test_the_fiscal_year_is_taken_from_the_document(text: str, name: str, month:
     assert (fiscal.name, fiscal.month) == (name, month)
 
 
+def test_bare_quarters_are_fiscal_where_the_document_counts_fiscal_quarters() -> None:
+    """`Q2 2028` beside `FY 28 Q1` is a quarter of the fiscal year."""
+    federal = "EPA and OMB track the Agency Priority Goals for Congress."
+    starts = [
+        find_dates("Q2 2028", guess_fiscal(text))[0].interval_start
+        for text in (federal, f"{federal} Progress – FY 28 Q1")
+    ]
+    assert starts == ["2028-04-01", "2028-01-01"]
+
+
+def test_years_behind_fiscal_years_are_fiscal() -> None:
+    """`fiscal years 2028 and 2029` is one stretch of two fiscal years."""
+    for text in ("fiscal years 2028 and 2029", "fiscal years 2028 through 2029"):
+        (found,) = find_dates(text, US_FEDERAL)
+        assert (found.interval_start, found.interval_end) == ("2027-10-01", "2029-09-30")
+
+
 def test_other_dates_of_the_document_tell_how_days_are_written() -> None:
     """A date that can only be read one way shows how the others are to be read."""
     assert guess_fiscal("Due 31/03/2014 and 07/04/2014").day_first is True

@@ -60,6 +60,11 @@ STATEMENTS = (
     ("A survey is to be completed in Q2FY18", "in Q2FY18"),
     ("85% of Employees have a score of 3.5 out of 5 by 2019", "by 2019"),
     ("The centers are expected to continue producing briefs in 2018.", "in 2018"),
+    ("Cut delays by 10 percent annually in fiscal years 2028 and 2029.", "in fiscal years 2028 and 2029"),
+    ("Open two offices in FY28 and FY29", "in FY28 and FY29"),
+    ("We will visit towns in 2028 and 2031", "in 2028"),
+    ("For FY 2028, the office intends to close ten cases.", "For FY 2028"),
+    ("Five offices will be visited in FY 2028 with four more visited in FY 2029", "in FY 2029"),
 )
 NO_DUES = (
     "In 2018, the Subcommittee was re-chartered to guide the work.",
@@ -71,6 +76,7 @@ NO_DUES = (
     "Cut emissions by 26% below 2005 levels",
     "Starting from the baseline of September 30, 2017",
     "Establish goals for FY14",
+    "Prepare the plan for FY 2028, when it is needed",
     "Collecting data for decisions made since October 1, 2017",
     "By 30 June 2016, the office had done nine assessments",
     "Grants to 1,178 centers that received $200 million in September 2017",

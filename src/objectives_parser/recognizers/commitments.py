@@ -9,7 +9,8 @@ from objectives_parser.records import Kind
 _COMMITS = regex.compile(
     r"\b(?:(?P<will>will|shall)|(?<!\bto )commits? (?:itself )?to|(?:is|are) committed to|intends? to|"
     r"(?<!\b(?:a|the|its|this) )pledges? to|"
-    r"(?:we|it) plans? to|(?P<expects>(?:expects?|plans|aims) to))\b",
+    r"(?:we|it) plans? to|(?P<aims>(?:is|are) (?:targeting|aiming (?:to|for|at)))|"
+    r"(?P<expects>(?:expects?|plans|aims) to))\b",
     regex.IGNORECASE,
 )
 _DEADLINE_FIRST = regex.compile(r"(?:by|from|until|no later than|before)\s[^,;:.]{0,40}\d", regex.IGNORECASE)
@@ -104,7 +105,7 @@ def commitment_kind(text: str) -> Kind | None:
         return None
     if _REACHED.match(text, first.start()):
         return "milestone"
-    return "objective" if _LEVEL.match(text, first.end()) else "action"
+    return "objective" if first.group("aims") is not None or _LEVEL.match(text, first.end()) else "action"
 
 
 # "With projections of growth through 2025, the department intends to …": the date is not the promise's
@@ -141,7 +142,7 @@ def _is_main(text: str, found: regex.Match[str]) -> bool:
 
 def _is_promised(text: str, found: regex.Match[str]) -> bool:
     """Whether somebody promises it: a body does, or a deadline stands in front; things that happen are forecasts."""
-    if found.group("expects") is not None:
+    if found.group("expects") is not None or found.group("aims") is not None:
         return _by_a_body(text, found.start())
     if found.group("will") is None:
         return True

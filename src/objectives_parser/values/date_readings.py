@@ -150,7 +150,8 @@ def _year_interval(text: str, fiscal: Fiscal) -> Interval | None:
 def _read_quarter(match: re.Match[str], fiscal: Fiscal) -> Interval | None:
     quarters = [_quarter_number(found) for found in re.findall(QUARTER, match["q1"] or match["q2"], re.IGNORECASE)]
     year_text = match["y1"] or match["y2"]
-    year = _year_interval(year_text, fiscal)
+    bare = fiscal.bare_quarters and len(year_text) == 4 and year_text.isdigit()
+    year = fiscal_year(int(year_text), None, fiscal, marked=True) if bare else _year_interval(year_text, fiscal)
     if not year or not (350 < (year[1] - year[0]).days < 370):
         return None
     return fiscal_quarter(year, quarters[0])[0], fiscal_quarter(year, quarters[-1])[1]

@@ -10,7 +10,7 @@ import attrs
 
 from objectives_parser.values.date_patterns import ATOM, TO
 from objectives_parser.values.date_readings import Form, read_date
-from objectives_parser.values.fiscal import UNKNOWN, Fiscal, Interval
+from objectives_parser.values.fiscal import UNKNOWN, Fiscal, Interval, fiscal_year
 
 
 @attrs.frozen(kw_only=True)
@@ -145,10 +145,31 @@ def _joined(text: str, atoms: list[_Atom], fiscal: Fiscal) -> Iterator[_Atom]:
     while index < len(atoms):
         atom = atoms[index]
         index += 1
-        while index < len(atoms) and _is_range(text, atom, atoms[index]):
-            atom = _range(atom, atoms[index])
+        while index < len(atoms):
+            following = _read_alike(text, atom, atoms[index], fiscal)
+            if not _is_range(text, atom, following):
+                break
+            atom = _range(atom, following)
             index += 1
         yield atom
+
+
+def _read_alike(text: str, first: _Atom, second: _Atom, fiscal: Fiscal) -> _Atom:
+    """`fiscal years 2028 and 2029`: the second year is one of the kind of the first."""
+    if (first.form, second.form) != ("fiscal", "year") or not RANGE.fullmatch(text[first.end : second.start]):
+        return second
+    year = int(text[second.start : second.end])
+    return attrs.evolve(second, form="fiscal", interval=fiscal_year(year, None, fiscal, marked=True))
+
+
+def _follows(text: str, first: _Atom, second: _Atom) -> bool:
+    """Whether the second of two years follows right on the first: `in FY 2028 and FY 2029`."""
+    if first.form != second.form or first.form not in ("year", "fiscal"):
+        return False
+    if first.interval and second.interval:
+        return first.interval[1] + timedelta(days=1) == second.interval[0]
+    one, two = text[first.start : first.end][-2:], text[second.start : second.end][-2:]
+    return one.isdigit() and two.isdigit() and int(one) + 1 == int(two)
 
 
 def _is_range(text: str, first: _Atom, second: _Atom) -> bool:
@@ -156,7 +177,8 @@ def _is_range(text: str, first: _Atom, second: _Atom) -> bool:
     if not RANGE.fullmatch(joint):
         return False
     if joint.strip(" ,").lower() == "and":
-        return bool(re.search(r"\bbetween\s+(?:the\s)?$", text[max(0, first.start - 14) : first.start], re.IGNORECASE))
+        between = re.search(r"\bbetween\s+(?:the\s)?$", text[max(0, first.start - 14) : first.start], re.IGNORECASE)
+        return bool(between) or _follows(text, first, second)
     if first.interval and second.interval:
         return first.interval[0] <= second.interval[1]
     return first.form == second.form

@@ -84,6 +84,9 @@ def is_due(text: str, found: FoundDate) -> bool:
     word = _preposition(found)
     # A deadline is no yardstick: "20% emission reductions by 2030", "will report by May 2020".
     yardstick = word not in SURE_DEADLINES and YARDSTICK.search(before)
+    # "For FY 2028, the office intends to …": the time of what follows
+    heads = word == "for" and after.startswith(",") and (not before.strip() or before.rstrip()[-1:] in ".!?;:")
+    word = "in" if heads else word
     if names_a_thing(text, found) or yardstick or word in NAMING:
         return False
     sentence = SENTENCE_START.split(before)[-1]

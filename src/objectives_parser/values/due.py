@@ -23,7 +23,8 @@ IN_BRACKETS = re.compile(r"\([^()]{0,200}\)")
 # "October 31, 2020*"
 FOOTNOTE_MARK = re.compile(r"(?<=\w)(?:\s?[*†‡]{1,3}|[¹²³⁰-⁹]{1,2})$")
 VALUE = re.compile(
-    r"\d[\d,.]*\s?(?:%|per ?cent|percent|[a-z]{1,15}\b)?|%\s?\d|\b(?:zero|half|all|double|full|one|two|three)\b",
+    r"\d[\d,.]*\s?(?:%|per ?cent|percent|[a-z]{1,15}\b)?|%\s?\d|"
+    r"\b(?:zero|half|all|double|full|one|two|three|four|five|six|seven|eight|nine|ten)\b",
     re.IGNORECASE,
 )
 HEAD_OF_SENTENCE = re.compile(r"(?:^|[.!?;:]\s+|[•▪●]\s*)[\"“(\[]?$")

@@ -31,8 +31,8 @@ class Fiscal:
 
     ``month`` is the first month, None where it is unknown. ``single`` says that "FY 2018" names the year by the
     calendar year in which it ends. ``pair_is_one_year`` tells "FY 2018-19" as one year from two years. ``bare_pairs``
-    says that "2012/13" without a word before it is a fiscal year. ``day_first`` tells how the body writes 07/04/2014,
-    None where that is unknown.
+    says that "2012/13" without a word before it is a fiscal year, ``bare_quarters`` that "Q2 2018" is a quarter of one.
+    ``day_first`` tells how the body writes 07/04/2014, None where that is unknown.
     """
 
     name: str
@@ -40,6 +40,7 @@ class Fiscal:
     single: bool = False
     pair_is_one_year: bool = True
     bare_pairs: bool = False
+    bare_quarters: bool = False
     day_first: bool | None = None
 
 
@@ -131,6 +132,10 @@ SMALL_WORDS = {
     ),
     "local": re.compile(r"statewide\b"),
 }
+# "FY 18 Q1", "Q1 FY2018", "Quarter 1 of Fiscal Year 2018"
+FISCAL_QUARTER = re.compile(
+    r"\bFY ?['’]?\d{2,4},? ?Q[1-4]\b|\bQ[1-4],? (?:of )?FY ?['’]?\d|\b[Qq]uarter [1-4],? of [Ff]iscal"
+)
 LONGEST_READ = 120_000
 
 
@@ -142,7 +147,7 @@ def guess_fiscal(text: str, properties: Mapping[str, str] | None = None) -> Fisc
     if uk >= 2 and uk > 2 * other and uk > max(federal, local) and stated in (None, 4):
         return UK
     if federal >= 2 and federal > local and federal > 2 * other and stated in (None, 10):
-        return US_FEDERAL
+        return attrs.evolve(US_FEDERAL, bare_quarters=FISCAL_QUARTER.search(read) is not None)
     day_first = _writes_day_first(read, american=local > other)
     if stated:
         return Fiscal(name="stated", month=stated, single=True, bare_pairs=True, day_first=day_first)
