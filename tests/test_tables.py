@@ -280,6 +280,18 @@ def test_shaded_bars_with_white_rows_between_are_a_zebra_with_its_last_row() -> 
     assert texts(only(sheet.page())) == [["Action", "Owner", "Due"], *ROWS]
 
 
+@pytest.mark.parametrize("ruled", [False, True])
+def test_rows_of_shaded_cells_with_white_rows_between_are_one_table(ruled: bool) -> None:
+    """A head and every other row shaded cell by cell; or a head and one row, and rules under the white ones."""
+    sheet = plan_rows(headed(Sheet()), XS, 125)
+    shaded = 120 if ruled else 160
+    for left, right in pairwise(XS):
+        sheet.fill("#334455", left, 100, right, 120).fill("#eeeeee", left, shaded, right, shaded + 40)
+    if ruled:
+        sheet.across(200, 50, 450).across(240, 50, 450)
+    assert texts(only(sheet.page())) == [["Action", "Owner", "Due"], *ROWS]
+
+
 def test_a_column_that_holds_nothing_but_its_head_is_a_column() -> None:
     sheet = headed(Sheet()).text(400, 105, "Notes", bold=True)
     plan_rows(sheet, XS, 125)

@@ -298,3 +298,19 @@ def test_a_goal_row_stands_under_the_section_row_above_it() -> None:
     )
     goal, action = records(text, "plan.html")
     assert (goal["category"], action["category"], action["parents"]) == ("NATURAL RESOURCES", None, [goal["id"]])
+
+
+def test_a_column_of_numbers_named_like_statements_numbers_those_beside_it() -> None:
+    """And the rows that others are numbered under are the policies that those carry out."""
+    text = table(
+        "| Policy / Action | Description | Department | Timeframe |",
+        "| LU-1 | Guide growth to the old centers. | | |",
+        "| LU-1.1 | Rezone the river front. | Planning | 2027 |",
+        "| LU-1.2 | Map the empty lots. | Planning | 2028 |",
+    )
+    found = [(record["id"], record["label"], record["parents"]) for record in records(text)]
+    assert found == [
+        ("objective-1", "LU-1", []),
+        ("action-1", "LU-1.1", ["objective-1"]),
+        ("action-2", "LU-1.2", ["objective-1"]),
+    ]

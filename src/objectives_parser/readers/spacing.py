@@ -16,6 +16,7 @@ SPACED = 1.5  # ems: words further apart than this stand in different columns
 FEWEST = 3  # lone letters of a letterspaced line
 SHARE = 0.3  # of its words
 WORD_GAP = 1.4  # times the gap between letters
+NO_GAP = 0.03  # ems
 ONE_WORD = 0.5  # ems: letters further apart than this are no letterspaced word
 
 
@@ -31,6 +32,8 @@ def closed_up(prints: list[Print]) -> list[Print]:
         letters = sum(_is_letter(item.text) for item in line) if spaced else 0
         if letters >= FEWEST and letters >= SHARE * len(line):
             line = _words(line)
+        elif spaced:
+            line = _closed(line)
         for item in line:
             hyphen = item.text in HYPHENS and closed and closed[-1].text[-1].isalnum()
             if hyphen and _beside(closed[-1], item, TOUCHING):
@@ -83,6 +86,19 @@ def _words(line: list[Print]) -> list[Print]:
         else:
             words[-1].append(item)
     return [_joined(word) for word in words]
+
+
+def _closed(line: list[Print]) -> list[Print]:
+    """The line with signs that the layer sets apart, but the page without any room between them, as words: `P` `N` `-`
+    `2.1` is `PN-2.1`."""
+    closed = line[:1]
+    for before, item in pairwise(line):
+        gap = abs(item.box[0] - before.box[2])
+        if (len(item.text) == 1 or len(before.text) == 1) and gap < NO_GAP * item.style.size:
+            closed[-1] = _joined([closed[-1], item])
+        else:
+            closed.append(item)
+    return closed
 
 
 def _joined(prints: Sequence[Print]) -> Print:

@@ -43,7 +43,7 @@ def _is_named(header: Header) -> bool:
 
 def _settled(headers: Sequence[Header], body: Sequence[Row], taken: Mapping[str, float]) -> tuple[Header, ...]:
     settled = _between_periods([_settled_alone(header, column, body) for column, header in enumerate(headers)])
-    settled = _measures_taken(settled, taken)
+    settled = _measures_taken(_coded(headers, settled, body), taken)
     for step in (_expected_outputs, _described, _named_and_described, _without_doubles, _groups_and_levels, _results):
         settled = step(settled)
     roles = {header.role for header in settled}
@@ -104,6 +104,24 @@ def _mostly_answers(cells: Sequence[Cell]) -> bool:
     """Whether a column that asks (`Serves another strategy?`) is answered yes or no, here and there with a code."""
     short = all(len(cell.text.split()) <= 3 for cell in cells)
     return short and sum(_ANSWER.match(cell.text.strip()) is not None for cell in cells) * 2 >= len(cells) > 0
+
+
+# "LU-1.2", "T 3", "1.4.a": what `Policy / Action` may hold where `Description` stands beside it
+_CODE = regex.compile(r"(?:\p{L}{1,4}[-–. ]?\d{1,3}|\d{1,3}\.\d{1,3})(?:[-–.]\d{1,3}){0,3}(?:\.?[a-z])?\.?$")
+
+
+def _coded(headers: Sequence[Header], settled: list[Header], body: Sequence[Row]) -> list[Header]:
+    """`Policy / Action | Description`: a column named like statements that holds their numbers, beside one that says
+    nothing by its name and holds the statements."""
+    for at, header in enumerate(headers[:-1]):
+        beside = headers[at + 1]
+        if header.role not in STATEMENTS or (beside.text and not _DESCRIBES.match(beside.text)):
+            continue
+        texts = [cell.text.strip() for row in body for cell in filled(row.cells) if cell.column == at]
+        if len(texts) > 1 and all(_CODE.match(text) for text in texts):
+            settled[at] = attrs.evolve(settled[at], role="label")
+            settled[at + 1] = attrs.evolve(header, text=beside.text or header.text, words=beside.words)
+    return settled
 
 
 _TO_REACH = regex.compile(r"(?:^|\b\d{4}\s+)(?:goals?|standards?|benchmarks?)\W*$", regex.IGNORECASE)

@@ -13,6 +13,7 @@ from objectives_parser.labelling import label_of, labelled
 from objectives_parser.recognizers.cell_lines import RowField
 from objectives_parser.recognizers.columns import STATEMENTS, Header, inherit, read_headers, row_level, unnamed
 from objectives_parser.recognizers.grid import Row, filled, table_rows
+from objectives_parser.recognizers.policies import with_numbered_policies
 from objectives_parser.recognizers.rowfields import with_row_fields
 from objectives_parser.recognizers.settling import settle
 from objectives_parser.recognizers.titled_cells import titled_cell
@@ -328,7 +329,7 @@ class _Reader:
     def reading(self) -> TableReading:
         if any(_PAGE_COLUMN.match(header.text) for header in self.headers or ()):
             return TableReading(headers=self.headers or ())  # an index of where things stand in a report
-        drafts = with_row_fields(self.drafts, self.fields, self.context)
+        drafts = with_numbered_policies(with_row_fields(self.drafts, self.fields, self.context))
         if not drafts:
             return TableReading(headers=self.headers or ())
         return TableReading(drafts=tuple(drafts), heading_words=tuple(self.heading_words), headers=self.headers or ())

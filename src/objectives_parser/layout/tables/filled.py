@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import pairwise
+
+import attrs
+
 from objectives_parser.document import Table
 from objectives_parser.layout.tables.edges import Edge, Edges, fill_edges
 from objectives_parser.layout.tables.filling import table_of
 from objectives_parser.layout.tables.grids import connected
+from objectives_parser.layout.tables.lines import box_of
 from objectives_parser.layout.tables.papers import Paper
-from objectives_parser.layout.tables.ruled import piled_sheets, sheets_of
+from objectives_parser.layout.tables.ruled import sheets_of
+from objectives_parser.layout.tables.stacks import stacks
 
 SIDES, NEAR = 2, 4.0
+FEW_ROWS = 3
+FEWEST_RULES = 2
 ADDED = 1.01
 """Fills that lengthen the lines of a ruled table by less than this factor add nothing to it."""
 
@@ -19,9 +28,16 @@ def filled_tables(paper: Paper) -> tuple[Table, ...]:
     if not paper.page.fills:
         return ()
     parts, lone = connected(fill_edges(paper.page))
-    lone = sorted((*lone, *_stripes(parts)), key=lambda edge: edge.at)
     ruled = [(_extent(part), _length(part)) for part in paper.ruled[0]]
-    sheets = sheets_of(paper, [part for part in parts if not _is_ruled(part, ruled)]) + piled_sheets(paper, lone)
+    drawn = [part for part in parts if not _is_ruled(part, ruled)]
+    shaded = _shaded_rows(drawn, lone)
+    lone = sorted({*lone, *_stripes(parts), *(edge for part in shaded for edge in part.across)}, key=lambda e: e.at)
+    piles = [
+        _with_walls(pile, shaded, paper)
+        for part in _cut(lone, _heads_again(shaded, paper))
+        for pile in stacks(part, paper)
+    ]
+    sheets = sheets_of(paper, drawn) + sheets_of(paper, piles)
     return tuple(table_of(sheet, paper.page, "filled") for sheet in sheets if sheet.is_lattice())
 
 
@@ -32,10 +48,88 @@ def _stripes(parts: list[Edges]) -> list[Edge]:
     rows = [
         part
         for part in parts
-        if SIDES in (len(part.across), len(part.down))
-        and any(abs(part.down[0].at - low) < NEAR and abs(part.down[-1].at - high) < NEAR for low, high in ends)
+        if SIDES in (len(part.across), len(part.down)) and any(_as_long(part, low, high) for low, high in ends)
     ]
     return [edge for row in rows for edge in row.across]
+
+
+def _shaded_rows(parts: list[Edges], lone: Sequence[Edge]) -> list[Edges]:
+    """Rows of shaded cells, one or a few on each other (a head and the row under it), that others of their width or
+    rules of it stand over or under: the rows between them are white."""
+    rows = [
+        part
+        for part in parts
+        if len(part.across) <= FEW_ROWS + 1
+        and len(part.down) > SIDES
+        and all(_spans(edge, part) for edge in part.across)
+    ]
+    return [
+        row
+        for row in rows
+        if any(_as_long(other, row.down[0].at, row.down[-1].at) for other in rows if other is not row)
+        or sum(_spans(edge, row) for edge in lone) >= FEWEST_RULES
+    ]
+
+
+def _heads_again(shaded: Sequence[Edges], paper: Paper) -> list[float]:
+    """Where shaded rows begin that say what shaded rows higher up say: the heads of further tables."""
+    seen: set[tuple[str, ...]] = set()
+    found: list[float] = []
+    for part in sorted(shaded, key=lambda part: part.across[0].at):
+        x0, top, x1, _ = part.bbox
+        said = tuple(word.text for *_, word in paper.words.inside((x0, top, x1, part.across[1].at)))
+        if said in seen:
+            found.append(top)
+        seen.add(said)
+    return found
+
+
+def _cut(lone: Sequence[Edge], places: Sequence[float]) -> list[list[Edge]]:
+    """Edges, top to bottom, in groups that begin at some places."""
+    groups: list[list[Edge]] = [[]]
+    ahead = sorted(places)
+    for edge in lone:
+        if ahead and edge.at > ahead[0] - NEAR:
+            ahead.pop(0)
+            groups.append([])
+        groups[-1].append(edge)
+    return groups
+
+
+def _spans(edge: Edge, part: Edges) -> bool:
+    return abs(edge.low - part.down[0].at) < NEAR and abs(edge.high - part.down[-1].at) < NEAR
+
+
+def _as_long(part: Edges, low: float, high: float) -> bool:
+    return abs(part.down[0].at - low) < NEAR and abs(part.down[-1].at - high) < NEAR
+
+
+def _with_walls(pile: Edges, shaded: Sequence[Edges], paper: Paper) -> Edges:
+    """The pile with the walls between its shaded cells, drawn on through the white rows whose words leave them room."""
+    low, high = pile.across[0].low, pile.across[0].high
+    inside = [
+        part
+        for part in shaded
+        if _as_long(part, low, high) and pile.across[0].at - NEAR < part.across[0].at < pile.across[-1].at + NEAR
+    ]
+    if not inside:
+        return pile
+    walls = max(inside, key=lambda part: len(part.down)).down
+    down = []
+    for upper, lower in pairwise(pile.across):
+        words = [box_of(placed[3]) for placed in paper.words.inside((low, upper.at, high, lower.at))]
+        down += [
+            Edge(wall.at, upper.at, lower.at)
+            for wall in _walls_at((upper.at + lower.at) / 2, inside, walls)
+            if not any(box[0] < wall.at - 1 and box[2] > wall.at + 1 for box in words)
+        ]
+    return attrs.evolve(pile, down=tuple(sorted(down, key=lambda edge: edge.at)))
+
+
+def _walls_at(height: float, shaded: Sequence[Edges], walls: Sequence[Edge]) -> Sequence[Edge]:
+    """The walls at a height: those that are drawn there, if it is shaded."""
+    row = next((part for part in shaded if part.across[0].at < height < part.across[-1].at), None)
+    return walls if row is None else [wall for wall in row.down if wall.low < height < wall.high]
 
 
 def _is_ruled(part: Edges, ruled: list[tuple[tuple[float, ...], float]]) -> bool:

@@ -34,6 +34,7 @@ DOUBLE = 5.0
 NEAR, FAR = 1.3, 2.2
 """White room over this many line heights ends a table at its head, and at its foot."""
 LONGEST = 2_000.0
+LARGER = 1.15
 Row = list[Word]
 
 
@@ -162,6 +163,8 @@ def _reach(rows: list[Row], edge: float, places: Sequence[float], low: float, hi
         gap = max(inner - lower, upper - inner)
         if gap > (NEAR if upper < edge else FAR) * (lower - upper) or not _stands_in_columns(row, places, low, high):
             break
+        if reach and upper > edge and row[0].size > LARGER * reach[-1][0].size:
+            break  # the heading of what follows the table
         reach.append(row)
         inner = upper if upper < edge else lower
     while reach and _upper(reach[-1]) < edge and len(runs_of(reach[-1], LOOSE)) < 2:

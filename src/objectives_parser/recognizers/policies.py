@@ -1,0 +1,35 @@
+"""Rows of one column that stand over others by number: `LU-1` is the policy that `LU-1.1` and `LU-1.2` carry out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import attrs
+
+from objectives_parser.drafts import Draft
+
+
+def with_numbered_policies(drafts: Sequence[Draft]) -> list[Draft]:
+    """The rows of a table; those in a column of actions that others are numbered under, and that nobody is to do by
+    any date, are the aims of those others."""
+    if not any(draft.kind == "action" and draft.label and "." in draft.label for draft in drafts):
+        return list(drafts)
+    over = {_over(draft) for draft in drafts if draft.kind == "action" and draft.label}
+    found = [
+        attrs.evolve(draft, kind="objective", level="policy")
+        if draft.kind == "action" and _number(draft) in over and draft.owner is None and draft.due is None
+        else draft
+        for draft in drafts
+    ]
+    left = any(draft.kind == "action" for draft in found)
+    return found if left else list(drafts)
+
+
+def _number(draft: Draft) -> str:
+    return (draft.label or "").rstrip(".")
+
+
+def _over(draft: Draft) -> str | None:
+    """The number that the draft's own is counted under: `LU-1` for `LU-1.2`."""
+    before, dot, _ = _number(draft).rpartition(".")
+    return before if dot else None
