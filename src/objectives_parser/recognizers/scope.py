@@ -241,13 +241,12 @@ class Scope:
         return any(entry.level == level and entry.record is not None for entry in self.stack)
 
     def holds_wider(self, level: int, role: str, name: str | None) -> bool:
-        """Whether the text under the innermost heading, which is of that level, states by a label what a statement of
+        """Whether the innermost heading, which is of that level, or the text under it states by a label what one of
         that role and level word would serve (`GOAL: …` over `Strategic Objectives`, under headings of one size)."""
         return (
             role in _STATEMENT_KINDS
             and bool(self.stack and self.labels)
             and self.stack[-1].level == self.labels[-1].closes_at == level
-            and self.stack[-1].record is None
             and _before(self.labels[-1], role, name)  # type: ignore[arg-type]
         )
 

@@ -77,7 +77,7 @@ MARKED_NUMBER = re.compile(
     rf"\s*(?P<text>\((?P<inner>\d{{1,3}}|[a-z]|[A-Z]|{ROMAN})\)"
     rf"|(?P<number>\d{{1,3}}(?:\.\d{{1,3}}){{0,4}}(?:\.?[a-z])?|{CODE}|{ROMAN}|"
     rf"[a-z]|[A-Z])"
-    rf"(?P<sep>\s?::|[.):](?!\d)|\s[:–—](?=\s)|\s-(?=\s)))(?:(?<=[)])|(?=\s|$))\s*"
+    rf"(?P<sep>\s?::|[.):](?!\d)|(?<=[ivx])\s\.(?=\s)|\s[:–—](?=\s)|\s-(?=\s)))(?:(?<=[)])|(?=\s|$))\s*"
 )
 # "2.1 Increase", "01 Transform": a number of several levels or with a nought needs no punctuation.
 PLAIN_NUMBER = re.compile(

@@ -21,6 +21,7 @@ from objectives_parser.document import (
     block_words,
 )
 from objectives_parser.readers.limits import Clock, Limits
+from objectives_parser.readers.markdown.broken import joined_items
 from objectives_parser.readers.markdown.grids import grid_table
 from objectives_parser.readers.markdown.inline import Inline, Span, inline
 from objectives_parser.readers.markdown.islands import island_blocks
@@ -94,7 +95,7 @@ class Builder:
             clock.tick()
             self._take(token)
         self._rest()
-        return sorted(self._blocks, key=lambda block: next(block_words(block)).start)
+        return joined_items(sorted(self._blocks, key=lambda block: next(block_words(block)).start))
 
     def _rest(self) -> None:
         """Lines that no token covers, such as those nested deeper than any reader can tell, are paragraphs."""

@@ -24,6 +24,7 @@ from objectives_parser.recognizers.wordings import (
     asks_how,
     is_title_in_capitals,
     looks_ahead,
+    tells,
     without_purpose,
 )
 from objectives_parser.records import Basis, Kind
@@ -77,7 +78,7 @@ class HeadingReader(FlowState):
         )
         if self._serves_labelled(block, statement):
             return
-        if names and label is not None and (label.number or announced is None):
+        if names and label is not None and (label.number or announced is None or _states(text, label)):
             if self._titled_again(block, statement, label):
                 return
             self._labelled_block(statement, "heading", block.level)
@@ -339,6 +340,11 @@ class HeadingReader(FlowState):
             category=Passage(named.text, named.words),
         )  # fmt: skip
         self.pending_level = level
+
+
+def _states(text: str, label: PrintedLabel) -> bool:
+    """`GOAL: Mend all roads by the harbour.`: a statement behind its label, and no heading over goals."""
+    return not label.text.endswith("s") and len(text[label.end :].split()) >= 4 and tells(text[label.end :])
 
 
 def _topic(text: str, term: str) -> str | None:
