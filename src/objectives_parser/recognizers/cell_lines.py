@@ -71,6 +71,8 @@ def _begins(draft: Draft) -> float:
 
 
 def _part(field: RowField, position: int, count: int) -> RowField:
+    if any(part.text.endswith((",", "-", "&", "/")) for part in field.parts[:-1]):
+        return field  # one name in two lines (`Section 3,` / `Initiative 1`)
     states = len(field.parts) > 1 and field.role == "status" and position < len(field.parts)
     return attrs.evolve(field, passage=field.parts[position]) if len(field.parts) == count or states else field
 

@@ -63,6 +63,11 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     ),  # first half of 2018
     ("fiscal", rf"(?P<fiscal>{FY}(?P<fy>{PAIR}))"),  # FY 18 - 19, fiscal year 2018
     (
+        "yearnamed",
+        rf"(?P<yearnamed>(?P<yn>{Y}(?:\s?[-–—/]\s?(?:{Y}|\d\d))?)\s(?P<kind>fiscal|financial|budget|school|academic)"
+        rf"\syears?)(?!\s?\d)",
+    ),  # 2018 fiscal year, 2025-26 school year
+    (
         "season",
         rf"(?P<season>{SEASON}[\s/-]{{1,2}}(?:(?:of\s)?(?:{SEASON}|{MON})\s)?(?:(?:{FY})?{PAIR}))",
     ),  # Spring 2018, mid-2017

@@ -177,6 +177,10 @@ def _read_fiscal(match: re.Match[str], fiscal: Fiscal) -> Interval | None:
     return _year_interval(match["fiscal"], fiscal)
 
 
+def _read_year_named(match: re.Match[str], fiscal: Fiscal) -> Interval | None:
+    return _year_interval(f"{match['kind']} year {match['yn']}", fiscal)
+
+
 def _read_pair(match: re.Match[str], fiscal: Fiscal) -> Interval | None:
     return _year_interval(match["pair"], fiscal)
 
@@ -201,6 +205,7 @@ READINGS: dict[str, tuple[Form, Callable[[re.Match[str], Fiscal], Interval | Non
     "quarter": ("quarter", _read_quarter),
     "half": ("half", _read_half),
     "fiscal": ("fiscal", _read_fiscal),
+    "yearnamed": ("fiscal", _read_year_named),
     "season": ("season", _read_none),
     "pair": ("fiscal", _read_pair),
     "year": ("year", _read_year),
