@@ -160,3 +160,52 @@ def test_short_commands_before_colons_are_what_their_lists_are_for() -> None:
         ("action", "Build ramps.", ("objective-3",)),
         ("action", "Drop all fines.", ("objective-3",)),
     ]
+
+
+def test_an_item_broken_in_two_is_one() -> None:
+    plan = parse(
+        b"## Strategic Objectives:\n\n- i. Buy more of what the town makes.\n- ii. Buy less of what comes\n"
+        b"- from far away.\n- iii . Sell more bread.\n- iv . Sell more fish.\n",
+        name="plan.md",
+    )
+    assert [(r.label, r.text) for r in plan.objectives] == [
+        ("i", "Buy more of what the town makes."),
+        ("ii", "Buy less of what comes from far away."),
+        ("iii", "Sell more bread."),
+        ("iv", "Sell more fish."),
+    ]
+
+
+def test_objectives_and_key_results_by_their_letters() -> None:
+    assert read(
+        "# Team OKRs\n\n### O1: Our site is the best way to reach us.\n\n1. Visits have grown by 5%.\n"
+        "2. No form fails.\n\n### O2: Our staff know what to do.\n\n- KR1: Three in four staff feel well trained.\n",
+        "plan.md",
+    ) == [
+        ("objective", "Our site is the best way to reach us.", ()),
+        ("measure", "Visits have grown by 5%.", ("objective-1",)),
+        ("measure", "No form fails.", ("objective-1",)),
+        ("objective", "Our staff know what to do.", ()),
+        ("measure", "Three in four staff feel well trained.", ("objective-2",)),
+    ]
+
+
+def test_all_bullets_under_an_action_that_say_what_will_be() -> None:
+    assert read(
+        "#### Action 01: All schools will redesign their forms\n\nFor the remaining schools:\n\n"
+        "- plans to train teachers will be part of each budget\n- the new forms must be open to parents\n",
+        "plan.md",
+    ) == [
+        ("action", "All schools will redesign their forms", ()),
+        ("action", "plans to train teachers will be part of each budget", ("action-1",)),
+        ("action", "the new forms must be open to parents", ("action-1",)),
+    ]
+
+
+def test_a_goal_behind_its_label_in_a_heading() -> None:
+    assert read("## GOAL: Improve all roads by the harbour.\n\n## Strategic Objectives:\n\n- Mend the quay road.\n"
+                "- Light the bridge.\n\n## GOAL: Improve all wells in the town.\n\n## Strategic Objectives:\n\n"
+                "- Test the wells.\n- Cover the wells.\n", "plan.md")[:2] == [
+        ("objective", "Improve all roads by the harbour.", ()),
+        ("objective", "Mend the quay road.", ("objective-1",)),
+    ]  # fmt: skip

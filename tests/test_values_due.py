@@ -253,3 +253,15 @@ def test_the_dues_of_real_plans_are_found() -> None:
             expected = (said, record.get("due_start"), record.get("due_end")) if said else None
             counts[(due and (due.text, due.start, due.end)) == expected] += 1
     assert counts[True] >= 19 * counts[False]
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        ("Scan the maps by the end of the 2018 fiscal year.", "by the end of the 2018 fiscal year"),
+        ("Open the hall by the 2025-26 school year", "by the 2025-26 school year"),
+    ],
+)
+def test_a_year_before_what_it_counts(text: str, due: str) -> None:
+    found = due_in_statement(text, UNKNOWN)
+    assert found is not None and found.text == due

@@ -27,7 +27,7 @@ def label_of(text: str, context: Context) -> PrintedLabel | None:
     """The label that a statement begins with: a printed label, or a header word with a colon."""
     label = printed_label(text, context.vocabulary)
     if label is not None:
-        return _numbered_word(text, label, context) or label
+        return _numbered_word(text, label, context) or _key_label(label, context) or label
     head = _HEADED.match(text) if any(sign in text[:150] for sign in ":–—-") else None
     if head is None:
         return None
@@ -51,6 +51,23 @@ def _numbered_word(text: str, label: PrintedLabel, context: Context) -> PrintedL
         return None
     name = word.text if word.number else f"{text[: label.end].strip()} {word.text}"
     return attrs.evolve(word, end=label.end + word.end, text=name)
+
+
+# "O1", "O2.1", "KR1", "KR 1.2": objectives and key results, in plans that name them so
+KEY_AIM = regex.compile(r"O\d{1,2}(?:\.\d{1,2})?")
+_KEY_RESULT = regex.compile(r"KR-?\d{1,2}(?:\.\d{1,2})?")
+_KEYED = regex.compile(r"\bOKRs?\b|\b[Kk]ey [Rr]esults?\b")
+
+
+def _key_label(label: PrintedLabel, context: Context) -> PrintedLabel | None:
+    """`O1: Digital services are the best way …`, `KR1: …` in a plan of objectives and key results."""
+    if label.kind != "number" or label.number is None or label.number[0] not in "OK":
+        return None
+    aim = KEY_AIM.fullmatch(label.number)
+    if (aim is None and _KEY_RESULT.fullmatch(label.number) is None) or not _KEYED.search(context.text):
+        return None
+    role, level = ("objective", "objective") if aim else ("measure", None)
+    return attrs.evolve(label, kind="word", role=role, level=level)
 
 
 def labelled(draft: Draft, context: Context) -> Draft:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import attrs
 
 from objectives_parser.drafts import Draft, Passage
+from objectives_parser.labelling import KEY_AIM
 from objectives_parser.records import Due, Kind
 from objectives_parser.roles import lead_in_parts
 from objectives_parser.statements import Statement
@@ -308,6 +309,11 @@ class Scope:
         will be done for it, one under an action's what it consists of."""
         record = self.stack[-1].record if self.stack else None
         return record is not None and drafts[record].kind == kind
+
+    def right_under_key_aim(self, drafts: Sequence[Draft]) -> bool:
+        """Whether the innermost heading is `O1: …`: the list under it holds its key results."""
+        record = self.stack[-1].record if self.stack else None
+        return record is not None and KEY_AIM.fullmatch(drafts[record].label or "") is not None
 
     def table_kind(self) -> Kind | None:
         """The kind that the headings above announce for a table whose own header leaves its statements unnamed."""

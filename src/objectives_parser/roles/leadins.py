@@ -66,6 +66,10 @@ def lead_in_role(text: str) -> StatementKind | None:
     return None
 
 
+# "For the remaining departments:": whom the items hold for
+WHOM = re.compile(r"For (?:the|all|our|each|every|most|some|both)\s[^.:?]{3,140}:?")
+
+
 def lead_in_parts(text: str) -> bool:
     """Whether a lead-in only parts what follows, so that the items themselves tell what they are.
 
@@ -75,6 +79,8 @@ def lead_in_parts(text: str) -> bool:
     (False, False)
     """
     sentence = _last_sentence(text)
+    if WHOM.fullmatch(sentence):
+        return True
     if NO_KIND.search(sentence):
         return False
     return bool(PARTS.search(sentence)) or (bool(CAPTION.fullmatch(sentence)) and not _only_tells(sentence))

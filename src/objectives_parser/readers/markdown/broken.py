@@ -41,12 +41,13 @@ def _joined(run: Sequence[Block]) -> Iterable[Block]:
 
 
 def _begins_small(item: ListItem) -> bool:
-    """Whether the text behind the bullet begins in small letters, and with a word: `ii.` numbers."""
+    """Whether the text behind the bullet begins in small letters, and with a word: `ii.` and `iv .` number."""
     words = item.lines[0].words
     if not item.marker or len(words) < 2 or words[0].text[0].isdigit():
         return False
     first = words[1].text
-    return first[0].islower() and not first.endswith((".", ")"))
+    numbers = first.endswith((".", ")")) or (len(words) > 2 and words[2].text == ".")
+    return first[0].islower() and not numbers
 
 
 def _text(item: ListItem) -> str:

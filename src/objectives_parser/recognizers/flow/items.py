@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import attrs
+import regex
 
 from objectives_parser.document import ListItem, Paragraph, Table
 from objectives_parser.labelling import label_of, labelled
@@ -44,6 +45,8 @@ from objectives_parser.statements import (
 from objectives_parser.values import due_in_statement
 
 _LEAST_OF_DEED = 5
+# "the service must be open by May", "training will be part of the plan": steps under an action's heading
+_MUST = regex.compile(r"\b(?:will|shall|must)\b")
 _PILLAR = "label: a part of the plan over its aim"
 
 
@@ -155,11 +158,12 @@ class FlowReader(ProseReader):
     def _under_record(self, text: str) -> tuple[Kind | None, str, float]:
         """The kind of an item right under the heading of an objective, or of an action whose steps it may tell."""
         if self.scope.right_under("objective", self.drafts):
-            kind: Kind = "measure" if explains_count(text) else "action"
+            counted = explains_count(text) or self.scope.right_under_key_aim(self.drafts)
+            kind: Kind = "measure" if counted else "action"
             if text.split()[0].endswith("ed") and not tells(text):
                 return None, "", 0.0
             return kind, "wording: list right under an aim's heading", 0.6
-        if self.scope.right_under("action", self.drafts) and (tells(text) or promises(text)):
+        if self.scope.right_under("action", self.drafts) and (tells(text) or promises(text) or _MUST.search(text)):
             return "action", "wording: steps right under an action's heading", 0.55
         return None, "", 0.0
 
