@@ -153,3 +153,21 @@ Build a roof against the sun.
         "Ask older pupils to mediate.": "safe.",
         "Build a roof against the sun.": "safe.",
     }
+
+
+def test_commands_among_cells_without_a_header_are_a_list() -> None:
+    cells = [
+        "Pier Ward", "Install lamps along the quay", "Works", "2026", "Underway",
+        "Plant hedges round the car park", "Parks", "New",
+        "Repair the slipway before the summer", "Works", "2027", "New",
+        "Publish the tide tables on the website", "IT", "Underway",
+        "Offer sailing lessons to every school", "Youth Office", "2028",
+    ]  # fmt: skip
+    text = "Harbour Town\n\f" + "\n\n".join(cells) + "\n"
+    assert [record[1] for record in told(text) if record[0] == "action"] == [
+        "Install lamps along the quay",
+        "Plant hedges round the car park",
+        "Repair the slipway before the summer",
+        "Publish the tide tables on the website",
+        "Offer sailing lessons to every school",
+    ]

@@ -14,6 +14,7 @@ from objectives_parser.layout.text.lines import Region, TextLine
 from objectives_parser.layout.text.spaced.blocks import blocks_of
 from objectives_parser.layout.text.spaced.carried import without_furniture
 from objectives_parser.layout.text.spaced.celled import with_cells
+from objectives_parser.layout.text.spaced.commands import with_commands_listed
 from objectives_parser.layout.text.spaced.forms import Form, forms_of
 from objectives_parser.layout.text.spaced.going_on import Place, with_tables, without_scattered_head
 from objectives_parser.layout.text.spaced.prose import pieces_of
@@ -30,7 +31,7 @@ def regions(lines: Sequence[TextLine]) -> Iterator[Region]:
 def paged_regions(lines: Sequence[TextLine]) -> Iterator[Region]:
     """All the lines as one region, if form feeds part them: text in reading order, cell after cell."""
     if is_paged(lines):
-        yield _region(blocks_of(with_cells(with_tables(_parts(lines, cells=True)))), lines)
+        yield _region(with_commands_listed(blocks_of(with_cells(with_tables(_parts(lines, cells=True))))), lines)
 
 
 def _region(blocks: Sequence[Block], lines: Sequence[TextLine]) -> Region:
