@@ -158,7 +158,7 @@ Build a roof against the sun.
 def test_commands_among_cells_without_a_header_are_a_list() -> None:
     cells = [
         "Pier Ward", "Install lamps along the quay", "Works", "2026", "Underway",
-        "Plant hedges round the car park", "Parks", "New",
+        "Extend the hedges round the car park", "Parks", "New",
         "Repair the slipway before the summer", "Works", "2027", "New",
         "Publish the tide tables on the website", "IT", "Underway",
         "Offer sailing lessons to every school", "Youth Office", "2028",
@@ -166,7 +166,7 @@ def test_commands_among_cells_without_a_header_are_a_list() -> None:
     text = "Harbour Town\n\f" + "\n\n".join(cells) + "\n"
     assert [record[1] for record in told(text) if record[0] == "action"] == [
         "Install lamps along the quay",
-        "Plant hedges round the car park",
+        "Extend the hedges round the car park",
         "Repair the slipway before the summer",
         "Publish the tide tables on the website",
         "Offer sailing lessons to every school",
