@@ -209,3 +209,40 @@ def test_a_goal_behind_its_label_in_a_heading() -> None:
         ("objective", "Improve all roads by the harbour.", ()),
         ("objective", "Mend the quay road.", ("objective-1",)),
     ]  # fmt: skip
+
+
+def test_a_year_before_what_is_planned_for_it() -> None:
+    plan = parse(
+        b"# Roads\n\n**2027**: Mend the quay road. Hire two engineers. The town may grow.\n\n"
+        b"**2028: Build a** bridge over the river in steps:\n\n1. **Draw it**\n  - Draw the bridge with the builders.\n",
+        name="plan.md",
+    )
+    assert [(r.text, r.due and r.due.text, r.due and r.due.end) for r in plan.actions][:3] == [
+        ("Mend the quay road.", "2027", "2027-12-31"),
+        ("Hire two engineers.", "2027", "2027-12-31"),
+        ("Build a bridge over the river in steps:", "2028", "2028-12-31"),
+    ]
+
+
+def test_what_happened_in_a_year_is_no_plan() -> None:
+    assert read("# History\n\n1998: The library was founded.\n\n2004: A second hall opened.\n", "plan.md") == []
+
+
+def test_stated_targets_over_rows_of_indicators_are_aims() -> None:
+    assert read(
+        "<table><tr><th>Objective</th><th>Annual Target</th><th>Indicator</th><th>Baseline</th></tr>"
+        '<tr><td rowspan="4">Health of staff improved</td>'
+        '<td rowspan="2">Six health sessions conducted by June 2022.</td><td>Number of sessions</td><td>1</td></tr>'
+        "<tr><td>Number of new cases</td><td>0</td></tr>"
+        '<tr><td rowspan="2">Four committee meetings conducted by June 2022.</td><td>Number of meetings</td><td>4</td>'
+        "</tr><tr><td>Share of members present</td><td>50%</td></tr></table>",
+        "plan.html",
+    ) == [
+        ("objective", "Health of staff improved", ()),
+        ("objective", "Six health sessions conducted by June 2022.", ("objective-1",)),
+        ("measure", "Number of sessions", ("objective-2",)),
+        ("measure", "Number of new cases", ("objective-2",)),
+        ("objective", "Four committee meetings conducted by June 2022.", ("objective-1",)),
+        ("measure", "Number of meetings", ("objective-3",)),
+        ("measure", "Share of members present", ("objective-3",)),
+    ]

@@ -80,7 +80,7 @@ def labelled(draft: Draft, context: Context) -> Draft:
         return draft
     if label.role is not None and label.role != draft.kind and label.number is None:
         return draft
-    count = _words_of(draft.lines, draft.text, label.end)
+    count = words_of(draft.lines, draft.text, label.end)
     if not count:
         return draft
     lines = drop_words(draft.lines, count)
@@ -95,7 +95,7 @@ def labelled(draft: Draft, context: Context) -> Draft:
     )
 
 
-def _words_of(lines: Lines, text: str, end: int) -> int:
+def words_of(lines: Lines, text: str, end: int) -> int:
     """How many words the first ``end`` characters of the lines' text take: a footnote's mark among them
     (`STRATEGY 3⁴:`) is a word of the lines, but not of the text.
     """

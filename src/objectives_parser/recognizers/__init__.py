@@ -17,6 +17,7 @@ from objectives_parser.recognizers.ahead import (
     named_headings,
     repeated_headings,
     titles_over_aims,
+    year_entries,
 )
 from objectives_parser.recognizers.flow import FlowReader
 from objectives_parser.recognizers.forms import is_form, read_form
@@ -54,6 +55,7 @@ def find(blocks: Sequence[Block], context: Context) -> Found:
         aim_items=aim_items(blocks, context.vocabulary),
         repeated=repeated_headings(blocks),
         sections=named_headings(blocks),
+        years=year_entries(blocks),
         over_lists=aims_over_lists(blocks),
         over_aims=titles_over_aims(blocks, context.vocabulary),
         over_values=titles_of_values(blocks, context.vocabulary),

@@ -177,6 +177,22 @@ def titles_over_aims(blocks: Sequence[object], vocabulary: Vocabulary) -> frozen
     )
 
 
+# "2027: Open the …", "FY 2026 – Hire …": what is planned for a year, behind its number
+YEAR_BEFORE = regex.compile(r"(?:By |In )?(?:FY ?)?20\d\d(?:\s?[-–/]\s?(?:20)?\d\d)?\s*(?::|\s[–—-])\s+(?=\p{Lu})")
+
+
+def year_entries(blocks: Sequence[object]) -> frozenset[int]:
+    """The positions of paragraphs that tell behind a year what is planned for it, two of them at least."""
+    found = []
+    for number, block in enumerate(blocks):
+        if isinstance(block, Paragraph) and block.lines and block.lines[0].words:
+            text = block_statement(block.lines).text
+            year = YEAR_BEFORE.match(text) if text[0] in "2FBI" else None
+            if year is not None and any(tells(part) for part in text[year.end() :].split(". ")):
+                found.append(number)
+    return frozenset(found) if len(found) > 1 else frozenset()
+
+
 def aims_over_lists(blocks: Sequence[object]) -> frozenset[int]:
     """The positions of paragraphs that tell what the list under them is for, as their sisters do: a sentence between
     its title and its list (`Harbour` / `Keep the harbour open to all.` / `• We will dredge …`), or a short command

@@ -55,7 +55,9 @@ def _settled(headers: Sequence[Header], body: Sequence[Row], taken: Mapping[str,
             for at, header in enumerate(settled)
         )
     settled = [
-        attrs.evolve(header, role="measure")
+        attrs.evolve(header, role="objective", level="target")
+        if _aims_between(settled, column, body)
+        else attrs.evolve(header, role="measure")
         if header.role == "target" and ("measure" not in roles or _states(column, body))
         else header
         for column, header in enumerate(settled)
@@ -309,6 +311,20 @@ def _between_periods(headers: list[Header]) -> list[Header]:
         else header
         for before, header, after in zip([none, *headers], headers, [*headers[1:], none], strict=False)
     ]
+
+
+def _aims_between(headers: Sequence[Header], column: int, body: Sequence[Row]) -> bool:
+    """`Objective | Annual target | Indicator | Baseline`: targets that are told in clauses, one over several rows of
+    indicators, are what the indicators tell of."""
+    if headers[column].role != "target" or not _states(column, body):
+        return False
+    aimed = any(header.role == "objective" for header in headers[:column])
+    counted = [at for at, header in enumerate(headers) if header.role == "measure" and at > column]
+    return aimed and bool(counted) and _count(column, body) * 10 <= 8 * _count(counted[0], body)
+
+
+def _count(column: int, body: Sequence[Row]) -> int:
+    return sum(cell.column == column for row in body for cell in filled(row.cells))
 
 
 def _states(column: int, body: Sequence[Row]) -> bool:

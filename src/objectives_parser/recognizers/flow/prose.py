@@ -10,7 +10,8 @@ import regex
 
 from objectives_parser.document import Heading, Paragraph
 from objectives_parser.drafts import Draft, Passage
-from objectives_parser.labelling import label_of, labelled
+from objectives_parser.labelling import drop_words, label_of, labelled, words_of
+from objectives_parser.recognizers.ahead import YEAR_BEFORE
 from objectives_parser.recognizers.commitments import commitment_kind, promises, without_circumstance
 from objectives_parser.recognizers.enumerations import enumeration
 from objectives_parser.recognizers.fieldlines import starts_field
@@ -46,7 +47,7 @@ from objectives_parser.statements import (
     plain_sentences,
     split_sentences,
 )
-from objectives_parser.values import due_in_statement, may_name_date
+from objectives_parser.values import due_in_statement, due_of_cell, may_name_date
 
 _PART_END = regex.compile(r";\s")
 _LONGEST_GOAL = 400
@@ -135,6 +136,9 @@ class ProseReader(HeadingReader):
         if COUNT_CAPTION.match(text) and self.drafts:
             self._count_caption(statement, "prose")
             return
+        if self.position in self.years:
+            self._year_entry(statement)
+            return
         if is_lead_in(text):
             self._lead_in(statement)
             return
@@ -158,6 +162,24 @@ class ProseReader(HeadingReader):
         draft = self._draft(statement, "objective", "prose", "wording: what the list under it is for", score=0.6)
         at = self._add(attrs.evolve(draft, level="aim"))
         self.scope.open_label(at, self.drafts[at])
+
+    def _year_entry(self, statement: Statement) -> None:
+        """`2027: Open a library. Hire two librarians.`: the year is the date of each of them; a last one that ends in
+        a colon is what the list under it consists of."""
+        year = YEAR_BEFORE.match(statement.text)
+        assert year is not None
+        count = words_of(statement.lines, statement.text, year.end())
+        dated = [word for line in statement.lines for word in line][:count]
+        due = due_of_cell(year.group().strip(" :–—-"), self.context.fiscal)
+        self.scope.make_way_for("action", "year")
+        for sentence in plain_sentences(attrs.evolve(statement, lines=drop_words(statement.lines, count))):
+            if not (tells(sentence.text) or promises(sentence.text)):
+                continue
+            draft = self._draft(sentence, "action", "prose", "wording: planned for a year", score=0.6)
+            at = self._add(attrs.evolve(draft, due=due, due_words=tuple(dated)))
+            if sentence.text.endswith(":"):
+                self.scope.open_label(at, self.drafts[at])
+                self.scope.lead("action", sentence, due)
 
     def _under_numbered_title(self, statement: Statement) -> bool:
         """A statement in bold right under `3. Water`: the title's aim."""

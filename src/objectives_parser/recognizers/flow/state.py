@@ -41,6 +41,7 @@ class FlowState:
     over_values: frozenset[int] = frozenset()
     over_aims: frozenset[int] = frozenset()
     over_lists: frozenset[int] = frozenset()
+    years: frozenset[int] = frozenset()
     charted: bool = False
     explained: int | None = None
     cover_owner: Passage | None = None
