@@ -213,13 +213,14 @@ def test_a_goal_behind_its_label_in_a_heading() -> None:
 
 def test_a_year_before_what_is_planned_for_it() -> None:
     plan = parse(
-        b"# Roads\n\n**2027**: Mend the quay road. Hire two engineers. The town may grow.\n\n"
-        b"**2028: Build a** bridge over the river in steps:\n\n1. **Draw it**\n  - Draw the bridge with the builders.\n",
+        b"# Roads\n\n**2027**: Mend the quay road. Recruit two engineers for it. The town may grow.\n\n"
+        b"**2028: Build a** bridge over the river in steps:\n\n1. **Draw it**\n"
+        b"  - Draw the bridge with the builders.\n",
         name="plan.md",
     )
     assert [(r.text, r.due and r.due.text, r.due and r.due.end) for r in plan.actions][:3] == [
         ("Mend the quay road.", "2027", "2027-12-31"),
-        ("Hire two engineers.", "2027", "2027-12-31"),
+        ("Recruit two engineers for it.", "2027", "2027-12-31"),
         ("Build a bridge over the river in steps:", "2028", "2028-12-31"),
     ]
 
