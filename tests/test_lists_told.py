@@ -46,3 +46,10 @@ def test_two_headings_whose_text_leads_to_deeds_are_aims() -> None:
 
 def test_a_sentence_that_counts_what_follows_announces_it() -> None:
     assert announces_list("The plan specifies 20 measurable actions that offices will take in the first year.")
+
+
+def test_what_a_paragraph_promises_before_its_lead_in_is_kept() -> None:
+    plan = read(
+        "# Next steps\n\nIn 2019 the Office plans to work with residents on the first. Some areas come first:\n"
+    )
+    assert [record.text for record in plan.actions] == ["In 2019 the Office plans to work with residents on the first."]

@@ -53,3 +53,23 @@ def test_an_outline_in_a_cell_is_aims_strategies_and_deeds() -> None:
         ("objective", "Promote the repair of goods", ["Less waste"]),
         ("action", "Open a repair shop", ["Promote the repair of goods"]),
     ]
+
+
+QUESTIONS = """<h1>Introduction</h1>
+<table>
+<tr><td colspan="2">What this country will contribute</td></tr>
+<tr><td>(a) Target relative to the starting point</td>
+<td>Ruritania commits to reducing its emissions by 40% of those of 2010 by 2030.</td></tr>
+<tr><td>(b) Other benefits of what is planned</td>
+<td><p>The forest programme has several activities. These include:</p>
+<ul><li>Restoring forests in all of the hills;</li><li>Developing a market for firewood.</li></ul></td></tr>
+</table>"""
+
+
+def test_answers_to_a_table_s_questions_state_the_target_and_the_activities() -> None:
+    plan = parse(QUESTIONS.encode(), name="plan.html")
+    assert [(record.kind, record.text) for record in plan.records] == [
+        ("objective", "Ruritania commits to reducing its emissions by 40% of those of 2010 by 2030."),
+        ("action", "Restoring forests in all of the hills;"),
+        ("action", "Developing a market for firewood."),
+    ]

@@ -247,7 +247,7 @@ def _with_lead_ins(groups: Sequence[Statement]) -> tuple[Statement, ...]:
             found.extend((group, *bullets))
         elif bullets and _is_title(group, bullets):
             found.extend(attrs.evolve(bullet, title=group.words) for bullet in bullets)
-        elif bullets and not all(_is_clause(bullet) for bullet in bullets):
+        elif bullets and not (all(map(_is_clause, bullets)) or _tell_deeds(group, bullets)):
             found.append(_merged([group, *bullets]))
         elif bullets:
             found.extend(attrs.evolve(bullet, lead=group.words) for bullet in bullets)
@@ -304,6 +304,12 @@ def _is_clause(statement: Statement) -> bool:
     return is_imperative(text) or bool(
         regex.search(r"\b(?:will|shall|must|should|(?:is|are) (?:also )?\w+ing)\b", text)
     )
+
+
+def _tell_deeds(lead: Statement, bullets: Sequence[Statement]) -> bool:
+    """Whether gerunds (`Restoring forests through planting`) stand under a lead-in that is no item itself."""
+    heads = [bullet.words[0].text for bullet in bullets if len(bullet.words) >= 4]
+    return not lead.marker and len(heads) == len(bullets) and all(h[:1].isupper() and h.endswith("ing") for h in heads)
 
 
 def _merged(statements: Sequence[Statement]) -> Statement:

@@ -19,6 +19,7 @@ from objectives_parser.recognizers.ahead import (
     titles_over_aims,
     year_entries,
 )
+from objectives_parser.recognizers.columns import STATEMENTS, Header
 from objectives_parser.recognizers.flow import FlowReader
 from objectives_parser.recognizers.forms import is_form, read_form
 from objectives_parser.recognizers.goal_sections import with_parts_below
@@ -95,7 +96,7 @@ def _walk(blocks: Sequence[Block], reader: FlowReader, context: Context) -> None
                 _add_table(reader, drafts, named_by_title(block, reader.drafts, context))
                 if not reading.drafts:
                     reader.counting_title(block)
-                if not reading.drafts and not reading.headers:
+                if not reading.drafts and _is_loose(reading.headers or ()):
                     reader.loose_cells(block)
                 reader.scope.close_caption()
             case Heading():
@@ -107,6 +108,12 @@ def _walk(blocks: Sequence[Block], reader: FlowReader, context: Context) -> None
                 reader.item(block, number)
             case _:
                 pass
+
+
+def _is_loose(headers: Sequence[Header]) -> bool:
+    """Whether no columns are named: none, or only a question that fills its row (`Information on the baseline`)."""
+    named = {header.role for header in headers} - {None}
+    return len(named) <= 1 and not named & {*STATEMENTS, "owner", "period"}
 
 
 def _add_table(reader: FlowReader, drafts: tuple[Draft, ...], named: int | None = None) -> None:

@@ -29,7 +29,7 @@ _FOOTNOTE = regex.compile(r"^(?:\d{1,2}\s+\p{Lu}|\*)")
 # What follows "will" where things happen by themselves and nobody promises: "will be challenging", "will depend on"
 _NO_PROMISE = regex.compile(
     r"\s+(?:also\s+|then\s+|likely\s+|probably\s+)?(?:not\s+|be\s+[\d~$€£]|"
-    r"be\s+(?:continued|used|available|challenging|subject|considered|required|reported|necessary|able|"
+    r"be\s+(?:continued|driven|used|available|challenging|subject|considered|required|reported|necessary|able|"
     r"needed|difficult|based|included|affected|limited|the|an?|assessed|expected|likely)\b|"
     r"have\s+(?:no|an?|the|to)\b|(?:remain|depend|vary|include|need|require|result|occur|take\s+place|expire|apply|"
     r"continue\s+to\s+(?:be|grow|rise|increase|fall|decline|decrease)|"

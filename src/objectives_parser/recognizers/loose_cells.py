@@ -34,6 +34,7 @@ class Listed:
 
 # "Summary of our objectives and strategies": the levels of the lists in the table's cells
 _AIMS = regex.compile(r"\b(?:goals?|objectives?|aims?|priorit(?:y|ies)|outcomes?)\b", regex.IGNORECASE)
+_DEEDS = regex.compile(r"\b(?:activities|actions|measures|initiatives|steps|interventions)\b", regex.IGNORECASE)
 _STRATEGIES = regex.compile(r"\bstrateg(?:y|ies)\b", regex.IGNORECASE)
 
 
@@ -96,10 +97,15 @@ def _is_list(statements: Sequence[Statement], *, single: bool) -> bool:
     if not items:
         return False
     told = [item for item in items if tells(item.text)]
-    promised = [item for item in items if item.marker and promises(item.text)]
+    promised = [item for item in items if item.marker and (promises(item.text) or _is_announced(item))]
     return len(items) >= (1 if single and items[0].marker else 2) and 10 * len(told) + 10 * len(promised) >= 6 * len(
         items
     )
+
+
+def _is_announced(item: Statement) -> bool:
+    """`Restoring forests …` under `The programme has several activities. These include:`."""
+    return item.words[0].text.endswith("ing") and _DEEDS.search(text_of([item.lead])) is not None
 
 
 def _bare(statement: Statement) -> str:
@@ -119,5 +125,6 @@ def _row_name(table: Table, cell: Cell) -> Passage | None:
     for other in table.cells:
         if other.column == 0 and other is not cell and other.row <= cell.row < other.row + other.row_span:
             words = tuple(word for line in other.lines for word in line.words)
-            return Passage(text_of([words]), words) if 0 < len(words) <= 10 else None
+            named = any(len(word.text) > 2 and word.text.isalpha() for word in words)  # `(d)` names nothing
+            return Passage(text_of([words]), words) if named and len(words) <= 10 else None
     return None

@@ -240,7 +240,9 @@ class FlowReader(ProseReader):
             self._add(draft)
 
     def loose_cells(self, table: Table) -> None:
-        """A table without usable headers: the lists in its cells, and dated commitments in their sentences."""
+        """A table without usable headers: the lists in its cells, and dated commitments in their sentences. One
+        with a title of its own is no part of the introduction that it stands in."""
+        self.own_title = any(cell.row == 0 and cell.column_span >= table.columns > 1 for cell in table.cells)
         for listed in lists_in_cells(table, self.context, self.scope.table_kind(), self.scope.innermost()):
             if listed.kind is None:
                 self._sentences(listed.statement)
@@ -249,6 +251,7 @@ class FlowReader(ProseReader):
             draft = attrs.evolve(draft, category=None if listed.under else listed.group)
             above = len(self.drafts) - listed.under
             self._add(labelled(attrs.evolve(draft, fixed_parents=(above,)) if listed.under else draft, self.context))
+        self.own_title = False
 
 
 def _shortens(name: str, full: str) -> bool:

@@ -282,6 +282,8 @@ class ProseReader(HeadingReader):
             self.scope.lead("action", statement, draft.due)
         else:
             last = split_sentences(statement)[-1].text
+            for sentence in plain_sentences(statement)[:-1]:
+                self._sentences(sentence)
             kind = lead_in_role(text)
             self.scope.lead(kind, statement, due_in_statement(last, self.context.fiscal))
             who = who_will(last)
@@ -317,7 +319,7 @@ class ProseReader(HeadingReader):
 
     def _promised(self, text: str) -> Kind | None:
         """The kind of a dated commitment in running text; None under headings that only explain or report."""
-        if not may_name_date(text) or self.scope.under_report() or points(text):
+        if not may_name_date(text) or points(text) or (self.scope.under_report() and not self.own_title):
             return None
         for part in _PART_END.split(text):
             kind = commitment_kind(part)

@@ -43,6 +43,7 @@ class FlowState:
     over_lists: frozenset[int] = frozenset()
     years: frozenset[int] = frozenset()
     charted: bool = False
+    own_title: bool = False
     explained: int | None = None
     cover_owner: Passage | None = None
 
