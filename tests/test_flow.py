@@ -194,6 +194,12 @@ def test_a_marker_far_from_its_text_belongs_to_it() -> None:
     ]
 
 
+def test_labels_set_apart_from_what_stands_on_their_lines_make_no_column() -> None:
+    paper = Paper().lines(72, 200, "Goal 1", "Goal 2", "Goal 3", step=20)
+    paper.lines(140, 200, "Keep people safe from floods.", "Keep the roads open.", "Tell all what to do.", step=20)
+    assert texts(paper.blocks())[0].startswith("Goal 1 Keep people safe from floods.")
+
+
 def test_a_paragraph_set_to_the_text_of_an_item_of_several_sentences_belongs_to_it() -> None:
     item = ("• Open the archives to all. Few people know", "what they hold. A new catalogue will show", "them the way.")
     more = ("The archives will also visit schools,", "and lend what can be lent.")

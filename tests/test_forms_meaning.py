@@ -83,3 +83,11 @@ class TestFactSheets:
         )
         assert [measure.text for measure in plan.measures] == ["Number of veterans without shelter"]
         assert attrs.asdict(plan.measures[0])["target"] is not None
+
+
+def test_the_number_over_a_worksheet_labels_its_action_and_a_rank_is_no_aim() -> None:
+    rows = (("Mitigation Action", "Raise the bridge"), ("Lead Agency", "Public Works"), ("Priority", "High"))
+    plan = form(("Action 2025-01",), *rows)
+    assert [(record.kind, record.label, record.text, record.owner) for record in plan.records] == [
+        ("action", "Action 2025-01", "Raise the bridge", "Public Works")
+    ]

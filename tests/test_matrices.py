@@ -97,3 +97,17 @@ class TestNamesOutsideTheFrame:
     def test_a_name_beside_the_head_does_not(self) -> None:
         names = (self.word("Strategies", 120.0, 110.0, 0), self.word("Milestones", 120.0, 210.0, 20))
         assert self.first_column(*names) == []
+
+
+def test_a_row_that_states_the_aim_of_each_column_is_what_the_other_rows_serve() -> None:
+    """The heads of the columns only name it."""
+    plan = plan_of(
+        "| | Learn | Gather |\n|---|---|---|\n"
+        "| Goal | Children arrive at school ready to read. | Our rooms bring neighbors together. |\n"
+        "| Measures of success | Share of children enrolled | Visits per resident |\n"
+    )
+    assert links(plan, "measures") == [
+        ("Share of children enrolled", ["Children arrive at school ready to read."]),
+        ("Visits per resident", ["Our rooms bring neighbors together."]),
+    ]
+    assert [record["category"] for record in plan["objectives"]] == ["Learn", "Gather"]

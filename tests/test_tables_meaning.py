@@ -7,6 +7,9 @@ from typing import Any
 import pytest
 
 from objectives_parser import parse
+from objectives_parser.document import Cell, Line, Word
+from objectives_parser.statements import cell_statements
+from tests.sheets import Sheet
 
 
 def records(text: str, name: str = "plan.md") -> list[dict[str, Any]]:
@@ -314,3 +317,25 @@ def test_a_column_of_numbers_named_like_statements_numbers_those_beside_it() -> 
         ("action-1", "LU-1.1", ["objective-1"]),
         ("action-2", "LU-1.2", ["objective-1"]),
     ]
+
+
+def test_ticked_years_are_named_as_their_heads_name_them() -> None:
+    found = records(table("| Initiative | Year 1 | Year 2 | Year 3 |", "| Open a crime lab | x | | x |"))
+    assert [record["due"]["text"] for record in found] == ["Year 1; Year 3"]
+
+
+def test_a_figure_under_a_name_and_its_colon_belongs_to_it() -> None:
+    """`Homes repaired:` over `85 households`, as housing plans print what they count."""
+    lines = ["Homes repaired:", "85 households", "Shelter beds:", "120 persons assisted"]
+    cell = sheet_cell(*lines)
+    found = [statement.text for statement in cell_statements(cell, frozenset(), "always")]
+    assert found == ["Homes repaired: 85 households", "Shelter beds: 120 persons assisted"]
+
+
+def sheet_cell(*lines: str) -> Cell:
+    page = Sheet().text(55, 100, *lines).page()
+    rows: dict[float, list[Word]] = {}
+    for word in page.words:
+        assert word.bbox is not None
+        rows.setdefault(word.bbox[1], []).append(word)
+    return Cell(row=0, column=0, lines=tuple(Line(tuple(row)) for row in rows.values()), bbox=(50, 95, 250, 160))

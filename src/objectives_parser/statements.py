@@ -155,6 +155,7 @@ def _grouped(lines: Sequence[Line], column: Column, names: frozenset[str]) -> li
             score += _gap_score(groups[-1][-1], piece, spacing) + (5.0 if _in_brackets(groups[-1][-1], piece) else 0.0)
             score += 5.0 if dated and _DATED.match(piece.text) else 0.0
             score += 3.0 if _under_bold(groups[-1], piece) else 0.0
+            score -= 9.0 if _gives_value(groups[-1], piece) else 0.0
             if (
                 bulleted
                 and not starts_item(piece)
@@ -167,6 +168,19 @@ def _grouped(lines: Sequence[Line], column: Column, names: frozenset[str]) -> li
             else:
                 groups[-1].append(piece)
     return [_statement(group) for group in groups]
+
+
+# `85`, `2,400`, `$1,200`, `12%`: figures, and no numbers of a list's items
+_FIGURE = regex.compile(r"[$£€]?(?:\d{2,}|[2-9]|\d{1,3}(?:,\d{3})+)(?:\.\d+)?%?$")
+
+
+def _gives_value(group: Sequence[Line], below: Line) -> bool:
+    """`Homes repaired:` over `85 household housing units`: a line that begins with a figure under a name and its
+    colon tells how many."""
+    above = group[-1].words
+    if not above[-1].text.endswith(":") or not _FIGURE.match(below.words[0].text):
+        return False
+    return not any(char.isalpha() and char.islower() for char in below.words[0].text) and not starts_item(group[0])
 
 
 def _under_bold(group: Sequence[Line], below: Line) -> bool:

@@ -18,6 +18,7 @@ from objectives_parser.layout.wrapping import starts_item
 from objectives_parser.recognizers.grid import filled
 from objectives_parser.recognizers.label_stacks import parted_labels
 from objectives_parser.recognizers.rowfields import opening_state, with_target
+from objectives_parser.recognizers.wordings import is_rank
 from objectives_parser.records import Kind
 from objectives_parser.roles import HeaderRole, header_role, is_imperative, printed_label
 from objectives_parser.statements import SentencePolicy, Statement, block_statement, cell_statements, text_of
@@ -38,6 +39,13 @@ _BARE_MEASURE = regex.compile(r"^(?:(?:name|title) of (?:the )?)?measure(?: (?:n
 _NAMES = regex.compile(
     r"\b(?:title|name|action|commitment|project|measure|recommendation|initiative|intervention)"
     r"(?: (?:no\.? ?)?\d+)?\W*$",
+    regex.IGNORECASE,
+)
+# "Action 2025-01", "Project No. 7", "Strategy A-3"
+_NUMBERED = regex.compile(
+    r"(?:(?:mitigation|adaptation|priority|proposed|corrective) )?"
+    r"(?:action|project|measure|initiative|strategy|objective|goal) "
+    r"(?:item )?(?:no\.? ?|number |#)?[\p{Lu}\d]{1,5}(?:[-.–][\p{Lu}\d]{1,5}){0,3}$",
     regex.IGNORECASE,
 )
 _LETTERS = regex.compile(r"\(?[a-z]\)?(?:\s*(?:,|and|&)\s*\(?[a-z]\)?)*[.]?$", regex.IGNORECASE)
@@ -172,6 +180,7 @@ class _FormReader:
     opening: str = ""
     labels: int = 0
     nested: tuple[HeaderRole, dict[int, str]] | None = None
+    printed: tuple[str, tuple[Word, ...]] | None = None
 
     def row(self, row: _Row) -> None:
         if row.wide is not None:
@@ -242,6 +251,8 @@ class _FormReader:
         """A row over the whole width opens a form: it states what the form is about."""
         text = _text(cell)
         role = header_role(text.rstrip(":"), self.context.vocabulary)
+        if self._is_number(cell, text):
+            return
         if (role is not None and role.strength >= 0.6) or len(text.split()) > 60:
             self.heading_words.extend(_words(cell))
             return
@@ -250,6 +261,15 @@ class _FormReader:
         kind: Kind = _STATEMENTS.get(label.role or "", "action") if label is not None and label.role else "action"
         self.title = self._add(block_statement(cell.lines), kind, cell, "form: title row")
 
+    def _is_number(self, cell: Cell, text: str) -> bool:
+        """`Action 2025-01` over the width of a form: the number of what the form is about."""
+        if not _NUMBERED.match(text) or header_role(text.split()[0], self.context.vocabulary) is None:
+            return False
+        self.close()
+        self.heading_words.extend(_words(cell))
+        self.printed = (text, _words(cell))
+        return True
+
     def _value(self, cell: Cell, role: HeaderRole | None, row: _Row) -> None:
         name = role.role if role is not None else "note"
         if role is not None and role.level == "result" and self.reports:
@@ -257,6 +277,8 @@ class _FormReader:
             state = opening_state(cell)
             if state is not None:
                 self.fields.append(("status", "status", state))
+        elif name == "objective" and is_rank(_text(cell)):
+            name = "note"  # `Priority | High`
         elif name == "target" and len(_text(cell).split()) >= 4 and not self.measured:
             name = "measure"
         elif name == "measure":
@@ -331,7 +353,10 @@ class _FormReader:
             kind=kind, lines=statement.lines, text=statement.text, label_words=statement.marker, basis="table",
             evidence=(evidence,), score=0.9, spot=spot, fixed_parents=(), repaired=cell.repaired, place=cell.place,
         )  # fmt: skip
-        self.drafts.append(labelled(draft, self.context))
+        draft = labelled(draft, self.context)
+        if self.printed is not None and draft.label is None and kind in ("action", "objective"):
+            draft, self.printed = attrs.evolve(draft, label=self.printed[0], label_words=self.printed[1]), None
+        self.drafts.append(draft)
         return len(self.drafts) - 1
 
     # --- the end of a form ------------------------------------------------------------------------------------------

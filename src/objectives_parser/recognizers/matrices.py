@@ -17,12 +17,13 @@ from objectives_parser.labelling import labelled
 from objectives_parser.recognizers.columns import STATEMENTS
 from objectives_parser.recognizers.grid import filled
 from objectives_parser.records import Kind
-from objectives_parser.roles import HeaderRole, header_role
+from objectives_parser.roles import HeaderRole, header_role, is_imperative
 from objectives_parser.statements import block_statement, cell_statements, text_of
 
 _SURE = 0.8
 _LONGEST_NAME = 5  # words
 _LONGEST_HEAD = 9
+_SHORTEST_AIM = 4
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -89,17 +90,36 @@ def read_matrix(table: Table, matrix: Matrix, number: int, context: Context) -> 
     """The drafts of a matrix, ``fixed_parents`` counted from its first: each column's head is an aim, and what the
     rows state of it hangs there. Rows that name no kind (`Current state`) are fields of the aim."""
     drafts: list[Draft] = []
+    stated = _goal_row(table, matrix)
     for column, head in sorted(matrix.heads.items()):
         below = sorted((c for c in filled(table.cells) if c.column == column and c.row > head.row), key=lambda c: c.row)
         at = len(drafts)
-        drafts.append(_aim(head, below, matrix, number, context))
+        goal = next((cell for cell in below if cell.row == stated), None)
+        drafts.append(_aim(goal or head, below, matrix, number, context))
+        if goal is not None:
+            drafts[at] = attrs.evolve(drafts[at], category=_passage(head), grouped_by_row=True)
         for cell in below:
             name = matrix.names.get(cell.row)
-            if name is None or name[1] is None or not _states(name[1]):
+            if name is None or name[1] is None or not _states(name[1]) or cell is goal:
                 continue
             drafts.extend(_stated(cell, name[0], name[1], number, context, at))
     words = tuple(word for name, _ in matrix.names.values() for line in name.lines for word in line.words)
     return MatrixReading(drafts=tuple(drafts), heading_words=words)
+
+
+def _goal_row(table: Table, matrix: Matrix) -> int | None:
+    """The row in which each column states the one aim that its head only names: `Learn` over `Children arrive at
+    school ready to read.`; None where there is none, or a head tells what to do."""
+    rows = [row for row, (_, role) in matrix.names.items() if role is not None and role.role == "objective"]
+    heads = [cell.text for cell in matrix.heads.values()]
+    if len(rows) != 1 or any(
+        len(head.split()) > _LONGEST_NAME or (" " in head and is_imperative(head)) for head in heads
+    ):
+        return None
+    cells = [cell for cell in filled(table.cells) if cell.row == rows[0] and cell.column > 0]
+    single = all(len(cell_statements(cell, frozenset(), "never")) == 1 for cell in cells)
+    told = all(len(cell.text.split()) >= _SHORTEST_AIM for cell in cells)
+    return rows[0] if len(cells) == len(heads) and single and told else None
 
 
 def _aim(head: Cell, below: Sequence[Cell], matrix: Matrix, number: int, context: Context) -> Draft:

@@ -218,8 +218,16 @@ def _with_start(draft: Draft, mine: Sequence[RowField], context: Context) -> Dra
     return attrs.evolve(draft, due=attrs.evolve(due, end=None), due_words=passage.words)
 
 
+_COUNTED_PERIOD = regex.compile(
+    r"\b(?:years?|yrs?|phase|stage|quarter|qtr|months?|weeks?|days?)\.?\s*\d.*$", regex.IGNORECASE
+)
+
+
 def _period_text(header: str) -> str:
-    """`Timeline 2020-2025` → `2020-2025`."""
+    """`Timeline 2020-2025` → `2020-2025`, but `Year 1` as it is."""
+    counted = _COUNTED_PERIOD.search(header)
+    if counted is not None:
+        return str(counted.group())
     digits = next((at for at, char in enumerate(header) if char.isdigit()), 0)
     head = header[:digits].rsplit(" ", 1)[-1]
     return head + header[digits:] if digits else header

@@ -10,6 +10,7 @@ import regex
 from objectives_parser.document import Cell
 from objectives_parser.recognizers.columns import STATEMENTS, Header, row_level
 from objectives_parser.recognizers.grid import Row, filled
+from objectives_parser.recognizers.wordings import is_rank
 from objectives_parser.roles import Vocabulary
 from objectives_parser.values import is_date_only, is_value_only
 
@@ -73,22 +74,13 @@ def _settled(headers: Sequence[Header], body: Sequence[Row], taken: Mapping[str,
     return tuple(settled)
 
 
-# "High", "3 - low", "Essential", "Yes": a rank in a column that is named like statements (`Priority`)
-_RANK = regex.compile(
-    r"(?:(?:p|priority|level|tier)?\W*\d?\W*(?:very )?(?:high|medium|med|moderate|low|critical|essential|"
-    r"desirable|important|urgent|major|minor|must|should|could|immediate|short|mid|long|routine|advisory|h|m|l|yes|no|y|n)"
-    r"(?:[ -]term)?|(?:p|priority|tier|level)\W?\d)\W*$",
-    regex.IGNORECASE,
-)
-
-
 def _settled_alone(header: Header, column: int, body: Sequence[Row]) -> Header:
     cells = [cell for row in body for cell in filled(row.cells) if cell.column == column]
     if header.role in STATEMENTS and len(cells) > 1 and _mostly_references(cells):
         # `Dept. Objective | 1,5`: the numbers of objectives that stand elsewhere; `Goal | 75%`: what is to be reached
         goal = header.role == "objective" and _TO_REACH.search(header.text) and not _mostly_plain_numbers(cells)
         return attrs.evolve(header, role="target" if goal else "note")
-    if header.role in STATEMENTS and cells and all(_RANK.match(cell.text.strip()) for cell in cells):
+    if header.role in STATEMENTS and cells and all(is_rank(cell.text) for cell in cells):
         return attrs.evolve(header, role="note")
     if header.role in STATEMENTS and header.text.endswith("?") and _mostly_answers(cells):
         return attrs.evolve(header, role="note")

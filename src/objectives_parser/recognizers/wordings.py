@@ -124,6 +124,20 @@ def is_tick(text: str) -> bool:
     return bool(_TICK.match(text.strip()))
 
 
+# "High", "3 - low", "Essential", "Yes": a rank in a column that is named like statements (`Priority`)
+_RANK = regex.compile(
+    r"(?:(?:p|priority|level|tier)?\W*\d?\W*(?:very )?(?:high|medium|med|moderate|low|critical|essential|"
+    r"desirable|important|urgent|major|minor|must|should|could|immediate|short|mid|long|routine|advisory|h|m|l|yes|no|y|n)"
+    r"(?:[ -]term)?|(?:p|priority|tier|level)\W?\d)\W*$",
+    regex.IGNORECASE,
+)
+
+
+def is_rank(text: str) -> bool:
+    """Whether a cell under a header such as `Priority` only ranks its row."""
+    return bool(_RANK.match(text.strip()))
+
+
 # "* Firms counted by number", "Source: NCES", "As of Dec 14, 2017", "FY 2019 Target: 23%": notes and values
 _NOTE = regex.compile(
     r"\W*\*\s?\p{L}|\(?sources?\s*[:–—]|notes?\s*:|(?:as of|updated|last updated)\s[\p{L}\d,./ -]{3,24}$"

@@ -18,18 +18,41 @@ from objectives_parser.layout.flow.strips import Strip, strips_of
 Part: TypeAlias = "Piece | Table"
 
 FEWEST_DOTS = 5
+FARTHEST = 12.0  # ems between a label and what it names
 LEADER = re.compile(r"(?:\.\s?){5,}\s*(?:\d{1,4}|[ivxlc]{1,6})?$|…{2,}\s*\d{0,4}$")
 
 
 def page_parts(words: Sequence[Word], tables: Sequence[Table], dots: Sequence[BBox] = ()) -> list[list[Part]]:
     """One page's pieces of text and tables in reading order, a list for each column. ``dots`` are the drawings that may
     be bullets."""
+    strips = strips_of(words, dots)
     items: list[Item[Strip | Table]] = [
-        Item(strip, strip.ink, 0 if len(strip.words) == 1 and is_marker(strip.words[0]) else 1)
-        for strip in strips_of(words, dots)
+        Item(strip, strip.ink, 0 if _makes_no_column(strip, strips) else 1) for strip in strips
     ]
     items += [Item(table, table.bbox, max(table.rows, 2)) for table in tables if table.bbox is not None]
     return with_wrapped_titles([_column_parts([item.content for item in group]) for group in columns(items)])
+
+
+# "Goal 1", "Objective 2.3:", "Output:": names of what stands beside them
+LABEL = re.compile(
+    r"(?:goal|objective|strategy|action|priority|outcome|target|policy)s? [A-Z\d][\w.-]{0,5}[:.]?$|[A-Z][\w/&-]+:$",
+    re.IGNORECASE,
+)
+
+
+def _makes_no_column(strip: Strip, strips: Sequence[Strip]) -> bool:
+    """Whether a strip is a list marker, or a label whose statement stands on its line, set apart as by a tab."""
+    if len(strip.words) > 2:
+        return False
+    if len(strip.words) == 1 and is_marker(strip.words[0]):
+        return True
+    if not LABEL.match(strip.text):
+        return False
+    right, foot = strip.bbox[2], strip.bbox[3]
+    return any(
+        0 < other.bbox[0] - right < FARTHEST * strip.size and abs(other.bbox[3] - foot) < 0.3 * strip.size
+        for other in strips
+    )
 
 
 def _column_parts(contents: Sequence[Strip | Table]) -> list[Part]:
