@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import io
+
+from reportlab.pdfgen.canvas import Canvas
+
 from objectives_parser import Plan, parse
 
 
@@ -147,3 +151,32 @@ def test_header_that_begins_the_sentences_of_its_column() -> None:
         ("Warn every town a day ahead", (goal.id,), "By September 2029"),
     ]
     assert [action.parents for action in plan.actions] == [(aim.id,) for aim in aims]
+
+
+def test_what_ends_the_names_of_leaders_and_whose_goals_are_theirs() -> None:
+    text = (
+        "# Faster Permits\n\n## Goal Leaders: Ann Smith and Bob Jones<br>Theme: General Government / Transport\n\n"
+        "# Goal Statement\n\n- Issue permits within ten days in all offices.\n- By 2030, close all cases in a month.\n"
+    )
+    assert [goal.owner for goal in read(text).objectives] == ["Ann Smith and Bob Jones"] * 2
+
+
+def deck(*slides: list[str]) -> bytes:
+    made = io.BytesIO()
+    canvas = Canvas(made, pagesize=(720, 540))
+    for title, *lines in slides:
+        canvas.setFont("Helvetica-Bold", 28)
+        canvas.drawString(40, 490, title)
+        canvas.setFont("Helvetica", 16)
+        for number, line in enumerate(lines):
+            canvas.drawString(40, 430 - 24 * number, line)
+        canvas.showPage()
+    canvas.save()
+    return made.getvalue()
+
+
+def test_leaders_on_the_lines_under_their_name() -> None:
+    cover = ["Faster Permits", "Goal Leader(s):", "Ann Smith, Director for Permits", "Theme: Transport"]
+    goal = ["Goal Statement", "• By 2030, the office will issue permits within ten days in every region."]
+    (objective,) = parse(deck(cover, goal), name="deck.pdf").objectives
+    assert objective.owner == "Ann Smith, Director for Permits"

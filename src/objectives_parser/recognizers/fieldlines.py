@@ -13,7 +13,9 @@ from objectives_parser.statements import Statement, text_of
 from objectives_parser.values import due_of_cell
 
 _FIELD_LINE = regex.compile(r"(?P<name>[A-Z][\w’' /()-]{1,40}?)\s*(?::|[–—-]\s)\s*(?=\S)")
+_OTHER_LINE = regex.compile(r"\p{Lu}\p{Ll}[\w()/’']*(?: [\w()/’']+){0,2}: +\S")
 _LONGEST_VALUE = 30
+_LONGEST_NAMES = 60
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -35,10 +37,13 @@ def field_line(statement: Statement, context: Context) -> FieldLine | None:
     """The field that the statement is, or None."""
     if _named(statement.text) is None:
         return None
-    lines = _first_field(statement.lines, context)
+    lines = first_field(statement.lines, context)
     text = text_of(lines)
     match = _named(text)
-    if match is None or len(text[match.end() :].split()) > _LONGEST_VALUE:
+    if match is None:
+        return None
+    names = match.group("name").endswith(("s", "s)")) and text.count(",") >= 3 and ". " not in text[match.end() :]
+    if len(text[match.end() :].split()) > (_LONGEST_NAMES if names else _LONGEST_VALUE):
         return None
     role = header_role(match.group("name"), context.vocabulary)
     if role is None or role.role not in ("owner", "due", "status") or role.strength < 0.6:
@@ -49,14 +54,32 @@ def field_line(statement: Statement, context: Context) -> FieldLine | None:
     return FieldLine(role=role.role, name=match.group("name"), name_words=statement.words[:count], passage=passage)
 
 
-def _first_field(lines: tuple[tuple[Word, ...], ...], context: Context) -> tuple[tuple[Word, ...], ...]:
+def first_field(lines: tuple[tuple[Word, ...], ...], context: Context) -> tuple[tuple[Word, ...], ...]:
     """The lines up to the next one that begins a field: a cover's `Goal Leader: …` over `Deputy Goal Leader: …`."""
-    cuts = (at for at, line in enumerate(lines) if at and starts_field(text_of([line]), context))
+    cuts = (at for at, line in enumerate(lines) if at and _ends_field(text_of([line]), context))
     return lines[: next(cuts, len(lines))]
 
 
 def _named(text: str) -> regex.Match[str] | None:
     return _FIELD_LINE.match(text) if any(sign in text[:60] for sign in ":–—-") else None
+
+
+def _ends_field(text: str, context: Context) -> bool:
+    """Whether a line begins another field, or anything else that has its name before a colon (`Theme: Transport`)."""
+    return starts_field(text, context) or _OTHER_LINE.match(text) is not None
+
+
+def opens_names(text: str, context: Context) -> bool:
+    """Whether a line only names the owner's field, whose lines follow: `Goal Leader(s):`."""
+    if not text.endswith(":") or len(text.split()) > 4 or "deputy" in text.casefold():
+        return False
+    role = header_role(text, context.vocabulary)
+    return role is not None and role.role == "owner" and role.strength >= 0.8
+
+
+def ends_names(text: str, context: Context) -> bool:
+    """Whether a line under such a name is none of its lines: a note, or another line with a name before a colon."""
+    return text.startswith("*") or text.endswith(":") or _ends_field(text, context)
 
 
 def starts_field(text: str, context: Context) -> bool:

@@ -95,6 +95,8 @@ class ProseReader(HeadingReader):
         """A heading may be left open for its list: `The outreach plan to include:`."""
         self.explained = None
         statement = block_statement(block.lines)
+        if self._names_leaders(statement):
+            return
         if statement.text.endswith(":") and self._over_items() and self._leads_list(statement):
             self.pending = None
             self.scope.make_way(block.level)
@@ -109,7 +111,10 @@ class ProseReader(HeadingReader):
         return lead_in_role(text) is not None
 
     def paragraph(self, block: Paragraph) -> None:
-        for statement in self._label_parts(block_statement(block.lines)):
+        whole = block_statement(block.lines)
+        if self._names_leaders(whole):
+            return
+        for statement in self._label_parts(whole):
             self._paragraph(_without_note(statement))
 
     def _paragraph(self, statement: Statement) -> None:

@@ -8,11 +8,13 @@ import attrs
 
 from objectives_parser.document import Word
 from objectives_parser.drafts import Context, Draft, Passage
-from objectives_parser.recognizers.fieldlines import field_line, with_field
+from objectives_parser.layout.wrapping import is_bullet
+from objectives_parser.recognizers.fieldlines import ends_names, field_line, first_field, opens_names, with_field
 from objectives_parser.recognizers.scope import Scope
 from objectives_parser.records import Basis, Due, Kind
 from objectives_parser.statements import (
     Statement,
+    text_of,
 )
 from objectives_parser.values import due_in_statement
 
@@ -46,6 +48,7 @@ class FlowState:
     own_title: bool = False
     explained: int | None = None
     cover_owner: Passage | None = None
+    naming_on: int | None = None
 
     def _due(self, text: str) -> Due | None:
         """The date that the lead-in or the heading gives to what stands under it; its own comes before a heading's."""
@@ -65,7 +68,10 @@ class FlowState:
 
     def _add(self, draft: Draft) -> int:
         if draft.announced_goal and draft.owner is None and self.cover_owner is not None:
-            draft, self.cover_owner = attrs.evolve(draft, owner=self.cover_owner), None
+            # two bullets may tell the one goal; what is numbered under it is a part of it
+            numbered = draft.label_words and not is_bullet(draft.label_words[0])
+            if not numbered or not any(other.announced_goal for other in self.drafts):
+                draft = attrs.evolve(draft, owner=self.cover_owner)
         self.drafts.append(draft)
         return len(self.drafts) - 1
 
@@ -82,4 +88,24 @@ class FlowState:
         elif not self.drafts:
             self.cover_owner = self.cover_owner or line.passage
         self.heading_words.extend(line.name_words)
+        return True
+
+    def _names_leaders(self, statement: Statement) -> bool:
+        """`Goal Leader(s):` on a line of its own on the cover, or the lines under it on that page: whom it names."""
+        if self.drafts or not statement.words:
+            return False
+        page, text = statement.words[0].page, statement.text
+        if self.naming_on is not None:
+            self.naming_on = None if page != self.naming_on or ends_names(text, self.context) else page
+            if self.naming_on is None:
+                return False
+            kept = first_field(statement.lines, self.context)
+            words = (*(self.cover_owner.words if self.cover_owner else ()), *(word for line in kept for word in line))
+            self.naming_on = page if len(kept) == len(statement.lines) else None
+            self.cover_owner = Passage(text_of([words]), words)
+            return True
+        if page is None or self.cover_owner is not None or not opens_names(text, self.context):
+            return False
+        self.naming_on = page
+        self.heading_words.extend(statement.words)
         return True
