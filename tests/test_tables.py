@@ -353,3 +353,48 @@ def test_a_ruled_row_with_a_raised_mark_and_a_figure_set_in_the_middle_is_one_ro
         sheet.text(55, top, "Transport").text(205, top, action, "and more by 2030").text(335, top + 6, cost)
         sheet.text(305, top + 8, "4", size=6)
     assert [row[2] for row in texts(only(sheet.page()))] == ["20.8", "66.7", "309"]
+
+
+def pieces(sheet: Sheet, y: float, *xs: float) -> Sheet:
+    """A rule drawn as one piece a cell."""
+    for low, high in pairwise(xs):
+        sheet.across(y, low, high)
+    return sheet
+
+
+def test_rules_drawn_cell_by_cell_tell_the_columns() -> None:
+    """Browsers draw a row's rule so. Text that fills its cell leaves no gutter, and a full-width row crosses the
+    borders without parting the table."""
+    sheet = Sheet()
+    for y in (100, 120, 150, 180, 210):
+        pieces(sheet, y, 50, 200, 260, 320)
+    sheet.text(52, 104, "Measure").text(202, 104, "2024").text(262, 104, "2025")
+    sheet.text(52, 123, "Share of the operators seenn", "at least once").text(202, 123, "80%").text(262, 123, "85%")
+    sheet.text(52, 153, "Method: notices closed in time as a share of all notices", "that were due in the whole year")
+    sheet.text(52, 183, "Mean days for one decisionnn", "on a permit").text(202, 183, "7").text(262, 183, "6")
+    (table,) = find_tables(sheet.page())
+    found = [[text for text in row if text] for row in texts(table)]
+    assert found == [
+        ["Measure", "2024", "2025"],
+        ["Share of the operators seenn at least once", "80%", "85%"],
+        ["Method: notices closed in time as a share of all notices that were due in the whole year"],
+        ["Mean days for one decisionnn on a permit", "7", "6"],
+    ]
+
+
+def test_rows_between_two_rules_are_parted_by_their_bands() -> None:
+    """Where the stubs and other cells wrap, a line of a statistic need not be a row."""
+    sheet = Sheet()
+    for y in (100, 120, 240):
+        pieces(sheet, y, 50, 240, 330, 400)
+    sheet.text(52, 104, "Indicator").text(242, 104, "Frequency").text(332, 104, "Target")
+    for at, name in enumerate(("People who can reach", "Schools that have got", "Villages which do now")):
+        sheet.text(52, 124 + 38 * at, name, "clean water").text(242, 124 + 38 * at, "Half-", "yearly")
+        sheet.text(332, 124 + 38 * at, str(40 + at))
+    (table,) = find_tables(sheet.page())
+    assert [row[0] for row in texts(table)] == [
+        "Indicator",
+        "People who can reach clean water",
+        "Schools that have got clean water",
+        "Villages which do now clean water",
+    ]

@@ -10,8 +10,9 @@ from itertools import pairwise
 from objectives_parser.document import Word
 from objectives_parser.layout.tables.edges import Edge, Edges
 from objectives_parser.layout.tables.filling import Filled, filled, tidied
-from objectives_parser.layout.tables.grids import Grid, grid_of
+from objectives_parser.layout.tables.grids import NEAR, Grid, grid_of
 from objectives_parser.layout.tables.gutters import LOOSE, TIGHT, Run, crossed, gutters, runs_of
+from objectives_parser.layout.tables.joints import joint_edges
 from objectives_parser.layout.tables.lines import box_of, rows_of
 from objectives_parser.layout.tables.papers import Standing
 from objectives_parser.layout.tables.rowing import (
@@ -20,6 +21,7 @@ from objectives_parser.layout.tables.rowing import (
     band_starts,
     count_figures,
     has_figures,
+    row_bands,
     row_borders,
     text_rows,
 )
@@ -28,6 +30,7 @@ LEAST_HEADS = 3
 """Fewer texts in a row over several columns may be a title and its date."""
 LEAST_FIGURES = 4
 """Columns of figures are two at least, of two figures each."""
+NOWHERE = float("-inf")
 LEAST_LINES = 3
 """A drawn row of fewer lines holds no statistic."""
 
@@ -40,7 +43,7 @@ def divided(edges: Edges, words: Standing) -> Filled | None:
     sheet = filled(grid, words)
     if not any(sheet.words):
         return None
-    more = undrawn(sheet, by_bands=not edges.down)
+    more = undrawn(sheet, by_bands=not edges.down, joints=edges.joints)
     if more.down or more.across:
         whole = grid_of(Edges(across=_merged(edges.across, more.across), down=_merged(edges.down, more.down)))
         sheet = sheet if whole is None else filled(whole, words)
@@ -51,10 +54,31 @@ def _merged(drawn: Sequence[Edge], more: Sequence[Edge]) -> tuple[Edge, ...]:
     return tuple(sorted((*drawn, *more), key=lambda edge: edge.at))
 
 
-def undrawn(sheet: Filled, *, by_bands: bool) -> Edges:
-    """The borders that white space draws in a grid: gutters first, then rows; white bands part rows where asked."""
-    down = _gutter_edges(sheet)
+def undrawn(sheet: Filled, *, by_bands: bool, joints: Sequence[float] = ()) -> Edges:
+    """The borders that white space draws in a grid: gutters first, unless the rules' joints tell the columns, then rows;
+    white bands part rows where asked."""
+    down = _joint_edges(sheet, joints) if joints else _gutter_edges(sheet)
     return Edges(across=tuple(_row_edges(sheet, down, by_bands)), down=tuple(down))
+
+
+def _joint_edges(sheet: Filled, joints: Sequence[float]) -> list[Edge]:
+    """The column borders at the rules' joints, and those that white space draws between two joints."""
+    rows = [(box, rows_of(list(words))) for box, words in zip(sheet.grid.boxes, sheet.words, strict=True) if words]
+    block = [row for _, lines in rows for row in lines]
+    more = [place for low, high in pairwise([NOWHERE, *joints, -NOWHERE]) for place in gutters(_part(block, low, high))]
+    edges: list[Edge] = []
+    for box, lines in rows:
+        low, top, high, bottom = sheet.grid.bbox_of(box)
+        inside = [joint for joint in joints if low + NEAR < joint < high - NEAR]
+        edges += joint_edges(lines, inside, top, bottom)
+        edges += _downs(lines, [place for place in more if low < place < high], top, bottom)
+    return edges
+
+
+def _part(block: Sequence[Sequence[Word]], low: float, high: float) -> list[list[Word]]:
+    """The words of some lines whose middles stand between two places."""
+    parts = ([word for word in row if low < (box_of(word)[0] + box_of(word)[2]) / 2 < high] for row in block)
+    return [part for part in parts if part]
 
 
 def _gutter_edges(sheet: Filled) -> list[Edge]:
@@ -198,7 +222,8 @@ def _row_edges(sheet: Filled, down: Sequence[Edge], by_bands: bool) -> list[Edge
 
 def _borders_inside(rows: Sequence[TextRow], by_bands: bool) -> list[float]:
     if has_figures(rows) and _has_stubs(rows):
-        return row_borders(rows)
+        banded = row_bands(rows) if by_bands else []
+        return [(rows[index - 1].bottom + rows[index].top) / 2 for index in banded] or row_borders(rows)
     starts = [index for index in band_starts(rows) if 0 in rows[index].texts] if by_bands else []
     return [(rows[index - 1].bottom + rows[index].top) / 2 for index in starts] if len(starts) > 1 else []
 

@@ -25,6 +25,8 @@ MOST_OF_PAGE = 0.7
 """A fill over more than this share of the page is its ground."""
 SHORTEST = 4.0
 """A joined line shorter than this bounds no cell."""
+SHORTEST_PIECE = 12.0
+"""A shorter piece is a dash or the corner between two cells, not the border of a cell."""
 NEIGHBOURS = 16
 """A strip is painted soon after the cell that it stands in: within this many fills."""
 HIGHEST_STRIP = 24.0
@@ -38,19 +40,23 @@ Piece: TypeAlias = tuple[float, float, float]
 
 @attrs.frozen
 class Edge:
-    """A straight line: ``at`` is its place across, ``low`` to ``high`` its extent along."""
+    """A straight line: ``at`` is its place across, ``low`` to ``high`` its extent along. ``joints`` are the places where
+    two of the pieces meet that it was drawn in."""
 
     at: float
     low: float
     high: float
+    joints: tuple[float, ...] = ()
 
 
 @attrs.frozen(kw_only=True)
 class Edges:
-    """The horizontal and the vertical edges of a page or of a part of one, each sorted by place."""
+    """The horizontal and the vertical edges of a page or of a part of one, each sorted by place. ``joints`` are the
+    column borders that the rules of a table without vertical ones tell by being drawn cell by cell."""
 
     across: tuple[Edge, ...]
     down: tuple[Edge, ...]
+    joints: tuple[float, ...] = ()
 
     @property
     def bbox(self) -> BBox:
@@ -191,16 +197,19 @@ def _lane_edges(lane: list[Piece]) -> list[Edge]:
     """One line's pieces → its edges; the place is that of the longest piece."""
     lane.sort(key=lambda piece: piece[1])
     edges: list[Edge] = []
+    joints: list[float] = []
     at, low, high = lane[0]
     longest = high - low
     for place, start, end in lane[1:]:
         if start - high > JOIN:
-            edges.append(Edge(at, low, high))
-            at, low, high, longest = place, start, end, end - start
+            edges.append(Edge(at, low, high, tuple(joints)))
+            at, low, high, longest, joints = place, start, end, end - start, []
             continue
+        if end - start >= SHORTEST_PIECE and start - low >= SHORTEST_PIECE and start >= high - 1.0:
+            joints.append(start)
         if end - start > longest:
             at, longest = place, end - start
         if end > high:
             high = end
-    edges.append(Edge(at, low, high))
+    edges.append(Edge(at, low, high, tuple(joints)))
     return [edge for edge in edges if edge.high - edge.low >= SHORTEST]

@@ -164,6 +164,18 @@ def band_starts(rows: Sequence[TextRow]) -> list[int]:
     ]
 
 
+def row_bands(rows: Sequence[TextRow]) -> list[int]:
+    """The lines under white bands, if a band parts every two rows: what follows the first line of a row is the rest of
+    its texts, in small letters and in fewer columns. Empty where the bands only part groups of rows."""
+    starts = band_starts(rows)
+    begins = {0, *starts}
+    if len(starts) < 2 or any(0 not in rows[index].texts for index in starts):
+        return []
+    rests = [(rows[index - 1], rows[index]) for index in range(1, len(rows)) if index not in begins]
+    poor = sum(len(row.texts) < len(before.texts) and not row.texts.get(0, "a")[:1].isupper() for before, row in rests)
+    return starts if rests and poor * 10 >= 8 * len(rests) else []
+
+
 def _usual_step(rows: Sequence[TextRow], steps: Sequence[float]) -> float:
     """The step from line to line inside a paragraph: the lower quarter of the steps, but at least a line's height."""
     low = sorted(steps)[len(steps) // 4]

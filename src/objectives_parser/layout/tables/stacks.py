@@ -11,6 +11,7 @@ from objectives_parser.document import BBox, Word
 from objectives_parser.layout.median import median
 from objectives_parser.layout.tables.edges import Edge, Edges, overlap
 from objectives_parser.layout.tables.gutters import LOOSE, gutters, runs_of
+from objectives_parser.layout.tables.joints import common_joints, has_joints_of
 from objectives_parser.layout.tables.lines import NOWHERE, box_of
 from objectives_parser.layout.tables.papers import Level, Paper
 from objectives_parser.layout.tables.repeats import new_beginnings
@@ -29,6 +30,8 @@ WIDE = 0.45
 """Running text is wider than this share of the rules over it."""
 SURE = 5
 """Prose does not stand between as many rules as this."""
+PROSE = 4
+"""Tenths of the lines between two tables of a pile that are as wide as running text."""
 DOUBLE = 5.0
 """Rules nearer than this are a double rule."""
 NEAR, FAR = 1.3, 2.2
@@ -84,7 +87,7 @@ def _cut_at_captions(rules: list[Edge], rows: Sequence[Level]) -> Iterator[list[
         between = _inside(rows, part[-1].low, part[-1].at, part[-1].high, rule.at)
         empty = not between and rule.at - part[-1].at > DOUBLE
         anew = bisect_left(begins, part[-1].at) < bisect_left(begins, rule.at)
-        if empty or anew or _is_caption(between, rule):
+        if empty or anew or _is_apart(part[-1], rule, between):
             if len(part) > 1:
                 yield part
             part = [rule]
@@ -94,19 +97,48 @@ def _cut_at_captions(rules: list[Edge], rows: Sequence[Level]) -> Iterator[list[
         yield part
 
 
+def _is_apart(above: Edge, below: Edge, between: Sequence[Row]) -> bool:
+    """Do two rules bound no row of one table? Their joints tell, or the text between them."""
+    same = has_joints_of(above, below)
+    if same is not None:
+        return not same or (_is_caption(between, below) and not _fills(between, above, below))
+    wide = sum(_is_wide_text(row, below) for row in between)
+    if (above.joints or below.joints) and wide > 1 and _is_broken(between) and wide * 10 >= PROSE * len(between):
+        return True
+    return _is_caption(between, below)
+
+
+def _fills(between: Sequence[Row], above: Edge, below: Edge) -> bool:
+    """Does text stand between two rules as in a cell, with no more room above and below than a line's height?"""
+    room = max(_lower(row) - _upper(row) for row in between)
+    near = _upper(between[0]) - above.at < room and below.at - _lower(between[-1]) < room
+    return near and not _is_broken(between)
+
+
+def _is_broken(between: Sequence[Row]) -> bool:
+    """Is there more room between two lines than a line's height, as between paragraphs?"""
+    room = max(_lower(row) - _upper(row) for row in between)
+    return any(_upper(after) - _lower(before) > room for before, after in pairwise(between))
+
+
 def _is_caption(between: Sequence[Row], rule: Edge) -> bool:
     """Is what stands between two rules running text, and no row? A row may fill its first column alone."""
     if len(between) < 2 or any(len(runs_of(row, LOOSE)) > 1 for row in between):
         return False
-    widest = max(box_of(row[-1])[2] - box_of(row[0])[0] for row in between)
-    return widest > WIDE * (rule.high - rule.low)
+    return any(_is_wide_text(row, rule) for row in between)
+
+
+def _is_wide_text(row: Row, rule: Edge) -> bool:
+    """Does a line hold one text, as wide as running text?"""
+    return len(runs_of(row, LOOSE)) == 1 and box_of(row[-1])[2] - box_of(row[0])[0] > WIDE * (rule.high - rule.low)
 
 
 def _table_edges(rules: Sequence[Edge], rows: Sequence[Level]) -> Edges | None:
     low, top, high, bottom = _room(rules)
     inside = _inside(rows, low, top, high, bottom)
     head = _head(_inside(rows, low, top - REACH, high, top), top)
-    places = gutters([*head, *inside])
+    joints = common_joints(rules)
+    places = gutters([*head, *inside]) or list(joints)
     if not places or not inside:
         return None
     texts = text_rows(inside, places)
@@ -120,7 +152,7 @@ def _table_edges(rules: Sequence[Edge], rows: Sequence[Level]) -> Edges | None:
     tail = _reach(_inside(rows, low, bottom, high, bottom + LONGEST), bottom, places, low, high)
     if tail and len(runs_of(tail[0], LOOSE)) > 1:
         across.append(Edge(_lower(tail[-1]) + 1, low, high))
-    return Edges(across=tuple(across), down=())
+    return Edges(across=tuple(across), down=(), joints=joints)
 
 
 def _inside(rows: Sequence[Level], x0: float, top: float, x1: float, bottom: float) -> list[Row]:
