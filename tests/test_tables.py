@@ -386,11 +386,11 @@ def test_rows_between_two_rules_are_parted_by_their_bands() -> None:
     """Where the stubs and other cells wrap, a line of a statistic need not be a row."""
     sheet = Sheet()
     for y in (100, 120, 240):
-        pieces(sheet, y, 50, 240, 330, 400)
-    sheet.text(52, 104, "Indicator").text(242, 104, "Frequency").text(332, 104, "Target")
+        pieces(sheet, y, 50, 240, 330, 400, 470)
+    sheet.text(52, 104, "Indicator").text(242, 104, "Frequency").text(332, 104, "2024").text(402, 104, "2025")
     for at, name in enumerate(("People who can reach", "Schools that have got", "Villages which do now")):
         sheet.text(52, 124 + 38 * at, name, "clean water").text(242, 124 + 38 * at, "Half-", "yearly")
-        sheet.text(332, 124 + 38 * at, str(40 + at))
+        sheet.text(332, 124 + 38 * at, str(40 + at)).text(402, 124 + 38 * at, str(50 + at))
     (table,) = find_tables(sheet.page())
     assert [row[0] for row in texts(table)] == [
         "Indicator",

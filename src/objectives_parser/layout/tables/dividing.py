@@ -55,8 +55,8 @@ def _merged(drawn: Sequence[Edge], more: Sequence[Edge]) -> tuple[Edge, ...]:
 
 
 def undrawn(sheet: Filled, *, by_bands: bool, joints: Sequence[float] = ()) -> Edges:
-    """The borders that white space draws in a grid: gutters first, unless the rules' joints tell the columns, then rows;
-    white bands part rows where asked."""
+    """The borders that white space draws in a grid: gutters first, where the rules' joints do not tell the columns,
+    then rows; white bands part rows where asked."""
     down = _joint_edges(sheet, joints) if joints else _gutter_edges(sheet)
     return Edges(across=tuple(_row_edges(sheet, down, by_bands)), down=tuple(down))
 

@@ -40,8 +40,8 @@ Piece: TypeAlias = tuple[float, float, float]
 
 @attrs.frozen
 class Edge:
-    """A straight line: ``at`` is its place across, ``low`` to ``high`` its extent along. ``joints`` are the places where
-    two of the pieces meet that it was drawn in."""
+    """A straight line: ``at`` is its place across, ``low`` to ``high`` its extent along. ``joints`` are the places
+    where two of the pieces meet that it was drawn in."""
 
     at: float
     low: float
