@@ -24,6 +24,7 @@ COMMANDS = (
     "Increase access between the island and the region",
     "Report quickly on damage", "Run quarterly events with partners", "Survey small businesses on the service",
     "Position Canada as a leader", "Use data on parks to plan their upkeep",
+    "Hire two engineers", "Remove barriers", "Produce guidance", "Conserve water", "Rezone land near stations",
 )  # fmt: skip
 NAMES = (
     "Rollout of new IT", "Users’ rating of new IT", "Number of data requests made", "% of activity needs reported",
