@@ -91,3 +91,11 @@ def test_the_number_over_a_worksheet_labels_its_action_and_a_rank_is_no_aim() ->
     assert [(record.kind, record.label, record.text, record.owner) for record in plan.records] == [
         ("action", "Action 2025-01", "Raise the bridge", "Public Works")
     ]
+
+
+def test_a_line_of_goals_numbers_links_to_those_goals() -> None:
+    page = "<p>Goal 1: Protect life.</p><p>Goal 2: Keep roads open.</p><p>Goal 3: Tell people what to do.</p>"
+    rows = (("Mitigation Action", "Raise the bridge"), ("Goal(s) Supported", "1, 3"), ("Lead Agency", "Public Works"))
+    body = "".join(f"<tr><td>{label}</td><td>{value}</td></tr>" for label, value in rows)
+    (action,) = parse(f"{page}<table>{body}</table>".encode(), name="plan.html").actions
+    assert action.parents == ("objective-1", "objective-3")

@@ -336,3 +336,16 @@ def test_strategies_under_which_nothing_is_done_are_what_will_be_done() -> None:
 def test_strategies_stay_aims_where_one_has_actions_or_milestones_stand_beside_them() -> None:
     under = LEAVES.replace("Replace the radios.", "Replace the radios.\n\nAction 1: Buy forty radios.")
     assert [kind for kind, *_ in told(read(under))][2:5] == ["objective", "objective", "action"]
+
+
+def test_a_goal_whose_title_only_names_it_is_stated_by_the_sentence_below() -> None:
+    (goal, other) = read(
+        "# Plan\n\n## Goal 1: Student success\n\nThe college will close the gaps in who completes.\n\n"
+        "## Goal 2: A place to work\n\nTurnover has grown since 2019.\n"
+    ).objectives
+    assert (goal.text, goal.label, goal.category) == (
+        "The college will close the gaps in who completes.",
+        "Goal 1",
+        "Student success",
+    )
+    assert (other.text, other.label) == ("A place to work", "Goal 2")

@@ -21,7 +21,12 @@ Parents = tuple[int, ...]
 def link(drafts: Sequence[Draft]) -> list[Parents]:
     """For each draft the positions of the drafts that it serves directly."""
     tables = table_mates(drafts)
-    parents = [_parents(at, drafts, tables) for at in range(len(drafts))]
+    numbered = _numbered(drafts)
+    parents = [
+        (_by_reference(at, drafts, numbered) if numbered and _may_refer(drafts[at]) else ())
+        or _parents(at, drafts, tables)
+        for at in range(len(drafts))
+    ]
     return _under_the_goal(drafts, parents)
 
 
@@ -78,6 +83,53 @@ def _by_number(at: int, drafts: Sequence[Draft]) -> Parents:
     for other in range(at - 1, -1, -1):
         if _number(drafts[other]) == wanted and _serves(drafts[at], drafts[other]):
             return (other,)
+    return ()
+
+
+# "Goal(s) supported | 1, 3", "Objectives addressed | 2.1; 2.4", "Related goals | Goal 2"
+_REFERS = regex.compile(
+    r"(?:(?:related|applicable|associated|corresponding|mitigation|plan|supported) )?"
+    r"(?P<level>goal|objective|priorit|outcome|strateg|pillar)(?:y|ies|s|\(s\)|y\(ies\))?"
+    r"(?: (?:supported|addressed|met|achieved|served|advanced|alignment|number|nos?\.?|#|reference|ref\.?|link))*\W*$",
+    regex.IGNORECASE,
+)
+_REFERENCE = regex.compile(r"#?(\d{1,2}(?:\.\d{1,2}){0,2}|[A-Z])\.?$")
+_BETWEEN = frozenset(("goal", "goals", "objective", "objectives", "priority", "outcome", "strategy", "and", "&"))
+_SEPARATORS = regex.compile(r"[\s,;/]+")
+_LONGEST_REFERENCE = 60
+
+Numbered = Mapping[tuple[str, str], int]
+
+
+def _may_refer(draft: Draft) -> bool:
+    return bool(draft.fields) and not draft.fixed_parents and draft.kind in ("action", "milestone", "objective")
+
+
+def _numbered(drafts: Sequence[Draft]) -> Numbered:
+    """The aims by the word and the number of their labels; the first of those that share one."""
+    found: dict[tuple[str, str], int] = {}
+    for at, draft in enumerate(drafts):
+        words = (draft.label or "").split() if draft.kind == "objective" else []
+        if len(words) > 1:
+            found.setdefault((words[-2].casefold()[:4], words[-1].rstrip(".:").upper()), at)
+    return found
+
+
+def _by_reference(at: int, drafts: Sequence[Draft], numbered: Numbered) -> Parents:
+    """The aims whose numbers a column or a line of a form gives: `Goal(s) supported: 1, 3`."""
+    for header, passage in drafts[at].fields:
+        if len(header) > _LONGEST_REFERENCE or len(passage.text) > _LONGEST_REFERENCE:
+            continue
+        refers = _REFERS.match(header)
+        if refers is None:
+            continue
+        parts = [part for part in _SEPARATORS.split(passage.text) if part and part.casefold() not in _BETWEEN]
+        numbers = [found.group(1) for part in parts if (found := _REFERENCE.match(part)) is not None]
+        level = refers.group("level").casefold()[:4]
+        aims = [numbered.get((level, number)) for number in numbers]
+        served = tuple(dict.fromkeys(aim for aim in aims if aim is not None and aim != at))
+        if parts and len(numbers) == len(parts) and None not in aims and served:
+            return served
     return ()
 
 

@@ -11,6 +11,7 @@ from objectives_parser.document import Heading, ListItem
 from objectives_parser.drafts import Draft, Passage
 from objectives_parser.labelling import drop_words, label_of, labelled
 from objectives_parser.recognizers.flow.state import FlowState
+from objectives_parser.recognizers.flow.titled_goals import names_topic, states_goal
 from objectives_parser.recognizers.namesakes import listed_before, served_by, titled_before
 from objectives_parser.recognizers.scope import Announced
 from objectives_parser.recognizers.unsaying import is_axis
@@ -324,6 +325,14 @@ class HeadingReader(FlowState):
         if self.position in self.over_aims and basis == "heading":
             self._title_over_aim(draft, label, level)
             return
+        if basis == "heading" and level is not None and kind == "objective" and label.number:
+            title = labelled(draft, self.context)
+            following = self.blocks[self.position + 1 : self.position + 2]
+            if names_topic(title.text) and following and states_goal(following[0], self.context):
+                self.heading_words.extend(title.words)
+                named = Passage(title.text, title.words)
+                self.pending, self.pending_level = attrs.evolve(title, lines=(), text="", category=named), level
+                return
         if label.text.casefold().startswith("goal statement") or (label.text.casefold() == "goal" and not self.drafts):
             draft = attrs.evolve(draft, announced_goal=True)
         at = self._add(labelled(draft, self.context))
