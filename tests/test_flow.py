@@ -219,6 +219,15 @@ def test_a_paragraph_under_an_item_of_one_sentence_stays_apart() -> None:
     assert texts(paper.blocks(), ListItem) == [" ".join(item)]
 
 
+def test_a_heading_wrapped_beside_a_picture_is_one_piece() -> None:
+    full = "The county has many old buildings, and most of them lose more heat than they should keep inside"
+    paper = Paper().line(72, 188, full)
+    paper.line(90, 212, "MEASURE #4: Promote better").line(72, 224, "Designs of public buildings")
+    for at in range(4):  # all lines but the measure's first end at one edge
+        paper.line(72, 248 + 12 * at, "Many new ones are being built.")
+    assert "MEASURE #4: Promote better Designs of public buildings" in texts(paper.blocks())
+
+
 def test_a_number_at_a_line_s_head_inside_a_sentence_is_no_marker() -> None:
     paper = Paper().lines(72, 200, "We will do this in phases, as the law foresees in its", "chapter", step=12)
     paper.lines(72, 224, "12. of the year that follows, we will report to the house.")

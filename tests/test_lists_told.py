@@ -53,3 +53,21 @@ def test_what_a_paragraph_promises_before_its_lead_in_is_kept() -> None:
         "# Next steps\n\nIn 2019 the Office plans to work with residents on the first. Some areas come first:\n"
     )
     assert [record.text for record in plan.actions] == ["In 2019 the Office plans to work with residents on the first."]
+
+
+def test_examples_and_topics_are_no_actions() -> None:
+    plan = read(
+        "# Recommendations\n\nAs an example, a new library could be approved and built within half of the time.\n\n"
+        "# Gaps\n\n20. Technology - In many cases the islands lack what is needed to measure the sea, to model it, and "
+        "to tell those who live beside it.\n"
+    )
+    assert plan.records == ()
+
+
+def test_a_policy_that_establishes_a_goal_states_it() -> None:
+    plan = read(
+        "# Policy\n\nThe policy is new. It therefore establishes the goal of safe water in all homes by 2025.\n"
+    )
+    assert [record.text for record in plan.objectives] == [
+        "It therefore establishes the goal of safe water in all homes by 2025."
+    ]

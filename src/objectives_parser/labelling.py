@@ -8,7 +8,7 @@ import regex
 from objectives_parser.document import Word
 from objectives_parser.drafts import Context, Draft, Lines
 from objectives_parser.layout.wrapping import is_bullet
-from objectives_parser.roles import PrintedLabel, header_role, printed_label
+from objectives_parser.roles import PrintedLabel, header_role, is_imperative, printed_label
 from objectives_parser.statements import text_of
 from objectives_parser.values import due_in_statement, target_of
 
@@ -21,6 +21,9 @@ _BRACKETED = regex.compile(r"\s*\([^()]*\)\s*")
 
 # "How we will get there: …" is a title; "How we will know: …" says what follows.
 _ASKS = regex.compile(r"(?:how|what|where|why)\b", regex.IGNORECASE)
+
+
+_LONG = 120
 
 
 def label_of(text: str, context: Context) -> PrintedLabel | None:
@@ -39,6 +42,14 @@ def label_of(text: str, context: Context) -> PrintedLabel | None:
         return None
     if _ASKS.match(name) and role.role != "measure":
         return None
+    dashed = head.group().rstrip()[-1] in "–—-"
+    if (
+        dashed
+        and role.term in context.vocabulary.ordinary
+        and len(text) > _LONG
+        and not is_imperative(text[head.end() :])
+    ):
+        return None  # `Technology – Many offices lack …`: a topic and what is said of it
     return PrintedLabel(end=head.end(), text=name, kind="word", role=role.role, level=role.level)
 
 

@@ -21,8 +21,9 @@ GOAL_SENTENCE = regex.compile(
     r"(?:is|are)\s+(?:\w+ly\s+)?(?:to|that)\b"
     r"|(?:our|\p{Lu}[\w’'. -]{1,40}?[’']s?)\s+(?:[\w-]+\s+){0,3}?targets?\s+(?:is|are)\s+(?:\w+ly\s+)?to\b"
     r"|our\s+(?:[\w-]+\s+){0,3}?(?:goal|aim|objective|ambition|target)\s+is\s+(?:zero|an?|no|net|full|universal|\d)"
-    r"|(?:[\w’'&, -]{2,160}?\s)?(?:has|have)\s+(?:also\s+)?set\s+(?:itself\s+|out\s+)?(?:the|an?|its)\s+"
-    r"(?:[\w-]+\s+){0,3}?(?:goal|target|objective|aim)\s+(?:to|of)\b)",
+    r"|(?:[\w’'&, -]{2,160}?\s)?(?:(?:has|have)\s+(?:also\s+)?set\s+(?:itself\s+|out\s+)?|"
+    r"(?:establish|adopt)e?s\s+)"
+    r"(?:the|an?|its)\s+(?:[\w-]+\s+){0,3}?(?:goal|target|objective|aim)\s+(?:to|of)\b)",
     regex.IGNORECASE,
 )
 # "Delivering services that meet user needs, through:", "To mitigate emissions from transport by:": an aim complete in
@@ -239,7 +240,7 @@ def asks_how(text: str) -> Kind | None:
 
 # "These strategies will be executed through …", "The actions outlined below …", "Progress will be reported …"
 _POINTS = regex.compile(
-    r"(?:these|this|they|it|there|such|notes?:|\*?sources?:)(?:\b|\s)"
+    r"(?:these|this|they|it|there|such|as an example|for (?:example|instance)|notes?:|\*?sources?:)(?:\b|\s)"
     r"|(?:all |the |above )*(?:targets?|actions?|measures?|objectives?|goals?|strategies|commitments?)"
     r" (?:in|of|under) this\b"
     r"|.{0,80}\b(?:outlined|listed|described|shown|set out)\s+(?:below|above|here)\b"

@@ -22,6 +22,8 @@ MORE_WHITE = 0.3  # ems above the usual distance of lines
 INDENT = 0.7  # ems
 ROOM = 2.0  # ems that must stay free behind the next word for it to have fitted
 _ENOUGH_LINES = 6
+_AHEAD = 6  # lines
+_FLUSH = 3  # lines that end at one edge are set to it
 INITIAL = re.compile(r"[B-HJ-UWYZ]\.$")  # `Amol` / `S. Naik`: part of a name
 
 
@@ -63,8 +65,9 @@ def pieces_of(strips: Sequence[Strip]) -> list[Piece]:
     leading = _leading(rows)
     leadings = _leadings(rows)
     pieces: list[list[Strip]] = []
-    for row in rows:
-        if pieces and not _begins(pieces[-1], row, column, leadings.get(round(row.size), leading)):
+    for at, row in enumerate(rows):
+        pace = leadings.get(round(row.size), leading)
+        if pieces and not _begins(pieces[-1], row, column, pace, rows[at : at + _AHEAD]):
             pieces[-1].append(row)
         else:
             pieces.append([row])
@@ -140,8 +143,10 @@ def _step(a: Strip, b: Strip) -> float:
     return (b.bbox[3] - a.bbox[3]) / max(a.size, b.size, 1.0)
 
 
-def _begins(piece: Sequence[Strip], row: Strip, column: tuple[float, float], leading: float) -> bool:
-    """Whether a new piece begins with the row."""
+def _begins(
+    piece: Sequence[Strip], row: Strip, column: tuple[float, float], leading: float, ahead: Sequence[Strip]
+) -> bool:
+    """Whether a new piece begins with the row, the first of those ``ahead``."""
     last = piece[-1]
     if row.angle or last.angle:
         return row.angle != last.angle or not _near(last, row)
@@ -154,7 +159,7 @@ def _begins(piece: Sequence[Strip], row: Strip, column: tuple[float, float], lea
     pace = max(leading, _step(piece[-2], last)) if len(piece) > 1 else leading
     if _step(last, row) > pace + MORE_WHITE or row.bbox[3] <= last.bbox[3]:
         return True
-    return _indented(piece, row) or _left_room(last, row, column) or _left_of_marker(piece, row, column)
+    return _indented(piece, row) or _left_room(last, row, column, ahead) or _left_of_marker(piece, row, column)
 
 
 def _near(a: Strip, b: Strip) -> bool:
@@ -253,7 +258,7 @@ def _centred(a: Strip, b: Strip) -> bool:
     return abs((a.bbox[0] + a.bbox[2]) - (b.bbox[0] + b.bbox[2])) < 2 * max(a.size, 1.0)
 
 
-def _left_room(last: Strip, row: Strip, column: tuple[float, float]) -> bool:
+def _left_room(last: Strip, row: Strip, column: tuple[float, float], ahead: Sequence[Strip]) -> bool:
     """Whether the row's first word would have fitted on the line before, and both lines look ended and begun."""
     word = row.words[0]
     width = word.bbox[2] - word.bbox[0] if word.bbox else 0.0
@@ -264,4 +269,14 @@ def _left_room(last: Strip, row: Strip, column: tuple[float, float]) -> bool:
     asks = row.text.endswith("?") and abs(last.bbox[0] - row.bbox[0]) < 1 and row.bold
     if start.islower() or (_centred(last, row) and not asks):
         return False
-    return is_closed(last.line) or column[1] - last.bbox[2] > 0.35 * (column[1] - column[0])
+    if is_closed(last.line):
+        return True
+    return column[1] - last.bbox[2] > 0.35 * (column[1] - column[0]) and not _beside_picture(last, ahead)
+
+
+def _beside_picture(last: Strip, ahead: Sequence[Strip]) -> bool:
+    """Whether a line is as full as those that follow it, which all end at one edge before the column's: a picture
+    stands beside them."""
+    edge = max(row.bbox[2] for row in ahead)
+    flush = [row for row in ahead if abs(row.bbox[2] - edge) < 2.0]
+    return len(flush) >= _FLUSH and abs(last.bbox[2] - edge) < 2 * last.size

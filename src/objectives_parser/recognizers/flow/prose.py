@@ -319,7 +319,9 @@ class ProseReader(HeadingReader):
             if self._promised(parts[0].text) is not None:
                 parts = (sentence,)
             for part in parts:
-                if (kind := self._promised(part.text)) is not None:
+                if part is not sentence and GOAL_SENTENCE.match(part.text):
+                    self._add(self._draft(part, "objective", "prose", "wording: goal sentence", score=0.6))
+                elif (kind := self._promised(part.text)) is not None:
                     self._add(self._draft(part, kind, "prose", "wording: dated commitment", score=0.5))
 
     def _promised(self, text: str) -> Kind | None:
