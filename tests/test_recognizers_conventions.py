@@ -349,3 +349,17 @@ def test_a_goal_whose_title_only_names_it_is_stated_by_the_sentence_below() -> N
         "Student success",
     )
     assert (other.text, other.label) == ("A place to work", "Goal 2")
+
+
+def test_words_that_type_an_indicator_are_its_label_and_the_indicators_are_the_aim_s() -> None:
+    """Behind a list of strategies they speak of what all the strategies are for."""
+    plan = read(
+        "# Plan\n\n**Objective 1.1:** Raise the share of youth with a diploma.\n\n"
+        "**Strategy 1.1.1:** Keep certified teachers.\n\n**Strategy 1.1.2:** Assess reading at intake.\n\n"
+        "## Performance Indicators\n\nOutput: Number of youth examined\n\nOutcome: Share of youth with a diploma\n"
+    )
+    assert [(measure.label, measure.text) for measure in plan.measures] == [
+        ("Output", "Number of youth examined"),
+        ("Outcome", "Share of youth with a diploma"),
+    ]
+    assert [action.text for action in plan.actions] == ["Keep certified teachers.", "Assess reading at intake."]

@@ -292,6 +292,22 @@ def test_rows_of_shaded_cells_with_white_rows_between_are_one_table(ruled: bool)
     assert texts(only(sheet.page())) == [["Action", "Owner", "Due"], *ROWS]
 
 
+def test_heads_of_years_printed_again_under_headings_begin_tables() -> None:
+    """`Measure | 2027 | 2028` under `Efficiency measures`, again and again, with rules of one width."""
+    sheet = Sheet()
+    for table in range(3):
+        top = 100 + 90 * table
+        sheet.text(50, top - 14, "Efficiency measures", bold=True)
+        sheet.text(55, top + 5, "Measure", bold=True)
+        sheet.text(255, top + 5, "2027", bold=True).text(355, top + 5, "2028", bold=True)
+        for y, name in ((top + 22, f"Cost of license {table}"), (top + 38, "Licenses"), (top + 54, "Days taken")):
+            sheet.text(55, y, name).text(255, y, "$28").text(355, y, "$29")
+        for y in (top, top + 18, top + 68):
+            sheet.across(y, 50, 450)
+    found = find_tables(sheet.page())
+    assert [texts(table)[1] for table in found] == [[f"Cost of license {table}", "$28", "$29"] for table in range(3)]
+
+
 def test_a_column_that_holds_nothing_but_its_head_is_a_column() -> None:
     sheet = headed(Sheet()).text(400, 105, "Notes", bold=True)
     plan_rows(sheet, XS, 125)

@@ -12,7 +12,7 @@ from objectives_parser.drafts import Context, Draft
 from objectives_parser.finishing import finish
 from objectives_parser.labelling import with_values
 from objectives_parser.layout.wrapping import names_in
-from objectives_parser.linking import link
+from objectives_parser.linking import Parents, link
 from objectives_parser.recognizers import find
 from objectives_parser.recognizers.about import about_document
 from objectives_parser.records import Reading
@@ -39,7 +39,7 @@ def recognize(document: Document, vocabulary: Vocabulary | None = None) -> Readi
     return finish(document, grouped, parents, about, (*found.heading_words, *about_words))
 
 
-def _with_leaf_strategies(drafts: Sequence[Draft], parents: Sequence[Sequence[int]]) -> list[Draft]:
+def _with_leaf_strategies(drafts: Sequence[Draft], parents: list[Parents]) -> list[Draft]:
     """`Strategy 1.1.1: Build a fire station` under `Objective 1.1`: where nothing that is done hangs under any of a
     plan's strategies, they are what will be done themselves."""
     leaves = [
@@ -55,7 +55,19 @@ def _with_leaf_strategies(drafts: Sequence[Draft], parents: Sequence[Sequence[in
     if any(_is_strategy(drafts[at]) for at in holding) or any(deeds.intersection(parents[at]) for at in leaves):
         return list(drafts)
     changed = set(leaves)
+    _hang_on_common_aim(leaves, drafts, parents)
     return [attrs.evolve(d, kind="action", level=None) if at in changed else d for at, d in enumerate(drafts)]
+
+
+def _hang_on_common_aim(leaves: Sequence[int], drafts: Sequence[Draft], parents: list[Parents]) -> None:
+    """Indicators behind a list of strategies, the last of which alone would have any, are those of the strategies'
+    aim."""
+    for aim in {parents[at] for at in leaves}:
+        sisters = [at for at in leaves if parents[at] == aim]
+        theirs = [at for at, found in enumerate(parents) if drafts[at].kind == "measure" and set(found) & set(sisters)]
+        if len(sisters) > 1 and theirs and all(parents[at] == (sisters[-1],) for at in theirs):
+            for at in theirs:
+                parents[at] = aim
 
 
 # A word before the number: the items of a list headed `Strategies` may be a plan's aims by what stands elsewhere.

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
+from operator import or_
 from typing import TypeAlias
 
 from objectives_parser.document import Word
@@ -12,6 +14,7 @@ from objectives_parser.layout.tables.gutters import LOOSE, runs_of
 MOST_LINES = 3
 """Lines in a heading between two tables."""
 LEAST_HEADS = 2
+YEAR = re.compile(r"(?:19|20)\d\d(?:[-–/]\d{2,4})?$")
 
 Row: TypeAlias = Sequence[Word]
 Style: TypeAlias = tuple[bool, int, str | None]
@@ -40,9 +43,11 @@ def new_beginnings(rows: Sequence[Row]) -> list[int]:
 
 
 def _is_head(row: Row) -> bool:
-    """Do texts with letters stand in two columns at least?"""
+    """Do texts with letters, or years behind one, stand in two columns at least?"""
     runs = runs_of(row, LOOSE)
-    return len(runs) >= LEAST_HEADS and all(any(c.isalpha() for word in run.words for c in word.text) for run in runs)
+    named = [any(c.isalpha() for word in run.words for c in word.text) for run in runs]
+    years = [all(YEAR.match(word.text) for word in run.words) for run in runs]
+    return len(runs) >= LEAST_HEADS and any(named) and all(map(or_, named, years))
 
 
 def _heading_over(rows: Sequence[Row], head: int, usual: Style) -> int:

@@ -44,9 +44,9 @@ Row = list[Word]
 def stacks(lone: Sequence[Edge], paper: Paper, apart_from: Sequence[BBox] = ()) -> Iterator[Edges]:
     """Rules that stand alone on a page → the edges of each table between such rules, where no box stands already."""
     for rules in _piles(lone) if len(lone) > 1 else ():
-        for part in _cut_at_captions(rules, paper.levels):
+        for part, ceiling in _cut_at_captions(rules, paper.levels):
             taken = any(overlap(_room(part), box) for box in apart_from)
-            edges = None if taken else _table_edges(part, paper.levels)
+            edges = None if taken else _table_edges(part, paper.levels, ceiling)
             if edges is not None:
                 yield edges
 
@@ -77,24 +77,26 @@ def _without_note_rule(pile: list[Edge]) -> list[Edge]:
     return pile[:-1] if len(pile) > 1 and short and pile[-2].at < last.at - DOUBLE else pile
 
 
-def _cut_at_captions(rules: list[Edge], rows: Sequence[Level]) -> Iterator[list[Edge]]:
+def _cut_at_captions(rules: list[Edge], rows: Sequence[Level]) -> Iterator[tuple[list[Edge], float]]:
     """A pile of rules is cut where nothing or only unparted text (a caption, a paragraph) stands between two, or a
-    heading with the head again under it."""
+    heading with the head again under it. With each part, the height that its table does not reach over: where that
+    heading begins."""
     over = _inside(rows, rules[0].low, rules[0].at - REACH, rules[0].high, rules[-1].at)
     begins = [_upper(over[index]) for index in new_beginnings(over)]
-    part = [rules[0]]
+    part, ceiling = [rules[0]], -LONGEST
     for rule in rules[1:]:
         between = _inside(rows, part[-1].low, part[-1].at, part[-1].high, rule.at)
         empty = not between and rule.at - part[-1].at > DOUBLE
         anew = bisect_left(begins, part[-1].at) < bisect_left(begins, rule.at)
         if empty or anew or _is_apart(part[-1], rule, between):
             if len(part) > 1:
-                yield part
+                yield part, ceiling
             part = [rule]
+            ceiling = begins[bisect_left(begins, rule.at) - 1] if anew else ceiling
         else:
             part.append(rule)
     if len(part) > 1:
-        yield part
+        yield part, ceiling
 
 
 def _is_apart(above: Edge, below: Edge, between: Sequence[Row]) -> bool:
@@ -133,7 +135,7 @@ def _is_wide_text(row: Row, rule: Edge) -> bool:
     return len(runs_of(row, LOOSE)) == 1 and box_of(row[-1])[2] - box_of(row[0])[0] > WIDE * (rule.high - rule.low)
 
 
-def _table_edges(rules: Sequence[Edge], rows: Sequence[Level]) -> Edges | None:
+def _table_edges(rules: Sequence[Edge], rows: Sequence[Level], ceiling: float) -> Edges | None:
     low, top, high, bottom = _room(rules)
     inside = _inside(rows, low, top, high, bottom)
     head = _head(_inside(rows, low, top - REACH, high, top), top)
@@ -145,7 +147,7 @@ def _table_edges(rules: Sequence[Edge], rows: Sequence[Level]) -> Edges | None:
     prose = len(rules) < SURE and not has_figures(texts) and _is_prose(texts)
     if prose or is_contents(texts, len(places) + 1):
         return None
-    head = _reach(_inside(rows, low, top - LONGEST, high, top)[::-1], top, places, low, high)
+    head = _reach(_inside(rows, low, max(top - LONGEST, ceiling), high, top)[::-1], top, places, low, high)
     across = list(rules)
     if head:
         across.insert(0, Edge(_upper(head[-1]) - 1, low, high))

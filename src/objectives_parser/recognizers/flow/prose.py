@@ -51,6 +51,12 @@ from objectives_parser.values import due_in_statement, due_of_cell, may_name_dat
 
 _PART_END = regex.compile(r";\s")
 _LONGEST_GOAL = 400
+# "Output: Number of …" among indicators
+TYPED = regex.compile(
+    r"(?:inputs?|outputs?|outcomes?|efficiency|quality|effectiveness|explanatory|workload)"
+    r"(?: (?:measure|indicator)s?)?:\s+(?=\S)",
+    regex.IGNORECASE,
+)
 
 
 @attrs.define(kw_only=True, eq=False)
@@ -122,7 +128,7 @@ class ProseReader(HeadingReader):
         if self.pending is not None:
             self._finish_pending(statement)
             return
-        if self._field_line(statement) or self._pseudo_heading(statement):
+        if self._typed_measure(statement) or self._field_line(statement) or self._pseudo_heading(statement):
             return
         label = label_of(text, self.context)
         if label is not None and label.role in STATEMENT_KINDS and label.kind == "word" and len(text) < 1500:
@@ -185,6 +191,18 @@ class ProseReader(HeadingReader):
             if sentence.text.endswith(":"):
                 self.scope.open_label(at, self.drafts[at])
                 self.scope.lead("action", sentence, due)
+
+    def _typed_measure(self, statement: Statement) -> bool:
+        """`Outcome: Share of youth …` where indicators are listed: the word tells what type of indicator it is."""
+        typed = TYPED.match(statement.text) if self.scope.table_kind() == "measure" else None
+        if typed is None:
+            return False
+        count = len(typed.group().split())
+        rest = attrs.evolve(statement, lines=drop_words(statement.lines, count))
+        draft = self._draft(rest, "measure", "prose", f"heading: {self.scope.announced_by()}", score=0.8)
+        label = typed.group().strip(" :")
+        self._add(attrs.evolve(draft, label=label, label_words=statement.words[:count]))
+        return True
 
     def _under_numbered_title(self, statement: Statement) -> bool:
         """A statement in bold right under `3. Water`: the title's aim."""
@@ -345,7 +363,8 @@ class ProseReader(HeadingReader):
                 styled = line[0].bold or line[0].italic
                 labels = label is not None and label.kind == "word" and label.role in STATEMENT_KINDS
                 named = labels and label is not None and (label.number or styled)
-                if named or starts_field(printed, self.context):
+                listed = self.scope.table_kind() == "measure" and TYPED.match(printed) is not None
+                if named or listed or starts_field(printed, self.context):
                     cuts.append(number)
         if len(cuts) == 1:
             return [statement]
