@@ -99,3 +99,20 @@ def test_a_line_of_goals_numbers_links_to_those_goals() -> None:
     body = "".join(f"<tr><td>{label}</td><td>{value}</td></tr>" for label, value in rows)
     (action,) = parse(f"{page}<table>{body}</table>".encode(), name="plan.html").actions
     assert action.parents == ("objective-1", "objective-3")
+
+
+def test_the_years_under_a_commitment_s_title_are_its_own() -> None:
+    """A date over the width of a form says when; a row for contacts opens no other form."""
+    plan = form(
+        ("Commitment 1: Publish contracts from planning to payment",),
+        ("1 January 2023 – 31 December 2025",),
+        ("Lead implementing agency", "Procurement Authority"),
+        ("What is the commitment?", "Contracts can be found in one place."),
+        ("Contact information",),
+        ("Email", "office@example.org"),
+    )
+    (action,) = [action for action in plan.actions if action.label]
+    assert [each.text for each in plan.actions if not each.text.startswith("Contracts")] == [action.text]
+    assert action.due is not None
+    assert (action.due.start, action.due.end) == ("2023-01-01", "2025-12-31")
+    assert action.owner == "Procurement Authority"

@@ -339,3 +339,27 @@ def sheet_cell(*lines: str) -> Cell:
         assert word.bbox is not None
         rows.setdefault(word.bbox[1], []).append(word)
     return Cell(row=0, column=0, lines=tuple(Line(tuple(row)) for row in rows.values()), bbox=(50, 95, 250, 160))
+
+
+def test_a_lower_half_of_the_header_names_columns() -> None:
+    """Ticked years, and owners behind the target, belong to the activity and to its measure."""
+    text = (
+        "<table><tr><td rowspan=2>Objective</td><td rowspan=2>Activities</td><td rowspan=2>Indicator</td>"
+        "<td rowspan=2>Target</td><td colspan=2>Timeframe</td><td rowspan=2>Responsible</td><td colspan=2>Budget</td>"
+        "</tr><tr><td>2024</td><td>2025</td><td>Available</td><td>Gap</td></tr>"
+        "<tr><td rowspan=2>Roads are safe for all</td><td>Train planning officers</td><td>Number of officers trained"
+        "</td><td>45</td><td>X</td><td>X</td><td>Human Resources</td><td>100</td><td>20</td></tr>"
+        "<tr><td>Audit 25 bus stations</td><td>Number of audits</td><td>25</td><td></td><td>X</td><td>Transport Office"
+        "</td><td>5</td><td>0</td></tr></table>"
+    )
+    found = [
+        (record["id"].rsplit("-", 1)[0], record["owner"], (record["due"] or {}).get("text"))
+        for record in records(text, "plan.html")
+    ]
+    assert found == [
+        ("objective", None, None),
+        ("action", "Human Resources", "2024; 2025"),
+        ("measure", "Human Resources", "2024; 2025"),
+        ("action", "Transport Office", "2025"),
+        ("measure", "Transport Office", "2025"),
+    ]

@@ -22,7 +22,7 @@ from objectives_parser.recognizers.wordings import is_rank
 from objectives_parser.records import Kind
 from objectives_parser.roles import HeaderRole, header_role, is_imperative, printed_label
 from objectives_parser.statements import SentencePolicy, Statement, block_statement, cell_statements, text_of
-from objectives_parser.values import due_of_cell
+from objectives_parser.values import due_of_cell, is_date_only
 
 _STATEMENTS: dict[str, Kind] = {
     "objective": "objective",
@@ -252,6 +252,10 @@ class _FormReader:
         text = _text(cell)
         role = header_role(text.rstrip(":"), self.context.vocabulary)
         if self._is_number(cell, text):
+            return
+        if self.title is not None and is_date_only(text):
+            # `1 January 2023 – 31 December 2025` under a commitment's title: when it is carried out
+            self.fields.append(("due", "", Passage(text, _words(cell))))
             return
         if (role is not None and role.strength >= 0.6) or len(text.split()) > 60:
             self.heading_words.extend(_words(cell))

@@ -65,6 +65,8 @@ def table_rows(table: Table, vocabulary: Vocabulary) -> list[Row]:
         kind = _row_kind(cells, covering, table, vocabulary, first=not seen_body)
         if kind == "header" and seen_header and not _sure_header(cells, vocabulary) and not _under_group(rows, cells):
             kind = "body"
+        if kind == "body" and not seen_body and _is_lower_half(rows, cells):
+            kind = "header"
         seen_header = seen_header or kind == "header"
         seen_body = seen_body or kind == "body"
         rows.append(Row(number=number, kind=kind, cells=cells, covering=covering))
@@ -160,6 +162,21 @@ def _under_group(rows: Sequence[Row], cells: Sequence[Cell]) -> bool:
     if not rows or rows[-1].kind != "header":
         return False
     return all(cell.header for cell in filled(cells)) or any(cell.column_span > 1 for cell in filled(rows[-1].cells))
+
+
+def _is_lower_half(rows: Sequence[Row], cells: Sequence[Cell]) -> bool:
+    """Whether the row is the lower half of the header row above it: some headers reach down beside it, and each of its
+    own stands under one that groups several columns (`Budget` over `Available | Gap`, `Owner` over both rows)."""
+    if not rows or rows[-1].kind != "header" or not filled(cells):
+        return False
+    upper = filled(rows[-1].cells)
+    groups = [cell for cell in upper if cell.column_span > 1 and cell.row_span == 1]
+    if not groups or not any(cell.row_span == 2 and cell.row == rows[-1].number for cell in upper):
+        return False
+    return all(
+        any(group.column <= cell.column < group.column + group.column_span for group in groups)
+        for cell in filled(cells)
+    )
 
 
 def _sure_header(cells: Sequence[Cell], vocabulary: Vocabulary) -> bool:

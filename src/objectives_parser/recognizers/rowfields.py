@@ -37,7 +37,11 @@ def with_row_fields(drafts: Sequence[Draft], fields: Sequence[RowField], context
 
 def _columns_of_measures(drafts: Sequence[Draft], fields: Sequence[RowField]) -> set[int]:
     """The columns that speak of the measures: those behind their baselines and targets (`Indicator | Baseline |
-    Target | On track`)."""
+    Target | On track`). Where each action has a row and a measure of its own, they speak of both (`Activity |
+    Indicator | Target | Timeframe | Responsible`)."""
+    deeds = [draft.spot for draft in drafts if draft.spot is not None and draft.kind == "action"]
+    if deeds and all(spot.first == spot.last for spot in deeds):
+        return set()
     measures = {draft.spot.column for draft in drafts if draft.spot is not None and draft.kind == "measure"}
     values = {field.column for field in fields if field.role in ("baseline", "target")}
     first = min((value for value in values if any(measure < value for measure in measures)), default=None)
