@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from objectives_parser import Plan, parse
+from objectives_parser.roles import printed_label
 
 
 def told(plan: Plan) -> list[tuple[str, str, tuple[str, ...]]]:
@@ -247,3 +248,20 @@ def test_stated_targets_over_rows_of_indicators_are_aims() -> None:
         ("measure", "Number of meetings", ("objective-3",)),
         ("measure", "Share of members present", ("objective-3",)),
     ]
+
+
+def test_a_numbered_mission_is_an_aim_and_a_mission_alone_is_none() -> None:
+    assert read("# Mission\n\nWe serve the people of the town.\n", "plan.md") == []
+    assert read(
+        "# Mission 18\n\nOur council finds its way through change.\n\n# Mission 19\n\nOur council works efficiently.\n",
+        "plan.md",
+    ) == [
+        ("objective", "Our council finds its way through change.", ()),
+        ("objective", "Our council works efficiently.", ()),
+    ]
+
+
+def test_a_hyphen_right_behind_a_numbered_label_parts_it_from_a_name() -> None:
+    label = printed_label("Goal 2-Aquatic life: Protect the quality of water.")
+    assert label is not None and (label.text, label.role) == ("Goal 2", "objective")
+    assert printed_label("Goal 2-year review") is None

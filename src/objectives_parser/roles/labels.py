@@ -56,10 +56,11 @@ TAG_IN_BRACKETS = r"(?:\s*\([\w /.,-]{1,20}\))?"
 WORDS = r"(?P<words>[A-Za-z][\w'’/-]*(?:[ \t]+(?:[A-Z&][\w'’/-]*|to|of|the|and)){0,4}?)"
 # "Strategic objective 1:", "Key action –": the term in small letters behind a plan's modifiers
 SENTENCE_CASE = r"(?P<words>[A-Z][\w'’/-]*(?:[ \t]+[a-z][\w'’/-]*){1,3}?)"
-# "Strategic Objective 1.2: ", "Action Item A (mt) :: ", "KPI 3 – ", "Commitment 4. ", "Goal #2 "
+# "Strategic Objective 1.2: ", "Action Item A (mt) :: ", "KPI 3 – ", "Commitment 4. ", "Goal #2 ", "Goal 2-Clean water"
 WORD_AND_NUMBER = re.compile(
     rf"\s*{WORDS}[ \t]*(?:No\.?[ \t]*|#[ \t]*|"
-    rf"\b)(?P<number>{NUMBER}){NOTE_MARK}(?![\w%’'])(?P<tag>{TAG_IN_BRACKETS})(?P<sep>{SEPARATOR})?(?=\s|$)\s*"
+    rf"\b)(?P<number>{NUMBER}){NOTE_MARK}(?![\w%’'])(?P<tag>{TAG_IN_BRACKETS})"
+    rf"(?P<sep>{SEPARATOR}(?=\s|$)|[–—-](?=[A-Z][a-z])|(?=\s|$))\s*"
 )
 # "Strategy: ", "OBJECTIVE – ", "Key Action:: "; the dash may stick to a word: "Goal– To provide", "Goal—Clean water"
 WORD_ALONE = re.compile(

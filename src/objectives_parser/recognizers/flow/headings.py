@@ -45,7 +45,7 @@ _STRATEGIES = regex.compile(r"\bstrategies:?$", regex.IGNORECASE)
 _ASKS = regex.compile(r"(?:how|what|who|why|when|where)\b", regex.IGNORECASE)
 _COUNTED = regex.compile(r"indicator|metric|kpi", regex.IGNORECASE)
 STATEMENT_KINDS = ("objective", "measure", "milestone", "action")
-# A mission or vision sentence says what a body is for; it commits to no end state of the plan.
+# A mission or vision sentence says what a body is for; it commits to no end state of the plan. `Mission 18` does.
 NO_RECORD = frozenset({"mission", "vision", "purpose", "value"})
 
 
@@ -75,7 +75,7 @@ class HeadingReader(FlowState):
             label is not None
             and label.role in STATEMENT_KINDS
             and label.kind == "word"
-            and label.level not in NO_RECORD
+            and (label.level not in NO_RECORD or bool(label.number))
         )
         if self._serves_labelled(block, statement):
             return

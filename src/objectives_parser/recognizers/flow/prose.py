@@ -132,7 +132,7 @@ class ProseReader(HeadingReader):
             return
         label = label_of(text, self.context)
         if label is not None and label.role in STATEMENT_KINDS and label.kind == "word" and len(text) < 1500:
-            told = label.level not in NO_RECORD and not DESCRIBES.search(label.text)
+            told = (label.level not in NO_RECORD or bool(label.number)) and not DESCRIBES.search(label.text)
             if told and not self._listed_in_line(statement, label):
                 self._labelled_block(statement, "prose", None)
             return
