@@ -180,3 +180,28 @@ def test_leaders_on_the_lines_under_their_name() -> None:
     goal = ["Goal Statement", "• By 2030, the office will issue permits within ten days in every region."]
     (objective,) = parse(deck(cover, goal), name="deck.pdf").objectives
     assert objective.owner == "Ann Smith, Director for Permits"
+
+
+def test_captions_over_lists_group_their_items() -> None:
+    text = (
+        "# Goal Structure & Strategies\n\nCounting Addresses:\n\n- Test the new address lists.\n\n"
+        "Answering Online:\n\n- Send letters with a code.\n\nField Work and Visits\n\n- Hire visitors in all regions.\n"
+    )
+    assert [action.category for action in read(text).actions] == [
+        "Counting Addresses",
+        "Answering Online",
+        "Field Work and Visits",
+    ]
+
+
+def test_topic_in_brackets_behind_what_a_heading_announces() -> None:
+    text = (
+        "# Drier Towns\n\n# Key Indicators (Flood Maps)\n\n## People served by flood maps in the river basins\n\n"
+        "- Baseline: less than 1 % of the people\n\n# Key Milestones (1 of 2)\n\n"
+        "| Key Milestone | Due Date |\n|---|---|\n| Draw the first maps | 3/31/2029 |\n"
+    )
+    plan = read(text)
+    assert [(record.kind, record.text, record.category) for record in plan.records] == [
+        ("measure", "People served by flood maps in the river basins", "Flood Maps"),
+        ("milestone", "Draw the first maps", None),
+    ]

@@ -96,6 +96,7 @@ class Scope:
     lead_open: bool = False
     lead_due: Due | None = None
     lead_owner: Passage | None = None
+    lead_group: Passage | None = None
     lead_sign: str | None = None
     lead_level: int | None = None
     listed: _List | None = None
@@ -216,7 +217,7 @@ class Scope:
             self.close_lead()
 
     def close_lead(self) -> None:
-        self.lead_owner = self.lead_sign = self.lead_level = None
+        self.lead_owner = self.lead_group = self.lead_sign = self.lead_level = None
         self.lead_kind, self.lead_text, self.lead_open, self.lead_due, self.items = None, "", False, None, {}
 
     def remember_item(self, level: int, at: int) -> None:

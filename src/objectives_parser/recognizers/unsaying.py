@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import regex
 
-from objectives_parser.document import Cell, Furniture, Heading, Paragraph, Table
+from objectives_parser.document import Cell, Furniture, Heading, ListItem, Paragraph, Table
 from objectives_parser.recognizers.grid import filled
 from objectives_parser.recognizers.wordings import explains_count
 from objectives_parser.roles import Vocabulary, header_role
@@ -47,7 +47,7 @@ def titles_of_values(blocks: Sequence[object], vocabulary: Vocabulary) -> frozen
     for number, block in enumerate(blocks):
         if isinstance(block, Table) and above is not None and _holds_values(block, vocabulary):
             found.add(above)
-        if isinstance(block, Heading) and _may_title(block) and _is_over_chart(blocks, number + 1):
+        if isinstance(block, Heading) and _may_title(block) and _is_over_figures(blocks, number + 1):
             found.add(number)
         if not isinstance(block, Furniture):
             above = number if isinstance(block, Heading | Paragraph) and _may_title(block) else None
@@ -74,6 +74,19 @@ def _is_over_chart(blocks: Sequence[object], start: int) -> bool:
         figures += sum(told)
         words += not any(told)
     return figures >= _LEAST_FIGURES and figures > words
+
+
+def _is_over_figures(blocks: Sequence[object], start: int) -> bool:
+    return _is_over_chart(blocks, start) or _is_over_baseline(blocks[start : start + 1])
+
+
+def _is_over_baseline(following: Sequence[object]) -> bool:
+    """Whether a list of values begins: `Baseline: 4 % of the towns`."""
+    return any(
+        isinstance(block, ListItem) and any(word.text.rstrip(":") == "Baseline" for word in block.lines[0].words[:2])
+        for block in following
+        if getattr(block, "lines", ())
+    )
 
 
 def _may_title(block: Heading | Paragraph) -> bool:

@@ -224,6 +224,12 @@ def is_title_in_capitals(text: str) -> bool:
     return text.isupper() and sum(word.isalpha() and len(word) >= 4 for word in text.split()) >= 3
 
 
+def is_title_cased(text: str) -> bool:
+    """Whether a short line is set as titles are: its longer words begin with capitals, and no sentence ends."""
+    words = text.split()
+    return len(words) <= 10 and text[-1:].isalnum() and all(word[:1].isupper() for word in words if len(word) > 3)
+
+
 def without_purpose(text: str) -> str:
     """The heading without what its actions are for."""
     return str(_PURPOSE.sub("", text))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from objectives_parser.roles.forms import is_imperative, is_noun_phrase
 from objectives_parser.roles.headers import HeaderRole, header_lead, header_role, heading_role
 from objectives_parser.roles.labels import PrintedLabel, printed_label
-from objectives_parser.roles.leadins import is_lead_in, lead_in_parts, lead_in_role
+from objectives_parser.roles.leadins import is_caption, is_lead_in, lead_in_parts, lead_in_role
 from objectives_parser.roles.run_on import split_run_on
 from objectives_parser.roles.vocabulary import Role, Vocabulary, VocabularyError, default_vocabulary, load_vocabulary
 from objectives_parser.roles.wording import Wording, wording
@@ -21,6 +21,7 @@ __all__ = [
     "header_lead",
     "header_role",
     "heading_role",
+    "is_caption",
     "is_imperative",
     "is_lead_in",
     "is_noun_phrase",

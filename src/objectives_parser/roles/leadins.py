@@ -86,6 +86,16 @@ def lead_in_parts(text: str) -> bool:
     return bool(PARTS.search(sentence)) or (bool(CAPTION.fullmatch(sentence)) and not _only_tells(sentence))
 
 
+def is_caption(text: str) -> bool:
+    """Whether a lead-in only names what its items have in common.
+
+    >>> is_caption("Reengineering Address Canvassing:"), is_caption("The agency has:")
+    (True, False)
+    """
+    plain = " ".join(text.split())
+    return bool(CAPTION.fullmatch(plain)) and not _only_tells(plain) and not NO_KIND.search(plain)
+
+
 def _only_tells(sentence: str) -> bool:
     """Whether the list is of things ("the following types of resources:") or of what something rests on."""
     things = THINGS.search(sentence)

@@ -44,6 +44,9 @@ from objectives_parser.values import due_in_statement
 _STRATEGIES = regex.compile(r"\bstrategies:?$", regex.IGNORECASE)
 _ASKS = regex.compile(r"(?:how|what|who|why|when|where)\b", regex.IGNORECASE)
 _COUNTED = regex.compile(r"indicator|metric|kpi", regex.IGNORECASE)
+# "Key Milestones (Flood Maps)", but "Goals (continued)", "Milestones (1 of 2)", "Indicators (FY 2028)"
+_IN_BRACKETS = regex.compile(r"\((?P<topic>\p{Lu}\p{Ll}[^()\d]+\s[^()\d]+)\)$")
+_CONTINUED = regex.compile(r"\s*\((?:cont\w*\.?|\d+ of \d+)\)$", regex.IGNORECASE)
 STATEMENT_KINDS = ("objective", "measure", "milestone", "action")
 # A mission or vision sentence says what a body is for; it commits to no end state of the plan. `Mission 18` does.
 NO_RECORD = frozenset({"mission", "vision", "purpose", "value"})
@@ -357,13 +360,17 @@ def _states(text: str, label: PrintedLabel) -> bool:
 
 
 def _topic(text: str, term: str) -> str | None:
-    """What an announcing heading groups by: `Key Milestones: Lean Events`, `Short Term Goals (1-2yr)`; None for one
+    """What an announcing heading groups by: `Key Milestones: Lean Events`, `Key Milestones (Lean Events)`; None for one
     that is the header word alone (`Key Milestones`)."""
     if _ASKS.match(text) or without_purpose(text) != text:
         return None
+    text = _CONTINUED.sub("", text)
     before, colon, after = text.partition(":")
     if colon and after.strip():
         return after.strip()
+    bracketed = _IN_BRACKETS.search(text)
+    if bracketed is not None and len(text[: bracketed.start()].split()) <= len(term.split()) + 1:
+        return str(bracketed.group("topic"))
     return before if len(before.split()) > len(term.split()) + 1 else None
 
 

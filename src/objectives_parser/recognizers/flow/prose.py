@@ -28,6 +28,7 @@ from objectives_parser.recognizers.wordings import (
     announces_list,
     explains,
     is_note,
+    is_title_cased,
     points,
     reads_as_aim,
     says_nothing,
@@ -37,6 +38,7 @@ from objectives_parser.recognizers.wordings import (
 from objectives_parser.records import Basis, Due, Kind
 from objectives_parser.roles import (
     PrintedLabel,
+    is_caption,
     is_lead_in,
     lead_in_role,
     printed_label,
@@ -136,7 +138,12 @@ class ProseReader(HeadingReader):
             if told and not self._listed_in_line(statement, label):
                 self._labelled_block(statement, "prose", None)
             return
+        grouped = self.scope.lead_group is not None
         self.scope.close_lead()
+        if grouped and self._over_items() and is_title_cased(text):
+            self.scope.lead_group = Passage(text, statement.words)  # `Field Work` beside `Office Work:`
+            self.heading_words.extend(statement.words)
+            return
         if self.position in self.over_lists and not self.scope.in_note() and self.scope.item_kind(0) is None:
             self._aim_over_list(statement)
             return
@@ -310,6 +317,8 @@ class ProseReader(HeadingReader):
             kind = lead_in_role(text)
             self.scope.lead(kind, statement, due_in_statement(last, self.context.fiscal))
             who = who_will(last)
+            if kind is None and is_caption(text):
+                self.scope.lead_group = Passage(text.rstrip(" :"), statement.words)
             self.scope.lead_owner = Passage(who) if who is not None else None
             self.listed_level = self._following_level() if kind == "action" else None
 

@@ -60,7 +60,8 @@ class FlowState:
     def _draft(self, statement: Statement, kind: Kind, basis: Basis, evidence: str, *, score: float = 0.6) -> Draft:
         return Draft(
             kind=kind, lines=statement.lines, text=statement.text, label_words=statement.marker, basis=basis,
-            evidence=(evidence,), score=score, under=self.scope.under(), category=self.scope.category(),
+            evidence=(evidence,), score=score, under=self.scope.under(),
+            category=(self.scope.lead_group if basis == "list" else None) or self.scope.category(),
             level=self.scope.level() if kind == "objective" else None, due=self._due(statement.text),
             owner=self.scope.lead_owner if basis == "list" else None,
             announced_goal=kind == "objective" and self.scope.is_goal(),
