@@ -116,3 +116,27 @@ def test_the_years_under_a_commitment_s_title_are_its_own() -> None:
     assert action.due is not None
     assert (action.due.start, action.due.end) == ("2023-01-01", "2025-12-31")
     assert action.owner == "Procurement Authority"
+
+
+def test_the_table_under_a_box_of_goal_and_strategy_carries_out_the_strategy() -> None:
+    """And a further box that only states a strategy is for the same goal."""
+
+    def rows(*cells: tuple[str, ...]) -> str:
+        return (
+            "<table>" + "".join(f"<tr>{''.join(f'<td>{text}</td>' for text in row)}</tr>" for row in cells) + "</table>"
+        )
+
+    def steps(text: str) -> str:
+        return rows(("Action Steps", "Person Responsible", "Timeline"), (text, "Dean", "May 2026"))
+
+    goal, why = ("SMART Goal", "Attendance will rise to 95%."), ("Rationale", "One in four missed 18 days.")
+    page = (
+        rows(goal, why, ("Evidence-Based Strategy", "Early warning")) + steps("Call each family")
+        + rows(("Evidence-Based Strategy", "Restorative practices"), why) + steps("Train all staff")
+    )  # fmt: skip
+    plan = parse(page.encode(), name="plan.html")
+    assert [(record.text, record.parents) for record in plan.objectives[1:]] == [
+        ("Early warning", ("objective-1",)),
+        ("Restorative practices", ("objective-1",)),
+    ]
+    assert [action.parents for action in plan.actions] == [("objective-2",), ("objective-3",)]

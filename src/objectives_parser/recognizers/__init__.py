@@ -19,6 +19,7 @@ from objectives_parser.recognizers.ahead import (
     titles_over_aims,
     year_entries,
 )
+from objectives_parser.recognizers.boxes import GoalBox
 from objectives_parser.recognizers.columns import STATEMENTS, Header
 from objectives_parser.recognizers.flow import FlowReader
 from objectives_parser.recognizers.forms import is_form, read_form
@@ -67,6 +68,7 @@ def find(blocks: Sequence[Block], context: Context) -> Found:
 
 def _walk(blocks: Sequence[Block], reader: FlowReader, context: Context) -> None:
     headers = None
+    box = GoalBox()
     taken = taken_headers(blocks, context)
     for number, block in enumerate(blocks):
         reader.position = number
@@ -86,25 +88,30 @@ def _walk(blocks: Sequence[Block], reader: FlowReader, context: Context) -> None
             case Table() if is_form(block, context):
                 form = read_form(block, number, context)
                 reader.heading_words.extend(form.heading_words)
-                _add_table(reader, form.drafts)
+                at = len(reader.drafts)
+                _add_table(reader, form.drafts, box.goal_of(form.drafts))
+                box.see(form.drafts, at)
                 headers = None
             case Table():
                 reading = read_table(block, number, context, headers, reader.scope.table_kind(), taken)
                 headers = reading.headers or headers
                 reader.heading_words.extend(reading.heading_words)
                 drafts = with_lead_due(reading.drafts, lead_due(blocks, number, context), context)
-                _add_table(reader, drafts, named_by_title(block, reader.drafts, context))
+                named = named_by_title(block, reader.drafts, context)
+                _add_table(reader, drafts, box.aim_of(drafts) if named is None else named)
                 if not reading.drafts:
                     reader.counting_title(block)
                 if not reading.drafts and _is_loose(reading.headers or ()):
                     reader.loose_cells(block)
                 reader.scope.close_caption()
             case Heading():
+                box = GoalBox() if box.ends_at(block, context) else box
                 reader.heading(block)
                 headers = None
             case Paragraph():
                 reader.paragraph(block)
             case ListItem():
+                box = GoalBox()
                 reader.item(block, number)
             case _:
                 pass

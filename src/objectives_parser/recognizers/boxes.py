@@ -1,0 +1,50 @@
+"""Boxes of goals over tables of actions, as school and programme plans print them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import attrs
+
+from objectives_parser.document import Heading
+from objectives_parser.drafts import Context, Draft
+from objectives_parser.roles import heading_role
+
+
+@attrs.define(eq=False)
+class GoalBox:
+    """What a form that states aims and no action leaves open: `SMART goal | …`, `Evidence-based strategy | …` over the
+    table of the action steps."""
+
+    goal: int | None = None
+    aim: int | None = None
+
+    def see(self, drafts: Sequence[Draft], at: int) -> None:
+        """A form whose first draft has that position."""
+        aims = [number for number, draft in enumerate(drafts) if draft.kind == "objective"]
+        if not aims or any(draft.kind in ("action", "milestone") for draft in drafts):
+            self.goal = self.aim = None
+            return
+        if not _is_strategy(drafts[aims[0]]):
+            self.goal = at + aims[0]
+        self.aim = at + aims[-1]
+
+    def goal_of(self, drafts: Sequence[Draft]) -> int | None:
+        """The goal of the form before, for a form that only states another strategy for it."""
+        aims = [draft for draft in drafts if draft.kind == "objective"]
+        return self.goal if aims and _is_strategy(aims[0]) else None
+
+    def aim_of(self, rows: Sequence[Draft]) -> int | None:
+        """The aim of the form, for a table of actions without aims of its own."""
+        kinds = {draft.kind for draft in rows}
+        return self.aim if "action" in kinds and "objective" not in kinds else None
+
+    def ends_at(self, block: Heading, context: Context) -> bool:
+        """Whether a heading closes the box: each that does not only announce the actions."""
+        role = heading_role(" ".join(line.text for line in block.lines), context.vocabulary)
+        return role is None or role.role != "action"
+
+
+def _is_strategy(draft: Draft) -> bool:
+    """Whether the form's label calls the aim a strategy."""
+    return any("strateg" in evidence.casefold() for evidence in draft.evidence)
