@@ -47,7 +47,9 @@ _STATEMENT_ROLES = frozenset({"objective", "measure", "milestone", "action"})
 
 def regions(lines: Sequence[TextLine]) -> Iterator[Region]:
     """The run-on tables among the lines: from a header line to the last line before a heading."""
-    headers = {at: phrases for at, line in enumerate(lines) if (phrases := header_phrases(line))}
+    headers = {
+        at: phrases for at, line in enumerate(lines) if (phrases := header_phrases(line)) and not _is_cell(lines, at)
+    }
     printed = {lines[at].number for at in headers}
     at = 0
     while at < len(lines):
@@ -63,6 +65,12 @@ def regions(lines: Sequence[TextLine]) -> Iterator[Region]:
             feet = (Furniture(lines=tuple(line.line for line in numbers), kind="page-number"),) if numbers else ()
             yield Region(first=lines[at].number, last=lines[end - 1].number, blocks=(table, *feet))
         at = end
+
+
+def _is_cell(lines: Sequence[TextLine], at: int) -> bool:
+    """Whether empty lines part a line from what stands before and behind it, as a converter parts cells: `Goal Outcome
+    Indicator` is one header then. The header of a run-on table runs on too."""
+    return 0 < at < len(lines) - 1 and not lines[at - 1].words and not lines[at + 1].words
 
 
 def header_phrases(line: TextLine) -> tuple[tuple[Word, ...], ...]:
