@@ -175,4 +175,7 @@ def test_commands_among_cells_without_a_header_are_a_list() -> None:
 
 def test_a_header_cell_between_empty_lines_heads_no_run_on_table() -> None:
     text = PLAN.replace("Indicator\n", "Action Outcome Indicator\n").replace("\f", "")
-    assert all(not (isinstance(block, Table) and block.way == "run-on") for block in read(text.encode(), name="p.txt").blocks or ())
+    assert all(
+        not (isinstance(block, Table) and block.way == "run-on")
+        for block in read(text.encode(), name="p.txt").blocks or ()
+    )

@@ -7,9 +7,11 @@ from collections.abc import Sequence
 
 import attrs
 
-from objectives_parser.document import GRID_X, GRID_Y, Word
+from objectives_parser.document import GRID_X, GRID_Y
 from objectives_parser.layout.columns import Item, columns
-from objectives_parser.layout.text.spaced.rows import Row, Run, is_marker, run_of, x0, x1
+from objectives_parser.layout.text.spaced.bullets import with_own_bullets
+from objectives_parser.layout.text.spaced.rows import Row, Run, is_marker, run_of, x0
+from objectives_parser.layout.text.spaced.strands import Strand
 from objectives_parser.layout.wrapping import BULLETS, bare, is_bullet, is_closed, open_brackets
 from objectives_parser.roles import header_role, printed_label
 
@@ -76,31 +78,6 @@ _OPEN = frozenset(
 
 
 @attrs.frozen(kw_only=True, eq=False)
-class Strand:
-    """One line of one column; ``blanks`` lines before it are empty in the column, ``hard`` of them in all columns."""
-
-    words: tuple[Word, ...]
-    y: int
-    page: int
-    blanks: int = 0
-    hard: int = 0
-    top: bool = False
-    fresh: bool = False
-
-    @property
-    def low(self) -> int:
-        return x0(self.words[0])
-
-    @property
-    def high(self) -> int:
-        return x1(self.words[-1])
-
-    @property
-    def text(self) -> str:
-        return " ".join(word.text for word in self.words)
-
-
-@attrs.frozen(kw_only=True, eq=False)
 class Piece:
     """Consecutive lines that belong together; ``marker`` counts the words of the list marker. ``high`` is where the
     column's lines end, ``low`` where they begin."""
@@ -134,7 +111,8 @@ def pieces_of(rows: Sequence[Row], *, cells: bool = False) -> list[Piece]:
     pieces: list[Piece] = []
     taken = {row.y for row in rows}
     for group in columns(items):
-        pieces.extend(_column_pieces(_strands([item.content for item in group], taken), cells))
+        strands = _strands([item.content for item in group], taken)
+        pieces.extend(_column_pieces(with_own_bullets(strands) if cells else strands, cells))
     return pieces
 
 
