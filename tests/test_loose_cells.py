@@ -73,3 +73,9 @@ def test_answers_to_a_table_s_questions_state_the_target_and_the_activities() ->
         ("action", "Restoring forests in all of the hills;"),
         ("action", "Developing a market for firewood."),
     ]
+
+
+def test_a_title_with_a_colon_over_what_it_means_is_one_statement() -> None:
+    page = "<table><tr><th>Sector</th><th>Action</th></tr><tr><td>Farms</td><td><p>Safe farms:</p><p>Care for the soil"
+    plan = parse(f"{page} and the water of all farms</p></td></tr></table>".encode(), name="plan.html")
+    assert [record.text for record in plan.actions] == ["Safe farms: Care for the soil and the water of all farms"]

@@ -103,12 +103,20 @@ def cell_statements(cell: Cell, names: frozenset[str], sentences: SentencePolicy
     if not lines:
         return ()
     groups = _grouped(lines, cell_column(cell, names), names)
+    if len(groups) == 2 and _heads(groups[0], groups[1]):
+        groups = [_merged(groups)]
     if len(groups) > 1 and any(group.marker for group in groups):
         return _with_lead_ins(groups)
     found: list[Statement] = []
     for group in groups:
         found.extend(_by_sentence(group, sentences))
     return tuple(found)
+
+
+def _heads(title: Statement, rest: Statement) -> bool:
+    """`Safe farms:` over what is meant by it, in a cell that holds nothing else."""
+    unmarked = not title.marker and not rest.marker
+    return unmarked and title.words[-1].text.endswith(":") and len(title.words) <= 6 and len(rest.words) > 1
 
 
 def _by_sentence(group: Statement, policy: SentencePolicy) -> tuple[Statement, ...]:
