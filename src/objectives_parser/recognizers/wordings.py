@@ -176,7 +176,7 @@ SPEAKS_OF = regex.compile(
     r"background|context|introduction|rationale|(?:key |main )?challenges?(?: and opportunities)?|opportunit(?:y|ies)|"
     r"(?:our |summary of |recent )?progress(?: to date| so far)?(?:\s?[–—-].*)?|success stories|case stud(?:y|ies)|"
     r"resources|references|glossary(?: .*)?|(?:list of )?(?:acronyms|abbreviations|definitions)(?: and .*)?|"
-    r"methodology|data (?:accuracy|quality).*|"
+    r"methodology|data (?:accuracy|quality).*|why (?:it|this|these|we|is|are|do|does|the)\b.*|"
     r"(?:about|how to use|how to read) this .*|contributing programs?.*|additional information|"
     r"(?:[\w-]+ ){0,3}principles?|(?:our |core |key |shared )*values|strengths|weaknesses|threats|swot analysis|"
     r"(?:key |main |major |potential )?(?:external factors?|risk factors?|risks?|barriers?|constraints?)"
