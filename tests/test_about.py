@@ -54,3 +54,10 @@ def test_the_cover_is_read(printed: tuple[tuple[str, float], ...], title: str, o
 @pytest.mark.parametrize("text", ["Strengthening Our School", "Annual Report", "May 2020", "Expansion of Services"])
 def test_no_body_is_named(text: str) -> None:
     assert not is_organisation(text)
+
+
+def test_headings_behind_running_text_are_no_lines_of_the_title() -> None:
+    """`Energy`, `Transport` in the type of the title over the sections of a first page that is no cover."""
+    text = " ".join(["so"] * 30)
+    printed = (("Annex of Actions", 20.0), (text, 10.0), ("Energy", 20.0), (text, 10.0), ("Transport", 20.0))
+    assert title_of(_document(*printed), _context()) == "Annex of Actions"

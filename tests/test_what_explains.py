@@ -18,3 +18,13 @@ from objectives_parser import parse
 )
 def test_it_is_no_record(text: str) -> None:
     assert not parse(f"# Plan\n\n{text}".encode(), name="plan.md").records
+
+
+def test_what_stands_under_why_this_matters_promises_nothing() -> None:
+    text = (
+        "## Objective 1: People live in warm homes\n\n### Why this matters\n\nThe council will be net zero "
+        "by 2030.\n\n### Steps we will take\n\n- Insulate 300 homes a year\n- Train 40 installers\n"
+    )
+    plan = parse(text.encode(), name="plan.md")
+    assert [action.text for action in plan.actions] == ["Insulate 300 homes a year", "Train 40 installers"]
+    assert not plan.measures

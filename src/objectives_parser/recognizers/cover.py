@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 import attrs
 
 from objectives_parser import late as regex
-from objectives_parser.document import Block, Document, Furniture, Heading, Line, Paragraph
+from objectives_parser.document import Block, Document, Furniture, Heading, Line, Paragraph, Table
 from objectives_parser.drafts import Context, plain
 from objectives_parser.layout.median import median
 from objectives_parser.recognizers.publisher import PLAN_WORDS, is_organisation
@@ -52,14 +52,18 @@ _SMALLER = 0.7
 # A connecting line ("for the", "as part of the") may be smaller still between two lines of the title.
 _CONNECTING_WORDS = 4
 _MOST_TITLE_WORDS = 35
+# A paragraph of this many words is no line of a cover; headings behind it name sections.
+_RUNNING_TEXT = 20
 
 
 @attrs.frozen(eq=False)
 class _CoverLine:
-    """One block of the first page (a body's name in its first line apart): its text, its size of type in points."""
+    """One block of the first page (a body's name in its first line apart): its text, its size of type in points, and
+    how many tables and paragraphs of running text stand before it."""
 
     text: str
     size: float
+    part: int = 0
 
 
 def title_of(document: Document, context: Context) -> str | None:
@@ -119,7 +123,11 @@ def _cover_lines(document: Document) -> list[_CoverLine]:
     """The lines of the first page with text of its own, a running head in large type among them."""
     found: list[_CoverLine] = []
     first: int | None = None
+    part = 0
     for block in _printed(document.blocks or ()):
+        if isinstance(block, Table):
+            part += 1
+            continue
         page = block.lines[0].page or 0
         text = " ".join(line.text for line in block.lines)
         if first is None and _LETTERS.search(text):
@@ -128,15 +136,16 @@ def _cover_lines(document: Document) -> list[_CoverLine]:
             break
         lines = list(block.lines)
         if len(lines) > 1 and is_organisation(lines[0].text):
-            found.append(_CoverLine(lines[0].text, _size(lines[:1])))
+            found.append(_CoverLine(lines[0].text, _size(lines[:1]), part))
             lines = lines[1:]
-        found.append(_CoverLine(" ".join(line.text for line in lines), _size(lines)))
+        found.append(_CoverLine(" ".join(line.text for line in lines), _size(lines), part))
+        part += isinstance(block, Paragraph) and len(text.split()) >= _RUNNING_TEXT
     return found
 
 
-def _printed(blocks: Sequence[Block]) -> Iterator[Heading | Paragraph | Furniture]:
+def _printed(blocks: Sequence[Block]) -> Iterator[Heading | Paragraph | Furniture | Table]:
     for block in itertools.islice(blocks, 60):
-        if isinstance(block, Heading | Paragraph | Furniture) and block.lines:
+        if isinstance(block, Table) or (isinstance(block, Heading | Paragraph | Furniture) and block.lines):
             yield block
 
 
@@ -177,7 +186,11 @@ def _together(lines: Sequence[_CoverLine], best: _CoverLine, context: Context) -
 
     def carries_on(number: int) -> bool:
         line = lines[number]
-        if not _is_title_line(line.text, context) or (number > at and _is_motto(lines, number)):
+        if (
+            line.part != best.part
+            or not _is_title_line(line.text, context)
+            or (number > at and _is_motto(lines, number))
+        ):
             return False
         return line.size >= _SMALLER * best.size or (number > 0 and lines[number - 1].text.endswith(":"))
 
