@@ -123,7 +123,7 @@ def _with_walls(pile: Edges, shaded: Sequence[Edges], paper: Paper) -> Edges:
             for wall in _walls_at((upper.at + lower.at) / 2, inside, walls)
             if not any(box[0] < wall.at - 1 and box[2] > wall.at + 1 for box in words)
         ]
-    return attrs.evolve(pile, down=tuple(sorted(down, key=lambda edge: edge.at)))
+    return attrs.evolve(pile, down=tuple(sorted(down, key=lambda edge: edge.at)), joints=())
 
 
 def _walls_at(height: float, shaded: Sequence[Edges], walls: Sequence[Edge]) -> Sequence[Edge]:
