@@ -179,3 +179,25 @@ def test_a_header_cell_between_empty_lines_heads_no_run_on_table() -> None:
         not (isinstance(block, Table) and block.way == "run-on")
         for block in read(text.encode(), name="p.txt").blocks or ()
     )
+
+
+def test_bullets_printed_before_their_items_go_back_to_them() -> None:
+    text = """Harbour Town Coastal Plan
+
+Actions
+•
+•
+•
+
+Restore the dunes north of the pier with native grasses, and fence
+them off while they grow.
+Raise the sea wall at the fish market.
+Publish flood maps for every ward.
+\fThe plan is reviewed each year.
+"""
+    actions = [record[1] for record in told(text) if record[0] == "action"]
+    assert actions == [
+        "Restore the dunes north of the pier with native grasses, and fence them off while they grow.",
+        "Raise the sea wall at the fish market.",
+        "Publish flood maps for every ward.",
+    ]
