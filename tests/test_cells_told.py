@@ -201,3 +201,25 @@ Publish flood maps for every ward.
         "Raise the sea wall at the fish market.",
         "Publish flood maps for every ward.",
     ]
+
+
+def test_a_rows_own_code_begins_a_row_of_text_in_columns() -> None:
+    text = """Harbour Town Coastal Plan
+
+Code      Action                                          Lead        When
+
+SH-1      Keep the beaches open to everybody.
+SH-1.1    Repair the steps at the north pier.             Works       2026
+SH-1.2    Mark the paths across the dunes.                Parks       2027
+SH-2      Warn the town in time.
+SH-2.1    Install sirens in every ward.                   Fire        2026
+SH-2.2    Train wardens twice a year.                     Fire        2025
+"""
+    assert [record[1] for record in told(text)] == [
+        "Keep the beaches open to everybody.",
+        "Repair the steps at the north pier.",
+        "Mark the paths across the dunes.",
+        "Warn the town in time.",
+        "Install sirens in every ward.",
+        "Train wardens twice a year.",
+    ]

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 import attrs
+import regex
 
 from objectives_parser.document import Line, Word
 from objectives_parser.layout.wrapping import Column, breaks, is_bullet, line_width
@@ -24,6 +25,9 @@ HALF_LINE = 0.3
 """Around the middle, cells of two lines and of three have their lines between each other's."""
 BLANK, PAGE_END = 0.8, 0.5
 FIGURE, LONGEST_FIGURE = 0.5, 14
+CODED = 10.0
+"""A row's own code (`LU-1.1` under `LU-1`) begins a row, however many of its cells are empty."""
+CODE = regex.compile(r"(?=.*\d)\p{Lu}{1,4}[-.]?\d{1,3}(?:[-.]\d{1,3}){0,3}\p{Ll}?[.)]?$")
 OFF = 1.0
 MOST_OFF = 3.0
 
@@ -128,6 +132,8 @@ def _begins(before: Line, line: Line, column: Column) -> float:
     """How likely a new cell begins with the line. Bullets begin and go on; a figure under a figure is another one."""
     if is_bullet(line.words[0]):
         return 0.0
+    if CODE.match(before.text) and CODE.match(line.text) and before.text != line.text:
+        return CODED
     figures = all(text[:1].isdigit() and len(text) < LONGEST_FIGURE for text in (before.text, line.text))
     if figures and not before.text.endswith((",", "-", "–", "/")):
         return FIGURE
