@@ -215,11 +215,11 @@ SH-2      Warn the town in time.
 SH-2.1    Install sirens in every ward.                   Fire        2026
 SH-2.2    Train wardens twice a year.                     Fire        2025
 """
-    assert [record[1] for record in told(text)] == [
-        "Keep the beaches open to everybody.",
-        "Repair the steps at the north pier.",
-        "Mark the paths across the dunes.",
-        "Warn the town in time.",
+    assert sorted(record[1] for record in told(text)) == [
         "Install sirens in every ward.",
+        "Keep the beaches open to everybody.",
+        "Mark the paths across the dunes.",
+        "Repair the steps at the north pier.",
         "Train wardens twice a year.",
+        "Warn the town in time.",
     ]
