@@ -38,6 +38,7 @@ Our goals=o|What we'll do=a|What success looks like=m|When=d
 Goal=o|Strategies=a|Performance Indicators=m|Timeline=d|Responsibility=w
 Results=o|Indicators=m|Baseline=b|Target=g|Source of verification=n|Risks and assumptions=n
 Performance measure=m|Target=g|Result=n|Status=t
+Reference=l|Target=m|Baseline year=b|Baseline=b
 Action=a|Steps necessary for delivery=a|Timeline by quarter=d|Lead=w
 Results chain=o|Indicators=m|Baseline=b|Target=g|Assumptions=n
 Expected outputs=o|Output indicators=m|Baseline=b|Target=g

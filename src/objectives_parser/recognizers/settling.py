@@ -48,7 +48,7 @@ def _settled(headers: Sequence[Header], body: Sequence[Row], taken: Mapping[str,
     for step in (_expected_outputs, _described, _named_and_described, _without_doubles, _groups_and_levels, _results):
         settled = step(settled)
     roles = {header.role for header in settled}
-    if "target" in roles and not roles & (STATEMENTS | {"by-level"}) and "owner" not in roles:
+    if "target" in roles and not roles & (STATEMENTS | {"by-level", "baseline"}) and "owner" not in roles:
         # `Unconditional targets | Conditional targets`: a plan's own aims
         aims = [at for at, header in enumerate(settled) if header.role == "target"]
         return tuple(

@@ -7,8 +7,8 @@ import re
 from objectives_parser.values.dates import find_dates
 
 NUMBER = (
-    r"[<>≤≥~±+-]?\s?[$£€]?\s?\d[\d,.\s]*(?:\s?(?:%|per ?cent|percent|[kmb]|bn|million|billion|pts?|points?|mw|gw|kwh|"
-    r"km|ha|days?|hours?|weeks?|months?|years?|fte|x))?"
+    r"[<>≤≥~±+-]?\s?[$£€]?\s?\d[\d,.\s]*(?:\s?(?:%|per ?cent|percent|[kmb]|bn|million|billion|pts?|points?|ppt?|"
+    r"percentage points?|mw|gw|kwh|km|ha|days?|hours?|weeks?|months?|years?|fte|x))?"
 )
 VALUE = re.compile(
     rf"(?:{NUMBER}(?:\s?(?:[-–—/;,:]|to|of|and|\s)\s?{NUMBER}){{0,6}}|[A-Za-z]|[-–—_.…*/?\s]+|[✓✔☑☒✗✘■□●○•√xX×]+"
@@ -29,8 +29,8 @@ LONGEST_VALUE = 60
 def is_value_only(text: str) -> bool:
     """Whether a cell is only a number, a tick, a letter, a dash, TBD or the like.
 
-    >>> [is_value_only(cell) for cell in ("85%", "n/a", "✓", "1, 3, 4", "New policy")]
-    [True, True, True, True, False]
+    >>> [is_value_only(cell) for cell in ("85%", "4.5pp", "n/a", "✓", "1, 3, 4", "New policy")]
+    [True, True, True, True, True, False]
     """
     plain = " ".join(text.split())
     return len(plain) <= LONGEST_VALUE and (not plain or VALUE.fullmatch(plain) is not None)
