@@ -22,6 +22,7 @@ from objectives_parser.roles import header_role
 
 _ROW_LABEL = regex.compile(r"(?:(?:[A-Z][a-z]+ )?\d{1,2}(?:\.\d{1,2})?[.):]?|[A-Z][.)])$")
 _MOST_HEADER_WORDS = 16
+_MOST_CELL_WORDS, _CELLS_BEFORE, _CELLS_BEHIND, _REACH = 4, 3, 2, 9
 # Nouns that stand before a header and belong to it: `Plan Objectives`, `Project Actions`, `Performance Measures`
 _MODIFIERS = frozenset(
     [
@@ -68,9 +69,15 @@ def regions(lines: Sequence[TextLine]) -> Iterator[Region]:
 
 
 def _is_cell(lines: Sequence[TextLine], at: int) -> bool:
-    """Whether empty lines part a line from what stands before and behind it, as a converter parts cells: `Goal Outcome
-    Indicator` is one header then. The header of a run-on table runs on too."""
-    return 0 < at < len(lines) - 1 and not lines[at - 1].words and not lines[at + 1].words
+    """Whether a line stands between cells, as a converter writes them one under the other with empty lines between:
+    `Goal Outcome Indicator` behind `Needs`, `Addressed`, `Funding` and before `1`, `Repair homes` is one header."""
+    if not 0 < at < len(lines) - 1 or lines[at - 1].words or lines[at + 1].words:
+        return False
+    before = [line for line in lines[max(0, at - _REACH) : at] if line.words][-_CELLS_BEFORE:]
+    behind = [line for line in lines[at + 1 : at + _REACH] if line.words][:_CELLS_BEHIND]
+    if len(before) < _CELLS_BEFORE or len(behind) < _CELLS_BEHIND:
+        return False
+    return all(len(line.words) <= _MOST_CELL_WORDS for line in (*before, *behind))
 
 
 def header_phrases(line: TextLine) -> tuple[tuple[Word, ...], ...]:
