@@ -34,12 +34,18 @@ def dots_on(page: Page) -> list[BBox]:
     boxes = _bullets(page)
     if not 1 < len(boxes) <= MOST:
         return []
-    return [box for box in boxes if sum(_alike(box, other) for other in boxes) > 1]
+    sizes = [(box[2] - box[0], box[3] - box[1]) for box in boxes]
+    known = sorted(set(sizes))
+    return [
+        box
+        for box, size in zip(boxes, sizes, strict=True)
+        if sizes.count(size) > 1 or any(other != size and _alike(size, other) for other in known)
+    ]
 
 
-def _alike(a: BBox, b: BBox) -> bool:
-    """Whether two boxes are of one size, but for rounding."""
-    return abs((a[2] - a[0]) - (b[2] - b[0])) < 1.0 and abs((a[3] - a[1]) - (b[3] - b[1])) < 1.0
+def _alike(a: tuple[float, float], b: tuple[float, float]) -> bool:
+    """Whether two sizes are the same, but for rounding."""
+    return abs(a[0] - b[0]) < 1.0 and abs(a[1] - b[1]) < 1.0
 
 
 def has_dot(dots: Sequence[BBox], line: BBox, size: float) -> bool:

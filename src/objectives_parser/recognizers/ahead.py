@@ -185,9 +185,10 @@ def year_entries(blocks: Sequence[object]) -> frozenset[int]:
     """The positions of paragraphs that tell behind a year what is planned for it, two of them at least."""
     found = []
     for number, block in enumerate(blocks):
-        if isinstance(block, Paragraph) and block.lines and block.lines[0].words:
+        words = block.lines[0].words if isinstance(block, Paragraph) and block.lines else ()
+        if isinstance(block, Paragraph) and words and words[0].text[:1] in ("2", "F", "B", "I"):
             text = block_statement(block.lines).text
-            year = YEAR_BEFORE.match(text) if text[0] in "2FBI" else None
+            year = YEAR_BEFORE.match(text)
             if year is not None and any(tells(part) for part in text[year.end() :].split(". ")):
                 found.append(number)
     return frozenset(found) if len(found) > 1 else frozenset()

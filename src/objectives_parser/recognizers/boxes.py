@@ -41,6 +41,8 @@ class GoalBox:
 
     def ends_at(self, block: Heading, context: Context) -> bool:
         """Whether a heading closes the box: each that does not only announce the actions."""
+        if self.goal is None and self.aim is None:
+            return True
         role = heading_role(" ".join(line.text for line in block.lines), context.vocabulary)
         return role is None or role.role != "action"
 

@@ -13,6 +13,8 @@ from objectives_parser.recognizers.wordings import GOAL_SENTENCE
 from objectives_parser.statements import block_statement
 
 _LEAST_SECTIONS = 2
+_OPENING = 4  # lines
+_AIMS = ("goal", "aim", "objective", "ambition", "target")
 
 
 def with_parts_below(blocks: Sequence[Block]) -> Sequence[Block]:
@@ -42,4 +44,9 @@ def _level(block: Block) -> int:
 def _is_over_goal(blocks: Sequence[Block], at: int) -> bool:
     """Whether the heading stands right over a paragraph that begins with a goal sentence."""
     following = next((block for block in blocks[at + 1 : at + 4] if not isinstance(block, Furniture)), None)
-    return isinstance(following, Paragraph) and GOAL_SENTENCE.match(block_statement(following.lines).text) is not None
+    if not isinstance(following, Paragraph):
+        return False
+    opening = " ".join(line.text for line in following.lines[:_OPENING]).casefold()
+    if not any(word in opening for word in _AIMS):
+        return False
+    return GOAL_SENTENCE.match(block_statement(following.lines).text) is not None
