@@ -118,7 +118,7 @@ def _diagnostics(drafts: Sequence[Draft], ids: dict[int, str], document: Documen
     if repaired:
         yield Diagnostic(
             code="repaired-cell",
-            message="Put together from a cell that the source cuts or slices; check the wording.",
+            message="Put together from a cell that the source cuts or slices, or whose column was guessed; check it.",
             records=tuple(ids[at] for at in repaired),
         )
     doubtful = [at for at in ids if confidence(drafts[at]) < _DOUBTFUL]

@@ -174,6 +174,6 @@ def _table(columns: Sequence[Column], cells: Sequence[Told], places: Sequence[in
             row, taken = row + 1, set()
         taken.add(column)
         last = column
-        found.append(Cell(row=row, column=column, lines=cell.lines, page=cell.pieces[0].first.page))
+        found.append(Cell(row=row, column=column, lines=cell.lines, page=cell.pieces[0].first.page, repaired=True))
     pages = tuple(sorted({cell.page for cell in found if cell.page is not None}))
     return Table(cells=tuple(found), rows=row + 1, columns=wide, pages=pages, way="aligned")
