@@ -351,3 +351,39 @@ def test_doubtful_words_that_command(text: str, told: bool) -> None:
 )
 def test_a_level_promised_in_figures_is_an_aim(text: str) -> None:
     assert commitment_kind(text) == "objective"
+
+
+def test_a_plan_of_actions_lists_actions() -> None:
+    text = """Parish Action Plan 2026/27
+
+Much is done every year and will go on. These have been found besides:
+1. Village Green
+- To maintain the footpaths
+- To consider a shelter by the pond
+2. Prepare for the elections
+- Encourage people to stand
+"""
+    plan = parse(text.encode(), name="plan.txt")
+    assert [record.text for record in plan.actions] == [
+        "To maintain the footpaths",
+        "To consider a shelter by the pond",
+        "Prepare for the elections",
+        "Encourage people to stand",
+    ]
+
+
+def test_a_label_begins_a_statement_where_the_source_breaks_the_line() -> None:
+    text = """Priority 1: Keep the parks clean
+
+Goals:
+- Empty every bin daily
+- Paint the gates
+Priority 2: Make the streets safe
+Goals:
+- Light every path
+"""
+    plan = parse(text.encode(), name="plan.md")
+    assert [record.text for record in plan.objectives if record.level == "priority"] == [
+        "Keep the parks clean",
+        "Make the streets safe",
+    ]

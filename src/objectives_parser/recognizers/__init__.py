@@ -14,6 +14,7 @@ from objectives_parser.recognizers.ahead import (
     aims_over_lists,
     headings_over_tables,
     imperative_lists,
+    is_action_plan,
     named_headings,
     repeated_headings,
     titles_over_aims,
@@ -23,6 +24,7 @@ from objectives_parser.recognizers.boxes import GoalBox
 from objectives_parser.recognizers.columns import STATEMENTS, Header
 from objectives_parser.recognizers.flow import FlowReader
 from objectives_parser.recognizers.forms import is_form, read_form
+from objectives_parser.recognizers.glued_labels import with_labels_apart
 from objectives_parser.recognizers.goal_sections import with_parts_below
 from objectives_parser.recognizers.matrices import matrix_of, read_matrix
 from objectives_parser.recognizers.measures_taken import taken_headers
@@ -45,13 +47,14 @@ class Found:
 
 def find(blocks: Sequence[Block], context: Context) -> Found:
     """The drafts of records that the blocks state."""
-    blocks = with_parts_below(blocks)
+    blocks = with_parts_below(with_labels_apart(blocks, context))
     reader = FlowReader(
         context=context,
         scope=Scope(),
         drafts=[],
         blocks=blocks,
         imperative_lists=imperative_lists(blocks),
+        of_actions=is_action_plan(blocks),
         over_tables=headings_over_tables(blocks, context.vocabulary),
         aims=aim_headings(blocks),
         aim_items=aim_items(blocks, context.vocabulary),

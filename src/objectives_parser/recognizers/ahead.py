@@ -23,6 +23,14 @@ _WILL = regex.compile(
 )
 
 
+_SHARE, _SHARE_OF_ACTIONS = 0.7, 0.5
+_OPENING = 6
+_ACTION_PLAN = regex.compile(
+    r"^(?:[\p{L}\d’'&-]+\s+){0,5}(?:action|work)\s?plan\b[\p{L}\d\s/:–-]{0,40}$", regex.IGNORECASE
+)
+_TO_DO = regex.compile(r"To\s+(?:\p{Ll}+ly\s+)?(?=\p{Ll})")
+
+
 def imperative_lists(blocks: Sequence[object]) -> frozenset[int]:
     """The positions of list items that belong to a list most of whose items tell somebody to do something. Items parted
     only by headings and items make one list of lists: a plan that lists its actions does so throughout."""
@@ -37,12 +45,24 @@ def imperative_lists(blocks: Sequence[object]) -> frozenset[int]:
             lists.append([])
         if runs[-1] and not isinstance(block, Heading | Furniture):
             runs.append([])
+    of_actions = is_action_plan(blocks)
+    least = _SHARE_OF_ACTIONS if of_actions else _SHARE
     found: set[int] = set()
     for run in (*runs, *(listed for listed in lists if len(listed) > 1)):
-        told = [at for at in run if _is_told(blocks[at])]
-        if run and len(told) * 10 >= 7 * len(run):
-            found.update(run)
+        told = [at for at in run if _is_told(blocks[at], of_actions)]
+        if run and len(told) >= least * len(run):
+            found.update(told if of_actions else run)
     return frozenset(found)
+
+
+def is_action_plan(blocks: Sequence[object]) -> bool:
+    """Whether the document calls itself an action or work plan above its first list: its lists are of actions."""
+    for block in blocks[:_OPENING]:
+        if isinstance(block, ListItem | Table):
+            return False
+        if isinstance(block, Heading | Paragraph) and any(_ACTION_PLAN.search(line.text) for line in block.lines):
+            return True
+    return False
 
 
 _SISTERS = 3
@@ -280,9 +300,12 @@ def _header_roles(table: Table, vocabulary: Vocabulary) -> frozenset[str]:
     return frozenset(role.role for role in roles if role is not None and role.strength >= 0.6)
 
 
-def _is_told(block: object) -> bool:
+def _is_told(block: object, of_actions: bool) -> bool:
+    """Whether an item tells somebody to do something; in a plan of actions `To maintain the footpaths` does."""
     assert isinstance(block, ListItem)
     text = block_statement(block.lines, block.marker).text
+    if of_actions and _TO_DO.match(text):
+        return True
     return tells(text) or tells_behind_title(text) or any(_WILL.match(sentence) for sentence in text.split(". ")[:2])
 
 

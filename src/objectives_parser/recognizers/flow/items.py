@@ -107,9 +107,12 @@ class FlowReader(ProseReader):
         kind = self.scope.item_kind(block.level)
         if kind is None and self.scope.lead_open and completes_promise(text):
             kind = "action"
-        if kind is not None or self.scope.in_note():
+        told = number in self.imperative_lists
+        # in a plan of actions a list of commands is one whatever its lead-in says: `These have been identified so far:`
+        explained = self.scope.under_note_heading() if told and self.of_actions else self.scope.in_note()
+        if kind is not None or explained:
             return kind, f"lead-in: {self.scope.announced_by()}", 0.75
-        if number in self.imperative_lists:
+        if told:
             return "action", "wording: imperative list", 0.6
         return self._under_record(text)
 

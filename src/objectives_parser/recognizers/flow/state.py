@@ -31,6 +31,7 @@ class FlowState:
     pending_level: int | None = None
     numbered_title: str | None = None
     imperative_lists: frozenset[int] = frozenset()
+    of_actions: bool = False
     over_tables: dict[int, frozenset[str]] = attrs.field(factory=dict)
     blocks: Sequence[object] = ()
     aims: dict[int, Kind] = attrs.field(factory=dict)

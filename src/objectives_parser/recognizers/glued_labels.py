@@ -1,0 +1,55 @@
+"""Labels that a page's text glued to the line before: `… clean parks` / `Goal 2: Safe streets` in one paragraph, as a
+list in Markdown or a line break in HTML leaves them. Where lines were broken by a printer they may begin with anything;
+where the source breaks them, a label begins a statement."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import attrs
+
+from objectives_parser.document import Block, Heading, Line, ListItem, Paragraph
+from objectives_parser.drafts import Context
+from objectives_parser.labelling import label_of
+from objectives_parser.roles import heading_role
+
+_STATEMENTS = frozenset({"objective", "measure", "milestone", "action"})
+_LONGEST_LEAD = 4  # words
+
+
+def with_labels_apart(blocks: Sequence[Block], context: Context) -> Sequence[Block]:
+    """The blocks, those whose lines the source broke cut before lines that begin with a statement's label or are a
+    heading that ends with a colon."""
+    found: list[Block] = []
+    for block in blocks:
+        if not isinstance(block, ListItem | Paragraph | Heading) or not _is_broken_by_source(block):
+            found.append(block)
+            continue
+        cuts = [at for at in range(1, len(block.lines)) if _begins(block.lines[at], context)]
+        ends = [*cuts, len(block.lines)]
+        first = block.lines[: ends[0]]
+        if not cuts:
+            found.append(block)
+        elif isinstance(block, Heading):  # a line of hyphens under a paragraph is no mark of a heading then
+            found.append(Paragraph(lines=first))
+        else:
+            found.append(attrs.evolve(block, lines=first))
+        found.extend(Paragraph(lines=block.lines[start:end]) for start, end in zip(cuts, ends[1:], strict=True))
+    return found
+
+
+def _is_broken_by_source(block: ListItem | Paragraph | Heading) -> bool:
+    words = block.lines[0].words if len(block.lines) > 1 else ()
+    return bool(words) and words[0].bbox is None
+
+
+def _begins(line: Line, context: Context) -> bool:
+    text = line.text
+    if ":" not in text:
+        return False
+    if text.endswith(":") and len(text.split()) <= _LONGEST_LEAD and text[:1].isupper():
+        role = heading_role(text.rstrip(":"), context.vocabulary)
+        if role is not None and role.role in _STATEMENTS:
+            return True
+    label = label_of(text, context)
+    return label is not None and label.kind == "word" and label.role in _STATEMENTS and ":" in text[: label.end + 1]
