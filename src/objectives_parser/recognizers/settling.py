@@ -14,6 +14,9 @@ from objectives_parser.recognizers.wordings import is_rank
 from objectives_parser.roles import Vocabulary
 from objectives_parser.values import is_date_only, is_value_only
 
+# `Baseline (2023)` is one; `Increase over baseline in FY17` only speaks of one
+_SURE = 0.6
+
 
 def settle(
     headers: Sequence[Header], body: Sequence[Row], vocabulary: Vocabulary, taken: Mapping[str, float]
@@ -48,7 +51,8 @@ def _settled(headers: Sequence[Header], body: Sequence[Row], taken: Mapping[str,
     for step in (_expected_outputs, _described, _named_and_described, _without_doubles, _groups_and_levels, _results):
         settled = step(settled)
     roles = {header.role for header in settled}
-    if "target" in roles and not roles & (STATEMENTS | {"by-level", "baseline"}) and "owner" not in roles:
+    beside_baselines = any(header.role == "baseline" and header.strength >= _SURE for header in settled)
+    if "target" in roles and not roles & (STATEMENTS | {"by-level", "owner"}) and not beside_baselines:
         # `Unconditional targets | Conditional targets`: a plan's own aims
         aims = [at for at, header in enumerate(settled) if header.role == "target"]
         return tuple(
