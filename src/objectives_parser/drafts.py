@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TypeAlias
 
 import attrs
+import regex
 
 from objectives_parser.document import Word
 from objectives_parser.records import Basis, Due, Kind, Target
@@ -23,6 +25,14 @@ class Context:
     vocabulary: Vocabulary
     fiscal: Fiscal
     names: frozenset[str]
+
+    @cached_property
+    def has_key_results(self) -> bool:
+        """Whether the document speaks of objectives and key results; looked for once, however many labels ask."""
+        return _KEY_RESULTS.search(self.text) is not None
+
+
+_KEY_RESULTS = regex.compile(r"\bOKRs?\b|\b[Kk]ey [Rr]esults?\b")
 
 
 @attrs.frozen(eq=False)

@@ -67,7 +67,6 @@ def _numbered_word(text: str, label: PrintedLabel, context: Context) -> PrintedL
 # "O1", "O2.1", "KR1", "KR 1.2": objectives and key results, in plans that name them so
 KEY_AIM = regex.compile(r"O\d{1,2}(?:\.\d{1,2})?")
 _KEY_RESULT = regex.compile(r"KR-?\d{1,2}(?:\.\d{1,2})?")
-_KEYED = regex.compile(r"\bOKRs?\b|\b[Kk]ey [Rr]esults?\b")
 
 
 def _key_label(label: PrintedLabel, context: Context) -> PrintedLabel | None:
@@ -75,7 +74,7 @@ def _key_label(label: PrintedLabel, context: Context) -> PrintedLabel | None:
     if label.kind != "number" or label.number is None or label.number[0] not in "OK":
         return None
     aim = KEY_AIM.fullmatch(label.number)
-    if (aim is None and _KEY_RESULT.fullmatch(label.number) is None) or not _KEYED.search(context.text):
+    if (aim is None and _KEY_RESULT.fullmatch(label.number) is None) or not context.has_key_results:
         return None
     role, level = ("objective", "objective") if aim else ("measure", None)
     return attrs.evolve(label, kind="word", role=role, level=level)

@@ -62,9 +62,15 @@ def _with_leaf_strategies(drafts: Sequence[Draft], parents: list[Parents]) -> li
 def _hang_on_common_aim(leaves: Sequence[int], drafts: Sequence[Draft], parents: list[Parents]) -> None:
     """Indicators behind a list of strategies, the last of which alone would have any, are those of the strategies'
     aim."""
-    for aim in {parents[at] for at in leaves}:
-        sisters = [at for at in leaves if parents[at] == aim]
-        theirs = [at for at, found in enumerate(parents) if drafts[at].kind == "measure" and set(found) & set(sisters)]
+    measured: dict[int, list[int]] = {}
+    for at, found in enumerate(parents):
+        for parent in found if drafts[at].kind == "measure" else ():
+            measured.setdefault(parent, []).append(at)
+    by_aim: dict[Parents, list[int]] = {}
+    for at in leaves:
+        by_aim.setdefault(parents[at], []).append(at)
+    for aim, sisters in by_aim.items():
+        theirs = sorted({at for sister in sisters for at in measured.get(sister, ())})
         if len(sisters) > 1 and theirs and all(parents[at] == (sisters[-1],) for at in theirs):
             for at in theirs:
                 parents[at] = aim

@@ -48,13 +48,14 @@ class Found:
 def find(blocks: Sequence[Block], context: Context) -> Found:
     """The drafts of records that the blocks state."""
     blocks = with_parts_below(with_labels_apart(blocks, context))
+    of_actions = is_action_plan(blocks)
     reader = FlowReader(
         context=context,
         scope=Scope(),
         drafts=[],
         blocks=blocks,
-        imperative_lists=imperative_lists(blocks),
-        of_actions=is_action_plan(blocks),
+        imperative_lists=imperative_lists(blocks, of_actions=of_actions),
+        of_actions=of_actions,
         over_tables=headings_over_tables(blocks, context.vocabulary),
         aims=aim_headings(blocks),
         aim_items=aim_items(blocks, context.vocabulary),

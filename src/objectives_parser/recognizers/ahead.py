@@ -5,7 +5,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from itertools import pairwise
 
 import regex
 
@@ -31,9 +30,10 @@ _ACTION_PLAN = regex.compile(
 _TO_DO = regex.compile(r"To\s+(?:\p{Ll}+ly\s+)?(?=\p{Ll})")
 
 
-def imperative_lists(blocks: Sequence[object]) -> frozenset[int]:
+def imperative_lists(blocks: Sequence[object], *, of_actions: bool = False) -> frozenset[int]:
     """The positions of list items that belong to a list most of whose items tell somebody to do something. Items parted
-    only by headings and items make one list of lists: a plan that lists its actions does so throughout."""
+    only by headings and items make one list of lists: a plan that lists its actions does so throughout. ``of_actions``
+    says that the document calls itself a plan of actions: half of the items tell enough then, and count alone."""
     runs: list[list[int]] = [[]]
     lists: list[list[int]] = [[]]
     for number, block in enumerate(blocks):
@@ -45,7 +45,6 @@ def imperative_lists(blocks: Sequence[object]) -> frozenset[int]:
             lists.append([])
         if runs[-1] and not isinstance(block, Heading | Furniture):
             runs.append([])
-    of_actions = is_action_plan(blocks)
     least = _SHARE_OF_ACTIONS if of_actions else _SHARE
     found: set[int] = set()
     for run in (*runs, *(listed for listed in lists if len(listed) > 1)):
@@ -138,7 +137,8 @@ def _has_substance(blocks: Sequence[object], heading: int) -> bool:
 
 def _leads_to_deeds(blocks: Sequence[object], heading: int) -> bool:
     """Whether the text under a heading ends in `…, the government will:` over a list."""
-    for block, following in pairwise(blocks[heading + 1 :]):
+    for at in range(heading + 1, len(blocks) - 1):
+        block, following = blocks[at], blocks[at + 1]
         if isinstance(block, Heading | ListItem | Table):
             return False
         if isinstance(block, Paragraph) and isinstance(following, ListItem):

@@ -3,6 +3,7 @@ that size are its parts. Plain text, and a plan set in one size of heading, does
 
 from __future__ import annotations
 
+from bisect import bisect
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -24,13 +25,12 @@ def with_parts_below(blocks: Sequence[Block]) -> Sequence[Block]:
     if len(titles) < _LEAST_SECTIONS:
         return blocks
     level = _level(blocks[titles[0]])
-    others = [at for at in range(titles[0] + 1, len(blocks)) if isinstance(blocks[at], Heading) and at not in titles]
-    if any(_level(blocks[at]) != level for at in titles) or any(_level(blocks[at]) < level for at in others):
+    moved = frozenset(at for at in range(titles[0] + 1, len(blocks)) if isinstance(blocks[at], Heading)) - {*titles}
+    if any(_level(blocks[at]) != level for at in titles) or any(_level(blocks[at]) < level for at in moved):
         return blocks
-    alike = [at for at in others if _level(blocks[at]) == level]
-    if not all(any(first < at < second for at in alike) for first, second in pairwise(titles)):
-        return blocks
-    moved = frozenset(others)
+    alike = sorted(at for at in moved if _level(blocks[at]) == level)
+    if any(bisect(alike, first) == bisect(alike, second) for first, second in pairwise(titles)):
+        return blocks  # a section without parts
     return [
         attrs.evolve(block, level=block.level + 1) if at in moved and isinstance(block, Heading) else block
         for at, block in enumerate(blocks)

@@ -15,7 +15,7 @@ from objectives_parser.document import Cell, Furniture, Line, Table
 from objectives_parser.layout.median import median
 from objectives_parser.layout.text.spaced.blocks import Part
 from objectives_parser.layout.text.spaced.prose import Piece, glued_bullet
-from objectives_parser.layout.text.spaced.told import told_table
+from objectives_parser.layout.text.spaced.told import MOST_HEADS, told_table
 from objectives_parser.roles import HeaderRole, header_role, printed_label
 
 LONGEST_LABEL = 5
@@ -48,10 +48,11 @@ class _Group:
 def with_cells(parts: Sequence[Part]) -> list[Part]:
     """The parts with the forms and tables among them put together."""
     found: list[Part] = []
+    forms = _Forms(parts)
     at = 0
     while at < len(parts):
-        for way in (_form_at, _table_at, _told_at):
-            table, end, left = way(parts, at)
+        for way in (forms.at, forms.counted_at, forms.told_at):
+            table, end, left = way(at)
             if table is not None:
                 found.extend([table, *left])
                 at = end
@@ -60,6 +61,32 @@ def with_cells(parts: Sequence[Part]) -> list[Part]:
             found.append(parts[at])
             at += 1
     return found
+
+
+class _Forms:
+    """The forms and tables among some parts. A form that was looked for in vain is not looked for again at the labels
+    that were read for it."""
+
+    def __init__(self, parts: Sequence[Part]) -> None:
+        self._parts = parts
+        self._barren: set[int] = set()
+
+    def at(self, place: int) -> tuple[Table | None, int, list[Furniture]]:
+        """The form whose first label stands at the place."""
+        if place in self._barren:
+            return None, place, []
+        table, end, left = _form_at(self._parts, place)
+        if table is None:
+            self._barren.update(range(place, end))
+        return table, end, left
+
+    def counted_at(self, place: int) -> tuple[Table | None, int, list[Furniture]]:
+        """The table whose header cells stand from the place on, its rows counted off."""
+        return _table_at(self._parts, place)
+
+    def told_at(self, place: int) -> tuple[Table | None, int, list[Furniture]]:
+        """The table whose header cells stand from the place on, its cells told by what they say."""
+        return told_table(self._parts, place, lambda other: self.at(other)[0] is not None)
 
 
 def _role(part: Part) -> HeaderRole | None:
@@ -84,7 +111,7 @@ def _groups(parts: Sequence[Part], at: int) -> tuple[list[_Group], int, list[Fur
         part = parts[at]
         if isinstance(part, Furniture):
             left.append(part)
-        elif not isinstance(part, Piece) or _is_statement(part):
+        elif not isinstance(part, Piece) or _is_statement(part) or _role(part) is not None:
             break
         elif groups and _is_item(part):
             groups[-1] = _Group(pieces=(*groups[-1].pieces, part))
@@ -145,28 +172,19 @@ def _pair_end(parts: Sequence[Part], at: int) -> int | None:
 def _table_at(parts: Sequence[Part], at: int) -> tuple[Table | None, int, list[Furniture]]:
     """The table whose header cells stand from the place on, its rows counted off."""
     end = at
-    while end < len(parts) and _role(parts[end]) is not None:
+    while end < len(parts) and end - at <= MOST_HEADS and _role(parts[end]) is not None:
         end += 1
     columns = end - at
     roles = {role.role for part in parts[at:end] if (role := _role(part)) is not None}
-    if columns < 2 or not roles & _RECORDS:
+    if not 2 <= columns <= MOST_HEADS or not roles & _RECORDS:
         return None, at, []
     groups, stop, left = _groups(parts, end)
-    again = next((i for i, group in enumerate(groups) if _role(group.pieces[0]) is not None), len(groups))
-    if again < len(groups):
-        groups, stop = groups[:again], parts.index(groups[again].pieces[0])
-        left = [part for part in parts[end:stop] if isinstance(part, Furniture)]
     if len(groups) % columns or len(groups) < columns or not _unlike(groups, columns):
         return None, at, []
     head = [_Group(pieces=(part,)) for part in parts[at:end] if isinstance(part, Piece)]
     rows = [head, *(groups[i : i + columns] for i in range(0, len(groups), columns))]
     cells = [cell for row, group in enumerate(rows) for cell in _cells(row, group, header=not row)]
     return _table(cells, len(rows), columns), stop, left
-
-
-def _told_at(parts: Sequence[Part], at: int) -> tuple[Table | None, int, list[Furniture]]:
-    """The table whose header cells stand from the place on, its cells told by what they say."""
-    return told_table(parts, at, lambda place: _form_at(parts, place)[0] is not None)
 
 
 def _unlike(groups: Sequence[_Group], columns: int) -> bool:

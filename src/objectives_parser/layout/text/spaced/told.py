@@ -16,7 +16,7 @@ from objectives_parser.layout.text.spaced.fitting import STATEMENTS, Column, Tol
 from objectives_parser.layout.text.spaced.prose import Piece
 from objectives_parser.roles import HeaderRole, printed_label
 
-LEAST_HEADS = 3
+LEAST_HEADS, MOST_HEADS = 3, 24
 LONGEST_CELL = 10  # lines
 WIDE = 75  # characters: the lines of running text; a cell's are shorter
 LEAST_STATED = 3
@@ -65,6 +65,8 @@ def _head(parts: Sequence[Part], at: int) -> tuple[list[Column], int]:
             break  # `Due | Status`, then `FY 2018`, `Green`
         columns.append(cell)
         end = following
+        if len(columns) > MOST_HEADS:
+            return [], at
     while columns and columns[-1].role is None:
         end = parts.index(columns.pop().head.pieces[0])
     numbers = next((at for at, column in enumerate(columns) if column.role == "label"), 0)
@@ -145,10 +147,11 @@ def _is_labelled(piece: Piece) -> bool:
 def _with_numbers(cells: list[Told]) -> list[Told]:
     """The cells, the numbers of rows among them marked, and what stands behind each: rows' numbers count on."""
     numbered = {at: int(cell.text) for at, cell in enumerate(cells) if cell.text.isdecimal() and len(cell.text) < 4}
+    latest = {number: at for at, number in numbered.items()}
     counted: set[int] = set()
     last: int | None = None
     for at, number in numbered.items():
-        following = any(place > at and other == number + 1 for place, other in numbered.items())
+        following = latest.get(number + 1, -1) > at
         if (last is None and following) or (last is not None and number == last + 1):
             counted.add(at)
             last = number
