@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 import regex
@@ -41,23 +42,28 @@ def _is_known(word: str) -> bool:
     """Whether English has the word or its form. The lists are searched as they are as long as few words are asked for:
     to take the lists to pieces costs as much as some sixty searches."""
     if _is_known.cache_info().misses > _SEARCHES:
-        return word in _words()
-    return f'"{word}"' in _lexicon()
+        return word.encode() in _words()
+    quoted = f'"{word}"'.encode()
+    return any(quoted in table for table in _lexicon())
 
 
 @lru_cache(maxsize=1)
-def _words() -> frozenset[str]:
-    words = frozenset(_lexicon().split('"'))
+def _words() -> frozenset[bytes]:
+    words = frozenset(match[1] for table in _lexicon() for match in _QUOTED.finditer(table))
     _lexicon.cache_clear()
     return words
 
 
+_QUOTED = re.compile(rb'"([^"]*)"')
+
+
 @lru_cache(maxsize=1)
-def _lexicon() -> str:
-    """English word forms and lemmas, each in quotation marks: the lookup tables of spacy-lookups-data, as JSON."""
+def _lexicon() -> tuple[bytes, ...]:
+    """English word forms and lemmas, each in quotation marks: the lookup tables of spacy-lookups-data, as JSON. Bytes,
+    because one word that is not Latin doubles the room that a text takes."""
     import gzip
     from importlib.resources import files
 
     folder = files("spacy_lookups_data") / "data"
     tables = (folder / f"{name}.json.gz" for name in ("en_lemma_lookup", "en_lemma_index"))
-    return "".join(gzip.decompress(table.read_bytes()).decode("utf-8") for table in tables)
+    return tuple(gzip.decompress(table.read_bytes()) for table in tables)

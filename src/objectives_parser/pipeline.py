@@ -70,9 +70,18 @@ def read(
 
     limits = limits or readers.Limits()
     name = name or _name_of(source)
-    data = _bytes_of(source, name, limits)
     with _unswept():
-        return lay_out(readers.read(data, name, media_type=media_type, password=password, reader=reader, limits=limits))
+        # No name for the file's bytes here either: they are gone before the document is laid out.
+        return lay_out(
+            readers.read(
+                _bytes_of(source, name, limits),
+                name,
+                media_type=media_type,
+                password=password,
+                reader=reader,
+                limits=limits,
+            )
+        )
 
 
 def understand(document: Document, *, vocabulary: str | os.PathLike[str] | None = None) -> Plan:

@@ -114,7 +114,7 @@ def read(
     bounds = limits or Limits()
     if len(data) > bounds.max_bytes:
         raise over(name, f"{len(data)} bytes", bounds.max_bytes, "--max-bytes")
-    if not data.strip():
+    if not data or data.isspace():
         return _stamped(_empty(name, media_type or TEXT), data)
     found = media_type or detect(data, name)
     if found not in READERS:

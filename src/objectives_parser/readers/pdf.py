@@ -41,10 +41,10 @@ def read(
 def _by_pdfium(data: bytes, name: str, limits: Limits, password: str | None) -> Document:
     from objectives_parser.readers import pdfium
 
-    with pdfium.opened(data, name, password) as document:
-        count = checked_count(pdfium.page_count(document), name, limits)
-        pages = in_time((pdfium.read_page(document, n) for n in range(1, count + 1)), name, limits)
-        return document_of(name, pages, pdfium.properties(document))
+    with pdfium.opened(data, name, password) as file:
+        count = checked_count(file.page_count, name, limits)
+        pages = in_time(map(file.page, range(1, count + 1)), name, limits)
+        return document_of(name, pages, file.properties())
 
 
 def checked_count(count: int, name: str, limits: Limits) -> int:

@@ -15,19 +15,51 @@ from objectives_parser.readers.pdfium.words import page_prints
 from objectives_parser.readers.printed import PrintedPage
 
 PASSWORD = 4
+PAGES_A_TIME = 100
+
+
+class OpenFile:
+    """A PDF while it is open in PDFium. It is opened anew every so many pages: what PDFium keeps of the pages that it has
+    loaded (fonts, objects) grew to 50 MB in 500 pages."""
+
+    def __init__(self, data: bytes, name: str, password: str | None) -> None:
+        self._data, self._name, self._password = data, name, password
+        self._loaded = 0
+        self._document = self._open()
+        self.page_count = int(pdfium.FPDF_GetPageCount(self._document))
+
+    def _open(self) -> Any:
+        secret = self._password.encode("utf-8") if self._password else None
+        document = pdfium.FPDF_LoadMemDocument64(self._data, len(self._data), secret)
+        if not document:
+            raise _refusal(self._name, self._password)
+        return document
+
+    def close(self) -> None:
+        """Lets PDFium's memory go; the file cannot be read any more."""
+        pdfium.FPDF_CloseDocument(self._document)
+
+    def page(self, number: int) -> PrintedPage | None:
+        """One page, counted from 1; None if PDFium cannot load it."""
+        if self._loaded == PAGES_A_TIME:
+            self.close()
+            self._document, self._loaded = self._open(), 0
+        self._loaded += 1
+        return _read_page(self._document, number)
+
+    def properties(self) -> dict[str, str]:
+        """What the file says of itself: title, author, subject, keywords, dates."""
+        return _properties(self._document)
 
 
 @contextmanager
-def opened(data: bytes, name: str, password: str | None) -> Iterator[Any]:
-    """The PDF as PDFium's document, closed at the end. Raises ``Encrypted`` or ``Damaged``."""
-    secret = password.encode("utf-8") if password else None
-    document = pdfium.FPDF_LoadMemDocument64(data, len(data), secret)
-    if not document:
-        raise _refusal(name, password)
+def opened(data: bytes, name: str, password: str | None) -> Iterator[OpenFile]:
+    """The PDF, open in PDFium and closed at the end. Raises ``Encrypted`` or ``Damaged``."""
+    file = OpenFile(data, name, password)
     try:
-        yield document
+        yield file
     finally:
-        pdfium.FPDF_CloseDocument(document)
+        file.close()
 
 
 def _refusal(name: str, password: str | None) -> ReadError:
@@ -41,12 +73,8 @@ def _refusal(name: str, password: str | None) -> ReadError:
     )
 
 
-def page_count(document: Any) -> int:
-    return int(pdfium.FPDF_GetPageCount(document))
-
-
-def read_page(document: Any, number: int) -> PrintedPage | None:
-    """One page, counted from 1; None if PDFium cannot load it. The page is closed again."""
+def _read_page(document: Any, number: int) -> PrintedPage | None:
+    """The page is closed again."""
     page = pdfium.FPDF_LoadPage(document, number - 1)
     if not page:
         return None
@@ -70,8 +98,7 @@ def read_page(document: Any, number: int) -> PrintedPage | None:
         pdfium.FPDF_ClosePage(page)
 
 
-def properties(document: Any) -> dict[str, str]:
-    """What the file says of itself: title, author, subject, keywords, dates."""
+def _properties(document: Any) -> dict[str, str]:
     import ctypes
 
     found = {}
