@@ -74,18 +74,18 @@ def _row_subjects(drafts: Sequence[Draft]) -> set[int]:
     if not columns:
         return set()
     if not any(d.spot is not None and d.spot.column >= 0 and d.spot.last > d.spot.first for d in drafts):
-        deepest = _deepest_action(drafts)
-        return {deepest if deepest is not None else columns[0]}
+        return _columns_done(drafts) or {columns[0]}
     return set(columns)
 
 
-def _deepest_action(drafts: Sequence[Draft]) -> int | None:
-    """The column of what somebody does or reaches: it is what has an owner and a date."""
-    for kind in ("action", "milestone"):
-        columns = [d.spot.column for d in drafts if d.spot is not None and d.kind == kind and d.spot.column >= 0]
-        if columns:
-            return min(columns)
-    return None
+def _columns_done(drafts: Sequence[Draft]) -> set[int]:
+    """The columns of what somebody does or reaches: it is what has an owner and a date, each of them where a row has
+    several (`Recommendation | Corrective action | Owner`)."""
+    return {
+        d.spot.column
+        for d in drafts
+        if d.spot is not None and d.kind in ("action", "milestone") and d.spot.column >= 0
+    }
 
 
 def draft_is_subject(draft: Draft, subjects: set[int]) -> bool:
