@@ -163,7 +163,7 @@ def _grouped(lines: Sequence[Line], column: Column, names: frozenset[str]) -> li
             score += _gap_score(groups[-1][-1], piece, spacing) + (5.0 if _in_brackets(groups[-1][-1], piece) else 0.0)
             score += 5.0 if dated and _DATED.match(piece.text) else 0.0
             score += 3.0 if _under_bold(groups[-1], piece) else 0.0
-            score -= 9.0 if _gives_value(groups[-1], piece) else 0.0
+            score -= 9.0 if _gives_value(groups[-1], piece) or _is_lone_number(groups[-1]) else 0.0
             if (
                 bulleted
                 and not starts_item(piece)
@@ -189,6 +189,14 @@ def _gives_value(group: Sequence[Line], below: Line) -> bool:
     if not above[-1].text.endswith(":") or not _FIGURE.match(below.words[0].text):
         return False
     return not any(char.isalpha() and char.islower() for char in below.words[0].text) and not starts_item(group[0])
+
+
+# `2.2` / `Stock learning kits …`: a number that a narrow cell leaves alone on its line
+_LONE_NUMBER = regex.compile(r"(?:\(?\d{1,2}[.)]|\d{1,2}(?:\.\d{1,2}){1,3}[.)]?|[A-Z]{1,3}[-.]?\d{1,2}(?:\.\d{1,2})*[.:)]?)$")
+
+
+def _is_lone_number(group: Sequence[Line]) -> bool:
+    return len(group) == 1 and len(group[0].words) == 1 and _LONE_NUMBER.match(group[0].words[0].text) is not None
 
 
 def _under_bold(group: Sequence[Line], below: Line) -> bool:
@@ -247,7 +255,7 @@ def _gap_score(above: Line, below: Line, usual: float) -> float:
 def _statement(lines: Sequence[Line]) -> Statement:
     first = lines[0].words
     marker = 1 if len(first) > 1 and (is_bullet(first[0]) or is_number_marker(first[0], first[1])) else 0
-    if len(first) == 1 and len(lines) > 1 and is_bullet(first[0]):
+    if len(first) == 1 and len(lines) > 1 and (is_bullet(first[0]) or _is_lone_number(lines[:1])):
         return Statement(tuple(line.words for line in lines[1:]), marker=first)
     rest = (first[marker:], *(line.words for line in lines[1:]))
     return Statement(tuple(line for line in rest if line), marker=first[:marker])

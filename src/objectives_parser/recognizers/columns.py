@@ -19,7 +19,8 @@ STATEMENTS = frozenset({"objective", "measure", "milestone", "action"})
 @attrs.frozen(kw_only=True, eq=False)
 class Header:
     """A column's header: its text over all header rows, its words, the role it speaks for and how strongly. ``sister``
-    columns state the same kind of thing side by side (`Unconditional targets | Conditional targets`)."""
+    columns state the same kind of thing side by side (`Unconditional targets | Conditional targets`). ``own`` is the
+    lowest cell's text, without that of the group over it."""
 
     text: str
     words: tuple[Word, ...] = ()
@@ -28,6 +29,7 @@ class Header:
     strength: float = 0.0
     group: str = ""
     sister: bool = False
+    own: str = ""
 
 
 def read_headers(rows: Sequence[Row], columns: int, vocabulary: Vocabulary) -> tuple[Header, ...]:
@@ -48,6 +50,21 @@ def _over(row: Row, column: int) -> Cell | None:
     return None
 
 
+_SHORT_END = 4
+
+
+def unbroken(cell: Cell) -> str:
+    """The header's text with the end of a word that a narrow column broke put back (`RESPONSIBL` / `E PARTY`)."""
+    text = ""
+    for line in cell.lines:
+        printed = line.text
+        first = printed.split(" ", 1)[0]
+        broken = text[-1:].isalpha() and first.isalpha() and len(first) <= _SHORT_END
+        alike = broken and text[-1].isupper() == first.isupper() and text[-1].islower() == first.islower()
+        text = f"{text}{printed}" if alike else f"{text} {printed}".strip()
+    return text
+
+
 def _header(cells: Sequence[Cell | None], vocabulary: Vocabulary) -> Header:
     distinct: list[Cell] = []
     for cell in cells:
@@ -62,6 +79,8 @@ def _header(cells: Sequence[Cell | None], vocabulary: Vocabulary) -> Header:
     if len(texts) > 1 and (role is None or role.strength < 0.8):
         joined = header_role(" ".join(texts), vocabulary)
         role = joined if joined is not None and (role is None or joined.strength > role.strength) else role
+    if role is None and (whole := unbroken(distinct[-1])) != texts[-1]:
+        role = header_role(whole, vocabulary)
     if role is not None and role.role in STATEMENTS and role.strength < _LEAST:
         role = None  # `Dozens of focus meetings`: words of a sentence, no header
     group = header_role(texts[0], vocabulary) if len(texts) > 1 else None
@@ -72,6 +91,7 @@ def _header(cells: Sequence[Cell | None], vocabulary: Vocabulary) -> Header:
         level=role.level if role else None,
         strength=role.strength if role else 0.0,
         group=group.role if group else "",
+        own=texts[-1],
     )
 
 

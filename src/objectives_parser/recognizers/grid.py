@@ -9,7 +9,7 @@ import attrs
 import regex
 
 from objectives_parser.document import Cell, Table
-from objectives_parser.roles import HeaderRole, Vocabulary, header_role
+from objectives_parser.roles import HeaderRole, Vocabulary, header_role, is_imperative
 
 RowKind: TypeAlias = Literal["header", "section", "body", "empty"]
 
@@ -84,6 +84,8 @@ def _with_group_rows(rows: list[Row]) -> list[Row]:
 
 def _groups(row: Row, following: Row | None) -> bool:
     full = filled(row.cells)
+    if following is not None and following.kind == "body" and _numbers(row, following):
+        return True
     if (
         following is None
         or following.kind != "body"
@@ -100,6 +102,40 @@ def _groups(row: Row, following: Row | None) -> bool:
     return indented or (one.bold and not other.bold)
 
 
+_LETTER = regex.compile(r"(?:\p{Lu}|[IVX]{1,4}|\d{1,2})[.)]?$")
+
+
+def section_cell(row: Row) -> Cell:
+    """The cell of a section row that names the section: behind its letter, where it has one."""
+    full = filled(row.cells)
+    return full[1] if len(full) > 1 and _LETTER.match(full[0].text.strip()) else full[0]
+
+
+def _is_lettered_section(full: Sequence[Cell], covering: Sequence[Cell], table: Table) -> bool:
+    """`A | Financial stewardship` with the name over all the columns behind the letter."""
+    if len(full) != 2 or len(filled(covering)) != 2 or not _LETTER.match(full[0].text.strip()):
+        return False
+    name = full[1]
+    wide = name.column_span >= 3 and name.column + name.column_span >= table.columns
+    return wide and name.row_span == full[0].row_span == 1 and full[0].column == 0 and not is_imperative(name.text)
+
+
+def _numbers(row: Row, following: Row) -> bool:
+    """`B | Core mandate | | 55` in bold or on a fill, over `B1 | Acreage irrigated | Acres | 15`: a name with no more
+    than a figure beside it, whose letter begins the numbers of the rows below."""
+    full, below = filled(row.cells), filled(following.cells)
+    if not 2 <= len(full) <= 3 or len(below) <= len(full) or full[0].column != 0 or below[0].column != 0:
+        return False
+    letter, number, name = full[0].text.strip().rstrip(".)"), below[0].text.strip(), full[1]
+    if not _LETTER.match(letter) or not number.startswith(letter) or not number[len(letter) :][:1] in "0123456789.":
+        return False
+    if len(number) == len(letter) or any(char.isalpha() for cell in full[2:] for char in cell.text):
+        return False
+    one, other = name.lines[0].words[0], below[1].lines[0].words[0]
+    marked = (one.bold and not other.bold) or (name.fill is not None and name.fill != below[1].fill)
+    return marked and len(name.text.split()) <= 8 and not is_imperative(name.text)
+
+
 def _row_kind(
     cells: Sequence[Cell], covering: Sequence[Cell], table: Table, vocabulary: Vocabulary, *, first: bool
 ) -> RowKind:
@@ -108,7 +144,7 @@ def _row_kind(
         return "empty" if not filled(covering) else "body"
     if is_header_row(full, table, vocabulary, first=first, rows_before=full[0].row > 0):
         return "header"
-    if is_section_row(full, covering, table):
+    if is_section_row(full, covering, table) or _is_lettered_section(full, covering, table):
         return "section"
     return "body"
 

@@ -208,8 +208,25 @@ def _with_periods(draft: Draft, mine: Sequence[RowField], context: Context) -> D
     ]
     if not rows or not rows[0] or len(set(rows)) > 1:
         return draft
-    text = "; ".join(_period_text(header) for header in rows[0])
-    return attrs.evolve(draft, due=due_of_cell(text, context.fiscal) or Due(text=text))
+    periods = [_period_text(header) for header in rows[0]]
+    text = "; ".join(periods)
+    due = due_of_cell(text, context.fiscal) or Due(text=text)
+    return attrs.evolve(draft, due=_under_one_year(periods, due, context))
+
+
+_MONTH_OF_YEAR = regex.compile(r"(?P<year>(?:FY\s?)?(?:19|20)\d\d(?:\s?[-–/]\s?\d{2,4})?)\s+(?P<part>\p{L}{3,9}\.?|Q[1-4])$")
+
+
+def _under_one_year(periods: Sequence[str], due: Due, context: Context) -> Due:
+    """Months or quarters that are ticked under one year's head are named by themselves (`Jan; Feb`); the year dates
+    them."""
+    parts = [_MONTH_OF_YEAR.match(period) for period in periods]
+    named = [found for found in parts if found is not None]
+    if len(named) < len(parts) or len({found.group("year") for found in named}) > 1:
+        return due
+    dated = due_of_cell("; ".join(f"{found.group('part')} {found.group('year')}" for found in named), context.fiscal)
+    text = "; ".join(found.group("part") for found in named)
+    return Due(text=text, start=dated.start if dated else None, end=dated.end if dated else None)
 
 
 def _with_start(draft: Draft, mine: Sequence[RowField], context: Context) -> Draft:

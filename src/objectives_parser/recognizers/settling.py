@@ -10,7 +10,7 @@ import regex
 from objectives_parser.document import Cell
 from objectives_parser.recognizers.columns import STATEMENTS, Header, row_level
 from objectives_parser.recognizers.grid import Row, filled
-from objectives_parser.recognizers.wordings import is_rank
+from objectives_parser.recognizers.wordings import is_answer, is_rank
 from objectives_parser.roles import Vocabulary
 from objectives_parser.values import is_date_only, is_value_only
 
@@ -47,6 +47,7 @@ def _is_named(header: Header) -> bool:
 
 def _settled(headers: Sequence[Header], body: Sequence[Row], taken: Mapping[str, float]) -> tuple[Header, ...]:
     settled = _between_periods([_settled_alone(header, column, body) for column, header in enumerate(headers)])
+    settled = _positions(_answering(settled, body), body)
     settled = _measures_taken(_coded(headers, settled, body), taken)
     for step in (_expected_outputs, _described, _named_and_described, _without_doubles, _groups_and_levels, _results):
         settled = step(settled)
@@ -102,6 +103,37 @@ def _mostly_answers(cells: Sequence[Cell]) -> bool:
     """Whether a column that asks (`Serves another strategy?`) is answered yes or no, here and there with a code."""
     short = all(len(cell.text.split()) <= 3 for cell in cells)
     return short and sum(_ANSWER.match(cell.text.strip()) is not None for cell in cells) * 2 >= len(cells) > 0
+
+
+def _positions(headers: list[Header], body: Sequence[Row]) -> list[Header]:
+    """`Unit | Status previous year | Target`: figures under `Status` before a target say where the measure stands."""
+    targets = [at for at, header in enumerate(headers) if header.role == "target"]
+    for at, header in enumerate(headers):
+        if header.role == "status" and targets and at < targets[-1]:
+            cells = [cell for row in body for cell in filled(row.cells) if cell.column == at]
+            if cells and all(is_value_only(cell.text) or not any(map(str.isalnum, cell.text)) for cell in cells):
+                headers[at] = attrs.evolve(header, role="baseline")
+    return headers
+
+
+# "Management response", "Agreed?", "Government position": what an auditee or a government answers
+_ANSWERS = regex.compile(
+    r"(?:responses?|positions?|repl(?:y|ies)|answers?|agree(?:d|ment)?|accept(?:ed|ance)?|decisions?|concur\w*)\W*$",
+    regex.IGNORECASE,
+)
+
+
+def _answering(headers: list[Header], body: Sequence[Row]) -> list[Header]:
+    """`Recommendation | Management response | Corrective action`: a column that only answers (`Concur`, `Accepted in
+    part`) states nothing. It tells the state of its row where no other column does."""
+    told = any(header.role == "status" for header in headers)
+    for at, header in enumerate(headers):
+        if header.role not in STATEMENTS or not _ANSWERS.search(header.own or header.text):
+            continue
+        cells = [cell for row in body for cell in filled(row.cells) if cell.column == at]
+        if cells and all(is_answer(cell.text) for cell in cells):
+            headers[at] = attrs.evolve(header, role="note" if told else "status")
+    return headers
 
 
 # "LU-1.2", "T 3", "1.4.a": what `Policy / Action` may hold where `Description` stands beside it
@@ -179,19 +211,19 @@ def _named_and_described(headers: list[Header]) -> list[Header]:
     return headers
 
 
-_OUTPUTS = regex.compile(r"(?:expected|planned) outputs?\W*$", regex.IGNORECASE)
+_OUTPUTS = regex.compile(r"(?:expected|planned) outputs?(?:\W*$|.*\b(?:indicators?|baselines?|targets?)\b)", regex.IGNORECASE)
 
 
 def _expected_outputs(headers: list[Header]) -> list[Header]:
-    """`Expected outputs | Output indicators`: the lowest level of a results framework; right of the actions that yield
-    them outputs are deliverables."""
+    """`Expected outputs | Output indicators`, `Expected outputs | Planned activities`: the lowest level of a results
+    framework; right of the actions that yield them outputs are deliverables."""
     indicators = [at for at, header in enumerate(headers) if header.role == "measure"]
     actions = [at for at, header in enumerate(headers) if header.role == "action"]
     return [
         attrs.evolve(header, role="objective", level="output")
         if header.role == "milestone"
         and _OUTPUTS.match(header.text)
-        and any(other > at for other in indicators)
+        and any(other > at for other in (*indicators, *actions))
         and not any(other < at for other in actions)
         else header
         for at, header in enumerate(headers)
@@ -206,6 +238,9 @@ _PROGRAMME = regex.compile(r"(?:sub-?)?program(?:me)?s?\W*$", regex.IGNORECASE)
 _POLICY = regex.compile(r"polic(?:y|ies)\W*$", regex.IGNORECASE)
 
 
+_SERVICE = regex.compile(r"(?:customer )?(?:levels? of service|service level statements?)\b", regex.IGNORECASE)
+
+
 def _groups_and_levels(headers: list[Header]) -> list[Header]:
     """A policy left of the actions for it is an aim; a programme beside objectives and their measures groups them, and
     a standard beside a measure is its target."""
@@ -218,7 +253,11 @@ def _groups_and_levels(headers: list[Header]) -> list[Header]:
     ]
     roles = {header.role for header in headers}
     if "measure" not in roles:
-        return headers
+        # `Level of service | Target`: alone, what customers are promised is what is measured
+        return [
+            attrs.evolve(header, role="measure", level=None) if _SERVICE.match(header.text) else header
+            for header in headers
+        ]
     return [
         attrs.evolve(header, role="category")
         if header.role == "action" and "objective" in roles and _PROGRAMME.match(header.text)
@@ -253,11 +292,16 @@ _WEAKER = regex.compile(r"(?:methodology|methods?|name|how|responses?)\W*$", reg
 
 def _without_doubles(headers: list[Header]) -> list[Header]:
     """Weak headers beside a better one of the same role explain (`Performance measure | Methodology`)."""
-    better = {header.role for header in headers if not _WEAKER.match(header.text)}
+    better = {header.role for header in headers if not _is_weaker(header)}
     return [
-        attrs.evolve(header, role="note") if _WEAKER.match(header.text) and header.role in better else header
+        attrs.evolve(header, role="note") if _is_weaker(header) and header.role in better else header
         for header in headers
     ]
+
+
+def _is_weaker(header: Header) -> bool:
+    # `Methods` beside `Change ideas`, both under `Change`: the group's name makes it no stronger
+    return bool(_WEAKER.match(header.text) or (header.own and _WEAKER.match(header.own)))
 
 
 def _reports(header: Header) -> bool:

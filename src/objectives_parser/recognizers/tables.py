@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import takewhile
 
 import attrs
 import regex
@@ -11,10 +12,11 @@ from objectives_parser.document import Cell, Table, Word
 from objectives_parser.drafts import Context, Draft, Passage, Spot
 from objectives_parser.labelling import label_of, labelled
 from objectives_parser.recognizers.cell_lines import RowField
+from objectives_parser.recognizers.cell_parts import CellPart, cell_parts, parents
 from objectives_parser.recognizers.columns import STATEMENTS, Header, inherit, read_headers, row_level, unnamed
-from objectives_parser.recognizers.grid import Row, filled, table_rows
+from objectives_parser.recognizers.grid import Row, filled, section_cell, table_rows
 from objectives_parser.recognizers.policies import with_numbered_policies
-from objectives_parser.recognizers.rowfields import with_row_fields
+from objectives_parser.recognizers.rowfields import with_row_fields, with_target
 from objectives_parser.recognizers.settling import settle
 from objectives_parser.recognizers.titled_cells import titled_cell
 from objectives_parser.recognizers.wordings import is_tick, says_nothing
@@ -134,7 +136,7 @@ class _Reader:
             self.category = None
 
     def _section(self, row: Row, rows: Sequence[Row]) -> None:
-        cell = filled(row.cells)[0]
+        cell = section_cell(row)
         words = tuple(word for line in cell.lines for word in line.words)
         text = text_of(line.words for line in cell.lines)
         label = label_of(text, self.context)
@@ -199,7 +201,7 @@ class _Reader:
     def _section_label(self, row: Row) -> PrintedLabel | None:
         if row.kind != "section":
             return None
-        return label_of(text_of(line.words for line in filled(row.cells)[0].lines), self.context)
+        return label_of(text_of(line.words for line in section_cell(row).lines), self.context)
 
     def _body(self, row: Row) -> None:
         for cell in filled(row.cells):
@@ -284,6 +286,10 @@ class _Reader:
         if _says_nothing(cell.text) or says_nothing(cell.text):
             self._field(cell, "other", header)
             return
+        named = cell_parts(cell, self.context)
+        if named:
+            self._named_parts(named, cell, header)
+            return
         title, *parts = titled_cell(cell, self.context) or (None,)
         if title is None:
             for statement in cell_statements(cell, self.context.names, _SENTENCES[kind]):
@@ -293,6 +299,26 @@ class _Reader:
         for statement in (title, *parts):
             self._add(statement, kind, cell, header)
         self.drafts[at + 1 :] = [attrs.evolve(part, fixed_parents=(at,)) for part in self.drafts[at + 1 :]]
+
+    def _named_parts(self, parts: Sequence[CellPart], cell: Cell, header: Header) -> None:
+        """`Output 1: …` over `Indicator: …`, `Baseline: …`, `Target: …` in one cell: each by its own name."""
+        first = len(self.drafts)
+        above = iter(parents(parts))
+        for number, part in enumerate(parts):
+            if part.role in STATEMENTS:
+                kind: Kind = part.role  # type: ignore[assignment]
+                self._add(part.statement, kind, cell, header)
+                parent = next(above)
+                if parent is not None:
+                    self.drafts[-1] = attrs.evolve(self.drafts[-1], fixed_parents=(first + parent,))
+                self.drafts[-1] = self._valued(self.drafts[-1], parts[number + 1 :])
+
+    def _valued(self, draft: Draft, behind: Sequence[CellPart]) -> Draft:
+        """The draft of a measure with the target and the baseline that are named right behind it in its cell."""
+        values = dict((part.role, part.passage) for part in takewhile(lambda part: part.role not in STATEMENTS, behind))
+        if draft.kind != "measure" or "target" not in values:
+            return draft
+        return with_target(draft, values["target"], values.get("baseline"))
 
     def _run_on(self, cell: Cell, headers: Sequence[Header]) -> None:
         statements = cell_statements(cell, self.context.names, "never")

@@ -56,9 +56,11 @@ _FINITE = regex.compile(
 )
 
 
-# "See 2.c. Transportation", "Refer to section 5", "TOTAL", "Not applicable"
+# "See 2.c. Transportation", "Refer to section 5", "TOTAL", "Weight Sub-total", "Grand total (%)", "Not applicable"
 _ELSEWHERE = regex.compile(
-    r"(?:see|refer to|as above|same as|ditto|(?:sub)?totals?|not applicable|none|nil|"
+    r"(?:(?:overall|grand|weight(?:ing|s)?|score|budget|cost|section|programme?)?\s?(?:weight\s)?"
+    r"(?:sub[- ]?)?totals?(?:\s(?:weight(?:ing|s)?|score|marks?|budget|costs?|amount|points?))?\W*$|"
+    r"see|refer to|as above|same as|ditto|(?:sub)?totals?|not applicable|none|nil|"
     r"to be (?:determined|confirmed)|no data)\b",
     regex.IGNORECASE,
 )
@@ -137,6 +139,26 @@ _RANK = regex.compile(
 def is_rank(text: str) -> bool:
     """Whether a cell under a header such as `Priority` only ranks its row."""
     return bool(_RANK.match(text.strip()))
+
+
+# "Concur", "Partially agreed", "Accepted in principle", "Management does not agree", "Under consideration"
+_ANSWER = regex.compile(
+    r"(?:(?:we|management|the (?:\w+ ){1,3}?)\s?)?"
+    r"(?:(?:fully|partially|partly|generally|substantially|do(?:es)? not|did not|not|non-?)\s?)?"
+    r"(?:(?:dis)?agree|concur|accept|reject|support|endorse|not(?=ed|es?\b)|adopt|declin)\w*"
+    r"(?:\s(?:in (?:part|full|principle|whole)|partially|partly|with (?:comments?|reservations?|modifications?)))?\W*$"
+    r"|(?:under|for) (?:consideration|review|discussion)\W*$",
+    regex.IGNORECASE,
+)
+
+
+def is_answer(text: str) -> bool:
+    """Whether the text only answers a recommendation, in a few words.
+
+    >>> is_answer("Partially concur"), is_answer("Accept the invoice by May")
+    (True, False)
+    """
+    return len(text) < 60 and _ANSWER.match(text.strip()) is not None
 
 
 # "* Firms counted by number", "Source: NCES", "As of Dec 14, 2017", "FY 2019 Target: 23%": notes and values

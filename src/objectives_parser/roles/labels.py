@@ -73,12 +73,13 @@ WORDED = (WORD_AND_NUMBER, WORD_ALONE, SENTENCE_CASE_NUMBER, SENTENCE_CASE_ALONE
 NUMBERED = (WORD_AND_NUMBER, SENTENCE_CASE_NUMBER)
 # "A1", "Ag1.5", "MA6"
 CODE = r"[A-Z]{1,4}[a-z]?[-.]?\d{1,3}(?:\.\d{1,3}){0,3}"
-# "1.", "2.1", "(iii)", "a)", "IV.", "1 ::", "A1:", "1 – "
+# "1.", "2.1", "(iii)", "[1.1]", "a)", "IV.", "1 ::", "A1:", "1 – "
 MARKED_NUMBER = re.compile(
     rf"\s*(?P<text>\((?P<inner>\d{{1,3}}|[a-z]|[A-Z]|{ROMAN})\)"
+    rf"|\[(?P<square>[A-Z]{{0,3}}\d{{1,3}}(?:\.\d{{1,3}}){{0,4}})\](?=\s)"
     rf"|(?P<number>\d{{1,3}}(?:\.\d{{1,3}}){{0,4}}(?:\.?[a-z])?|{CODE}|{ROMAN}|"
     rf"[a-z]|[A-Z])"
-    rf"(?P<sep>\s?::|[.):](?!\d)|(?<=[ivx])\s\.(?=\s)|\s[:–—](?=\s)|\s-(?=\s)))(?:(?<=[)])|(?=\s|$))\s*"
+    rf"(?P<sep>\s?::|[.):](?!\d)|(?<=[ivx])\s\.(?=\s)|\s[:–—](?=\s)|\s-(?=\s)))(?:(?<=[])])|(?=\s|$))\s*"
 )
 # "2.1 Increase", "01 Transform": a number of several levels or with a nought needs no punctuation.
 PLAIN_NUMBER = re.compile(
@@ -193,8 +194,8 @@ def _stands_as_label(text: str, match: re.Match[str], number: str | None) -> boo
 def _numbered(text: str) -> PrintedLabel | None:
     match = MARKED_NUMBER.match(text)
     if match:
-        number = match["inner"] or match["number"]
-        shown = number if match["inner"] else text[match.start("text") : match.start("sep")].strip()
+        number = match["inner"] or match["square"] or match["number"]
+        shown = number if match["inner"] or match["square"] else text[match.start("text") : match.start("sep")].strip()
         if _counts(number, match["sep"] or ")", text[match.end() :]):
             return PrintedLabel(end=match.end(), text=shown, kind="number", number=number)
     match = PLAIN_NUMBER.match(text)
