@@ -22,6 +22,22 @@ SHORT = 2.0  # a shorter line is a join between two borders
 SIGN = 15.0  # what is smaller both ways and no rectangle is a sign: a tick, a dot
 
 
+LEVEL = 0.3  # how much the dots of a dotted line differ in height
+DOTS_APART = 4.5
+FEWEST_DOTS = 8
+
+
+@attrs.define(kw_only=True)
+class DotRow:
+    """Dots on one height that were drawn one after the other; ``at`` is their line's place among the rulings."""
+
+    start: float
+    end: float
+    y: float
+    count: int = 1
+    at: int | None = None
+
+
 @attrs.frozen(kw_only=True)
 class Outline:
     """One subpath as drawn. ``stroke`` is the line's width, None if it is not stroked; ``fill`` its colour or None."""
@@ -44,6 +60,7 @@ class Ink:
     fills: list[Fill] = attrs.field(factory=list)
     marks: list[Mark] = attrs.field(factory=list)
     covers: list[BBox] = attrs.field(factory=list)
+    _row: DotRow | None = None
 
     def draw(self, outline: Outline) -> None:
         """Read one outline."""
@@ -94,6 +111,25 @@ class Ink:
     def _line(self, x0: float, top: float, x1: float, bottom: float, width: float) -> None:
         if max(x1 - x0, bottom - top) >= SHORT:
             self.rulings.append(Ruling(x0=x0, top=top, x1=x1, bottom=bottom, width=width))
+        else:
+            self._dot((x0 + x1) / 2, (top + bottom) / 2, width)
+
+    def _dot(self, x: float, y: float, width: float) -> None:
+        """A dotted line may be drawn dot by dot, in order: a row of them is one line."""
+        row = self._row
+        if row is None or abs(y - row.y) > LEVEL or not 0 < x - row.end <= DOTS_APART:
+            self._row = DotRow(start=x, end=x, y=y)
+            return
+        row.end = x
+        row.count += 1
+        if row.count < FEWEST_DOTS:
+            return
+        line = Ruling(x0=row.start, top=y, x1=x, bottom=y, width=width)
+        if row.at is None:
+            row.at = len(self.rulings)
+            self.rulings.append(line)
+        else:
+            self.rulings[row.at] = line
 
     def _shape(self, outline: Outline, box: BBox) -> None:
         """Any other outline: stroked edges along the axes are lines, a nearly rectangular area is a fill."""

@@ -28,12 +28,14 @@ Way: TypeAlias = Callable[[Paper], tuple[Table, ...]]
 WAYS: tuple[tuple[Way, ...], ...] = ((ruled_tables, filled_tables), (aligned_tables,))
 """The ways of laying a table out. Those of one round compete by score (the first wins a tie); a later round sees only
 the words that the rounds before it left, so that white space is asked only where nothing is drawn."""
-MOST_OF = 0.9
+MOST_OF = 0.8
 LEAST_TOTAL = 0.6
 """A candidate that explains its words worse than this is no table."""
 
 SCALE = re.compile(r"-?\d{1,7}")
 LEAST_SCALE = 4
+NEAR = 3.0
+FRAMED_ROWS = 3
 MOST_FRAME_CELLS = 12
 FRAME_SHARE = 0.6
 OWN = 0.6
@@ -82,13 +84,25 @@ def _weight(candidate: Candidate) -> int:
 
 
 def _is_outdone(candidate: Candidate, found: list[Candidate]) -> bool:
-    """Do two better tables or more stand side by side in the room of this one, with nearly all its words?"""
+    """Do two better tables or more stand side by side in the room of this one, with most of its words (a heading and a
+    paragraph may part them)? Or does a better one stand within one of its rows: then it only frames that?"""
     better = [other for other in found if other.score.total > candidate.score.total and _overlap(candidate, other)]
+    if any(_frames(candidate.table, other.table) for other in better):
+        return True
     apart: list[Candidate] = []
     for other in better:
         if not any(_overlap(other, one) for one in apart):
             apart.append(other)
     return len(apart) > 1 and sum(map(_weight, apart)) > MOST_OF * _weight(candidate)
+
+
+def _frames(outer: Table, inner: Table) -> bool:
+    """Does a table of several rows and columns stand within one row of the other?"""
+    box = inner.bbox
+    if box is None or inner.rows < FRAMED_ROWS or inner.columns <= outer.columns:
+        return False
+    rows = ((cell.bbox[1], cell.bbox[3]) for cell in outer.cells if cell.bbox is not None and cell.row_span == 1)
+    return any(top - NEAR <= box[1] and box[3] <= bottom + NEAR for top, bottom in rows)
 
 
 def candidates(paper: Paper, ways: tuple[Way, ...]) -> tuple[Candidate, ...]:
