@@ -192,7 +192,9 @@ def _gives_value(group: Sequence[Line], below: Line) -> bool:
 
 
 # `2.2` / `Stock learning kits …`: a number that a narrow cell leaves alone on its line
-_LONE_NUMBER = regex.compile(r"(?:\(?\d{1,2}[.)]|\d{1,2}(?:\.\d{1,2}){1,3}[.)]?|[A-Z]{1,3}[-.]?\d{1,2}(?:\.\d{1,2})*[.:)]?)$")
+_LONE_NUMBER = regex.compile(
+    r"(?:\(?\d{1,2}[.)]|\d{1,2}(?:\.\d{1,2}){1,3}[.)]?|[A-Z]{1,3}[-.]?\d{1,2}(?:\.\d{1,2})*[.:)]?)$"
+)
 
 
 def _is_lone_number(group: Sequence[Line]) -> bool:

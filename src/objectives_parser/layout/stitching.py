@@ -16,6 +16,7 @@ CONTINUED = re.compile(r"\W*\b(?:continued|cont['’]?d|cont\.|contd|fortgesetzt
 SIGNS_OF_MORE = ("cont", "fortgesetzt", "suite")
 MOST_CAPTION_LINES = 3
 LONGEST_HEAD = 12
+ALWAYS = 1_000_000
 
 
 class _Said:
@@ -24,21 +25,24 @@ class _Said:
 
     def __init__(self) -> None:
         self._unread: list[Text] = []
-        self._texts = {""}
+        self._texts: dict[str, int] = {"": 0}
 
     def add(self, block: Text) -> None:
         """Take a block to those that were said."""
         self._unread.append(block)
 
-    def has(self, plain: str) -> bool:
-        """Whether a block or a running head said the text before."""
+    def has(self, plain: str, since: int = 0) -> bool:
+        """Whether a block on that page or a later one, or a running head, said the text before. A list of goals in
+        front says what stands over each goal's own table, and is not printed again for the next page."""
         for block in self._unread:
             text = plain_text(block.lines)
-            self._texts.add(text)
+            page = block.lines[0].page if block.lines else None
+            self._texts[text] = max(self._texts.get(text, 0), page or 0)
             if isinstance(block, Furniture):
-                self._texts.update(" ".join(words) for words in _stretches(text.split()))
+                self._texts.update((" ".join(words), ALWAYS) for words in _stretches(text.split()))
+                self._texts[text] = ALWAYS
         self._unread.clear()
-        return plain in self._texts
+        return self._texts.get(plain, -1) >= since
 
 
 def stitch(blocks: Iterable[Block]) -> tuple[Block, ...]:
@@ -89,7 +93,7 @@ def _may_stand_between(block: Text, table: Block, said: _Said) -> bool:
         return False
     if not isinstance(table, Table) or lines[0].page is None or lines[0].page <= table.pages[-1]:
         return False
-    return said.has(plain) or CONTINUED.search(" ".join(line.text for line in lines)) is not None
+    return said.has(plain, table.pages[0] - 1) or CONTINUED.search(" ".join(line.text for line in lines)) is not None
 
 
 def _as_printed_again(block: Block, page: int) -> Block:

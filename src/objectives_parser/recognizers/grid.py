@@ -127,7 +127,7 @@ def _numbers(row: Row, following: Row) -> bool:
     if not 2 <= len(full) <= 3 or len(below) <= len(full) or full[0].column != 0 or below[0].column != 0:
         return False
     letter, number, name = full[0].text.strip().rstrip(".)"), below[0].text.strip(), full[1]
-    if not _LETTER.match(letter) or not number.startswith(letter) or not number[len(letter) :][:1] in "0123456789.":
+    if not _LETTER.match(letter) or not number.startswith(letter) or number[len(letter) :][:1] not in "0123456789.":
         return False
     if len(number) == len(letter) or any(char.isalpha() for cell in full[2:] for char in cell.text):
         return False

@@ -82,9 +82,7 @@ def _columns_done(drafts: Sequence[Draft]) -> set[int]:
     """The columns of what somebody does or reaches: it is what has an owner and a date, each of them where a row has
     several (`Recommendation | Corrective action | Owner`)."""
     return {
-        d.spot.column
-        for d in drafts
-        if d.spot is not None and d.kind in ("action", "milestone") and d.spot.column >= 0
+        d.spot.column for d in drafts if d.spot is not None and d.kind in ("action", "milestone") and d.spot.column >= 0
     }
 
 
@@ -214,7 +212,9 @@ def _with_periods(draft: Draft, mine: Sequence[RowField], context: Context) -> D
     return attrs.evolve(draft, due=_under_one_year(periods, due, context))
 
 
-_MONTH_OF_YEAR = regex.compile(r"(?P<year>(?:FY\s?)?(?:19|20)\d\d(?:\s?[-–/]\s?\d{2,4})?)\s+(?P<part>\p{L}{3,9}\.?|Q[1-4])$")
+_MONTH_OF_YEAR = regex.compile(
+    r"(?P<year>(?:FY\s?)?(?:19|20)\d\d(?:\s?[-–/]\s?\d{2,4})?)\s+(?P<part>\p{L}{3,9}\.?|Q[1-4])$"
+)
 
 
 def _under_one_year(periods: Sequence[str], due: Due, context: Context) -> Due:
@@ -240,7 +240,7 @@ def _with_start(draft: Draft, mine: Sequence[RowField], context: Context) -> Dra
 
 
 _COUNTED_PERIOD = regex.compile(
-    r"\b(?:years?|yrs?|phase|stage|quarter|qtr|months?|weeks?|days?)\.?\s*\d.*$", regex.IGNORECASE
+    r"\b(?:years?|yrs?|phase|stage|quarter|qtr|months?|weeks?|days?)\.?\s*\d(?!\d{3}\b).*$", regex.IGNORECASE
 )
 
 

@@ -128,7 +128,7 @@ def _answering(headers: list[Header], body: Sequence[Row]) -> list[Header]:
     part`) states nothing. It tells the state of its row where no other column does."""
     told = any(header.role == "status" for header in headers)
     for at, header in enumerate(headers):
-        if header.role not in STATEMENTS or not _ANSWERS.search(header.own or header.text):
+        if header.role not in {*STATEMENTS, None} or not _ANSWERS.search(header.own or header.text):
             continue
         cells = [cell for row in body for cell in filled(row.cells) if cell.column == at]
         if cells and all(is_answer(cell.text) for cell in cells):
@@ -211,7 +211,9 @@ def _named_and_described(headers: list[Header]) -> list[Header]:
     return headers
 
 
-_OUTPUTS = regex.compile(r"(?:expected|planned) outputs?(?:\W*$|.*\b(?:indicators?|baselines?|targets?)\b)", regex.IGNORECASE)
+_OUTPUTS = regex.compile(
+    r"(?:expected|planned) outputs?(?:\W*$|.*\b(?:indicators?|baselines?|targets?)\b)", regex.IGNORECASE
+)
 
 
 def _expected_outputs(headers: list[Header]) -> list[Header]:

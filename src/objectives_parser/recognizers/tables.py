@@ -162,7 +162,7 @@ class _Reader:
             self.category = None
         elif _is_note(text, self.context):
             return
-        elif _announces(text, self.context):
+        elif cell is filled(row.cells)[0] and _announces(text, self.context):
             self.heading_words.extend(words)
             self.category = None
         else:

@@ -60,7 +60,7 @@ _FINITE = regex.compile(
 _ELSEWHERE = regex.compile(
     r"(?:(?:overall|grand|weight(?:ing|s)?|score|budget|cost|section|programme?)?\s?(?:weight\s)?"
     r"(?:sub[- ]?)?totals?(?:\s(?:weight(?:ing|s)?|score|marks?|budget|costs?|amount|points?))?\W*$|"
-    r"see|refer to|as above|same as|ditto|(?:sub)?totals?|not applicable|none|nil|"
+    r"see|refer to|as above|same as|ditto|not applicable|none|nil|"
     r"to be (?:determined|confirmed)|no data)\b",
     regex.IGNORECASE,
 )

@@ -59,14 +59,22 @@ def _column_parts(contents: Sequence[Strip | Table]) -> list[Part]:
     """A column's pieces, cut at its tables."""
     parts: list[Part] = []
     strips: list[Strip] = []
+    width = _width(contents)
     for content in contents:
         if isinstance(content, Table):
-            parts.extend(pieces_of(strips))
+            parts.extend(pieces_of(strips, width))
             parts.append(content)
             strips = []
         else:
             strips.append(content)
-    return parts + list(pieces_of(strips))
+    return parts + list(pieces_of(strips, width))
+
+
+def _width(contents: Sequence[Strip | Table]) -> tuple[float, float] | None:
+    """From where to where a column with tables reaches."""
+    boxes = [content.bbox for content in contents if content.bbox is not None]
+    tabled = any(isinstance(content, Table) for content in contents)
+    return (min(box[0] for box in boxes), max(box[2] for box in boxes)) if tabled else None
 
 
 def blocks_of(pages: Sequence[Sequence[Sequence[Part]]]) -> list[list[Block]]:

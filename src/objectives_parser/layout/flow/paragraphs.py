@@ -55,13 +55,16 @@ class Piece:
         return union(strip.bbox for strip in self.strips) or (0.0, 0.0, 0.0, 0.0)
 
 
-def pieces_of(strips: Sequence[Strip]) -> list[Piece]:
-    """The pieces of one column, top to bottom."""
+def pieces_of(strips: Sequence[Strip], width: tuple[float, float] | None = None) -> list[Piece]:
+    """The pieces of one column, top to bottom; ``width`` is where the column's other text and tables reach from and
+    to."""
     asides = [strip for strip in strips if _is_aside(strip, strips)]
     rows = _merged([strip for strip in strips if strip not in asides])
     if not rows:
         return []
     column = min(row.bbox[0] for row in rows), max(row.bbox[2] for row in rows)
+    if width is not None and len(rows) < _ENOUGH_LINES:
+        column = column[0], max(column[1], width[1])
     leading = _leading(rows)
     leadings = _leadings(rows)
     pieces: list[list[Strip]] = []
@@ -159,7 +162,7 @@ def _begins(
     pace = max(leading, _step(piece[-2], last)) if len(piece) > 1 else leading
     if _step(last, row) > pace + MORE_WHITE or row.bbox[3] <= last.bbox[3]:
         return True
-    return _indented(piece, row) or _left_room(last, row, column, ahead) or _left_of_marker(piece, row, column)
+    return _indented(piece, row) or _left_room(piece, row, column, ahead) or _left_of_marker(piece, row, column)
 
 
 def _near(a: Strip, b: Strip) -> bool:
@@ -258,20 +261,34 @@ def _centred(a: Strip, b: Strip) -> bool:
     return abs((a.bbox[0] + a.bbox[2]) - (b.bbox[0] + b.bbox[2])) < 2 * max(a.size, 1.0)
 
 
-def _left_room(last: Strip, row: Strip, column: tuple[float, float], ahead: Sequence[Strip]) -> bool:
+# "Objective: To publish …", "Community Outcome: …": a line that names what it says
+_NAMED = re.compile(r"[A-Z][\w'’/&-]*(?: [\w'’/&()-]+){0,4}?(?: ?\d[\d.]*)?:\s")
+_ROOM_OF_NAMED = 0.12  # of the column's width
+
+
+def _is_named(strip: Strip) -> bool:
+    return any(word.text.endswith(":") for word in strip.words[:5]) and _NAMED.match(strip.text) is not None
+
+
+def _left_room(piece: Sequence[Strip], row: Strip, column: tuple[float, float], ahead: Sequence[Strip]) -> bool:
     """Whether the row's first word would have fitted on the line before, and both lines look ended and begun."""
-    word = row.words[0]
+    last, word = piece[-1], row.words[0]
+    named = _is_named(piece[0])
+    if named and _is_named(row) and not open_ended(last):
+        return True  # `Outcome: …` over `Indicator: …`: each line names what it says
     width = word.bbox[2] - word.bbox[0] if word.bbox else 0.0
     if column[1] - last.bbox[2] < width + ROOM * row.size or open_ended(last) or open_brackets(last.words):
         return False
     start = word.text.lstrip("\"'“‘(")[:1]
     # `Priority 2: Reduce falls` over `Why is this a priority?`: lines of one width at one margin are not centred
     asks = row.text.endswith("?") and abs(last.bbox[0] - row.bbox[0]) < 1 and row.bold
-    if start.islower() or (_centred(last, row) and not asks):
+    flush = abs(last.bbox[0] - row.bbox[0]) < 1 and last.bbox[0] - column[0] < 2 * row.size
+    if start.islower() or (_centred(last, row) and not asks and not (flush and is_closed(last.line))):
         return False
     if is_closed(last.line):
         return True
-    return column[1] - last.bbox[2] > 0.35 * (column[1] - column[0]) and not _beside_picture(last, ahead)
+    share = _ROOM_OF_NAMED if named and len(piece) == 1 else 0.35
+    return column[1] - last.bbox[2] > share * (column[1] - column[0]) and not _beside_picture(last, ahead)
 
 
 def _beside_picture(last: Strip, ahead: Sequence[Strip]) -> bool:
