@@ -40,10 +40,36 @@ def _under_the_goal(drafts: Sequence[Draft], parents: list[Parents]) -> list[Par
     goal = goals[0]
     if any(_is_sister(drafts[goal], draft) and not parents[at] for at, draft in enumerate(drafts) if at not in goals):
         return parents
+    aims = _aims_by_words(drafts)
     return [
-        (goal,) if not found and at > goal and at not in goals and drafts[at].fixed_parents is None else found
+        (_named_aim(drafts[at], aims, goal),)
+        if not found and at > goal and at not in goals and drafts[at].fixed_parents is None
+        else found
         for at, found in enumerate(parents)
     ]
+
+
+_WORDS = regex.compile(r"\p{L}{4,}")
+_LEAST_SHARED = 2
+
+
+def _content(text: str) -> frozenset[str]:
+    """The longer words of a text, a plural's ending apart."""
+    return frozenset(word.removesuffix("s") for word in _WORDS.findall(text.casefold()))
+
+
+def _aims_by_words(drafts: Sequence[Draft]) -> list[tuple[int, frozenset[str]]]:
+    return [(at, _content(draft.text)) for at, draft in enumerate(drafts) if draft.kind == "objective"]
+
+
+def _named_aim(draft: Draft, aims: Sequence[tuple[int, frozenset[str]]], goal: int) -> int:
+    """The one aim that says all the words of an indicator (`Vaccines given` of `Increase by 30 % the number of vaccines
+    given to adults`), else the goal."""
+    words = _content(draft.text) if draft.kind == "measure" and draft.spot is not None else frozenset()
+    if len(words) < _LEAST_SHARED:
+        return goal
+    named = [at for at, said in aims if at != goal and words <= said]
+    return named[0] if len(named) == 1 else goal
 
 
 def _is_sister(goal: Draft, other: Draft) -> bool:
