@@ -104,13 +104,15 @@ class Line:
     ``indent`` is the nesting depth of a list item where the format states it. ``blanks`` counts the empty lines that
     the format states right before this one, as a spreadsheet cell does that is aligned with its neighbour's lines.
     ``tight`` says that no room parts it from the line before in its cell, whatever their boxes say: in a text laid out
-    by blanks, the lines of other cells stand between them."""
+    by blanks, the lines of other cells stand between them. ``item`` says that it begins a list item of a cell whose
+    marker the format draws and does not write (`<li>` in Markdown)."""
 
     words: tuple[Word, ...]
     begins: bool | None = None
     indent: int = 0
     blanks: int = 0
     tight: bool = False
+    item: bool = False
 
     @cached_property
     def text(self) -> str:

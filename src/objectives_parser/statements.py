@@ -40,12 +40,19 @@ SentencePolicy: TypeAlias = Literal["never", "promises", "always"]
 class Statement:
     """One sayable thing: its lines (words that stand on one printed line), its list marker, and the words of the
     lead-in that it completes, which are another statement's or nobody's. ``title`` is the short line of the cell that
-    groups it with its sisters (`(Transport)`, a line in bold) and is no part of it."""
+    groups it with its sisters (`(Transport)`, a line in bold) and is no part of it. ``item`` says that the format calls
+    it a list item, whether or not it writes the marker."""
 
     lines: tuple[tuple[Word, ...], ...]
     marker: tuple[Word, ...] = ()
     lead: tuple[Word, ...] = ()
     title: tuple[Word, ...] = ()
+    item: bool = False
+
+    @property
+    def listed(self) -> bool:
+        """Whether it is an item of a list."""
+        return self.item or bool(self.marker)
 
     @cached_property
     def words(self) -> tuple[Word, ...]:
@@ -105,7 +112,7 @@ def cell_statements(cell: Cell, names: frozenset[str], sentences: SentencePolicy
     groups = _grouped(lines, cell_column(cell, names), names)
     if len(groups) == 2 and _heads(groups[0], groups[1]):
         groups = [_merged(groups)]
-    if len(groups) > 1 and any(group.marker for group in groups):
+    if len(groups) > 1 and any(group.listed for group in groups):
         return _with_lead_ins(groups)
     found: list[Statement] = []
     for group in groups:
@@ -115,12 +122,12 @@ def cell_statements(cell: Cell, names: frozenset[str], sentences: SentencePolicy
 
 def _heads(title: Statement, rest: Statement) -> bool:
     """`Safe farms:` over what is meant by it, in a cell that holds nothing else."""
-    unmarked = not title.marker and not rest.marker
+    unmarked = not title.listed and not rest.listed
     return unmarked and title.words[-1].text.endswith(":") and len(title.words) <= 6 and len(rest.words) > 1
 
 
 def _by_sentence(group: Statement, policy: SentencePolicy) -> tuple[Statement, ...]:
-    if policy == "never" or group.marker:
+    if policy == "never" or group.listed:
         return (group,)
     parts = split_sentences(group)
     if policy == "promises" and not all(_is_clause(part) for part in parts):
@@ -229,9 +236,12 @@ def _pieces(line: Line, *, gaps: bool) -> list[tuple[Line, bool]]:
     start = 0
     for at in range(1, len(line.words)):
         if gaps and is_gap(line.words[at - 1], line.words[at]):
-            pieces.append((Line(line.words[start:at], line.begins if start == 0 else None), start > 0))
+            begins = line.begins if start == 0 else None
+            pieces.append((Line(line.words[start:at], begins, item=line.item and start == 0), start > 0))
             start = at
-    pieces.append((Line(line.words[start:], line.begins if start == 0 else None), start > 0))
+    whole = start == 0
+    rest = Line(line.words[start:], line.begins if whole else None, item=line.item and whole)
+    pieces.append((rest, not whole))
     return pieces
 
 
@@ -260,7 +270,7 @@ def _statement(lines: Sequence[Line]) -> Statement:
     if len(first) == 1 and len(lines) > 1 and (is_bullet(first[0]) or _is_lone_number(lines[:1])):
         return Statement(tuple(line.words for line in lines[1:]), marker=first)
     rest = (first[marker:], *(line.words for line in lines[1:]))
-    return Statement(tuple(line for line in rest if line), marker=first[:marker])
+    return Statement(tuple(line for line in rest if line), marker=first[:marker], item=lines[0].item)
 
 
 def _with_lead_ins(groups: Sequence[Statement]) -> tuple[Statement, ...]:
@@ -272,7 +282,7 @@ def _with_lead_ins(groups: Sequence[Statement]) -> tuple[Statement, ...]:
         bullets: list[Statement] = []
         while group.words and _leads(group) and at + 1 + len(bullets) < len(groups):
             following = groups[at + 1 + len(bullets)]
-            if not following.marker or _marker_kind(following) == _marker_kind(group):
+            if not following.listed or _marker_kind(following) == _marker_kind(group):
                 break
             bullets.append(following)
         if bullets and _is_whole(group) and 2 * sum(map(_is_clause, bullets)) >= len(bullets):
@@ -292,7 +302,7 @@ def _with_lead_ins(groups: Sequence[Statement]) -> tuple[Statement, ...]:
 def _is_whole(statement: Statement) -> bool:
     """Whether a line over bullets tells something to be done and leaves nothing open for them to complete."""
     words = statement.words
-    if len(words) < 4 or statement.marker or words[-1].text[-1:] in ":,;–—-" or bare(words[-1].text) in _UNFINISHED:
+    if len(words) < 4 or statement.listed or words[-1].text[-1:] in ":,;–—-" or bare(words[-1].text) in _UNFINISHED:
         return False
     return is_imperative(statement.text)
 
@@ -301,7 +311,7 @@ def _is_title(statement: Statement, items: Sequence[Statement]) -> bool:
     """Whether a short line in bold or in brackets only names what the items under it have in common (`(Transport)`):
     whole sentences, which need no beginning."""
     words = statement.words
-    if statement.marker or len(words) > 10 or words[-1].text.endswith((":", "–", "—", ".", ";", ",")):
+    if statement.listed or len(words) > 10 or words[-1].text.endswith((":", "–", "—", ".", ";", ",")):
         return False
     named = words[0].bold or (words[0].text.startswith("(") and words[-1].text.endswith(")"))
     if not named or any(item.words[0].bold for item in items):
@@ -317,13 +327,13 @@ def _is_sentence(statement: Statement) -> bool:
 def _leads(statement: Statement) -> bool:
     """Whether bullets may hang on the statement: a lead-in left open, or an item with another kind of marker (`2.` over
     `a.`, `b.`)."""
-    return bool(statement.marker) or _announces(statement)
+    return statement.listed or _announces(statement)
 
 
 def _marker_kind(statement: Statement) -> str:
     """Numbers, letters and glyphs are markers of different ranks; no marker is none."""
     text = statement.marker[0].text.strip("().") if statement.marker else ""
-    return "" if not text else "number" if text[0].isdigit() else "letter" if text.isalpha() else "glyph"
+    return ("item" if statement.item else "") if not text else "number" if text[0].isdigit() else "letter" if text.isalpha() else "glyph"
 
 
 def _announces(statement: Statement) -> bool:
@@ -341,7 +351,7 @@ def _is_clause(statement: Statement) -> bool:
 def _tell_deeds(lead: Statement, bullets: Sequence[Statement]) -> bool:
     """Whether gerunds (`Restoring forests through planting`) stand under a lead-in that is no item itself."""
     heads = [bullet.words[0].text for bullet in bullets if len(bullet.words) >= 4]
-    return not lead.marker and len(heads) == len(bullets) and all(h[:1].isupper() and h.endswith("ing") for h in heads)
+    return not lead.listed and len(heads) == len(bullets) and all(h[:1].isupper() and h.endswith("ing") for h in heads)
 
 
 def _merged(statements: Sequence[Statement]) -> Statement:

@@ -18,13 +18,13 @@ def titled_cell(cell: Cell, context: Context) -> tuple[Statement, ...]:
     """The title of a cell and its labelled parts (`MA1 – …` over `Component 1: …`); the title with its explanation
     where that is short, without it where it is long; () for a cell without a title, or with a list of its own."""
     lines = tuple(line for line in cell.lines if line.words)
-    if not lines or starts_item(lines[0]):
+    if not lines or _is_item(lines[0]):
         return ()
     count = title_lines(lines)
     parts = _labelled_parts(lines[count:], context) if count else ()
     if parts:
         return (block_statement(lines[:count]), *map(block_statement, parts))
-    items = [at for at, line in enumerate(lines) if starts_item(line)]
+    items = [at for at, line in enumerate(lines) if _is_item(line)]
     if items and (not count or items[0] == count or any(_commands(lines[at]) for at in items)):
         return ()
     whole = block_statement(lines)
@@ -61,5 +61,9 @@ def _labelled_parts(lines: Sequence[Line], context: Context) -> list[list[Line]]
     return parts
 
 
+def _is_item(line: Line) -> bool:
+    return line.item or starts_item(line)
+
+
 def _commands(line: Line) -> bool:
-    return is_imperative(text_of([line.words[1:]]))
+    return is_imperative(text_of([line.words if line.item else line.words[1:]]))
