@@ -70,8 +70,9 @@ _PAIR = 2  # sisters are enough if what is said under each leads to a list of wh
 
 def aim_headings(blocks: Sequence[object]) -> dict[int, Kind]:
     """The positions of unlabelled headings that state aims: sisters of one level, most of which tell somebody to do
-    something (`Promote public participation in government`), with lists, promises or such headings under them. Headings
-    that tell something right under an aim are what will be done for it."""
+    something (`Promote public participation in government`), with lists, promises or such headings under them; where
+    there is nothing but text that explains them, they are themselves what will be done. Headings that tell something
+    right under an aim are what will be done for it."""
     found: dict[int, Kind] = {}
     levels: dict[int, list[int]] = {}
     for number, block in enumerate(blocks):
@@ -83,8 +84,10 @@ def aim_headings(blocks: Sequence[object]) -> dict[int, Kind]:
         if len(free) >= _SISTERS and len(free) * 10 >= 6 * len(sisters):
             held = [number for number in free if _has_substance(blocks, number)]
             if len(held) * 2 >= len(free):
-                named = [number for number in sisters if number in held or _is_numbered_gerund(blocks[number])]
-                found.update((number, "objective") for number in named)
+                named = [number for number in sisters if number in held or _is_numbered_sister(blocks[number])]
+                more = sum(_holds_more(blocks, number) for number in held)
+                kind: Kind = "objective" if 2 * more >= len(held) else "action"
+                found.update((number, kind) for number in named)
         leading = [number for number in free if _leads_to_deeds(blocks, number)]
         if len(leading) >= _PAIR:
             found.update((number, "objective") for number in leading)
@@ -112,12 +115,27 @@ def _tells_aim(block: object) -> bool:
     return 3 <= len(text.split()) <= 25 and not text.endswith(":") and tells(_NUMBER.sub("", text))
 
 
-def _is_numbered_gerund(block: object) -> bool:
-    """`6) Using open data to improve public health` among `5) Create …` and `7) Implement …`."""
+def _is_numbered_sister(block: object) -> bool:
+    """`6) Using open data to improve public health` or `6) Publish …`, whatever is said under it, among `5) Create …`
+    and `7) Implement …`."""
     assert isinstance(block, Heading)
     text = block_statement(block.lines).text
     number = _NUMBER.match(text)
-    return number is not None and text[number.end() :].split(" ")[0].endswith("ing")
+    return number is not None and (text[number.end() :].split(" ")[0].endswith("ing") or _tells_aim(block))
+
+
+def _holds_more(blocks: Sequence[object], heading: int) -> bool:
+    """Whether a list, a table or a heading that tells something stands under the heading."""
+    level = getattr(blocks[heading], "level", 0)
+    for block in blocks[heading + 1 :]:
+        if isinstance(block, Heading):
+            if block.level <= level:
+                return False
+            if _tells_aim(block):
+                return True
+        elif isinstance(block, ListItem | Table):
+            return True
+    return False
 
 
 def _has_substance(blocks: Sequence[object], heading: int) -> bool:
