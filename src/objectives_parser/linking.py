@@ -14,6 +14,7 @@ import regex
 
 from objectives_parser.drafts import Draft
 from objectives_parser.neighbours import TableMates, table_mates
+from objectives_parser.roles.references import references
 
 Parents = tuple[int, ...]
 
@@ -112,18 +113,6 @@ def _by_number(at: int, drafts: Sequence[Draft]) -> Parents:
     return ()
 
 
-# "Goal(s) supported | 1, 3", "Objectives addressed | 2.1; 2.4", "Related goals | Goal 2"
-_REFERS = regex.compile(
-    r"(?:(?:related|applicable|associated|corresponding|mitigation|plan|supported) )?"
-    r"(?P<level>goal|objective|priorit|outcome|strateg|pillar)(?:y|ies|s|\(s\)|y\(ies\))?"
-    r"(?: (?:supported|addressed|met|achieved|served|advanced|alignment|number|nos?\.?|#|reference|ref\.?|link))*\W*$",
-    regex.IGNORECASE,
-)
-_REFERENCE = regex.compile(r"#?(\d{1,2}(?:\.\d{1,2}){0,2}|[A-Z])\.?$")
-_BETWEEN = frozenset(("goal", "goals", "objective", "objectives", "priority", "outcome", "strategy", "and", "&"))
-_SEPARATORS = regex.compile(r"[\s,;/]+")
-_LONGEST_REFERENCE = 60
-
 Numbered = Mapping[tuple[str, str], int]
 
 
@@ -144,17 +133,9 @@ def _numbered(drafts: Sequence[Draft]) -> Numbered:
 def _by_reference(at: int, drafts: Sequence[Draft], numbered: Numbered) -> Parents:
     """The aims whose numbers a column or a line of a form gives: `Goal(s) supported: 1, 3`."""
     for header, passage in drafts[at].fields:
-        if len(header) > _LONGEST_REFERENCE or len(passage.text) > _LONGEST_REFERENCE:
-            continue
-        refers = _REFERS.match(header)
-        if refers is None:
-            continue
-        parts = [part for part in _SEPARATORS.split(passage.text) if part and part.casefold() not in _BETWEEN]
-        numbers = [found.group(1) for part in parts if (found := _REFERENCE.match(part)) is not None]
-        level = refers.group("level").casefold()[:4]
-        aims = [numbered.get((level, number)) for number in numbers]
+        aims = [numbered.get(reference) for reference in references(header, passage.text)]
         served = tuple(dict.fromkeys(aim for aim in aims if aim is not None and aim != at))
-        if parts and len(numbers) == len(parts) and None not in aims and served:
+        if None not in aims and served:
             return served
     return ()
 

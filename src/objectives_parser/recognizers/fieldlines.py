@@ -9,6 +9,7 @@ from objectives_parser.document import Word
 from objectives_parser.drafts import Context, Draft, Passage
 from objectives_parser.labelling import drop_words
 from objectives_parser.roles import header_role
+from objectives_parser.roles.references import references
 from objectives_parser.statements import Statement, text_of
 from objectives_parser.values import due_of_cell
 
@@ -20,7 +21,7 @@ _LONGEST_NAMES = 60
 
 @attrs.frozen(kw_only=True, eq=False)
 class FieldLine:
-    """A field's role (owner, due or status), its name as printed, the name's words, and what it says."""
+    """A field's role (owner, due, status, or reference), its name as printed, the name's words, and what it says."""
 
     role: str
     name: str
@@ -45,13 +46,17 @@ def field_line(statement: Statement, context: Context) -> FieldLine | None:
     names = match.group("name").endswith(("s", "s)")) and text.count(",") >= 3 and ". " not in text[match.end() :]
     if len(text[match.end() :].split()) > (_LONGEST_NAMES if names else _LONGEST_VALUE):
         return None
-    role = header_role(match.group("name"), context.vocabulary)
-    if role is None or role.role not in ("owner", "due", "status") or role.strength < 0.6:
-        return None
+    if references(match.group("name"), text[match.end() :]):
+        kind = "reference"
+    else:
+        role = header_role(match.group("name"), context.vocabulary)
+        if role is None or role.role not in ("owner", "due", "status") or role.strength < 0.6:
+            return None
+        kind = role.role
     count = len(match.group().split())
     words = tuple(word for line in drop_words(lines, count) for word in line)
     passage = Passage(text_of([words]), words)
-    return FieldLine(role=role.role, name=match.group("name"), name_words=statement.words[:count], passage=passage)
+    return FieldLine(role=kind, name=match.group("name"), name_words=statement.words[:count], passage=passage)
 
 
 def first_field(lines: tuple[tuple[Word, ...], ...], context: Context) -> tuple[tuple[Word, ...], ...]:
@@ -96,6 +101,8 @@ def with_field(draft: Draft, line: FieldLine, context: Context) -> Draft:
             return attrs.evolve(draft, owner=draft.owner or line.passage)
         case "status":
             return attrs.evolve(draft, status=draft.status or line.passage)
+        case "reference":
+            return attrs.evolve(draft, fields=(*draft.fields, (line.name, line.passage)))
         case _ if draft.due is None:
             due = due_of_cell(line.passage.text, context.fiscal)
             return attrs.evolve(draft, due=due, due_words=line.passage.words)

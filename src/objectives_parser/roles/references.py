@@ -1,0 +1,50 @@
+"""References to aims by their printed numbers: `Relevant Objectives: Objectives 1 and 4`, `Goal(s) supported | 1, 3`."""
+
+from __future__ import annotations
+
+import regex
+
+_LEVEL = r"(?P<level>goal|objective|priorit|outcome|strateg|pillar)(?:y|ies|s|\(s\)|y\(ies\))?"
+_NAMES = regex.compile(
+    r"(?:(?:related|relevant|applicable|associated|corresponding|linked|aligned|mitigation|plan|supported) )?"
+    + _LEVEL
+    + r"(?: (?:supported|addressed|met|achieved|served|advanced|alignment|number|nos?\.?|#|reference|ref\.?|link))*\W*$",
+    regex.IGNORECASE,
+)
+_POINTS = regex.compile(
+    r"(?:supports?|aligns? (?:with|to)|aligned (?:with|to)|link(?:s|ed) to|contributes? to|relates? to|related to)\W*$",
+    regex.IGNORECASE,
+)
+_WORD = regex.compile(_LEVEL + "$", regex.IGNORECASE)
+_NUMBER = regex.compile(r"#?(\d{1,2}(?:\.\d{1,2}){0,2}|[A-Z])\.?$")
+_BETWEEN = frozenset(("and", "&"))
+_SEPARATORS = regex.compile(r"[\s,;/]+")
+_LONGEST = 60
+
+
+def references(name: str, value: str) -> tuple[tuple[str, str], ...]:
+    """The aims that a field gives by their numbers, each as the beginning of its word and its number; () for a field
+    that says anything else.
+
+    >>> references("Relevant Objectives:", "Objectives 1 and 4")
+    (('obje', '1'), ('obje', '4'))
+    >>> references("Supports", "Goal 2, Objective 2.1"), references("Objectives", "Serve all"), references("Goal", "")
+    ((('goal', '2'), ('obje', '2.1')), (), ())
+    """
+    if len(name) > _LONGEST or len(value) > _LONGEST:
+        return ()
+    named = _NAMES.match(name)
+    if named is None and _POINTS.match(name) is None:
+        return ()
+    level = named.group("level").casefold()[:4] if named is not None else ""
+    found: list[tuple[str, str]] = []
+    for part in _SEPARATORS.split(value.strip()):
+        number = _NUMBER.match(part)
+        word = _WORD.match(part)
+        if number is not None and level:
+            found.append((level, number.group(1)))
+        elif word is not None:
+            level = word.group("level").casefold()[:4]
+        elif part.casefold() not in _BETWEEN:
+            return ()
+    return tuple(found)
