@@ -140,4 +140,11 @@ NO_KIND = re.compile(
     r"\bsuch as\b|\b(?:principles?|values|challenges?|risks?)\b[^.]{0,25}$",
     re.IGNORECASE,
 )
+# "The following steps were recommended to outline it:", "Specific initiatives have been identified:": found, not done.
+FOUND = re.compile(
+    r"\b(?:actions|activities|steps|initiatives|tasks|recommendations|interventions|projects)\b"
+    r"(?: [\w’'-]+){0,6} (?:were|have been|are being)\s+(?:also |\w+ly )?"
+    r"(?:identified|recommended|proposed|agreed|suggested|prioriti[sz]ed|planned|put forward)\b[^.:]{0,90}:\s*$",
+    re.IGNORECASE,
+)
 SENTENCE_END = re.compile(r"[.!?]\s+(?=[A-Z])")

@@ -13,6 +13,7 @@ from objectives_parser.roles.leadin_forms import (
     ENDS_IN_ACTIONS,
     FOCUS,
     FOLLOWING_ACTIONS,
+    FOUND,
     KIND_NOUN,
     LABEL_ALONE,
     MEASURES,
@@ -48,7 +49,7 @@ def lead_in_role(text: str) -> StatementKind | None:
         return None
     if DUTY.search(sentence) and not re.search(r"\bwe\b", sentence, re.IGNORECASE):
         return None
-    if PROMISES.search(sentence):
+    if PROMISES.search(sentence) or FOUND.search(sentence):
         return "action"
     if NO_KIND.search(sentence) or _only_tells(sentence):
         return None
