@@ -157,7 +157,7 @@ def _begins(
         return True
     if (not same_look(last, row) or _caps_end(last, row)) and not _under_title(piece, row):
         return True
-    if last.italic != row.italic and is_closed(last.line):
+    if last.italic != row.italic and (is_closed(last.line) or _at_marker(piece, row)):
         return True  # `… by June 2026.` over `Performance Measures` in italics
     pace = max(leading, _step(piece[-2], last)) if len(piece) > 1 else leading
     if _step(last, row) > pace + MORE_WHITE or row.bbox[3] <= last.bbox[3]:
@@ -250,6 +250,15 @@ def _left_of_marker(piece: Sequence[Strip], row: Strip, column: tuple[float, flo
     if open_ended(first) or row.words[0].text.lstrip("\"'“‘(")[:1].islower():
         return False
     return is_closed(first.line) or column[1] - first.bbox[2] > 3 * size
+
+
+def _at_marker(piece: Sequence[Strip], row: Strip) -> bool:
+    """Whether a sentence begins where the marker of the list item above stands, and not where its text does:
+    `5. Using common services` over `Relates to actions 3 and 4.` in italics."""
+    first = piece[0]
+    if first.marker is None or open_ended(piece[-1]) or row.words[0].text.lstrip("\"'“‘(")[:1].islower():
+        return False
+    return abs(row.bbox[0] - first.bbox[0]) < 2.0 and _text_left(first, first.marker) > row.bbox[0] + 2.0
 
 
 def _back(piece: Sequence[Strip], row: Strip) -> bool:
