@@ -322,9 +322,17 @@ _COUNTED = regex.compile(
 )
 
 
+# "Providing other ways for people if they are offline": how things are in a clause of the deed's
+_GERUND = regex.compile(r"\p{Lu}\p{Ll}+ing\s")
+_CLAUSE = regex.compile(r"\b(?:if|that|which|who|whom|where|when|while|until|unless|so|because|what|how)\b")
+
+
 def describes(text: str) -> bool:
     """Whether a statement says how things are (`Deferred maintenance is a Departmental priority`): no deed."""
-    return bool(_IS.match(text)) and not tells(text) and not _COMMITS.search(text)
+    told = _IS.match(text)
+    if told is None or (_GERUND.match(text) and _CLAUSE.search(told.group())):
+        return False
+    return not tells(text) and not _COMMITS.search(text)
 
 
 _FIRST_SENTENCE = regex.compile(r".*?[\p{Ll}\d)][.;](?=\s|$)|.*", regex.DOTALL)
