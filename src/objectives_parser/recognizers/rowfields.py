@@ -22,7 +22,7 @@ def with_row_fields(drafts: Sequence[Draft], fields: Sequence[RowField], context
     cells = CellLines.of(drafts, context)
     rows = _by_row(fields)
     counted = _columns_of_measures(drafts, fields)
-    stating = {draft.spot.column for draft in drafts if draft.spot is not None}
+    stating = {draft.spot.column for draft in drafts if draft.spot is not None} - _over_numbers(drafts, fields)
     found: list[Draft] = []
     for at, draft in enumerate(drafts):
         mine = cells.fields(at, _beside(draft, fields, rows))
@@ -33,6 +33,17 @@ def with_row_fields(drafts: Sequence[Draft], fields: Sequence[RowField], context
             mine = [field for field in mine if field.column not in counted or field.role not in _SETTERS]
         found.append(_with_fields(draft, mine, draft_is_subject(draft, subjects), stating, context))
     return found
+
+
+def _over_numbers(drafts: Sequence[Draft], fields: Sequence[RowField]) -> set[int]:
+    """The columns whose statements span several numbered rows: the numbers are those of what stands right of them."""
+    numbers = {field.first: field.passage.text for field in fields if field.role == "label" and field.passage.text}
+    spans = [draft.spot for draft in drafts if draft.spot is not None and draft.spot.last > draft.spot.first >= 0]
+    return {
+        spot.column
+        for spot in spans
+        if spot.column >= 0 and len({numbers.get(row, "") for row in range(spot.first, spot.last + 1)} - {""}) > 1
+    }
 
 
 def _columns_of_measures(drafts: Sequence[Draft], fields: Sequence[RowField]) -> set[int]:
@@ -257,7 +268,7 @@ def _period_text(header: str) -> str:
 def _with_label(draft: Draft, mine: Sequence[RowField], stating: Set[int]) -> Draft:
     """A number in a column of its own labels the statement right of it, a name (`ActionID | ActionName | ActionDesc`)
     or a group between them, but no other of the columns that state something (``stating``)."""
-    if draft.label is not None or draft.spot is None:
+    if draft.label is not None or draft.spot is None or draft.spot.column not in stating:
         return draft
     labels = [
         field

@@ -16,6 +16,7 @@ from objectives_parser.recognizers.cell_parts import CellPart, cell_parts, paren
 from objectives_parser.recognizers.columns import STATEMENTS, Header, inherit, read_headers, row_level, unnamed
 from objectives_parser.recognizers.grid import Row, filled, section_cell, table_rows
 from objectives_parser.recognizers.policies import with_numbered_policies
+from objectives_parser.recognizers.repeated_cells import repeated_cells
 from objectives_parser.recognizers.rowfields import with_row_fields, with_target
 from objectives_parser.recognizers.settling import settle
 from objectives_parser.recognizers.titled_cells import titled_cell
@@ -100,6 +101,7 @@ class _Reader:
     fields: list[RowField] = attrs.field(factory=list)
     heading_words: list[Word] = attrs.field(factory=list)
     cell_ids: dict[int, int] = attrs.field(factory=dict)
+    repeated: Mapping[int, Cell | None] = attrs.field(factory=dict)
 
     def read(self, rows: Sequence[Row]) -> None:
         at = 0
@@ -127,6 +129,7 @@ class _Reader:
         first = self.headers is None
         self.headers = settle(inherit(fresh, self.headers), body, self.context.vocabulary, self.taken)
         self.headers = unnamed(self.headers, self.earlier, self.announced, body)
+        self.repeated = repeated_cells(body, self.headers)
         for header in fresh:
             self.heading_words.extend(header.words)
         subject = next((header for header in fresh if header.text and header.role in STATEMENTS), None)
@@ -207,7 +210,9 @@ class _Reader:
         for cell in filled(row.cells):
             if self.headers is None or cell.column >= len(self.headers):
                 continue
-            self._cell(cell, row)
+            whole = self.repeated.get(id(cell), cell)
+            if whole is not None:
+                self._cell(whole, row)
         for cell in row.cells:
             if cell.marks and self.headers is not None and cell.column < len(self.headers):
                 self._ticked(cell)
