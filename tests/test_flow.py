@@ -51,6 +51,7 @@ class Paper:
         bold: bool = False,
         color: str = "#000000",
         gap: float = 0.3,
+        italic: bool = False,
     ) -> Paper:
         for token in words.split():
             wide = 0.55 * size * len(token)
@@ -65,6 +66,7 @@ class Paper:
                 bbox=(x, top, x + wide, top + 1.1 * size),
                 size=size,
                 bold=bold,
+                italic=italic,
                 color=color,
             )
             self.pages[-1].append(word)
@@ -318,6 +320,13 @@ def test_a_bold_question_under_a_bold_title_of_its_width_stands_alone() -> None:
     paper.lines(60, 130, *(3 * ["Falls harm patients and they cost much, and so we want to have fewer of them soon."]))
     headings = [" ".join(line.text for line in block.lines) for block in paper.blocks() if isinstance(block, Heading)]
     assert headings == ["Priority two: fewer falls for all", "Why is this a priority for us?"]
+
+
+def test_a_line_in_italics_where_the_markers_stand_is_behind_the_list() -> None:
+    paper = Paper().line(72, 200, "1. Train all staff in the use of forms").line(72, 215, "2. Use common services")
+    paper.line(72, 230, "Relates to actions 3 and 4.", italic=True)
+    blocks = [texts((block,))[0] for block in paper.blocks() if not isinstance(block, ListItem)]
+    assert blocks == ["Relates to actions 3 and 4."]
 
 
 PLACES = st.tuples(

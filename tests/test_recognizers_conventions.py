@@ -363,3 +363,54 @@ def test_words_that_type_an_indicator_are_its_label_and_the_indicators_are_the_a
         ("Outcome", "Share of youth with a diploma"),
     ]
     assert [action.text for action in plan.actions] == ["Keep certified teachers.", "Assess reading at intake."]
+
+
+COMMITTED = """# Summary of New {} 2027
+
+## Streets
+
+### 1.1 Launch a map of all road works
+
+The city will show what is dug up and until when.
+
+### 1.2 Publish the plans for each crossing
+
+People ask for them every week. Staff will answer within a day.
+
+### 2.1 Support neighbours who repair pavements
+
+Many already do.
+"""
+
+
+@pytest.mark.parametrize(("title", "kind"), [("Commitments", "action"), ("Priorities", "objective")])
+def test_numbered_headings_that_tell_what_to_do_are_what_the_title_calls_them(title: str, kind: str) -> None:
+    plan = read(COMMITTED.replace("{}", title))
+    assert [(record[0], record[1]) for record in told(plan)] == [
+        (kind, "Launch a map of all road works"),
+        (kind, "Publish the plans for each crossing"),
+        (kind, "Support neighbours who repair pavements"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("lead", "count"),
+    [
+        ("The following steps were recommended to speed this up:", 2),
+        ("Several initiatives have been identified:", 2),
+        ("The following steps were taken last year:", 0),
+    ],
+)
+def test_steps_that_were_recommended_are_still_to_be_done(lead: str, count: int) -> None:
+    assert (
+        len(read(f"# Review\n\n{lead}\n\n- A faster check of small plans\n- One form for all offices\n").actions)
+        == count
+    )
+
+
+def test_how_things_are_in_a_clause_of_a_deed_does_not_describe_it() -> None:
+    text = (
+        "# Plan\n\nHelping people use our services, through:\n\n1. Training staff in all offices\n"
+        "2. Providing other ways for people to apply if they are not able to do so online.\n"
+    )
+    assert len(read(text).actions) == 2

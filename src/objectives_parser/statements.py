@@ -333,7 +333,15 @@ def _leads(statement: Statement) -> bool:
 def _marker_kind(statement: Statement) -> str:
     """Numbers, letters and glyphs are markers of different ranks; no marker is none."""
     text = statement.marker[0].text.strip("().") if statement.marker else ""
-    return ("item" if statement.item else "") if not text else "number" if text[0].isdigit() else "letter" if text.isalpha() else "glyph"
+    return (
+        ("item" if statement.item else "")
+        if not text
+        else "number"
+        if text[0].isdigit()
+        else "letter"
+        if text.isalpha()
+        else "glyph"
+    )
 
 
 def _announces(statement: Statement) -> bool:

@@ -133,7 +133,6 @@ def page_flow(pen: Pen, blocks: list[Block]) -> Flow:
 def cell_flow(pen: Pen, lines: list[Line]) -> Flow:
     """A flow whose paragraphs become lines of a cell; each paragraph, item and stated break begins anew."""
 
-
     def done(manner: Manner, more: tuple[Line, ...], marked: int) -> None:
         unwritten = manner.role == "item" and not marked
         lines.extend((attrs.evolve(more[0], item=True), *more[1:]) if unwritten else more)

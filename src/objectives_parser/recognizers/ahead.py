@@ -70,9 +70,9 @@ _PAIR = 2  # sisters are enough if what is said under each leads to a list of wh
 
 def aim_headings(blocks: Sequence[object]) -> dict[int, Kind]:
     """The positions of unlabelled headings that state aims: sisters of one level, most of which tell somebody to do
-    something (`Promote public participation in government`), with lists, promises or such headings under them; where
-    there is nothing but text that explains them, they are themselves what will be done. Headings that tell something
-    right under an aim are what will be done for it."""
+    something (`Promote public participation in government`), with lists, promises or such headings under them; under a
+    heading of commitments they are themselves what will be done, where nothing but text explains them. Headings that
+    tell something right under an aim are what will be done for it."""
     found: dict[int, Kind] = {}
     levels: dict[int, list[int]] = {}
     for number, block in enumerate(blocks):
@@ -86,7 +86,8 @@ def aim_headings(blocks: Sequence[object]) -> dict[int, Kind]:
             if len(held) * 2 >= len(free):
                 named = [number for number in sisters if number in held or _is_numbered_sister(blocks[number])]
                 more = sum(_holds_more(blocks, number) for number in held)
-                kind: Kind = "objective" if 2 * more >= len(held) else "action"
+                deeds = 2 * more < len(held) and all(_among_deeds(blocks, number) for number in held)
+                kind: Kind = "action" if deeds else "objective"
                 found.update((number, kind) for number in named)
         leading = [number for number in free if _leads_to_deeds(blocks, number)]
         if len(leading) >= _PAIR:
@@ -122,6 +123,21 @@ def _is_numbered_sister(block: object) -> bool:
     text = block_statement(block.lines).text
     number = _NUMBER.match(text)
     return number is not None and (text[number.end() :].split(" ")[0].endswith("ing") or _tells_aim(block))
+
+
+_DEEDS = regex.compile(r"\b(?:commitments|recommendations|actions)\b", regex.IGNORECASE)
+
+
+def _among_deeds(blocks: Sequence[object], at: int) -> bool:
+    """Whether a heading above the heading at hand, the title too, calls what stands under it commitments or actions."""
+    above = _heading_above(blocks, at)
+    while above is not None:
+        heading = blocks[above]
+        assert isinstance(heading, Heading)
+        if _DEEDS.search(block_statement(heading.lines).text):
+            return True
+        above = _heading_above(blocks, above)
+    return False
 
 
 def _holds_more(blocks: Sequence[object], heading: int) -> bool:

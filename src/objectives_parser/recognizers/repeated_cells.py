@@ -1,4 +1,4 @@
-"""Aims that a table prints again in every row that serves them, as exports and flat tables do: one cell over its rows."""
+"""Aims that a table prints again in every row that serves them, as exports do: one cell over its rows."""
 
 from __future__ import annotations
 

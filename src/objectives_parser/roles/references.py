@@ -1,4 +1,4 @@
-"""References to aims by their printed numbers: `Relevant Objectives: Objectives 1 and 4`, `Goal(s) supported | 1, 3`."""
+"""References to aims by their printed numbers: `Relevant Objectives: Objectives 1 and 4`, `Goal(s) met | 1, 3`."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ _LEVEL = r"(?P<level>goal|objective|priorit|outcome|strateg|pillar)(?:y|ies|s|\(
 _NAMES = regex.compile(
     r"(?:(?:related|relevant|applicable|associated|corresponding|linked|aligned|mitigation|plan|supported) )?"
     + _LEVEL
-    + r"(?: (?:supported|addressed|met|achieved|served|advanced|alignment|number|nos?\.?|#|reference|ref\.?|link))*\W*$",
+    + r"(?: (?:supported|addressed|met|achieved|served|advanced|alignment|number|nos?\.?|#|reference|ref\.?|link))*"
+    r"\W*$",
     regex.IGNORECASE,
 )
 _POINTS = regex.compile(
