@@ -329,6 +329,16 @@ def test_a_line_in_italics_where_the_markers_stand_is_behind_the_list() -> None:
     assert blocks == ["Relates to actions 3 and 4."]
 
 
+def test_a_numbered_heading_is_no_level_of_the_lists_on_its_page() -> None:
+    """A list that goes on over a page end has one level, whatever stands below it there."""
+    paper = Paper().lines(72, 200, *LEFT).line(90, 300, "• Plant trees in all streets by then")
+    paper.turn().line(90, 60, "• Repair the roads of the old town").line(
+        72, 120, "5. Means of Implementation", 16.0, bold=True
+    )
+    paper.lines(72, 160, *RIGHT)
+    assert [block.level for block in paper.blocks() if isinstance(block, ListItem)] == [0, 0]
+
+
 PLACES = st.tuples(
     st.floats(0, WIDTH),
     st.floats(0, HEIGHT),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from typing import TypeAlias
 
 from objectives_parser.document import BBox, Block, Furniture, Heading, ListItem, Paragraph, Table, Word
@@ -90,7 +90,9 @@ def blocks_of(pages: Sequence[Sequence[Sequence[Part]]]) -> list[list[Block]]:
     levels = levels_of(list(titles.values()))
     flows = joined(said, frozenset(titles))
     blocks = [
-        [_block(part, titles, levels, indents) for part in flow] for flow in flows for indents in [_indents(flow)]
+        [_block(part, titles, levels, indents) for part in flow]
+        for flow in flows
+        for indents in [_indents(flow, titles)]
     ]
     for page, asides, into in zip(pages, notes, blocks, strict=True):
         parts = (part for column in page for part in column if id(part) in asides)
@@ -100,7 +102,7 @@ def blocks_of(pages: Sequence[Sequence[Sequence[Part]]]) -> list[list[Block]]:
 
 def _blocks(flow: Sequence[Part], titles: dict[int, Look], levels: dict[Look, int]) -> list[Block]:
     """A page's parts as blocks."""
-    indents = _indents(flow)
+    indents = _indents(flow, titles)
     return [_block(part, titles, levels, indents) for part in flow]
 
 
@@ -138,11 +140,12 @@ def _has_leader(strip: Strip) -> bool:
     return (text.count(".") >= FEWEST_DOTS or "……" in text) and LEADER.search(text) is not None
 
 
-def _indents(page: Sequence[Part]) -> list[float]:
-    """Where the list items of a page begin, from left to right, relative to their columns."""
+def _indents(page: Sequence[Part], titles: Container[int]) -> list[float]:
+    """Where the list items of a page begin, from left to right, relative to their columns; a numbered heading is none
+    of them."""
     places: list[float] = []
     for part in page:
-        if isinstance(part, Piece) and part.marker is not None:
+        if isinstance(part, Piece) and part.marker is not None and id(part) not in titles:
             places.append(part.first.bbox[0] - part.column[0])
     steps: list[float] = []
     for place in sorted(places):
