@@ -15,6 +15,7 @@ from objectives_parser.layout.wrapping import names_in
 from objectives_parser.linking import Parents, link
 from objectives_parser.recognizers import find
 from objectives_parser.recognizers.about import about_document
+from objectives_parser.recognizers.parts import names_kinds
 from objectives_parser.records import Reading
 from objectives_parser.repeats import without_repeats
 from objectives_parser.roles import Vocabulary, default_vocabulary
@@ -35,7 +36,7 @@ def recognize(document: Document, vocabulary: Vocabulary | None = None) -> Readi
     parents = link(drafts)
     about, about_words = about_document(document, context)
     drafts = _with_leaf_strategies(drafts, parents)
-    grouped = _with_own_categories(drafts, parents, about.title or "")
+    grouped = _with_own_categories(drafts, parents, about.title or "", about.organisation or "")
     return finish(document, grouped, parents, about, (*found.heading_words, *about_words))
 
 
@@ -84,30 +85,25 @@ def _is_strategy(draft: Draft) -> bool:
     return draft.kind == "objective" and draft.level == "strategy"
 
 
-# Headings that part a document and group nothing.
-_PARTS = frozenset(
-    (
-        "overview", "introduction", "background", "summary", "executive summary", "contents", "strategic plan",
-        "action plan", "goal structure & strategies", "goal structure and strategies", "foreword", "purpose",
-    )
-)  # fmt: skip
-
-
-def _with_own_categories(drafts: Sequence[Draft], parents: Sequence[Sequence[int]], title: str) -> list[Draft]:
+def _with_own_categories(
+    drafts: Sequence[Draft], parents: Sequence[Sequence[int]], title: str, body: str
+) -> list[Draft]:
     """A category stands on the records directly under it: not on those whose parent already bears it. The document's
-    own title and the names of its parts (`Overview`) group nothing."""
+    own title, the name of its body and the names of its parts (`Overview`) group nothing."""
     return [
         attrs.evolve(draft, category=None)
         if (not draft.grouped_by_row and any(_bears(drafts[at], draft) for at in parents[number]))
-        or _groups_nothing(draft, title)
+        or _groups_nothing(draft, title, body)
         else draft
         for number, draft in enumerate(drafts)
     ]
 
 
-def _groups_nothing(draft: Draft, title: str) -> bool:
+def _groups_nothing(draft: Draft, title: str, body: str) -> bool:
     name = draft.category.text.casefold().strip(" :") if draft.category else ""
-    return bool(name) and (name in _PARTS or name in title.casefold() or title.casefold() == name)
+    if not name:
+        return False
+    return name in title.casefold() or name == body.casefold() or (not draft.grouped_by_row and names_kinds(name))
 
 
 def _bears(parent: Draft, child: Draft) -> bool:

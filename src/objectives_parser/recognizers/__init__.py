@@ -17,6 +17,7 @@ from objectives_parser.recognizers.ahead import (
     is_action_plan,
     named_headings,
     repeated_headings,
+    sister_captions,
     titles_over_aims,
     year_entries,
 )
@@ -61,6 +62,7 @@ def find(blocks: Sequence[Block], context: Context) -> Found:
         aim_items=aim_items(blocks, context.vocabulary),
         repeated=repeated_headings(blocks),
         sections=named_headings(blocks),
+        sister_captions=sister_captions(blocks),
         years=year_entries(blocks),
         over_lists=aims_over_lists(blocks),
         over_aims=titles_over_aims(blocks, context.vocabulary),

@@ -10,7 +10,7 @@ import regex
 
 from objectives_parser.document import Furniture, Heading, ListItem, Paragraph, Table
 from objectives_parser.recognizers.commitments import promises
-from objectives_parser.recognizers.wordings import tells, tells_behind_title
+from objectives_parser.recognizers.wordings import CAPTION, tells, tells_behind_title
 from objectives_parser.records import Kind
 from objectives_parser.roles import Vocabulary, header_role, is_lead_in, lead_in_role, printed_label
 from objectives_parser.statements import Statement, block_statement, plain_sentences
@@ -321,6 +321,23 @@ def headings_over_tables(blocks: Sequence[object], vocabulary: Vocabulary) -> di
         elif isinstance(block, Table):
             roles |= _header_roles(block, vocabulary) | {"table"}
     return found
+
+
+def sister_captions(blocks: Sequence[object]) -> frozenset[int]:
+    """The positions of the captions of tables that stand under one heading, each with another name."""
+    found: set[int] = set()
+    names: dict[str, int] = {}
+    for number, block in enumerate(blocks):
+        if not isinstance(block, Heading | Paragraph) or not block.lines:
+            continue
+        text = block.lines[0].text
+        caption = CAPTION.match(text) if text[:1] in "Tt" else None
+        if caption is not None and caption.group("of").casefold() == "table":
+            names[text[caption.end() :].strip().casefold()] = number
+            found.update(names.values() if len(names) > 1 else ())
+        elif isinstance(block, Heading):
+            names = {}
+    return frozenset(found)
 
 
 def _heads(before: Sequence[object], heading: Heading) -> bool:

@@ -195,9 +195,24 @@ def _is_name(text: str) -> bool:
 def _under_group(rows: Sequence[Row], cells: Sequence[Cell]) -> bool:
     """Whether the row stands right under a header row some of whose cells group several columns (`Timeline` over
     `2020-2025 | 2025-2030`), or is drawn as a header itself."""
-    if not rows or rows[-1].kind != "header":
+    if not rows or rows[-1].kind != "header" or _is_numbered(filled(cells)):
         return False
     return all(cell.header for cell in filled(cells)) or any(cell.column_span > 1 for cell in filled(rows[-1].cells))
+
+
+# "1", "2.1", "A.3": what numbers a row of an outline
+_ROW_NUMBER = regex.compile(r"(?:\d{1,2}|\p{Lu}\.\d{1,2})(?:\.\d{1,2}){0,3}\.?$")
+
+
+def _is_numbered(full: Sequence[Cell]) -> bool:
+    """Whether the row begins with a number of its own and words: the first row of an outline, set off like a header
+    (`1 | Students who succeed` in bold on grey), and not `(1) | (2) | (3)`, which counts the columns."""
+    return (
+        bool(full)
+        and full[0].column == 0
+        and _ROW_NUMBER.match(full[0].text.strip()) is not None
+        and any(len(cell.text.split()) >= 2 for cell in full[1:])
+    )
 
 
 def _is_lower_half(rows: Sequence[Row], cells: Sequence[Cell]) -> bool:

@@ -16,7 +16,7 @@ def with_numbered_policies(drafts: Sequence[Draft]) -> list[Draft]:
         return list(drafts)
     over = {_over(draft) for draft in drafts if draft.kind == "action" and draft.label}
     found = [
-        attrs.evolve(draft, kind="objective", level="policy")
+        attrs.evolve(draft, kind="objective", level="policy" if "polic" in "".join(draft.evidence[:1]) else "objective")
         if draft.kind == "action" and _number(draft) in over and draft.owner is None and draft.due is None
         else draft
         for draft in drafts

@@ -22,6 +22,7 @@ def with_row_fields(drafts: Sequence[Draft], fields: Sequence[RowField], context
     cells = CellLines.of(drafts, context)
     rows = _by_row(fields)
     counted = _columns_of_measures(drafts, fields)
+    done = bool(_columns_done(drafts))
     stating = {draft.spot.column for draft in drafts if draft.spot is not None} - _over_numbers(drafts, fields)
     found: list[Draft] = []
     for at, draft in enumerate(drafts):
@@ -29,6 +30,10 @@ def with_row_fields(drafts: Sequence[Draft], fields: Sequence[RowField], context
         theirs = [field for field in mine if field.column in counted]
         if draft.kind == "measure" and theirs and not draft_is_subject(draft, subjects):
             draft = _with_agreed(draft, theirs, context)
+        elif draft.kind == "measure" and done:
+            mine = [
+                field for field in mine if field.role != "status"
+            ]  # how far the deed is, not what it is measured by
         elif draft.kind != "measure" and theirs:
             mine = [field for field in mine if field.column not in counted or field.role not in _SETTERS]
         found.append(_with_fields(draft, mine, draft_is_subject(draft, subjects), stating, context))
@@ -79,8 +84,8 @@ def _beside(draft: Draft, fields: Sequence[RowField], rows: Mapping[int, Sequenc
 
 
 def _row_subjects(drafts: Sequence[Draft]) -> set[int]:
-    """The columns whose statements own the rows' fields: the finest column of each table, and all columns left of it
-    that have statements spanning several of its rows; where no statement spans rows, the first column alone."""
+    """The columns whose statements own the rows' fields: all where statements span several rows; where none does, those
+    of what is done and reached (`Recommendation | Corrective action`, `Activity | Deliverable`), or the first."""
     columns = sorted({draft.spot.column for draft in drafts if draft.spot is not None and draft.spot.column >= 0})
     if not columns:
         return set()
@@ -109,7 +114,9 @@ def _with_fields(draft: Draft, mine: Sequence[RowField], subject: bool, stating:
         draft = _with_start(_with_periods(_with_agreed(draft, mine, context), mine, context), mine, context)
     draft = _with_label(draft, mine, stating)
     title = next((field.passage for field in mine if field.role == "title" and field.passage.text), None)
-    group = next((field for field in mine if field.role == "category" and _says(field.passage.text)), None)
+    groups = [field for field in mine if field.role == "category" and _says(field.passage.text)]
+    # `Sector | Strategic area | Action`: the nearer name
+    group = max(groups, key=lambda field: (field.column < spot.column, field.column), default=None)
     if group is not None and not title and (draft.category is None or group.column < spot.column):
         # `Components | Activities | Outputs`: the row's own name is nearer than a row over all of them
         draft = attrs.evolve(draft, category=group.passage, grouped_by_row=True)

@@ -8,6 +8,7 @@ import attrs
 
 from objectives_parser.drafts import Draft, Passage
 from objectives_parser.labelling import KEY_AIM
+from objectives_parser.recognizers.parts import names_part
 from objectives_parser.records import Due, Kind
 from objectives_parser.roles import lead_in_parts
 from objectives_parser.statements import Statement
@@ -44,6 +45,7 @@ class _Open:
     announced: Announced | None = None
     pseudo: bool = False
     caption: bool = False
+    grouping: bool = False
     items: bool = False
     due: Due | None = None
 
@@ -72,6 +74,9 @@ def _before(label: _Label, kind: Kind | None, name: str | None) -> bool:
     if kind != "objective" or label.name not in _NESTING or name not in _NESTING:
         return False
     return _NESTING.index(label.name) < _NESTING.index(name)
+
+
+_CAPTIONED = "caption"
 
 
 @attrs.frozen(eq=False)
@@ -115,15 +120,21 @@ class Scope:
         self.make_way(level)
         self.stack.append(_Open(level, passage=passage, pseudo=True))
 
-    def open_caption(self, passage: Passage) -> None:
-        """A table's caption: it names the table that follows and nothing after it."""
+    def open_caption(self, passage: Passage, *, grouping: bool) -> None:
+        """A table's caption: it names the table that follows and nothing after it; ``grouping`` says that it tells the
+        table from others under the same heading."""
         self.open_pseudo(passage)
-        self.stack[-1].caption = True
+        self.stack[-1].caption, self.stack[-1].grouping = True, grouping
+
+    def caption_serves(self, at: int, draft: Draft) -> None:
+        """The caption names the record that its table is for (`Table 3: Activities under Output 1.1`)."""
+        self.labels.append(_Label(_CAPTIONED, draft.kind, at, self.stack[-1].level))
 
     def close_caption(self) -> None:
         """The captioned table is over."""
         if self.stack and self.stack[-1].caption:
             self.stack.pop()
+            self.labels = [label for label in self.labels if label.name != _CAPTIONED]
 
     def make_way(self, level: int, kind: Kind | None = None, name: str | None = None) -> None:
         """Closes what a heading of that level closes; if it states a record itself, never one that ranks before it
@@ -357,10 +368,15 @@ class Scope:
         return announced.level if announced else None
 
     def category(self) -> Passage | None:
-        """The nearest heading that groups and states no record itself."""
+        """The nearest heading that groups and states no record itself. A table's caption groups where it tells sister
+        tables apart; else it says what the table shows."""
         for entry in reversed(self.stack):
             if entry.record is not None:
                 return None
+            if (entry.caption and not entry.grouping) or (
+                entry.passage is not None and entry.announced is None and names_part(entry.passage.text)
+            ):
+                continue
             asked = entry.pseudo and entry.passage is not None and entry.passage.text.endswith("?")
             if entry.passage is not None and entry.announced is None and not asked:
                 return entry.passage

@@ -15,6 +15,8 @@ from objectives_parser.recognizers.cell_lines import RowField
 from objectives_parser.recognizers.cell_parts import CellPart, cell_parts, parents
 from objectives_parser.recognizers.columns import STATEMENTS, Header, inherit, read_headers, row_level, unnamed
 from objectives_parser.recognizers.grid import Row, filled, section_cell, table_rows
+from objectives_parser.recognizers.grouping import with_grouping_column
+from objectives_parser.recognizers.outlines import outlined
 from objectives_parser.recognizers.policies import with_numbered_policies
 from objectives_parser.recognizers.repeated_cells import repeated_cells
 from objectives_parser.recognizers.rowfields import with_row_fields, with_target
@@ -128,7 +130,9 @@ class _Reader:
         fresh = read_headers(rows, self.table.columns, self.context.vocabulary)
         first = self.headers is None
         self.headers = settle(inherit(fresh, self.headers), body, self.context.vocabulary, self.taken)
+        self.headers = outlined(self.headers, body, self.context.vocabulary)
         self.headers = unnamed(self.headers, self.earlier, self.announced, body)
+        self.headers = with_grouping_column(self.headers, body)
         self.repeated = repeated_cells(body, self.headers)
         for header in fresh:
             self.heading_words.extend(header.words)

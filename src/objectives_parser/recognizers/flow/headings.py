@@ -142,7 +142,12 @@ class HeadingReader(FlowState):
         self.heading_words.extend(statement.words)
         if of_table:
             label = label_of(statement.text, self.context)
-            self.scope.open_caption(Passage(_without_number(statement.text, label), statement.words))
+            passage = Passage(_without_number(statement.text, label), statement.words)
+            found = served_by(CAPTION.sub("", statement.text, count=1).strip(), self.drafts)
+            grouping = found is None and self.position in self.sister_captions
+            self.scope.open_caption(passage, grouping=grouping)
+            if found is not None:
+                self.scope.caption_serves(found[1], self.drafts[found[1]])
             self._announce(statement.text, heading_role(statement.text, self.context.vocabulary))
 
     def _count_caption(self, statement: Statement, basis: Basis) -> None:

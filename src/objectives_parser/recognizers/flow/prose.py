@@ -8,7 +8,7 @@ from collections.abc import Sequence
 import attrs
 import regex
 
-from objectives_parser.document import Heading, Paragraph
+from objectives_parser.document import Heading, Paragraph, Table
 from objectives_parser.drafts import Draft, Passage
 from objectives_parser.labelling import drop_words, label_of, labelled, words_of
 from objectives_parser.recognizers.ahead import YEAR_BEFORE
@@ -18,8 +18,10 @@ from objectives_parser.recognizers.fieldlines import starts_field
 from objectives_parser.recognizers.flow.headings import NO_RECORD, STATEMENT_KINDS, HeadingReader, is_bold
 from objectives_parser.recognizers.indicators import quoted_indicator
 from objectives_parser.recognizers.namesakes import strategy_before
+from objectives_parser.recognizers.parts import names_part
 from objectives_parser.recognizers.wordings import (
     AIM_BY_WAYS,
+    CAPTION,
     COUNT_CAPTION,
     DATES_ALL,
     DESCRIBES,
@@ -53,6 +55,7 @@ from objectives_parser.values import due_in_statement, due_of_cell, may_name_dat
 
 _PART_END = regex.compile(r";\s")
 _LONGEST_GOAL = 400
+_LONGEST_CAPTION = 25
 # "Output: Number of …" among indicators
 TYPED = regex.compile(
     r"(?:inputs?|outputs?|outcomes?|efficiency|quality|effectiveness|explanatory|workload)"
@@ -79,7 +82,11 @@ class ProseReader(HeadingReader):
                 return listed
         if any(draft.label and draft.level == "strategy" for draft in self.drafts):
             return None
-        told = [(statement, basis) for statement, basis in lines if _names_strategy(statement, basis)]
+        told = [
+            (statement, basis)
+            for statement, basis in lines
+            if _names_strategy(statement, basis) and not names_part(statement.text)
+        ]
         if len(told) != 1 or len(lines) > 2:
             return None
         statement, basis = told[0]
@@ -130,6 +137,8 @@ class ProseReader(HeadingReader):
         if self.pending is not None:
             self._finish_pending(statement)
             return
+        if self._captions_table(statement):
+            return
         if self._typed_measure(statement) or self._field_line(statement) or self._pseudo_heading(statement):
             return
         label = label_of(text, self.context)
@@ -174,6 +183,17 @@ class ProseReader(HeadingReader):
             return
         self.above.append((statement, "prose"))
         self._sentences(statement)
+
+    def _captions_table(self, statement: Statement) -> bool:
+        """`Table 2: Activities under Output 1.1` in the type of the text, right over its table."""
+        text = statement.text
+        if text[:1] not in "Tt" or len(text.split()) > _LONGEST_CAPTION or not isinstance(self._following(), Table):
+            return False
+        caption = CAPTION.match(text)
+        if caption is None or caption.group("of").casefold() != "table":
+            return False
+        self._caption(statement, of_table=True)
+        return True
 
     def _aim_over_list(self, statement: Statement) -> None:
         self.scope.make_way_for("objective", "aim")

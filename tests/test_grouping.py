@@ -1,0 +1,168 @@
+"""What groups statements and what only parts a document, who serves whom by number, and whose owner a row names."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from objectives_parser import parse
+from objectives_parser.recognizers.parts import names_kinds, names_part
+
+
+def records(text: str, name: str = "plan.md") -> dict[str, dict[str, Any]]:
+    plan = parse(text.encode(), name=name).to_dict()
+    found = [record for kind in ("objectives", "measures", "milestones", "actions") for record in plan[kind]]
+    return {record["text"]: record for record in found}
+
+
+def parents(found: dict[str, dict[str, Any]], text: str) -> list[str]:
+    by_id = {record["id"]: record["text"] for record in found.values()}
+    return [by_id[parent] for parent in found[text]["parents"]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Results framework",
+        "Action Plan 2026/27",
+        "ANNEX II – Policy actions of the ministries",
+        "2025 Council plan",
+        "Part I – Year One Goals",
+        "Key Performance Indicators",
+        "Implementation matrix (continued)",
+    ],
+)
+def test_names_of_parts(text: str) -> None:
+    assert names_part(text)
+
+
+@pytest.mark.parametrize("text", ["Water", "Business delivery objectives", "Proposed efforts", "Must do", "Transport"])
+def test_names_of_groups(text: str) -> None:
+    assert not names_part(text) and not names_kinds(text)
+
+
+def test_a_part_of_the_plan_leaves_the_group_to_the_heading_over_it() -> None:
+    found = records(
+        "# Harbour Town\n\n## Water\n\n### Action plan 2027\n\n"
+        "| Action | Lead |\n|---|---|\n| Mend all pipes | Works |\n"
+    )
+    assert found["Mend all pipes"]["category"] == "Water"
+
+
+def test_a_caption_names_no_group_unless_it_tells_tables_apart() -> None:
+    rows = "| Action | Lead |\n|---|---|\n| {} | Works |\n"
+    one = records("# Town\n\n## Water\n\nTable 1: Improvement of pipes\n\n" + rows.format("Mend all pipes"))
+    assert one["Mend all pipes"]["category"] == "Water"
+    two = records(
+        "# Town\n\n## Water\n\nTable 1: Works in the north\n\n" + rows.format("Mend all pipes")
+        + "\nTable 2: Works in the south\n\n" + rows.format("Dig two wells")
+    )  # fmt: skip
+    assert "north" in two["Mend all pipes"]["category"] and "south" in two["Dig two wells"]["category"]
+
+
+def test_a_caption_says_whom_its_table_serves() -> None:
+    found = records(
+        "# Plan\n\n**Output 1.1:** Landing sites are equipped to keep fish fresh\n\n"
+        "**Output 1.2:** Wardens patrol every bay\n\n"
+        "Table A2.1: Activities under Output 1.1\n\n| Activity | Lead |\n|---|---|\n| Build an ice plant | Works |\n"
+    )
+    assert parents(found, "Build an ice plant") == ["Landing sites are equipped to keep fish fresh"]
+    assert not any("Activities under" in text for text in found)
+
+
+OUTLINE = (
+    "| Ref | {} | Sponsor | Due | RAG |\n|---|---|---|---|---|\n"
+    "| 1 | Students who succeed | | | |\n"
+    "| 1.1 | Strengthen advising | | | |\n"
+    "| 1.1.1 | Appoint a lead in each faculty | Provost | May 2027 | Green |\n"
+    "| 1.1.2 | Move all records to the portal | Registrar | June 2027 | Amber |\n"
+    "| 2 | Research that matters | | | |\n"
+    "| 2.1 | Open a contract office | Provost | May 2028 | Green |\n"
+)
+
+
+@pytest.mark.parametrize("header", ["Description", "Goal / Strategy / Action", "Item text"])
+def test_an_outline_in_one_column(header: str) -> None:
+    """All levels of a plan in one column, told apart by their numbers."""
+    found = records(OUTLINE.format(header))
+    assert found["Strengthen advising"]["id"].startswith("objective")
+    assert parents(found, "Strengthen advising") == ["Students who succeed"]
+    assert found["Appoint a lead in each faculty"]["id"].startswith("action")
+    assert parents(found, "Appoint a lead in each faculty") == ["Strengthen advising"]
+    assert found["Appoint a lead in each faculty"]["owner"] == "Provost"
+    assert parents(found, "Open a contract office") == ["Research that matters"]
+
+
+def test_numbers_alone_make_no_outline() -> None:
+    """Nobody is to do it by any time: a list of parts."""
+    text = (
+        "| No. | Description |\n|---|---|\n| 1 | The old town |\n| 1.1 | Its harbour walls |\n"
+        "| 1.2 | Its two gates |\n| 2 | The new town |\n"
+    )
+    assert not records(text)
+
+
+def test_a_first_column_that_names_the_same_for_several_rows_groups_them() -> None:
+    rows = [
+        ("Gully Reserve", "Protect all corals"),
+        ("Gully Reserve", "Keep the water clean"),
+        ("Stone Bay", "Let seals breed"),
+    ]
+    text = "Framework,Objective,Why\n" + "".join(
+        f"{area},{aim},\n" for area, aim in [*rows, ("Stone Bay", "Mend the pier")]
+    )
+    found = records(text, "plan.csv")
+    assert found["Keep the water clean"]["category"] == "Gully Reserve"
+    assert found["Let seals breed"]["category"] == "Stone Bay"
+
+
+def test_the_nearest_of_two_grouping_columns() -> None:
+    text = "| Sector | Strategic area | Action |\n|---|---|---|\n| Food | Rural roads | Pave all farm roads |\n"
+    assert records(text)["Pave all farm roads"]["category"] == "Rural roads"
+
+
+class TestFieldsOfARow:
+    def test_recommendation_and_what_is_done_about_it(self) -> None:
+        """The answer between them explains; owner and date are those of both."""
+        found = records(
+            "| No. | Recommendation | Management response | Corrective action | Responsible official | Target date "
+            "| Status |\n"
+            "|---|---|---|---|---|---|---|\n"
+            "| 1 | Update the card policy | Concur | Issue a new policy to all | Chief of Finance | 31 March 2027 "
+            "| Open |\n"
+            "| 2 | Recover unallowed costs | Partially concur | Send letters to all debtors | Director | 30 June 2027 "
+            "| Open |\n"
+        )
+        assert "Concur" not in found
+        assert parents(found, "Issue a new policy to all") == ["Update the card policy"]
+        for text in ("Update the card policy", "Issue a new policy to all"):
+            assert (found[text]["owner"], found[text]["due"]["text"]) == ("Chief of Finance", "31 March 2027")
+
+    def test_methods_under_a_group_of_columns_explain(self) -> None:
+        html = (
+            "<table><tr><th colspan=3>Change</th></tr><tr><th>Planned initiatives</th><th>Methods</th>"
+            "<th>Process measures</th></tr><tr><td>Open a lounge on weekdays</td><td>Convert the old clinic</td>"
+            "<td>Percent of discharges before noon</td></tr></table>"
+        )
+        found = records(html, "plan.html")
+        assert "Convert the old clinic" not in found
+        assert parents(found, "Percent of discharges before noon") == ["Open a lounge on weekdays"]
+
+    def test_the_state_of_a_deed_is_not_its_measure_s(self) -> None:
+        found = records(
+            "<table><tr><th>Action</th><th>Lead</th><th>KPI</th><th>Status</th></tr>"
+            "<tr><td rowspan=2>Mend all pipes</td><td rowspan=2>Works</td><td>Leaks per mile</td>"
+            "<td rowspan=2>Green</td></tr>"
+            "<tr><td>Hours without water</td></tr></table>",
+            "plan.html",
+        )
+        assert found["Mend all pipes"]["status"] == "Green" and found["Leaks per mile"]["status"] is None
+
+    def test_a_column_of_figures_named_status_is_where_measures_stood(self) -> None:
+        found = records(
+            "| Performance criteria | Unit | Status previous year | Target |\n|---|---|---|---|\n"
+            "| Acreage under irrigation | acres | 8,400 | 9,000 |\n| Dams completed | number | 62 | 80 |\n"
+        )
+        record = found["Acreage under irrigation"]
+        assert record["status"] is None and record["target"]["baseline"] == "8,400"
