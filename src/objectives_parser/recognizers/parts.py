@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 
 from objectives_parser import late as regex
-from objectives_parser.roles import word_list
+from objectives_parser.roles.words import word_list
 
 _WORD = regex.compile(r"[^\W\d_]+")
 # "Annex 2: Policy actions", "Appendix C", "Attachment A"
