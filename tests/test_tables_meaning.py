@@ -186,7 +186,7 @@ def test_a_label_stands_before_the_name_of_its_statement() -> None:
 
 
 class TestCaptions:
-    """A figure's caption heads nothing, a table's its own table."""
+    """A figure's caption heads nothing, a table's its own table: it groups its rows where it has sisters."""
 
     def test_of_a_figure(self) -> None:
         text = "## Agriculture\n\n### Figure 3: Emissions of farms\n\n" + table(
@@ -198,7 +198,12 @@ class TestCaptions:
         rows = ("| Action | Lead |", "| Improve the herds of the country | Ministry |")
         text = "## Agriculture\n\n### Table 2: Actions on herds\n\n" + table(*rows) + "\n\nIn between.\n\n"
         text += table("| Action | Lead |", "| Plant trees along all rivers | Ministry |")
-        assert [record["category"] for record in records(text)] == ["Table 2: Actions on herds", "Agriculture"]
+        assert [record["category"] for record in records(text)] == ["Agriculture", "Agriculture"]
+        text += "\n\n### Table 3: Actions on soil\n\n" + table(
+            "| Action | Lead |", "| Turn the soil once a year | Ministry |"
+        )
+        found = [record["category"] for record in records(text)]
+        assert found == ["Actions on herds", "Agriculture", "Actions on soil"]
 
 
 def test_a_header_row_with_a_column_of_its_own_making_reads_across() -> None:

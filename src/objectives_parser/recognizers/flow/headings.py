@@ -141,9 +141,9 @@ class HeadingReader(FlowState):
         """`Figure 3: Emissions of farms` heads nothing; `Table 2: Measures of transport` heads its table alone."""
         self.heading_words.extend(statement.words)
         if of_table:
-            label = label_of(statement.text, self.context)
-            passage = Passage(_without_number(statement.text, label), statement.words)
-            found = served_by(CAPTION.sub("", statement.text, count=1).strip(), self.drafts)
+            named = CAPTION.sub("", statement.text, count=1).strip()
+            passage = Passage(named or statement.text, statement.words)
+            found = served_by(named, self.drafts)
             grouping = found is None and self.position in self.sister_captions
             self.scope.open_caption(passage, grouping=grouping)
             if found is not None:
