@@ -30,6 +30,7 @@ from objectives_parser.recognizers.goal_sections import with_parts_below
 from objectives_parser.recognizers.matrices import matrix_of, read_matrix
 from objectives_parser.recognizers.measures_taken import taken_headers
 from objectives_parser.recognizers.namesakes import named_by_title
+from objectives_parser.recognizers.nested_lists import with_bullets_nested
 from objectives_parser.recognizers.scope import Scope
 from objectives_parser.recognizers.table_leads import lead_due, with_lead_due
 from objectives_parser.recognizers.tables import read_table
@@ -48,7 +49,7 @@ class Found:
 
 def find(blocks: Sequence[Block], context: Context) -> Found:
     """The drafts of records that the blocks state."""
-    blocks = with_parts_below(with_labels_apart(blocks, context))
+    blocks = with_bullets_nested(with_parts_below(with_labels_apart(blocks, context)))
     of_actions = is_action_plan(blocks)
     reader = FlowReader(
         context=context,

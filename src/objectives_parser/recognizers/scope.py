@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import attrs
 
-from objectives_parser.drafts import Draft, Passage
+from objectives_parser.drafts import Draft, Passage, plain
 from objectives_parser.labelling import KEY_AIM
 from objectives_parser.recognizers.parts import names_part
 from objectives_parser.records import Due, Kind
@@ -113,10 +113,17 @@ class Scope:
         self.make_way(level)
         self.stack.append(_Open(level, passage=passage))
 
-    def open_pseudo(self, passage: Passage) -> None:
+    def open_pseudo(self, passage: Passage, name: str | None = None) -> None:
         """A line in the type of the text that works as a heading: it stands under the real heading, and closes the
-        one of its kind before it."""
+        one of its kind before it. If that has the same words (`Goals:` under each `Priority 1: …`), it is a part of what
+        was labelled in between, unless that is what ``name`` announces itself."""
         level = next((entry.level for entry in reversed(self.stack) if not entry.pseudo), 0) + 1
+        words = plain(passage.text)
+        if any(e.pseudo and e.level == level and e.passage and plain(e.passage.text) == words for e in self.stack):
+            self.labels = [
+                attrs.evolve(label, closes_at=level - 1) if label.closes_at == level and label.name != name else label
+                for label in self.labels
+            ]
         self.make_way(level)
         self.stack.append(_Open(level, passage=passage, pseudo=True))
 

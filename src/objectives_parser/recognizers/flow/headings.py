@@ -284,7 +284,7 @@ class HeadingReader(FlowState):
         if not named and not asked and not (SPEAKS_OF.search(text) and self._over_items()):
             return False
         self.heading_words.extend(statement.words)
-        self.scope.open_pseudo(Passage(text, statement.words))
+        self.scope.open_pseudo(Passage(text, statement.words), announced.level if announced is not None else None)
         self.above = []
         self._announce(text, announced)
         return True

@@ -1,0 +1,52 @@
+"""Bullets between the numbers of a list: `1. Refurbish the pier` / `• Agree the tender` / `2. …`, printed at one depth."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import attrs
+
+from objectives_parser.document import Block, Furniture, ListItem
+
+
+def with_bullets_nested(blocks: Sequence[Block]) -> Sequence[Block]:
+    """The blocks, bullets and letters that stand between the numbered items of a list one level below these: the
+    numbers go on behind them, so that they belong to the number before."""
+    found = list(blocks)
+    run: list[int] = []
+    for number, block in enumerate([*blocks, None]):
+        if isinstance(block, ListItem):
+            run.append(number)
+        elif run and not isinstance(block, Furniture):
+            if len(run) > 2:
+                _nest(run, found)
+            run = []
+    return found
+
+
+def _nest(run: Sequence[int], blocks: list[Block]) -> None:
+    items = [(number, block) for number in run if isinstance(block := blocks[number], ListItem)]
+    numbers = {number: _number(item) for number, item in items}
+    for level in {item.level for _, item in items}:
+        here = [number for number, item in items if item.level == level]
+        numbered = [number for number in here if numbers[number] is not None]
+        if len(numbered) < 2 or len(numbered) == len(here) or not _goes_on(numbered, here, numbers):
+            continue
+        for number, item in items:
+            if number > numbered[0] and item.level >= level and number not in numbered:
+                blocks[number] = attrs.evolve(item, level=item.level + 1)
+        return
+
+
+def _goes_on(numbered: Sequence[int], here: Sequence[int], numbers: dict[int, int | None]) -> bool:
+    """Whether each number is one more than the last, at least once over bullets in between."""
+    values = [numbers[number] or 0 for number in numbered]
+    counts = all(after == before + 1 for before, after in zip(values, values[1:], strict=False))
+    between = any(numbered[0] < number < numbered[-1] for number in here if numbers[number] is None)
+    return counts and between
+
+
+def _number(item: ListItem) -> int | None:
+    words = item.lines[0].words if item.marker == 1 and item.lines else ()
+    mark = words[0].text.strip("().") if words else ""
+    return int(mark) if mark.isdecimal() and len(mark) <= 3 else None
