@@ -109,8 +109,17 @@ def _by_number(at: int, drafts: Sequence[Draft]) -> Parents:
     wanted = number.rpartition(".")[0]
     for other in range(at - 1, -1, -1):
         if _number(drafts[other]) == wanted and _serves(drafts[at], drafts[other]):
-            return (other,)
+            return () if _shares_number(other, wanted, drafts) else (other,)
     return ()
+
+
+def _shares_number(at: int, number: str, drafts: Sequence[Draft]) -> bool:
+    """Whether the row above it in its column bears the same number: that numbers what the rows are measured for."""
+    spot, before = drafts[at].spot, drafts[at - 1] if at else None
+    if spot is None or before is None or before.spot is None or before.kind != drafts[at].kind:
+        return False
+    other = before.spot
+    return other.table == spot.table and other.column == spot.column and _number(before) == number and other != spot
 
 
 Numbered = Mapping[tuple[str, str], int]

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect
 from collections.abc import Sequence
+from itertools import pairwise
 
 import attrs
 
@@ -39,11 +41,12 @@ def _nest(run: Sequence[int], blocks: list[Block]) -> None:
 
 
 def _goes_on(numbered: Sequence[int], here: Sequence[int], numbers: dict[int, int | None]) -> bool:
-    """Whether each number is one more than the last, at least once over bullets in between."""
+    """Whether each number is one more than the last, at least once over bullets in between. (One bullet under each
+    number tells what the number's title means.)"""
     values = [numbers[number] or 0 for number in numbered]
-    counts = all(after == before + 1 for before, after in zip(values, values[1:], strict=False))
-    between = any(numbered[0] < number < numbered[-1] for number in here if numbers[number] is None)
-    return counts and between
+    counts = all(after == before + 1 for before, after in pairwise(values))
+    held = [bisect(here, after) - bisect(here, before) - 1 for before, after in pairwise([*numbered, here[-1] + 1])]
+    return counts and any(held[:-1]) and max(held) > 1
 
 
 def _number(item: ListItem) -> int | None:

@@ -10,6 +10,7 @@ from objectives_parser.document import BBox, Block, Furniture, Heading, ListItem
 from objectives_parser.layout.columns import Item, columns
 from objectives_parser.layout.flow.headings import Body, Look, body_of, is_heading, levels_of, look_of
 from objectives_parser.layout.flow.joining import joined, with_wrapped_titles
+from objectives_parser.layout.flow.lists import with_depths_going_on
 from objectives_parser.layout.flow.markers import is_marker
 from objectives_parser.layout.flow.notes import notes_of
 from objectives_parser.layout.flow.paragraphs import Piece, pieces_of
@@ -97,7 +98,7 @@ def blocks_of(pages: Sequence[Sequence[Sequence[Part]]]) -> list[list[Block]]:
     for page, asides, into in zip(pages, notes, blocks, strict=True):
         parts = (part for column in page for part in column if id(part) in asides)
         into.extend(Furniture(lines=part.lines, kind="note") for part in parts if isinstance(part, Piece))
-    return blocks
+    return with_depths_going_on(blocks)
 
 
 def _blocks(flow: Sequence[Part], titles: dict[int, Look], levels: dict[Look, int]) -> list[Block]:
