@@ -1,4 +1,4 @@
-"""Bullets between the numbers of a list: `1. Refurbish the pier` / `• Agree the tender` / `2. …`, printed at one depth."""
+"""Bullets between the numbers of a list (`1. Mend the pier` / `• Agree the tender` / `2. …`), printed at one depth."""
 
 from __future__ import annotations
 

@@ -115,8 +115,8 @@ class Scope:
 
     def open_pseudo(self, passage: Passage, name: str | None = None) -> None:
         """A line in the type of the text that works as a heading: it stands under the real heading, and closes the
-        one of its kind before it. If that has the same words (`Goals:` under each `Priority 1: …`), it is a part of what
-        was labelled in between, unless that is what ``name`` announces itself."""
+        one of its kind before it. If that has the same words (`Goals:` under each `Priority 1: …`), it is a part of
+        what was labelled in between, unless that is what ``name`` announces itself."""
         level = next((entry.level for entry in reversed(self.stack) if not entry.pseudo), 0) + 1
         words = plain(passage.text)
         if any(e.pseudo and e.level == level and e.passage and plain(e.passage.text) == words for e in self.stack):
