@@ -166,3 +166,42 @@ class TestFieldsOfARow:
         )
         record = found["Acreage under irrigation"]
         assert record["status"] is None and record["target"]["baseline"] == "8,400"
+
+
+class TestLists:
+    def test_bullets_between_numbers_are_parts_of_what_is_numbered(self) -> None:
+        found = records(
+            "Action Plan 2026/27\n\n1. Refurbish the pier\n- Agree the tender\n- Decide who manages it\n"
+            "2. Prepare for the elections\n- Plan posters and a newsletter\n",
+            "plan.txt",
+        )
+        assert parents(found, "Agree the tender") == ["Refurbish the pier"]
+        assert parents(found, "Decide who manages it") == ["Refurbish the pier"]
+        assert parents(found, "Plan posters and a newsletter") == ["Prepare for the elections"]
+        assert parents(found, "Prepare for the elections") == []
+
+    def test_one_bullet_under_each_number_tells_what_its_title_means(self) -> None:
+        found = records(
+            "Action Plan\n\n1. Agree the scope\n- Articulate clear goals for the council\n"
+            "2. Choose the partners\n- Implement an open selection of partners\n",
+            "plan.txt",
+        )
+        assert parents(found, "Articulate clear goals for the council") == []
+
+    def test_the_same_part_under_each_labelled_aim(self) -> None:
+        found = records(
+            "Strategic Priority One: Invest in the growth of all staff.\n\nGoals:\n\n- Assess the skills of all staff\n"
+            "- Create a plan of training\n\nStrategic Priority Two: Keep the building safe in storms.\n\nGoals:\n\n"
+            "- Create a plan for disasters\n- Identify what to spend first\n"
+        )
+        assert parents(found, "Create a plan of training") == ["Invest in the growth of all staff."]
+        assert parents(found, "Create a plan for disasters") == ["Keep the building safe in storms."]
+
+    def test_rows_that_share_a_number_are_not_served_by_it(self) -> None:
+        """`1.1` numbers what three indicators are for, none of which `1.1.1` could serve."""
+        found = records(
+            "ref,kpi name,unit\n1.1,Net revenue growth rate,%\n1.1,Cost of revenue collection,%\n"
+            "1.1.1,Planned audits done,%\n",
+            "plan.csv",
+        )
+        assert parents(found, "Planned audits done") == []

@@ -31,9 +31,8 @@ def with_row_fields(drafts: Sequence[Draft], fields: Sequence[RowField], context
         if draft.kind == "measure" and theirs and not draft_is_subject(draft, subjects):
             draft = _with_agreed(draft, theirs, context)
         elif draft.kind == "measure" and done:
-            mine = [
-                field for field in mine if field.role != "status"
-            ]  # how far the deed is, not what it is measured by
+            # how far the deed is, not what it is measured by
+            mine = [field for field in mine if field.role != "status"]
         elif draft.kind != "measure" and theirs:
             mine = [field for field in mine if field.column not in counted or field.role not in _SETTERS]
         found.append(_with_fields(draft, mine, draft_is_subject(draft, subjects), stating, context))
