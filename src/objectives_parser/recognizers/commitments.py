@@ -40,7 +40,7 @@ _NO_PROMISE = regex.compile(
 _REACHES = regex.compile(r"\s+be\s+(?:at\s+least\s+)?[\d~$€£]")
 # What bodies promise, but things just do: "standards will reduce carbon pollution", "balances will transfer"
 _HAPPENS = regex.compile(
-    r"\s+(?:also\s+|then\s+|likely\s+|further\s+)?(?:be\s+(?:reduced|increased|doubled|lowered)\b|"
+    r"\s+(?:also\s+|then\s+|likely\s+|further\s+)?(?:be\s+(?:reduced|increased|doubled|lowered|consumed|withdrawn|lost|emitted|saved|avoided)\b|"
     r"(?:save|grow|rise|fall|drop|decline|decrease|increase|reduce|reach|come|last|generate|create|contribute|help|"
     r"make|allow|enable|benefit|bring|give|begin|start|end|transfer|peak|double|triple|get|go|avoid|"
     r"account|drive|support|total|average|affect|impact|change)\b)",
@@ -84,8 +84,8 @@ _MAIN_CLAUSE_END = regex.compile(r"[;:–—]\s|,\s+(?:and|so|but)\s")
 # "The Department of Health", "staff, in teams"
 _ATTRIBUTE = regex.compile(r",\s|\s(?:of|for|in|under|with|from|to|by|at|on)\s")
 _LEADING = regex.compile(
-    r"^(?:(?:by|from|in|on|during|before|until|after|starting|over|throughout|at|through|to|with|as|under|for|following|building|subject)\s"
-    r"[^,;:]{2,90},\s+)+",
+    r"^(?:(?:or |and )?(?:by|from|in|on|during|before|until|after|starting|over|throughout|at|through|to|with|within|"
+    r"as|under|for|following|building|subject|no later than)\s[^,;:]{2,90}(?:,\s+(?:19|20)\d\d)?,\s+)+",
     regex.IGNORECASE,
 )
 

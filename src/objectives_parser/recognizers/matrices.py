@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 import attrs
+import regex
 
 from objectives_parser.document import Cell, Table, Word
 from objectives_parser.drafts import Context, Draft, Passage, Spot
@@ -74,8 +75,13 @@ def _may_name(cell: Cell) -> bool:
     return len(cell.text.split()) <= _LONGEST_NAME
 
 
+# `Strategy and`, `ICT Procurement,`: the first line of a box that the next one goes on
+_CUT_OFF = regex.compile(r"(?:[,/&–-]|\b(?:and|or|of|for|the|to|with))$", regex.IGNORECASE)
+
+
 def _may_head(cell: Cell) -> bool:
-    return len(cell.text.split()) <= _LONGEST_HEAD and any(char.isalpha() for char in cell.text)
+    text = cell.text.strip()
+    return len(text.split()) <= _LONGEST_HEAD and any(map(str.isalpha, text)) and not _CUT_OFF.search(text)
 
 
 @attrs.frozen(kw_only=True, eq=False)

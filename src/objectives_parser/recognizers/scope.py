@@ -188,10 +188,14 @@ class Scope:
             level = self.stack[-1].level if self.stack else 0
         self.labels.append(_Label(draft.level or draft.kind, draft.kind, at, level))
 
+    def close_goal(self) -> None:
+        """Another goal sentence does not serve the one before it."""
+        self.labels = [label for label in self.labels if label.name != "goal sentence"]
+
     def open_goal(self, at: int) -> None:
         """A goal sentence under its title."""
         level = self.stack[-1].level if self.stack else 0
-        self.labels = [label for label in self.labels if label.name != "goal sentence"]
+        self.close_goal()
         self.labels.append(_Label("goal sentence", "objective", at, level))
 
     def labels_under_lead(self, at: int, draft: Draft) -> None:

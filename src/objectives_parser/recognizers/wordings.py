@@ -19,6 +19,7 @@ GOAL_SENTENCE = regex.compile(
     r"(?:goal|aim|objective|ambition)s?\s+"
     rf"(?:of\s+(?:[\w-]+\s+){{0,5}}{_ITS_OWNER}[^.]{{0,40}}?\s+)?"
     r"(?:is|are)\s+(?:\w+ly\s+)?(?:to|that)\b"
+    r"|(?:\p{L}+ly|together|overall|here),?\s+our\s+(?:[\w-]+\s+){0,3}?(?:goal|aim|objective|ambition)s?\s+(?:is|are)\s+to\b"
     r"|(?:our|\p{Lu}[\w’'. -]{1,40}?[’']s?)\s+(?:[\w-]+\s+){0,3}?targets?\s+(?:is|are)\s+(?:\w+ly\s+)?to\b"
     r"|our\s+(?:[\w-]+\s+){0,3}?(?:goal|aim|objective|ambition|target)\s+is\s+(?:zero|an?|no|net|full|universal|\d)"
     r"|(?:[\w’'&, -]{2,160}?\s)?(?:(?:has|have)\s+(?:also\s+)?set\s+(?:itself\s+|out\s+)?|"
@@ -62,6 +63,12 @@ _ELSEWHERE = regex.compile(
     r"(?:sub[- ]?)?totals?(?:\s(?:weight(?:ing|s)?|score|marks?|budget|costs?|amount|points?))?\W*$|"
     r"see|refer to|as above|same as|ditto|not applicable|none|nil|"
     r"to be (?:determined|confirmed)|no data)\b",
+    regex.IGNORECASE,
+)
+# "Photo by Jane Doe", "Rendering: Harbour Studio"
+_CREDIT = regex.compile(
+    r"(?:photo(?:graph)?s?|renderings?|images?|pictures?|illustrations?|graphics?)"
+    r"(?: (?:credits?|courtesy(?: of)?))?(?: by)?\s?(?::|(?<=by|courtesy of)\s)",
     regex.IGNORECASE,
 )
 _SHOULD = regex.compile(r"\b(?:will|shall|should|must|to)\b", regex.IGNORECASE)
@@ -180,6 +187,8 @@ def says_nothing(text: str) -> bool:
     """Whether the text is all numbers, months, quarters and the words of a legend (the axis of a chart, an empty cell),
     or only points elsewhere."""
     if _ELSEWHERE.match(text) and len(text.split()) <= 6:
+        return True
+    if _CREDIT.match(text) and len(text.split()) <= 8:
         return True
     return all(_AXIS_WORD.match(token) for token in text.split())
 

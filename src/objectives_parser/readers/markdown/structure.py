@@ -176,6 +176,9 @@ class Builder:
         if not found.lines:
             return
         item = self._items[-1] if self._items else None
+        if found.leads_within and item is None and len(found.lines) > 1:
+            self._blocks.append(Furniture(lines=found.lines, kind="contents"))
+            return
         block: Block = Paragraph(lines=found.lines)
         if item and not item.said:
             item.said = True

@@ -240,6 +240,8 @@ class HeadingReader(FlowState):
         words = name.split()
         if name.casefold() not in self.repeated or not 2 <= len(words) <= 7 or words[0].endswith("ing"):
             return None
+        if "and" in words or "&" in words:
+            return None  # `Conclusions and Next Steps` at the head of each page is the title of a section
         role = header_role(words[-1], self.context.vocabulary)
         named = role is not None and role.role in STATEMENT_KINDS and role.strength >= 0.95
         return role if named and all(word[0].isupper() for word in (words[0], *words[-2:])) else None
@@ -315,6 +317,8 @@ class HeadingReader(FlowState):
         label = label_of(statement.text, self.context)
         assert label is not None and label.role is not None
         kind: Kind = label.role  # type: ignore[assignment]
+        if label.number is not None:
+            self.label_names.add(label.text[: -len(label.number)].strip(" #").casefold())
         if basis == "heading" and level is not None:
             self.scope.make_way(level, kind, label.level)
         # `Objective: …` under `Commitment 2` tells what that is for: the milestones stay the commitment's.

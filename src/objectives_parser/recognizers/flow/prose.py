@@ -177,7 +177,7 @@ class ProseReader(HeadingReader):
         statement = _without_axis(statement) if kind == "measure" else statement
         if kind is None and self._numbered(statement, label):
             return
-        if kind is not None and self._reads_as(kind, statement):
+        if kind is not None and self._reads_as(kind, statement) and not self._labelled_elsewhere():
             draft = self._draft(statement, kind, "prose", f"heading: {self.scope.announced_by()}", score=0.8)
             self._add_alone(draft)
             return
@@ -311,6 +311,12 @@ class ProseReader(HeadingReader):
             return False
         return not explains(text) if kind == "measure" else reads_as_aim(text)
 
+    def _labelled_elsewhere(self) -> bool:
+        """Whether what the heading announces bears labels (`Recommendation #1: …` under `Waste recommendations`): then
+        text without one explains."""
+        announced = self.scope.announced_by().casefold()
+        return any(name in announced for name in self.label_names)
+
     def _finish_pending(self, statement: Statement) -> None:
         pending, self.pending = self.pending, None
         assert pending is not None
@@ -351,6 +357,7 @@ class ProseReader(HeadingReader):
         for sentence in split_sentences(statement):
             text = sentence.text
             if GOAL_SENTENCE.match(text):
+                self.scope.close_goal()
                 goal = sentence if len(text) < _LONGEST_GOAL else plain_sentences(sentence)[0]
                 at = self._add(self._draft(goal, "objective", "prose", "wording: goal sentence", score=0.7))
                 self.scope.open_goal(at)

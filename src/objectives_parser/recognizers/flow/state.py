@@ -51,6 +51,7 @@ class FlowState:
     explained: int | None = None
     cover_owner: Passage | None = None
     naming_on: int | None = None
+    label_names: set[str] = attrs.field(factory=set)
 
     def _due(self, text: str) -> Due | None:
         """The date that the lead-in or the heading gives to what stands under it; its own comes before a heading's."""

@@ -1,0 +1,73 @@
+"""Text between records that explains, credits, lists the contents or forecasts, and states nothing itself."""
+
+from __future__ import annotations
+
+import pytest
+
+from objectives_parser import Plan, parse
+from objectives_parser.recognizers.commitments import commitment_kind
+from objectives_parser.recognizers.wordings import says_nothing
+
+
+def read(text: str) -> Plan:
+    return parse(text.encode(), name="plan.md")
+
+
+def test_text_under_a_heading_whose_statements_bear_labels_explains() -> None:
+    text = (
+        "# Harbour plan\n\n## Waste recommendations\n\nRecommendation #1: Collect all nets\n\n"
+        "Boats should bring back what they lose at sea.\n\n## Traffic recommendations\n\n"
+        "The group thought that ferries should have a lane.\n\nRecommendation #2: Mark a lane for ferries\n"
+    )
+    assert [record.text for record in read(text).records] == ["Collect all nets", "Mark a lane for ferries"]
+
+
+def test_a_section_s_title_of_two_parts_announces_nothing_though_it_heads_each_page() -> None:
+    page = "# Conclusions and Next Steps\n\nThe plan was an opportunity to learn what people need to move.\n\n"
+    assert read(page * 2).records == ()
+
+
+@pytest.mark.parametrize("text", ["Rendering by: Harbour Studio", "Photo by Jane Doe", "Image courtesy of the port"])
+def test_credits_of_pictures_say_nothing(text: str) -> None:
+    assert says_nothing(text)
+
+
+@pytest.mark.parametrize("text", ["Photograph all bridges", "Images of the city are shown", "Photo credits are given"])
+def test_what_only_begins_like_a_credit(text: str) -> None:
+    assert not says_nothing(text)
+
+
+def test_lines_of_links_to_the_page_s_own_sections_are_its_contents() -> None:
+    text = (
+        "# District indicators\n\n## Table of Contents\n\n[1. Roads](#roads)\n[2. Water indicators](#water)\n\n"
+        "## Water indicators\n\n| Indicator | Target |\n|---|---|\n| Homes with a tap | 500 |\n"
+    )
+    assert [record.text for record in read(text).records] == ["Homes with a tap"]
+
+
+def test_one_goal_sentence_does_not_serve_the_other() -> None:
+    text = "# Climate\n\nOur goal is to stay green. Rivers matter.\n\nLocally our goal is to double walking by 2030.\n"
+    goals = read(text).objectives
+    assert [(goal.text, goal.parents) for goal in goals] == [
+        ("Our goal is to stay green.", ()),
+        ("Locally our goal is to double walking by 2030.", ()),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Within 18 months of adoption, or by July 1, 2029, the City will begin to publish its lists.", "action"),
+        ("To meet the demand of 2029, two billion gallons of water will be consumed in the state.", None),
+    ],
+)
+def test_promises_behind_two_deadlines_and_forecasts(text: str, kind: str | None) -> None:
+    assert commitment_kind(text) == kind
+
+
+def test_boxes_whose_heads_are_cut_off_are_no_matrix() -> None:
+    text = (
+        "# Who we are\n\n|  | Strategy and | ICT Procurement, |\n|---|---|---|\n| Staff | Ann Lee | Bo Chu |\n"
+        "| Services | Communications team | Delivery and support |\n"
+    )
+    assert read(text).objectives == ()
