@@ -15,6 +15,7 @@ from objectives_parser.layout.wrapping import names_in
 from objectives_parser.linking import Parents, link
 from objectives_parser.recognizers import find
 from objectives_parser.recognizers.about import about_document
+from objectives_parser.recognizers.field_tails import with_field_tail
 from objectives_parser.recognizers.parts import names_kinds
 from objectives_parser.records import Reading
 from objectives_parser.repeats import without_repeats
@@ -32,7 +33,7 @@ def recognize(document: Document, vocabulary: Vocabulary | None = None) -> Readi
         names=names_in(line for block in blocks for line in block_lines(block)),
     )
     found = find(blocks, context)
-    drafts = without_repeats([with_values(draft, context) for draft in found.drafts])
+    drafts = without_repeats([with_values(with_field_tail(draft, context), context) for draft in found.drafts])
     parents = link(drafts)
     about, about_words = about_document(document, context)
     drafts = _with_leaf_strategies(drafts, parents)

@@ -23,6 +23,7 @@ from objectives_parser.recognizers.ahead import (
 )
 from objectives_parser.recognizers.boxes import GoalBox
 from objectives_parser.recognizers.columns import STATEMENTS, Header
+from objectives_parser.recognizers.field_tails import aims_of_tasks, tasked_items
 from objectives_parser.recognizers.flow import FlowReader
 from objectives_parser.recognizers.forms import is_form, read_form
 from objectives_parser.recognizers.glued_labels import with_labels_apart
@@ -51,6 +52,7 @@ def find(blocks: Sequence[Block], context: Context) -> Found:
     """The drafts of records that the blocks state."""
     blocks = with_bullets_nested(with_parts_below(with_labels_apart(blocks, context)))
     of_actions = is_action_plan(blocks)
+    tasks = tasked_items(blocks, context.vocabulary)
     reader = FlowReader(
         context=context,
         scope=Scope(),
@@ -61,6 +63,8 @@ def find(blocks: Sequence[Block], context: Context) -> Found:
         over_tables=headings_over_tables(blocks, context.vocabulary),
         aims=aim_headings(blocks),
         aim_items=aim_items(blocks, context.vocabulary),
+        tasks=tasks,
+        task_aims=aims_of_tasks(blocks, tasks),
         repeated=repeated_headings(blocks),
         sections=named_headings(blocks),
         sister_captions=sister_captions(blocks),

@@ -41,8 +41,8 @@ def field_line(statement: Statement, context: Context) -> FieldLine | None:
     lines = first_field(statement.lines, context)
     text = text_of(lines)
     match = _named(text)
-    if match is None:
-        return None
+    if match is None or match.group("name").count("(") > match.group("name").count(")"):
+        return None  # `New piers (Lead: Harbour Master)`: fields behind a statement
     names = match.group("name").endswith(("s", "s)")) and text.count(",") >= 3 and ". " not in text[match.end() :]
     if len(text[match.end() :].split()) > (_LONGEST_NAMES if names else _LONGEST_VALUE):
         return None

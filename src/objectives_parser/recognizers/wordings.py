@@ -86,6 +86,15 @@ def reads_as_aim(text: str) -> bool:
 
 
 _TICK = regex.compile(r"[xX✓✔☑●■•√þ]$")
+# "Threats: oil; ropes", "Community indicator: Share of …": a line whose first words name what the others say
+_NAMES_ITSELF = regex.compile(r"\p{Lu}[\w'’/&-]*(?: [\w'’/&()-]+){0,4}?(?: ?\d[\d.]*)?:\s+\S")
+
+
+def names_itself(text: str) -> bool:
+    """Whether a line begins with a name and its colon."""
+    return ":" in text[:50] and _NAMES_ITSELF.match(text) is not None
+
+
 # "Number of call centers with expanded hours:", "Percentage of …"
 COUNT_CAPTION = regex.compile(
     r"(?:total )?(?:number|percent(?:age)?|rate|share|proportion|ratio|average|amount|%)\s+of\s+.{8,}:$",

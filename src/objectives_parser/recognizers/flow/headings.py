@@ -281,6 +281,7 @@ class HeadingReader(FlowState):
             return False
         announced = self._announced_by(text)
         named = announced is not None and announced.strength >= 0.95 and len(text.split()) <= 4
+        named = named and not _is_said(text, label_of(text, self.context))
         asked = is_bold(statement) and (announced is not None or text.endswith("?"))
         asked = asked or is_title_in_capitals(text)
         if not named and not asked and not (SPEAKS_OF.search(text) and self._over_items()):
@@ -366,6 +367,13 @@ class HeadingReader(FlowState):
 def _states(text: str, label: PrintedLabel) -> bool:
     """`GOAL: Mend all roads by the harbour.`: a statement behind its label, and no heading over goals."""
     return not label.text.endswith("s") and len(text[label.end :].split()) >= 4 and tells(text[label.end :])
+
+
+def _is_said(text: str, label: PrintedLabel | None) -> bool:
+    """`Outcome: Boats are safe`: a statement behind its label; `Key Milestones: Lean Events` heads a list."""
+    if label is None or label.kind != "word" or label.role not in STATEMENT_KINDS or label.text.endswith("s"):
+        return False
+    return text[label.end - 2 : label.end].strip() == ":" and len(text[label.end :].split()) >= 2
 
 
 def _topic(text: str, term: str) -> str | None:

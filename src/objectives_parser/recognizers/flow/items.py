@@ -70,7 +70,7 @@ class FlowReader(ProseReader):
         if label is not None and label.role in STATEMENT_KINDS and label.kind == "word":
             self._labelled_block(statement, "list", None)
             return
-        if number in self.aim_items:
+        if number in self.aim_items or (number in self.task_aims and not self.scope.in_note()):
             self._aim_item(statement, block.level)
             return
         if is_lead_in(text) and text.endswith(":") and self._dated_lead(statement):
@@ -114,6 +114,8 @@ class FlowReader(ProseReader):
             return kind, f"lead-in: {self.scope.announced_by()}", 0.75
         if told:
             return "action", "wording: imperative list", 0.6
+        if number in self.tasks:
+            return "action", "fields: who does it, by when", 0.7
         return self._under_record(text)
 
     def _leads_nested(self, block: ListItem, statement: Statement) -> bool:
@@ -204,7 +206,7 @@ class FlowReader(ProseReader):
         draft = self._draft(
             titled(statement), "objective", "list", "wording: labelled items nested under it", score=0.7
         )
-        at = self._add(attrs.evolve(draft, level="objective"))
+        at = self._add(labelled(attrs.evolve(draft, level="objective"), self.context))
         self.scope.open_label(at, attrs.evolve(self.drafts[at], level=name))
 
     def _explains_measure(self, text: str) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 import attrs
 import regex
 
-from objectives_parser.document import Heading, Paragraph, Table
+from objectives_parser.document import Heading, Paragraph, Table, Word
 from objectives_parser.drafts import Draft, Passage
 from objectives_parser.labelling import drop_words, label_of, labelled, words_of
 from objectives_parser.recognizers.ahead import YEAR_BEFORE
@@ -31,6 +31,7 @@ from objectives_parser.recognizers.wordings import (
     explains,
     is_note,
     is_title_cased,
+    names_itself,
     points,
     reads_as_aim,
     says_nothing,
@@ -399,6 +400,7 @@ class ProseReader(HeadingReader):
                 styled = line[0].bold or line[0].italic
                 labels = label is not None and label.kind == "word" and label.role in STATEMENT_KINDS
                 named = labels and label is not None and (label.number or styled)
+                named = named or (names_itself(printed) and _goes_with(statement.lines[cuts[-1] : number], line))
                 listed = self.scope.table_kind() == "measure" and TYPED.match(printed) is not None
                 if named or listed or starts_field(printed, self.context):
                     cuts.append(number)
@@ -406,6 +408,23 @@ class ProseReader(HeadingReader):
             return [statement]
         bounds = [*cuts, len(statement.lines)]
         return [Statement(statement.lines[a:b]) for a, b in itertools.pairwise(bounds)]
+
+
+_OPEN_END = (",", "-", "–", "&", "/", "(")
+
+
+def _goes_with(above: Sequence[Sequence[Word]], line: Sequence[Word]) -> bool:
+    """Whether a line that names what it says stands under another such line (`Outcome: …` over `Indicator: …`,
+    `Objective 2. …` over `Threats: …`), or has its name alone in bold."""
+    last = above[-1][-1].text
+    if last.endswith(_OPEN_END):
+        return False
+    end = next(at for at, word in enumerate(line, 1) if word.text.endswith(":"))
+    bold = all(word.bold for word in line[:end]) and end < len(line) and not line[end].bold
+    first = " ".join([word.text for word in above[0]])
+    label = printed_label(first)
+    labelled_above = label is not None and label.kind == "word" and label.role is not None
+    return bold or labelled_above or names_itself(first)
 
 
 def _names_strategy(statement: Statement, basis: Basis) -> bool:

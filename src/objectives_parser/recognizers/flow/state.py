@@ -10,6 +10,7 @@ from objectives_parser.document import Word
 from objectives_parser.drafts import Context, Draft, Passage
 from objectives_parser.layout.wrapping import is_bullet
 from objectives_parser.recognizers.fieldlines import ends_names, field_line, first_field, opens_names, with_field
+from objectives_parser.recognizers.field_tails import field_row, with_fields
 from objectives_parser.recognizers.scope import Scope
 from objectives_parser.records import Basis, Due, Kind
 from objectives_parser.statements import (
@@ -36,6 +37,8 @@ class FlowState:
     blocks: Sequence[object] = ()
     aims: dict[int, Kind] = attrs.field(factory=dict)
     aim_items: frozenset[int] = frozenset()
+    tasks: frozenset[int] = frozenset()
+    task_aims: frozenset[int] = frozenset()
     repeated: frozenset[str] = frozenset()
     sections: frozenset[str] = frozenset()
     listed_level: int | None = None
@@ -81,10 +84,12 @@ class FlowState:
 
     def _field_line(self, statement: Statement, item: int | None = None) -> bool:
         """`Goal Owner: Stephanie Moore` under a goal: a field of the record above; on the cover, of the plan's goal."""
+        at = self.scope.current() if item is None else item
+        if at is not None and ":" in statement.text and self._field_row(statement, at):
+            return True
         line = field_line(statement, self.context)
         if line is None:
             return False
-        at = self.scope.current() if item is None else item
         if line.deputy or (at is None and line.role != "owner"):
             return at is not None
         if at is not None:
@@ -92,6 +97,15 @@ class FlowState:
         elif not self.drafts:
             self.cover_owner = self.cover_owner or line.passage
         self.heading_words.extend(line.name_words)
+        return True
+
+    def _field_row(self, statement: Statement, at: int) -> bool:
+        """`Lead: Parks | Timeline: 2027` under an action: several fields of it in one line."""
+        row = field_row(statement.words, self.context.vocabulary)
+        if row is None:
+            return False
+        self.drafts[at] = with_fields(self.drafts[at], row, self.context)
+        self.heading_words.extend(row.names)
         return True
 
     def _names_leaders(self, statement: Statement) -> bool:

@@ -1,0 +1,165 @@
+"""What is printed behind a statement about it: `… [Responsible: Parks; Due: May 2027]`, `… Lead: Parks. Timeline: 2027`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import attrs
+
+from objectives_parser import late as regex
+from objectives_parser.document import ListItem, Word
+from objectives_parser.drafts import Context, Draft, Passage
+from objectives_parser.roles import Vocabulary, header_role
+from objectives_parser.statements import Statement, block_statement, text_of
+from objectives_parser.values import due_of_cell
+
+_LONGEST_NAME = 4
+_LONGEST_VALUE = 20
+_FEWEST_TOLD = 2  # words of the statement itself
+_SURE = 0.8
+_OWN = frozenset({"owner", "due", "status"})
+_BESIDE = frozenset({"owner", "due", "status", "note", "start", "baseline", "label", "category"})
+_ENDS = (".", ";", "|", ")", "]", ",", "–", "—", "!", "?")
+_SEPARATORS = frozenset(("|", "–", "—", "-", "•", "/"))
+# "Resources: $4,000", "Priority: High": further names in such a bracket
+_OTHERS = regex.compile(r"(?:priority|resources?|cost|budget|funding(?: source)?|partners?|level of effort)$", regex.IGNORECASE)
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class FieldTail:
+    """How many of a statement's words come before its fields, and the fields: role, name, passage."""
+
+    told: int
+    fields: tuple[tuple[str, str, Passage], ...]
+    names: tuple[Word, ...]
+
+
+def field_tail(words: Sequence[Word], vocabulary: Vocabulary) -> FieldTail | None:
+    """The fields that a statement's words end in; None where they end in none."""
+    named = _names(words, vocabulary)
+    if not named or named[0][0] < _FEWEST_TOLD:
+        return None
+    return _tail(words, named)
+
+
+def field_row(words: Sequence[Word], vocabulary: Vocabulary) -> FieldTail | None:
+    """The fields that a line of its own consists of, two at least: `Lead: Parks | Timeline: 2027`."""
+    named = _names(words, vocabulary)
+    return _tail(words, named) if len(named) > 1 and named[0][0] == 0 else None
+
+
+def _tail(words: Sequence[Word], named: Sequence[tuple[int, int, str]]) -> FieldTail | None:
+    told = named[0][0]
+    opened = words[told].text[0] if words[told].text[0] in "[(" else ""
+    if opened and not words[-1].text.rstrip(".;").endswith("]" if opened == "[" else ")"):
+        return None
+    found: list[tuple[str, str, Passage]] = []
+    bounds = [*(start for start, _, _ in named[1:]), len(words)]
+    for (start, end, role), stop in zip(named, bounds, strict=True):
+        value = [word for word in words[end:stop] if word.text not in _SEPARATORS]
+        if not 0 < len(value) <= _LONGEST_VALUE:
+            return None
+        text = text_of([value]).strip(" ;,|").rstrip(".") if stop < len(words) or opened else text_of([value])
+        text = text.rstrip(".").rstrip("])").rstrip(" ;,.") if opened else text.rstrip(".")
+        text = f"{text})" if text.count("(") > text.count(")") else text
+        name = " ".join(word.text for word in words[start:end]).strip("[(: ")
+        found.append((role, name, Passage(text, tuple(value))))
+    if not any(role in _OWN for role, _, _ in found):
+        return None
+    while told > 1 and words[told - 1].text in _SEPARATORS:
+        told -= 1
+    spent = tuple(word for start, end, _ in named for word in words[start:end])
+    return FieldTail(told=told, fields=tuple(found), names=spent)
+
+
+def _names(words: Sequence[Word], vocabulary: Vocabulary) -> list[tuple[int, int, str]]:
+    """The names of fields among the words, from the first to the last: where each begins and ends, and its role."""
+    found: list[tuple[int, int, str]] = []
+    for end, word in enumerate(words, 1):
+        if not word.text.endswith(":") or len(word.text) < 2:
+            continue
+        low = max(found[-1][1] if found else 0, end - _LONGEST_NAME)
+        begun = next((at for at in range(low, end) if _begins(words, at) and _role(words[at:end], vocabulary)), None)
+        if begun is None:
+            if found:
+                return []  # `Owner: Parks. Note: …` goes on with something else
+            continue
+        found.append((begun, end, _role(words[begun:end], vocabulary) or ""))
+    return found
+
+
+def _begins(words: Sequence[Word], at: int) -> bool:
+    """Whether a name may begin there: in a bracket, or behind the end of what was said before."""
+    text = words[at].text
+    return text[0] in "[(" or (text[:1].isupper() and (at == 0 or words[at - 1].text.endswith(_ENDS)))
+
+
+def _role(name: Sequence[Word], vocabulary: Vocabulary) -> str | None:
+    if any(word.text.endswith(_ENDS) for word in name[:-1]):
+        return None  # `Buy a grader. Responsible:`
+    text = " ".join(word.text for word in name).strip("[(: ")
+    role = header_role(text, vocabulary)
+    if role is not None and role.role in _BESIDE and role.strength >= _SURE:
+        return role.role
+    return "note" if _OTHERS.match(text) else None
+
+
+def tasked_items(blocks: Sequence[object], vocabulary: Vocabulary) -> frozenset[int]:
+    """The positions of list items behind which it is printed who does them or by when: somebody's tasks."""
+    found: set[int] = set()
+    for number, block in enumerate(blocks):
+        if isinstance(block, ListItem) and any(":" in word.text for line in block.lines for word in line.words):
+            tail = field_tail(block_statement(block.lines, block.marker).words, vocabulary)
+            if tail is not None and any(role in ("owner", "due") for role, _, _ in tail.fields):
+                found.add(number)
+    return frozenset(found)
+
+
+def aims_of_tasks(blocks: Sequence[object], tasks: frozenset[int]) -> frozenset[int]:
+    """The positions of list items under which tasks are nested, most of what is nested there, and that are none
+    themselves: what the tasks are for (`A. Mend all bridges.` over `i. Inspect … [Responsible: …]`)."""
+    found: set[int] = set()
+    for number, block in enumerate(blocks):
+        if not isinstance(block, ListItem) or number in tasks:
+            continue
+        nested = []
+        for at in range(number + 1, len(blocks)):
+            below = blocks[at]
+            if not isinstance(below, ListItem) or below.level <= block.level:
+                break
+            nested.append(at)
+        if nested and 2 * len(tasks.intersection(nested)) > len(nested):
+            found.add(number)
+    return frozenset(found)
+
+
+def with_field_tail(draft: Draft, context: Context) -> Draft:
+    """The draft with the fields behind its statement taken out of its text."""
+    if ":" not in draft.text:
+        return draft
+    tail = field_tail(draft.words, context.vocabulary)
+    if tail is None:
+        return draft
+    lines = Statement(draft.lines)
+    kept: list[tuple[Word, ...]] = []
+    left = tail.told
+    for line in lines.lines:
+        if left > 0:
+            kept.append(line[:left])
+        left -= len(line)
+    return with_fields(attrs.evolve(draft, lines=tuple(kept), text=text_of(kept).rstrip(" |")), tail, context)
+
+
+def with_fields(draft: Draft, tail: FieldTail, context: Context) -> Draft:
+    """The draft with those fields that it has not yet."""
+    others: list[tuple[str, Passage]] = []
+    for role, name, passage in tail.fields:
+        if role == "owner" and draft.owner is None:
+            draft = attrs.evolve(draft, owner=passage)
+        elif role == "status" and draft.status is None:
+            draft = attrs.evolve(draft, status=passage)
+        elif role == "due" and draft.due_words == ():
+            draft = attrs.evolve(draft, due=due_of_cell(passage.text, context.fiscal), due_words=passage.words)
+        else:
+            others.append((name, passage))
+    return attrs.evolve(draft, fields=(*draft.fields, *others))
