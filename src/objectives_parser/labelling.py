@@ -15,7 +15,7 @@ from objectives_parser.values import due_in_statement, target_of
 # "Overall objective of the Action: to develop …", "Performance measure – …", "Our “SMART” goal (Specific, Timely): …"
 _HEADED = regex.compile(
     r"(?P<name>\p{Lu}[\p{L}’'“”\" /&()-]{2,60}?(?:\([^()]{2,80}\)\s?)?)"
-    r"(?:\s*:|\s?[–—-](?=\s))\s*(?=\S+\s+\S+\s+\S)"
+    r"(?:\s*:\s*(?=\S+\s+\S)|\s?[–—-](?=\s)\s*(?=\S+\s+\S+\s+\S))"
 )
 _BRACKETED = regex.compile(r"\s*\([^()]*\)\s*")
 

@@ -1,4 +1,4 @@
-"""What is printed behind a statement about it: `… [Responsible: Parks; Due: May 2027]`, `… Lead: Parks. Timeline: 2027`."""
+"""What is printed behind a statement about it: `… [Responsible: Parks; Due: May 2027]`, `… Lead: Parks. When: 2027`."""
 
 from __future__ import annotations
 
@@ -22,7 +22,9 @@ _BESIDE = frozenset({"owner", "due", "status", "note", "start", "baseline", "lab
 _ENDS = (".", ";", "|", ")", "]", ",", "–", "—", "!", "?")
 _SEPARATORS = frozenset(("|", "–", "—", "-", "•", "/"))
 # "Resources: $4,000", "Priority: High": further names in such a bracket
-_OTHERS = regex.compile(r"(?:priority|resources?|cost|budget|funding(?: source)?|partners?|level of effort)$", regex.IGNORECASE)
+_OTHERS = regex.compile(
+    r"(?:priority|resources?|cost|budget|funding(?: source)?|partners?|level of effort)$", regex.IGNORECASE
+)
 
 
 @attrs.frozen(kw_only=True, eq=False)

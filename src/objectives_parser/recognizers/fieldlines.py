@@ -8,10 +8,11 @@ import regex
 from objectives_parser.document import Word
 from objectives_parser.drafts import Context, Draft, Passage
 from objectives_parser.labelling import drop_words
+from objectives_parser.recognizers.rowfields import with_target
 from objectives_parser.roles import header_role
 from objectives_parser.roles.references import references
 from objectives_parser.statements import Statement, text_of
-from objectives_parser.values import due_of_cell
+from objectives_parser.values import due_of_cell, is_value_only
 
 _FIELD_LINE = regex.compile(r"(?P<name>[A-Z][\w’' /()-]{1,40}?)\s*(?::|[–—-]\s)\s*(?=\S)")
 _OTHER_LINE = regex.compile(r"\p{Lu}\p{Ll}[\w()/’']*(?: [\w()/’']+){0,2}: +\S")
@@ -50,7 +51,9 @@ def field_line(statement: Statement, context: Context) -> FieldLine | None:
         kind = "reference"
     else:
         role = header_role(match.group("name"), context.vocabulary)
-        if role is None or role.role not in ("owner", "due", "status") or role.strength < 0.6:
+        if role is None or role.role not in ("owner", "due", "status", "target", "baseline") or role.strength < 0.6:
+            return None
+        if role.role in ("target", "baseline") and not is_value_only(text[match.end() :]):
             return None
         kind = role.role
     count = len(match.group().split())
@@ -103,6 +106,12 @@ def with_field(draft: Draft, line: FieldLine, context: Context) -> Draft:
             return attrs.evolve(draft, status=draft.status or line.passage)
         case "reference":
             return attrs.evolve(draft, fields=(*draft.fields, (line.name, line.passage)))
+        case "target":
+            return with_target(draft, line.passage, None) if draft.kind == "measure" else draft
+        case "baseline" if draft.target is not None:
+            return attrs.evolve(draft, target=attrs.evolve(draft.target, baseline=line.passage.text))
+        case "baseline":
+            return draft
         case _ if draft.due is None:
             due = due_of_cell(line.passage.text, context.fiscal)
             return attrs.evolve(draft, due=due, due_words=line.passage.words)

@@ -11,6 +11,7 @@ from typing import TypeAlias
 import attrs
 
 from objectives_parser.document import BBox, Cell, Page, Table, block_words
+from objectives_parser.layout.tables.abutting import with_abutting_joined
 from objectives_parser.layout.tables.aligned import aligned_tables
 from objectives_parser.layout.tables.edges import with_cell_fills
 from objectives_parser.layout.tables.filled import filled_tables
@@ -52,7 +53,7 @@ def tables_on(paper: Paper) -> tuple[Table, ...]:
     """The tables of a page, top to bottom; no two overlap."""
     found = (with_parted_head(candidate.table) for candidate in chosen(paper))
     tables = [with_head(with_slanted_head(table, paper.page)) for table in found]
-    return tuple(sorted(with_stubs(tables, paper.page), key=_place))
+    return tuple(with_abutting_joined(sorted(with_stubs(tables, paper.page), key=_place)))
 
 
 def paper_of(page: Page) -> Paper:

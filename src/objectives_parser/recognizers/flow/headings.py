@@ -43,6 +43,7 @@ from objectives_parser.values import due_in_statement
 
 _STRATEGIES = regex.compile(r"\bstrategies:?$", regex.IGNORECASE)
 _ASKS = regex.compile(r"(?:how|what|who|why|when|where)\b", regex.IGNORECASE)
+_LEAST_TITLE = 3
 _COUNTED = regex.compile(r"indicator|metric|kpi", regex.IGNORECASE)
 # "Key Milestones (Flood Maps)", but "Goals (continued)", "Milestones (1 of 2)", "Indicators (FY 2028)"
 _IN_BRACKETS = regex.compile(r"\((?P<topic>\p{Lu}\p{Ll}[^()\d]+\s[^()\d]+)\)$")
@@ -80,6 +81,8 @@ class HeadingReader(FlowState):
             and label.kind == "word"
             and (label.level not in NO_RECORD or bool(label.number))
         )
+        if label is None and announced is None and self._titles_label(block, statement, titled):
+            return
         if self._serves_labelled(block, statement):
             return
         if names and label is not None and (label.number or announced is None or _states(text, label)):
@@ -96,6 +99,20 @@ class HeadingReader(FlowState):
             self.numbered_title = label.text
         self._open(block, statement, label, announced)
         self._named_indicator(statement)
+
+    def _titles_label(self, block: Heading, statement: Statement, titled: Draft | None) -> bool:
+        """`Strategic Goal 2` on a line of its own, over its statement in larger or other type: a heading each."""
+        before = self.blocks[self.position - 1] if self.position else None
+        if titled is None or titled.kind not in ("objective", "action") or not isinstance(before, Heading):
+            return False
+        if len(statement.text.split()) < _LEAST_TITLE or SPEAKS_OF.search(statement.text):
+            return False
+        level = min(block.level, before.level)
+        self.scope.make_way(level, titled.kind, titled.level)
+        draft = attrs.evolve(titled, lines=statement.lines, text=statement.text, under=self.scope.under())
+        at, self.pending_level = self._add(draft), None
+        self.scope.open_record(at, self.drafts[at], level)
+        return True
 
     def _open(
         self, block: Heading, statement: Statement, label: PrintedLabel | None, announced: HeaderRole | None

@@ -9,8 +9,8 @@ import attrs
 from objectives_parser.document import Word
 from objectives_parser.drafts import Context, Draft, Passage
 from objectives_parser.layout.wrapping import is_bullet
-from objectives_parser.recognizers.fieldlines import ends_names, field_line, first_field, opens_names, with_field
 from objectives_parser.recognizers.field_tails import field_row, with_fields
+from objectives_parser.recognizers.fieldlines import ends_names, field_line, first_field, opens_names, with_field
 from objectives_parser.recognizers.scope import Scope
 from objectives_parser.records import Basis, Due, Kind
 from objectives_parser.statements import (
