@@ -99,6 +99,8 @@ def _begins(words: Sequence[Word], at: int) -> bool:
 def _role(name: Sequence[Word], vocabulary: Vocabulary) -> str | None:
     if any(word.text.endswith(_ENDS) for word in name[:-1]):
         return None  # `Buy a grader. Responsible:`
+    if any(word.text[0] in "[(" for word in name[1:]):
+        return None  # `New lights (Lead:`
     text = " ".join(word.text for word in name).strip("[(: ")
     role = header_role(text, vocabulary)
     if role is not None and role.role in _BESIDE and role.strength >= _SURE:

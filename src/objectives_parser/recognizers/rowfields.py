@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable, Mapping, Sequence, Set
 
 import attrs
@@ -10,6 +11,7 @@ import regex
 from objectives_parser.document import Cell
 from objectives_parser.drafts import Context, Draft, Passage
 from objectives_parser.recognizers.cell_lines import CellLines, RowField
+from objectives_parser.recognizers.wordings import is_answer
 from objectives_parser.records import Due, Target
 from objectives_parser.statements import text_of
 from objectives_parser.values import due_of_cell, is_value_only, target_of
@@ -186,6 +188,16 @@ def opening_state(cell: Cell) -> Passage | None:
     end = next((at for at, word in enumerate(words, 1) if word.text.endswith(".")), len(words))
     text = text_of([words[:end]])
     return Passage(text.rstrip(".:;"), words[:end]) if end <= 6 and _STATE.match(text) else None
+
+
+def opening_answer(cell: Cell) -> Passage | None:
+    """The answer that a cell of responses begins with, on a line or in bold of its own: `Accepted in part` over why."""
+    first = next((line.words for line in cell.lines if line.words), ())
+    if first and first[0].bold and not all(word.bold for line in cell.lines for word in line.words):
+        first = tuple(itertools.takewhile(lambda word: word.bold, first))
+    text = text_of([first]).rstrip(".:;–— ")
+    more = sum(len(line.words) for line in cell.lines) > len(first)
+    return Passage(text, first) if more and is_answer(text) else None
 
 
 def _set_status(draft: Draft, passage: Passage, context: Context) -> Draft:

@@ -123,12 +123,17 @@ _ANSWERS = regex.compile(
 )
 
 
+def answers(header: Header) -> bool:
+    """Whether a column is named as one in which somebody answers."""
+    return _ANSWERS.search(header.own or header.text) is not None
+
+
 def _answering(headers: list[Header], body: Sequence[Row]) -> list[Header]:
     """`Recommendation | Management response | Corrective action`: a column that only answers (`Concur`, `Accepted in
     part`) states nothing. It tells the state of its row where no other column does."""
     told = any(header.role == "status" for header in headers)
     for at, header in enumerate(headers):
-        if header.role not in {*STATEMENTS, None} or not _ANSWERS.search(header.own or header.text):
+        if header.role not in {*STATEMENTS, None} or not answers(header):
             continue
         cells = [cell for row in body for cell in filled(row.cells) if cell.column == at]
         if cells and all(is_answer(cell.text) for cell in cells):

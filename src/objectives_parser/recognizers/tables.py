@@ -19,8 +19,8 @@ from objectives_parser.recognizers.grouping import with_grouping_column
 from objectives_parser.recognizers.outlines import outlined
 from objectives_parser.recognizers.policies import with_numbered_policies
 from objectives_parser.recognizers.repeated_cells import repeated_cells
-from objectives_parser.recognizers.rowfields import with_row_fields, with_target
-from objectives_parser.recognizers.settling import settle
+from objectives_parser.recognizers.rowfields import opening_answer, with_row_fields, with_target
+from objectives_parser.recognizers.settling import answers, settle
 from objectives_parser.recognizers.titled_cells import titled_cell
 from objectives_parser.recognizers.wordings import is_tick, says_nothing
 from objectives_parser.records import Kind
@@ -289,6 +289,7 @@ class _Reader:
     def _statements(self, cell: Cell, header: Header) -> None:
         assert header.role in STATEMENTS
         kind: Kind = header.role  # type: ignore[assignment]
+        self._answer(cell, header)
         if kind in ("measure", "milestone") and is_date_only(cell.text):
             self._field(cell, "due", header)
             return
@@ -308,6 +309,19 @@ class _Reader:
         for statement in (title, *parts):
             self._add(statement, kind, cell, header)
         self.drafts[at + 1 :] = [attrs.evolve(part, fixed_parents=(at,)) for part in self.drafts[at + 1 :]]
+
+    def _answer(self, cell: Cell, header: Header) -> None:
+        """`Accepted` over what will be done about it: the state of the row, where no column of its own tells it."""
+        if not answers(header) or any(other.role == "status" for other in self.headers or ()):
+            return
+        answer = opening_answer(cell)
+        if answer is not None:
+            last = cell.row + cell.row_span - 1
+            self.fields.append(
+                RowField(
+                    role="status", header=header.text, passage=answer, first=cell.row, last=last, column=cell.column
+                )
+            )
 
     def _named_parts(self, parts: Sequence[CellPart], cell: Cell, header: Header) -> None:
         """`Output 1: …` over `Indicator: …`, `Baseline: …`, `Target: …` in one cell: each by its own name."""

@@ -43,7 +43,7 @@ from objectives_parser.values import due_in_statement
 
 _STRATEGIES = regex.compile(r"\bstrategies:?$", regex.IGNORECASE)
 _ASKS = regex.compile(r"(?:how|what|who|why|when|where)\b", regex.IGNORECASE)
-_LEAST_TITLE = 3
+_LEAST_TITLE, _LONGEST_LABEL = 3, 4
 _COUNTED = regex.compile(r"indicator|metric|kpi", regex.IGNORECASE)
 # "Key Milestones (Flood Maps)", but "Goals (continued)", "Milestones (1 of 2)", "Indicators (FY 2028)"
 _IN_BRACKETS = regex.compile(r"\((?P<topic>\p{Lu}\p{Ll}[^()\d]+\s[^()\d]+)\)$")
@@ -105,6 +105,8 @@ class HeadingReader(FlowState):
         before = self.blocks[self.position - 1] if self.position else None
         if titled is None or titled.kind not in ("objective", "action") or not isinstance(before, Heading):
             return False
+        if len((titled.label or "").split()) > _LONGEST_LABEL:
+            return False  # `Existing work that feeds into Target 4`: a heading of its own
         if len(statement.text.split()) < _LEAST_TITLE or SPEAKS_OF.search(statement.text):
             return False
         level = min(block.level, before.level)

@@ -54,6 +54,7 @@ from objectives_parser.statements import (
 )
 from objectives_parser.values import due_in_statement, due_of_cell, may_name_date
 
+_OF_PLAN = frozenset(("project", "programme", "program", "initiative", "project title", "project name"))
 _PART_END = regex.compile(r";\s")
 _LONGEST_GOAL = 400
 _LONGEST_CAPTION = 25
@@ -145,6 +146,7 @@ class ProseReader(HeadingReader):
         label = label_of(text, self.context)
         if label is not None and label.role in STATEMENT_KINDS and label.kind == "word" and len(text) < 1500:
             told = (label.level not in NO_RECORD or bool(label.number)) and not DESCRIBES.search(label.text)
+            told = told and not self._names_plan(text, label)
             if told and not self._listed_in_line(statement, label):
                 self._labelled_block(statement, "prose", None)
             return
@@ -195,6 +197,12 @@ class ProseReader(HeadingReader):
             return False
         self._caption(statement, of_table=True)
         return True
+
+    def _names_plan(self, text: str, label: PrintedLabel) -> bool:
+        """`Project: Safe Schools in the Delta` before all else: what the plan is of, no deed of it."""
+        named = label.number is None and label.text.casefold() in _OF_PLAN and not self.drafts
+        rest = text[label.end :]
+        return named and not tells(rest) and not rest.rstrip().endswith(".") and not promises(rest)
 
     def _aim_over_list(self, statement: Statement) -> None:
         self.scope.make_way_for("objective", "aim")
