@@ -75,11 +75,13 @@ def text_of(lines: Iterable[Sequence[Word]]) -> str:
         printed = "".join(
             [word.text if word.glued else f" {word.text}" for word in line if not word.superscript]
         ).strip()
-        if text[-1:] in _HYPHENS and text[-2:-1].isalpha() and printed[:1].isalpha():
+        if not text:
+            text = printed
+        elif text[-1] in _HYPHENS and text[-2:-1].isalpha() and printed[:1].isalpha():
             text = rejoined(text, printed)
-        else:
-            text = f"{text} {printed}" if text and printed else text or printed
-    return text.replace("\u00ad", "")
+        elif printed:
+            text = f"{text} {printed}"
+    return text.replace("\u00ad", "") if "\u00ad" in text else text
 
 
 # --- cells ----------------------------------------------------------------------------------------------------------

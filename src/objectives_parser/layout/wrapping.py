@@ -88,11 +88,14 @@ def names_in(lines: Iterable[Line]) -> frozenset[str]:
     found: set[str] = set()
     for line in lines:
         words = line.words
-        for at in [at for at, word in enumerate(words) if at and word.text[:1].isupper() and not word.text.isupper()]:
-            before, word = words[at - 1], words[at]
-            if word.start - before.end <= 1 and not is_bullet(before) and not _CLOSED.search(before.text):
-                found.add(bare(word.text))
-    return frozenset(found)
+        texts = [word.text for word in words]
+        for at in [at for at, text in enumerate(texts) if text[:1].isupper() and at and not text.isupper()]:
+            before, last = words[at - 1], texts[at - 1]
+            if words[at].start - before.end > 1 or is_bullet(before):
+                continue
+            if last[-1:].isalnum() or not _CLOSED.search(last):
+                found.add(texts[at])
+    return frozenset(map(bare, found))
 
 
 def bare(token: str) -> str:

@@ -127,11 +127,10 @@ def _parted(row: _Row, context: Context) -> list[_Row]:
     """The row as one for each of the labels that stand one under the other in its first cell."""
     if row.label is None or len(row.values) != 1:
         return [row]
-    parts = [
-        attrs.evolve(row, label=label, role=_role(label, context), values=(value,))
-        for label, value in parted_labels(row.label, row.values[0])
-    ]
-    return parts if all(part.role for part in parts) else [row]
+    parts = [(label, _role(label, context), value) for label, value in parted_labels(row.label, row.values[0])]
+    if not all(role for _, role, _ in parts):
+        return [row]
+    return [attrs.evolve(row, label=label, role=role, values=(value,)) for label, role, value in parts]
 
 
 def _role(cell: Cell, context: Context) -> HeaderRole | None:

@@ -10,7 +10,7 @@ from itertools import pairwise
 import attrs
 
 from objectives_parser.document import Block, Furniture, Heading, Paragraph
-from objectives_parser.recognizers.wordings import GOAL_SENTENCE
+from objectives_parser.recognizers.wordings import is_goal_sentence
 from objectives_parser.statements import block_statement
 
 _LEAST_SECTIONS = 2
@@ -49,4 +49,4 @@ def _is_over_goal(blocks: Sequence[Block], at: int) -> bool:
     opening = " ".join(line.text for line in following.lines[:_OPENING]).casefold()
     if not any(word in opening for word in _AIMS):
         return False
-    return GOAL_SENTENCE.match(block_statement(following.lines).text) is not None
+    return is_goal_sentence(block_statement(following.lines).text)

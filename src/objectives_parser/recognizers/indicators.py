@@ -30,8 +30,11 @@ _LEAST, _MOST = 3, 30
 def quoted_indicator(statement: Statement) -> Statement | None:
     """The indicator that a sentence names in quotation marks: `The key indicator, “Share of roads in good condition,”
     tells …`."""
-    folded = statement.text.casefold()
-    if not any(mark in folded for mark in _OPENING) or not any(n in folded for n in ("indicator", "metric", "kpi")):
+    text = statement.text
+    if not any(mark in text for mark in _OPENING):
+        return None
+    folded = text.casefold()
+    if not any(name in folded for name in ("indicator", "metric", "kpi")):
         return None
     words = statement.words
     begin = next((at for at, word in enumerate(words) if at and word.text[0] in _OPENING), None)

@@ -34,7 +34,9 @@ def is_organisation_chart(table: Table) -> bool:
     phones = {cell.column for cell in cells if _PHONE.search(cell.text)}
     if len(phones) >= _COLUMNS_OF_BOXES:
         return True
-    acronyms = {cell.column for cell in cells if _ACRONYM.search(cell.text) and cell.text.isupper()}
+    acronyms = {
+        cell.column for cell in cells if cell.text.endswith(")") and cell.text.isupper() and _ACRONYM.search(cell.text)
+    }
     return len(acronyms) >= _COLUMNS_OF_BOXES and len(acronyms) * 2 >= table.columns
 
 

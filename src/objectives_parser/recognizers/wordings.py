@@ -27,6 +27,15 @@ GOAL_SENTENCE = regex.compile(
     r"(?:the|an?|its)\s+(?:[\w-]+\s+){0,3}?(?:goal|target|objective|aim)\s+(?:to|of)\b)",
     regex.IGNORECASE,
 )
+_AIMS = ("goal", "aim", "objective", "ambition", "target")
+
+
+def is_goal_sentence(text: str) -> bool:
+    """Whether a sentence says what somebody's goal is: `Our goal is to halve …`."""
+    folded = text.casefold()
+    return any(aim in folded for aim in _AIMS) and bool(GOAL_SENTENCE.match(text))
+
+
 # "Delivering services that meet user needs, through:", "To mitigate emissions from transport by:": an aim complete in
 # itself, over the ways to it
 AIM_BY_WAYS = regex.compile(
@@ -272,7 +281,7 @@ def is_title_cased(text: str) -> bool:
 
 def without_purpose(text: str) -> str:
     """The heading without what its actions are for."""
-    return str(_PURPOSE.sub("", text))
+    return str(_PURPOSE.sub("", text)) if "to" in text.casefold() else text
 
 
 def asks_how(text: str) -> Kind | None:
@@ -288,11 +297,15 @@ def asks_how(text: str) -> Kind | None:
 _POINTS = regex.compile(
     r"(?:these|this|they|it|there|such|as an example|for (?:example|instance)|notes?:|\*?sources?:)(?:\b|\s)"
     r"|(?:all |the |above )*(?:targets?|actions?|measures?|objectives?|goals?|strategies|commitments?)"
-    r" (?:in|of|under) this\b"
-    r"|.{0,80}\b(?:outlined|listed|described|shown|set out)\s+(?:below|above|here)\b"
+    r" (?:in|of|under) this\b",
+    regex.IGNORECASE,
+)
+_POINTS_LATER = regex.compile(
+    r".{0,80}\b(?:outlined|listed|described|shown|set out)\s+(?:below|above|here)\b"
     r"|.{0,80}\bwill be (?:used|reported|measured|monitored|reviewed|tracked|assessed)\b",
     regex.IGNORECASE,
 )
+_SIGNS_LATER = ("will be", "below", "above", "here")
 _IS = regex.compile(
     r"(?:the\s+)?[\w’', -]{2,70}?\s(?:is|are|was|were|has been|have been|continues? to be)\s", regex.IGNORECASE
 )
@@ -326,7 +339,10 @@ def announces_list(text: str) -> bool:
 
 def points(text: str) -> bool:
     """Whether a statement speaks of the plan's statements and makes none itself."""
-    return bool(_POINTS.match(text))
+    if _POINTS.match(text):
+        return True
+    folded = text.casefold()
+    return any(sign in folded for sign in _SIGNS_LATER) and bool(_POINTS_LATER.match(text))
 
 
 def explains_count(text: str) -> bool:

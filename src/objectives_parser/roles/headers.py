@@ -274,13 +274,17 @@ def heading_role(text: str, vocabulary: Vocabulary | None = None) -> HeaderRole 
     A heading that is a statement or a topic itself ("Improving outcomes", "Digital Strategy", "Goal 1: …") announces
     nothing.
     """
-    known = vocabulary or default_vocabulary()
+    return _heading_role(text, vocabulary or default_vocabulary())
+
+
+@functools.lru_cache(maxsize=16_384)
+def _heading_role(text: str, known: Vocabulary) -> HeaderRole | None:
     announced = COLON_OR_DASH.split(SECTION.sub("", " ".join(text.split())), maxsplit=1)[0]
     if own := _of_headings(announced, known):
         return own
     if len(announced.split()) > 9 or NUMBERED_STATEMENT.search(announced):
         return None
-    found = header_role(announced, vocabulary)
+    found = _header_role(announced, known)
     if not found or found.strength < 0.7 or found.role == "period":
         return None
     return found if _announces(BRACKETS.sub(" ", NUMBERING.sub("", announced)), found, known) else None

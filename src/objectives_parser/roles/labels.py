@@ -8,7 +8,7 @@ from typing import Literal, TypeAlias
 
 import attrs
 
-from objectives_parser.roles.vocabulary import Vocabulary, default_vocabulary, singular
+from objectives_parser.roles.vocabulary import NUMBERED_ONLY, Vocabulary, default_vocabulary, singular
 from objectives_parser.roles.words import word_list
 
 LabelKind: TypeAlias = Literal["word", "number", "tag"]
@@ -51,6 +51,9 @@ NUMBER = (
 # "STRATEGY 3⁴: …": a footnote's number on the label's.
 NOTE_MARK = r"[¹²³⁰-⁹*†‡]*"
 STUCK_NOTE_MARK = re.compile(rf"(?<=\w){NOTE_MARK}(?=$|\s\()")
+MOST_WORDS = 5
+SMALL_LETTERS = re.compile("[a-z]+")
+ROMAN_LETTERS = frozenset("ivxIVX")
 SEPARATOR = r"(?:\s*(?:::|[:.)|]|[–—-](?=\s))+)"
 TAG_IN_BRACKETS = r"(?:\s*\([\w /.,-]{1,20}\))?"
 WORDS = r"(?P<words>[A-Za-z][\w'’/-]*(?:[ \t]+(?:[A-Z&][\w'’/-]*|to|of|the|and)){0,4}?)"
@@ -104,8 +107,6 @@ THING_OR_DATE = re.compile(r"(?:CO|PM|NO|SO|CH|H|Q|FY|CY|COVID)-?\d|0\.")
 # "31.12.14"
 DOTTED_DATE = re.compile(r"0?\d\d?\.\d\d?\.\d\d+")
 PLAN_MODIFIERS = word_list("plan-modifiers")
-# Words of labels only with a number: "Policy LU-1.2: …", but "Policy: see annex"
-NUMBERED_ONLY = {"policy": "action", "pledge": "action"}
 NO_TAGS = frozenset(
     ("NOTE", "NOTES", "SOURCE", "NB", "N.B.", "RE", "TEL", "FAX", "EMAIL", "TO", "FROM", "DATE", "BY", "WHEREAS")
 )
@@ -123,7 +124,23 @@ def printed_label(text: str, vocabulary: Vocabulary | None = None) -> PrintedLab
 # Remembered: a statement's label is asked for ahead, when it is met, and when it is taken out of its text.
 @functools.lru_cache(maxsize=16_384)
 def _printed_label(text: str, known: Vocabulary) -> PrintedLabel | None:
-    return _worded(text, known) or _numbered(text) or _tagged(text)
+    words = text.split(None, MOST_WORDS)
+    if not words:
+        return None
+    worded = _worded(text, known) if _has_label_word(words[:MOST_WORDS], known) else None
+    if worded is not None or _is_plain_word(words[0]):
+        return worded
+    return _numbered(text) or _tagged(text)
+
+
+def _has_label_word(words: list[str], vocabulary: Vocabulary) -> bool:
+    """Whether one of a statement's first words may be a label's last; most statements have none, and no label."""
+    return not vocabulary.label_ends.isdisjoint(SMALL_LETTERS.findall(" ".join(words).lower()))
+
+
+def _is_plain_word(word: str) -> bool:
+    """Whether the first word of a statement is one as in running text: no number, no code, no tag."""
+    return len(word) > 1 and word.isalpha() and not word.isupper() and not ROMAN_LETTERS.issuperset(word)
 
 
 def _worded(text: str, vocabulary: Vocabulary) -> PrintedLabel | None:

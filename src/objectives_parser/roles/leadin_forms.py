@@ -87,6 +87,11 @@ OPEN_END = re.compile(
     r"\s*[-–—…]*\s*$",
     re.IGNORECASE,
 )
+# What such a sentence ends in, to pass over the others without a search.
+OPEN_ENDS = (
+    ":", "：", "through", "by", "include", "includes", "including", "following", "will", "to", "are", "is", "need",
+    "follows", "as", "that", "support", "supports", "and", "we", "with", "for",
+)  # fmt: skip
 MEASURES = re.compile(
     r"\b(?:measured (?:by|through|with|using|against)|measure (?:our |its |the |their )?"
     r"(?:success|progress|performance|impact)|"

@@ -22,6 +22,7 @@ from objectives_parser.roles.leadin_forms import (
     NO_KIND,
     OBJECTIVES,
     OPEN_END,
+    OPEN_ENDS,
     PARTS,
     PROMISES,
     RESTS_ON,
@@ -35,7 +36,8 @@ StatementKind: TypeAlias = Literal["objective", "measure", "milestone", "action"
 
 def is_lead_in(text: str) -> bool:
     """Whether a paragraph is left open for the list under it."""
-    return bool(OPEN_END.search(text[-200:]))
+    end = text[-200:].rstrip().rstrip("-–—…").rstrip()
+    return end[-10:].lower().endswith(OPEN_ENDS) and bool(OPEN_END.search(text[-200:]))
 
 
 def lead_in_role(text: str) -> StatementKind | None:

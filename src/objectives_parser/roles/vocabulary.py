@@ -29,6 +29,8 @@ FOOTNOTE = re.compile(r"[\u00b9\u00b2\u00b3\u2070-\u2079*\u2020\u2021]+")
 CAMEL = re.compile(r"(?<=[a-z]{2})(?=[A-Z])")
 TOKEN = re.compile(r"[^\W_]+(?:['-][^\W_]+)*|[#%/°]")
 SINGULAR_IN_S = word_list("singular-in-s")
+# Words of labels only with a number: "Policy LU-1.2: …", but "Policy: see annex"
+NUMBERED_ONLY = {"policy": "action", "pledge": "action"}
 
 
 class VocabularyError(ValueError):
@@ -61,6 +63,14 @@ class Vocabulary:
     def beginnings(self) -> frozenset[str]:
         """The first tokens of the terms and openings: where none of them stands, none of these does."""
         return frozenset(tokens[0] for tokens in (*self.terms, *self.openings))
+
+    @functools.cached_property
+    def label_ends(self) -> frozenset[str]:
+        """What the last word of a label may end in: its last run of small letters, in the singular and the plural."""
+        heads = {word.split()[-1] for word in (*self.labels, *NUMBERED_ONLY) if word.split()}
+        forms = heads | {f"{head}{ending}" for head in heads for ending in ("s", "es")}
+        forms |= {f"{head[:-1]}ies" for head in heads if head.endswith("y")} | {"criteria"}
+        return frozenset(run for form in forms for run in re.findall("[a-z]+", form)[-1:])
 
     @functools.cached_property
     def longest(self) -> int:

@@ -3,7 +3,6 @@ from the body's; and heads set slantwise above the columns."""
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from typing import TypeAlias
 
@@ -83,13 +82,14 @@ def _look(cells: Sequence[Cell]) -> Look:
     full = [cell for cell in cells if cell.lines]
     words = [word for cell in full for line in cell.lines for word in line.words]
     letters = [word for word in words if word.text.isalpha() or any(map(str.isalpha, word.text))]
-    grounds = Counter(cell.fill for cell in cells).most_common(1)
-    colors = Counter(word.color for word in letters).most_common(1)
+    fills = [cell.fill for cell in cells]
+    ground = next((fill for fill in set(fills) if fills.count(fill) > 0.6 * len(cells)), None)
+    colors = {word.color for word in letters}
     return (
-        grounds[0][0] if grounds and grounds[0][1] > 0.6 * len(cells) else None,
+        ground,
         bool(letters) and all([word.bold for word in letters]),
         len(letters) > 1 and all([word.text.isupper() for word in letters]),
-        colors[0][0] if colors and colors[0][1] == len(letters) else None,
+        colors.pop() if len(colors) == 1 else None,
     )
 
 

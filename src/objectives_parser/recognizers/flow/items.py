@@ -14,7 +14,6 @@ from objectives_parser.recognizers.indicators import defines, tells_metric
 from objectives_parser.recognizers.loose_cells import lists_in_cells
 from objectives_parser.recognizers.unsaying import counting_title
 from objectives_parser.recognizers.wordings import (
-    GOAL_SENTENCE,
     STAGE,
     completes_promise,
     describes,
@@ -22,6 +21,7 @@ from objectives_parser.recognizers.wordings import (
     explains_count,
     first_sentence,
     is_done,
+    is_goal_sentence,
     is_note,
     names_deed,
     points,
@@ -266,7 +266,7 @@ def _shortens(name: str, full: str) -> bool:
 
 
 def _tells_goal(block: Paragraph) -> bool:
-    return GOAL_SENTENCE.match(block_statement(block.lines).text) is not None
+    return is_goal_sentence(block_statement(block.lines).text)
 
 
 def _without_lead_in(statement: Statement) -> Statement:

@@ -25,10 +25,10 @@ from objectives_parser.recognizers.wordings import (
     COUNT_CAPTION,
     DATES_ALL,
     DESCRIBES,
-    GOAL_SENTENCE,
     OPEN_SPAN,
     announces_list,
     explains,
+    is_goal_sentence,
     is_note,
     is_title_cased,
     names_itself,
@@ -365,7 +365,7 @@ class ProseReader(HeadingReader):
     def _sentences(self, statement: Statement) -> None:
         for sentence in split_sentences(statement):
             text = sentence.text
-            if GOAL_SENTENCE.match(text):
+            if is_goal_sentence(text):
                 self.scope.close_goal()
                 goal = sentence if len(text) < _LONGEST_GOAL else plain_sentences(sentence)[0]
                 at = self._add(self._draft(goal, "objective", "prose", "wording: goal sentence", score=0.7))
@@ -379,12 +379,14 @@ class ProseReader(HeadingReader):
                 continue
             # A sentence that explains the one before it belongs to its statement, unless only it promises something.
             parts = plain_sentences(sentence)
-            if self._promised(parts[0].text) is not None:
+            first = parts[0]
+            promised = self._promised(first.text)
+            if promised is not None:
                 parts = (sentence,)
             for part in parts:
-                if part is not sentence and GOAL_SENTENCE.match(part.text):
+                if part is not sentence and is_goal_sentence(part.text):
                     self._add(self._draft(part, "objective", "prose", "wording: goal sentence", score=0.6))
-                elif (kind := self._promised(part.text)) is not None:
+                elif (kind := promised if part is first else self._promised(part.text)) is not None:
                     self._add(self._draft(part, kind, "prose", "wording: dated commitment", score=0.5))
 
     def _promised(self, text: str) -> Kind | None:
