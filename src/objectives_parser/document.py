@@ -120,7 +120,7 @@ class Line:
 
     @cached_property
     def bbox(self) -> BBox | None:
-        return union(word.bbox for word in self.words)
+        return union([word.bbox for word in self.words])
 
     @property
     def page(self) -> int | None:

@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
-from itertools import accumulate, compress
-from itertools import count as counting
-from operator import add
+from collections.abc import Iterator, Mapping
 
 from objectives_parser.document import Document, Word, block_words
 from objectives_parser.records import Ledger, Use
 
-_TOKEN = re.compile(r"\S+")
-_BLANKS = str.maketrans("\t\n\f\r", "    ")
+_BLANKS = " \n"
 
 
 def count(document: Document, uses: Mapping[int, Use]) -> Ledger:
@@ -23,33 +18,32 @@ def count(document: Document, uses: Mapping[int, Use]) -> Ledger:
     A word of the text takes the use of the first ``Word`` that begins inside it (``<u>Goal</u>`` holds one, ``Goal``);
     one without any is mark-up and counts as ``other``. ``words`` is the sum of the others by construction.
     """
-    starts = _starts(document.text)
-    counts: Counter[Use | None] = Counter(map(uses.get, starts))
-    counts["other"] += counts.pop(None, 0)
-    for use in _inside(uses.keys() - starts, starts, document, uses):
-        counts["other"] -= 1
-        counts[use] += 1
-    return Ledger(words=len(starts), **{use: found for use, found in counts.items() if use is not None})
-
-
-def _starts(text: str) -> list[int]:
-    """Where the text's white-space-separated words begin."""
-    parts = text.translate(_BLANKS).split(" ")
-    if len(parts) - parts.count("") != len(text.split()):  # other white space, which is rare
-        return [token.start() for token in _TOKEN.finditer(text)]
-    return list(compress(map(add, accumulate(map(len, parts), initial=0), counting()), parts))
-
-
-def _inside(strays: set[int], starts: Sequence[int], document: Document, uses: Mapping[int, Use]) -> Iterator[Use]:
-    """The uses of words of the text at whose heads no ``Word`` begins, by the first that begins inside each;
-    ``strays`` are the used words that begin inside a word of the text."""
-    if not strays:
-        return
     text = document.text
+    words = len(text.split())
+    counts: Counter[str] = Counter(uses.values())
+    # nearly every used word begins a word of the text, so that it is enough to look at those that do not
+    inside = [at for at in uses if at and text[at - 1] not in _BLANKS and not text[at - 1].isspace()]
+    counts.subtract(uses[at] for at in inside)
+    counts.update(_first_uses({_beginning(text, at) for at in inside} - uses.keys(), document, uses))
+    counts["other"] += words - counts.total()
+    return Ledger(words=words, **counts)
+
+
+def _beginning(text: str, at: int) -> int:
+    """Where the word of the text begins that holds a place."""
+    while at and not text[at - 1].isspace():
+        at -= 1
+    return at
+
+
+def _first_uses(starts: set[int], document: Document, uses: Mapping[int, Use]) -> Iterator[Use]:
+    """The uses of the first ``Word`` in each of some words of the text, which hold one; none where it has none."""
+    if not starts:
+        return
     begun = sorted({word.start for word in document_words(document)}.union(uses))
-    for place in sorted({bisect_right(starts, at) - 1 for at in strays if text[at : at + 1].strip()}):
-        first = begun[bisect_left(begun, starts[place])]
-        if first != starts[place] and first in uses:
+    for start in starts:
+        first = begun[bisect_left(begun, start)]
+        if first in uses:
             yield uses[first]
 
 

@@ -14,18 +14,25 @@ SLIVER = 0.5  # points: what is as narrow shows nothing of a word
 HALF_LINE = 0.6  # points from a ruling's middle to where a reader sees its edge
 
 
-def under_lids(box: BBox, order: int, lids: Sequence[Lid]) -> bool:
+def painted_after(order: int, lids: Sequence[Lid]) -> list[BBox]:
+    """The areas that were painted after something, in the order in which the lids were painted."""
+    return [area for _, area, _ in lids[bisect_right(lids, order, key=lambda lid: lid[0]) :]]
+
+
+def under_areas(box: BBox, areas: Sequence[BBox]) -> bool:
     """Whether opaque areas were painted over the whole word: one, or those of two cells whose border runs through it.
     The areas are in the order in which they were painted."""
     left, top, right, bottom = box
     inset = 0.2 * (bottom - top)
-    later = lids[bisect_right(lids, order, key=lambda lid: lid[0]) :]
-    return _covered((left + 1, top + inset, right - 1, bottom - inset), later)
+    left, top, right, bottom = left + 1, top + inset, right - 1, bottom - inset
+    over = [area for area in areas if area[0] < right and area[2] > left and area[1] < bottom and area[3] > top]
+    return bool(over) and _covered((left, top, right, bottom), over)
 
 
 def seen_rulings(rulings: Sequence[Ruling], lids: Sequence[Lid]) -> tuple[Ruling, ...]:
     """The rulings that no lids were painted over: the table under a table had its own. Those on a lid's border stay."""
-    return tuple(line for at, line in enumerate(rulings) if not _covered(_stroke(line), lids[_after(at, lids) :]))
+    areas = [area for _, area, _ in lids]
+    return tuple(line for at, line in enumerate(rulings) if not _covered(_stroke(line), areas[_after(at, lids) :]))
 
 
 def _stroke(line: Ruling) -> BBox:
@@ -37,11 +44,11 @@ def _after(at: int, lids: Sequence[Lid]) -> int:
     return bisect_right(lids, at, key=lambda lid: lid[2])
 
 
-def _covered(box: BBox, lids: Sequence[Lid]) -> bool:
-    """Whether the lids together hide the whole box."""
+def _covered(box: BBox, areas: Sequence[BBox]) -> bool:
+    """Whether the areas together hide the whole box."""
     left, top, right, bottom = box
     seen = [box]
-    for _, area, _ in reversed(lids):
+    for area in reversed(areas):
         x0, y0, x1, y1 = area
         if x0 < right and x1 > left and y0 < bottom and y1 > top:
             seen = [rest for part in seen for rest in _outside(part, area)]

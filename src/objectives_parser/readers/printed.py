@@ -13,7 +13,7 @@ import attrs
 
 from objectives_parser.document import BBox, Fill, Mark, Page, Ruling, Word, WordDraft
 from objectives_parser.readers.glyphs import SIGN_FONT
-from objectives_parser.readers.lids import Lid, seen_rulings, under_lids
+from objectives_parser.readers.lids import Lid, painted_after, seen_rulings, under_areas
 
 SUPERSCRIPT_SIZE = 0.8
 GLUED = 0.12  # ems between a word and the footnote mark behind it
@@ -118,24 +118,34 @@ def _placed(page: PrintedPage, at: int, parts: list[str]) -> list[Word]:
     """A page's words with their places in the text, which goes on at ``at``; ``parts`` takes the text."""
     words: list[Word] = []
     before: Print | None = None
+    style: Style | None = None
+    left = foot = 0.0
     number, width, height = page.number, page.width, page.height
     last_lid = page.lids[-1][0] if page.lids else 0
+    later_than, later = -1, []
     for item in _single(page.prints):
+        last = style
         text, box, style, order = item
+        x0, top, x1, bottom = box
         raised = glued = False
-        gap = ""
-        if before is not None:
-            same = style is before[2]
-            beside = same and not style.angle and box[3] == before[1][3] and box[0] > before[1][0]
-            gap = " " if beside or _same_line(before, item) else "\n"
-            if not same:
+        if style is last and bottom == foot and x0 > left and not style.angle:
+            gap, start = " ", at + 1
+        elif before is None:
+            gap, start = "", at
+        else:
+            gap = " " if _same_line(before, item) else "\n"
+            if style is not last:
                 raised = _raised(before, item)
                 glued = _is_glued(before, item, raised or (words[-1].superscript and not text[0].isalnum()))
                 gap = "" if glued else gap
-        start = at + len(gap)
+            start = at + len(gap)
         at = start + len(text)
         parts += (gap, text)
-        seen = style.plain and box[0] > 0 < box[1] and box[2] < width and box[3] < height
+        hidden = not (style.plain and x0 > 0 < top and x1 < width and bottom < height) and _unseen(item, page)
+        if order < last_lid and not hidden:
+            if order != later_than:
+                later_than, later = order, painted_after(order, page.lids)
+            hidden = under_areas(box, later)
         draft: Any = WordDraft()
         draft.text = text
         draft.start = start
@@ -149,13 +159,13 @@ def _placed(page: PrintedPage, at: int, parts: list[str]) -> list[Word]:
         draft.font = style.font
         draft.angle = style.angle
         draft.superscript = raised
-        draft.hidden = (not seen and _unseen(item, page)) or (order < last_lid and under_lids(box, order, page.lids))
+        draft.hidden = hidden
         draft.watermark = style.watermark
         draft.glued = glued
         draft.place = None
         draft.__class__ = Word
         words.append(draft)
-        before = item
+        before, left, foot = item, x0, bottom
     return words
 
 

@@ -71,10 +71,13 @@ def strips_of(words: Sequence[Word], dots: Sequence[BBox] = ()) -> list[Strip]:
 def strip_of(words: Sequence[Word]) -> Strip:
     """The strip of some words on one baseline."""
     boxes = [word.bbox or (0.0, 0.0, 0.0, 0.0) for word in words]
-    said = [word for word in words if not word.superscript and len(word.text) > 1] or [words[0]]
+    said = [word for word in words if len(word.text) > 1 and not word.superscript] or [words[0]]
     first = said[0]
+    size, bold, italic = first.size, first.bold, first.italic
     looks = {(word.size, word.bold, word.italic) for word in said}
-    size = first.size if len(looks) == 1 else Counter([word.size for word in said]).most_common(1)[0][0]
+    if len(looks) > 1:
+        size = Counter([word.size for word in said]).most_common(1)[0][0]
+        bold, italic = all([bold for _, bold, _ in looks]), all([italic for _, _, italic in looks])
     size = round(size, 1)
     line = Line(tuple(words))
     text = line.text
@@ -83,8 +86,8 @@ def strip_of(words: Sequence[Word]) -> Strip:
         text=text,
         bbox=_around(boxes),
         size=size,
-        bold=all([bold for _, bold, _ in looks]),
-        italic=all([italic for _, _, italic in looks]),
+        bold=bold,
+        italic=italic,
         caps=text.isupper() and sum(map(str.isalpha, text)) > 3,
         color=first.color,
         font=first.font,
@@ -110,7 +113,10 @@ def _rows(words: Sequence[Word]) -> list[list[Word]]:
     the row of the word that it follows."""
     rows: list[list[Word]] = []
     top = bottom = size = 0.0
-    for word in sorted((word for word in words if not word.superscript), key=_middle):
+    level_words = [word for word in words if not word.superscript]
+    middles = [(word.bbox[1] + word.bbox[3]) / 2 if word.bbox else 0.0 for word in level_words]
+    for number in sorted(range(len(middles)), key=middles.__getitem__):
+        word = level_words[number]
         _, head, _, foot = word.bbox or (0.0, 0.0, 0.0, 0.0)
         overlap = (bottom if bottom < foot else foot) - (top if top > head else head)
         level = rows and overlap > 0.5 * min(bottom - top, foot - head)
@@ -121,7 +127,9 @@ def _rows(words: Sequence[Word]) -> list[list[Word]]:
             top, bottom, size = head, foot, word.size
     rows.extend(_raised_marks(words, rows))
     for row in rows:
-        row.sort(key=_left)
+        lefts = [word.bbox[0] if word.bbox else 0.0 for word in row]
+        if lefts != sorted(lefts):
+            row.sort(key=_left)
     return rows
 
 
@@ -149,10 +157,6 @@ def one_baseline(bottom: float, size: float, foot: float, other: float) -> bool:
         return True
     apart = (bottom - DESCENT * size) - (foot - DESCENT * other)
     return abs(apart) < 0.5 * min(size, other)
-
-
-def _middle(word: Word) -> float:
-    return (word.bbox[1] + word.bbox[3]) / 2 if word.bbox else 0.0
 
 
 def _left(word: Word) -> float:
@@ -204,26 +208,30 @@ def _parts(row: Sequence[Word], gaps: Sequence[float], starts: Starts) -> Sequen
     """A row cut at its gutters; a list marker stays with its text."""
     if not gaps or max(gaps) < LEAST_GAP:
         return [row]
-    parts = [[row[0]]]
-    for at, (gap, word) in enumerate(zip(gaps, row[1:], strict=True)):
-        if len(parts[-1]) == 1 and is_marker(parts[-1][0]):
+    parts = []
+    start = 0
+    for at, gap in enumerate(gaps, start=1):
+        if gap < LEAST_GAP:
+            continue
+        if at - start == 1 and is_marker(row[start]):
             cut = gap >= MARKER_GAP
         else:
-            cut = gap >= LEAST_GAP and _is_cut(gap, parts[-1][-1], word, starts, _stretched(gaps, at))
+            cut = _is_cut(gaps, at - 1, row[at - 1], row[at], starts)
         if cut:
-            parts.append([word])
-        else:
-            parts[-1].append(word)
-    return parts
+            parts.append(row[start:at])
+            start = at
+    return [*parts, row[start:]]
 
 
-def _is_cut(gap: float, before: Word, word: Word, starts: Starts, stretched: bool) -> bool:
+def _is_cut(gaps: Sequence[float], at: int, before: Word, word: Word, starts: Starts) -> bool:
     """Whether a gap is wide enough to part columns, or a smaller one stands where a column begins."""
+    gap = gaps[at]
     if gap < 0.5:
         return gap * max(before.size, word.size) >= 0.5 * min(before.size, word.size) and _other_hand(before, word)
     if _other_hand(before, word) or word.text in CERTAIN_BULLETS or (gap >= ALIGNED_GAP and starts.is_column(word)):
         return True
-    return not stretched and (gap >= GAP or (gap >= ALIGNED_GAP and starts.below(word) >= ALIGNED_ROWS))
+    wide = gap >= GAP or (gap >= ALIGNED_GAP and starts.below(word) >= ALIGNED_ROWS)
+    return wide and not _stretched(gaps, at)
 
 
 def _stretched(gaps: Sequence[float], at: int) -> bool:

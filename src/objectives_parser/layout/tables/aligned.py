@@ -13,7 +13,7 @@ from objectives_parser.layout.median import median
 from objectives_parser.layout.tables.dividing import divided
 from objectives_parser.layout.tables.edges import Edge, Edges
 from objectives_parser.layout.tables.filling import table_of
-from objectives_parser.layout.tables.gutters import LOOSE, MARKER, gutters, runs_of
+from objectives_parser.layout.tables.gutters import LOOSE, MARKER, gutters, is_parted, runs_of
 from objectives_parser.layout.tables.lines import box_of
 from objectives_parser.layout.tables.papers import Paper, Standing
 from objectives_parser.layout.tables.repeats import new_beginnings
@@ -127,15 +127,17 @@ def _trimmed(block: _Stretch) -> Iterator[list[list[Word]]]:
 
 def _is_parted(row: list[Word]) -> bool:
     """Does the line hold two runs of text at least, a list marker not counted?"""
+    if not is_parted(row, LOOSE):
+        return False
     runs = runs_of(row, LOOSE)
     if len(runs) == 2 and MARKER.fullmatch(" ".join(word.text for word in runs[0].words)):
         return False
-    return len(runs) > 1 and not LEADER.search("\n".join([word.text for word in row]))
+    return not LEADER.search("\n".join([word.text for word in row]))
 
 
 def _is_rest(above: list[Word], row: list[Word]) -> bool:
     """Is the line the rest of a cell that begins above: set tight under it, and no wider than its column?"""
-    return _gap(above, row) <= 0.5 * _height(row) and (len(runs_of(above, LOOSE)) == 1 or _in_column(above, row))
+    return _gap(above, row) <= 0.5 * _height(row) and (not is_parted(above, LOOSE) or _in_column(above, row))
 
 
 def _in_column(above: list[Word], row: list[Word]) -> bool:

@@ -44,8 +44,7 @@ def runs_of(row: Sequence[Word], room: float) -> list[Run]:
     runs: list[Run] = []
     start = 0
     low, _, high, _ = row[0].bbox or NOWHERE
-    for index in range(1, len(row)):
-        word = row[index]
+    for index, word in enumerate(row):
         x0, _, x1, _ = word.bbox or NOWHERE
         if x0 > high and x0 - high > room * (word.size or em_of(word)):
             runs.append(Run(low, high, tuple(row[start:index])))
@@ -54,6 +53,18 @@ def runs_of(row: Sequence[Word], room: float) -> list[Run]:
             high = x1
     runs.append(Run(low, high, tuple(row[start:]) if start else tuple(row)))
     return runs
+
+
+def is_parted(row: Sequence[Word], room: float) -> bool:
+    """Does a line hold two runs of text at least?"""
+    _, _, high, _ = row[0].bbox or NOWHERE
+    for word in row:
+        x0, _, x1, _ = word.bbox or NOWHERE
+        if x0 > high and x0 - high > room * (word.size or em_of(word)):
+            return True
+        if x1 > high:
+            high = x1
+    return False
 
 
 @attrs.frozen

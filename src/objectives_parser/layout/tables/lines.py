@@ -24,6 +24,8 @@ def lines_of(words: Iterable[Word]) -> tuple[Line, ...]:
     Superscripts and words of another size stay on their line.
     """
     words = list(words)
+    if not words:
+        return ()
     turned = [word for word in words if abs(word.angle) > TURNED]
     upright = [word for word in words if abs(word.angle) <= TURNED] if turned else words
     lines = tuple([Line(tuple(row)) for row in rows_of(upright)])

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from itertools import pairwise
 
 import attrs
@@ -83,10 +82,11 @@ def _off_ground(full: list[Cell], table: Table, page: Page) -> int:
     off = 0
     for cell in full:
         if len(cell.lines) > 1 and not grounds.none_at(cell.bbox or table.bbox):
-            colors: Counter[str | None] = Counter()
+            colors: dict[str | None, int] = {}
             for line in cell.lines:
-                colors[grounds.under(line.bbox or table.bbox)] += len(line.words)
-            off += colors.total() - max(colors.values())
+                color = grounds.under(line.bbox or table.bbox)
+                colors[color] = colors.get(color, 0) + len(line.words)
+            off += sum(colors.values()) - max(colors.values())
     return off
 
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import compress, pairwise
 
 from objectives_parser.document import BBox, Word
 from objectives_parser.layout.median import median
 from objectives_parser.layout.tables.edges import Edge, Edges, overlap
-from objectives_parser.layout.tables.gutters import LOOSE, gutters, runs_of
+from objectives_parser.layout.tables.gutters import LOOSE, gutters, is_parted, runs_of
 from objectives_parser.layout.tables.joints import common_joints, has_joints_of
 from objectives_parser.layout.tables.lines import NOWHERE, box_of
 from objectives_parser.layout.tables.papers import Level, Paper
@@ -125,14 +125,14 @@ def _is_broken(between: Sequence[Row]) -> bool:
 
 def _is_caption(between: Sequence[Row], rule: Edge) -> bool:
     """Is what stands between two rules running text, and no row? A row may fill its first column alone."""
-    if len(between) < 2 or any(len(runs_of(row, LOOSE)) > 1 for row in between):
+    if len(between) < 2 or any(is_parted(row, LOOSE) for row in between):
         return False
     return any(_is_wide_text(row, rule) for row in between)
 
 
 def _is_wide_text(row: Row, rule: Edge) -> bool:
     """Does a line hold one text, as wide as running text?"""
-    return len(runs_of(row, LOOSE)) == 1 and box_of(row[-1])[2] - box_of(row[0])[0] > WIDE * (rule.high - rule.low)
+    return box_of(row[-1])[2] - box_of(row[0])[0] > WIDE * (rule.high - rule.low) and not is_parted(row, LOOSE)
 
 
 def _table_edges(rules: Sequence[Edge], rows: Sequence[Level], ceiling: float) -> Edges | None:
@@ -152,7 +152,7 @@ def _table_edges(rules: Sequence[Edge], rows: Sequence[Level], ceiling: float) -
     if head:
         across.insert(0, Edge(_upper(head[-1]) - 1, low, high))
     tail = _reach(_inside(rows, low, bottom, high, bottom + LONGEST), bottom, places, low, high)
-    if tail and len(runs_of(tail[0], LOOSE)) > 1:
+    if tail and is_parted(tail[0], LOOSE):
         across.append(Edge(_lower(tail[-1]) + 1, low, high))
     return Edges(across=tuple(across), down=(), joints=joints)
 
@@ -163,10 +163,12 @@ def _inside(rows: Sequence[Level], x0: float, top: float, x1: float, bottom: flo
     left, right = x0 - FLUSH, x1 + FLUSH
     for middle, row in rows:
         if top <= middle < bottom:
-            boxes = [(word.bbox or NOWHERE, word) for word in row]
-            kept = [word for box, word in boxes if left <= (box[0] + box[2]) / 2 <= right]
-            if kept:
-                found.append(kept)
+            boxes = [word.bbox or NOWHERE for word in row]
+            inside = [left <= (box[0] + box[2]) / 2 <= right for box in boxes]
+            if False not in inside:
+                found.append(row)
+            elif True in inside:
+                found.append(list(compress(row, inside)))
     return found
 
 
@@ -179,7 +181,7 @@ def _head(above: list[Row], top: float) -> list[Row]:
             break
         head.insert(0, row)
         top = upper
-    while head and len(runs_of(head[0], LOOSE)) < 2:
+    while head and not is_parted(head[0], LOOSE):
         head.pop(0)
     return head
 
@@ -201,7 +203,7 @@ def _reach(rows: list[Row], edge: float, places: Sequence[float], low: float, hi
             break  # the heading of what follows the table
         reach.append(row)
         inner = upper if upper < edge else lower
-    while reach and _upper(reach[-1]) < edge and len(runs_of(reach[-1], LOOSE)) < 2:
+    while reach and _upper(reach[-1]) < edge and not is_parted(reach[-1], LOOSE):
         reach.pop()
     return reach
 

@@ -28,7 +28,8 @@ def with_stubs(tables: Sequence[Table], page: Page) -> list[Table]:
 def _with_stub(table: Table, loose: Sequence[Word]) -> Table:
     if table.columns < LEAST_COLUMNS or table.bbox is None:
         return table
-    names = _names(_beside(table.bbox, loose), _row_ends(table))
+    beside = _beside(table.bbox, loose)
+    names = _names(beside, _row_ends(table)) if beside else None
     if names is None or len(names) < LEAST_NAMES or any(cell.row in names for cell in table.cells if cell.header):
         return table
     first = [

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import chain, repeat
 from operator import itemgetter
 from typing import Any
@@ -67,13 +67,13 @@ class Drawings:
     def _read(self, items: list[int], matrix: Matrix, depth: int) -> None:
         """A few objects in the order in which they are painted."""
         kinds = list(map(native.object_kind, items))
-        paths = list(_paths([item for item, kind in zip(items, kinds, strict=True) if kind == PATH], matrix))
+        paths = _paths([item for item, kind in zip(items, kinds, strict=True) if kind == PATH], matrix)
         shapes = _shapes([path for path in paths if _is_area(path)])
-        coming = iter(paths)
+        coming, orders = iter(paths), self.text_orders
         for item, kind in zip(items, kinds, strict=True):
             self._painted += 1
             if kind == TEXT:
-                self.text_orders[item] = self._painted
+                orders[item] = self._painted
                 continue
             self._objects += 1
             if self._objects > MOST_OBJECTS or self._segments > MOST_SEGMENTS:
@@ -203,18 +203,26 @@ def _last_move(kinds: list[int]) -> int:
     return max((at for at, kind in enumerate(kinds) if kind == MOVE), default=0)
 
 
-def _paths(items: list[int], matrix: Matrix) -> Iterator[Path]:
+def _paths(items: list[int], matrix: Matrix) -> list[Path]:
     """What is known of paths without looking at their points."""
+    if not items:
+        return []
     modes = [mode for _, mode in native.written(native.draw_mode, "i i", len(items), items)]
     counts = list(map(native.count_segments, items))
     fills = fill_colors([item for item, (filled, _) in zip(items, modes, strict=True) if filled])
     strokes = stroke_colors([item for item, (_, stroked) in zip(items, modes, strict=True) if stroked])
     simple = [item for item, count in zip(items, counts, strict=True) if count <= SIMPLE]
-    sides = map(SECOND, native.written(native.object_bounds, "f f f f", len(simple), simple))
-    for item, count, (filled, stroked) in zip(items, counts, modes, strict=True):
-        fill = next(fills) if filled else None
-        color = next(strokes) if stroked else None
-        yield item, count, fill, color, _shown(next(sides), matrix) if count <= SIMPLE else None
+    sides = _all_shown(map(SECOND, native.written(native.object_bounds, "f f f f", len(simple), simple)), matrix)
+    return [
+        (
+            item,
+            count,
+            next(fills) if filled else None,
+            next(strokes) if stroked else None,
+            next(sides) if count <= SIMPLE else None,
+        )
+        for item, count, (filled, stroked) in zip(items, counts, modes, strict=True)
+    ]
 
 
 def _is_thin(box: BBox) -> bool:
@@ -229,6 +237,8 @@ def _is_area(path: Path) -> bool:
 
 def _shapes(paths: Sequence[Path]) -> dict[int, Shape]:
     """The shapes of paths: one loop for all of them asks for each thing."""
+    if not paths:
+        return {}
     items, counts = [path[0] for path in paths], [path[1] for path in paths]
     numbers = chain.from_iterable(map(range, counts))
     segments = list(map(native.path_segment, chain.from_iterable(map(repeat, items, counts)), numbers))
@@ -260,6 +270,14 @@ def _subpaths(segments: list[int], kinds: list[int], places: list[Point], m: Mat
 
 def _overlap(a: BBox, b: BBox) -> BBox:
     return max(a[0], b[0]), max(a[1], b[1]), min(a[2], b[2]), min(a[3], b[3])
+
+
+def _all_shown(boxes: Iterable[BBox], matrix: Matrix) -> Iterator[BBox]:
+    """The boxes around boxes that a matrix moves; of a page that is not turned, by the shortest way."""
+    a, b, c, d, e, f = matrix
+    if b or c or a <= 0 or d >= 0:
+        return map(_shown, boxes, repeat(matrix))
+    return iter([(a * x0 + e, d * y1 + f, a * x1 + e, d * y0 + f) for x0, y0, x1, y1 in boxes])
 
 
 def _shown(box: BBox, matrix: Matrix) -> BBox:
