@@ -205,3 +205,66 @@ class TestLists:
             "plan.csv",
         )
         assert parents(found, "Planned audits done") == []
+
+
+class TestAims:
+    """Aims that no label names: rows and titles that tell how things shall be."""
+
+    BAND = (
+        "<table><tr><td colspan=4>1 Fewer young people are drawn into violence</td></tr>"
+        "<tr><th>We will</th><th>Owner</th><th>By when</th><th>Measures of success</th></tr>"
+        "<tr><td>Fund a mentor in every school</td><td>Head of Youth</td><td>May 2027</td>"
+        "<td rowspan=2>First-time entrants to the justice system</td></tr>"
+        "<tr><td>Extend diversion to weekends</td><td>Chief</td><td>June 2027</td></tr></table>"
+    )
+
+    def test_a_row_over_the_header_that_tells_an_outcome(self) -> None:
+        found = records(self.BAND, "plan.html")
+        aim = "Fewer young people are drawn into violence"
+        assert found[aim]["id"] == "objective-1" and found[aim]["label"] == "1"
+        assert parents(found, "Extend diversion to weekends") == [aim]
+
+    def test_one_cell_of_measures_beside_all_that_is_done_for_an_aim(self) -> None:
+        found = records(self.BAND, "plan.html")
+        assert parents(found, "First-time entrants to the justice system") == [
+            "Fewer young people are drawn into violence"
+        ]
+
+    def test_a_row_that_names_a_topic_groups(self) -> None:
+        found = records(
+            self.BAND.replace("1 Fewer young people are drawn into violence", "1 Young people"), "plan.html"
+        )
+        assert found["Extend diversion to weekends"]["category"] == "Young people"
+
+    PARTS = "# {}\n\nSome words on it.\n\n## What we will do\n\n- {}\n\n## How we will know\n\n- {}\n\n"
+
+    def test_titles_over_the_same_parts(self) -> None:
+        found = records(
+            self.PARTS.format("A greener borough", "Plant trees along all roads", "Trees planted in a year")
+            + self.PARTS.format("Homes for everyone", "Build 350 homes for rent", "Affordable homes completed")
+        )
+        assert parents(found, "Plant trees along all roads") == ["A greener borough"]
+        assert parents(found, "Affordable homes completed") == ["Homes for everyone"]
+
+    def test_a_title_alone_over_such_parts_may_be_the_plan_s(self) -> None:
+        found = records(
+            self.PARTS.format("A greener borough", "Plant trees along all roads", "Trees planted in a year")
+        )
+        assert "A greener borough" not in found
+
+    def test_a_sentence_that_says_which_aim_is_served(self) -> None:
+        found = records(
+            "# Objectives\n\n- Objective 1: Increase the share of entrants from poor areas\n"
+            "- Objective 2: Close the gap in degrees between groups\n\n# Strategies\n\n## Strategy for mentoring\n\n"
+            "Objectives and targets: this strategy supports Objective 2 (PTS_1).\n\n"
+            "| Activity | Inputs |\n|---|---|\n| Mentor all first-year students | 120 mentors |\n"
+        )
+        assert parents(found, "Mentor all first-year students") == ["Close the gap in degrees between groups"]
+        assert not any("supports" in text for text in found)
+
+    def test_the_year_of_a_baseline_is_no_due_date(self) -> None:
+        found = records(
+            "| Indicator | Baseline year | Baseline | Target |\n|---|---|---|---|\n"
+            "| Share of entrants from poor areas | 2022 | 9.1% | 12% |\n| Gap in degrees | 2023 | 8% | 5% |\n"
+        )
+        assert found["Gap in degrees"]["due"] is None

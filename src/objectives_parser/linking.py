@@ -191,6 +191,8 @@ def _in_table(at: int, drafts: Sequence[Draft], mates: TableMates) -> Parents:
     within = [other for other in row if _column(drafts[other]) >= 0]
     sections = [other for other in row if _column(drafts[other]) < 0]
     found = _in_row(draft, within, drafts)
+    if found and _speaks_of_all(draft, found, sections, drafts):
+        found = ()
     if found:
         return found
     above = _row_above(at, drafts, mates)
@@ -203,6 +205,23 @@ def _in_table(at: int, drafts: Sequence[Draft], mates: TableMates) -> Parents:
         other
         for other in sections
         if (s := drafts[other].spot) is not None and last is not None and s.cell == last.cell
+    )
+
+
+def _speaks_of_all(draft: Draft, found: Parents, sections: Sequence[int], drafts: Sequence[Draft]) -> bool:
+    """Whether one cell of measures stands beside all that is done for the aim in the section row: it tells of the aim,
+    as one that spans the rows of an aim's cell does."""
+    if draft.kind != "measure" or len(found) < 2 or not sections or any(drafts[at].kind != "action" for at in found):
+        return False
+    spot, aim = draft.spot, drafts[sections[-1]].spot
+    first, last = min(drafts[at].spot.first for at in found), max(drafts[at].spot.last for at in found)  # type: ignore[union-attr]
+    return (
+        spot is not None
+        and aim is not None
+        and drafts[sections[-1]].kind == "objective"
+        and spot.last > spot.first
+        and (spot.first, spot.last) == (first, last)
+        and aim.last == last
     )
 
 

@@ -32,6 +32,7 @@ from objectives_parser.recognizers.matrices import matrix_of, read_matrix
 from objectives_parser.recognizers.measures_taken import taken_headers
 from objectives_parser.recognizers.namesakes import named_by_title
 from objectives_parser.recognizers.nested_lists import with_bullets_nested
+from objectives_parser.recognizers.outcomes import titles_over_parts
 from objectives_parser.recognizers.scope import Scope
 from objectives_parser.recognizers.table_leads import lead_due, with_lead_due
 from objectives_parser.recognizers.tables import read_table
@@ -68,6 +69,7 @@ def find(blocks: Sequence[Block], context: Context) -> Found:
         repeated=repeated_headings(blocks),
         sections=named_headings(blocks),
         sister_captions=sister_captions(blocks),
+        over_parts=titles_over_parts(blocks, context.vocabulary),
         years=year_entries(blocks),
         over_lists=aims_over_lists(blocks),
         over_aims=titles_over_aims(blocks, context.vocabulary),

@@ -8,6 +8,7 @@ from objectives_parser import late as regex
 from objectives_parser.document import Table
 from objectives_parser.drafts import Context, Draft, plain
 from objectives_parser.labelling import label_of
+from objectives_parser.roles.references import references
 from objectives_parser.statements import text_of
 
 _ALIKE = 0.6
@@ -92,6 +93,19 @@ def served_by(text: str, drafts: Sequence[Draft]) -> tuple[str, int] | None:
     for at in range(len(drafts) - 1, -1, -1):
         if (drafts[at].label or "").casefold() == wanted:
             return found.group("what"), at
+    return None
+
+
+def referred(text: str, drafts: Sequence[Draft]) -> int | None:
+    """The position of the first aim that a reference names (`Objective 1`, `Goals 2 and 3`); None if it names others."""
+    wanted = references("supports", text)
+    if not wanted:
+        return None
+    level, number = wanted[0]
+    for at, draft in enumerate(drafts):
+        words = (draft.label or "").split() if draft.kind == "objective" else []
+        if len(words) > 1 and words[-2].casefold()[:4] == level and words[-1].rstrip(".:").upper() == number:
+            return at
     return None
 
 

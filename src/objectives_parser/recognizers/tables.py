@@ -14,8 +14,9 @@ from objectives_parser.labelling import label_of, labelled
 from objectives_parser.recognizers.cell_lines import RowField
 from objectives_parser.recognizers.cell_parts import CellPart, cell_parts, parents
 from objectives_parser.recognizers.columns import STATEMENTS, Header, inherit, read_headers, row_level, unnamed
-from objectives_parser.recognizers.grid import Row, filled, section_cell, table_rows
+from objectives_parser.recognizers.grid import Row, filled, header_text, section_cell, table_rows
 from objectives_parser.recognizers.grouping import with_grouping_column
+from objectives_parser.recognizers.outcomes import tells_outcome
 from objectives_parser.recognizers.outlines import outlined
 from objectives_parser.recognizers.policies import with_numbered_policies
 from objectives_parser.recognizers.repeated_cells import repeated_cells
@@ -167,6 +168,14 @@ class _Reader:
             draft = labelled(_draft(statement, section, cell, spot, f"section row: {label.text}"), self.context)
             self.drafts.append(attrs.evolve(draft, category=self.section))
             self.category = None
+        elif self._states_outcome(row, rows):
+            spot = Spot(
+                table=self.number, first=row.number, last=max(end, row.number), column=-1, cell=self._cell_id(cell)
+            )
+            evidence = "section row: how things shall be"
+            draft = labelled(_draft(block_statement(cell.lines), "objective", cell, spot, evidence), self.context)
+            self.drafts.append(attrs.evolve(draft, level="outcome", category=self.section, score=0.6))
+            self.category = None
         elif _is_note(text, self.context):
             return
         elif cell is filled(row.cells)[0] and _announces(text, self.context):
@@ -197,6 +206,8 @@ class _Reader:
         """Whether the row is a section row that ends what the aim above it holds for: another aim, or a numbered
         section where the aim itself stands in one. A section that only parts its rows (`Current efforts`) does not."""
         label = self._section_label(row)
+        if row.kind == "section" and self._states_outcome(row, rows):
+            return True
         if label is None:
             return False
         if label.role in STATEMENTS:
@@ -204,6 +215,18 @@ class _Reader:
         around = [self._section_label(other) for other in rows if other.number < aim.number]
         numbered = [before for before in around if before is not None and before.kind == "number"]
         return label.kind == "number" and bool(numbered) and _same_numbering(label, numbered[-1])
+
+    def _states_outcome(self, row: Row, rows: Sequence[Row]) -> bool:
+        """Whether a section row tells how things shall be (`1 Fewer young people are drawn into violence`) over rows of
+        what is done or measured for it: no column beside it states an aim."""
+        label = self._section_label(row)
+        text = text_of(line.words for line in section_cell(row).lines)
+        if not tells_outcome(text[label.end :].strip() if label is not None else text):
+            return False
+        named = [header_role(header_text(cell), self.context.vocabulary)
+                 for other in rows if other.kind == "header" for cell in filled(other.cells)]  # fmt: skip
+        kinds = {role.role for role in named if role is not None}
+        return bool(kinds & {"action", "measure", "milestone"}) and "objective" not in kinds
 
     def _section_label(self, row: Row) -> PrintedLabel | None:
         if row.kind != "section":

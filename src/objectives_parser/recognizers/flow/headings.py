@@ -185,6 +185,8 @@ class HeadingReader(FlowState):
             kind, evidence = "action", "lead-in: a list of headings"
         elif self.position in self.aims and self.scope.table_kind() != "action":
             kind, evidence = self.aims[self.position], "wording: sister headings that tell what to do"
+        elif self.position in self.over_parts:
+            kind, evidence = "objective", "title: over what will be done and how one will know"
         if kind is None:
             return False
         self.scope.make_way(block.level, kind, None)

@@ -17,7 +17,7 @@ from objectives_parser.recognizers.enumerations import enumeration
 from objectives_parser.recognizers.fieldlines import starts_field
 from objectives_parser.recognizers.flow.headings import NO_RECORD, STATEMENT_KINDS, HeadingReader, is_bold
 from objectives_parser.recognizers.indicators import quoted_indicator
-from objectives_parser.recognizers.namesakes import strategy_before
+from objectives_parser.recognizers.namesakes import referred, strategy_before
 from objectives_parser.recognizers.parts import names_part
 from objectives_parser.recognizers.wordings import (
     AIM_BY_WAYS,
@@ -58,6 +58,14 @@ _OF_PLAN = frozenset(("project", "programme", "program", "initiative", "project 
 _PART_END = regex.compile(r";\s")
 _LONGEST_GOAL = 400
 _LONGEST_CAPTION = 25
+# "This strategy supports Objective 1 (PTA_1).", "Link: this programme contributes to Goals 2 and 3"
+_SUPPORTS = regex.compile(
+    r"(?:[^:.]{3,40}:\s*)?this\s(?:\w+\s){1,3}(?:supports|contributes to|relates to|serves|addresses|"
+    r"helps (?:to )?(?:deliver|achieve|meet)|aligns with)\s+(?P<aims>\p{Lu}.{3,60}?)\.?$",
+    regex.IGNORECASE,
+)
+_BRACKETS = regex.compile(r"\s*\([^()]*\)")
+_LONGEST_REFERENCE = 160
 # "Output: Number of …" among indicators
 TYPED = regex.compile(
     r"(?:inputs?|outputs?|outcomes?|efficiency|quality|effectiveness|explanatory|workload)"
@@ -139,7 +147,7 @@ class ProseReader(HeadingReader):
         if self.pending is not None:
             self._finish_pending(statement)
             return
-        if self._captions_table(statement):
+        if self._captions_table(statement) or self._refers_back(statement):
             return
         if self._typed_measure(statement) or self._field_line(statement) or self._pseudo_heading(statement):
             return
@@ -186,6 +194,20 @@ class ProseReader(HeadingReader):
             return
         self.above.append((statement, "prose"))
         self._sentences(statement)
+
+    def _refers_back(self, statement: Statement) -> bool:
+        """`Objectives and targets: this strategy supports Objective 1.` over its activities: what follows serves that
+        objective."""
+        text = statement.text
+        found = _SUPPORTS.match(text) if "this " in text.casefold() and len(text) < _LONGEST_REFERENCE else None
+        at = referred(_BRACKETS.sub("", found.group("aims")), self.drafts) if found is not None else None
+        if at is None:
+            return False
+        level = self.scope.stack[-1].level if self.scope.stack else 0
+        self.scope.make_way_for("objective", self.drafts[at].level)
+        self.scope.open_for(at, self.drafts[at], level)
+        self.heading_words.extend(statement.words)
+        return True
 
     def _captions_table(self, statement: Statement) -> bool:
         """`Table 2: Activities under Output 1.1` in the type of the text, right over its table."""

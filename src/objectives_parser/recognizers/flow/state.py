@@ -49,6 +49,7 @@ class FlowState:
     over_lists: frozenset[int] = frozenset()
     years: frozenset[int] = frozenset()
     sister_captions: frozenset[int] = frozenset()
+    over_parts: frozenset[int] = frozenset()
     charted: bool = False
     own_title: bool = False
     explained: int | None = None

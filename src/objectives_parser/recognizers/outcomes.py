@@ -1,0 +1,70 @@
+"""Aims that tell how things shall be (`All children are ready for school`), and titles whose parts show them as aims."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from objectives_parser import late as regex
+from objectives_parser.document import Heading
+from objectives_parser.recognizers.parts import names_part
+from objectives_parser.recognizers.wordings import asks_how
+from objectives_parser.roles import Vocabulary, header_role, heading_role, printed_label
+from objectives_parser.statements import block_statement
+
+# "Residents feel safe", "Fewer people are harmed", "Everyone has a home": a subject, then how it fares
+_OUTCOME = regex.compile(
+    r"(?!how|what|why|when|where|which|who|there|this|these|it\b)\p{Lu}[^.:;?]{3,60}?\s"
+    r"(?:is|are|has|have|can|will|feels?|enjoys?|receives?|thrives?)\s\p{Ll}",
+    regex.IGNORECASE,
+)
+_SHORTEST, _LONGEST = 4, 25
+_LONGEST_TITLE = 10
+_NAMED = 0.7
+
+
+def tells_outcome(text: str) -> bool:
+    """Whether a line is a clause that tells a state to be reached."""
+    words = text.split()
+    told = _SHORTEST <= len(words) <= _LONGEST and not text.endswith((":", "?"))
+    return told and _OUTCOME.match(text) is not None
+
+
+def titles_over_parts(blocks: Sequence[object], vocabulary: Vocabulary) -> frozenset[int]:
+    """The positions of sister headings each of which has the same parts under it: what will be done, and how one will
+    know (`A greener borough` over `What we will do` and `How we will know`, as `Homes for all` is): the plan's aims."""
+    headings = [(at, block) for at, block in enumerate(blocks) if isinstance(block, Heading)]
+    levels: dict[int, list[tuple[int, frozenset[str]]]] = {}
+    for place, (at, block) in enumerate(headings):
+        parts: dict[str, str] = {}
+        for _, other in headings[place + 1 :]:
+            if other.level <= block.level:
+                break
+            if other.level == block.level + 1:
+                text = block_statement(other.lines).text
+                kind = _part_kind(text, vocabulary)
+                if kind is not None:
+                    parts[kind] = text.casefold().strip(" :?")
+        if {"action", "measure"} <= parts.keys() and _is_title(block, vocabulary):
+            levels.setdefault(block.level, []).append((at, frozenset(parts.values())))
+    found: set[int] = set()
+    for sisters in levels.values():
+        for at, parts_of in sisters:
+            if sum(len(parts_of & other) >= len(("action", "measure")) for _, other in sisters) > 1:
+                found.add(at)
+    return frozenset(found)
+
+
+def _part_kind(text: str, vocabulary: Vocabulary) -> str | None:
+    role = heading_role(text, vocabulary)
+    if role is None:
+        return asks_how(text)
+    told = "measure" if role.role == "milestone" or role.term.startswith("what success") else role.role
+    return told if role.strength >= _NAMED else None
+
+
+def _is_title(block: Heading, vocabulary: Vocabulary) -> bool:
+    text = block_statement(block.lines).text
+    if not 2 <= len(text.split()) <= _LONGEST_TITLE or text.endswith((":", "?")) or names_part(text):
+        return False
+    label, role = printed_label(text, vocabulary), header_role(text, vocabulary)
+    return (label is None or label.kind == "number") and (role is None or role.strength < 0.75)
