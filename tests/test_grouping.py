@@ -232,7 +232,7 @@ class TestAims:
 
     def test_a_row_that_names_a_topic_groups(self) -> None:
         found = records(
-            self.BAND.replace("1 Fewer young people are drawn into violence", "1 Young people"), "plan.html"
+            self.BAND.replace("1 Fewer young people are drawn into violence", "1. Young people"), "plan.html"
         )
         assert found["Extend diversion to weekends"]["category"] == "Young people"
 

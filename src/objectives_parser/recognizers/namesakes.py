@@ -97,7 +97,7 @@ def served_by(text: str, drafts: Sequence[Draft]) -> tuple[str, int] | None:
 
 
 def referred(text: str, drafts: Sequence[Draft]) -> int | None:
-    """The position of the first aim that a reference names (`Objective 1`, `Goals 2 and 3`); None if it names others."""
+    """The position of the first aim that a reference names (`Objective 1`, `Goals 2 and 3`); None for others."""
     wanted = references("supports", text)
     if not wanted:
         return None

@@ -1,4 +1,4 @@
-"""Aims that tell how things shall be (`All children are ready for school`), and titles whose parts show them as aims."""
+"""Aims that tell how things shall be (`All children can read`), and titles whose parts show that they are aims."""
 
 from __future__ import annotations
 
