@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 
@@ -365,40 +364,3 @@ def test_a_page_of_absurd_size_is_read_and_named() -> None:
     document = read(data, "x.pdf")
     assert words(document) == ["Poster"]
     assert [finding.code for finding in document.findings] == ["absurd-page-size"]
-
-
-# Words on which the readers differ, and why. PDFium gives what its font tables say; pdfplumber what the content says.
-KNOWN_DIFFERENCES = {
-    "savannah-green-plan.pdf": "an opening bracket set in another face than the word behind it",
-    "uk-moj-digital-strategy.pdf": "turned words in a picture; a footnote mark in a narrow face",
-    "new-orleans.pdf": "a heading in small capitals whose letters the two fonts' tables case differently",
-    "dto-annual-report.pdf": "a non-breaking hyphen that its font draws but gives no character for",
-}
-MOST_DIFFERENT = 0.002
-
-
-@pytest.mark.skipif(not SHARED.exists(), reason="the shared documents are not beside the project")
-@pytest.mark.parametrize("path", sorted((SHARED / "truth" / "dev").glob("*/*.pdf")), ids=lambda path: path.stem)
-def test_both_readers_find_the_same_words(path: Path) -> None:
-    """Order apart, on the middle page of every truth document; on two in a thousand words they may differ where the
-    reason is known."""
-    data = middle_page(path.read_bytes())
-    one, other = (read(data, path.name, reader=reader) for reader in BOTH)
-    differing = total = 0
-    for left, right in zip(one.pages, other.pages, strict=True):
-        mine, theirs = (Counter(word.text for word in page.words) for page in (left, right))
-        differing += (mine - theirs).total() + (theirs - mine).total()
-        total += mine.total()
-    assert differing <= (MOST_DIFFERENT * total + 16 if path.name in KNOWN_DIFFERENCES else 0)
-
-
-def middle_page(data: bytes) -> bytes:
-    """The PDF with the page in its middle alone: pdfplumber takes half a second for some pages."""
-    import pypdfium2
-
-    source, target = pypdfium2.PdfDocument(data), pypdfium2.PdfDocument.new()
-    middle = len(source) // 2
-    target.import_pages(source, [middle])
-    buffer = io.BytesIO()
-    target.save(buffer)
-    return buffer.getvalue()

@@ -19,8 +19,8 @@ PAGES_A_TIME = 100
 
 
 class OpenFile:
-    """A PDF while it is open in PDFium. It is opened anew every so many pages: what PDFium keeps of the pages that it has
-    loaded (fonts, objects) grew to 50 MB in 500 pages."""
+    """A PDF while it is open in PDFium. It is opened anew every so many pages: what PDFium keeps of the pages that it
+    has loaded (fonts, objects) grew to 50 MB in 500 pages."""
 
     def __init__(self, data: bytes, name: str, password: str | None) -> None:
         self._data, self._name, self._password = data, name, password
