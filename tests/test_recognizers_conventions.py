@@ -7,7 +7,7 @@ import pytest
 from objectives_parser import Plan, parse
 from objectives_parser.drafts import Context
 from objectives_parser.labelling import label_of
-from objectives_parser.roles import default_vocabulary, printed_label
+from objectives_parser.roles import default_vocabulary, lead_in_role, printed_label
 from objectives_parser.values.fiscal import UNKNOWN
 
 CONTEXT = Context(text="", vocabulary=default_vocabulary(), fiscal=UNKNOWN, names=frozenset())
@@ -414,3 +414,24 @@ def test_how_things_are_in_a_clause_of_a_deed_does_not_describe_it() -> None:
         "2. Providing other ways for people to apply if they are not able to do so online.\n"
     )
     assert len(read(text).actions) == 2
+
+
+@pytest.mark.parametrize(
+    ("lead", "kind"),
+    [
+        ("Members are encouraged to:", "action"),
+        ("It is recommended that the Council:", "action"),
+        ("The city should:", "action"),
+        ("Work planned for 2027 includes:", "action"),
+        ("By 2030, we will have:", "milestone"),
+        ("Deliverables for 2027:", "milestone"),
+        ("Priorities for 2027:", "objective"),
+        ("Our targets for 2030 are:", "objective"),
+        ("The town's ordinance should:", None),
+        ("The applicant should:", None),
+        ("As recommended in the report:", None),
+        ("Objective 2:", None),
+    ],
+)
+def test_what_is_asked_reached_or_planned_for_a_year_is_announced(lead: str, kind: str | None) -> None:
+    assert lead_in_role(lead) == kind

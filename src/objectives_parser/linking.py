@@ -144,7 +144,7 @@ def _by_reference(at: int, drafts: Sequence[Draft], numbered: Numbered) -> Paren
     for header, passage in drafts[at].fields:
         aims = [numbered.get(reference) for reference in references(header, passage.text)]
         served = tuple(dict.fromkeys(aim for aim in aims if aim is not None and aim != at))
-        if None not in aims and served:
+        if served:
             return served
     return ()
 

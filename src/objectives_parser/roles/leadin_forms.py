@@ -107,7 +107,8 @@ OBJECTIVES = re.compile(
     r"(?:medium|long|short)-term targets)\b[^.]{0,60}?\b(?:are|is|include|to|"
     r":)(?=\s*[:–—-]|\s*$|\s+(?:to|the|as)\b)|"
     r"\b(?:expected|intended|desired|anticipated|planned) results\s*:\s*$|"
-    r"\bwe (?:aim|want|seek) to\s*:?\s*$|\b(?:goals?|objectives?|aims?|priorities|outcomes?)\s*:\s*$",
+    r"\b(?:our|key|these|national|the following) targets\b[^.]{0,60}:\s*$|"
+    r"\bwe (?:aim|want|seek) to\s*:?\s*$|\bwe want\s*:\s*$|\b(?:goals?|objectives?|aims?|priorities|outcomes?)\s*:\s*$",
     re.IGNORECASE,
 )
 MILESTONES = re.compile(r"\b(?:milestones?|deliverables?)\b", re.IGNORECASE)
@@ -119,7 +120,8 @@ PROMISES = re.compile(
 )
 # The noun that names the list stands near its end: "activities to support these efforts include the following".
 ACTIONS = re.compile(
-    r"\b(?:actions?|activit(?:y|ies)|steps?|initiatives?|tasks?|commitments?|recommendations?|interventions?|strategies)\b"
+    r"\b(?:actions?|activit(?:y|ies)|steps?|initiatives?|tasks?|commitments?|recommendations?|interventions?|strategies|"
+    r"(?:planned|future|upcoming) (?:work|projects)|work planned)\b"
     r"[^.]{0,90}$|"
     r"\b(?:will|shall|commits? to|plans? to|intends? to|going to|agree[sd]? to|working to|"
     r"(?:we|agency|department|county|city|council|government) (?:are|is))\b",
@@ -127,7 +129,11 @@ ACTIONS = re.compile(
 )
 # "Under the Act, the Authority must:", "To apply you must:": a duty, which nobody takes on here; "we must:" does.
 DUTY = re.compile(r"\b(?:must|are required to|is required to|requires? [\w ]{2,40} to)\s*[:–—-]?\s*$", re.IGNORECASE)
-LABEL_ALONE = re.compile(r"\s*(?:[\w-]+\s+){0,2}#?\d+(?:\.\d+)*\s*:\s*$")
+# "Objective 2:", but "Priorities for 2027:"
+LABEL_ALONE = re.compile(
+    r"\s*(?![\w-]+\s+(?:for|from|in|by|of|to)\s)"
+    r"(?:[\w-]+\s+){0,2}#?\d+(?:\.\d+)*\s*:\s*$"
+)
 # "To mitigate emissions, the State by:", "Delivering services that meet user needs, through:": aim, then ways.
 AIM_THEN_WAYS = re.compile(
     r"^\s*(?:to\s+\w+|[a-z]+ing\b|(?:we|the)\b.*?\b(?:will|aims?|goals?|plans?)\b|[a-z]+e?\b).*\b(?:through|"
@@ -152,4 +158,14 @@ FOUND = re.compile(
     r"(?:identified|recommended|proposed|agreed|suggested|prioriti[sz]ed|planned|put forward)\b[^.:]{0,90}:\s*$",
     re.IGNORECASE,
 )
+# "Members are encouraged to:", "It is recommended that the Council:", "The city should:": what others are asked to do.
+ASKS = re.compile(
+    r"\b(?:is|are) (?:also |strongly )?(?:encouraged|invited|asked|urged|called (?:up)?on|advised) to\s*:?\s*$|"
+    r"\b(?:recommends?|recommended that)\b[^.:]{0,60}:\s*$|"
+    r"\b(?:we|cit(?:y|ies)|towns?|count(?:y|ies)|councils?|states?|governments?|departments?|communit(?:y|ies)|agenc(?:y|ies)|"
+    r"universit(?:y|ies)|boards?|district|commission)(?: (?:of|and) [\w ]{2,30})? should(?: also)?\s*:?\s*$",
+    re.IGNORECASE,
+)
+# "By 2030, we will have:": what will have been reached
+REACHED = re.compile(r"\b(?:will|shall) have\s*:\s*$", re.IGNORECASE)
 SENTENCE_END = re.compile(r"[.!?]\s+(?=[A-Z])")

@@ -8,6 +8,7 @@ from typing import Literal, TypeAlias
 from objectives_parser.roles.leadin_forms import (
     ACTIONS,
     AIM_THEN_WAYS,
+    ASKS,
     CAPTION,
     DUTY,
     ENDS_IN_ACTIONS,
@@ -25,6 +26,7 @@ from objectives_parser.roles.leadin_forms import (
     OPEN_ENDS,
     PARTS,
     PROMISES,
+    REACHED,
     RESTS_ON,
     SENTENCE_END,
     THINGS,
@@ -51,8 +53,10 @@ def lead_in_role(text: str) -> StatementKind | None:
         return None
     if DUTY.search(sentence) and not re.search(r"\bwe\b", sentence, re.IGNORECASE):
         return None
-    if PROMISES.search(sentence) or FOUND.search(sentence):
+    if PROMISES.search(sentence) or FOUND.search(sentence) or ASKS.search(sentence):
         return "action"
+    if REACHED.search(sentence):
+        return "milestone"
     if NO_KIND.search(sentence) or _only_tells(sentence):
         return None
     if MEASURES_TAKEN.search(sentence) or ENDS_IN_ACTIONS.search(sentence) or FOLLOWING_ACTIONS.search(sentence):
