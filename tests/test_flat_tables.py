@@ -91,3 +91,13 @@ def test_a_list_in_a_cell_of_html_inside_markdown_is_led_by_all_sentences_above_
         "Name a coordinator in each office.",
         "Publish every list once a month.",
     ]
+
+
+def test_measures_behind_a_goal_and_its_list_of_objectives_are_the_goal_s() -> None:
+    text = (
+        "# Plan\n\n## Goal 1: Connect people\n\n- **Objective 1.1**: Raise attendance by a fifth\n"
+        "  - Hire a librarian\n- **Objective 1.2**: Open on Sundays\n\n### Measures\n\n- Number of visitors\n"
+    )
+    found = {record_text: parents for _, record_text, _, parents in served(parse(text.encode(), name="plan.md"))}
+    assert found["Number of visitors"] == ["Connect people"]
+    assert found["Hire a librarian"] == ["Raise attendance by a fifth"]

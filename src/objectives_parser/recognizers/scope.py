@@ -53,12 +53,13 @@ class _Open:
 @attrs.frozen(eq=False)
 class _Label:
     """One open labelled record: its level word, kind, position, and the heading level that it was opened under. It
-    closes at a heading of that level or above."""
+    closes at a heading of that level or above; the last of several aims in one list (``sister``) at any."""
 
     name: str
     kind: str
     at: int
     closes_at: int
+    sister: bool = False
 
 
 # Levels of aims from the widest to the narrowest, as plans nest them.
@@ -106,12 +107,18 @@ class Scope:
     lead_level: int | None = None
     listed: _List | None = None
     items: dict[int, int] = attrs.field(factory=dict)
+    last_listed: tuple[str, int] | None = None
+    opened: int = 0
 
     # --- opening ------------------------------------------------------------------------------------------------
 
     def open_heading(self, level: int, passage: Passage) -> None:
         self.make_way(level)
+        if any(label.sister for label in self.labels) and any(not label.sister for label in self.labels):
+            # `Measures` under `Goal 1` and its list of objectives are the goal's, not the last objective's
+            self.labels = [label for label in self.labels if not label.sister]
         self.stack.append(_Open(level, passage=passage))
+        self.opened += 1
 
     def open_pseudo(self, passage: Passage, name: str | None = None) -> None:
         """A line in the type of the text that works as a heading: it stands under the real heading, and closes the
@@ -126,6 +133,7 @@ class Scope:
             ]
         self.make_way(level)
         self.stack.append(_Open(level, passage=passage, pseudo=True))
+        self.opened += 1
 
     def open_caption(self, passage: Passage, *, grouping: bool) -> None:
         """A table's caption: it names the table that follows and nothing after it; ``grouping`` says that it tells the
@@ -163,6 +171,7 @@ class Scope:
     def open_record(self, at: int, draft: Draft, level: int) -> None:
         """A heading that states a record: `Goal 1: Increase …`."""
         self.stack.append(_Open(level, record=at))
+        self.opened += 1
         self.labels.append(_Label(draft.level or draft.kind, draft.kind, at, level))
 
     def open_for(self, at: int, draft: Draft, level: int) -> None:
@@ -186,7 +195,11 @@ class Scope:
         """A labelled record in the text; ``level`` is that of the heading which is its label."""
         if level is None:
             level = self.stack[-1].level if self.stack else 0
-        self.labels.append(_Label(draft.level or draft.kind, draft.kind, at, level))
+        name = draft.level or draft.kind
+        place = (name, self.opened)
+        sister = draft.basis == "list" and draft.kind == "objective" and place == self.last_listed
+        self.last_listed = place if draft.basis == "list" and draft.kind == "objective" else self.last_listed
+        self.labels.append(_Label(name, draft.kind, at, level, sister))
 
     def close_goal(self) -> None:
         """Another goal sentence does not serve the one before it."""
