@@ -17,9 +17,7 @@ ROOT = Path(__file__).parent.parent
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--golden-rewrite", action="store_true", help="write the golden files anew; read the diff")
-    parser.addoption(
-        "--every-page", action="store_true", help="compare the PDF readers on all pages"
-    )
+    parser.addoption("--every-page", action="store_true", help="compare the PDF readers on all pages")
     parser.addoption("--raise-floors", action="store_true", help="raise the accuracy floors that are beaten")
 
 
