@@ -268,3 +268,31 @@ class TestAims:
             "| Share of entrants from poor areas | 2022 | 9.1% | 12% |\n| Gap in degrees | 2023 | 8% | 5% |\n"
         )
         assert found["Gap in degrees"]["due"] is None
+
+
+class TestGuesses:
+    """A link that only the place of a statement tells is named by a diagnostic."""
+
+    @staticmethod
+    def guessed(text: str, name: str = "plan.md") -> set[str]:
+        plan = parse(text.encode(), name=name).to_dict()
+        named = [diagnostic["records"] for diagnostic in plan["diagnostics"] if diagnostic["code"] == "guessed-parent"]
+        return {record for ids in named for record in ids}
+
+    def test_bullets_between_numbers(self) -> None:
+        text = (
+            "Action Plan 2026/27\n\n1. Refurbish the pier\n- Agree the tender\n- Decide who manages it\n"
+            "2. Prepare for the elections\n"
+        )
+        assert self.guessed(text, "plan.txt") == {"action-2", "action-3"}
+
+    def test_rows_under_a_labelled_aim_are_no_guess(self) -> None:
+        text = "## Goal 1: Clean air for all\n\n| Action | Lead |\n|---|---|\n| Plant all streets | Works |\n"
+        assert self.guessed(text) == set()
+
+    def test_all_that_nothing_claims_under_the_one_goal(self) -> None:
+        text = (
+            "# Goal Statement\n\nReduce deaths on roads by 30 percent by 2030.\n\n# Key Milestones\n\n"
+            "| Milestone | Due |\n|---|---|\n| Open a crash laboratory | May 2027 |\n"
+        )
+        assert self.guessed(text) <= {"milestone-1"}

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from objectives_parser.document import Document, Furniture, Heading, Word, block_words
 from objectives_parser.drafts import Draft
+from objectives_parser.linking import Links
 from objectives_parser.neighbours import TableMates, table_mates
 from objectives_parser.records import (
     About,
@@ -33,16 +34,16 @@ _DOUBTFUL = 0.5
 def finish(
     document: Document,
     drafts: Sequence[Draft],
-    parents: Sequence[Sequence[int]],
+    links: Links,
     about: About,
     heading_words: Iterable[Word],
 ) -> Reading:
     """The reading of a document: its records in reading order, numbered by kind."""
     order = sorted(range(len(drafts)), key=lambda at: (drafts[at].start, at))
     ids = _ids(order, drafts)
-    records = tuple(_record(drafts[at], ids[at], [ids[p] for p in parents[at]], document) for at in order)
+    records = tuple(_record(drafts[at], ids[at], [ids[p] for p in links.parents[at]], document) for at in order)
     uses = _uses(document, drafts, heading_words)
-    return Reading(records=records, about=about, uses=uses, diagnostics=tuple(_diagnostics(drafts, ids, document)))
+    return Reading(records=records, about=about, uses=uses, diagnostics=tuple(_diagnostics(drafts, ids, links)))
 
 
 def _ids(order: Sequence[int], drafts: Sequence[Draft]) -> dict[int, str]:
@@ -113,7 +114,7 @@ def _uses(document: Document, drafts: Sequence[Draft], heading_words: Iterable[W
     return uses
 
 
-def _diagnostics(drafts: Sequence[Draft], ids: dict[int, str], document: Document) -> Iterable[Diagnostic]:
+def _diagnostics(drafts: Sequence[Draft], ids: dict[int, str], links: Links) -> Iterable[Diagnostic]:
     repaired = [at for at in ids if drafts[at].repaired]
     if repaired:
         yield Diagnostic(
@@ -128,7 +129,14 @@ def _diagnostics(drafts: Sequence[Draft], ids: dict[int, str], document: Documen
             message="Little evidence that these are records of the plan; check them.",
             records=tuple(ids[at] for at in doubtful),
         )
-    served = {parent for draft in drafts for parent in draft.under}
+    guessed = [at for at in ids if at in links.guessed]
+    if guessed:
+        yield Diagnostic(
+            code="guessed-parent",
+            message="Whom these serve is told by their place or their words alone; check it.",
+            records=tuple(ids[at] for at in guessed),
+        )
+    served = {parent for found in links.parents for parent in found}
     tables = table_mates(drafts)
     objectives = [at for at in ids if drafts[at].kind == "objective"]
     alone = [at for at in objectives if at not in served and not _beside(at, drafts, tables)]

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
+import attrs
 import regex
 
 from objectives_parser.drafts import Draft
@@ -19,8 +20,17 @@ from objectives_parser.roles.references import references
 Parents = tuple[int, ...]
 
 
-def link(drafts: Sequence[Draft]) -> list[Parents]:
-    """For each draft the positions of the drafts that it serves directly."""
+@attrs.frozen(kw_only=True, eq=False)
+class Links:
+    """For each draft the positions of the drafts that it serves directly; ``guessed`` are those drafts of which only
+    their place or their words tell whom they serve, and no row, heading, label or number."""
+
+    parents: list[Parents]
+    guessed: frozenset[int]
+
+
+def link(drafts: Sequence[Draft]) -> Links:
+    """Whom each draft serves."""
     tables = table_mates(drafts)
     numbered = _numbered(drafts)
     parents = [
@@ -28,7 +38,13 @@ def link(drafts: Sequence[Draft]) -> list[Parents]:
         or _parents(at, drafts, tables)
         for at in range(len(drafts))
     ]
-    return _under_the_goal(drafts, parents)
+    found = _under_the_goal(drafts, parents)
+    guessed = frozenset(
+        at
+        for at, (told, served) in enumerate(zip(parents, found, strict=True))
+        if served and (told != served or drafts[at].nested_by_sign)
+    )
+    return Links(parents=found, guessed=guessed)
 
 
 def _under_the_goal(drafts: Sequence[Draft], parents: list[Parents]) -> list[Parents]:

@@ -34,11 +34,12 @@ def recognize(document: Document, vocabulary: Vocabulary | None = None) -> Readi
     )
     found = find(blocks, context)
     drafts = without_repeats([with_values(with_field_tail(draft, context), context) for draft in found.drafts])
-    parents = link(drafts)
+    links = link(drafts)
+    parents = links.parents
     about, about_words = about_document(document, context)
     drafts = _with_leaf_strategies(drafts, parents)
     grouped = _with_own_categories(drafts, parents, about.title or "", about.organisation or "")
-    return finish(document, grouped, parents, about, (*found.heading_words, *about_words))
+    return finish(document, grouped, links, about, (*found.heading_words, *about_words))
 
 
 def _with_leaf_strategies(drafts: Sequence[Draft], parents: list[Parents]) -> list[Draft]:

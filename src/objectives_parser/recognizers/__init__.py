@@ -51,7 +51,8 @@ class Found:
 
 def find(blocks: Sequence[Block], context: Context) -> Found:
     """The drafts of records that the blocks state."""
-    blocks = with_bullets_nested(with_parts_below(with_labels_apart(blocks, context)))
+    printed = with_parts_below(with_labels_apart(blocks, context))
+    blocks = with_bullets_nested(printed)
     of_actions = is_action_plan(blocks)
     tasks = tasked_items(blocks, context.vocabulary)
     reader = FlowReader(
@@ -69,6 +70,7 @@ def find(blocks: Sequence[Block], context: Context) -> Found:
         repeated=repeated_headings(blocks),
         sections=named_headings(blocks),
         sister_captions=sister_captions(blocks),
+        nested_by_sign=frozenset(at for at, block in enumerate(blocks) if block is not printed[at]),
         over_parts=titles_over_parts(blocks, context.vocabulary),
         years=year_entries(blocks),
         over_lists=aims_over_lists(blocks),

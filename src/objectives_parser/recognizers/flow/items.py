@@ -96,7 +96,9 @@ class FlowReader(ProseReader):
             self._sentences(statement)
             return
         draft = attrs.evolve(
-            self._draft(statement, kind, "list", evidence, score=score), under=self.scope.under_item(block.level)
+            self._draft(statement, kind, "list", evidence, score=score),
+            under=self.scope.under_item(block.level),
+            nested_by_sign=number in self.nested_by_sign,
         )
         at = self._add_alone(labelled(draft, self.context))
         self.scope.remember_item(block.level, at)

@@ -50,6 +50,7 @@ class FlowState:
     years: frozenset[int] = frozenset()
     sister_captions: frozenset[int] = frozenset()
     over_parts: frozenset[int] = frozenset()
+    nested_by_sign: frozenset[int] = frozenset()
     charted: bool = False
     own_title: bool = False
     explained: int | None = None
