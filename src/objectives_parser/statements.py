@@ -111,6 +111,8 @@ def cell_statements(cell: Cell, names: frozenset[str], sentences: SentencePolicy
     lines = [line for line in cell.lines if line.words]
     if not lines:
         return ()
+    if len(lines) == 1 and cell.bbox is not None and lines[0].words[0].bbox is not None:
+        return _by_sentence(_statement(lines), sentences)  # there is nothing to be put together
     groups = _grouped(lines, cell_column(cell, names), names)
     if len(groups) == 2 and _heads(groups[0], groups[1]):
         groups = [_merged(groups)]
@@ -234,6 +236,8 @@ def _in_brackets(above: Line, below: Line) -> bool:
 
 def _pieces(line: Line, *, gaps: bool) -> list[tuple[Line, bool]]:
     """The line cut at double spaces behind which a statement may begin."""
+    if not gaps and not line.tight:
+        return [(line, False)]
     pieces: list[tuple[Line, bool]] = []
     start = 0
     for at in range(1, len(line.words)):

@@ -42,15 +42,17 @@ def matrix_of(table: Table, context: Context) -> Matrix | None:
     first = min((cell.row for cell in cells), default=0)
     heads = {cell.column: cell for cell in cells if cell.row == first and cell.column > 0}
     body = [cell for cell in cells if cell.row > first]
-    names = {cell.row: (cell, _role(cell, context)) for cell in body if cell.column == 0}
-    kinds = [role for _, role in names.values() if role is not None and role.role in STATEMENTS]
+    naming = {cell.row: cell for cell in body if cell.column == 0}
+    if len(heads) < 2 or len(naming) < 2 or not all(map(_may_name, naming.values())):
+        return None
+    if any(cell.column_span > 1 or cell.row_span > 1 for cell in (*heads.values(), *body)):
+        return None
     beside = Counter(cell.row for cell in body if cell.column > 0)
-    wide = {row for row in names if beside[row] >= 2}
-    if len(heads) < 2 or len(names) < 2 or not kinds or not all(_may_name(cell) for cell, _ in names.values()):
+    if any(beside[row] < 2 for row in naming) or not all(map(_may_head, heads.values())):
         return None
-    if any(cell.column_span > 1 or cell.row_span > 1 for cell in (*heads.values(), *body)) or not wide >= set(names):
-        return None
-    if len({role.role for role in kinds}) != len(kinds) or not all(map(_may_head, heads.values())):
+    names = {row: (cell, _role(cell, context)) for row, cell in naming.items()}
+    kinds = [role for _, role in names.values() if role is not None and role.role in STATEMENTS]
+    if not kinds or len({role.role for role in kinds}) != len(kinds):
         return None
     corner = next((cell for cell in cells if cell.row == first and cell.column == 0), None)
     if corner is not None and header_role(corner.text, context.vocabulary) is not None:

@@ -27,6 +27,7 @@ HOWS: tuple[How, ...] = get_args(How)
 FOOTNOTE = re.compile(r"[\u00b9\u00b2\u00b3\u2070-\u2079*\u2020\u2021]+")
 # Data sets write their headers as one word: "ActionLaunchDate", "due_date".
 CAMEL = re.compile(r"(?<=[a-z]{2})(?=[A-Z])")
+HUMP = re.compile("[a-z][a-z][A-Z]")
 TOKEN = re.compile(r"[^\W_]+(?:['-][^\W_]+)*|[#%/°]")
 SINGULAR_IN_S = word_list("singular-in-s")
 # Words of labels only with a number: "Policy LU-1.2: …", but "Policy: see annex"
@@ -84,12 +85,14 @@ def tokens(text: str) -> tuple[str, ...]:
     >>> tokens("Performance Measures¹ & KPIs:")
     ('performance', 'measure', 'and', 'kpi')
     """
-    plain = FOOTNOTE.sub("", text)
-    if not plain.islower():
+    plain = text if text.isascii() and "*" not in text else FOOTNOTE.sub("", text)
+    if HUMP.search(plain):
         plain = CAMEL.sub(" ", plain)
     if not plain.isascii():
         plain = plain.replace("\u00ad", "").replace("’", "'").replace("‐", "-")
-    plain = plain.replace("'ll ", " will ").replace("'ve ", " have ").replace("&", " and ")
+    if "'" in plain:
+        plain = plain.replace("'ll ", " will ").replace("'ve ", " have ")
+    plain = plain.replace("&", " and ")
     if not plain.isascii():
         plain = unicodedata.normalize("NFKC", plain)
     return tuple([singular(word) for word in TOKEN.findall(plain.casefold())])

@@ -124,13 +124,12 @@ COUNTRY_WORDS = re.compile(
     r"Nepal\b|Bhutan\b|Nigeria\b|Ghana\b|Rwanda\b|Uganda\b|Tanzania\b|Pakistan\b|Bangladesh\b|European Union\b"
     r"))"
 )
-# Those written small, or signs.
+FEDERAL = r"federal (?:[Gg]overnment|[Aa]genc(?:y|ies)|[Dd]ata|[Rr]egister|[Ff]unding|[Bb]uilding|[Ee]mployee)"
+# Those written small, or signs; before each, what a text that has any of them has.
 SMALL_WORDS = {
-    "uk": re.compile(r"local authorit(?:y|ies)\b|\.gov\.uk\b|£"),
-    "federal": re.compile(
-        r"federal (?:[Gg]overnment|[Aa]genc(?:y|ies)|[Dd]ata|[Rr]egister|[Ff]unding|[Bb]uilding|[Ee]mployee)"
-    ),
-    "local": re.compile(r"statewide\b"),
+    "uk": (("local authorit", ".gov.uk", "£"), re.compile(r"local authorit(?:y|ies)\b|\.gov\.uk\b|£")),
+    "federal": (("federal ",), re.compile(FEDERAL)),
+    "local": (("statewide",), re.compile(r"statewide\b")),
 }
 # "FY 18 Q1", "Q1 FY2018", "Quarter 1 of Fiscal Year 2018"
 FISCAL_QUARTER = re.compile(
@@ -158,8 +157,9 @@ def _places(text: str) -> tuple[int, int, int, int]:
     """How often words of the United Kingdom, of the United States' government, of a state or a city there, and of
     other countries are printed."""
     told = Counter(match.lastgroup for match in COUNTRY_WORDS.finditer(text))
-    for country, words in SMALL_WORDS.items():
-        told[country] += len(words.findall(text))
+    for country, (signs, words) in SMALL_WORDS.items():
+        if any(sign in text for sign in signs):
+            told[country] += len(words.findall(text))
     return told["uk"], told["federal"], told["local"], told["other"]
 
 
