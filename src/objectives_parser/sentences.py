@@ -36,7 +36,9 @@ def ends_sentence(word: str, following: str) -> bool:
     >>> ends_sentence("appropriate.", "The"), ends_sentence("U.S.", "Forest"), ends_sentence("U.S.", "This")
     (True, False, True)
     """
-    if not following[:1].isupper() or not SENTENCE_END.search(word):
+    if not following[:1].isupper() and not _counts_on(word, following):
+        return False
+    if not SENTENCE_END.search(word):
         return False
     marked = word.strip("\"'‘’“”()[")
     stem = marked.removesuffix(".")
@@ -47,6 +49,15 @@ def ends_sentence(word: str, following: str) -> bool:
     if len(stem) == 1 and stem.islower():  # `a.` stands before what it counts
         return False
     return bare(following) in _OPENERS or not (_INITIALS.fullmatch(stem) or _listed(stem, _TRAILING))
+
+
+def _counts_on(word: str, following: str) -> bool:
+    """Whether a sentence may begin with a figure: `… without loss. 95% of claims are paid` behind a whole word in small
+    letters, not `approx. 40` or `no. 12`."""
+    if following[:1] not in "0123456789£$€" or word[-1:] != "." or len(following) < 2:
+        return False
+    stem = word[:-1]
+    return len(stem) > 3 and stem.isalpha() and stem.islower() and not following.endswith((".", ")"))
 
 
 def _listed(stem: str, abbreviations: frozenset[str]) -> bool:

@@ -31,6 +31,8 @@ _HYPHENS = "-‐\u00ad"
 # `This project will take place …`, `These include …`: the sentence explains the one before it
 _EXPLAINS = word_list("explains")
 _UNFINISHED = word_list("unfinished")
+# `Each programme has a lead.` speaks of the sentence before it only where that named programmes
+_COUNTING = frozenset({"each", "both", "all", "some", "many", "most"})
 
 
 SentencePolicy: TypeAlias = Literal["never", "promises", "always"]
@@ -136,7 +138,9 @@ def _by_sentence(group: Statement, policy: SentencePolicy) -> tuple[Statement, .
     parts = split_sentences(group)
     if policy == "promises" and not all(_is_clause(part) for part in parts):
         return (group,)
-    return parts if policy == "promises" else tuple(clause for part in parts for clause in _between_semicolons(part))
+    if policy == "promises":
+        return parts
+    return tuple(dated for part in parts for clause in _between_semicolons(part) for dated in _dated(clause))
 
 
 def _between_semicolons(statement: Statement) -> tuple[Statement, ...]:
@@ -150,6 +154,30 @@ def _between_semicolons(statement: Statement) -> tuple[Statement, ...]:
         return (statement,)
     parts = cut_at(statement, cuts)
     return (statement,) if any(open_brackets(part.words) for part in parts) else parts
+
+
+_YEAR = regex.compile(r"(?:19|20)\d\d(?:[/–-]\d\d)?$")
+_BEFORE_YEAR = regex.compile(
+    r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\.?|spring|summer|autumn|winter|by|q[1-4]",
+    regex.IGNORECASE,
+)
+
+
+def _dated(statement: Statement) -> tuple[Statement, ...]:
+    """The statement cut behind its dates, where a converter lost what stood between the items of a cell and each of
+    them ends with one: `Strategy announced Sept 2012 First plans published by Mar 2013`."""
+    words = statement.words
+    if not _ends_dated(words, len(words)):
+        return (statement,)
+    cuts = [at for at in range(3, len(words) - 2) if words[at].text[:1].isupper() and _ends_dated(words, at)]
+    return cut_at(statement, cuts) if cuts and cuts[-1] < len(words) - 3 else (statement,)
+
+
+def _ends_dated(words: Sequence[Word], end: int) -> bool:
+    """Whether the words before ``end`` close with a month or season and its year."""
+    if end < 4 or not _YEAR.match(words[end - 1].text):
+        return False
+    return _BEFORE_YEAR.fullmatch(words[end - 2].text) is not None
 
 
 # `FY18 Q1: Introduce …` over `FY18 Q2: Communicate …`: the period stands at the head of each statement
@@ -393,6 +421,8 @@ def _explains(words: Sequence[Word], cut: int) -> bool:
     first, second = (
         (bare(word.text) for word in words[cut : cut + 2]) if cut + 1 < len(words) else (bare(words[cut].text), "")
     )
+    if first in _COUNTING and second not in _EXPLAINS and second != "of":
+        return second.rstrip("s") in {bare(word.text).rstrip("s") for word in words[:cut]}
     return first in _EXPLAINS and (first, second) != ("in", "addition")
 
 

@@ -9,6 +9,7 @@ import attrs
 import regex
 
 from objectives_parser.document import Cell, Table
+from objectives_parser.layout.wrapping import is_bullet
 from objectives_parser.roles import HeaderRole, Vocabulary, header_role, is_imperative
 
 RowKind: TypeAlias = Literal["header", "section", "body", "empty"]
@@ -70,7 +71,50 @@ def table_rows(table: Table, vocabulary: Vocabulary) -> list[Row]:
         seen_header = seen_header or kind == "header"
         seen_body = seen_body or kind == "body"
         rows.append(Row(number=number, kind=kind, cells=cells, covering=covering))
-    return _with_group_rows(rows)
+    return _with_naming_rows(_with_group_rows(rows))
+
+
+_MOST_NAMING = 6
+_NUMBER_OF_ROW = regex.compile(r"(?:\(?(?P<letter>\p{L})[.):]|\(?(?P<number>\d{1,2})[.):]?)$")
+
+
+def _with_naming_rows(rows: list[Row]) -> list[Row]:
+    """Rows with nothing but a short name in the first column are section rows where the names are counted (`A. Service
+    delivery`) and the statements below them are not, or where these are whole sentences and the names are not."""
+    names = [at for at, row in enumerate(rows[:-1]) if _may_name(row, rows[at + 1])]
+    others = [_first_text(row) for at, row in enumerate(rows) if at not in names and row.kind == "body"]
+    texts = [_first_text(rows[at]) for at in names]
+    if not names or not others:
+        return rows
+    counted = {_counting(text) for text in texts}
+    apart = counted != {""} and "" not in counted and counted.isdisjoint(map(_counting, others))
+    short = max(len(text.split()) for text in texts)
+    if not apart and (len(names) < 2 or short > 4 or min(len(text.split()) for text in others) < 2 * short):
+        return rows
+    return [attrs.evolve(row, kind="section") if at in names else row for at, row in enumerate(rows)]
+
+
+def _may_name(row: Row, following: Row) -> bool:
+    full = filled(row.cells)
+    if row.kind != "body" or following.kind != "body" or len(full) != 1 or len(filled(row.covering)) != 1:
+        return False
+    below = filled(following.cells)
+    if full[0].column or full[0].row_span > 1 or len(below) < 2 or below[0].column:
+        return False
+    words = full[0].text.split()
+    bare = " ".join(words[1:] if _counting(full[0].text) else words)
+    stated = bare[-1:] in ".;," or bare[:1].islower() or bare.startswith("To ") or is_imperative(bare)
+    return 0 < len(words) <= _MOST_NAMING and not stated
+
+
+def _first_text(row: Row) -> str:
+    return next((cell.text for cell in filled(row.cells) if not cell.column), "")
+
+
+def _counting(text: str) -> str:
+    """How a text is counted: by letters, by numbers, or not at all."""
+    found = _NUMBER_OF_ROW.match(text.split(maxsplit=1)[0]) if text else None
+    return "" if found is None else "letter" if found.group("letter") else "number"
 
 
 def _with_group_rows(rows: list[Row]) -> list[Row]:
@@ -164,7 +208,7 @@ def is_header_row(
         return False
     sure = sum(_is_sure(header_role(header_text(cell), vocabulary)) for cell in full)
     if marked:
-        return sure >= 1 or first
+        return sure >= 1 or (first and not _states(full))
     if first and sure >= 3 and not rows_before and all(len(header_text(cell).split()) <= 4 for cell in full):
         return True
     if first and sure and sure + sum(_is_period(cell, vocabulary) for cell in full) == len(full) >= 3:
@@ -172,6 +216,16 @@ def is_header_row(
     if first and sure == 1 and not rows_before and _names_one(full, table, vocabulary):
         return True
     return (first and len(full) >= 2 and sure >= 2 and sure * 2 >= len(full)) or (sure >= 2 and sure == len(full))
+
+
+def _states(full: Sequence[Cell]) -> bool:
+    """Whether cells that the format calls headers are statements: Markdown has no table without a header, so that the
+    piece of one behind a page's end begins with a rule under its first row."""
+    if len(full) < 2:
+        return False
+    return any(is_bullet(cell.lines[0].words[0]) for cell in full) or any(
+        len(cell.text.split()) > _LONGEST_HEADER for cell in full
+    )
 
 
 def _names_one(full: Sequence[Cell], table: Table, vocabulary: Vocabulary) -> bool:

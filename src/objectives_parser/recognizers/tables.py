@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 import attrs
 import regex
@@ -69,9 +69,12 @@ def read_table(
     reader = _Reader(
         table=table, number=number, context=context, earlier=earlier, announced=announced, taken=taken or {}
     )
+    goes_on = earlier is not None and len(earlier) == table.columns and _continues(rows, earlier)
     if not any(row.kind == "header" for row in rows):
-        if earlier is None or len(earlier) != table.columns or not _continues(rows, earlier):
+        if earlier is None or not goes_on:
             return TableReading()
+        reader.headers = tuple(earlier)
+    elif earlier is not None and goes_on and _begins_in_body(rows) and _has_header_of(rows, earlier, table, context):
         reader.headers = tuple(earlier)
     reader.read(rows)
     return reader.reading()
@@ -84,6 +87,19 @@ def _continues(rows: Sequence[Row], earlier: Sequence[Header]) -> bool:
         return False
     texts = [cell.text for row in rows for cell in filled(row.cells) if cell.column == statement]
     return any(len(text.split()) >= 3 for text in texts)
+
+
+def _begins_in_body(rows: Sequence[Row]) -> bool:
+    """Whether statements stand above a table's first header row."""
+    first = next((row for row in rows if row.kind != "empty"), None)
+    return first is not None and first.kind == "body"
+
+
+def _has_header_of(rows: Sequence[Row], earlier: Sequence[Header], table: Table, context: Context) -> bool:
+    """Whether the first header row further down repeats one of the headers of the table before."""
+    header = next(row for row in rows if row.kind == "header")
+    fresh = read_headers([header], table.columns, context.vocabulary)
+    return any(new.text and new.text == old.text for new, old in zip(fresh, earlier, strict=True))
 
 
 _PAGE_COLUMN = regex.compile(r"(?:pages?|page (?:no|number|ref(?:erence)?)s?)\W*$", regex.IGNORECASE)
@@ -100,6 +116,7 @@ class _Reader:
     headers: tuple[Header, ...] | None = None
     category: Passage | None = None
     section: Passage | None = None
+    sectioned: bool = False
     drafts: list[Draft] = attrs.field(factory=list)
     fields: list[RowField] = attrs.field(factory=list)
     heading_words: list[Word] = attrs.field(factory=list)
@@ -108,6 +125,7 @@ class _Reader:
 
     def read(self, rows: Sequence[Row]) -> None:
         at = 0
+        self.sectioned = _is_sectioned(rows, self.table.columns, self.context)
         early = [row for row in rows if row.kind == "body" and row.number < _first_header(rows)]
         while at < len(rows):
             row = rows[at]
@@ -130,7 +148,8 @@ class _Reader:
     def _header_rows(self, rows: Sequence[Row], body: Sequence[Row]) -> None:
         fresh = read_headers(rows, self.table.columns, self.context.vocabulary)
         first = self.headers is None
-        self.headers = settle(inherit(fresh, self.headers), body, self.context.vocabulary, self.taken)
+        before = self.headers or (self.earlier if _is_alike(fresh, self.earlier) else None)
+        self.headers = settle(inherit(fresh, before), body, self.context.vocabulary, self.taken)
         self.headers = outlined(self.headers, body, self.context.vocabulary)
         self.headers = unnamed(self.headers, self.earlier, self.announced, body)
         self.headers = with_grouping_column(self.headers, body)
@@ -138,7 +157,8 @@ class _Reader:
         for header in fresh:
             self.heading_words.extend(header.words)
         subject = next((header for header in fresh if header.text and header.role in STATEMENTS), None)
-        if subject is not None and (_is_section_header(subject) or (not first and _names_section(subject))):
+        sections = not first or self.sectioned or (before is not None and not _repeats(fresh, before))
+        if subject is not None and (_is_section_header(subject) or (sections and _names_section(subject))):
             self.category = Passage(_without_number(subject.text), subject.words)
         elif not first and not _repeats(fresh, self.headers):
             self.category = None
@@ -454,6 +474,33 @@ def _names_section(header: Header) -> bool:
 
 def _repeats(fresh: Sequence[Header], headers: Sequence[Header]) -> bool:
     return all(not new.text or new.text == old.text for new, old in zip(fresh, headers, strict=True))
+
+
+def _is_alike(fresh: Sequence[Header], earlier: Sequence[Header] | None) -> bool:
+    """Whether a table's headers are those of the table before it, but for its subject's and for what stays empty."""
+    if earlier is None or len(earlier) != len(fresh):
+        return False
+    subject = next((at for at, header in enumerate(fresh) if header.text and header.role == "objective"), None)
+    if subject is None or earlier[subject].role != "objective":
+        return False
+    others = [
+        (new, old) for at, (new, old) in enumerate(zip(fresh, earlier, strict=True)) if at != subject and new.text
+    ]
+    return bool(others) and all(new.text.casefold() == old.text.casefold() for new, old in others)
+
+
+def _is_sectioned(rows: Sequence[Row], columns: int, context: Context) -> bool:
+    """Whether the header rows of a table name its subject anew while the other headers stay (`Delivery objectives |
+    Measures`, further down `Corporate objectives | Measures`): each of them heads a section."""
+    alone = [
+        row
+        for before, row in pairwise([None, *rows])
+        if row is not None and row.kind == "header" and (before is None or before.kind != "header")
+    ]
+    if len(alone) < 2:
+        return False
+    first, *more = (read_headers([row], columns, context.vocabulary) for row in alone)
+    return all(_is_alike(other, first) for other in more) and any(not _repeats(other, first) for other in more)
 
 
 def _without_number(text: str) -> str:
