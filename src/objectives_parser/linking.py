@@ -209,11 +209,14 @@ def _in_table(at: int, drafts: Sequence[Draft], mates: TableMates) -> Parents:
     found = _in_row(draft, within, drafts)
     if found and _speaks_of_all(draft, found, sections, drafts):
         found = ()
-    if found:
+    beside_measures = draft.kind == "milestone" and all(drafts[other].kind == "measure" for other in found)
+    if found and not beside_measures:
         return found
     above = _row_above(at, drafts, mates)
     if above:
-        return above
+        return above  # under `Objective | Measures | Milestones` it does not serve the measure that stands beside it
+    if found and not (sections and mates.listed_measures):
+        return found
     if draft.kind == "objective" and _column(draft) < 0:
         return ()
     last = drafts[sections[-1]].spot if sections else None

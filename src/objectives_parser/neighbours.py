@@ -14,13 +14,15 @@ from objectives_parser.drafts import Draft, Spot
 @attrs.frozen(kw_only=True, eq=False)
 class TableMates:
     """The drafts of one table by their positions: all in order, by the rows they stand in, by their last row (with
-    column and position), those of section rows, and each kind's leftmost column."""
+    column and position), those of section rows, each kind's leftmost column, and whether a cell lists several
+    measures: what stands beside such a list serves none of them."""
 
     all: tuple[int, ...]
     by_row: Mapping[int, Sequence[int]]
     by_end: Sequence[tuple[int, int, int]]
     sections: tuple[Spot, ...]
     leftmost: Mapping[str, int]
+    listed_measures: bool = False
 
     def beside(self, spot: Spot) -> list[int]:
         """The drafts that share a row with the spot, in order."""
@@ -53,7 +55,9 @@ def _mates(spots: Sequence[tuple[int, Spot]], drafts: Sequence[Draft]) -> TableM
             by_row[row].append(at)
         if spot.column >= 0:
             leftmost[drafts[at].kind] = min(spot.column, leftmost.get(drafts[at].kind, spot.column))
+    cells = [spot.cell for at, spot in spots if drafts[at].kind == "measure" and spot.cell is not None]
     return TableMates(
+        listed_measures=len(set(cells)) < len(cells),
         all=tuple(at for at, _ in spots),
         by_row=dict(by_row),
         by_end=sorted((spot.last, spot.column, at) for at, spot in spots),

@@ -25,7 +25,15 @@ from objectives_parser.recognizers.settling import answers, settle
 from objectives_parser.recognizers.titled_cells import titled_cell
 from objectives_parser.recognizers.wordings import is_tick, says_nothing
 from objectives_parser.records import Kind
-from objectives_parser.roles import PrintedLabel, header_lead, header_role, heading_role, printed_label, split_run_on
+from objectives_parser.roles import (
+    PrintedLabel,
+    header_lead,
+    header_role,
+    heading_role,
+    is_imperative,
+    printed_label,
+    split_run_on,
+)
 from objectives_parser.statements import (
     SentencePolicy,
     Statement,
@@ -157,8 +165,9 @@ class _Reader:
         for header in fresh:
             self.heading_words.extend(header.words)
         subject = next((header for header in fresh if header.text and header.role in STATEMENTS), None)
-        sections = not first or self.sectioned or (before is not None and not _repeats(fresh, before))
-        if subject is not None and (_is_section_header(subject) or (sections and _names_section(subject))):
+        sisters = self.sectioned or (before is not None and before is self.earlier and not _repeats(fresh, before))
+        named = subject is not None and (_names_section(subject) if not sisters else " " in subject.text)
+        if subject is not None and (_is_section_header(subject) or (named and (sisters or not first))):
             self.category = Passage(_without_number(subject.text), subject.words)
         elif not first and not _repeats(fresh, self.headers):
             self.category = None
@@ -188,6 +197,8 @@ class _Reader:
             draft = labelled(_draft(statement, section, cell, spot, f"section row: {label.text}"), self.context)
             self.drafts.append(attrs.evolve(draft, category=self.section))
             self.category = None
+        elif self._states_aim(row, rows, text, label):
+            self._aim(cell, row.number, max(end, row.number), label)
         elif self._states_outcome(row, rows):
             spot = Spot(
                 table=self.number, first=row.number, last=max(end, row.number), column=-1, cell=self._cell_id(cell)
@@ -204,6 +215,32 @@ class _Reader:
         else:
             self.heading_words.extend(words)
             self.category = self.section = Passage(_without_number(text).rstrip(":"), words)
+
+    def _states_aim(self, row: Row, rows: Sequence[Row], text: str, label: PrintedLabel | None) -> bool:
+        """Whether a full-width row says what the rows below it are for: a numbered command over numbered actions
+        (`1.1 Reform the supplier levy`), or the line over each of several headers that name no objectives."""
+        numbered = label is not None and label.kind == "number"
+        bare = text[label.end :].strip() if label is not None and numbered else text
+        if len(bare.split()) < 2 or bare.endswith(":") or (label is not None and not numbered):
+            return False
+        told = is_imperative(bare) or bare.startswith("To ")
+        following = next((later for later in rows if later.number > row.number and later.kind != "empty"), None)
+        if following is not None and following.kind == "header":
+            roles = {header.role for header in read_headers([following], self.table.columns, self.context.vocabulary)}
+            return (
+                "objective" not in roles
+                and bool(roles & {"measure", "milestone", "action"})
+                and (told or (numbered and _titled_headers(rows) > 1))
+            )
+        roles = {header.role for header in self.headers or ()} & STATEMENTS
+        return numbered and told and roles == {"action"} and following is not None and following.kind == "body"
+
+    def _aim(self, cell: Cell, first: int, last: int, label: PrintedLabel | None) -> None:
+        statement = block_statement(cell.lines)
+        spot = Spot(table=self.number, first=first, last=last, column=-1, cell=self._cell_id(cell))
+        draft = labelled(_draft(statement, "objective", cell, spot, "a row over what serves it"), self.context)
+        self.drafts.append(attrs.evolve(draft, category=self.section))
+        self.category = None
 
     def _listed_section(self, cell: Cell, label: PrintedLabel, first: int, last: int) -> None:
         """`Goals:` over several lines: each of them is a goal of the rows below."""
@@ -487,6 +524,11 @@ def _is_alike(fresh: Sequence[Header], earlier: Sequence[Header] | None) -> bool
         (new, old) for at, (new, old) in enumerate(zip(fresh, earlier, strict=True)) if at != subject and new.text
     ]
     return bool(others) and all(new.text.casefold() == old.text.casefold() for new, old in others)
+
+
+def _titled_headers(rows: Sequence[Row]) -> int:
+    """How many header rows stand right under a full-width row."""
+    return sum(above.kind == "section" and below.kind == "header" for above, below in pairwise(rows))
 
 
 def _is_sectioned(rows: Sequence[Row], columns: int, context: Context) -> bool:

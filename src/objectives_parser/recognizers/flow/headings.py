@@ -80,6 +80,7 @@ class HeadingReader(FlowState):
             and label.role in STATEMENT_KINDS
             and label.kind == "word"
             and (label.level not in NO_RECORD or bool(label.number))
+            and not _names_several(text, label)
         )
         if label is None and announced is None and self._titles_label(block, statement, titled):
             return
@@ -415,6 +416,12 @@ def _topic(text: str, term: str) -> str | None:
 def is_bold(statement: Statement) -> bool:
     """Whether the whole statement is printed in bold: more than an emphasis in running text."""
     return all(word.bold for word in statement.words)
+
+
+def _names_several(text: str, label: PrintedLabel) -> bool:
+    """`National priorities: reform plan`: a name in the plural, without a number, before a title that tells nothing."""
+    plural = label.number is None and label.text.casefold().endswith("s")
+    return plural and not tells(text[label.end :].strip())
 
 
 def _without_number(text: str, label: object) -> str:

@@ -83,14 +83,14 @@ class ProseReader(HeadingReader):
         unsheltered homelessness strategy that targets …`; None where several lines or none do, or the table has
         objectives of its own."""
         lines, self.above = self.above, []
-        kinds = {draft.kind for draft in rows}
+        kinds = {draft.kind for draft in rows if not _heads_rows(draft, rows)}
         if "objective" in kinds or not kinds & {"action", "milestone"}:
             return None
         for statement, _ in lines[:1]:
             listed = self._listed_strategy(statement)
             if listed is not None:
                 return listed
-        if any(draft.label and draft.level == "strategy" for draft in self.drafts):
+        if any(draft.label and draft.level == "strategy" and _FOR_ROWS not in draft.evidence for draft in self.drafts):
             return None
         told = [
             (statement, basis)
@@ -100,7 +100,7 @@ class ProseReader(HeadingReader):
         if len(told) != 1 or len(lines) > 2:
             return None
         statement, basis = told[0]
-        draft = self._draft(statement, "objective", basis, "wording: what a table's rows are for", score=0.6)
+        draft = self._draft(statement, "objective", basis, _FOR_ROWS, score=0.6)
         return self._add(labelled(attrs.evolve(draft, level="strategy", category=None), self.context))
 
     def _listed_strategy(self, statement: Statement) -> int | None:
@@ -459,16 +459,29 @@ def _goes_with(above: Sequence[Sequence[Word]], line: Sequence[Word]) -> bool:
     return bold or labelled_above or names_itself(first)
 
 
+_FOR_ROWS = "wording: what a table's rows are for"
+
+
+def _heads_rows(draft: Draft, rows: Sequence[Draft]) -> bool:
+    """Whether a draft is a full-width row of the table whose number counts on from the line above: `1.2 Install …`."""
+    section = draft.kind == "objective" and draft.spot is not None and draft.spot.column < 0
+    return section and "." in (draft.label or "").rstrip(".")
+
+
 def _names_strategy(statement: Statement, basis: Basis) -> bool:
     """Whether a line tells what the rows of the table under it are for: a command, or a list item that promises. A
     paragraph may tell it in a few sentences, all of which tell or promise (`Reach out to schools. The agency will …`).
     """
     text = statement.text
-    told = tells(text) or (basis == "list" and promises(text))
-    if not told or len(text.split()) < 4:
+    label = printed_label(text) if basis == "heading" else None
+    if label is not None and label.kind == "word" and label.role is None:
+        return False  # `Annex 2: Adaptation Actions`
+    bare = text[label.end :].strip() if label is not None and label.kind == "number" else text
+    told = tells(bare) or (basis == "list" and promises(text))
+    if not told or len(bare.split()) < 4:
         return False
     sentences = split_sentences(statement)
-    if len(sentences) == 1:
+    if len(sentences) == 1 or bare != text:
         return len(text.split()) <= 40
     return len(sentences) <= 4 and all(tells(part.text) or promises(part.text) for part in sentences)
 
