@@ -426,7 +426,7 @@ class _Reader:
     def _run_on(self, cell: Cell, headers: Sequence[Header]) -> None:
         statements = cell_statements(cell, self.context.names, "never")
         kinds = tuple(str(header.role) for header in headers)
-        cuts = split_run_on([statement.text for statement in statements], kinds)
+        cuts = split_run_on([statement.text for statement in statements], kinds, _behind_empty_lines(statements))
         for at, statement in enumerate(statements):
             header = headers[sum(at >= cut for cut in cuts)]
             column = self.headers.index(header) if self.headers else cell.column
@@ -462,6 +462,13 @@ class _Reader:
         if not drafts:
             return TableReading(headers=self.headers or ())
         return TableReading(drafts=tuple(drafts), heading_words=tuple(self.heading_words), headers=self.headers or ())
+
+
+def _behind_empty_lines(statements: Sequence[Statement]) -> frozenset[int]:
+    """The statements that do not begin on the line behind the one before."""
+    starts = [(statement.marker or statement.words)[0].start for statement in statements]
+    ends = [statement.words[-1].end for statement in statements]
+    return frozenset(at for at in range(1, len(starts)) if starts[at] - ends[at - 1] > 1)
 
 
 def _stated_parts(cell: Cell) -> tuple[Passage, ...]:

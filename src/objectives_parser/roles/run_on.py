@@ -10,6 +10,8 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
+import regex as re
+
 from objectives_parser.roles.forms import QUANTITIES, is_imperative, is_noun_phrase, is_reached, words_of
 from objectives_parser.roles.wording import KINDS, wording
 from objectives_parser.roles.words import word_list
@@ -25,17 +27,24 @@ WORDING_WEIGHT = 0.5
 MARK = 0.7
 COMPARATIVES = word_list("comparatives")
 EMPTY_COLUMN = math.log(0.05)
+JOINED = 1.0
+DATED = re.compile(r"(?:^|\s)(?:\p{Lu}\p{Ll}{2,8}|by|in|Q[1-4]) (?:19|20)\d\d\.?$")
 
 
-def split_run_on(items: Sequence[str], kinds: Sequence[str] = ("action", "measure")) -> tuple[int, ...]:
+def split_run_on(
+    items: Sequence[str], kinds: Sequence[str] = ("action", "measure"), apart: frozenset[int] = frozenset()
+) -> tuple[int, ...]:
     """The cuts between the kinds: with kinds A, B and cuts (3,), items[:3] are A and items[3:] are B.
 
-    One cut fewer than kinds; a column may be empty, but that is held improbable.
+    One cut fewer than kinds; a column may be empty, but that is held improbable. ``apart`` are the items before which
+    an empty line stands: between others, if there are such, hardly a column ends.
 
     >>> split_run_on(["Gather customer feedback", "Create a single view", "Number of requests", "Usage of tools"])
     (2,)
     """
     fits = [[_fit(item, kind) for kind in kinds] for item in items]
+    if "measure" in kinds and "milestone" in kinds:
+        _weigh_dates(items, kinds, fits)
     count, columns = len(items), len(kinds)
     best: dict[int, tuple[float, tuple[int, ...]]] = {0: (0.0, ())}
     for column in range(columns):
@@ -43,7 +52,10 @@ def split_run_on(items: Sequence[str], kinds: Sequence[str] = ("action", "measur
             end: max(
                 (
                     (
-                        value + sum(row[column] for row in fits[start:end]) + (EMPTY_COLUMN if start == end else 0.0),
+                        value
+                        + sum(row[column] for row in fits[start:end])
+                        + (EMPTY_COLUMN if start == end else 0.0)
+                        - (JOINED if apart and 0 < start < end and start not in apart else 0.0),
                         (*cuts, end),
                     )
                     for start, (value, cuts) in best.items()
@@ -54,6 +66,14 @@ def split_run_on(items: Sequence[str], kinds: Sequence[str] = ("action", "measur
             for end in range(count + 1)
         }
     return best[count][1][:-1]
+
+
+def _weigh_dates(items: Sequence[str], kinds: Sequence[str], fits: Sequence[list[float]]) -> None:
+    """Where some items end with a date (`Contract signed June 2014`), these are milestones, the others measures."""
+    dated = [DATED.search(item) is not None for item in items]
+    if any(dated) and not all(dated):
+        for row, is_dated in zip(fits, dated, strict=True):
+            row[kinds.index("milestone")] += MARK if is_dated else -MARK
 
 
 def _fit(item: str, kind: str) -> float:
@@ -69,11 +89,11 @@ def _fit(item: str, kind: str) -> float:
 
 def _marked(item: str, kind: str) -> float:
     """What tells a measure from a milestone, both being noun phrases: "Higher scores for …", "Number of …"; but "Site
-    opened", "Guide published by May"."""
+    opened", "Guide published by May". A percentage is counted."""
     words = words_of(item)
     if not words or kind not in ("measure", "milestone"):
         return 0.0
-    counts = words[0] in COMPARATIVES or words[0] in QUANTITIES
+    counts = words[0] in COMPARATIVES or words[0] in QUANTITIES or ("%" in item and not DATED.search(item))
     reached = is_reached(item)
     return MARK * ((counts - reached) if kind == "measure" else (reached - counts))
 

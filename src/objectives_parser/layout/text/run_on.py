@@ -17,11 +17,12 @@ import regex
 from objectives_parser.document import Cell, Furniture, Line, Table, Word
 from objectives_parser.layout.text.lines import Region, TextLine
 from objectives_parser.layout.text.slices import is_gap
-from objectives_parser.layout.wrapping import is_bullet
+from objectives_parser.layout.wrapping import Column, breaks, is_bullet, text_width
 from objectives_parser.roles import header_role
+from objectives_parser.values import is_date_only
 
 _ROW_LABEL = regex.compile(r"(?:(?:[A-Z][a-z]+ )?\d{1,2}(?:\.\d{1,2})?[.):]?|[A-Z][.)])$")
-_MOST_HEADER_WORDS = 16
+_MOST_HEADER_WORDS, _MOST_PHRASE_WORDS, _MOST_PLAIN_WORDS = 16, 8, 6
 _MOST_CELL_WORDS, _CELLS_BEFORE, _CELLS_BEHIND, _REACH = 4, 3, 2, 9
 # Nouns that stand before a header and belong to it: `Plan Objectives`, `Project Actions`, `Performance Measures`
 _MODIFIERS = frozenset(
@@ -57,11 +58,11 @@ def regions(lines: Sequence[TextLine]) -> Iterator[Region]:
         if at not in headers:
             at += 1
             continue
-        end = _without_closing_prose(lines, at, _end(lines, at, headers))
+        end = max(at + 1, _without_closing_prose(lines, at, _end(lines, at, headers)))
         numbers = [line for line in lines[at:end] if is_page_number(line)]
         body = [line for line in lines[at:end] if not is_page_number(line)]
         repeats = {number for number, line in enumerate(body) if line.number in printed}
-        table = _Builder(phrases=headers[at]).read(body, repeats)
+        table = Builder(phrases=headers[at]).read(body, repeats)
         if table.rows > 1:
             feet = (Furniture(lines=tuple(line.line for line in numbers), kind="page-number"),) if numbers else ()
             yield Region(first=lines[at].number, last=lines[end - 1].number, blocks=(table, *feet))
@@ -98,9 +99,11 @@ def _phrases(words: Sequence[Word]) -> tuple[tuple[Word, ...], ...]:
     """The words cut into header phrases, each beginning with a capital: the cut whose phrases are the best headers."""
     best: list[tuple[float, tuple[tuple[Word, ...], ...]] | None] = [(0.0, ())] + [None] * len(words)
     for end in range(1, len(words) + 1):
-        for begin in range(max(0, end - 6), end):
+        for begin in range(max(0, end - _MOST_PHRASE_WORDS), end):
             so_far = best[begin]
             if so_far is None or not (words[begin].text[0].isupper() or begin == 0):
+                continue
+            if end - begin > _MOST_PLAIN_WORDS and words[begin].text not in ("How", "What"):
                 continue
             role = header_role(" ".join(word.text for word in words[begin:end]))
             if role is None or role.strength < 0.6 or (so_far[1] and role.role == _role(so_far[1][-1])):
@@ -149,6 +152,12 @@ def _end(lines: Sequence[TextLine], first: int, headers: dict[int, tuple[tuple[W
     return len(lines)
 
 
+def end_of(lines: Sequence[TextLine], first: int, closing: bool) -> int:
+    """Where a table ends whose header ends with the line ``first``."""
+    end = _end(lines, first, {first: ()})
+    return _without_closing_prose(lines, first, end) if closing else end
+
+
 def _without_closing_prose(lines: Sequence[TextLine], first: int, end: int) -> int:
     """The end without a closing paragraph: whole sentences behind the last item, on lines wider than the columns."""
     last = max((at for at in range(first, end) if lines[at].words and not is_page_number(lines[at])), default=first)
@@ -185,7 +194,7 @@ def opens_row(line: TextLine) -> bool:
 
 
 @attrs.define
-class _Builder:
+class Builder:
     """Collects the rows of one run-on table, line by line."""
 
     phrases: tuple[tuple[Word, ...], ...]
@@ -199,9 +208,11 @@ class _Builder:
     page: int | None = None
     marked: bool = False
     labelled: bool = True
+    opening: frozenset[int] = frozenset()
+    names: frozenset[str] = frozenset()
 
     def read(self, lines: Sequence[TextLine], headers: set[int]) -> Table:
-        self.marked = sum(_is_marked(line) for line in lines[1:]) >= 2
+        self.marked = sum(is_marked(line) for line in lines[1:]) >= 2
         self.labelled = any(opens_row(line) for line in lines[1:]) or not self.marked
         self._header(lines[0])
         for at, line in enumerate(lines[1:], 1):
@@ -230,18 +241,18 @@ class _Builder:
 
     def _line(self, line: TextLine) -> None:
         self.page = line.page
-        if opens_row(line) or self._opens_without_label(line):
+        if line.number in self.opening if self.opening else opens_row(line) or self._opens_without_label(line):
             self._close_row()
             self.in_subject = True
             self._subject(line, begins=True)
         elif self.in_subject and self._subject_goes_on(line):
             self._subject(line, begins=False)
         else:
-            self._item(line.words, begins=_is_marked(line) or not self.items)
+            self._item(line.words, begins=is_marked(line) or not self.items)
 
     def _opens_without_label(self, line: TextLine) -> bool:
         """Where no row bears a number: a line behind a blank one, with a capital, that lacks the items' bullet."""
-        if self.labelled or _is_marked(line) or not self.blank:
+        if self.labelled or is_marked(line) or not self.blank:
             return False
         return not line.words[0].text[:1].islower()
 
@@ -266,6 +277,8 @@ class _Builder:
         if not self.items:
             return
         span = len(self.phrases) - 1
+        if self.opening and not self.marked:
+            self.items = _told_apart(self.items, self.names)
         self.cells.append(
             Cell(row=self.row, column=1, column_span=span, lines=tuple(self.items), page=self.items[0].page)
         )
@@ -284,20 +297,53 @@ class _Builder:
         self.subject_row = self.row
 
 
+def _told_apart(lines: Sequence[Line], names: frozenset[str]) -> list[Line]:
+    """Lines without bullets, each marked as one that begins an item or goes on: cells are parted by empty lines, the
+    items of a cell by how its lines end and begin."""
+    found: list[Line] = []
+    for cell in _cells_of(lines):
+        column = Column(full=max(text_width(line.text) for line in cell), names=names)
+        item: list[Line] = []
+        for line in cell:
+            begins = not item or _begins(item, attrs.evolve(line, begins=None), column)
+            item = [line] if begins else [*item, line]
+            found.append(attrs.evolve(line, begins=begins))
+    return found
+
+
+def _begins(item: Sequence[Line], line: Line, column: Column) -> bool:
+    """Whether a line begins an item: a date alone ends one, and a name that a line's end cuts goes on (`by the National
+    Audit` / `Office`)."""
+    if is_date_only(line.text):
+        return False
+    last = item[-1].words[-1].text
+    named = len(item[-1].words) > 1 and last[:1].isupper() and last[-1:].isalpha()
+    return breaks(item, line, column) > (1.5 if named else 0.0)
+
+
+def _cells_of(lines: Sequence[Line]) -> list[list[Line]]:
+    cells: list[list[Line]] = []
+    for line in lines:
+        if line.begins or not cells:
+            cells.append([])
+        cells[-1].append(line)
+    return cells
+
+
 def is_page_number(line: TextLine) -> bool:
     """A line that is nothing but a number: the foot or head of a page."""
     return len(line.words) == 1 and bool(_PAGE_NUMBER.match(line.words[0].text))
 
 
-def _is_marked(line: TextLine) -> bool:
+def is_marked(line: TextLine) -> bool:
     """Whether the line bears what is left of a bullet: the glyph, or the blank before it."""
     return bool(line.words) and (line.indent > 0 or is_bullet(line.words[0])) and not opens_row(line)
 
 
 def _parted(words: tuple[Word, ...]) -> tuple[tuple[Word, ...], tuple[Word, ...]]:
-    """A row's first line at the double space behind which its first item begins (`4. Enhancing capability  Implement
-    a programme …`)."""
+    """A row's first line at the double space or bullet at which its first item begins (`4. Enhancing capability
+    Implement a programme …`, `4. Enhancing capability • Implement …`)."""
     for at, (before, word) in enumerate(itertools.pairwise(words), 1):
-        if at > 1 and is_gap(before, word):
+        if at > 1 and (is_gap(before, word) or (is_bullet(word) and word.text not in "*-–—oO")):
             return words[:at], words[at:]
     return words, ()

@@ -1,0 +1,179 @@
+"""Tables in reading order whose header's cells stand one under the other: `Objectives`, an empty line, `Performance
+measures`; then row after row, each a numbered objective and what serves it.
+
+The rows are read as those of a run-on table. What tells them apart are their numbers, or that every objective, and
+nothing else, is worded `To …`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+import attrs
+import regex
+
+from objectives_parser.document import Furniture, Table, Word
+from objectives_parser.layout.text.lines import Region, TextLine
+from objectives_parser.layout.text.run_on import Builder, end_of, is_marked, is_page_number, opens_row
+from objectives_parser.layout.wrapping import names_in
+from objectives_parser.roles import HeaderRole, header_role
+
+_SURE = 0.8
+_MOST_WORDS, _MOST_LINES = 9, 3
+_MOST_COLUMNS = 4
+_SUBJECTS = frozenset({"objective", "action"})
+_STATEMENTS = frozenset({"objective", "measure", "milestone", "action"})
+_NUMBER = regex.compile(r"(\d{1,2})[.):]$")
+_FOOT = regex.compile(r"(?:[Pp]age\s)?\d{1,4}(?:\s?(?:of|/)\s?\d{1,4})?$|.{0,80}\W[Pp]age \d{1,3}(?: of \d{1,3})?$")
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class _Head:
+    """A header over lines ``first`` to before ``end``: its phrases, and the lines of cells that stand right under one
+    of them, with no empty line between."""
+
+    first: int
+    end: int
+    phrases: tuple[tuple[Word, ...], ...]
+    body: tuple[TextLine, ...] = ()
+
+
+def regions(lines: Sequence[TextLine]) -> Iterator[Region]:
+    """The tables among the lines, each from its header to the heading over the next one."""
+    heads = list(_heads(lines))
+    if not heads:
+        return
+    starts = [head.first for head in heads]
+    for head, following in zip(heads, [*starts[1:], len(lines)], strict=True):
+        end = min(_before_heading(lines, head.end, following), end_of(lines, head.end - 1, len(head.phrases) > 1))
+        body = [*head.body, *lines[head.end : end]]
+        feet = [
+            line
+            for above, line in pairwise([lines[head.first], *body])
+            if line.words and not above.words and (is_page_number(line) or _FOOT.match(line.text))
+        ]
+        table = _table(head, lines[head.first], [line for line in body if line not in feet])
+        if table is None:
+            continue
+        carried = (Furniture(lines=tuple(line.line for line in feet), kind="page-number"),) if feet else ()
+        last = lines[end - 1].number
+        yield Region(first=lines[head.first].number, last=last, blocks=(table, *carried))
+
+
+def _table(head: _Head, first: TextLine, body: Sequence[TextLine]) -> Table | None:
+    """The table under a header, whose first line opens the first row; None where nothing tells rows apart."""
+    opening = _openings(body)
+    if not opening or opening[0] != _first_filled(body):
+        return None
+    opens = frozenset(body[at].number for at in opening)
+    names = names_in(line.line for line in body if line.words)
+    return Builder(phrases=head.phrases, opening=opens, names=names).read([first, *body], set())
+
+
+def _first_filled(body: Sequence[TextLine]) -> int:
+    return next((at for at, line in enumerate(body) if line.words), -1)
+
+
+def _openings(body: Sequence[TextLine]) -> list[int]:
+    """The lines that open rows: numbered ones that count on, or those that begin with `To` behind an empty line."""
+    numbered = _counted(body)
+    if numbered or any(is_marked(line) and line.words[0].text == "To" for line in body):
+        return numbered
+    return [
+        at
+        for at, line in enumerate(body)
+        if line.words and line.words[0].text == "To" and (not at or not body[at - 1].words or at == _first_filled(body))
+    ]
+
+
+def _counted(body: Sequence[TextLine]) -> list[int]:
+    """The lines that begin with a number and a capital, each number one more than the one before."""
+    found: list[int] = []
+    last: int | None = None
+    for at, line in enumerate(body):
+        if len(line.words) < 2 or not line.words[1].text[:1].isupper():
+            continue
+        number = _NUMBER.match(line.words[0].text)
+        if number is not None and (last is None or int(number.group(1)) == last + 1):
+            found.append(at)
+            last = int(number.group(1))
+    return found
+
+
+def _before_heading(lines: Sequence[TextLine], first: int, following: int) -> int:
+    """The end of a table's lines without the heading over the next table's header."""
+    if following >= len(lines):
+        return following
+    at = following
+    while at > first and not lines[at - 1].words:
+        at -= 1
+    top = at
+    while top > first and lines[top - 1].words and at - top < _MOST_LINES:
+        top -= 1
+    heading = lines[top:at]
+    short = 0 < len(heading) < _MOST_LINES and sum(len(line.words) for line in heading) <= _MOST_WORDS
+    plain = heading and not is_marked(heading[0]) and not opens_row(heading[0]) and top > first
+    return top if short and plain and heading[-1].text[-1:].isalnum() else at
+
+
+# --- headers --------------------------------------------------------------------------------------------------------
+
+
+def _heads(lines: Sequence[TextLine]) -> Iterator[_Head]:
+    at = 0
+    while at < len(lines):
+        head = _head_at(lines, at) if lines[at].words and lines[at].text[:1].isupper() else None
+        if head is not None:
+            yield head
+            at = head.end
+        else:
+            at += 1
+
+
+def _head_at(lines: Sequence[TextLine], first: int) -> _Head | None:
+    """The header whose first cell stands at the line: two cells or more of different kinds of statements, of which the
+    first is what the rows are about."""
+    phrases: list[tuple[Word, ...]] = []
+    roles: list[str] = []
+    body: list[TextLine] = []
+    at = first
+    while at < len(lines) and len(phrases) < _MOST_COLUMNS:
+        found = _cell(lines, at)
+        if found is None or found[0].role in roles:
+            break
+        role, words, end = found
+        roles.append(role.role)
+        phrases.append(words)
+        under = end
+        while under < len(lines) and lines[under].words and _cell(lines, under) is None:
+            under += 1
+        more = [*lines[end:under]]
+        at = under
+        while at < len(lines) and not lines[at].words:
+            at += 1
+        if more and (not body or len(phrases) > 1):
+            body.extend([*more, lines[under]] if under < len(lines) else more)
+            if _cell(lines, at) is None:
+                break
+    good = len(phrases) >= 2 and roles[0] in _SUBJECTS and set(roles) <= _STATEMENTS
+    return _Head(first=first, end=at, phrases=tuple(phrases), body=tuple(body)) if good else None
+
+
+def _cell(lines: Sequence[TextLine], at: int) -> tuple[HeaderRole, tuple[Word, ...], int] | None:
+    """The header cell at a line, over one line or several, and where it ends; the longest reading that is a header."""
+    found: tuple[HeaderRole, tuple[Word, ...], int] | None = None
+    words: tuple[Word, ...] = ()
+    for end in range(at, min(at + _MOST_LINES, len(lines))):
+        line = lines[end]
+        if not line.words or line.level or line.tabbed or is_marked(line):
+            break
+        words = (*words, *line.words)
+        text = " ".join(word.text for word in words)
+        if len(words) > _MOST_WORDS or text.endswith((".", ",", ";")) or not text[0].isupper():
+            break
+        role = header_role(text)
+        closed = text.count("(") == text.count(")")
+        if role is not None and role.strength >= _SURE and role.role in _STATEMENTS and closed:
+            found = (role, words, end + 1)
+    return found
