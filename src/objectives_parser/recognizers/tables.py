@@ -27,6 +27,7 @@ from objectives_parser.recognizers.wordings import is_tick, says_nothing
 from objectives_parser.records import Kind
 from objectives_parser.roles import (
     PrintedLabel,
+    ends_dated,
     header_lead,
     header_role,
     heading_role,
@@ -125,6 +126,7 @@ class _Reader:
     category: Passage | None = None
     section: Passage | None = None
     sectioned: bool = False
+    dated: bool = False
     drafts: list[Draft] = attrs.field(factory=list)
     fields: list[RowField] = attrs.field(factory=list)
     heading_words: list[Word] = attrs.field(factory=list)
@@ -133,6 +135,7 @@ class _Reader:
 
     def read(self, rows: Sequence[Row]) -> None:
         at = 0
+        self.dated = self.table.way == "run-on" and _ends_dated(self.table)
         self.sectioned = _is_sectioned(rows, self.table.columns, self.context)
         early = [row for row in rows if row.kind == "body" and row.number < _first_header(rows)]
         while at < len(rows):
@@ -426,7 +429,8 @@ class _Reader:
     def _run_on(self, cell: Cell, headers: Sequence[Header]) -> None:
         statements = cell_statements(cell, self.context.names, "never")
         kinds = tuple(str(header.role) for header in headers)
-        cuts = split_run_on([statement.text for statement in statements], kinds, _behind_empty_lines(statements))
+        cuts = split_run_on([statement.text for statement in statements], kinds,
+                            _behind_empty_lines(statements), dated=self.dated)  # fmt: skip
         for at, statement in enumerate(statements):
             header = headers[sum(at >= cut for cut in cuts)]
             column = self.headers.index(header) if self.headers else cell.column
@@ -462,6 +466,12 @@ class _Reader:
         if not drafts:
             return TableReading(headers=self.headers or ())
         return TableReading(drafts=tuple(drafts), heading_words=tuple(self.heading_words), headers=self.headers or ())
+
+
+def _ends_dated(table: Table) -> bool:
+    """Whether half of a run-on table's cells of several columns end with a date."""
+    cells = [cell for cell in table.cells if cell.column and cell.column_span > 1 and cell.filled]
+    return sum(ends_dated(cell.text) for cell in cells) * 2 >= len(cells) > 0
 
 
 def _behind_empty_lines(statements: Sequence[Statement]) -> frozenset[int]:

@@ -6,7 +6,7 @@ from objectives_parser.roles.forms import is_imperative, is_noun_phrase
 from objectives_parser.roles.headers import HeaderRole, header_lead, header_role, heading_role
 from objectives_parser.roles.labels import PrintedLabel, printed_label
 from objectives_parser.roles.leadins import is_caption, is_lead_in, lead_in_parts, lead_in_role
-from objectives_parser.roles.run_on import split_run_on
+from objectives_parser.roles.run_on import ends_dated, fit_of, split_run_on
 from objectives_parser.roles.vocabulary import Role, Vocabulary, VocabularyError, default_vocabulary, load_vocabulary
 from objectives_parser.roles.wording import Wording, wording
 
@@ -18,6 +18,8 @@ __all__ = [
     "VocabularyError",
     "Wording",
     "default_vocabulary",
+    "ends_dated",
+    "fit_of",
     "header_lead",
     "header_role",
     "heading_role",

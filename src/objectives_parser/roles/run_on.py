@@ -24,27 +24,34 @@ FORMS = {
     "action": (0.88, 0.04, 0.08),
 }
 WORDING_WEIGHT = 0.5
-MARK = 0.7
+MARK, BY_DATE = 0.7, 1.2
 COMPARATIVES = word_list("comparatives")
 EMPTY_COLUMN = math.log(0.05)
 JOINED = 1.0
+RATE = re.compile(r"\d ?(?:%|per ?cent\b)")
 DATED = re.compile(r"(?:^|\s)(?:\p{Lu}\p{Ll}{2,8}|by|in|Q[1-4]) (?:19|20)\d\d\.?$")
 
 
 def split_run_on(
-    items: Sequence[str], kinds: Sequence[str] = ("action", "measure"), apart: frozenset[int] = frozenset()
+    items: Sequence[str],
+    kinds: Sequence[str] = ("action", "measure"),
+    apart: frozenset[int] = frozenset(),
+    *,
+    dated: bool = False,
 ) -> tuple[int, ...]:
     """The cuts between the kinds: with kinds A, B and cuts (3,), items[:3] are A and items[3:] are B.
 
     One cut fewer than kinds; a column may be empty, but that is held improbable. ``apart`` are the items before which
-    an empty line stands: between others, if there are such, hardly a column ends.
+    an empty line stands: between others, if there are such, hardly a column ends. ``dated`` says that the table's
+    other rows end with dates: milestones bear them.
 
     >>> split_run_on(["Gather customer feedback", "Create a single view", "Number of requests", "Usage of tools"])
     (2,)
     """
-    fits = [[_fit(item, kind) for kind in kinds] for item in items]
+    fits = [[fit_of(item, kind) for kind in kinds] for item in items]
     if "measure" in kinds and "milestone" in kinds:
-        _weigh_dates(items, kinds, fits)
+        _weigh_dates(items, kinds, fits, dated)
+    unfilled = "milestone" if dated and not any(map(ends_dated, items)) else ""
     count, columns = len(items), len(kinds)
     best: dict[int, tuple[float, tuple[int, ...]]] = {0: (0.0, ())}
     for column in range(columns):
@@ -54,7 +61,7 @@ def split_run_on(
                     (
                         value
                         + sum(row[column] for row in fits[start:end])
-                        + (EMPTY_COLUMN if start == end else 0.0)
+                        + (EMPTY_COLUMN if start == end and kinds[column] != unfilled else 0.0)
                         - (JOINED if apart and 0 < start < end and start not in apart else 0.0),
                         (*cuts, end),
                     )
@@ -68,15 +75,20 @@ def split_run_on(
     return best[count][1][:-1]
 
 
-def _weigh_dates(items: Sequence[str], kinds: Sequence[str], fits: Sequence[list[float]]) -> None:
+def ends_dated(item: str) -> bool:
+    """Whether a statement ends with a month or season and its year."""
+    return DATED.search(item) is not None
+
+
+def _weigh_dates(items: Sequence[str], kinds: Sequence[str], fits: Sequence[list[float]], rule: bool) -> None:
     """Where some items end with a date (`Contract signed June 2014`), these are milestones, the others measures."""
-    dated = [DATED.search(item) is not None for item in items]
-    if any(dated) and not all(dated):
+    dated = [ends_dated(item) for item in items]
+    if (any(dated) and not all(dated)) or rule:
         for row, is_dated in zip(fits, dated, strict=True):
-            row[kinds.index("milestone")] += MARK if is_dated else -MARK
+            row[kinds.index("milestone")] += BY_DATE if is_dated else -BY_DATE
 
 
-def _fit(item: str, kind: str) -> float:
+def fit_of(item: str, kind: str) -> float:
     """The log-probability of a statement under a kind, by form and by wording."""
     if kind not in KINDS:
         return 0.0
@@ -93,7 +105,9 @@ def _marked(item: str, kind: str) -> float:
     words = words_of(item)
     if not words or kind not in ("measure", "milestone"):
         return 0.0
-    counts = words[0] in COMPARATIVES or words[0] in QUANTITIES or ("%" in item and not DATED.search(item))
+    counts = (
+        words[0] in COMPARATIVES or words[0] in QUANTITIES or (RATE.search(item) is not None and not DATED.search(item))
+    )
     reached = is_reached(item)
     return MARK * ((counts - reached) if kind == "measure" else (reached - counts))
 

@@ -15,7 +15,10 @@ import regex
 
 from objectives_parser.document import Furniture, Table, Word
 from objectives_parser.layout.text.lines import Region, TextLine
-from objectives_parser.layout.text.run_on import Builder, end_of, is_marked, is_page_number, opens_row
+from objectives_parser.layout.text.run_on import end_of
+from objectives_parser.layout.text.run_on_heads import role_of
+from objectives_parser.layout.text.run_on_rows import Builder, is_marked, is_page_number, opens_row
+from objectives_parser.layout.text.unnumbered import openings
 from objectives_parser.layout.wrapping import names_in
 from objectives_parser.roles import HeaderRole, header_role
 
@@ -63,11 +66,16 @@ def regions(lines: Sequence[TextLine]) -> Iterator[Region]:
 
 def _table(head: _Head, first: TextLine, body: Sequence[TextLine]) -> Table | None:
     """The table under a header, whose first line opens the first row; None where nothing tells rows apart."""
+    names = names_in(line.line for line in body if line.words)
     opening = _openings(body)
-    if not opening or opening[0] != _first_filled(body):
+    if opening and opening[0] != _first_filled(body):
         return None
     opens = frozenset(body[at].number for at in opening)
-    names = names_in(line.line for line in body if line.words)
+    if not opens and not any(is_marked(line) for line in body if line.words):
+        kinds = [role for phrase in head.phrases if (role := role_of(phrase)) is not None]
+        opens = frozenset(line.number for line in openings(body, kinds, names)) if kinds[0] == "objective" else opens
+    if not opens:
+        return None
     return Builder(phrases=head.phrases, opening=opens, names=names).read([first, *body], set())
 
 
