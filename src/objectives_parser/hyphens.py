@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import chain
 
 import regex
 
@@ -49,7 +50,7 @@ def _is_known(word: str) -> bool:
 
 @lru_cache(maxsize=1)
 def _words() -> frozenset[bytes]:
-    words = frozenset(match[1] for table in _lexicon() for match in _QUOTED.finditer(table))
+    words = frozenset(chain.from_iterable(map(_QUOTED.findall, _lexicon())))
     _lexicon.cache_clear()
     return words
 

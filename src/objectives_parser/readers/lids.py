@@ -14,9 +14,16 @@ SLIVER = 0.5  # points: what is as narrow shows nothing of a word
 HALF_LINE = 0.6  # points from a ruling's middle to where a reader sees its edge
 
 
-def painted_after(order: int, lids: Sequence[Lid]) -> list[BBox]:
-    """The areas that were painted after something, in the order in which the lids were painted."""
-    return [area for _, area, _ in lids[bisect_right(lids, order, key=lambda lid: lid[0]) :]]
+class Later:
+    """The areas of a page's lids, asked for those painted after something."""
+
+    def __init__(self, lids: Sequence[Lid]) -> None:
+        self._orders = [order for order, _, _ in lids]
+        self._areas = [area for _, area, _ in lids]
+
+    def than(self, order: int) -> list[BBox]:
+        """The areas painted later, in the order in which they were painted."""
+        return self._areas[bisect_right(self._orders, order) :]
 
 
 def under_areas(box: BBox, areas: Sequence[BBox]) -> bool:

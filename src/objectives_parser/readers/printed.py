@@ -13,7 +13,7 @@ import attrs
 
 from objectives_parser.document import BBox, Fill, Mark, Page, Ruling, Word, WordDraft
 from objectives_parser.readers.glyphs import SIGN_FONT
-from objectives_parser.readers.lids import Lid, painted_after, seen_rulings, under_areas
+from objectives_parser.readers.lids import Later, Lid, seen_rulings, under_areas
 
 SUPERSCRIPT_SIZE = 0.8
 GLUED = 0.12  # ems between a word and the footnote mark behind it
@@ -122,7 +122,8 @@ def _placed(page: PrintedPage, at: int, parts: list[str]) -> list[Word]:
     left = foot = 0.0
     number, width, height = page.number, page.width, page.height
     last_lid = page.lids[-1][0] if page.lids else 0
-    later_than, later = -1, []
+    lids = Later(page.lids)
+    later_than, later = -1, lids.than(0)
     for item in _single(page.prints):
         last = style
         text, box, style, order = item
@@ -144,7 +145,7 @@ def _placed(page: PrintedPage, at: int, parts: list[str]) -> list[Word]:
         hidden = not (style.plain and x0 > 0 < top and x1 < width and bottom < height) and _unseen(item, page)
         if order < last_lid and not hidden:
             if order != later_than:
-                later_than, later = order, painted_after(order, page.lids)
+                later_than, later = order, lids.than(order)
             hidden = under_areas(box, later)
         draft: Any = WordDraft()
         draft.text = text
