@@ -6,7 +6,7 @@ import pytest
 
 from objectives_parser import Plan, parse
 from objectives_parser.recognizers.commitments import commitment_kind
-from objectives_parser.recognizers.wordings import says_nothing
+from objectives_parser.recognizers.wordings import is_note, says_nothing
 
 
 def read(text: str) -> Plan:
@@ -71,3 +71,27 @@ def test_boxes_whose_heads_are_cut_off_are_no_matrix() -> None:
         "| Services | Communications team | Delivery and support |\n"
     )
     assert read(text).objectives == ()
+
+
+def test_a_numbered_summary_in_slightly_other_words_repeats_its_list() -> None:
+    listed = "Serving people well, through:\n\n1. Opening four offices\n2. Naming managers {} oversee the services\n\n"
+    plan = read(f"# Plan\n\n## Summary\n\n{listed.format('to')}## Our services\n\n{listed.format('who')}")
+    assert [action.text for action in plan.actions] == [
+        "Opening four offices",
+        "Naming managers who oversee the services",
+    ]
+
+
+def test_how_many_there_will_be_by_when_is_a_target_among_indicators() -> None:
+    text = (
+        "# Goal Statement\n\n- By 2030, every ferry will be electric.\n\n# Key Indicators\n\n"
+        "- In total, 7 ferries will be rebuilt by the end of 2029\n- Number of electric ferries\n"
+    )
+    assert [measure.text for measure in read(text).measures] == [
+        "In total, 7 ferries will be rebuilt by the end of 2029",
+        "Number of electric ferries",
+    ]
+
+
+def test_the_lettering_of_a_chart_is_a_note() -> None:
+    assert is_note("$25,000 $6,000 504 Loans") and not is_note("504 loans") and not is_note("Number of 504 loans")

@@ -20,6 +20,7 @@ def without_repeats(drafts: Sequence[Draft]) -> list[Draft]:
     for members in groups.values():
         if len(members) > 1:
             replaced.update(_replaced(members, drafts))
+    replaced.update(_numbered_again(drafts, replaced))
     replaced.update(_goal_in_short(drafts))
     if not replaced:
         return list(drafts)
@@ -27,6 +28,32 @@ def without_repeats(drafts: Sequence[Draft]) -> list[Draft]:
     position = {at: new for new, at in enumerate(kept)}
     moved = {at: position[_final(at, replaced)] for at in range(len(drafts))}
     return [_moved(drafts[at], moved) for at in kept]
+
+
+_ALIKE = 0.6
+
+
+def _numbered_again(drafts: Sequence[Draft], replaced: dict[int, int]) -> dict[int, int]:
+    """Items of a numbered list whose summary up front has the same numbers under the same aim in slightly other words
+    (`3. Naming managers to oversee services` for `3. Naming managers who oversee services`)."""
+    groups: dict[tuple[str, str, str], list[int]] = defaultdict(list)
+    for at, draft in enumerate(drafts):
+        if at not in replaced and draft.basis == "list" and draft.under and (draft.label or "").isdigit():
+            groups[(draft.kind, draft.label or "", plain(drafts[draft.under[-1]].text))].append(at)
+    found: dict[int, int] = {}
+    for members in groups.values():
+        last = members[-1]
+        for at in members[:-1]:
+            other_aim = drafts[at].under[-1] != drafts[last].under[-1]
+            if other_aim and _shared_words(drafts[at].text, drafts[last].text) >= _ALIKE:
+                found[at] = last
+    return found
+
+
+def _shared_words(one: str, other: str) -> float:
+    """The share of two texts' words that both have."""
+    mine, theirs = (set(text.casefold().split()) for text in (one, other))
+    return len(mine & theirs) / max(len(mine | theirs), 1)
 
 
 _LEAST_OF_GOAL = 30  # letters

@@ -198,7 +198,11 @@ _PLAIN_WORD = regex.compile(r"(?<!\p{L})\p{L}?\p{Ll}{3,}")
 
 def is_note(text: str) -> bool:
     """Whether a line beside indicators only gives a source, a date of record or a value of the indicator above."""
-    return bool(_NOTE.match(text)) or not _PLAIN_WORD.search(text)
+    if _NOTE.match(text) or not _PLAIN_WORD.search(text):
+        return True
+    tokens = text.split()
+    figures = sum(token.strip("($").replace(",", "").replace(".", "").rstrip("%)").isdigit() for token in tokens)
+    return len(tokens) > 2 and 2 * figures > len(tokens)  # `$25,000 $6,000 504 Loans`: a chart's lettering
 
 
 def says_nothing(text: str) -> bool:

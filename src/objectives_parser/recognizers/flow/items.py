@@ -47,6 +47,8 @@ from objectives_parser.values import due_in_statement
 _LEAST_OF_DEED = 5
 # "the service must be open by May", "training will be part of the plan": steps under an action's heading
 _MUST = regex.compile(r"\b(?:will|shall|must)\b")
+# "In total, 7 offices will be opened by the end of May": a target among indicators
+_HOW_MANY = regex.compile(r"\b(?!(?:19|20)\d\d\b)\d[\d,.]*(?:\s?%|\s+\p{L}{3,})[^.;:]{0,80}\bwill (?:be|have)\b")
 _PILLAR = "label: a part of the plan over its aim"
 
 
@@ -213,8 +215,13 @@ class FlowReader(ProseReader):
 
     def _explains_measure(self, text: str) -> bool:
         """Whether an item under a measure's heading names no measure: a caption, or, under `Key Indicators`, a sentence
-        about them. (`How we will know that we succeeded` takes sentences.)"""
-        return text.endswith(":") or is_note(text) or (self._counted() and explains(text))
+        about them, but for one that says how many there will be and when. (`How we will know that we succeeded` takes
+        sentences.)"""
+        if text.endswith(":") or is_note(text):
+            return True
+        if not self._counted() or not explains(text):
+            return False
+        return _HOW_MANY.search(text) is None or due_in_statement(text, self.context.fiscal) is None
 
     def _counted(self) -> bool:
         announced = self.scope.announced()
