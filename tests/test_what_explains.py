@@ -28,3 +28,37 @@ def test_what_stands_under_why_this_matters_promises_nothing() -> None:
     plan = parse(text.encode(), name="plan.md")
     assert [action.text for action in plan.actions] == ["Insulate 300 homes a year", "Train 40 installers"]
     assert not plan.measures
+
+
+@pytest.mark.parametrize(
+    ("why", "label"),
+    [
+        ("### Rationale:", "__Objectives__:"),
+        ("### Why this matters", "Objectives:"),
+        ("**Background**", "**Objectives**"),
+        ("#### Context", "Key objectives"),
+    ],
+)
+def test_a_label_in_the_text_ends_what_says_why(why: str, label: str) -> None:
+    goal = "## Goal {number}: {goal}\n\n{why}\n\nThe chapters are new.\n\n{label}\n\n- {aim}\n\n"
+    text = goal.format(number=1, goal="Grow the chapters", why=why, label=label, aim="Train two leaders in each chapter")
+    text += goal.format(number=2, goal="Keep the books", why=why, label=label, aim="Win three donors")
+    plan = parse(f"# Plan\n\n{text}".encode(), name="plan.md")
+    texts = {record.id: record.text for record in plan.objectives}
+    assert [(record.text, *(texts[parent] for parent in record.parents)) for record in plan.objectives] == [
+        ("Grow the chapters",),
+        ("Train two leaders in each chapter", "Grow the chapters"),
+        ("Keep the books",),
+        ("Win three donors", "Keep the books"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        "## Background\n\n**Objectives of the evaluation**\n\n- Judge whether the programme reached the poor\n",
+        "## Introduction\n\n**Objectives**\n\n- Describe the district\n",
+    ],
+)
+def test_what_a_report_says_of_itself_stays_explained(part: str) -> None:
+    assert not parse(f"# Report\n\n{part}".encode(), name="report.md").records

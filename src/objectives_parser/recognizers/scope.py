@@ -182,6 +182,17 @@ class Scope:
         if self.stack:
             self.stack[-1].announced = announced
 
+    def explanation(self) -> str:
+        """The words of the innermost heading of the document's own if it is a note's, else none."""
+        entry = next((entry for entry in reversed(self.stack) if not entry.pseudo), None)
+        noted = entry is not None and entry.announced is not None and entry.announced.role == "note"
+        return entry.passage.text if noted and entry is not None and entry.passage is not None else ""
+
+    def close_explanation(self) -> None:
+        """The note's heading is over, and the lines under it that worked as headings."""
+        while self.stack and self.stack.pop().pseudo:
+            pass
+
     def due_for_all(self, due: Due) -> None:
         """The date by which all that stands under the innermost heading is to be done."""
         if self.stack:

@@ -239,6 +239,14 @@ SPEAKS_OF = regex.compile(
     regex.IGNORECASE,
 )
 
+# Headings over why something is wanted, behind which a plan goes on with what: "Rationale", "Why this matters"
+SAYS_WHY = regex.compile(
+    r"(?:rationale|justification|background|context|overview|description|"
+    r"(?:key |main |the )?(?:challenges?|needs?|issues?|problems?|opportunit(?:y|ies))|"
+    r"(?:current |present )(?:state|situation|status|position)|why\b.*)\W*$",
+    regex.IGNORECASE,
+)
+
 # Column heads that tell of something else than the past: prose under them may promise ("Governance", "Funding")
 REPORTS = regex.compile(
     r"progress|achiev|accomplish|result|performance|background|context|situation|risk|assumption|barrier|challenge|lesson|"

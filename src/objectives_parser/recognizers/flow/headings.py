@@ -20,6 +20,7 @@ from objectives_parser.recognizers.wordings import (
     COUNT_CAPTION,
     NAMED_INDICATOR,
     REPORTS,
+    SAYS_WHY,
     SPEAKS_OF,
     TERM,
     asks_how,
@@ -48,6 +49,7 @@ _COUNTED = regex.compile(r"indicator|metric|kpi", regex.IGNORECASE)
 # "Key Milestones (Flood Maps)", but "Goals (continued)", "Milestones (1 of 2)", "Indicators (FY 2028)"
 _IN_BRACKETS = regex.compile(r"\((?P<topic>\p{Lu}\p{Ll}[^()\d]+\s[^()\d]+)\)$")
 _CONTINUED = regex.compile(r"\s*\((?:cont\w*\.?|\d+ of \d+)\)$", regex.IGNORECASE)
+_BARE_LABEL = 3  # words: "Key Objectives:"
 STATEMENT_KINDS = ("objective", "measure", "milestone", "action")
 # A mission or vision sentence says what a body is for; it commits to no end state of the plan. `Mission 18` does.
 NO_RECORD = frozenset({"mission", "vision", "purpose", "value"})
@@ -130,6 +132,8 @@ class HeadingReader(FlowState):
             or self.scope.holds_wider(block.level, announced.role, announced.level)
         )  # fmt: skip
         level = block.level + 1 if inside else block.level
+        self.scope.make_way(level)
+        self._end_explanation(text, announced)
         self.scope.open_heading(level, Passage(_without_number(text, label), statement.words))
         if TERM.match(text) and (due := due_in_statement(text, self.context.fiscal)) is not None:
             self.scope.due_for_all(due)
@@ -309,10 +313,19 @@ class HeadingReader(FlowState):
         if not named and not asked and not (SPEAKS_OF.search(text) and self._over_items()):
             return False
         self.heading_words.extend(statement.words)
+        self._end_explanation(text, announced)
         self.scope.open_pseudo(Passage(text, statement.words), announced.level if announced is not None else None)
         self.above = []
         self._announce(text, announced)
         return True
+
+    def _end_explanation(self, text: str, announced: HeaderRole | None) -> None:
+        """`Objectives:` under `Rationale`, in bold or in the type of the text, is no part of it: the plan goes on with
+        what it wants."""
+        if announced is None or announced.role not in STATEMENT_KINDS or announced.strength < 0.95:
+            return
+        if len(text.split()) <= _BARE_LABEL and SAYS_WHY.match(self.scope.explanation()):
+            self.scope.close_explanation()
 
     def _add_alone(self, draft: Draft) -> int:
         """Adds a draft; an aim that is all that its announcing heading says (`Goal 2 – Health` over one sentence) is
