@@ -41,7 +41,9 @@ def test_what_stands_under_why_this_matters_promises_nothing() -> None:
 )
 def test_a_label_in_the_text_ends_what_says_why(why: str, label: str) -> None:
     goal = "## Goal {number}: {goal}\n\n{why}\n\nThe chapters are new.\n\n{label}\n\n- {aim}\n\n"
-    text = goal.format(number=1, goal="Grow the chapters", why=why, label=label, aim="Train two leaders in each chapter")
+    text = goal.format(
+        number=1, goal="Grow the chapters", why=why, label=label, aim="Train two leaders in each chapter"
+    )
     text += goal.format(number=2, goal="Keep the books", why=why, label=label, aim="Win three donors")
     plan = parse(f"# Plan\n\n{text}".encode(), name="plan.md")
     texts = {record.id: record.text for record in plan.objectives}

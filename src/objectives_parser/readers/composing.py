@@ -18,7 +18,8 @@ GAPS = (WORD_GAP, CELL_GAP, LINE_GAP, BLOCK_GAP, PAGE_GAP)
 
 # Signs without width, which stand inside the words of web pages and hide them from every search: soft hyphen, marks.
 UNSEEN = dict.fromkeys(map(ord, "\u00ad\u200b\u2060\u200e\u200f\ufeff"))
-NON_BLANK = re.compile(r"\S+")
+# `●Maintain`: a bullet glued to its item is a word of its own
+NON_BLANK = re.compile(r"[•●▪■◦‣▶➢❖◆➔](?=[^\W\d_])|\S+")
 
 
 @attrs.frozen(kw_only=True)

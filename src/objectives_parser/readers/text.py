@@ -28,7 +28,8 @@ _HASHES = regex.compile(r"(?m)(?:^|(?<=\r))[ \t]{0,3}#{1,6}(?=\s|\Z)")
 # `**bold**`, `__bold__` glued to the words they mark
 _EMPHASIS = regex.compile(r"(?<![*\w])(?:\*{2,3}|_{2,3})(?=\S)|(?<=\S)(?:\*{2,3}|_{2,3})(?![*\w])")
 # Control characters, which converters leave where they moved letters together, print nothing and belong to no word
-_WORD = regex.compile(r"[^\s\p{Cc}]+")
+# `●Maintain`: a bullet glued to its item is a word of its own
+_WORD = regex.compile(r"[•●▪■◦‣▶➢❖◆➔](?=\p{Lu})(?<!\S.)|[^\s\p{Cc}]+")
 _BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF32_LE, "utf-32-le"), (codecs.BOM_UTF32_BE, "utf-32-be"),
          (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))  # fmt: skip
 

@@ -13,8 +13,6 @@ from objectives_parser.recognizers.ahead import (
     aim_items,
     aims_over_lists,
     headings_over_tables,
-    imperative_lists,
-    is_action_plan,
     named_headings,
     repeated_headings,
     sister_captions,
@@ -28,6 +26,7 @@ from objectives_parser.recognizers.flow import FlowReader
 from objectives_parser.recognizers.forms import is_form, read_form
 from objectives_parser.recognizers.glued_labels import with_labels_apart
 from objectives_parser.recognizers.goal_sections import with_parts_below
+from objectives_parser.recognizers.lists_told import imperative_lists, is_action_plan
 from objectives_parser.recognizers.matrices import matrix_of, read_matrix
 from objectives_parser.recognizers.measures_taken import taken_headers
 from objectives_parser.recognizers.namesakes import named_by_title

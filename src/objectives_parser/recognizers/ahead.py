@@ -1,5 +1,4 @@
-"""What a walk over the blocks has to know ahead: which lists tell somebody to do something, which headings stand over
-tables."""
+"""What a walk over the blocks has to know ahead: which headings and items are aims, which stand over tables."""
 
 from __future__ import annotations
 
@@ -8,62 +7,14 @@ from collections.abc import Sequence
 
 import regex
 
-from objectives_parser.document import Furniture, Heading, ListItem, Paragraph, Table
+from objectives_parser.document import Heading, ListItem, Paragraph, Table
 from objectives_parser.recognizers.commitments import promises
-from objectives_parser.recognizers.wordings import CAPTION, tells, tells_behind_title
+from objectives_parser.recognizers.wordings import CAPTION, tells
 from objectives_parser.records import Kind
 from objectives_parser.roles import Vocabulary, header_role, is_lead_in, lead_in_role, printed_label
 from objectives_parser.statements import Statement, block_statement, plain_sentences
 
 _NUMBER = regex.compile(r"^\(?\d{1,3}(?:\.\d{1,3})*[.):]?\s+")
-# "The HHS and its partners will host …"
-_WILL = regex.compile(
-    r"(?:The |Our )?\p{Lu}[\p{L}\d’'&(), -]{1,80}?\s(?:will|shall)\s+(?:also\s+|continue\s+to\s+)?\p{Ll}+"
-)
-
-
-_SHARE, _SHARE_OF_ACTIONS = 0.7, 0.5
-_OPENING = 6
-_ACTION_PLAN = regex.compile(
-    r"^(?:[\p{L}\d’'&-]+\s+){0,5}(?:action|work)\s?plan\b[\p{L}\d\s/:–-]{0,40}$", regex.IGNORECASE
-)
-_TO_DO = regex.compile(r"To\s+(?:\p{Ll}+ly\s+)?(?=\p{Ll})")
-
-
-def imperative_lists(blocks: Sequence[object], *, of_actions: bool = False) -> frozenset[int]:
-    """The positions of list items that belong to a list most of whose items tell somebody to do something. Items parted
-    only by headings and items make one list of lists: a plan that lists its actions does so throughout. ``of_actions``
-    says that the document calls itself a plan of actions: half of the items tell enough then, and count alone."""
-    runs: list[list[int]] = [[]]
-    lists: list[list[int]] = [[]]
-    for number, block in enumerate(blocks):
-        if isinstance(block, ListItem):
-            runs[-1].append(number)
-            lists[-1].append(number)
-            continue
-        if lists[-1] and not isinstance(block, Furniture):
-            lists.append([])
-        if runs[-1] and not isinstance(block, Heading | Furniture):
-            runs.append([])
-    least = _SHARE_OF_ACTIONS if of_actions else _SHARE
-    found: set[int] = set()
-    for run in (*runs, *(listed for listed in lists if len(listed) > 1)):
-        told = [at for at in run if _is_told(blocks[at], of_actions)]
-        if run and len(told) >= least * len(run):
-            found.update(told if of_actions else run)
-    return frozenset(found)
-
-
-def is_action_plan(blocks: Sequence[object]) -> bool:
-    """Whether the document calls itself an action or work plan above its first list: its lists are of actions."""
-    for block in blocks[:_OPENING]:
-        if isinstance(block, ListItem | Table):
-            return False
-        if isinstance(block, Heading | Paragraph) and any(_ACTION_PLAN.search(line.text) for line in block.lines):
-            return True
-    return False
-
-
 _SISTERS = 3
 _PAIR = 2  # sisters are enough if what is said under each leads to a list of what will be done
 
@@ -349,15 +300,6 @@ def _header_roles(table: Table, vocabulary: Vocabulary) -> frozenset[str]:
     texts = [cell.text for cell in table.cells if cell.row < 3 and 0 < len(cell.text.split()) < 12]
     roles = [header_role(text, vocabulary) for text in texts]
     return frozenset(role.role for role in roles if role is not None and role.strength >= 0.6)
-
-
-def _is_told(block: object, of_actions: bool) -> bool:
-    """Whether an item tells somebody to do something; in a plan of actions `To maintain the footpaths` does."""
-    assert isinstance(block, ListItem)
-    text = block_statement(block.lines, block.marker).text
-    if of_actions and _TO_DO.match(text):
-        return True
-    return tells(text) or tells_behind_title(text) or any(_WILL.match(sentence) for sentence in text.split(". ")[:2])
 
 
 def repeated_headings(blocks: Sequence[object]) -> frozenset[str]:

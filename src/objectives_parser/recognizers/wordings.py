@@ -376,9 +376,33 @@ _CLAUSE = regex.compile(r"\b(?:if|that|which|who|whom|where|when|while|until|unl
 def describes(text: str) -> bool:
     """Whether a statement says how things are (`Deferred maintenance is a Departmental priority`): no deed."""
     told = _IS.match(text)
-    if told is None or (_GERUND.match(text) and _CLAUSE.search(told.group())):
+    if told is None or tells(text) or (_GERUND.match(text) and _CLAUSE.search(told.group())):
         return False
-    return not tells(text) and not _COMMITS.search(text)
+    return not (_COMMITS.search(text) or is_to_do(text) or is_under_way(text))
+
+
+# "We are publishing …", "In answer to that, we’re also adding …"
+_UNDER_WAY = regex.compile(
+    r"(?:\p{Lu}[^.;:]{3,120}?,\s+we|We)(?:\s+are|[’']re)\s+(?:also\s+|now\s+|currently\s+|already\s+|still\s+)?"
+    r"(?!being|going|having|seeing|facing|experiencing|learning|dealing|struggling)\p{Ll}{2,}ing\b"
+)
+
+
+def is_under_way(text: str) -> bool:
+    """Whether a text says what its authors are doing: `We are publishing the figures`."""
+    return bool(_UNDER_WAY.match(text))
+
+
+# "To maintain the footpaths", "To promptly answer letters", but "To date, …"
+_TO_DO = regex.compile(
+    r"To\s+(?:\p{Ll}+ly\s+)?(?!(?:date|the|this|that|these|those|an?|our|their|its|his|her|my|your|some|all|any|"
+    r"each|every|which|whom|what|it|him|them|us|you|me|one|two|\p{Ll}+ing)\b)(?=\p{Ll})"
+)
+
+
+def is_to_do(text: str) -> bool:
+    """Whether a text says with an infinitive what is to be done: `To maintain the footpaths`."""
+    return text.startswith("To") and bool(_TO_DO.match(text))
 
 
 _FIRST_SENTENCE = regex.compile(r".*?[\p{Ll}\d)][.;](?=\s|$)|.*", regex.DOTALL)

@@ -59,6 +59,19 @@ BRACKETS = re.compile(r"[(\[][^()\[\]]{0,200}[)\]]")
 TRAILING_NUMBER = re.compile(
     r"\s+#?(?:\d{1,2}(?:\.\d{1,2})*|(?:19|20)\d\d(?:\s?[-–/]\s?\d{2,4})?|fy ?\d{2,4})$", re.IGNORECASE
 )
+# "Action Plan from May 2022", "Actions for the coming year", "Priorities this term": when all of it is to be done
+_SEASON = r"spring|summer|autumn|fall|winter"
+_DATE = rf"(?:(?:\d{{1,2}}(?:st|nd|rd|th)? )?(?:{MONTH}|{_SEASON})[ ,]+(?:\d{{1,2}}, )?)?(?:{YEAR})"
+_TERM = (
+    r"(?:(?:the|this|next) )?(?:(?:coming|next|current|new|school|academic|financial|fiscal|calendar|municipal) ){0,2}"
+    r"(?:year|term|semester|quarter)(?: ahead)?"
+)
+WHEN = re.compile(
+    r"[ ,(]+(?:(?:updated|as (?:at|of)|for|from|in|during|of|to|until|by|starting) )*"
+    rf"(?:{_DATE}(?: ?(?:-|–|to|until) ?{_DATE})?|{_TERM})(?: (?:school|financial|fiscal|academic) year)?\)?$",
+    re.IGNORECASE,
+)
+TIMES = ("year", "ahead", "term", "semester", "quarter", ")")
 # "2020 Target", "FY18 milestones": the year says of when the column is.
 LEADING_YEAR = re.compile(
     r"^(?:(?:19|20)\d\d(?:[-–/]\d{2,4})?|fy ?\d{2,4}(?:[-–/]\d{2,4})?|q[1-4])\s+(?=\D)", re.IGNORECASE
@@ -78,6 +91,7 @@ SENTENCE_WORDS = word_list("sentence-words")
 PLAN_MODIFIERS = word_list("plan-modifiers")
 TOPICS = word_list("topics")
 LONGEST_HEADER = 24
+LONGEST_TIMED = 120  # characters
 COLON_OR_DASH = re.compile(r":|\s[–—-]\s")
 COLON_OR_LONG_DASH = re.compile(r":|\s[–—]\s")
 # "Goal 2 Clean water"
@@ -282,12 +296,27 @@ def _heading_role(text: str, known: Vocabulary) -> HeaderRole | None:
     announced = COLON_OR_DASH.split(SECTION.sub("", " ".join(text.split())), maxsplit=1)[0]
     if own := _of_headings(announced, known):
         return own
+    if found := _timeless(announced, known):
+        return found
     if len(announced.split()) > 9 or NUMBERED_STATEMENT.search(announced):
         return None
     found = _header_role(announced, known)
     if not found or found.strength < 0.7 or found.role == "period":
         return None
     return found if _announces(BRACKETS.sub(" ", NUMBERING.sub("", announced)), found, known) else None
+
+
+def _timeless(announced: str, vocabulary: Vocabulary) -> HeaderRole | None:
+    """The role of a heading that ends in a time: "Actions for the coming year"; "Plan 2030" and "Programme for May"
+    are titles."""
+    if len(announced) > LONGEST_TIMED or not (announced[-1:].isdigit() or announced.endswith(TIMES)):
+        return None
+    timeless = WHEN.sub("", announced)
+    found = heading_role(timeless, vocabulary) if timeless and timeless != announced else None
+    if found is None or found.role not in ("objective", "measure", "milestone", "action"):
+        return None
+    listed = timeless.rstrip(" :")[-1:] == "s" or found.role == "objective" or found.term.endswith(" plan")
+    return found if listed else None
 
 
 def _of_headings(announced: str, vocabulary: Vocabulary) -> HeaderRole | None:

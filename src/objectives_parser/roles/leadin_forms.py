@@ -72,6 +72,29 @@ FOLLOWING_ACTIONS = re.compile(
     r"\bfollowing (?:[\w-]+ ){0,2}(?:actions|activities|steps|initiatives|commitments|interventions|tasks|projects)\b",
     re.IGNORECASE,
 )
+# "The following actions have been identified:", "Three priorities were agreed for the year:": chosen to be done
+_CHOSEN = (
+    r"(?:(?:has|have) been|was|were|are|is)\s+(?:\w+ly\s+|also\s+)?(?:identified|agreed(?: up)?on|agreed|set(?: out)?|"
+    r"adopted|selected|chosen|proposed|planned|scheduled|prioriti[sz]ed|established|defined|approved|recommended|"
+    r"drawn up|formulated|decided(?: on)?)\b(?:(?!following)[^.:]){0,80}:?\s*$"
+)
+_NAMED = {
+    "action": r"actions|activities|steps|initiatives|tasks|commitments|projects|recommendations|interventions|"
+    r"action (?:items|points)|strategies",
+    "objective": r"goals|objectives|aims|priorities|outcomes|ambitions|targets",
+    "measure": r"indicators|metrics|kpis|(?:success|performance) (?:measures|criteria)|measures of success",
+    "milestone": r"milestones|deliverables",
+}
+CHOSEN = re.compile(
+    r"\b(?:" + "|".join(rf"(?P<{kind}>{nouns})" for kind, nouns in _NAMED.items()) + r")"
+    r"(?:\s(?:of|for|to|in|that|which)\s[^.:]{2,80}?|\s(?:that|which))?\s+" + _CHOSEN,
+    re.IGNORECASE,
+)
+# "The following ones have been identified:", behind the sentence that says what
+CHOSEN_ONES = re.compile(r"^the following(?: ones| items)?\s+" + _CHOSEN, re.IGNORECASE)
+NAMED = re.compile(
+    r"\b(?:" + "|".join(rf"(?P<{kind}>{nouns})" for kind, nouns in _NAMED.items()) + r")\b", re.IGNORECASE
+)
 FOCUS = re.compile(
     r"\b(?:will|shall) (?:\w+ly )?(?:focus|concentrate|work|act|prioriti[sz]e|priority)\b", re.IGNORECASE
 )

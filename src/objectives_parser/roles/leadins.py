@@ -10,6 +10,8 @@ from objectives_parser.roles.leadin_forms import (
     AIM_THEN_WAYS,
     ASKS,
     CAPTION,
+    CHOSEN,
+    CHOSEN_ONES,
     DUTY,
     ENDS_IN_ACTIONS,
     FOCUS,
@@ -20,6 +22,7 @@ from objectives_parser.roles.leadin_forms import (
     MEASURES,
     MEASURES_TAKEN,
     MILESTONES,
+    NAMED,
     NO_KIND,
     OBJECTIVES,
     OPEN_END,
@@ -57,6 +60,8 @@ def lead_in_role(text: str) -> StatementKind | None:
         return "action"
     if REACHED.search(sentence):
         return "milestone"
+    if chosen := _chosen(sentence, text):
+        return chosen
     if NO_KIND.search(sentence) or _only_tells(sentence):
         return None
     if MEASURES_TAKEN.search(sentence) or ENDS_IN_ACTIONS.search(sentence) or FOLLOWING_ACTIONS.search(sentence):
@@ -71,6 +76,20 @@ def lead_in_role(text: str) -> StatementKind | None:
     if ways or ACTIONS.search(sentence) or AIM_THEN_WAYS.match(sentence):
         return "action"
     return None
+
+
+def _chosen(sentence: str, text: str) -> StatementKind | None:
+    """The kind of what was chosen to be done; the sentence before may name it.
+
+    >>> lead_in_role("Three priorities were agreed for the year:"), lead_in_role("Three risks were identified:")
+    ('objective', None)
+    """
+    if "follow" not in sentence and " been " not in sentence and " w" not in sentence and " are " not in sentence:
+        return None
+    found = CHOSEN.search(sentence)
+    if found is None and CHOSEN_ONES.match(sentence):
+        found = next(iter([*NAMED.finditer(" ".join(text.split())[-600 : -len(sentence)])][-1:]), None)
+    return found.lastgroup if found is not None else None  # type: ignore[return-value]
 
 
 # "For the remaining departments:": whom the items hold for

@@ -12,6 +12,7 @@ from objectives_parser.readers.headings import promote, without_repeats
 from objectives_parser.readers.html.elements import XHTML, title_of, unfold
 from objectives_parser.readers.html.writing import Writer
 from objectives_parser.readers.limits import Limits
+from objectives_parser.readers.typed import typed_items
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -37,7 +38,7 @@ def read(data: bytes, name: str, limits: Limits) -> Document:
         name=name,
         media_type=XHTML,
         text=scribe.text,
-        blocks=promote(tuple(without_repeats(blocks))),
+        blocks=promote(typed_items(without_repeats(blocks))),
         title=None if root is None else title_of(root),
         findings=findings,
     )

@@ -12,6 +12,7 @@ LINE = re.compile(r"[^\r\n]*(?:\r\n|\n|\r|$)")
 HEADING_WITHOUT_BLANK = re.compile(r"^([ ]{0,3}(?:##{1,5}|#(?!\d)))(?=[^#\s])")
 QUOTE = re.compile(r"^[ ]{0,3}(?:>[ \t]?)+")
 PASTED_BULLET = re.compile(r"^([ \t]*)[•▪◦‣·●○](?=[ \t])")
+GLUED_BULLET = re.compile(r"^([ \t]*)[•●▪■◦‣▶➢❖◆➔](?=[^\W\d_])")
 # `<div class="x" markdown="1">`, `{div .infobox}`, `:::note`, `{: .footnotes}`: lines that only wrap others
 WRAPPING = re.compile(
     r"^[ \t]*(?:</?(?:div|section|article|main|aside|span|center|details|a|body|html)\b[^<>]{0,1000}>[ \t]*"
@@ -199,4 +200,5 @@ def plain_lines(lines: Sequence[SourceLine], apart: Sequence[Region]) -> Iterato
         elif at in inside or WRAPPING.match(line.text):
             yield ""
         else:
-            yield PASTED_BULLET.sub(r"\1-", HEADING_WITHOUT_BLANK.sub(r"\1 ", QUOTE.sub("", line.text)))
+            text = PASTED_BULLET.sub(r"\1-", HEADING_WITHOUT_BLANK.sub(r"\1 ", QUOTE.sub("", line.text)))
+            yield GLUED_BULLET.sub(r"\1- ", text)

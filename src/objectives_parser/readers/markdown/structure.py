@@ -41,7 +41,7 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
 
 QUOTE_OR_INDENT = re.compile(r"[ \t>]*")
-ITEM_MARKER = re.compile(r"[ \t>]*([-*+•▪◦‣·●○]|\d{1,9}[.)])(?=[ \t]|$)")
+ITEM_MARKER = re.compile(r"[ \t>]*([-*+•▪◦‣·●○](?=[ \t]|$)|\d{1,9}[.)](?=[ \t]|$)|[•●▪■◦‣▶➢❖◆➔](?=[^\W\d_]))")
 HASHES = re.compile(r"[ \t>]*#{1,6}[ \t]*")
 CLOSING_HASHES = re.compile(r"[ \t]+#+[ \t]*$")
 REGION = re.compile(r"[ \t]*<!--(\d+)-->")

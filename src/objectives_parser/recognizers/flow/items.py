@@ -31,6 +31,7 @@ from objectives_parser.recognizers.wordings import (
 from objectives_parser.records import Kind
 from objectives_parser.roles import (
     PrintedLabel,
+    heading_role,
     is_imperative,
     is_lead_in,
     lead_in_role,
@@ -45,6 +46,7 @@ from objectives_parser.statements import (
 from objectives_parser.values import due_in_statement
 
 _LEAST_OF_DEED = 5
+_LONGEST_NAME = 4
 # "the service must be open by May", "training will be part of the plan": steps under an action's heading
 _MUST = regex.compile(r"\b(?:will|shall|must)\b")
 # "In total, 7 offices will be opened by the end of May": a target among indicators
@@ -154,7 +156,12 @@ class FlowReader(ProseReader):
         if kind == "action" and (is_done(text) or (self.scope.loosely() and not self._names_deed(text))):
             return True
         named = kind == "objective" and text.casefold().strip(" :;,.") in self.sections
-        return len(text.split()) < 2 and not named
+        return (len(text.split()) < 2 and not named) or self._names_list(text)
+
+    def _names_list(self, text: str) -> bool:
+        """`Strategic Goals 2024` as an item, which a page links to: the name of a list and none of its items."""
+        role = heading_role(text, self.context.vocabulary) if len(text.split()) <= _LONGEST_NAME else None
+        return role is not None and role.role in STATEMENT_KINDS and role.strength >= 0.95
 
     def _resumed(self, block: ListItem, statement: Statement) -> None:
         """Opens the lead-in's list again behind the paragraphs of its last item (`• Expand … . The order called for …`,
