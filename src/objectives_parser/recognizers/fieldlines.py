@@ -47,6 +47,7 @@ def field_line(statement: Statement, context: Context) -> FieldLine | None:
     names = match.group("name").endswith(("s", "s)")) and text.count(",") >= 3 and ". " not in text[match.end() :]
     if len(text[match.end() :].split()) > (_LONGEST_NAMES if names else _LONGEST_VALUE):
         return None
+    role = None
     if references(match.group("name"), text[match.end() :]):
         kind = "reference"
     else:
@@ -59,6 +60,8 @@ def field_line(statement: Statement, context: Context) -> FieldLine | None:
     count = len(match.group().split())
     words = tuple(word for line in drop_words(lines, count) for word in line)
     passage = Passage(text_of([words]), words)
+    if kind == "owner" and role is not None and role.strength < 0.8 and "@" in passage.text:
+        return None  # `Contact: office@town.example` is the page's
     return FieldLine(role=kind, name=match.group("name"), name_words=statement.words[:count], passage=passage)
 
 

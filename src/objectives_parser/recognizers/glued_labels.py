@@ -7,14 +7,23 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import attrs
+import regex
 
 from objectives_parser.document import Block, Heading, Line, ListItem, Paragraph
 from objectives_parser.drafts import Context
 from objectives_parser.labelling import label_of
-from objectives_parser.roles import heading_role
+from objectives_parser.recognizers.fieldlines import starts_field
+from objectives_parser.roles import header_role, heading_role
 
 _STATEMENTS = frozenset({"objective", "measure", "milestone", "action"})
 _LONGEST_LEAD = 4  # words
+_LONGEST_NAME = 2
+# "Date of next review: May 2027", "Adopted: 3 June 2024": what a page says of itself under its last item
+_SAYS_WHEN = regex.compile(
+    r"(?:Date|Dated|Adopted|Approved|Published|Issued|Last|Next|Reviewed|Updated|Revised|Version|Contact)\b"
+    r"(?:\s[\w/]+){0,4}\s?:\s",
+    regex.IGNORECASE,
+)
 
 
 def with_labels_apart(blocks: Sequence[Block], context: Context) -> Sequence[Block]:
@@ -34,7 +43,13 @@ def with_labels_apart(blocks: Sequence[Block], context: Context) -> Sequence[Blo
             found.append(Paragraph(lines=first))
         else:
             found.append(attrs.evolve(block, lines=first))
-        found.extend(Paragraph(lines=block.lines[start:end]) for start, end in zip(cuts, ends[1:], strict=True))
+        level = block.level + 1 if isinstance(block, ListItem) else None
+        for start, end in zip(cuts, ends[1:], strict=True):
+            if level is not None and starts_field(block.lines[start].text, context):
+                found.append(ListItem(lines=block.lines[start:end], level=level))
+            else:
+                found.append(Paragraph(lines=block.lines[start:end]))
+                level = None
     return found
 
 
@@ -46,10 +61,22 @@ def _is_broken_by_source(block: ListItem | Paragraph | Heading) -> bool:
 def _begins(line: Line, context: Context) -> bool:
     text = line.text
     if ":" not in text:
+        return _is_heading_word(text, context)
+    if not text[:1].isupper():
         return False
+    if starts_field(text, context) or _SAYS_WHEN.match(text):
+        return True
     if text.endswith(":") and len(text.split()) <= _LONGEST_LEAD and text[:1].isupper():
         role = heading_role(text.rstrip(":"), context.vocabulary)
         if role is not None and role.role in _STATEMENTS:
             return True
     label = label_of(text, context)
     return label is not None and label.kind == "word" and label.role in _STATEMENTS and ":" in text[: label.end + 1]
+
+
+def _is_heading_word(text: str, context: Context) -> bool:
+    """`Goals` on a line of its own under the plan's title."""
+    if not text.endswith("s") or len(text.split()) > _LONGEST_NAME or not text[:1].isupper():
+        return False
+    role = header_role(text, context.vocabulary)
+    return role is not None and role.role in _STATEMENTS and role.strength == 1.0

@@ -53,13 +53,15 @@ class _Open:
 @attrs.frozen(eq=False)
 class _Label:
     """One open labelled record: its level word, kind, position, and the heading level that it was opened under. It
-    closes at a heading of that level or above; the last of several aims in one list (``sister``) at any."""
+    closes at a heading of that level or above; the last of several aims in one list (``sister``) at any. ``depth``
+    counts the headings that were open then."""
 
     name: str
     kind: str
     at: int
     closes_at: int
     sister: bool = False
+    depth: int = 0
 
 
 # Levels of aims from the widest to the narrowest, as plans nest them.
@@ -161,22 +163,26 @@ class Scope:
         self.labels = [label for label in self.labels if label.closes_at < level or _before(label, kind, name)]
 
     def make_way_for(self, kind: Kind, name: str | None) -> None:
-        """Closes the labelled records that one of that kind and level word closes: its own rank and deeper ones."""
+        """Closes the labelled records that one of that kind and level word closes, its own rank and deeper ones, and
+        the lines that worked as headings under them (`Goals:` under `Priority 1: …` at `Priority 2: …`)."""
         self.close_lead()
         names = [label.name for label in self.labels]
         if (name or kind) in names:
+            sister = self.labels[names.index(name or kind)]
             self.labels = self.labels[: names.index(name or kind)]
+            while len(self.stack) > sister.depth and self.stack[-1].pseudo:
+                self.stack.pop()
         self.labels = [label for label in self.labels if _RECORD_RANK[label.kind] <= _RECORD_RANK[kind]]
 
     def open_record(self, at: int, draft: Draft, level: int) -> None:
         """A heading that states a record: `Goal 1: Increase …`."""
         self.stack.append(_Open(level, record=at))
         self.opened += 1
-        self.labels.append(_Label(draft.level or draft.kind, draft.kind, at, level))
+        self.labels.append(_Label(draft.level or draft.kind, draft.kind, at, level, depth=len(self.stack)))
 
     def open_for(self, at: int, draft: Draft, level: int) -> None:
         """A heading that names an earlier record by its label: what follows serves it."""
-        self.labels.append(_Label(draft.level or draft.kind, draft.kind, at, level))
+        self.labels.append(_Label(draft.level or draft.kind, draft.kind, at, level, depth=len(self.stack)))
 
     def announce(self, announced: Announced) -> None:
         if self.stack:
@@ -210,7 +216,7 @@ class Scope:
         place = (name, self.opened)
         sister = draft.basis == "list" and draft.kind == "objective" and place == self.last_listed
         self.last_listed = place if draft.basis == "list" and draft.kind == "objective" else self.last_listed
-        self.labels.append(_Label(name, draft.kind, at, level, sister))
+        self.labels.append(_Label(name, draft.kind, at, level, sister, depth=len(self.stack)))
 
     def close_goal(self) -> None:
         """Another goal sentence does not serve the one before it."""
@@ -220,12 +226,12 @@ class Scope:
         """A goal sentence under its title."""
         level = self.stack[-1].level if self.stack else 0
         self.close_goal()
-        self.labels.append(_Label("goal sentence", "objective", at, level))
+        self.labels.append(_Label("goal sentence", "objective", at, level, depth=len(self.stack)))
 
     def labels_under_lead(self, at: int, draft: Draft) -> None:
         """A record whose list is open: its items hang on it."""
         level = self.stack[-1].level if self.stack else 0
-        self.labels.append(_Label("counted", draft.kind, at, level))
+        self.labels.append(_Label("counted", draft.kind, at, level, depth=len(self.stack)))
 
     def lead(self, kind: Kind | None, statement: Statement, due: Due | None) -> None:
         self.lead_kind, self.lead_text, self.lead_open, self.lead_due = kind, statement.text, True, due

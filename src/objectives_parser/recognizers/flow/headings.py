@@ -7,7 +7,7 @@ import itertools
 import attrs
 import regex
 
-from objectives_parser.document import Heading, ListItem
+from objectives_parser.document import Heading, ListItem, Paragraph
 from objectives_parser.drafts import Draft, Passage
 from objectives_parser.labelling import drop_words, label_of, labelled
 from objectives_parser.recognizers.flow.state import FlowState
@@ -328,16 +328,22 @@ class HeadingReader(FlowState):
             self.scope.close_explanation()
 
     def _add_alone(self, draft: Draft) -> int:
-        """Adds a draft; an aim that is all that its announcing heading says (`Goal 2 – Health` over one sentence) is
-        what the labelled statements after it serve."""
-        block = self.blocks[self.position]
+        """Adds a draft; an aim that is all that its announcing heading says (`Goal 2 – Health` over one sentence), or
+        that `Initiative: …` follows, is what the labelled statements after it serve."""
+        block, following = self.blocks[self.position], self._following()
         before = self.blocks[self.position - 1] if self.position else None
-        alone = isinstance(before, Heading) and not isinstance(self._following(), type(block))
-        if not alone or draft.kind != "objective":
+        alone = isinstance(before, Heading) and not isinstance(following, type(block))
+        if isinstance(block, Paragraph) and isinstance(following, Paragraph):
+            label = label_of(block_statement(following.lines).text, self.context)
+            alone = alone or (label is not None and label.kind == "word" and label.role in ("action", "measure"))
+        sister = isinstance(block, Paragraph) and bool(self.alone.intersection(draft.under))
+        if draft.kind != "objective" or not (alone or sister):
             return self._add(draft)
         self.scope.make_way_for("objective", draft.level)
         at = self._add(attrs.evolve(draft, under=self.scope.under()))
         self.scope.open_label(at, self.drafts[at])
+        if isinstance(block, Paragraph):
+            self.alone.add(at)
         return at
 
     def _over_items(self) -> bool:

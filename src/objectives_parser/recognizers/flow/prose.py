@@ -120,7 +120,7 @@ class ProseReader(HeadingReader):
         """A heading may be left open for its list: `The outreach plan to include:`."""
         self.explained = None
         statement = block_statement(block.lines)
-        if self._names_leaders(statement):
+        if self._names_leaders(statement) or self._opens_owners(statement):
             return
         if statement.text.endswith(":") and self._over_items() and self._leads_list(statement):
             self.pending = None
@@ -138,6 +138,11 @@ class ProseReader(HeadingReader):
     def paragraph(self, block: Paragraph) -> None:
         whole = block_statement(block.lines)
         if self._names_leaders(whole):
+            return
+        if self._names_owner(whole):
+            self.owned = None
+            return
+        if self.pending is None and self._opens_owners(whole):
             return
         for statement in self._label_parts(whole):
             self._paragraph(_without_note(statement))

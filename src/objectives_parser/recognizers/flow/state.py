@@ -6,15 +6,17 @@ from collections.abc import Sequence
 
 import attrs
 
-from objectives_parser.document import Word
+from objectives_parser.document import ListItem, Paragraph, Word
 from objectives_parser.drafts import Context, Draft, Passage
 from objectives_parser.layout.wrapping import is_bullet
 from objectives_parser.recognizers.field_tails import field_row, with_fields
 from objectives_parser.recognizers.fieldlines import ends_names, field_line, first_field, opens_names, with_field
+from objectives_parser.recognizers.owner_lists import is_name, opens_owners
 from objectives_parser.recognizers.scope import Scope
 from objectives_parser.records import Basis, Due, Kind
 from objectives_parser.statements import (
     Statement,
+    block_statement,
     text_of,
 )
 from objectives_parser.values import due_in_statement
@@ -57,6 +59,8 @@ class FlowState:
     cover_owner: Passage | None = None
     naming_on: int | None = None
     label_names: set[str] = attrs.field(factory=set)
+    owned: int | None = None
+    alone: set[int] = attrs.field(factory=set)
 
     def _due(self, text: str) -> Due | None:
         """The date that the lead-in or the heading gives to what stands under it; its own comes before a heading's."""
@@ -108,6 +112,34 @@ class FlowState:
             return False
         self.drafts[at] = with_fields(self.drafts[at], row, self.context)
         self.heading_words.extend(row.names)
+        return True
+
+    def _opens_owners(self, statement: Statement) -> bool:
+        """`Facilitators` over the names of those who see to the goal above."""
+        self.owned = None
+        if not self.drafts or not opens_owners(statement.text):
+            return False
+        following = next(iter(self.blocks[self.position + 1 : self.position + 2]), None)
+        if not isinstance(following, ListItem | Paragraph):
+            return False
+        if not is_name(block_statement(following.lines, getattr(following, "marker", 0)).text):
+            return False
+        last = len(self.drafts) - 1
+        at = self.scope.current()
+        at = last if at is None or self.drafts[last].basis == "prose" else at
+        self.heading_words.extend(statement.words)
+        owned = self.drafts[at].kind in ("objective", "action") and self.drafts[at].owner is None
+        self.owned = at if owned else None
+        return self.owned is not None
+
+    def _names_owner(self, statement: Statement) -> bool:
+        """One of the names listed under `Facilitators`, or the line of all of them."""
+        if self.owned is None or not is_name(statement.text):
+            return False
+        owner = self.drafts[self.owned].owner
+        texts, words = ([owner.text], owner.words) if owner is not None else ([], ())
+        named = Passage(", ".join([*texts, statement.text]), (*words, *statement.words))
+        self.drafts[self.owned] = attrs.evolve(self.drafts[self.owned], owner=named)
         return True
 
     def _names_leaders(self, statement: Statement) -> bool:

@@ -1,0 +1,37 @@
+"""Lists of those who see to a goal: `Facilitators` or `Goal leads:` over names."""
+
+from __future__ import annotations
+
+import regex
+
+from objectives_parser.recognizers.wordings import tells
+
+# "Facilitators", "Goal leads:", "Project team": not "Organizations", under which plans list all who take part
+_SEES_TO = regex.compile(
+    r"(?:\p{L}+\s){0,2}(?:facilitators?|leads?|leaders?|champions?|owners?|sponsors?|stewards?|team(?: members?)?|"
+    r"co-?(?:leads?|chairs?)|conven[eo]rs?|responsible(?: (?:part(?:y|ies)|persons?|people|staff))?)\s?:?",
+    regex.IGNORECASE,
+)
+_LONGEST_NAME = 9  # words
+# Words that stand inside names without capitals: "Director of the Parks Department", "Ada van der Berg"
+_SMALL = frozenset(
+    ("of", "for", "and", "the", "de", "del", "la", "van", "von", "der", "den", "da", "di", "to", "in", "&")
+)
+
+
+def opens_owners(text: str) -> bool:
+    """Whether a line only says that those follow who see to what stands above: `Facilitators`, `Goal leads:`."""
+    return len(text) <= 40 and text[:1].isupper() and "eputy" not in text and _SEES_TO.fullmatch(text) is not None
+
+
+def is_name(text: str) -> bool:
+    """Whether a text is the name of a person or a body: capitals throughout, and nothing that is told.
+
+    >>> is_name("Ada van der Berg (Archive)"), is_name("Office of Parks"), is_name("Plant Trees"), is_name("Clean air")
+    (True, True, False, False)
+    """
+    words = text.replace("(", " ").replace(")", " ").replace(",", " ").split()
+    if not 0 < len(words) <= _LONGEST_NAME or text.endswith((":", ";")) or tells(text):
+        return False
+    named = [word for word in words if word.casefold() not in _SMALL]
+    return bool(named) and all(word[:1].isupper() for word in named) and not any(map(str.isdigit, text))
