@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from objectives_parser import parse
+from objectives_parser.recognizers.bare import is_bare, is_role
 from objectives_parser.recognizers.unsaying import is_axis
 
 
@@ -106,3 +107,34 @@ class TestTitlesOfCharts:
 )  # fmt: skip
 def test_figures_of_a_chart(text: str, figures: bool) -> None:
     assert is_axis(text) is figures
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Action Plan: July 2020 to July 2021",
+        "Action Plan: Excel | PDF",
+        "Action Plan: [Word](a.docx) | [PDF](a.pdf)",
+        "## Actions\n\n- Project Officer\n- Director, People and Culture\n- September 2024 to May 2025\n",
+        "## Actions\n\n- PDF (230 KB)\n- Assistant Director of Parks\n- Q3 2025\n",
+    ],
+)
+def test_times_posts_and_files_are_no_statements(text: str) -> None:
+    assert not parse(f"# Plan\n\n{text}\n".encode(), name="plan.md").records
+
+
+def test_a_post_among_the_actions_of_a_table_is_none() -> None:
+    text = "| Action | Deliverable | Timeline |\n|---|---|---|\n| Open a branch | Parks Director | June 2026 |\n"
+    assert [record.text for record in parse(text.encode(), name="plan.md").records] == ["Open a branch"]
+
+
+@pytest.mark.parametrize(
+    "text", ["May fair in the park", "Open data for all", "Online access to files", "Spring clean"]
+)
+def test_what_only_resembles_a_time_or_a_file_is_a_statement(text: str) -> None:
+    assert not is_bare(text)
+
+
+@pytest.mark.parametrize("text", ["Hire a Town Manager", "Dedicated Project Manager", "Safe Streets"])
+def test_what_only_ends_like_a_post_is_a_statement(text: str) -> None:
+    assert not is_role(text)

@@ -11,6 +11,7 @@ import regex
 from objectives_parser.document import Cell, Table, Word
 from objectives_parser.drafts import Context, Draft, Passage, Spot
 from objectives_parser.labelling import label_of, labelled
+from objectives_parser.recognizers.bare import is_role
 from objectives_parser.recognizers.cell_lines import RowField
 from objectives_parser.recognizers.cell_parts import CellPart, cell_parts, parents
 from objectives_parser.recognizers.columns import STATEMENTS, Header, inherit, read_headers, row_level, unnamed
@@ -23,7 +24,7 @@ from objectives_parser.recognizers.repeated_cells import repeated_cells
 from objectives_parser.recognizers.rowfields import opening_answer, with_row_fields, with_target
 from objectives_parser.recognizers.settling import answers, settle
 from objectives_parser.recognizers.titled_cells import titled_cell
-from objectives_parser.recognizers.wordings import is_tick, says_nothing
+from objectives_parser.recognizers.wordings import is_tick, says_nothing, tells
 from objectives_parser.records import Kind
 from objectives_parser.roles import (
     PrintedLabel,
@@ -375,6 +376,9 @@ class _Reader:
         self._answer(cell, header)
         if kind in ("measure", "milestone") and is_date_only(cell.text):
             self._field(cell, "due", header)
+            return
+        if kind in ("milestone", "action") and is_role(cell.text) and not tells(cell.text):
+            self._field(cell, "owner", header)
             return
         if _says_nothing(cell.text) or says_nothing(cell.text):
             self._field(cell, "other", header)

@@ -4,6 +4,7 @@ chart."""
 from __future__ import annotations
 
 from objectives_parser import late as regex
+from objectives_parser.recognizers.bare import is_bare
 from objectives_parser.records import Kind
 from objectives_parser.roles import is_imperative
 
@@ -208,7 +209,7 @@ def is_note(text: str) -> bool:
 def says_nothing(text: str) -> bool:
     """Whether the text is all numbers, months, quarters and the words of a legend (the axis of a chart, an empty cell),
     or only points elsewhere."""
-    if _ELSEWHERE.match(text) and len(text.split()) <= 6:
+    if (_ELSEWHERE.match(text) and len(text.split()) <= 6) or is_bare(text):
         return True
     if _CREDIT.match(text) and len(text.split()) <= 8:
         return True

@@ -10,6 +10,7 @@ import regex
 from objectives_parser.document import Heading, ListItem, Paragraph
 from objectives_parser.drafts import Draft, Passage
 from objectives_parser.labelling import drop_words, label_of, labelled
+from objectives_parser.recognizers.bare import is_bare
 from objectives_parser.recognizers.flow.state import FlowState
 from objectives_parser.recognizers.flow.titled_goals import names_topic, states_goal
 from objectives_parser.recognizers.namesakes import listed_before, served_by, titled_before
@@ -358,6 +359,8 @@ class HeadingReader(FlowState):
         """`Goal 1: Increase …`; or the label alone, whose statement is the next block (`Action Item A (mt) ::`)."""
         label = label_of(statement.text, self.context)
         assert label is not None and label.role is not None
+        if label.end < len(statement.text) and is_bare(statement.text[label.end :].strip(" :–—-")):
+            return  # `Action Plan: July 2026 to June 2027`, `Action Plan: PDF`
         kind: Kind = label.role  # type: ignore[assignment]
         if label.number is not None:
             self.label_names.add(label.text[: -len(label.number)].strip(" #").casefold())

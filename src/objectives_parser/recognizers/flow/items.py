@@ -7,6 +7,7 @@ import regex
 
 from objectives_parser.document import ListItem, Paragraph, Table
 from objectives_parser.labelling import label_of, labelled
+from objectives_parser.recognizers.bare import is_role
 from objectives_parser.recognizers.commitments import commitment_kind, promises
 from objectives_parser.recognizers.flow.headings import STATEMENT_KINDS
 from objectives_parser.recognizers.flow.prose import ProseReader
@@ -158,7 +159,7 @@ class FlowReader(ProseReader):
         if kind == "action" and (is_done(text) or (self.scope.loosely() and not self._names_deed(text))):
             return True
         named = kind == "objective" and text.casefold().strip(" :;,.") in self.sections
-        return (len(text.split()) < 2 and not named) or self._names_list(text)
+        return (len(text.split()) < 2 and not named) or (is_role(text) and not tells(text)) or self._names_list(text)
 
     def _names_list(self, text: str) -> bool:
         """`Strategic Goals 2024` as an item, which a page links to: the name of a list and none of its items."""
