@@ -21,6 +21,7 @@ from objectives_parser.recognizers.ahead import (
 )
 from objectives_parser.recognizers.boxes import GoalBox
 from objectives_parser.recognizers.columns import STATEMENTS, Header
+from objectives_parser.recognizers.commands import commands_under_goals
 from objectives_parser.recognizers.field_tails import aims_of_tasks, tasked_items
 from objectives_parser.recognizers.flow import FlowReader
 from objectives_parser.recognizers.forms import is_form, read_form
@@ -30,7 +31,9 @@ from objectives_parser.recognizers.lists_told import imperative_lists, is_action
 from objectives_parser.recognizers.matrices import matrix_of, read_matrix
 from objectives_parser.recognizers.measures_taken import taken_headers
 from objectives_parser.recognizers.namesakes import named_by_title
+from objectives_parser.recognizers.nested import pairs_milestones, with_milestones_nested
 from objectives_parser.recognizers.nested_lists import with_bullets_nested
+from objectives_parser.recognizers.open_ends import with_topics_joined
 from objectives_parser.recognizers.outcomes import titles_over_parts
 from objectives_parser.recognizers.scope import Scope
 from objectives_parser.recognizers.table_leads import lead_due, with_lead_due
@@ -50,8 +53,10 @@ class Found:
 
 def find(blocks: Sequence[Block], context: Context) -> Found:
     """The drafts of records that the blocks state."""
-    printed = with_parts_below(with_labels_apart(blocks, context))
-    blocks = with_bullets_nested(printed)
+    printed = with_milestones_nested(with_parts_below(with_labels_apart(blocks, context)))
+    nested = with_bullets_nested(printed)
+    moved = {id(block) for block, before in zip(nested, printed, strict=True) if block is not before}
+    blocks = with_topics_joined(nested, context)
     of_actions = is_action_plan(blocks)
     tasks = tasked_items(blocks, context.vocabulary)
     reader = FlowReader(
@@ -69,12 +74,14 @@ def find(blocks: Sequence[Block], context: Context) -> Found:
         repeated=repeated_headings(blocks),
         sections=named_headings(blocks),
         sister_captions=sister_captions(blocks),
-        nested_by_sign=frozenset(at for at, block in enumerate(blocks) if block is not printed[at]),
+        nested_by_sign=frozenset(at for at, block in enumerate(blocks) if id(block) in moved),
         over_parts=titles_over_parts(blocks, context.vocabulary),
         years=year_entries(blocks),
         over_lists=aims_over_lists(blocks),
         over_aims=titles_over_aims(blocks, context.vocabulary),
         over_values=titles_of_values(blocks, context.vocabulary),
+        commands=commands_under_goals(blocks, context),
+        paired=pairs_milestones(blocks),
     )
     _walk(blocks, reader, context)
     return Found(tuple(reader.drafts), tuple(reader.heading_words))

@@ -385,7 +385,8 @@ class HeadingReader(FlowState):
         if basis == "heading" and level is not None and kind == "objective" and label.number:
             title = labelled(draft, self.context)
             following = self.blocks[self.position + 1 : self.position + 2]
-            if names_topic(title.text) and following and states_goal(following[0], self.context):
+            commanded = self.position + 1 in self.commands
+            if names_topic(title.text) and following and not commanded and states_goal(following[0], self.context):
                 self.heading_words.extend(title.words)
                 named = Passage(title.text, title.words)
                 self.pending, self.pending_level = attrs.evolve(title, lines=(), text="", category=named), level

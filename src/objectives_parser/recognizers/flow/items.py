@@ -113,6 +113,9 @@ class FlowReader(ProseReader):
 
     def _announced_item(self, block: ListItem, number: int, text: str) -> tuple[Kind | None, str, float]:
         """What the lead-in or heading above says that the item is, else what its list's wording says."""
+        above = self.scope.item_above(block.level) if self.paired and block.level else None
+        if above is not None and self.drafts[above].kind == "action":
+            return "milestone", "heading: commitments and milestones", 0.7
         kind = self.scope.item_kind(block.level)
         if kind is None and self.scope.lead_open and completes_promise(text):
             kind = "action"

@@ -12,6 +12,7 @@ from objectives_parser.document import Heading, Paragraph, Table, Word
 from objectives_parser.drafts import Draft, Passage
 from objectives_parser.labelling import drop_words, label_of, labelled, words_of
 from objectives_parser.recognizers.ahead import YEAR_BEFORE
+from objectives_parser.recognizers.commands import promised_parts
 from objectives_parser.recognizers.commitments import commitment_kind, promises, without_circumstance
 from objectives_parser.recognizers.enumerations import enumeration
 from objectives_parser.recognizers.fieldlines import starts_field
@@ -182,6 +183,9 @@ class ProseReader(HeadingReader):
         if self.position in self.years:
             self._year_entry(statement)
             return
+        if self.position in self.commands:
+            self._command(statement)
+            return
         if is_lead_in(text):
             self._lead_in(statement)
             return
@@ -230,6 +234,15 @@ class ProseReader(HeadingReader):
         named = label.number is None and label.text.casefold() in _OF_PLAN and not self.drafts
         rest = text[label.end :]
         return named and not tells(rest) and not rest.rstrip().endswith(".") and not promises(rest)
+
+    def _command(self, statement: Statement) -> None:
+        """What a paragraph right under a goal commands; one that ends in a colon is what its list consists of."""
+        self.scope.make_way_for("action", "command")
+        for part in promised_parts(statement):
+            at = self._add(self._draft(part, "action", "prose", "wording: a command under a goal", score=0.6))
+        if statement.text.endswith(":") and self._over_items():
+            self.scope.open_label(at, attrs.evolve(self.drafts[at], level="command"))
+            self.scope.lead("action", statement, None)
 
     def _aim_over_list(self, statement: Statement) -> None:
         self.scope.make_way_for("objective", "aim")

@@ -60,6 +60,8 @@ class FlowState:
     naming_on: int | None = None
     label_names: set[str] = attrs.field(factory=set)
     owned: int | None = None
+    commands: frozenset[int] = frozenset()
+    paired: bool = False
     alone: set[int] = attrs.field(factory=set)
 
     def _due(self, text: str) -> Due | None:

@@ -1,0 +1,106 @@
+"""Lists inside lists whose indents got lost, and commands that a list of topics completes."""
+
+from __future__ import annotations
+
+import pytest
+
+from objectives_parser import Plan, parse
+
+
+def told(plan: Plan) -> list[tuple[str, ...]]:
+    texts = {record.id: record.text for record in plan.records}
+    return [(record.kind, record.text, *(texts[parent] for parent in record.parents)) for record in plan.records]
+
+
+@pytest.mark.parametrize(
+    ("name", "head"), [("plan.txt", "Village Action Plan"), ("plan.md", "# Actions"), ("plan.md", "## Next steps")]
+)
+def test_bullets_between_numbers_are_steps_of_the_number_above(name: str, head: str) -> None:
+    text = (
+        f"{head}\n\n1. Refit the kitchen of the hall\n- Ask three firms for a price\n- Choose one of them\n"
+        "2. Replace the bus shelter\n- Remove the old one\n- Build the new one\n"
+    )
+    assert told(parse(text.encode(), name=name)) == [
+        ("action", "Refit the kitchen of the hall"),
+        ("action", "Ask three firms for a price", "Refit the kitchen of the hall"),
+        ("action", "Choose one of them", "Refit the kitchen of the hall"),
+        ("action", "Replace the bus shelter"),
+        ("action", "Remove the old one", "Replace the bus shelter"),
+        ("action", "Build the new one", "Replace the bus shelter"),
+    ]
+
+
+@pytest.mark.parametrize("head", ["Commitments and milestone activities", "No Commitments & milestones Agency"])
+def test_numbers_without_a_stop_count_the_milestones_of_a_commitment(head: str) -> None:
+    text = (
+        f"{head}\n\n1. Open the accounts of all towns\n1 Draft a form for the accounts\n2 Training of the clerks\n"
+        "3 Publish the first accounts\n"
+        "2. Ask citizens about the budget\n1 Hold two meetings\n2 Publish what was said\n"
+    )
+    assert sorted(told(parse(text.encode(), name="plan.txt"))) == sorted([
+        ("action", "Open the accounts of all towns"),
+        ("milestone", "Draft a form for the accounts", "Open the accounts of all towns"),
+        ("milestone", "Training of the clerks", "Open the accounts of all towns"),
+        ("milestone", "Publish the first accounts", "Open the accounts of all towns"),
+        ("action", "Ask citizens about the budget"),
+        ("milestone", "Hold two meetings", "Ask citizens about the budget"),
+        ("milestone", "Publish what was said", "Ask citizens about the budget"),
+    ])  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "joined"),
+    [
+        (
+            "## Goals\n\n- Improve access to:\n  - primary care\n  - dental care\n",
+            "Improve access to: primary care dental care",
+        ),
+        (
+            "## Actions\n\nAction: Raise funds by working with partners:\n\n- The research office\n- The county fund\n",
+            "Raise funds by working with partners: The research office The county fund",
+        ),
+    ],
+)
+def test_topics_complete_the_command_above_them(text: str, joined: str) -> None:
+    assert [record.text for record in parse(text.encode(), name="plan.md").records] == [joined]
+
+
+@pytest.mark.parametrize(
+    "items",
+    [
+        "- Decrease by 25 % the number of fires\n- Increase by 10 % the number of wardens\n",
+        "- Hire wardens\n- Buy hoses\n",
+    ],
+)
+def test_clauses_stand_alone(items: str) -> None:
+    plan = parse(f"## Goals\n\nGoal 1: Make the town safe from fire:\n\n{items}".encode(), name="plan.md")
+    assert len(plan.records) == 3
+
+
+COMMANDS = """## Goal 1: Finance
+
+Adopt a balanced budget by June.
+
+Review the reserve policy.
+
+## Goal 2: Housing
+
+Our town has few homes for rent.
+
+Work with the county on a trust for housing. The Board will also report twice a year.
+"""
+
+
+def test_paragraphs_under_named_goals_command_what_is_done_for_them() -> None:
+    assert [record[1:] for record in told(parse(COMMANDS.encode(), name="plan.md")) if record[0] == "action"] == [
+        ("Adopt a balanced budget by June.", "Finance"),
+        ("Review the reserve policy.", "Finance"),
+        ("Work with the county on a trust for housing.", "Housing"),
+        ("The Board will also report twice a year.", "Housing"),
+    ]
+
+
+def test_one_sentence_under_a_named_goal_is_the_goal() -> None:
+    text = "## Goal 1: Finance\n\nAdopt a balanced budget by June.\n\n## Goal 2: Homes\n\nBuild homes near work.\n"
+    plan = parse(text.encode(), name="plan.md")
+    assert {record.kind for record in plan.records} == {"objective"}
