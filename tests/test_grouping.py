@@ -296,3 +296,30 @@ class TestGuesses:
             "| Milestone | Due |\n|---|---|\n| Open a crash laboratory | May 2027 |\n"
         )
         assert self.guessed(text) <= {"milestone-1"}
+
+
+class TestLevels:
+    """A logframe's levels down its first column, set upright."""
+
+    ROWS = (
+        "<table><tr><th></th><th>Results chain</th><th>Indicators</th></tr>"
+        "<tr><td>I m p a c t</td><td>Growth reaches all regions of the country</td><td>Share of the poor</td></tr>"
+        "<tr><td>O u t c o m e ( s )</td><td>Small firms find credit near home</td><td>Value of bank lending</td></tr>"
+        "<tr><td>O u t p u t s</td><td>Staff trained in five towns</td><td>Number of staff trained</td></tr></table>"
+    )
+
+    def test_each_serves_the_level_above(self) -> None:
+        found = records(self.ROWS, "plan.html")
+        assert parents(found, "Small firms find credit near home") == ["Growth reaches all regions of the country"]
+        assert parents(found, "Staff trained in five towns") == ["Small firms find credit near home"]
+        assert {record["category"] for record in found.values()} == {None}
+
+    def test_rows_that_begin_together_give_no_date_to_their_aim(self) -> None:
+        found = records(
+            "<table><tr><th>Objective</th><th>Activity</th><th>Start</th><th>End</th></tr>"
+            "<tr><td rowspan=2>Safe toys in all shops</td><td>Train inspectors</td><td>Jan 2027</td><td>May 2027</td></tr>"
+            "<tr><td>Run two sweeps of shops</td><td>Jan 2027</td><td>Nov 2027</td></tr></table>",
+            "plan.html",
+        )
+        assert found["Safe toys in all shops"]["due"] is None
+        assert found["Run two sweeps of shops"]["due"]["text"] == "Nov 2027"

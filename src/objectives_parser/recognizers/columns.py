@@ -151,8 +151,18 @@ def _has_sentences(column: int, body: Sequence[Row]) -> bool:
     return bool(texts) and sum(len(text.split()) >= 3 for text in texts) * 2 > len(texts)
 
 
+_FEWEST_LETTERS = 3
+
+
+def upright(text: str) -> str:
+    """`O u t p u t s`, as a word reads whose letters stand one under the other, as the word."""
+    letters = text.split()
+    return "".join(letters) if len(letters) > _FEWEST_LETTERS and max(map(len, letters)) == 1 else text
+
+
 def row_level(text: str, vocabulary: Vocabulary) -> HeaderRole | None:
     """The level that a row's first cell names: `Impact/ ultimate outcome`, `Outputs Workpackage 2`; None for others."""
+    text = upright(text)
     if len(text.split()) > 12:
         return None
     role = header_role(text.rstrip(":"), vocabulary)

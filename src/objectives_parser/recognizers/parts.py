@@ -7,7 +7,7 @@ import functools
 from objectives_parser import late as regex
 from objectives_parser.roles.words import word_list
 
-_WORD = regex.compile(r"[^\W\d_]+")
+_WORD = regex.compile(r"[^\W\d_]{2,}")
 # "Annex 2: Policy actions", "Appendix C", "Attachment A"
 _ANNEX = regex.compile(r"(?:annex|appendix|attachment)\b", regex.IGNORECASE)
 # "2021 Action Plan", "Council plan 2021–25", "Results matrix": what the document is

@@ -143,7 +143,10 @@ def _with_agreed(draft: Draft, mine: Sequence[RowField], context: Context) -> Dr
     spot = draft.spot
     if spot is None:
         return draft
+    ends = any(field.role == "due" and _says(field.passage.text) for field in mine)
     for role, setter in _SETTERS.items():
+        if role == "start" and ends and draft.due is None:
+            continue  # its rows begin together and end one by one
         passage = _agreed(mine, role, spot.first, spot.last)
         if passage is not None:
             draft = setter(draft, passage, context)
@@ -261,7 +264,8 @@ def _under_one_year(periods: Sequence[str], due: Due, context: Context) -> Due:
 def _with_start(draft: Draft, mine: Sequence[RowField], context: Context) -> Draft:
     """Where only a start is given, that is all that is known of when (`Launch date`)."""
     spot = draft.spot
-    passage = _agreed(mine, "start", spot.first, spot.last) if spot is not None and draft.due is None else None
+    ends = any(field.role == "due" and _says(field.passage.text) for field in mine)
+    passage = _agreed(mine, "start", spot.first, spot.last) if not (spot is None or draft.due or ends) else None
     due = due_of_cell(passage.text, context.fiscal) if passage is not None else None
     if passage is None or due is None:
         return draft

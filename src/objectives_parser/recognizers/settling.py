@@ -31,7 +31,7 @@ def _with_row_levels(headers: tuple[Header, ...], body: Sequence[Row], vocabular
     the statement beside it, whose own column has no header or one such as `Results chain`."""
     for column in range(len(headers) - 1):
         level, statement = headers[column], headers[column + 1]
-        if _is_named(level) or _is_named(statement):
+        if _is_named(level) or (_is_named(statement) and not _CHAIN.match(statement.text)):
             continue
         texts = [cell.text for row in body for cell in filled(row.cells) if cell.column == column]
         levels = [row_level(text, vocabulary) for text in texts]
@@ -39,6 +39,14 @@ def _with_row_levels(headers: tuple[Header, ...], body: Sequence[Row], vocabular
             changed = {column: attrs.evolve(level, role="level"), column + 1: attrs.evolve(statement, role="by-level")}
             return tuple(changed.get(at, header) for at, header in enumerate(headers))
     return headers
+
+
+# Columns of a logframe that hold the statements of all levels
+_CHAIN = regex.compile(
+    r"(?:results? (?:chain|hierarchy|logic)|intervention logic|(?:narrative|project) (?:summary|description)|"
+    r"hierarchy of objectives|design summary)\b",
+    regex.IGNORECASE,
+)
 
 
 def _is_named(header: Header) -> bool:

@@ -14,7 +14,7 @@ from objectives_parser.labelling import label_of, labelled
 from objectives_parser.recognizers.bare import is_role
 from objectives_parser.recognizers.cell_lines import RowField
 from objectives_parser.recognizers.cell_parts import CellPart, cell_parts, parents
-from objectives_parser.recognizers.columns import STATEMENTS, Header, inherit, read_headers, row_level, unnamed
+from objectives_parser.recognizers.columns import STATEMENTS, Header, inherit, read_headers, row_level, unnamed, upright
 from objectives_parser.recognizers.grid import Row, filled, header_text, section_cell, table_rows
 from objectives_parser.recognizers.grouping import with_grouping_column
 from objectives_parser.recognizers.outcomes import tells_outcome
@@ -327,7 +327,7 @@ class _Reader:
         self.heading_words.extend(words)
         kind: Kind = level.role if level else "objective"  # type: ignore[assignment]
         header = Header(
-            text=above[0].text if above else "", role=kind, level=level.level if level else None, strength=0.8
+            text=upright(above[0].text) if above else "", role=kind, level=level.level if level else None, strength=0.8
         )
         self.category = Passage(header.text, words) if words else None
         first = len(self.drafts)
