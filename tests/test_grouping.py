@@ -317,9 +317,9 @@ class TestLevels:
     def test_rows_that_begin_together_give_no_date_to_their_aim(self) -> None:
         found = records(
             "<table><tr><th>Objective</th><th>Activity</th><th>Start</th><th>End</th></tr>"
-            "<tr><td rowspan=2>Safe toys everywhere</td><td>Train inspectors</td><td>Jan 2027</td><td>May 2027</td></tr>"
+            "<tr><td rowspan=2>Safe toys for all</td><td>Train inspectors</td><td>Jan 2027</td><td>May 2027</td></tr>"
             "<tr><td>Run two sweeps of shops</td><td>Jan 2027</td><td>Nov 2027</td></tr></table>",
             "plan.html",
         )
-        assert found["Safe toys everywhere"]["due"] is None
+        assert found["Safe toys for all"]["due"] is None
         assert found["Run two sweeps of shops"]["due"]["text"] == "Nov 2027"
