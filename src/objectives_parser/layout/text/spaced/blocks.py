@@ -7,12 +7,15 @@ it and the depth of its number tell its level; at a page's top, where room says 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 from typing import TypeAlias
 
 import regex
 
 from objectives_parser.document import Block, Furniture, Heading, Line, ListItem, Paragraph, Table
 from objectives_parser.layout.text.spaced.prose import Piece, glued_bullet, is_closed_strand, marker_of, open_ended
+from objectives_parser.layout.text.spaced.rows import WIDE, x0, x1
+from objectives_parser.layout.text.spaced.unmarked import announces
 from objectives_parser.roles import heading_role, is_lead_in, printed_label
 
 MOST_WORDS, MOST_LINES = 14, 3
@@ -28,7 +31,8 @@ def blocks_of(parts: Sequence[Part]) -> list[Block]:
     """All parts of the document in order → its blocks."""
     flow = _joined(parts)
     titles = {at for at in range(len(flow)) if _is_heading(flow, at)}
-    levels = _levels([(at, part) for at, part in enumerate(flow) if at in titles and isinstance(part, Piece)], flow)
+    pieces = [(at, part) for at, part in enumerate(flow) if at in titles and isinstance(part, Piece)]
+    levels = _under_labels(pieces, _levels(pieces, flow))
     indents = _indents(flow)
     blocks: list[Block] = []
     for at, part in enumerate(flow):
@@ -43,11 +47,15 @@ def _block(piece: Piece, level: int | None, indents: Mapping[int, Sequence[int]]
     lines = tuple(Line(strand.words) for strand in piece.strands)
     if level is not None:
         return Heading(lines=lines, level=level)
-    if piece.marker or glued_bullet(piece.first):
+    if _is_item(piece):
         place = piece.first.low - piece.low
         depth = max(0, sum(indent <= place for indent in indents[piece.first.page]) - 1)
         return ListItem(lines=lines, marker=piece.marker, level=min(depth, 6))
     return Paragraph(lines=lines)
+
+
+def _is_item(piece: Piece) -> bool:
+    return bool(piece.marker or piece.listed or glued_bullet(piece.first))
 
 
 def _joined(parts: Sequence[Part]) -> list[Part]:
@@ -58,7 +66,11 @@ def _joined(parts: Sequence[Part]) -> list[Part]:
         last = flow[before] if before is not None else None
         if isinstance(part, Piece) and isinstance(last, Piece) and before is not None and _goes_on(last, part):
             flow[before] = Piece(
-                strands=(*last.strands, *part.strands), marker=last.marker, low=last.low, high=last.high
+                strands=(*last.strands, *part.strands),
+                marker=last.marker,
+                low=last.low,
+                high=last.high,
+                listed=last.listed,
             )
         else:
             flow.append(part)
@@ -68,7 +80,7 @@ def _joined(parts: Sequence[Part]) -> list[Part]:
 def _goes_on(last: Piece, piece: Piece) -> bool:
     """A new page or column that begins in the middle of a sentence."""
     elsewhere = piece.first.page != last.last.page or piece.first.y < last.last.y
-    if not elsewhere or piece.marker or glued_bullet(piece.first) or is_closed_strand(last.last):
+    if not elsewhere or _is_item(piece) or is_closed_strand(last.last):
         return False
     if piece.text[:1].islower():
         return len(last.text) > 40 or open_ended(last.last)
@@ -97,7 +109,7 @@ def _is_heading(flow: Sequence[Part], at: int) -> bool:
     wide = piece.last.high - piece.low > 0.85 * (piece.high - piece.low)
     if wide and len(piece.strands) == 1 and not (piece.first.blanks and following.first.blanks):
         return False
-    over_list = bool(following.marker or glued_bullet(following.first))
+    over_list = _is_item(following)
     apart = piece.first.blanks > 0 or piece.first.top
     return over_list or apart or len(following.text) > 1.5 * len(piece.text)
 
@@ -114,10 +126,12 @@ def _label_alone(text: str) -> bool:
 def _may_be_heading(piece: Piece) -> bool:
     text = piece.text
     words = text.split()
-    if len(words) > MOST_WORDS or len(piece.strands) > MOST_LINES or glued_bullet(piece.first):
+    if len(words) > MOST_WORDS or len(piece.strands) > MOST_LINES or glued_bullet(piece.first) or piece.listed:
         return False
     if text.rstrip("\"'”’)").endswith((".", ";", ",")) or open_ended(piece.last):
         return False
+    if any(a.text.endswith(":") and x0(b) - x1(a) >= WIDE for a, b in pairwise(piece.first.words)):
+        return False  # `Output:     Number of visits`
     if is_lead_in(text) and text.endswith(":") and heading_role(text) is None:
         return False
     body = text if not piece.marker else " ".join(words[1:])
@@ -158,13 +172,29 @@ def _levels(titles: Sequence[tuple[int, Piece]], flow: Sequence[Part]) -> dict[i
     return {at: 1 + order.index(rank) for at, rank in ranks.items()}
 
 
+def _under_labels(titles: Sequence[tuple[int, Piece]], levels: dict[int, int]) -> dict[int, int]:
+    """The levels, with `Initiatives` below the `Goal 1: Clean rivers` that it follows, however they are set."""
+    found = dict(levels)
+    labelled: int | None = None
+    for at, piece in titles:
+        label = printed_label(piece.text)
+        if label is not None and label.kind == "word" and label.role is not None and label.number is not None:
+            labelled = found[at]
+        elif labelled is not None and found[at] <= labelled:
+            if announces(piece.text):
+                found[at] = labelled + 1
+            else:
+                labelled = None
+    return found
+
+
 def _place(piece: Piece, flow: Sequence[Part], at: int) -> str:
     """Where a heading begins, and what it stands over: a list, another heading, text, or a table."""
     following = _following(flow, at)
     kind = type(following).__name__
     if isinstance(following, Piece):
         title = any(part is following and _is_heading(flow, index) for index, part in enumerate(flow[at : at + 9], at))
-        kind = "item" if following.marker or glued_bullet(following.first) else "title" if title else "text"
+        kind = "item" if _is_item(following) else "title" if title else "text"
     return f"{piece.first.low} {kind}"
 
 
@@ -192,7 +222,7 @@ def _indents(flow: Sequence[Part]) -> dict[int, list[int]]:
     """Where each page's list items begin, from left to right, relative to their columns."""
     places: dict[int, set[int]] = {}
     for part in flow:
-        if isinstance(part, Piece) and (part.marker or glued_bullet(part.first)):
+        if isinstance(part, Piece) and _is_item(part):
             places.setdefault(part.first.page, set()).add(part.first.low - part.low)
     return {page: _steps(sorted(found)) for page, found in places.items()}
 

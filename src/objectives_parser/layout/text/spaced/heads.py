@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
@@ -15,8 +16,11 @@ from objectives_parser.roles import HeaderRole, header_role
 
 MOST_LINES = 6
 LONGEST = 12
+MOST_STRAGGLERS = 3
 SURE = 0.6
 FULL = 0.8
+PERIOD = re.compile(r"(?:Year |Yr |Q|FY ?)?\d{1,4}(?:[-–/]\d{2,4})?|Year|Yr", re.IGNORECASE)
+"""A column of a timeline; it may be one of many, and says nothing against the others' names."""
 _OPEN = frozenset(["a", "an", "the", "and", "or", "of", "to", "in", "on", "at", "by", "for", "from", "with", "as"])
 _RECORDS = frozenset({"objective", "measure", "milestone", "action"})
 
@@ -71,7 +75,19 @@ def _head_at(rows: Sequence[Row], at: int) -> Head | None:
         head = _head(rows, at, end)
         if head is not None and len(head.extents) >= least and (best is None or head.sure > best.sure):
             best = head
-    return best if without is None else None
+    return _with_stragglers(rows, best) if best is not None and without is None else None
+
+
+def _with_stragglers(rows: Sequence[Row], head: Head) -> Head:
+    """The header with its cells that are set lower than the others, each alone: `RAG rating`, turned on its side."""
+    for row in rows[head.last + 1 : head.last + 1 + MOST_STRAGGLERS]:
+        role = header_role(row.text) if len(row.runs) == 1 and len(row.words) <= 3 else None
+        beside = all(row.high <= low or row.low >= high for low, high in head.extents)
+        if role is None or role.strength < SURE or not beside:
+            break
+        extents = tuple(sorted([*head.extents, (row.low, row.high)]))
+        head = attrs.evolve(head, last=head.last + 1, extents=extents, sure=head.sure + 1)
+    return head
 
 
 def _may_open(rows: Sequence[Row], at: int) -> bool:
@@ -79,7 +95,17 @@ def _may_open(rows: Sequence[Row], at: int) -> bool:
     row = rows[at]
     if at + 1 >= len(rows) or len(rows[at + 1].runs) < 2 or rows[at + 1].blanks:
         return False
-    return len(row.words) <= 3 and rows[at + 1].low + 3 < row.low and row.high <= rows[at + 1].high + 3
+    inside = rows[at + 1].low + 3 < row.low and row.high <= rows[at + 1].high + 3
+    return inside and (len(row.words) <= 3 or _each_over_one(row, rows[at + 1]))
+
+
+def _each_over_one(row: Row, below: Row) -> bool:
+    """`Year Year Year` over `1   2   3`: each word over another run."""
+    over = [
+        [at for at, run in enumerate(below.runs) if run.low < x1(word) and run.high > x0(word)] for word in row.words
+    ]
+    places = [found[0] for found in over if len(found) == 1]
+    return len(places) == len(row.words) == len(set(places))
 
 
 def _head(rows: Sequence[Row], first: int, last: int) -> Head | None:
@@ -107,7 +133,8 @@ def _named(band: Sequence[Row], runs: Sequence[Run], first: int) -> Head | None:
     roles = [header_role(text) for text in texts]
     sure = [role for role in roles if role is not None and role.strength >= SURE]
     named = {role.role for role in sure} - {"period", "note"}
-    if len(sure) < 2 or len(sure) * 2 < len(columns) or not named:
+    counted = sum(PERIOD.fullmatch(text) is None for text in texts)
+    if len(sure) < 2 or len(sure) * 2 < counted or not named:
         return None
     if not named & _RECORDS and len(named) < 2:
         return None
@@ -131,8 +158,12 @@ def _may_name(text: str) -> bool:
     """A header cell begins with a capital, a figure or a sign, not inside a sentence or with a bullet; it does
     not stop before the end of a phrase, and its brackets are closed."""
     begins = text[0].isupper() or text[0].isdigit() or text[0] in "#%(“\"'‘/"
-    whole = text.count("(") == text.count(")") and text.split()[-1].casefold() not in _OPEN
-    return begins and whole and len(text.split()) <= LONGEST
+    if not begins or text.count("(") != text.count(")") or len(text.split()) > LONGEST:
+        return False
+    if text.split()[-1].casefold() not in _OPEN:
+        return True
+    role = header_role(text)  # `Assigned To`
+    return role is not None and role.strength >= 1.0
 
 
 def _columns(runs: Sequence[Run]) -> list[list[Run]]:

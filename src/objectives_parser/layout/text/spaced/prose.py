@@ -10,9 +10,11 @@ import attrs
 from objectives_parser.document import GRID_X, GRID_Y
 from objectives_parser.layout.columns import Item, columns
 from objectives_parser.layout.text.spaced.bullets import with_own_bullets
-from objectives_parser.layout.text.spaced.rows import Row, Run, is_marker, run_of, x0
-from objectives_parser.layout.text.spaced.strands import Strand
-from objectives_parser.layout.wrapping import BULLETS, bare, is_bullet, is_closed, open_brackets
+from objectives_parser.layout.text.spaced.labelled import with_labels_joined
+from objectives_parser.layout.text.spaced.rows import Row, Run, run_of, x0
+from objectives_parser.layout.text.spaced.strands import Strand, glued_bullet, marker_of
+from objectives_parser.layout.text.spaced.unmarked import announces, unmarked_items
+from objectives_parser.layout.wrapping import bare, is_closed, open_brackets
 from objectives_parser.roles import header_role, printed_label
 
 ROOM = 6
@@ -23,69 +25,24 @@ LONG = 40
 INDENT = 3
 CELL_LINES = 4
 _OPEN = frozenset(
-    [
-        "a",
-        "an",
-        "the",
-        "and",
-        "or",
-        "of",
-        "to",
-        "in",
-        "on",
-        "at",
-        "by",
-        "for",
-        "from",
-        "with",
-        "as",
-        "that",
-        "which",
-        "our",
-        "their",
-        "its",
-        "his",
-        "her",
-        "this",
-        "these",
-        "is",
-        "are",
-        "be",
-        "will",
-        "would",
-        "should",
-        "may",
-        "can",
-        "could",
-        "not",
-        "no",
-        "than",
-        "into",
-        "through",
-        "under",
-        "between",
-        "among",
-        "including",
-        "have",
-        "has",
-        "been",
-        "but",
-        "page",
-        "pages",
-        "section",
-    ]
+    """
+    a an the and or of to in on at by for from with as that which our their its his her this these is are be will
+    would should may can could not no than into through under between among including have has been but page pages
+    section
+    """.split()  # noqa: SIM905
 )
 
 
 @attrs.frozen(kw_only=True, eq=False)
 class Piece:
     """Consecutive lines that belong together; ``marker`` counts the words of the list marker. ``high`` is where the
-    column's lines end, ``low`` where they begin."""
+    column's lines end, ``low`` where they begin; ``listed`` says that it is an item whose bullet is not printed."""
 
     strands: tuple[Strand, ...]
     marker: int
     low: int
     high: int
+    listed: bool = False
 
     @property
     def first(self) -> Strand:
@@ -103,6 +60,7 @@ class Piece:
 def pieces_of(rows: Sequence[Row], *, cells: bool = False) -> list[Piece]:
     """The pieces of consecutive rows of a page, column by column in reading order. ``cells`` says that cells may stand
     one under the other: then lines are as wide as the lines that no empty line parts from them."""
+    rows = with_labels_joined(rows)
     items = [
         Item((row, run), (run.low * GRID_X, row.y * GRID_Y, run.high * GRID_X, (row.y + 1) * GRID_Y))
         for row in rows
@@ -112,7 +70,8 @@ def pieces_of(rows: Sequence[Row], *, cells: bool = False) -> list[Piece]:
     taken = {row.y for row in rows}
     for group in columns(items):
         strands = _strands([item.content for item in group], taken)
-        pieces.extend(_column_pieces(with_own_bullets(strands) if cells else strands, cells))
+        going_on = bool(pieces) and pieces[-1].listed
+        pieces.extend(_column_pieces(with_own_bullets(strands) if cells else strands, cells, going_on))
     return pieces
 
 
@@ -131,19 +90,30 @@ def _strands(group: Sequence[tuple[Row, Run]], taken: set[int]) -> list[Strand]:
     return strands
 
 
-def _column_pieces(strands: Sequence[Strand], cells: bool) -> list[Piece]:
+def _column_pieces(strands: Sequence[Strand], cells: bool, going_on: bool) -> list[Piece]:
     if not strands:
         return []
     low, high = min(strand.low for strand in strands), max(strand.high for strand in strands)
     usual = _usual_blanks(strands)
     ends = _cell_ends(strands, usual) if cells else [high] * len(strands)
+    items = unmarked_items(strands, going_on)
     groups: list[list[Strand]] = []
-    for strand, end in zip(strands, ends, strict=True):
-        if groups and not _begins(groups[-1], strand, end - low, end, usual):
-            groups[-1].append(strand)
-        else:
+    listed: set[int] = set()
+    for at, (strand, end) in enumerate(zip(strands, ends, strict=True)):
+        begins = items.get(at)
+        if begins is None:
+            edge = (at - 1 in items) or (at + 1 in items and at not in items and announces(strand.text))
+            begins = edge or not groups or _begins(groups[-1], strand, end - low, end, usual)
+        elif begins:
+            listed.add(len(groups))
+        if begins:
             groups.append([strand])
-    return [Piece(strands=tuple(group), marker=marker_of(group[0]), low=low, high=high) for group in groups]
+        else:
+            groups[-1].append(strand)
+    return [
+        Piece(strands=tuple(group), marker=marker_of(group[0]), low=low, high=high, listed=at in listed)
+        for at, group in enumerate(groups)
+    ]
 
 
 def _cell_ends(strands: Sequence[Strand], usual: int) -> list[int]:
@@ -174,25 +144,6 @@ def _usual_blanks(strands: Sequence[Strand]) -> int:
     counts = Counter(strand.blanks for strand in strands[1:])
     most = max(counts, key=lambda blanks: counts[blanks], default=0)
     return most if counts[most] > 0.7 * len(strands) else 0
-
-
-def marker_of(strand: Strand) -> int:
-    """The number of words of the list marker that the line begins with."""
-    words = strand.words
-    first = words[0]
-    if len(words) < 2:
-        return 1 if is_bullet(first) and first.text != "o" else 0
-    if is_marker(first):
-        return 1
-    if first.text[0].isdigit() and "." in first.text.strip(".") and first.text.replace(".", "").isdecimal():
-        return 1 if not first.text.split(".")[0].startswith(("19", "20")) and len(first.text) < 8 else 0
-    return 0
-
-
-def glued_bullet(strand: Strand) -> bool:
-    """`•Text` or `Text`: a bullet without room behind it."""
-    first = strand.words[0].text
-    return len(first) > 1 and first[0] in BULLETS and not first[0].isalnum() and first[0] not in "*-–—«»§"
 
 
 def _begins(piece: Sequence[Strand], strand: Strand, width: int, high: int, usual: int) -> bool:

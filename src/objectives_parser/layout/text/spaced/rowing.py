@@ -25,9 +25,13 @@ HALF_LINE = 0.3
 """Around the middle, cells of two lines and of three have their lines between each other's."""
 BLANK, PAGE_END = 0.8, 0.5
 FIGURE, LONGEST_FIGURE = 0.5, 14
+QUANTITY = regex.compile(r"[<>≤≥~]?\s?[$€£¥]?\s?\d")
+PERIOD = regex.compile(r"Q[1-4]\b|FY ?\d|H[12]\b")
 CODED = 10.0
 """A row's own code (`LU-1.1` under `LU-1`) begins a row, however many of its cells are empty."""
 CODE = regex.compile(r"(?=.*\d)\p{Lu}{1,4}[-.]?\d{1,3}(?:[-.]\d{1,3}){0,3}\p{Ll}?[.)]?$")
+COUNTED = regex.compile(r"((?:\p{Lu}{0,4}[-.]?)(?:\d{1,3}\.){0,3})(\d{1,3})[.)]?")
+LEAST_COUNTED, MOST_COUNT = 2, 0.7
 OFF = 1.0
 MOST_OFF = 3.0
 
@@ -44,8 +48,27 @@ class Slice:
 
 
 def logical_rows(slices: Sequence[Slice], names: frozenset[str]) -> list[tuple[int, int]]:
-    """The rows as first and last line, each inclusive."""
-    return cheapest_rows(slices, names)[1] if slices else []
+    """The rows as first and last line, each inclusive: from number to number, where the first column counts them."""
+    if not slices:
+        return []
+    return _counted_rows(slices) or cheapest_rows(slices, names)[1]
+
+
+def _counted_rows(slices: Sequence[Slice]) -> list[tuple[int, int]]:
+    """The rows that numbers at their first lines count; none where the numbers do not count, or stand elsewhere."""
+    found = [(at, " ".join(word.text for word in part.cells[0])) for at, part in enumerate(slices) if part.cells[0]]
+    numbers = [match.groups() for _, text in found if (match := COUNTED.fullmatch(text)) is not None]
+    if len(numbers) < max(len(found), LEAST_COUNTED) or found[0][0] > 0:
+        return []
+    counting = sum(int(b[1]) - int(a[1]) == 1 and a[0] == b[0] for a, b in pairwise(numbers))
+    if counting < MOST_COUNT * (len(numbers) - 1):
+        return []
+    for at, _ in found:  # at a row's middle, a number stands beside the middle of sentences
+        beside = next((cell for cell in slices[at].cells[1:] if cell), None)
+        if beside is None or beside[0].text[:1].islower():
+            return []
+    starts = [at for at, _ in found]
+    return list(zip(starts, [*(at - 1 for at in starts[1:]), len(slices) - 1], strict=True))
 
 
 def cheapest_rows(slices: Sequence[Slice], names: frozenset[str]) -> tuple[float, list[tuple[int, int]]]:
@@ -134,7 +157,13 @@ def _begins(before: Line, line: Line, column: Column) -> float:
         return 0.0
     if CODE.match(before.text) and CODE.match(line.text) and before.text != line.text:
         return CODED
-    figures = all(text[:1].isdigit() and len(text) < LONGEST_FIGURE for text in (before.text, line.text))
-    if figures and not before.text.endswith((",", "-", "–", "/")):
-        return FIGURE
-    return max(-3.0, min(3.0, breaks([before], line, column)))
+    least = FIGURE if _figures(before.text, line.text) else -3.0
+    return max(least, min(3.0, breaks([before], line, column)))
+
+
+def _figures(before: str, text: str) -> bool:
+    """Whether two lines are each a short figure of one kind, or the same short word again (`Met` under `Met`)."""
+    if max(len(before), len(text)) >= LONGEST_FIGURE or before.endswith((",", "-", "–", "/")):
+        return False
+    alike = any(kind.match(before) and kind.match(text) for kind in (QUANTITY, PERIOD))
+    return alike or before == text

@@ -16,6 +16,8 @@ WIDE = 3
 FEWEST_LAID = 3
 SHARE_LAID = 0.03
 SHARE_INDENTED = 0.3
+STRAY_TABS = 20
+"""A tab that a converter left inside a line says nothing where so many more lines are laid out otherwise."""
 
 
 @attrs.frozen(eq=False)
@@ -124,9 +126,11 @@ def is_laid_out(lines: Sequence[TextLine]) -> bool:
     """Whether a converter or printer laid the text out by blanks: no tabs, and on some lines words stand far apart, or
     pages are parted and many lines indented."""
     full = [line for line in lines if line.words]
-    if not full or any(line.tabbed for line in full):
+    if not full:
         return False
     parted = sum(_has_wide_gap(line.words) for line in full)
+    if STRAY_TABS * sum(line.tabbed for line in full) > parted:
+        return False
     if parted >= max(FEWEST_LAID, SHARE_LAID * len(full)):
         return True
     return is_paged(lines) and sum(line.indent >= 2 for line in full) >= SHARE_INDENTED * len(full)
@@ -134,7 +138,7 @@ def is_laid_out(lines: Sequence[TextLine]) -> bool:
 
 def is_paged(lines: Sequence[TextLine]) -> bool:
     """Whether form feeds part the text."""
-    return lines[0].page != lines[-1].page and not any(line.tabbed for line in lines)
+    return lines[0].page != lines[-1].page and STRAY_TABS * sum(line.tabbed for line in lines) <= len(lines)
 
 
 def _has_wide_gap(words: Sequence[Word]) -> bool:

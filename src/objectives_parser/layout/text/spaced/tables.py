@@ -11,25 +11,21 @@ import attrs
 
 from objectives_parser.document import GRID_X, Cell, Line, Table, union
 from objectives_parser.layout.median import median
+from objectives_parser.layout.text.spaced.ends import FAR, crosses, is_label, last_row
 from objectives_parser.layout.text.spaced.heads import Head, head_at, head_end
 from objectives_parser.layout.text.spaced.rivers import cut_share, parted, rivers, with_hidden
 from objectives_parser.layout.text.spaced.rowing import Slice, logical_rows
 from objectives_parser.layout.text.spaced.rows import Row, run_of, x0
 from objectives_parser.layout.text.spaced.spanning import Split, split_row
 from objectives_parser.layout.wrapping import names_in
-from objectives_parser.roles import printed_label
 
 MOST_CUT_REST = 0.2
-LONGEST_SECTION = 14
-FAR = 4
-"""Empty lines behind which a lone run belongs to no table any more."""
 NUMBER = re.compile(r"(?:[A-Z]{0,3}[-. ]?)?\d{1,3}(?:\.\d{1,3})*[.)]?|[A-Za-z][.)]|\([a-z0-9]{1,3}\)")
 STAIRS = 3
 PROSE = 28
 ON_MOST = 0.6
 EXACT, NEAR = 1, 3
 PARTED = 0.4
-MET = 0.7
 Places = Sequence[float]
 
 
@@ -52,7 +48,7 @@ def tables_of(rows: Sequence[Row], before: Found | None = None) -> list[Found]:
     at = 0
     while at < len(rows):
         head = head_at(rows, at)
-        table = _found(rows, head, _last_row(rows, head)) if head is not None else None
+        table = _found(rows, head, last_row(rows, head)) if head is not None else None
         if table is None and at == 0 and before is not None:
             table = _rest(rows, before)
         if table is not None:
@@ -81,27 +77,14 @@ def _found(rows: Sequence[Row], head: Head, last: int) -> Found | None:
     return attrs.evolve(found, titles=titles)
 
 
-def _last_row(rows: Sequence[Row], head: Head) -> int:
-    """The last line of the table that begins with the head."""
-    last = head.last
-    for at in range(head.last + 1, len(rows)):
-        row = rows[at]
-        lone = len(row.runs) == 1
-        if lone and row.blanks >= FAR:
-            break
-        if lone and crosses(row, head.extents) and not _is_section(rows, at, head):
-            break
-        if lone and row.low < head.extents[0][0] and _is_label(row.text):
-            break
-        if not lone and head_at(rows, at, inside=head) is not None:
-            break
-        last = at
-    return last
-
-
 def _rest(rows: Sequence[Row], before: Found) -> Found | None:
     """The rest of a table at a page's top, without its header: lines in the same columns."""
-    reach = [*rows[: _reach(rows)]]
+    reach = rows[: _reach(rows)]
+    near = _text_below(reach, before.places)
+    return _rest_in(reach, before) or (_rest_in(reach[:near], before) if near < len(reach) else None)
+
+
+def _rest_in(reach: Sequence[Row], before: Found) -> Found | None:
     while reach:
         places = _same_columns(reach, before)
         last = _unbroken(reach, places) if places is not None else len(reach)
@@ -118,14 +101,26 @@ def _reach(rows: Sequence[Row]) -> int:
     """How many rows of a page stand before a labelled statement, a header, or a line far from the others."""
     for at, row in enumerate(rows):
         lone = len(row.runs) == 1
-        if (lone and ((row.blanks >= FAR and at) or _is_label(row.text))) or head_at(rows, at) is not None:
+        if (lone and ((row.blanks >= FAR and at) or is_label(row.text))) or head_at(rows, at) is not None:
             return at
     return len(rows)
 
 
+def _text_below(rows: Sequence[Row], places: Places) -> int:
+    """How many of the rows stand before a line over the rivers of the page before that empty lines part from them."""
+    if not rows or len(rows[0].runs) == 1:
+        return len(rows)
+    over = (at for at, row in enumerate(rows) if row.blanks > 1 and _is_over(row, places))
+    return next(over, len(rows))
+
+
+def _is_over(row: Row, places: Places) -> bool:
+    return len(row.runs) == 1 and any(row.low < place < row.high - 1 for place in places)
+
+
 def _unbroken(rows: Sequence[Row], places: Places) -> int:
     """How many of the rows stand before text over the rivers, which no table holds on two lines."""
-    over = [len(row.runs) == 1 and any(row.low < place < row.high - 1 for place in places) for row in rows]
+    over = [_is_over(row, places) for row in rows]
     last = next((at for at, pair in enumerate(pairwise(over)) if all(pair)), len(rows))
     while last and over[last - 1]:
         last -= 1
@@ -171,30 +166,6 @@ def _is_prose(rows: Sequence[Row], places: Sequence[float]) -> bool:
         and median(run_of(line[c]).high - run_of(line[c]).low for line in lines if line[c]) > PROSE
         for c in range(2)
     )
-
-
-def crosses(row: Row, extents: Sequence[tuple[int, int]]) -> bool:
-    """Whether the line is one run that reaches over two header cells, and not full cells side by side, which begin
-    where the header cells do."""
-    if len(row.runs) > 1:
-        return False
-    over = [(low, high) for low, high in extents if row.low <= low + 1 and row.high >= high - 1]
-    begun = {x0(word) + off for word in row.words for off in (-1, 0, 1)}
-    reached = [low for low, _ in extents if row.low < low - 1 < row.high]
-    met = sum(low in begun for low in reached)
-    return len(over) > 1 and not (met > 1 and met >= MET * len(reached))
-
-
-def _is_section(rows: Sequence[Row], at: int, head: Head) -> bool:
-    """A lone crossing line inside the table: lines in columns follow it."""
-    if _is_label(rows[at].text) or at + 1 >= len(rows) or len(rows[at].words) > LONGEST_SECTION:
-        return False
-    return not (len(rows[at + 1].runs) == 1 and crosses(rows[at + 1], head.extents))
-
-
-def _is_label(text: str) -> bool:
-    label = printed_label(text)
-    return label is not None and label.kind == "word" and label.role is not None
 
 
 def table_of(parts: Sequence[Found]) -> Table:

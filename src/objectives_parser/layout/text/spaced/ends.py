@@ -1,0 +1,109 @@
+"""Where a table on a page ends: before a line over its columns, another header, or text that stands apart."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from objectives_parser.layout.text.spaced.heads import Head, head_at
+from objectives_parser.layout.text.spaced.rows import Row, x0
+from objectives_parser.layout.text.spaced.unmarked import announces
+from objectives_parser.roles import printed_label
+
+LONGEST_SECTION = 14
+MOST_SECTIONS = 4
+"""Section rows one under the other: a goal, an objective of it."""
+BEFORE = 40
+"""Lines above a section row in which the columns have shown where they begin."""
+FAR = 4
+"""Empty lines behind which a lone run belongs to no table any more."""
+MET = 0.7
+
+
+def last_row(rows: Sequence[Row], head: Head) -> int:
+    """The last line of the table that begins with the head."""
+    last = head.last
+    for at in range(head.last + 1, len(rows)):
+        row = rows[at]
+        lone = len(row.runs) == 1
+        if lone and row.blanks >= FAR and not (at == head.last + 1 and _stands_over_rows(rows, at, head)):
+            break
+        if lone and crosses(row, head.extents) and not _is_section(rows, at, head):
+            break
+        if lone and row.low < head.extents[0][0] and is_label(row.text):
+            break
+        if not lone and head_at(rows, at, inside=head) is not None:
+            last = _without_titles_of_next(rows, head, last)
+            break
+        last = at
+    return _without_title(rows, head, _without_end(rows, head, last))
+
+
+def _without_titles_of_next(rows: Sequence[Row], head: Head, last: int) -> int:
+    """The last line before what announces the next table: `Efficiency Measures`."""
+    while last > head.last and len(rows[last].runs) == 1 and (announces(rows[last].text) or is_label(rows[last].text)):
+        last -= 1
+    return last
+
+
+def _without_end(rows: Sequence[Row], head: Head, last: int) -> int:
+    """The last line before what stands lower, apart, and in no columns: `How we will do it` two empty lines below."""
+    full = [at for at in range(head.last + 1, last + 1) if len(rows[at].runs) > 1]
+    if not full:
+        return last
+    usual = max((rows[at].blanks for at in full[1:]), default=0)
+    left = min(rows[at].low for at in full)
+    for at in range(full[-1] + 1, last + 1):
+        if rows[at].blanks > usual and rows[at].low <= left + 1:
+            return at - 1
+    return last
+
+
+def _without_title(rows: Sequence[Row], head: Head, last: int) -> int:
+    """The last line before a title, or a line over the columns, that belongs to the text behind the table."""
+    while last > head.last + 1 and len(rows[last].runs) == 1 and crosses(rows[last], head.extents):
+        last -= 1
+    if last + 1 >= len(rows) or rows[last + 1].blanks or not crosses(rows[last + 1], head.extents):
+        return last
+    first = last
+    while first > head.last + 1 and not rows[first].blanks and len(rows[first].runs) == 1:
+        first -= 1
+    title = first > head.last + 1 and rows[first].blanks and len(rows[first].runs) == 1
+    return first - 1 if title and rows[first].low <= head.extents[0][1] else last
+
+
+def crosses(row: Row, extents: Sequence[tuple[int, int]]) -> bool:
+    """Whether the line is one run that reaches over two header cells, and not full cells side by side, which begin
+    where the header cells do."""
+    if len(row.runs) > 1:
+        return False
+    over = [(low, high) for low, high in extents if row.low <= low + 1 and row.high >= high - 1]
+    begun = {x0(word) + off for word in row.words for off in (-1, 0, 1)}
+    reached = [low for low, _ in extents if row.low < low - 1 < row.high]
+    met = sum(low in begun for low in reached)
+    return len(over) > 1 and not (met > 1 and met >= MET * len(reached))
+
+
+def _is_section(rows: Sequence[Row], at: int, head: Head) -> bool:
+    """A lone crossing line inside the table: lines in columns follow it."""
+    if is_label(rows[at].text):
+        return rows[at].blanks < 2 and _stands_over_rows(rows, at, head)
+    if at + 1 >= len(rows) or len(rows[at].words) > LONGEST_SECTION:
+        return False
+    return not (len(rows[at + 1].runs) == 1 and crosses(rows[at + 1], head.extents))
+
+
+def _stands_over_rows(rows: Sequence[Row], at: int, head: Head) -> bool:
+    """`GOAL 1: TRUST` and `Objective 1.1 – …` inside a table: the line below begins where its columns do."""
+    near = range(at + 1, min(at + 1 + MOST_SECTIONS, len(rows)))
+    place = next((near for near in near if len(rows[near].runs) > 1 or rows[near].blanks > 1), None)
+    if place is None or rows[place].blanks > 1 or head_at(rows, place) is not None:
+        return False
+    below = rows[place]
+    begun = {low for low, _ in head.extents}
+    begun.update(run.low for row in rows[max(head.last + 1, at - BEFORE) : at] if len(row.runs) > 1 for run in row.runs)
+    return sum(any(low + off in begun for off in (-1, 0, 1)) for low in {run.low for run in below.runs}) > 1
+
+
+def is_label(text: str) -> bool:
+    label = printed_label(text)
+    return label is not None and label.kind == "word" and label.role is not None

@@ -1,0 +1,137 @@
+"""Lists whose bullets are drawings, which no converter to text writes: lines that stand further in, under a line that
+announces them (`Initiatives`, `To reduce flooding, we will:`), each item begun anew."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from objectives_parser.document import GRID_X, Line
+from objectives_parser.layout.median import median
+from objectives_parser.layout.text.spaced.strands import Strand, glued_bullet, marker_of
+from objectives_parser.layout.wrapping import Column, breaks, names_in, wants_more
+from objectives_parser.roles import heading_role, is_imperative, is_lead_in, printed_label
+
+DEEPER, DEEPEST = 2, 14
+LEAST_ITEMS = 2
+FAR = 3
+"""Empty lines behind which no item stands."""
+FEWEST_WORDS, USUAL_WORDS = 3, 30
+LONGEST_TITLE = 8
+FREE = 0.08
+"""Of a line's width: with more room than this behind the next word a line has ended on purpose."""
+ANNOUNCED = frozenset({"objective", "measure", "milestone", "action"})
+SURE = 0.9
+COMMITTED = ("We will ", "We’ll ", "We'll ")
+
+
+def unmarked_items(strands: Sequence[Strand], going_on: bool) -> dict[int, bool]:
+    """The lines of such lists in a column by their places: whether an item begins there. ``going_on`` says that a list
+    of the column before may go on at the top."""
+    found: dict[int, bool] = {}
+    if not strands:
+        return found
+    high = max(strand.high for strand in strands)
+    if going_on and (first := _top_items(strands, high)):
+        found.update(first)
+    for at, strand in enumerate(strands[:-1]):
+        inner = strands[at + 1]
+        if at in found or not DEEPER <= inner.low - strand.low <= DEEPEST:
+            continue
+        if _announces(strands, at):
+            found.update(_items(strands, at + 1, high, lower=strand.text.endswith(":")))
+        elif _is_title(strand) and _tells(inner.text):
+            found.update(_items(strands, at + 1, high, told=True))
+    return found
+
+
+def announces(text: str) -> bool:
+    """Whether a line is a title that says what the items under it are."""
+    if len(text.split()) > LONGEST_TITLE or not text[:1].isupper():
+        return False
+    role = heading_role(text)
+    return role is not None and role.role in ANNOUNCED and role.strength >= SURE and printed_label(text) is None
+
+
+def _announces(strands: Sequence[Strand], at: int) -> bool:
+    text = strands[at].text
+    if text.endswith(":"):
+        before = strands[at - 1].text + " " if at and not strands[at].blanks else ""
+        return is_lead_in(before + text) or announces(text)
+    return announces(text)
+
+
+def _is_title(strand: Strand) -> bool:
+    return len(strand.words) <= LONGEST_TITLE and strand.text[:1].isupper() and strand.text[-1].isalpha()
+
+
+def _is_field(strand: Strand) -> bool:
+    """`Output: Number of visits`"""
+    return any(word.text.endswith(":") for word in strand.words[:4])
+
+
+def _tells(text: str) -> bool:
+    """`Retire the old system`, `We will retire the old system`."""
+    return text.startswith(COMMITTED) or is_imperative(text)
+
+
+def _top_items(strands: Sequence[Strand], high: int) -> dict[int, bool]:
+    """The items at a column's top, which stand further in than what follows them."""
+    low = min(strand.low for strand in strands)
+    if not DEEPER <= strands[0].low - low <= DEEPEST:
+        return {}
+    return _items(strands, 0, high, least=1)
+
+
+def _items(
+    strands: Sequence[Strand],
+    first: int,
+    high: int,
+    *,
+    least: int = LEAST_ITEMS,
+    lower: bool = False,
+    told: bool = False,
+) -> dict[int, bool]:
+    """The lines from a place on by whether an item begins there; none where they are no list. ``lower`` says that items
+    may begin in small letters, ``told`` that they are a list only if each says what somebody will do."""
+    base = strands[first].low
+    end = first
+    while end < len(strands) and strands[end].low >= base - 1 and (end == first or strands[end].blanks < FAR):
+        if marker_of(strands[end]) or glued_bullet(strands[end]):
+            return {}
+        end += 1
+    block = strands[first:end]
+    begun = list(_begun(block, base, high - base, lower and block[0].text[:1].islower()))
+    lengths = _lengths(block, begun)
+    if len(lengths) < least or not FEWEST_WORDS <= median(lengths) <= USUAL_WORDS:
+        return {}
+    if 2 * sum(begins and _is_field(strand) for strand, begins in zip(block, begun, strict=True)) > len(lengths):
+        return {}
+    if told and not all(_tells(strand.text) for strand, begins in zip(block, begun, strict=True) if begins):
+        return {}
+    return {first + at: begins for at, begins in enumerate(begun)}
+
+
+def _begun(block: Sequence[Strand], base: int, width: int, lower: bool) -> Iterator[bool]:
+    names = names_in(Line(strand.words) for strand in block)
+    full = Column(full=width * GRID_X, names=names, grid=False)
+    yield True
+    for before, strand in pairwise(block):
+        if strand.low > base + 1:
+            yield False
+        elif lower and strand.text[:1].islower():
+            free = width - (before.high - base) - len(strand.words[0].text) - 1
+            apart = free > FREE * width or (free >= 0 and is_imperative(strand.text))
+            yield apart and not wants_more(Line(before.words))
+        else:
+            yield strand.text[0] != "(" and breaks([Line(before.words)], Line(strand.words), full) > 0
+
+
+def _lengths(block: Sequence[Strand], begun: Sequence[bool]) -> list[float]:
+    """The words of each item."""
+    lengths: list[float] = []
+    for strand, begins in zip(block, begun, strict=True):
+        if begins:
+            lengths.append(0)
+        lengths[-1] += len(strand.words)
+    return lengths

@@ -1,0 +1,139 @@
+"""Text that blanks lay out, as converters write it: lists without bullets, ends of tables, counted rows, labels."""
+
+from __future__ import annotations
+
+from objectives_parser import Plan, parse
+
+
+def read(text: str) -> Plan:
+    return parse(text.encode(), name="plan.txt")
+
+
+def test_items_whose_bullets_are_drawn_stand_further_in() -> None:
+    plan = read(
+        "Goal 1: Clean rivers\n\n"
+        "Initiatives\n"
+        "        Plant reeds along the upper river\n"
+        "        Open a second water laboratory that serves the towns of the north as well as\n"
+        "        the harbour\n"
+        "        Inspect outlets twice a year\n\n"
+        "Goal 2: Quiet nights\n\n"
+        "To make nights quieter, we will:\n\n"
+        "        close the old runway at night\n"
+        "        fine loud lorries on the roads of the inner city from eleven in the evening and\n"
+        "        test quieter tyres\n"
+        "        move the market\n\n"
+        "Night flights have grown by a third since the old runway was opened again for freight.\n\n"
+        "Share of night flights          12%          9%\n"
+        "Share of quiet streets          40%          60%\n"
+        "Share of old lorries            30%          10%\n"
+    )
+    assert [record.text for record in plan.actions] == [
+        "Plant reeds along the upper river",
+        "Open a second water laboratory that serves the towns of the north as well as the harbour",
+        "Inspect outlets twice a year",
+        "close the old runway at night",
+        "fine loud lorries on the roads of the inner city from eleven in the evening and test quieter tyres",
+        "move the market",
+    ]
+    assert [record.parents for record in plan.actions] == [("objective-1",)] * 3 + [("objective-2",)] * 3
+
+
+def test_a_card_ends_before_the_title_of_the_next() -> None:
+    card = "LEAD                  TIMEFRAME            COST\n{lead}          2026–2028            High\n\n\n"
+    plan = read(
+        " A-1 Solar roofs\n Put solar panels on the roofs of every school of the town.\n"
+        + card.format(lead="Works Office")
+        + " A-2 Warm homes\n Insulate two hundred homes a year with grants from the state.\n"
+        + card.format(lead="Housing Dept")
+        + " A-3 Night bus\n Run a night bus on the ring road.\n"
+        + card.format(lead="Transit Unit")
+    )
+    assert not any("Insulate" in (record.owner or "") for record in plan.records)
+    assert not any("Warm homes" in " ".join(record.fields.values()) for record in plan.records)
+
+
+def test_what_stands_apart_below_a_table_is_no_cell() -> None:
+    plan = read(
+        "Task                                  Who                   When\n"
+        "Select a builder                      Works Office          May 2026\n"
+        "Ask residents about hours             Branch staff          June 2026\n"
+        "Weed the shelves                      Collections           July 2026\n\n"
+        "Progress will be posted on the wall.\n"
+    )
+    assert [record.text for record in plan.actions] == [
+        "Select a builder",
+        "Ask residents about hours",
+        "Weed the shelves",
+    ]
+
+
+def test_rows_whose_figures_have_signs_stay_apart() -> None:
+    plan = read(
+        "Key Performance Indicator        Baseline      2027       Owner\n"
+        "Research expenditures              $31M         $38M       VPR\n"
+        "Doctoral degrees awarded            64           75        Grad School\n"
+        "Endowment market value             $88M        $105M       VPF\n"
+    )
+    assert [record.text for record in plan.measures] == [
+        "Research expenditures",
+        "Doctoral degrees awarded",
+        "Endowment market value",
+    ]
+
+
+def test_goals_are_section_rows_and_numbers_count_the_rows() -> None:
+    plan = read(
+        " No.                     Initiative                  Assigned To          1    2    3\n"
+        " GOAL 1: FEWER CRASHES ON THE ROADS OF THE TOWN\n"
+        " 1.1   Publish a dashboard of crashes               Analysis Unit        ✓    ✓\n"
+        " 1.2   Find the ten worst crossings each quarter    Patrol               ✓         ✓\n"
+        "       and plan for each\n"
+        " 1.3   Repaint the crossings                        Works Office              ✓\n"
+        " GOAL 2: MORE TRUST IN THE OFFICERS OF THE TOWN\n"
+        " 2.1   Hold open evenings                           Chief                ✓    ✓    ✓\n"
+    )
+    assert [(record.text, record.label) for record in plan.actions] == [
+        ("Publish a dashboard of crashes", "1.1"),
+        ("Find the ten worst crossings each quarter and plan for each", "1.2"),
+        ("Repaint the crossings", "1.3"),
+        ("Hold open evenings", "2.1"),
+    ]
+    assert [record.label for record in plan.objectives] == ["GOAL 1", "GOAL 2"]
+    assert [record.parents for record in plan.actions] == [("objective-1",)] * 3 + [("objective-2",)]
+
+
+def test_header_cells_set_lower_than_the_others() -> None:
+    plan = read(
+        "      Requirement                 Action to be taken              Lead\n\n\n\n\n"
+        "                                                                                  RAG rating\n"
+        " Ref\n\n\n\n\n"
+        " Must do\n\n"
+        " M1   Keep medicines locked      Fit locks in all wards          Matron            Amber\n\n"
+        " M2   Answer every complaint     Hire two clerks                 Registrar         Green\n\n"
+    )
+    assert [(record.text, record.owner, record.status) for record in plan.actions] == [
+        ("Fit locks in all wards", "Matron", "Amber"),
+        ("Hire two clerks", "Registrar", "Green"),
+    ]
+
+
+def test_room_behind_labels_parts_no_columns() -> None:
+    plan = read(
+        "Goals of the plan                                      2025\n\n"
+        "Goal 1         Protect life and health from floods.\n"
+        "Goal 2         Reduce damage to bridges.\n\n"
+        "Performance Indicators:\n"
+        "      Input:            Number of youths enrolled\n"
+        "      Output:           Number of youths examined\n"
+        "      Quality:          Share of families content\n"
+    )
+    assert [(record.label, record.text) for record in plan.objectives] == [
+        ("Goal 1", "Protect life and health from floods."),
+        ("Goal 2", "Reduce damage to bridges."),
+    ]
+    assert [record.text for record in plan.measures] == [
+        "Number of youths enrolled",
+        "Number of youths examined",
+        "Share of families content",
+    ]
