@@ -137,3 +137,23 @@ def test_room_behind_labels_parts_no_columns() -> None:
         "Number of youths examined",
         "Share of families content",
     ]
+
+
+def test_items_without_bullets_or_indents_end_with_the_next_empty_line() -> None:
+    plan = read(
+        "Objective 1: Reduce waste in the county\n\n"
+        "Performance Measures\nShare of waste sorted at home\nNumber of yards visited\nTonnes sent to the pit\n\n"
+        "The yards were built forty years ago and have been mended every year since then at some cost.\n"
+        "\fWhat we will do\nRetrofit the yards, starting with the\ncoldest\nPlant trees with schools\n"
+        "Lobby for a second depot\n\nThe second depot was promised in the last plan.\n"
+    )
+    assert [record.text for record in plan.measures] == [
+        "Share of waste sorted at home",
+        "Number of yards visited",
+        "Tonnes sent to the pit",
+    ]
+    assert [record.text for record in plan.actions] == [
+        "Retrofit the yards, starting with the coldest",
+        "Plant trees with schools",
+        "Lobby for a second depot",
+    ]

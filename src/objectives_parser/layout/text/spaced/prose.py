@@ -96,7 +96,7 @@ def _column_pieces(strands: Sequence[Strand], cells: bool, going_on: bool) -> li
     low, high = min(strand.low for strand in strands), max(strand.high for strand in strands)
     usual = _usual_blanks(strands)
     ends = _cell_ends(strands, usual) if cells else [high] * len(strands)
-    items = unmarked_items(strands, going_on)
+    items = unmarked_items(strands, going_on, flush=cells)
     groups: list[list[Strand]] = []
     listed: set[int] = set()
     for at, (strand, end) in enumerate(zip(strands, ends, strict=True)):

@@ -9,15 +9,15 @@ from itertools import pairwise
 from objectives_parser.document import GRID_X, Line
 from objectives_parser.layout.median import median
 from objectives_parser.layout.text.spaced.strands import Strand, glued_bullet, marker_of
-from objectives_parser.layout.wrapping import Column, breaks, names_in, wants_more
-from objectives_parser.roles import heading_role, is_imperative, is_lead_in, printed_label
+from objectives_parser.layout.wrapping import Column, breaks, is_closed, names_in, wants_more
+from objectives_parser.roles import header_role, heading_role, is_imperative, is_lead_in, printed_label
 
 DEEPER, DEEPEST = 2, 14
-LEAST_ITEMS = 2
+LEAST_ITEMS, MANY_ITEMS = 2, 3
 FAR = 3
 """Empty lines behind which no item stands."""
 FEWEST_WORDS, USUAL_WORDS = 3, 30
-LONGEST_TITLE = 8
+LONGEST_TITLE, LONGEST_HEAD = 8, 4
 FREE = 0.08
 """Of a line's width: with more room than this behind the next word a line has ended on purpose."""
 ANNOUNCED = frozenset({"objective", "measure", "milestone", "action"})
@@ -25,9 +25,10 @@ SURE = 0.9
 COMMITTED = ("We will ", "We’ll ", "We'll ")
 
 
-def unmarked_items(strands: Sequence[Strand], going_on: bool) -> dict[int, bool]:
+def unmarked_items(strands: Sequence[Strand], going_on: bool, *, flush: bool = False) -> dict[int, bool]:
     """The lines of such lists in a column by their places: whether an item begins there. ``going_on`` says that a list
-    of the column before may go on at the top."""
+    of the column before may go on at the top, ``flush`` that the text has no indents: then the lines up to the next
+    empty one are the list."""
     found: dict[int, bool] = {}
     if not strands:
         return found
@@ -36,12 +37,14 @@ def unmarked_items(strands: Sequence[Strand], going_on: bool) -> dict[int, bool]
         found.update(first)
     for at, strand in enumerate(strands[:-1]):
         inner = strands[at + 1]
-        if at in found or not DEEPER <= inner.low - strand.low <= DEEPEST:
+        deeper = DEEPER <= inner.low - strand.low <= DEEPEST
+        if at in found or not (deeper or (flush and not inner.blanks and printed_label(strand.text) is None)):
             continue
+        end = None if deeper else _block_end(strands, at + 1)
         if _announces(strands, at):
-            found.update(_items(strands, at + 1, high, lower=strand.text.endswith(":")))
-        elif _is_title(strand) and _tells(inner.text):
-            found.update(_items(strands, at + 1, high, told=True))
+            found.update(_items(strands, at + 1, high, end=end, lower=strand.text.endswith(":")))
+        elif _is_title(strand) and _tells(inner.text) and not _tells(strand.text):
+            found.update(_items(strands, at + 1, high, end=end, told=True))
     return found
 
 
@@ -59,6 +62,26 @@ def _announces(strands: Sequence[Strand], at: int) -> bool:
         before = strands[at - 1].text + " " if at and not strands[at].blanks else ""
         return is_lead_in(before + text) or announces(text)
     return announces(text)
+
+
+def _block_end(strands: Sequence[Strand], first: int) -> int:
+    """Behind the lines from a place on that no empty line parts, and that are no header cells."""
+    end = first
+    while end < len(strands) and (end == first or not strands[end].blanks) and not _is_head(strands[end]):
+        end += 1
+    closed = sum(is_closed(Line(strand.words)) for strand in strands[first:end])
+    begun = sum(strand.text[:1].isupper() for strand in strands[first:end])
+    return end if 2 * closed < begun else first
+
+
+def _is_head(strand: Strand) -> bool:
+    """A header cell, another title, a labelled statement, a figure: what stands behind such a list."""
+    text = strand.text
+    label = printed_label(text)
+    if announces(text) or not any(map(str.isalpha, text)) or (label is not None and label.kind == "word"):
+        return True
+    role = header_role(text) if len(strand.words) <= LONGEST_HEAD else None
+    return role is not None and role.strength >= SURE
 
 
 def _is_title(strand: Strand) -> bool:
@@ -88,6 +111,7 @@ def _items(
     first: int,
     high: int,
     *,
+    end: int | None = None,
     least: int = LEAST_ITEMS,
     lower: bool = False,
     told: bool = False,
@@ -95,21 +119,30 @@ def _items(
     """The lines from a place on by whether an item begins there; none where they are no list. ``lower`` says that items
     may begin in small letters, ``told`` that they are a list only if each says what somebody will do."""
     base = strands[first].low
-    end = first
-    while end < len(strands) and strands[end].low >= base - 1 and (end == first or strands[end].blanks < FAR):
-        if marker_of(strands[end]) or glued_bullet(strands[end]):
-            return {}
-        end += 1
+    flush = end is not None
+    end = end if end is not None else _indented_end(strands, first)
     block = strands[first:end]
+    if not block or any(marker_of(strand) or glued_bullet(strand) for strand in block):
+        return {}
     begun = list(_begun(block, base, high - base, lower and block[0].text[:1].islower()))
     lengths = _lengths(block, begun)
     if len(lengths) < least or not FEWEST_WORDS <= median(lengths) <= USUAL_WORDS:
         return {}
     if 2 * sum(begins and _is_field(strand) for strand, begins in zip(block, begun, strict=True)) > len(lengths):
         return {}
+    if flush and len(lengths) < min(MANY_ITEMS, len(block)):
+        return {}
     if told and not all(_tells(strand.text) for strand, begins in zip(block, begun, strict=True) if begins):
         return {}
     return {first + at: begins for at, begins in enumerate(begun)}
+
+
+def _indented_end(strands: Sequence[Strand], first: int) -> int:
+    base = strands[first].low
+    end = first
+    while end < len(strands) and strands[end].low >= base - 1 and (end == first or strands[end].blanks < FAR):
+        end += 1
+    return end
 
 
 def _begun(block: Sequence[Strand], base: int, width: int, lower: bool) -> Iterator[bool]:
