@@ -157,3 +157,26 @@ def test_items_without_bullets_or_indents_end_with_the_next_empty_line() -> None
         "Plant trees with schools",
         "Lobby for a second depot",
     ]
+
+
+def test_a_subject_beside_several_rows_is_theirs() -> None:
+    plan = read(
+        "EXPECTED OUTPUTS               OUTPUT INDICATORS1                        SOURCE          BASELINE    FINAL\n\n"
+        "Mobile courts reach people     1.1 Number of cases heard by mobile       Judiciary       312         2,412\n"
+        "in poor districts and          courts\n"
+        "explain the law to them\n"
+        "so that they may use           1.2 Number of paralegals certified        Law Society     26          80\n"
+        "it                             and deployed\n\n"
+        "                               1.3 Existence of a costed legal aid       MoJ gazette     No          Yes\n"
+        "                               policy\n\n"
+        "Districts deliver services     2.1 Number of districts that publish      Websites        2           16\n"
+        "in an open and                 their spending\n"
+        "accountable way\n"
+        "with the help of               2.2 Share of complaints resolved within   Ombudsman       34%         65%\n"
+        "residents                      30 days\n"
+    )
+    assert [record.text for record in plan.objectives] == [
+        "Mobile courts reach people in poor districts and explain the law to them so that they may use it",
+        "Districts deliver services in an open and accountable way with the help of residents",
+    ]
+    assert [record.parents for record in plan.measures] == [("objective-1",)] * 3 + [("objective-2",)] * 2

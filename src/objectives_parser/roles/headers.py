@@ -56,6 +56,7 @@ SECTION = re.compile(
 )
 BRACKET = re.compile(r"[(\[]")
 BRACKETS = re.compile(r"[(\[][^()\[\]]{0,200}[)\]]")
+NOTE_MARK = re.compile(r"(?<=[A-Za-z]{6})\d$")  # `Indicators1`: a note's mark that text does not raise
 TRAILING_NUMBER = re.compile(
     r"\s+#?(?:\d{1,2}(?:\.\d{1,2})*|(?:19|20)\d\d(?:\s?[-–/]\s?\d{2,4})?|fy ?\d{2,4})$", re.IGNORECASE
 )
@@ -115,6 +116,8 @@ def header_role(text: str, vocabulary: Vocabulary | None = None) -> HeaderRole |
 @functools.lru_cache(maxsize=65_536)
 def _header_role(text: str, vocabulary: Vocabulary) -> HeaderRole | None:
     plain = " ".join(text.split()).rstrip(" :;*")
+    if plain[-1:].isdigit():
+        plain = NOTE_MARK.sub("", plain)
     if not plain or len(plain) > 300:
         return None
     if PERIOD.fullmatch(plain) or (BRACKET.search(plain) and PERIOD.fullmatch(BRACKETS.sub("", plain).strip())):

@@ -7,7 +7,6 @@ it and the depth of its number tell its level; at a page's top, where room says 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from itertools import pairwise
 from typing import TypeAlias
 
 import regex
@@ -130,14 +129,22 @@ def _may_be_heading(piece: Piece) -> bool:
         return False
     if text.rstrip("\"'”’)").endswith((".", ";", ",")) or open_ended(piece.last):
         return False
-    if any(a.text.endswith(":") and x0(b) - x1(a) >= WIDE for a, b in pairwise(piece.first.words)):
-        return False  # `Output:     Number of visits`
+    if _is_pair(piece):
+        return False
     if is_lead_in(text) and text.endswith(":") and heading_role(text) is None:
         return False
     body = text if not piece.marker else " ".join(words[1:])
     return sum(map(str.isalpha, body)) >= 3 and not body[:1].islower() and (
         not body[:1].isdigit() or _caps(body)
     )  # fmt: skip
+
+
+def _is_pair(piece: Piece) -> bool:
+    """`Output:     Number of visits`, but not `RECOMMENDATION #4:     Promote walking`."""
+    at = next((at for at, word in enumerate(piece.first.words[:-1]) if word.text.endswith(":")), None)
+    if at is None or any(map(str.isdigit, piece.first.words[at].text)):
+        return False
+    return x0(piece.first.words[at + 1]) - x1(piece.first.words[at]) >= WIDE
 
 
 def _numbered_heading(piece: Piece, following: Part) -> bool:

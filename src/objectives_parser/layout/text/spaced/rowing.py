@@ -14,7 +14,7 @@ import attrs
 import regex
 
 from objectives_parser.document import Line, Word
-from objectives_parser.layout.wrapping import Column, breaks, is_bullet, line_width
+from objectives_parser.layout.wrapping import Column, bare, breaks, is_bullet, line_width
 
 LONGEST_ROW = 48
 BEGUN, CUT = 0.5, 1.0
@@ -26,6 +26,8 @@ HALF_LINE = 0.3
 BLANK, PAGE_END = 0.8, 0.5
 FIGURE, LONGEST_FIGURE = 0.5, 14
 QUANTITY = regex.compile(r"[<>≤≥~]?\s?[$€£¥]?\s?\d")
+FIGURE_ALONE = regex.compile(r"[<>≤≥~]?\s?[$€£¥]?\s?(?:\d{1,3}(?:[.,]\d+)*|\d{5,})\s?[%kKmM]?")
+COUNTED_BEFORE = frozenset(["by", "in", "to", "of", "and", "or", "from", "than", "no", "page", "phase", "goal", "year"])
 PERIOD = regex.compile(r"Q[1-4]\b|FY ?\d|H[12]\b")
 CODED = 10.0
 """A row's own code (`LU-1.1` under `LU-1`) begins a row, however many of its cells are empty."""
@@ -48,13 +50,11 @@ class Slice:
 
 
 def logical_rows(slices: Sequence[Slice], names: frozenset[str]) -> list[tuple[int, int]]:
-    """The rows as first and last line, each inclusive: from number to number, where the first column counts them."""
-    if not slices:
-        return []
-    return _counted_rows(slices) or cheapest_rows(slices, names)[1]
+    """The rows as first and last line, each inclusive."""
+    return cheapest_rows(slices, names)[1] if slices else []
 
 
-def _counted_rows(slices: Sequence[Slice]) -> list[tuple[int, int]]:
+def counted_rows(slices: Sequence[Slice]) -> list[tuple[int, int]]:
     """The rows that numbers at their first lines count; none where the numbers do not count, or stand elsewhere."""
     found = [(at, " ".join(word.text for word in part.cells[0])) for at, part in enumerate(slices) if part.cells[0]]
     numbers = [match.groups() for _, text in found if (match := COUNTED.fullmatch(text)) is not None]
@@ -157,8 +157,14 @@ def _begins(before: Line, line: Line, column: Column) -> float:
         return 0.0
     if CODE.match(before.text) and CODE.match(line.text) and before.text != line.text:
         return CODED
-    least = FIGURE if _figures(before.text, line.text) else -3.0
+    least = FIGURE if _figures(before.text, line.text) else 0.0 if _is_figure(before.text, line.text) else -3.0
     return max(least, min(3.0, breaks([before], line, column)))
+
+
+def _is_figure(before: str, text: str) -> bool:
+    """Whether a line is a short figure, no year, below a short word: `Draft` over `11`."""
+    short = max(len(before), len(text)) < LONGEST_FIGURE and not before.endswith((",", "-", "–", "/"))
+    return short and FIGURE_ALONE.fullmatch(text) is not None and bare(before) not in COUNTED_BEFORE
 
 
 def _figures(before: str, text: str) -> bool:

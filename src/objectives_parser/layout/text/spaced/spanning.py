@@ -11,9 +11,12 @@ from itertools import pairwise
 
 import attrs
 
+from objectives_parser.document import Line
 from objectives_parser.layout.text.spaced.rowing import Slice, cheapest_rows, row_cost
+from objectives_parser.layout.wrapping import Column, breaks, line_width
 
-GAIN = 1.5
+GAIN, LEAST_GAIN = 1.5, 2.0
+LEAST_SPANNED = 3  # columns
 MOST_SIDES = 3
 
 
@@ -41,6 +44,51 @@ def split_row(slices: Sequence[Slice], names: frozenset[str]) -> Split | None:
         if best is None or gain > best[0] + 0.01:
             best = gain, Split(low=low, high=high, rows=tuple(tuple(inner[a : b + 1]) for a, b in rows))
     return best[1] if best else None
+
+
+def spanned_rows(slices: Sequence[Slice], names: frozenset[str]) -> list[tuple[int, int, Split | None]] | None:
+    """The rows where the first column's cells each stand beside several rows of the other columns: first and last line
+    of each, and the rows beside its cell; None where the lines are no such rows."""
+    columns = len(slices[0].cells)
+    if columns < LEAST_SPANNED or not _is_sparse(slices):
+        return None
+    inner = [_only(part, 1, columns) for part in slices]
+    if not all(any(part.cells) for part in inner[:1]):
+        return None
+    cost, rows = cheapest_rows(inner, names)
+    starts = _subject_starts(slices, [first for first, _ in rows], names)
+    if starts is None or len(starts) == len(rows) or cheapest_rows(slices, names)[0] - cost < LEAST_GAIN:
+        return None
+    found: list[tuple[int, int, Split | None]] = []
+    for first, following in pairwise([*starts, len(slices)]):
+        beside = [(a, b) for a, b in rows if first <= a < following]
+        parts = tuple(tuple(inner[a : b + 1]) for a, b in beside)
+        split = Split(low=1, high=columns, rows=parts) if len(parts) > 1 else None
+        found.append((first, following - 1, split))
+    return found
+
+
+def _is_sparse(slices: Sequence[Slice]) -> bool:
+    """Whether the first column has text on some lines, and on fewer than the second."""
+    first, second = (sum(bool(part.cells[column]) for part in slices) for column in (0, 1))
+    return 0 < first <= second and bool(slices[0].cells[0])
+
+
+def _subject_starts(slices: Sequence[Slice], rows: Sequence[int], names: frozenset[str]) -> list[int] | None:
+    """The lines at which cells of the first column begin; None where one begins inside a row of the others, or goes on
+    over an empty line as no sentence does."""
+    lines = [(at, Line(part.cells[0])) for at, part in enumerate(slices) if part.cells[0]]
+    full = Column(full=max(line_width(line, grid=False) for _, line in lines), names=names, grid=False)
+    begun = set(rows)
+    starts = [lines[0][0]]
+    for (before, above), (at, line) in pairwise(lines):
+        apart = at - before > 1
+        begins = breaks([above], line, full) > 0
+        if at in begun and (begins or apart) and not line.text[:1].islower():
+            starts.append(at)
+        elif apart and begins:
+            return None
+    return starts if len(starts) > 1 else None
 
 
 def _sides(slices: Sequence[Slice]) -> Iterator[tuple[int, int]]:

@@ -14,9 +14,9 @@ from objectives_parser.layout.median import median
 from objectives_parser.layout.text.spaced.ends import FAR, crosses, is_label, last_row
 from objectives_parser.layout.text.spaced.heads import Head, head_at, head_end
 from objectives_parser.layout.text.spaced.rivers import cut_share, parted, rivers, with_hidden
-from objectives_parser.layout.text.spaced.rowing import Slice, logical_rows
+from objectives_parser.layout.text.spaced.rowing import Slice, counted_rows, logical_rows
 from objectives_parser.layout.text.spaced.rows import Row, run_of, x0
-from objectives_parser.layout.text.spaced.spanning import Split, split_row
+from objectives_parser.layout.text.spaced.spanning import Split, spanned_rows, split_row
 from objectives_parser.layout.wrapping import names_in
 
 MOST_CUT_REST = 0.2
@@ -183,13 +183,25 @@ def table_of(parts: Sequence[Found]) -> Table:
             number += 1
             continue
         extents = _extents(group)
-        for first, last in logical_rows(group, names):
+        for first, last, split in _rows_of(group, names):
             row = group[first : last + 1]
-            split = split_row(row, names)
             cells.extend(_row_cells(row, number, extents, split))
             number += len(split.rows) if split else 1
     pages = tuple(sorted({row.page for part in parts for row in part.rows}))
     return Table(cells=tuple(cells), rows=number, columns=columns, pages=pages, way="aligned")
+
+
+def _rows_of(group: Sequence[Slice], names: frozenset[str]) -> list[tuple[int, int, Split | None]]:
+    """The rows of some lines: first and last line, and the rows beside cells that span them."""
+    start = next((at for at, part in enumerate(group) if part.cells[0]), 0)
+    if counted := counted_rows(group):
+        rows = counted
+    elif (spanned := spanned_rows(group[start:], names)) is not None:
+        above = [(first, last, None) for first, last in logical_rows(group[:start], names)]
+        return [*above, *((first + start, last + start, split) for first, last, split in spanned)]
+    else:
+        rows = logical_rows(group, names)
+    return [(first, last, split_row(group[first : last + 1], names)) for first, last in rows]
 
 
 def _head_lines(part: Found) -> list[tuple[Line, ...]]:
