@@ -25,6 +25,8 @@ _MODIFIERS = frozenset(
         "business",
     ]
 )
+# `Output Indicators` by themselves are indicators of outputs, and no outputs beside indicators
+_LEVELS = frozenset(["output", "outcome", "impact", "result"])
 # `Agency Priority Goal Action Plan`, `Goals and Actions Report`: a title
 _DOCUMENTS = frozenset(["plan", "plans", "strategy", "report", "framework", "programme", "program"])
 STATEMENT_ROLES = frozenset({"objective", "measure", "milestone", "action"})
@@ -37,6 +39,8 @@ def header_phrases(line: TextLine) -> tuple[tuple[Word, ...], ...]:
     if not 2 <= len(words) <= _MOST_HEADER_WORDS or line.tabbed or words[-1].text.endswith((".", ",", ";")):
         return ()
     if not any(word.text[0].isupper() for word in words[1:]) or words[-1].text.casefold() in _DOCUMENTS:
+        return ()
+    if len(words) == 2 and words[0].text.casefold() in _LEVELS:
         return ()
     phrases = _phrases(words)
     roles = [header_role(" ".join(word.text for word in phrase)) for phrase in phrases]

@@ -88,6 +88,14 @@ def _is_title(strand: Strand) -> bool:
     return len(strand.words) <= LONGEST_TITLE and strand.text[:1].isupper() and strand.text[-1].isalpha()
 
 
+def _are_scraps(block: Sequence[Strand], begun: Sequence[bool]) -> bool:
+    """Whether lines are cells that a converter cut to pieces: `TBD / time`, `To engage in the`."""
+    if sum(word.text[0].isalpha() for word in block[0].words) < FEWEST_WORDS:
+        return True
+    last = [line for line, begins in zip(block, [*begun[1:], True], strict=True) if begins]
+    return wants_more(Line(block[-1].words)) or sum(wants_more(Line(line.words)) for line in last) > 1
+
+
 def _is_field(strand: Strand) -> bool:
     """`Output: Number of visits`"""
     return any(word.text.endswith(":") for word in strand.words[:4])
@@ -130,7 +138,7 @@ def _items(
         return {}
     if 2 * sum(begins and _is_field(strand) for strand, begins in zip(block, begun, strict=True)) > len(lengths):
         return {}
-    if flush and len(lengths) < min(MANY_ITEMS, len(block)):
+    if flush and (len(lengths) < min(MANY_ITEMS, len(block)) or _are_scraps(block, begun)):
         return {}
     if told and not all(_tells(strand.text) for strand, begins in zip(block, begun, strict=True) if begins):
         return {}
