@@ -131,3 +131,19 @@ def test_a_sentence_may_begin_with_a_figure() -> None:
         "Each pier has a named keeper. |\n"
     )
     assert len([said for kind, said in kinds(text) if kind == "measure"]) == 3
+
+
+def test_numbered_rows_of_one_cell_in_columns_of_text() -> None:
+    """`1.1` over `i.` and `ii.`, which alone have dates, is a row by itself."""
+    text = (
+        "The plan of the harbour office says what is done from when.\n\n"
+        " ACTIONS                                            Start       End\n"
+        " 1.1 Simplify the rules for harbours\n"
+        " i. Consult the island councils                     Mar 2012    Jun 2012\n"
+        " ii. Publish one code for all harbours              Jun 2012    Sep 2012\n"
+        " 1.2 Install new beacons on every pier\n"
+        " i. Award the contract to a builder                 Started     Sep 2012\n"
+    )
+    found = links(text, "plan.txt")
+    assert found["Publish one code for all harbours"] == ["Simplify the rules for harbours"]
+    assert found["Award the contract to a builder"] == ["Install new beacons on every pier"]

@@ -64,3 +64,13 @@ def test_dates_tell_milestones_from_measures() -> None:
 def test_a_column_ends_at_an_empty_line() -> None:
     items = ["Better reports for the board", "Reports read by the board", "Office opened"]
     assert split_run_on(items, ("measure", "milestone"), frozenset({2})) == (2,)
+
+
+def test_a_cell_without_bullets_begins_under_the_last_bullet() -> None:
+    """Only the measures have bullets; the milestone behind them stands right under a short last line."""
+    row = "{}. Keep harbour {} open in all weathers\n• Days on which the piers of the harbour are\nclosed\n{}\n"
+    text = "Objective Measures of success Key milestones\n" + "".join(
+        row.format(number, name, said)
+        for number, name, said in ((1, "Alpha", "New pier opened"), (2, "Beta", "Old crane replaced"))
+    )
+    assert [said for kind, said in kinds(text) if kind == "milestone"] == ["New pier opened", "Old crane replaced"]

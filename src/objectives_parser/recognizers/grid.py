@@ -75,7 +75,10 @@ def table_rows(table: Table, vocabulary: Vocabulary) -> list[Row]:
 
 
 _MOST_NAMING = 6
-_NUMBER_OF_ROW = regex.compile(r"(?:\(?(?P<letter>\p{L})[.):]|\(?(?P<number>\d{1,2})[.):]?)$")
+_NUMBER_OF_ROW = regex.compile(
+    r"(?:(?P<deep>\d{1,2}\.\d{1,2})[.)]?|(?P<roman>\(?[ivx]{1,4}[.)])|"
+    r"\(?(?P<letter>\p{L})[.):]|\(?(?P<number>\d{1,2})[.):]?)$"
+)
 
 
 def _with_naming_rows(rows: list[Row]) -> list[Row]:
@@ -102,6 +105,8 @@ def _may_name(row: Row, following: Row) -> bool:
     if full[0].column or full[0].row_span > 1 or len(below) < 2 or below[0].column:
         return False
     words = full[0].text.split()
+    if _counting(full[0].text) == "deep" and _counting(below[0].text) in ("roman", "letter"):
+        return True  # `1.1 Simplify the rules` over `i. Consult the councils`
     bare = " ".join(words[1:] if _counting(full[0].text) else words)
     stated = bare[-1:] in ".;," or bare[:1].islower() or bare.startswith("To ") or is_imperative(bare)
     return 0 < len(words) <= _MOST_NAMING and not stated
@@ -112,9 +117,9 @@ def _first_text(row: Row) -> str:
 
 
 def _counting(text: str) -> str:
-    """How a text is counted: by letters, by numbers, or not at all."""
+    """How a text is counted: by letters, by numbers (`deep`: `1.1`), or not at all."""
     found = _NUMBER_OF_ROW.match(text.split(maxsplit=1)[0]) if text else None
-    return "" if found is None else "letter" if found.group("letter") else "number"
+    return found.lastgroup or "" if found is not None else ""
 
 
 def _with_group_rows(rows: list[Row]) -> list[Row]:

@@ -36,7 +36,8 @@ def regions(lines: Sequence[TextLine]) -> Iterator[Region]:
             continue
         end = max(at + 1, _without_closing_prose(lines, at, _end(lines, at, headers)))
         numbers = [line for above, line in pairwise(lines[at:end]) if _is_foot(above, line)]
-        body = [line for line in lines[at:end] if line not in numbers]
+        feet_at = {line.number for line in numbers}
+        body = [line for line in lines[at:end] if line.number not in feet_at]
         repeats = {number for number, line in enumerate(body) if line.number in printed}
         table = _builder(headers[at], body, repeats).read(body, repeats)
         if table.rows > 1:
@@ -52,7 +53,8 @@ def _builder(phrases: tuple[tuple[Word, ...], ...], body: Sequence[TextLine], re
     kinds = [role for phrase in phrases if (role := role_of(phrase)) in STATEMENT_ROLES]
     told = len(kinds) == len(phrases) and kinds[0] == "objective"
     sections = _section_lines(inside)
-    if not told or any((opens_row(line) and line not in sections) or is_marked(line) for line in plain):
+    named = frozenset(line.number for line in sections)
+    if not told or any((opens_row(line) and line.number not in named) or is_marked(line) for line in plain):
         return Builder(phrases=phrases)
     names = names_in(line.line for line in plain)
     opening: set[int] = set()
@@ -60,7 +62,6 @@ def _builder(phrases: tuple[tuple[Word, ...], ...], body: Sequence[TextLine], re
         opening |= {line.number for line in openings(part, [kind for kind in kinds if kind], names)}
     if sections and not opening:
         return Builder(phrases=phrases)
-    named = frozenset(line.number for line in sections)
     return Builder(phrases=phrases, opening=frozenset(opening), sections=named, names=names)
 
 
@@ -84,8 +85,9 @@ def _section_lines(lines: Sequence[TextLine]) -> list[TextLine]:
 
 def _between(lines: Sequence[TextLine], cuts: Sequence[TextLine]) -> list[list[TextLine]]:
     parts: list[list[TextLine]] = [[]]
+    at = {line.number for line in cuts}
     for line in lines:
-        if line in cuts:
+        if line.number in at:
             parts.append([])
         else:
             parts[-1].append(line)
@@ -120,10 +122,9 @@ def _end(lines: Sequence[TextLine], first: int, headers: dict[int, tuple[tuple[W
     return len(lines)
 
 
-def end_of(lines: Sequence[TextLine], first: int, closing: bool) -> int:
+def end_of(lines: Sequence[TextLine], first: int) -> int:
     """Where a table ends whose header ends with the line ``first``."""
-    end = _end(lines, first, {first: ()})
-    return _without_closing_prose(lines, first, end) if closing else end
+    return _without_closing_prose(lines, first, _end(lines, first, {first: ()}))
 
 
 def _without_closing_prose(lines: Sequence[TextLine], first: int, end: int) -> int:

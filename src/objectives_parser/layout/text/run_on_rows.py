@@ -17,6 +17,7 @@ from objectives_parser.values import is_date_only
 
 _ROW_LABEL = regex.compile(r"(?:(?:[A-Z][a-z]+ )?\d{1,2}(?:\.\d{1,2})?[.):]?|[A-Z][.)])$")
 _MONTH = regex.compile(r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*[.,]?$")
+_SURELY, _NEAR = 1.6, 40
 _PAGE_NUMBER = regex.compile(r"[-–—]?\d{1,4}[-–—]?$")
 
 
@@ -118,8 +119,18 @@ class Builder:
 
     def _item(self, words: tuple[Word, ...], *, begins: bool) -> None:
         self.in_subject = False
-        starts = begins or (self.blank and not words[0].text[:1].islower())
+        starts = begins or (self.blank and not words[0].text[:1].islower()) or self._unmarked(Line(words))
         self.items.append(Line(words, begins=True if starts else False if self.marked else None))
+
+    def _unmarked(self, line: Line) -> bool:
+        """Whether a line without a bullet, right under a bullet's short last line, begins a cell that has none."""
+        near = self.items[-_NEAR:]
+        at = next((at for at in range(len(near) - 1, -1, -1) if is_bullet(near[at].words[0])), None)
+        if at is None or not self.marked or not line.words[0].text[:1].isupper() or is_date_only(line.text):
+            return False
+        item = [attrs.evolve(other, begins=None) for other in near[at:]]
+        full = max(text_width(other.text) for other in near)
+        return breaks(item, line, Column(full=full, names=self.names)) > _SURELY
 
     def _close_items(self) -> None:
         if not self.items:
@@ -154,7 +165,7 @@ def _told_apart(lines: Sequence[Line], names: frozenset[str]) -> list[Line]:
         item: list[Line] = []
         for line in cell:
             begins = not item or _begins(item, attrs.evolve(line, begins=None), column)
-            item = [line] if begins else [*item, line]
+            item = [line] if begins else [*item[-_NEAR:], line]
             found.append(attrs.evolve(line, begins=begins))
     return found
 

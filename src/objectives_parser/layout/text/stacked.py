@@ -49,14 +49,16 @@ def regions(lines: Sequence[TextLine]) -> Iterator[Region]:
         return
     starts = [head.first for head in heads]
     for head, following in zip(heads, [*starts[1:], len(lines)], strict=True):
-        end = min(_before_heading(lines, head.end, following), end_of(lines, head.end - 1, len(head.phrases) > 1))
+        under = head.end - 1
+        end = min(_before_heading(lines, head.end, following), under + end_of(lines[under:following], 0))
         body = [*head.body, *lines[head.end : end]]
         feet = [
             line
             for above, line in pairwise([lines[head.first], *body])
             if line.words and not above.words and (is_page_number(line) or _FOOT.match(line.text))
         ]
-        table = _table(head, lines[head.first], [line for line in body if line not in feet])
+        carried_at = {line.number for line in feet}
+        table = _table(head, lines[head.first], [line for line in body if line.number not in carried_at])
         if table is None:
             continue
         carried = (Furniture(lines=tuple(line.line for line in feet), kind="page-number"),) if feet else ()

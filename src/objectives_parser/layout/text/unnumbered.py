@@ -19,7 +19,7 @@ _LONGEST = 400
 _WIDE = 90
 """Characters: lines of running text, not of a column."""
 _BARE, _SKIP, _UNLIKE = 2.5, 0.7, 4.0
-_LEAST_PARAGRAPHS = 2
+_LEAST_PARAGRAPHS, _NEAR = 2, 40
 
 
 @attrs.frozen(eq=False)
@@ -104,7 +104,11 @@ def _paragraphs(lines: Sequence[TextLine], names: frozenset[str]) -> list[_Parag
         if not line.words:
             blank = True
             continue
-        if found and not (blank and not line.words[0].text[:1].islower()) and not _begins(found[-1], line, column):
+        if (
+            found
+            and not (blank and not line.words[0].text[:1].islower())
+            and not _begins(found[-1][-_NEAR:], line, column)
+        ):
             found[-1].append(line)
         else:
             found.append([line])

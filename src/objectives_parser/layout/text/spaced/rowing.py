@@ -101,7 +101,19 @@ class _Costs:
         lines = [(at, Line(self.slices[at].cells[column])) for at in self.filled[column]]
         widths = [line_width(line, grid=False) for _, line in lines]
         full = Column(full=max(widths, default=0.0), names=names, grid=False)
-        return {at: _begins(before, line, full) for (_, before), (at, line) in pairwise(lines)}
+        scores = {at: _begins(before, line, full) for (_, before), (at, line) in pairwise(lines)}
+        if column == 0:
+            scores |= {
+                at: CODED for (above, before), (at, line) in pairwise(lines) if self._heads(above, before, at, line)
+            }
+        return scores
+
+    def _heads(self, above: int, before: Line, at: int, line: Line) -> bool:
+        """Whether a line with nothing beside it is counted in another way than the row under it (`1.1 Simplify the
+        rules` over `i. Consult …` and its dates), or than the row above it."""
+        alone = [not any(self.slices[place].cells[1:]) for place in (above, at)]
+        counts = [_counted(other) for other in (before, line)]
+        return any(alone) and "" not in counts and counts[0] != counts[1]
 
     def _cut(self, at: int) -> float:
         """The cost of a row's beginning at the line."""
@@ -149,6 +161,15 @@ class _Costs:
                 off = float(lines[0] - first)
             cost += OFF * max(0.0, min(MOST_OFF, off))
         return cost
+
+
+_COUNTED = regex.compile(r"(?P<deep>\d{1,2}(?:\.\d{1,2})+\.?)|(?P<number>\d{1,2}[.)])|(?P<roman>\(?[ivx]{1,5}[.)])$")
+
+
+def _counted(line: Line) -> str:
+    """How a line is counted: `1.1`, `1.`, `ii.`, or not at all."""
+    found = _COUNTED.match(line.words[0].text)
+    return found.lastgroup or "" if found and len(line.words) > 1 else ""
 
 
 def _begins(before: Line, line: Line, column: Column) -> float:
