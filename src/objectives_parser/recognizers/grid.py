@@ -207,10 +207,12 @@ def is_header_row(
     short = [cell for cell in full if len(cell.text.split()) <= _LONGEST_HEADER]
     if not marked and len(short) < len(full):
         # one header may be long (`Comments and discussion of progress, changes from last update, …`), not several
-        sure = sum(_is_sure(header_role(header_text(cell), vocabulary)) for cell in short)
-        return first and len(full) - len(short) == 1 and len(short) >= 2 and sure == len(short)
+        alone = first and len(full) - len(short) == 1 and len(short) >= 2
+        return alone and all(_is_sure(header_role(header_text(cell), vocabulary)) for cell in short)
     if len(full) == 1 and full[0].column_span > 1 and full[0].column_span >= table.columns - 1:
         return False
+    if not first and not marked:
+        return len(full) >= 2 and all(_is_sure(header_role(header_text(cell), vocabulary)) for cell in full)
     sure = sum(_is_sure(header_role(header_text(cell), vocabulary)) for cell in full)
     if marked:
         return sure >= 1 or (first and not _states(full))

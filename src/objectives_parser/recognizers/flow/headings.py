@@ -311,7 +311,7 @@ class HeadingReader(FlowState):
         named = named and not _is_said(text, label_of(text, self.context))
         asked = is_bold(statement) and (announced is not None or text.endswith("?"))
         asked = asked or is_title_in_capitals(text)
-        if not named and not asked and not (SPEAKS_OF.search(text) and self._over_items()):
+        if not named and not asked and not (self._over_items() and SPEAKS_OF.search(text)):
             return False
         self.heading_words.extend(statement.words)
         self._end_explanation(text, announced)
