@@ -132,6 +132,7 @@ class _Reader:
     fields: list[RowField] = attrs.field(factory=list)
     heading_words: list[Word] = attrs.field(factory=list)
     cell_ids: dict[int, int] = attrs.field(factory=dict)
+    named: frozenset[str] | None = None
     repeated: Mapping[int, Cell | None] = attrs.field(factory=dict)
 
     def read(self, rows: Sequence[Row]) -> None:
@@ -284,9 +285,11 @@ class _Reader:
         text = text_of(line.words for line in section_cell(row).lines)
         if not tells_outcome(text[label.end :].strip() if label is not None else text):
             return False
-        named = [header_role(header_text(cell), self.context.vocabulary)
-                 for other in rows if other.kind == "header" for cell in filled(other.cells)]  # fmt: skip
-        kinds = {role.role for role in named if role is not None}
+        if self.named is None:
+            roles = [header_role(header_text(cell), self.context.vocabulary)
+                     for other in rows if other.kind == "header" for cell in filled(other.cells)]  # fmt: skip
+            self.named = frozenset(role.role for role in roles if role is not None)
+        kinds = self.named
         return bool(kinds & {"action", "measure", "milestone"}) and "objective" not in kinds
 
     def _section_label(self, row: Row) -> PrintedLabel | None:
