@@ -91,7 +91,7 @@ PLAIN_NUMBER = re.compile(
 # Capitalised, as only such words can follow here: "3.5 Million", "31 March", "12 MW".
 UNITS = re.compile(
     r"(?:million|billion|trillion|per ?cent|fte|[gmt]wh?|kwh?|(?:giga|mega|kilo)[- ]?watts?|hectares?|square|cubic|"
-    r"kilomet(?:er|re)s?|met(?:er|re)s?|lit(?:er|re)s?|gallons?|barrels?|feet|foot|percentage|"
+    r"kilomet(?:er|re)s?|met(?:er|re)s?|lit(?:er|re)s?|gallons?|barrels?|feet|foot|percentage[- ]points?|"
     r"(?:mt|gg|kt|gt)(?:co2)?e?q?|tonnes?|tons?|years?|"
     r"months?|weeks?|"
     r"days?|hours?|acres?|miles|points?|usd|eur|gbp|ghc|january|february|march|april|may|june|july|august|september|"

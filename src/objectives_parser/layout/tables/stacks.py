@@ -37,6 +37,8 @@ DOUBLE = 5.0
 NEAR, FAR = 1.3, 2.2
 """White room over this many line heights ends a table at its head, and at its foot."""
 LONGEST = 2_000.0
+OVER = 0.2
+"""A rule over less of a pile's width than this share is none of a table."""
 LARGER = 1.15
 Row = list[Word]
 
@@ -46,9 +48,27 @@ def stacks(lone: Sequence[Edge], paper: Paper, apart_from: Sequence[BBox] = ()) 
     for rules in _piles(lone) if len(lone) > 1 else ():
         for part, ceiling in _cut_at_captions(rules, paper.levels):
             taken = any(overlap(_room(part), box) for box in apart_from)
-            edges = None if taken else _table_edges(part, paper.levels, ceiling)
+            edges = None if taken else _table_edges(part, paper.levels, max(ceiling, _rule_above(part[0], paper)))
             if edges is not None:
                 yield edges
+
+
+def _rule_above(first: Edge, paper: Paper) -> float:
+    """Where the next rule stands over the first of a pile, of another table perhaps: rows do not reach over it."""
+    rules = paper.once(_heights)
+    at = bisect_left(rules, (first.at - DOUBLE,)) - 1
+    while at >= 0:
+        height, low, high = rules[at]
+        if min(high, first.high) - max(low, first.low) > OVER * (first.high - first.low):
+            return height
+        at -= 1
+    return -LONGEST
+
+
+def _heights(paper: Paper) -> list[tuple[float, float, float]]:
+    """The horizontal rules of a page from top to bottom: where they stand, begin and end."""
+    level = (rule for rule in paper.page.rulings if rule.bottom - rule.top <= 1.0 < rule.x1 - rule.x0)
+    return sorted((rule.top, rule.x0, rule.x1) for rule in level)
 
 
 def _room(rules: Sequence[Edge]) -> BBox:
