@@ -159,6 +159,9 @@ def read_form(table: Table, number: int, context: Context) -> FormReading:
     return FormReading(drafts=tuple(reader.drafts), heading_words=tuple(reader.heading_words))
 
 
+_METHOD = regex.compile(r"method|demonstrated through|survey question|evidence$")
+
+
 @attrs.define(kw_only=True, eq=False)
 class _FormReader:
     table: Table
@@ -185,6 +188,8 @@ class _FormReader:
         if row.wide is not None:
             self.nested = None
             self._wide(row.wide)
+            return
+        if row.label is not None and not row.values and self._is_number(row.label, _text(row.label)):
             return
         self._opens_another(row)
         if self.nested is not None and row.label is not None and row.role is None:
@@ -265,8 +270,11 @@ class _FormReader:
         self.title = self._add(block_statement(cell.lines), kind, cell, "form: title row")
 
     def _is_number(self, cell: Cell, text: str) -> bool:
-        """`Action 2025-01` over the width of a form: the number of what the form is about."""
-        if not _NUMBERED.match(text) or header_role(text.split()[0], self.context.vocabulary) is None:
+        """`Action 2025-01`, `Performance measure 1.1` over a form: the number of what the form is about."""
+        label = printed_label(text, self.context.vocabulary)
+        named = label is not None and label.kind == "word" and label.role is not None and label.end >= len(text)
+        plain = _NUMBERED.match(text) and header_role(text.split()[0], self.context.vocabulary) is not None
+        if not plain and not (named and label is not None and label.number):
             return False
         self.close()
         self.heading_words.extend(_words(cell))
@@ -284,6 +292,8 @@ class _FormReader:
             name = "note"  # `Priority | High`
         elif name == "target" and len(_text(cell).split()) >= 4 and not self.measured:
             name = "measure"
+        elif name == "measure" and self.measured and role is not None and _METHOD.match(role.term):
+            name = "note"  # `Measure | Methodology`: how it is counted
         elif name == "measure":
             label = _text(self.last_label) if self.last_label is not None else ""
             self.measured = not (self.taken and _BARE_MEASURE.search(label))
@@ -357,10 +367,15 @@ class _FormReader:
             evidence=(evidence,), score=0.9, spot=spot, fixed_parents=(), repaired=cell.repaired, place=cell.place,
         )  # fmt: skip
         draft = labelled(draft, self.context)
-        if self.printed is not None and draft.label is None and kind in ("action", "objective"):
+        if self.printed is not None and draft.label is None and self._is_of(kind, self.printed[0]):
             draft, self.printed = attrs.evolve(draft, label=self.printed[0], label_words=self.printed[1]), None
         self.drafts.append(draft)
         return len(self.drafts) - 1
+
+    def _is_of(self, kind: Kind, number: str) -> bool:
+        label = printed_label(number, self.context.vocabulary)
+        role = label.role if label is not None and label.kind == "word" else None
+        return kind == "measure" if role == "measure" else kind in ("action", "objective")
 
     # --- the end of a form ------------------------------------------------------------------------------------------
 

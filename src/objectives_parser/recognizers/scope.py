@@ -172,7 +172,15 @@ class Scope:
             self.labels = self.labels[: names.index(name or kind)]
             while len(self.stack) > sister.depth and self.stack[-1].pseudo:
                 self.stack.pop()
+            self._close_parts_of(sister)
         self.labels = [label for label in self.labels if _RECORD_RANK[label.kind] <= _RECORD_RANK[kind]]
+
+    def _close_parts_of(self, sister: _Label) -> None:
+        """Closes the headings that stood under a labelled record when its sister begins (`Main outputs` under `Specific
+        objective 1.1`, before `Specific objective 1.2`), so that these do not hold for the sister."""
+        deeper = [entry for entry in self.stack if entry.level > sister.closes_at]
+        if deeper and all(entry.record is None for entry in deeper):
+            self.stack = [entry for entry in self.stack if entry.level <= sister.closes_at]
 
     def open_record(self, at: int, draft: Draft, level: int) -> None:
         """A heading that states a record: `Goal 1: Increase …`."""

@@ -8,7 +8,7 @@ from itertools import pairwise, takewhile
 import attrs
 import regex
 
-from objectives_parser.document import Cell, Table, Word
+from objectives_parser.document import Cell, Line, Table, Word
 from objectives_parser.drafts import Context, Draft, Passage, Spot
 from objectives_parser.labelling import label_of, labelled
 from objectives_parser.recognizers.bare import is_role
@@ -24,7 +24,7 @@ from objectives_parser.recognizers.repeated_cells import repeated_cells
 from objectives_parser.recognizers.rowfields import opening_answer, with_row_fields, with_target
 from objectives_parser.recognizers.settling import answers, settle
 from objectives_parser.recognizers.titled_cells import titled_cell
-from objectives_parser.recognizers.wordings import is_tick, says_nothing, tells
+from objectives_parser.recognizers.wordings import is_tick, names_itself, says_nothing, tells
 from objectives_parser.records import Kind
 from objectives_parser.roles import (
     PrintedLabel,
@@ -194,7 +194,7 @@ class _Reader:
         ):
             self._listed_section(cell, label, row.number, end)
         elif label is not None and label.role in STATEMENTS and label.end < len(text):
-            statement = block_statement(cell.lines)
+            statement = block_statement(_up_to_name(cell.lines))
             spot = Spot(
                 table=self.number, first=row.number, last=max(end, row.number), column=-1, cell=self._cell_id(cell)
             )
@@ -581,6 +581,12 @@ def _without_number(text: str) -> str:
 def _same_numbering(one: PrintedLabel, other: PrintedLabel) -> bool:
     """Whether two section labels count alike: `2.` ends what stands in `1.`, `a.` does not."""
     return one.text[:1].isdigit() == other.text[:1].isdigit() and one.text.count(".") == other.text.count(".")
+
+
+def _up_to_name(lines: Sequence[Line]) -> Sequence[Line]:
+    """The lines up to one that names something else than the first (`Indicator 1: …` over `Source of data: …`)."""
+    cut = next((at for at, line in enumerate(lines) if at and names_itself(line.text)), len(lines))
+    return lines[:cut]
 
 
 def _announces(text: str, context: Context) -> bool:

@@ -37,8 +37,8 @@ DOUBLE = 5.0
 NEAR, FAR = 1.3, 2.2
 """White room over this many line heights ends a table at its head, and at its foot."""
 LONGEST = 2_000.0
-OVER = 0.2
-"""A rule over less of a pile's width than this share is none of a table."""
+OVER, RULED = 0.2, 4
+"""A rule over less of a pile's width than this share is none of a table; as many rules as this part rows."""
 LARGER = 1.15
 Row = list[Word]
 
@@ -48,21 +48,19 @@ def stacks(lone: Sequence[Edge], paper: Paper, apart_from: Sequence[BBox] = ()) 
     for rules in _piles(lone) if len(lone) > 1 else ():
         for part, ceiling in _cut_at_captions(rules, paper.levels):
             taken = any(overlap(_room(part), box) for box in apart_from)
-            edges = None if taken else _table_edges(part, paper.levels, max(ceiling, _rule_above(part[0], paper)))
+            edges = None if taken else _table_edges(part, paper, ceiling)
             if edges is not None:
                 yield edges
 
 
-def _rule_above(first: Edge, paper: Paper) -> float:
-    """Where the next rule stands over the first of a pile, of another table perhaps: rows do not reach over it."""
-    rules = paper.once(_heights)
-    at = bisect_left(rules, (first.at - DOUBLE,)) - 1
-    while at >= 0:
-        height, low, high = rules[at]
-        if min(high, first.high) - max(low, first.low) > OVER * (first.high - first.low):
-            return height
-        at -= 1
-    return -LONGEST
+def _is_ruled_table(head: Sequence[Row], first: Edge, paper: Paper) -> bool:
+    """Are what seems to be the lines of a head the rows of another table, with its own rules between them?"""
+    rules, top = paper.once(_heights), _upper(head[-1])
+    between = rules[bisect_left(rules, (top,)) : bisect_left(rules, (first.at - DOUBLE,))]
+    over = [
+        at for at, low, high in between if min(high, first.high) - max(low, first.low) > OVER * (first.high - first.low)
+    ]
+    return sum(after - before > DOUBLE for before, after in pairwise([top - DOUBLE, *over])) >= RULED
 
 
 def _heights(paper: Paper) -> list[tuple[float, float, float]]:
@@ -155,7 +153,8 @@ def _is_wide_text(row: Row, rule: Edge) -> bool:
     return box_of(row[-1])[2] - box_of(row[0])[0] > WIDE * (rule.high - rule.low) and not is_parted(row, LOOSE)
 
 
-def _table_edges(rules: Sequence[Edge], rows: Sequence[Level], ceiling: float) -> Edges | None:
+def _table_edges(rules: Sequence[Edge], paper: Paper, ceiling: float) -> Edges | None:
+    rows = paper.levels
     low, top, high, bottom = _room(rules)
     inside = _inside(rows, low, top, high, bottom)
     head = _head(_inside(rows, low, top - REACH, high, top), top)
@@ -169,7 +168,7 @@ def _table_edges(rules: Sequence[Edge], rows: Sequence[Level], ceiling: float) -
         return None
     head = _reach(_inside(rows, low, max(top - LONGEST, ceiling), high, top)[::-1], top, places, low, high)
     across = list(rules)
-    if head:
+    if head and not _is_ruled_table(head, rules[0], paper):
         across.insert(0, Edge(_upper(head[-1]) - 1, low, high))
     tail = _reach(_inside(rows, low, bottom, high, bottom + LONGEST), bottom, places, low, high)
     if tail and is_parted(tail[0], LOOSE):

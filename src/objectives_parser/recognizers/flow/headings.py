@@ -45,6 +45,9 @@ from objectives_parser.values import due_in_statement
 
 _STRATEGIES = regex.compile(r"\bstrategies:?$", regex.IGNORECASE)
 _ASKS = regex.compile(r"(?:how|what|who|why|when|where)\b", regex.IGNORECASE)
+_OF_DOCUMENT = regex.compile(
+    r"(?:\p{L}+ )?statements? of (?:performance|corporate|strategic|intent|strategy|service)\b", regex.IGNORECASE
+)
 _LEAST_TITLE, _LONGEST_LABEL = 3, 4
 _COUNTED = regex.compile(r"indicator|metric|kpi", regex.IGNORECASE)
 # "Key Milestones (Flood Maps)", but "Goals (continued)", "Milestones (1 of 2)", "Indicators (FY 2028)"
@@ -276,6 +279,8 @@ class HeadingReader(FlowState):
     def _announce(self, text: str, announced: HeaderRole | None) -> None:
         """What the heading just opened says of what stands under it. Under a note (`Additional information`) no heading
         announces anything; one that ends in `Strategies` lists what will be done."""
+        if _OF_DOCUMENT.match(text):
+            return  # `Statement of Performance Expectations 2026`: what the whole document is
         strategies = _STRATEGIES.search(text) is not None
         speaks = SPEAKS_OF.search(text) is not None
         if (announced is None or announced.role == "note") and speaks:
