@@ -182,3 +182,33 @@ def test_indicators_of_a_plan_with_one_goal_hang_on_the_aim_that_says_their_word
     served = {measure.text: [texts[parent] for parent in measure.parents] for measure in plan.measures}
     assert served["Vaccines given"] == ["Increase by 30 percent the number of vaccines given to adults"]
     assert served["Share of people protected"] == ["Protect more people against measles by 2027."]
+
+
+def test_outputs_and_outcomes_side_by_side_serve_nothing_of_each_other() -> None:
+    head = "<tr><th colspan=3>OUTPUTS 2026</th><th colspan=3>OUTCOMES 2026</th></tr>"
+    head += "<tr>" + "".join(
+        f"<th>{t}</th>" for t in ("Output", "Indicator", "Target", "Outcome", "Indicator", "Target")
+    )
+    row = "<tr><td>1. {}</td><td>1.1 Number of {}</td><td>12</td><td>1. {}</td><td>1.2 Percentage of {}</td>"
+    row += "<td>20</td></tr>"
+    body = row.format("Taps for homes", "homes with taps", "Less time lost", "girls at school")
+    body += row.format("Clean wells", "wells cleaned", "Safer water", "samples that comply")
+    plan = parse(f"<table>{head}</tr>{body}</table>".encode(), name="plan.html")
+    texts = {record.id: record.text for record in plan.records}
+    assert all(not aim.parents for aim in plan.objectives)
+    assert [(m.label, m.text, texts[m.parents[0]]) for m in plan.measures] == [
+        ("1.1", "Number of homes with taps", "Taps for homes"),
+        ("1.2", "Percentage of girls at school", "Less time lost"),
+        ("1.1", "Number of wells cleaned", "Clean wells"),
+        ("1.2", "Percentage of samples that comply", "Safer water"),
+    ]
+
+
+def test_a_source_under_an_indicator_in_a_section_row_is_no_part_of_it() -> None:
+    text = (
+        "<table><tr><td colspan=3><b>Result indicator 1.1:</b> Share of clean rivers<br><b>Source of data:</b> Survey"
+        "</td></tr><tr><th>Baseline</th><th>Milestone</th><th>Target</th></tr><tr><td>39%</td><td>42%</td><td>48%</td></tr>"
+        "</table>"
+    )
+    (measure,) = parse(text.encode(), name="plan.html").measures
+    assert measure.text == "Share of clean rivers"

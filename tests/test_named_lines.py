@@ -140,3 +140,37 @@ def test_a_table_between_two_bars_is_no_row_of_theirs() -> None:
     (table,) = find_tables(sheet.page())
     assert texts(table)[0] == ["Ref.", "Action", "Who", "2026", "2027", "2028"]
     assert table.rows == 4
+
+
+def test_a_form_of_a_measure_has_its_number_over_it_and_its_method_is_no_measure() -> None:
+    rows = ("Measure|Share of complaints closed in 60 days", "Target 2026|80%", "Methodology|Closed ones are counted.")
+    cells = "".join("<tr><td>{}</td><td>{}</td></tr>".format(*row.split("|")) for row in rows)
+    plan = plan_of(f"<table><tr><td colspan=2>Performance measure 1.1</td></tr>{cells}</table>")
+    assert [(measure.label, measure.text) for measure in plan.measures] == [
+        ("Performance measure 1.1", "Share of complaints closed in 60 days")
+    ]
+
+
+def test_a_labelled_aim_ends_the_headings_under_its_sister() -> None:
+    part = "<p>Specific objective 1.{0}: {1}</p><h4>Main outputs</h4>"
+    part += "<table><tr><th>Output</th><th>Indicator</th></tr>{2}</table>"
+    row = "<tr><td>{}</td><td>Number of {}</td></tr>"
+    plan = plan_of(
+        "<h2>PART 1</h2>"
+        + part.format(1, "Rivers are clean", row.format("A rule on mud", "rules in force"))
+        + part.format(2, "Freight moves to rivers", row.format("A call for quiet ships", "calls published"))
+    )
+    served = {text: parents for _, text, parents in told(plan)}
+    assert served["A rule on mud"] == ["Rivers are clean"]
+    assert served["A call for quiet ships"] == ["Freight moves to rivers"]
+
+
+def test_what_a_commissioner_expects_and_statements_of_performance() -> None:
+    plan = plan_of(
+        "<h1>Statement of Performance Expectations 2026</h1><p>Fire Authority</p><h2>Priority 1: Safer streets</h2>"
+        "<h3>What I expect of the Chief Constable</h3><ul><li>Update victims every 28 days</li></ul>"
+    )
+    assert told(plan) == [
+        ("objective", "Safer streets", []),
+        ("action", "Update victims every 28 days", ["Safer streets"]),
+    ]

@@ -65,9 +65,10 @@ class Spot:
 class Draft:
     """A record without its id and parents. ``under`` are the drafts, innermost last, whose heading, caption, label or
     lead-in it stands under. ``announced_goal`` says that a heading in the singular announced it: the plan's one goal;
-    ``by_level`` that its row names its level in a results chain, ``grouped_by_row`` that its category is the row's own
-    (`Sector | Objective | Activity`) and so stands on every statement of the row; ``nested_by_sign`` that only its
-    bullet, among numbers printed at the same depth, says that it belongs to the number before."""
+    ``side`` is the number of the group of columns that it stands in, where groups say the same of two things side by
+    side (0 else), ``by_level`` that its row names its level in a results chain, ``grouped_by_row`` that its category is
+    the row's own (`Sector | Objective | Activity`) and so stands on every statement of the row; ``nested_by_sign`` that
+    only its bullet, among numbers printed at the same depth, says that it belongs to the number before."""
 
     kind: Kind
     lines: Lines
@@ -91,6 +92,7 @@ class Draft:
     fixed_parents: tuple[int, ...] | None = None
     announced_goal: bool = False
     by_level: bool = False
+    side: int = 0
     grouped_by_row: bool = False
     repaired: bool = False
     nested_by_sign: bool = False

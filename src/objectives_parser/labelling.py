@@ -91,8 +91,8 @@ def labelled(draft: Draft, context: Context) -> Draft:
     if label.role is not None and label.role != draft.kind and label.number is None:
         return draft
     count = words_of(draft.lines, draft.text, label.end)
-    if not count:
-        return draft
+    if not count:  # `Goal 2-Clean water`: the label ends inside a word
+        return attrs.evolve(draft, level=label.level or draft.level if draft.kind == "objective" else None)
     lines = drop_words(draft.lines, count)
     words = draft.words[:count]
     return attrs.evolve(

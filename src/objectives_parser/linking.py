@@ -253,7 +253,7 @@ def _in_row(draft: Draft, row: Sequence[int], drafts: Sequence[Draft]) -> Parent
     objective; what stands right of it serves the nearest column that it can."""
     left: dict[str, list[int]] = defaultdict(list)
     for other in row:
-        if _column(drafts[other]) < _column(draft):
+        if _column(drafts[other]) < _column(draft) and _on_side(drafts[other], draft):
             left[drafts[other].kind].append(other)
     if draft.kind == "objective":
         # Targets side by side (`Unconditional | Conditional`) are sisters
@@ -280,6 +280,11 @@ def _in_row(draft: Draft, row: Sequence[int], drafts: Sequence[Draft]) -> Parent
         or _nearest(draft, left["milestone"], drafts)
         or _nearest(draft, right, drafts)
     )
+
+
+def _on_side(other: Draft, draft: Draft) -> bool:
+    """Whether two drafts of a row stand in one group of columns, or one of them in none."""
+    return other.side == draft.side or not (other.side and draft.side)
 
 
 def _same_rows(draft: Draft, others: Sequence[int], drafts: Sequence[Draft]) -> bool:
@@ -329,6 +334,8 @@ def _row_above(at: int, drafts: Sequence[Draft], mates: TableMates) -> Parents:
     for other in mates.above(spot):
         above = drafts[other].spot
         if above is None or not 0 <= above.column < spot.column or drafts[other].kind not in wanted:
+            continue
+        if not _on_side(drafts[other], draft):
             continue
         if not _section_between(other, at, drafts, mates):
             beside = mates.beside(above)

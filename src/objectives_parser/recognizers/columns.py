@@ -20,7 +20,8 @@ STATEMENTS = frozenset({"objective", "measure", "milestone", "action"})
 class Header:
     """A column's header: its text over all header rows, its words, the role it speaks for and how strongly. ``sister``
     columns state the same kind of thing side by side (`Unconditional targets | Conditional targets`). ``own`` is the
-    lowest cell's text, without that of the group over it."""
+    lowest cell's text, without that of the group over it; ``side`` numbers groups of columns that say the same of two
+    things side by side (`Outputs: output, indicator, target | Outcomes: outcome, indicator, target`), else 0."""
 
     text: str
     words: tuple[Word, ...] = ()
@@ -30,6 +31,7 @@ class Header:
     group: str = ""
     sister: bool = False
     own: str = ""
+    side: int = 0
 
 
 def read_headers(rows: Sequence[Row], columns: int, vocabulary: Vocabulary) -> tuple[Header, ...]:

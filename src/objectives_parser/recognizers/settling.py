@@ -23,7 +23,22 @@ def settle(
 ) -> tuple[Header, ...]:
     """The headers with their roles settled against each other and against what the cells hold; ``taken`` says of
     each `Measure` header how much it names in this document what is measured (1) or what will be done (0)."""
-    return _with_row_levels(_settled(headers, body, taken), body, vocabulary)
+    return _with_row_levels(_with_sides(_settled(headers, body, taken)), body, vocabulary)
+
+
+def _with_sides(headers: tuple[Header, ...]) -> tuple[Header, ...]:
+    """The headers with the groups numbered that hold an aim and its measures each, side by side."""
+    groups = [header.text.removesuffix(header.own).strip() if header.own else "" for header in headers]
+    roles: dict[str, set[str | None]] = {}
+    for group, header in zip(groups, headers, strict=True):
+        roles.setdefault(group, set()).add(header.role)
+    sides = [group for group, held in roles.items() if group and {"objective", "measure"} <= held]
+    if len(sides) < 2:
+        return headers
+    return tuple(
+        attrs.evolve(header, side=sides.index(group) + 1) if group in sides else header
+        for group, header in zip(groups, headers, strict=True)
+    )
 
 
 def _with_row_levels(headers: tuple[Header, ...], body: Sequence[Row], vocabulary: Vocabulary) -> tuple[Header, ...]:

@@ -450,7 +450,7 @@ class _Reader:
         spot = Spot(table=self.number, first=cell.row, last=cell.row + cell.row_span - 1, column=cell.column,
                     cell=self._cell_id(cell), aligned=not more)  # fmt: skip
         draft = _draft(statement, kind, cell, spot, f"header: {header.text.casefold()}", *more)
-        draft = attrs.evolve(draft, level=header.level if kind == "objective" else None,
+        draft = attrs.evolve(draft, level=header.level if kind == "objective" else None, side=header.side,
                              category=self.category, score=0.6 + 0.35 * header.strength)  # fmt: skip
         lead = header_lead(header.text)
         if lead is not None and due_in_statement(statement.text, self.context.fiscal) is None:
