@@ -64,3 +64,23 @@ def test_a_label_in_the_text_ends_what_says_why(why: str, label: str) -> None:
 )
 def test_what_a_report_says_of_itself_stays_explained(part: str) -> None:
     assert not parse(f"# Report\n\n{part}".encode(), name="report.md").records
+
+
+@pytest.mark.parametrize(
+    ("definition", "kind"),
+    [
+        ("Actions are the specific activities to be done in each year. Some may be small.", "action"),
+        ("Objectives are measurable statements of what we want.", "objective"),
+        ("Key performance indicators are how we measure this.", "measure"),
+    ],
+)
+def test_a_definition_right_over_a_list_says_what_the_list_is_of(definition: str, kind: str) -> None:
+    text = (
+        f"# School\n\n{definition}\n\n- Share of pupils who read at their age\n- Visits of each class to the library\n"
+    )
+    assert [record.kind for record in parse(text.encode(), name="plan.md").records] == [kind, kind]
+
+
+def test_what_people_are_defines_no_list() -> None:
+    text = "# School\n\nParents are the first teachers of a child.\n\n- Homes with books\n- Meals at one table\n"
+    assert not parse(text.encode(), name="plan.md").records

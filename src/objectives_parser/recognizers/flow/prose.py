@@ -56,6 +56,11 @@ from objectives_parser.statements import (
 from objectives_parser.values import due_in_statement, due_of_cell, may_name_date
 
 _OF_PLAN = frozenset(("project", "programme", "program", "initiative", "project title", "project name"))
+# "Actions are the specific activities to be undertaken in each year …"
+_DEFINES = regex.compile(
+    r"(?:The )?(?P<name>\p{Lu}\p{Ll}+(?: \p{L}+){0,2}) are (?:the|a|an|what|how|those|specific|concrete|measurable|"
+    r"statements|markers|steps|things)\b"
+)
 _PART_END = regex.compile(r";\s")
 _LONGEST_GOAL = 400
 _LONGEST_CAPTION = 25
@@ -186,6 +191,8 @@ class ProseReader(HeadingReader):
         if self.position in self.commands:
             self._command(statement)
             return
+        if self._defines_list(statement):
+            return
         if is_lead_in(text):
             self._lead_in(statement)
             return
@@ -234,6 +241,23 @@ class ProseReader(HeadingReader):
         named = label.number is None and label.text.casefold() in _OF_PLAN and not self.drafts
         rest = text[label.end :]
         return named and not tells(rest) and not rest.rstrip().endswith(".") and not promises(rest)
+
+    def _defines_list(self, statement: Statement) -> bool:
+        """`Actions are the specific activities to be undertaken each year.` right over a list, as filled-in templates
+        keep it: what it defines is what the list is of."""
+        found = _DEFINES.match(statement.text) if self._over_items() and not self.scope.in_note() else None
+        if found is None:
+            return False
+        name = found.group("name")
+        announced = self._announced_by(name)
+        if announced is None or announced.role not in STATEMENT_KINDS or announced.strength < 0.95:
+            return False
+        if announced.role == self.scope.item_kind(0):
+            return False  # the heading said so
+        self.heading_words.extend(statement.words)
+        self.scope.open_pseudo(Passage(name, statement.words[: len(name.split())]), announced.level)
+        self._announce(name, announced)
+        return True
 
     def _command(self, statement: Statement) -> None:
         """What a paragraph right under a goal commands; one that ends in a colon is what its list consists of."""
