@@ -77,6 +77,8 @@ def _block_end(strands: Sequence[Strand], first: int) -> int:
 def _is_head(strand: Strand) -> bool:
     """A header cell, another title, a labelled statement, a figure: what stands behind such a list."""
     text = strand.text
+    if text[:1].islower():
+        return False
     label = printed_label(text)
     if announces(text) or not any(map(str.isalpha, text)) or (label is not None and label.kind == "word"):
         return True
