@@ -1,0 +1,136 @@
+"""What the cells of a column tell of its role: dates, references, codes, answers, statements."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import attrs
+import regex
+
+from objectives_parser.document import Cell
+from objectives_parser.recognizers.columns import STATEMENTS, Header
+from objectives_parser.recognizers.grid import Row, filled
+from objectives_parser.recognizers.settling.doubles import DESCRIBES
+from objectives_parser.recognizers.wordings import is_answer, is_rank
+from objectives_parser.values import is_date_only, is_value_only
+
+_TO_REACH = regex.compile(r"(?:^|\b\d{4}\s+)(?:goals?|standards?|benchmarks?)\W*$", regex.IGNORECASE)
+
+
+def column_cells(column: int, body: Sequence[Row]) -> list[Cell]:
+    """The cells of a column that hold something."""
+    return [cell for row in body for cell in filled(row.cells) if cell.column == column]
+
+
+def settled_alone(header: Header, column: int, body: Sequence[Row]) -> Header:
+    """The header with the role that its own cells leave it: references, ranks, answers and dates state nothing."""
+    cells = column_cells(column, body)
+    if header.role in STATEMENTS and len(cells) > 1 and _mostly_references(cells):
+        # `Dept. Objective | 1,5`: the numbers of objectives that stand elsewhere; `Goal | 75%`: what is to be reached
+        goal = header.role == "objective" and _TO_REACH.search(header.text) and not _mostly_plain_numbers(cells)
+        return attrs.evolve(header, role="target" if goal else "note")
+    if header.role in STATEMENTS and cells and all(is_rank(cell.text) for cell in cells):
+        return attrs.evolve(header, role="note")
+    if header.role in STATEMENTS and header.text.endswith("?") and _mostly_answers(cells):
+        return attrs.evolve(header, role="note")
+    if header.role == "baseline" and len(cells) > 1 and _mostly_dates(cells):
+        return attrs.evolve(header, role="note")  # `Baseline year`: when a measure was taken, not when it is due
+    if header.role not in ("due", "start", "period") and len(cells) > 1 and _mostly_dates(cells):
+        return attrs.evolve(header, role="due")
+    if not header.text and cells and all(len(cell.text.split()) <= 2 and is_value_only(cell.text) for cell in cells):
+        return attrs.evolve(header, role="label")
+    return header
+
+
+def _mostly_references(cells: Sequence[Cell]) -> bool:
+    return sum(is_value_only(cell.text) and len(cell.text.split()) <= 4 for cell in cells) * 10 >= 8 * len(cells)
+
+
+def _mostly_plain_numbers(cells: Sequence[Cell]) -> bool:
+    """Whether the cells hold small whole numbers, as references do (`1`, `2, 4`), and not amounts (`75%`, `1,200`)."""
+    return sum(regex.fullmatch(r"[\d\s,;.&]{1,8}", cell.text) is not None for cell in cells) * 2 > len(cells)
+
+
+_ANSWER = regex.compile(r"(?:yes|no|y|n|n/?a)\b", regex.IGNORECASE)
+
+
+def _mostly_answers(cells: Sequence[Cell]) -> bool:
+    """Whether a column that asks (`Serves another strategy?`) is answered yes or no, here and there with a code."""
+    short = all(len(cell.text.split()) <= 3 for cell in cells)
+    return short and sum(_ANSWER.match(cell.text.strip()) is not None for cell in cells) * 2 >= len(cells) > 0
+
+
+def _mostly_dates(cells: Sequence[Cell]) -> bool:
+    """A column of dates says when, whatever its header (`Milestone Activity | No earlier than Q1 FY 2019`)."""
+    return sum(is_date_only(cell.text) for cell in cells) * 10 >= 7 * len(cells)
+
+
+def positions(headers: list[Header], body: Sequence[Row]) -> list[Header]:
+    """`Unit | Status previous year | Target`: figures under `Status` before a target say where the measure stands."""
+    targets = [at for at, header in enumerate(headers) if header.role == "target"]
+    for at, header in enumerate(headers):
+        if header.role == "status" and targets and at < targets[-1]:
+            cells = column_cells(at, body)
+            if cells and all(is_value_only(cell.text) or not any(map(str.isalnum, cell.text)) for cell in cells):
+                headers[at] = attrs.evolve(header, role="baseline")
+    return headers
+
+
+# "Management response", "Agreed?", "Government position": what an auditee or a government answers
+_ANSWERS = regex.compile(
+    r"(?:responses?|positions?|repl(?:y|ies)|answers?|agree(?:d|ment)?|accept(?:ed|ance)?|decisions?|concur\w*)\W*$",
+    regex.IGNORECASE,
+)
+
+
+def answers(header: Header) -> bool:
+    """Whether a column is named as one in which somebody answers."""
+    return _ANSWERS.search(header.own or header.text) is not None
+
+
+def answering(headers: list[Header], body: Sequence[Row]) -> list[Header]:
+    """`Recommendation | Management response | Corrective action`: a column that only answers (`Concur`, `Accepted in
+    part`) states nothing. It tells the state of its row where no other column does."""
+    told = any(header.role == "status" for header in headers)
+    for at, header in enumerate(headers):
+        if header.role not in {*STATEMENTS, None} or not answers(header):
+            continue
+        cells = column_cells(at, body)
+        if cells and all(is_answer(cell.text) for cell in cells):
+            headers[at] = attrs.evolve(header, role="note" if told else "status")
+    return headers
+
+
+# "LU-1.2", "T 3", "1.4.a": what `Policy / Action` may hold where `Description` stands beside it
+_CODE = regex.compile(r"(?:\p{L}{1,4}[-–. ]?\d{1,3}|\d{1,3}\.\d{1,3})(?:[-–.]\d{1,3}){0,3}(?:\.?[a-z])?\.?$")
+
+
+def coded(headers: Sequence[Header], settled: list[Header], body: Sequence[Row]) -> list[Header]:
+    """`Policy / Action | Description`: a column named like statements that holds their numbers, beside one that says
+    nothing by its name and holds the statements."""
+    for at, header in enumerate(headers[:-1]):
+        beside = headers[at + 1]
+        if header.role not in STATEMENTS or (beside.text and not DESCRIBES.match(beside.text)):
+            continue
+        texts = [cell.text.strip() for cell in column_cells(at, body)]
+        if len(texts) > 1 and all(_CODE.match(text) for text in texts):
+            settled[at] = attrs.evolve(settled[at], role="label")
+            settled[at + 1] = attrs.evolve(header, text=beside.text or header.text, words=beside.words)
+    return settled
+
+
+def aims_between(headers: Sequence[Header], column: int, body: Sequence[Row]) -> bool:
+    """`Objective | Annual target | Indicator | Baseline`: targets that are told in clauses, one over several rows of
+    indicators, are what the indicators tell of."""
+    if headers[column].role != "target" or not states(column, body):
+        return False
+    aimed = any(header.role == "objective" for header in headers[:column])
+    counted = [at for at, header in enumerate(headers) if header.role == "measure" and at > column]
+    return aimed and bool(counted) and len(column_cells(column, body)) * 10 <= 8 * len(column_cells(counted[0], body))
+
+
+def states(column: int, body: Sequence[Row]) -> bool:
+    """Whether a target column's cells are statements (`90% of entities are on schedule to meet …`) and not values."""
+    texts = [cell.text for cell in column_cells(column, body)]
+    said = [text for text in texts if len(text.split()) >= 4 and sum(map(str.isalpha, text)) * 10 > 6 * len(text)]
+    return len(texts) > 0 and len(said) * 10 >= 6 * len(texts)

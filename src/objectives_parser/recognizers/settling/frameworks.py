@@ -1,0 +1,169 @@
+"""The levels of a plan’s framework, as its columns stand side by side: impact, outcomes and outputs, policies and
+actions, measures and what comes of them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+import attrs
+import regex
+
+from objectives_parser.recognizers.columns import Header, row_level
+from objectives_parser.recognizers.grid import Row
+from objectives_parser.recognizers.settling.contents import column_cells
+from objectives_parser.roles import Vocabulary
+
+# `Baseline (2023)` is one; `Increase over baseline in FY17` only speaks of one
+SURE = 0.6
+# Columns of a logframe that hold the statements of all levels
+_CHAIN = regex.compile(
+    r"(?:results? (?:chain|hierarchy|logic)|intervention logic|(?:narrative|project) (?:summary|description)|"
+    r"hierarchy of objectives|design summary)\b",
+    regex.IGNORECASE,
+)
+
+
+def with_row_levels(headers: tuple[Header, ...], body: Sequence[Row], vocabulary: Vocabulary) -> tuple[Header, ...]:
+    """A logframe's first columns: `Impact`, `Outcome 1`, `Output 1.1`, `Activities` down the rows, each the level of
+    the statement beside it, whose own column has no header or one such as `Results chain`."""
+    for column in range(len(headers) - 1):
+        level, statement = headers[column], headers[column + 1]
+        if _is_named(level) or (_is_named(statement) and not _CHAIN.match(statement.text)):
+            continue
+        texts = [cell.text for cell in column_cells(column, body)]
+        levels = [row_level(text, vocabulary) for text in texts]
+        if texts and sum(found is not None for found in levels) * 10 >= 6 * len(texts):
+            changed = {column: attrs.evolve(level, role="level"), column + 1: attrs.evolve(statement, role="by-level")}
+            return tuple(changed.get(at, header) for at, header in enumerate(headers))
+    return headers
+
+
+def _is_named(header: Header) -> bool:
+    return header.role is not None and header.strength >= SURE
+
+
+_SURELY_MEASURED, _PERHAPS_MEASURED = 0.5, 0.2
+
+
+def measures_taken(headers: list[Header], taken: Mapping[str, float]) -> list[Header]:
+    """`Mitigation measures | Sector | Cost`: measures that are taken, not measures of something. They tell what to do,
+    and no column beside them has what they would measure; beside a target only clear deeds are meant."""
+    roles = {header.role for header in headers}
+    if roles & {"objective", "action", "milestone", "baseline", "by-level"}:
+        return headers
+    least = _PERHAPS_MEASURED if "target" in roles else _SURELY_MEASURED
+    return [
+        attrs.evolve(header, role="action")
+        if header.role == "measure" and taken.get(header.text.casefold(), 1.0) < least
+        else header
+        for header in headers
+    ]
+
+
+_OUTPUTS = regex.compile(
+    r"(?:expected|planned) outputs?(?:\W*$|.*\b(?:indicators?|baselines?|targets?)\b)", regex.IGNORECASE
+)
+
+
+def expected_outputs(headers: list[Header]) -> list[Header]:
+    """`Expected outputs | Output indicators`, `Expected outputs | Planned activities`: the lowest level of a results
+    framework; right of the actions that yield them outputs are deliverables."""
+    indicators = [at for at, header in enumerate(headers) if header.role == "measure"]
+    actions = [at for at, header in enumerate(headers) if header.role == "action"]
+    return [
+        attrs.evolve(header, role="objective", level="output")
+        if header.role == "milestone"
+        and _OUTPUTS.match(header.text)
+        and any(other > at for other in (*indicators, *actions))
+        and not any(other < at for other in actions)
+        else header
+        for at, header in enumerate(headers)
+    ]
+
+
+# "Programme | Output | Output indicator": what the outputs are grouped by
+_PROGRAMME = regex.compile(r"(?:sub-?)?program(?:me)?s?\W*$", regex.IGNORECASE)
+# "Policy | Action": what the actions carry out
+_POLICY = regex.compile(r"polic(?:y|ies)\W*$", regex.IGNORECASE)
+_SERVICE = regex.compile(r"(?:customer )?(?:levels? of service|service level statements?)\b", regex.IGNORECASE)
+
+
+def groups_and_levels(headers: list[Header]) -> list[Header]:
+    """A policy left of the actions for it is an aim; a programme beside objectives and their measures groups them, and
+    a standard beside a measure is its target."""
+    actions = [at for at, header in enumerate(headers) if header.role == "action" and not _POLICY.match(header.text)]
+    headers = [
+        attrs.evolve(header, role="objective", level="policy")
+        if header.role == "action" and _POLICY.match(header.text) and actions and at < actions[0]
+        else header
+        for at, header in enumerate(headers)
+    ]
+    roles = {header.role for header in headers}
+    if "measure" not in roles:
+        # `Level of service | Target`: alone, what customers are promised is what is measured
+        return [
+            attrs.evolve(header, role="measure", level=None) if _SERVICE.match(header.text) else header
+            for header in headers
+        ]
+    return [
+        attrs.evolve(header, role="category")
+        if header.role == "action" and "objective" in roles and _PROGRAMME.match(header.text)
+        else attrs.evolve(header, role="target")
+        if header.role == "objective" and header.level == "standard"
+        else header
+        for header in headers
+    ]
+
+
+_BARE_RESULT = regex.compile(
+    r"(?:actual |final |overall )?results?(?: (?:\d{4}|to date|achieved).*)?\W*$", regex.IGNORECASE
+)
+
+
+def results(headers: list[Header]) -> list[Header]:
+    """`Priority | Key Actions | Key Results`: results beside another objective column tell whether it is reached."""
+    others = {header.role for header in headers if header.level != "result"}
+    measured = next((at for at, header in enumerate(headers) if header.role == "measure"), len(headers))
+    # `Criterion | Target | Result`, or `Result` alone: what came of it; `Results | Indicators` is a logframe's
+    framed = "measure" in others and "objective" not in others
+    headers = [
+        attrs.evolve(header, role="note") if _reports(header) and (not framed or at > measured) else header
+        for at, header in enumerate(headers)
+    ]
+    first = next((at for at, header in enumerate(headers) if header.role == "objective"), None)
+    if first is None or any(header.role == "measure" for header in headers):
+        return headers
+    return [
+        attrs.evolve(header, role="measure", level=None)
+        if at > first and header.role == "objective" and _tells_reached(header, headers, at)
+        else header
+        for at, header in enumerate(headers)
+    ]
+
+
+def _reports(header: Header) -> bool:
+    return header.level == "result" and _BARE_RESULT.match(header.text) is not None
+
+
+# "Impact", "What success looks like", "What difference will it make" after what will be done
+_SUCCESS = regex.compile(
+    r"(?:(?:expected|intended|anticipated|desired) )?impacts?\W*$|what (?:will )?(?:success|difference|good)\b",
+    regex.IGNORECASE,
+)
+
+
+def _tells_reached(header: Header, headers: Sequence[Header], at: int) -> bool:
+    if header.level in ("result", "key result"):
+        return any(other.role in ("action", "milestone") for other in headers)
+    return _SUCCESS.match(header.text) is not None and any(other.role == "action" for other in headers[:at])
+
+
+def between_periods(headers: list[Header]) -> list[Header]:
+    """`Short | Middle | Long`: a header between two periods is one."""
+    none = Header(text="")
+    return [
+        attrs.evolve(header, role="period")
+        if header.role is None and header.text and before.role == after.role == "period"
+        else header
+        for before, header, after in zip([none, *headers], headers, [*headers[1:], none], strict=False)
+    ]

@@ -1,0 +1,104 @@
+"""The order in which the roles of a table’s columns are settled, and what is left of a target column then."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+import attrs
+
+from objectives_parser.recognizers.columns import STATEMENTS, Header
+from objectives_parser.recognizers.grid import Row
+from objectives_parser.recognizers.settling.contents import (
+    aims_between,
+    answering,
+    coded,
+    positions,
+    settled_alone,
+    states,
+)
+from objectives_parser.recognizers.settling.doubles import described, named_and_described, without_doubles
+from objectives_parser.recognizers.settling.frameworks import (
+    SURE,
+    between_periods,
+    expected_outputs,
+    groups_and_levels,
+    measures_taken,
+    results,
+    with_row_levels,
+)
+from objectives_parser.roles import Vocabulary
+
+
+def settle(
+    headers: Sequence[Header], body: Sequence[Row], vocabulary: Vocabulary, taken: Mapping[str, float]
+) -> tuple[Header, ...]:
+    """The headers with their roles settled against each other and against what the cells hold; ``taken`` says of
+    each `Measure` header how much it names in this document what is measured (1) or what will be done (0)."""
+    return with_row_levels(_with_sides(_settled(headers, body, taken)), body, vocabulary)
+
+
+def _with_sides(headers: tuple[Header, ...]) -> tuple[Header, ...]:
+    """The headers with the groups numbered that hold an aim and its measures each, side by side."""
+    groups = [header.text.removesuffix(header.own).strip() if header.own else "" for header in headers]
+    roles: dict[str, set[str | None]] = {}
+    for group, header in zip(groups, headers, strict=True):
+        roles.setdefault(group, set()).add(header.role)
+    sides = [group for group, held in roles.items() if group and {"objective", "measure"} <= held]
+    if len(sides) < 2:
+        return headers
+    return tuple(
+        attrs.evolve(header, side=sides.index(group) + 1) if group in sides else header
+        for group, header in zip(groups, headers, strict=True)
+    )
+
+
+def _settled(headers: Sequence[Header], body: Sequence[Row], taken: Mapping[str, float]) -> tuple[Header, ...]:
+    settled = between_periods([settled_alone(header, column, body) for column, header in enumerate(headers)])
+    settled = positions(answering(settled, body), body)
+    settled = measures_taken(coded(headers, settled, body), taken)
+    for step in (expected_outputs, described, named_and_described, without_doubles, groups_and_levels, results):
+        settled = step(settled)
+    if _are_own_aims(settled):
+        return tuple(_own_aims(settled))
+    return tuple(_strategies_done(_targets_told(settled, body)))
+
+
+def _are_own_aims(headers: Sequence[Header]) -> bool:
+    """Whether targets stand alone, with nothing beside them that they could be the targets of."""
+    roles = {header.role for header in headers}
+    beside_baselines = any(header.role == "baseline" and header.strength >= SURE for header in headers)
+    return "target" in roles and not roles & (STATEMENTS | {"by-level", "owner"}) and not beside_baselines
+
+
+def _own_aims(headers: Sequence[Header]) -> list[Header]:
+    """`Unconditional targets | Conditional targets`: a plan's own aims."""
+    several = sum(header.role == "target" for header in headers) > 1
+    return [
+        attrs.evolve(header, role="objective", level="target", sister=several) if header.role == "target" else header
+        for header in headers
+    ]
+
+
+def _targets_told(headers: Sequence[Header], body: Sequence[Row]) -> list[Header]:
+    """A target column that holds statements holds aims or measures; so does one beside no measure."""
+    unmeasured = all(header.role != "measure" for header in headers)
+    return [
+        attrs.evolve(header, role="objective", level="target")
+        if aims_between(headers, column, body)
+        else attrs.evolve(header, role="measure")
+        if header.role == "target" and (unmeasured or states(column, body))
+        else header
+        for column, header in enumerate(headers)
+    ]
+
+
+def _strategies_done(headers: list[Header]) -> list[Header]:
+    """Strategies are objectives where something hangs under them, otherwise they are what will be done."""
+    if {header.role for header in headers} & {"action", "milestone"}:
+        return headers
+    objectives = [header for header in headers if header.role == "objective"]
+    weaker = [header for header in objectives if header.level in ("strategy", "approach")]
+    alone = bool(weaker) and len(objectives) == len(weaker) == 1 and weaker[0].level == "strategy"
+    if alone or (len(objectives) > 1 and weaker and weaker[-1] is objectives[-1]):
+        return [attrs.evolve(header, role="action") if header is weaker[-1] else header for header in headers]
+    return headers

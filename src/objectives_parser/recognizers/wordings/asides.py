@@ -1,0 +1,65 @@
+"""What states nothing of its own: captions, the axis of a chart, credits, and what points at the plan’s statements."""
+
+from __future__ import annotations
+
+from objectives_parser import late as regex
+from objectives_parser.recognizers.bare import is_bare
+
+# "Figure 3: GHG emissions of agriculture", "Table 2. Adaptation measures", "Chart 1 – Spend by year"
+CAPTION = regex.compile(
+    r"(?P<of>table|figure|fig\.|chart|graph|diagram|map|photo|image|illustration)\s?"
+    r"(?:[A-Z]{1,2}[-.]?)?\d+(?:[-.]\d+)*[a-z]?\s*(?:[:.–—-]|(?=\s+\p{Lu})|$)",
+    regex.IGNORECASE,
+)
+_AXIS_WORD = regex.compile(
+    r"(?:[\d.,%$£€+–—/()'’:-]+|[qQ][1-4]|fy\s?'?\d{0,4}|cy\d{0,4}|quarter|qtr|year|month|week|jan\w*|feb\w*|mar(?:ch)?|apr\w*|may|june?|july?|"
+    r"aug\w*|sept?\w*|oct\w*|nov\w*|dec\w*|mon|tue|wed|thu|fri|sat|sun|actuals?|targets?|planned|baseline|results?|forecast|total|n/?a|tbd|tbc|x|\W+)$",
+    regex.IGNORECASE,
+)
+# "See 2.c. Transportation", "Refer to section 5", "TOTAL", "Weight Sub-total", "Grand total (%)", "Not applicable"
+_ELSEWHERE = regex.compile(
+    r"(?:(?:overall|grand|weight(?:ing|s)?|score|budget|cost|section|programme?)?\s?(?:weight\s)?"
+    r"(?:sub[- ]?)?totals?(?:\s(?:weight(?:ing|s)?|score|marks?|budget|costs?|amount|points?))?\W*$|"
+    r"see|refer to|as above|same as|ditto|not applicable|none|nil|"
+    r"to be (?:determined|confirmed)|no data)\b",
+    regex.IGNORECASE,
+)
+# "Photo by Jane Doe", "Rendering: Harbour Studio"
+_CREDIT = regex.compile(
+    r"(?:photo(?:graph)?s?|renderings?|images?|pictures?|illustrations?|graphics?)"
+    r"(?: (?:credits?|courtesy(?: of)?))?(?: by)?\s?(?::|(?<=by|courtesy of)\s)",
+    regex.IGNORECASE,
+)
+
+
+def says_nothing(text: str) -> bool:
+    """Whether the text is all numbers, months, quarters and the words of a legend (the axis of a chart, an empty cell),
+    or only points elsewhere."""
+    if (_ELSEWHERE.match(text) and len(text.split()) <= 6) or is_bare(text):
+        return True
+    if _CREDIT.match(text) and len(text.split()) <= 8:
+        return True
+    return all(_AXIS_WORD.match(token) for token in text.split())
+
+
+# "These strategies will be executed through …", "The actions outlined below …", "Progress will be reported …"
+_POINTS = regex.compile(
+    r"(?:these|this|they|it|there|such|as an example|for (?:example|instance)|notes?:|\*?sources?:)(?:\b|\s)"
+    r"|(?:all |the |above )*(?:targets?|actions?|measures?|objectives?|goals?|strategies|commitments?)"
+    r" (?:in|of|under) this\b",
+    regex.IGNORECASE,
+)
+_POINTS_LATER = regex.compile(
+    r".{0,80}\b(?:outlined|listed|described|shown|set out)\s+(?:below|above|here)\b"
+    r"|.{0,80}\bwill be (?:used|reported|measured|monitored|reviewed|tracked|assessed)\b",
+    regex.IGNORECASE,
+)
+_SIGNS_LATER = ("will be", "below", "above", "here")
+
+
+def points(text: str) -> bool:
+    """Whether a statement speaks of the plan's statements and makes none itself."""
+    if _POINTS.match(text):
+        return True
+    folded = text.casefold()
+    return any(sign in folded for sign in _SIGNS_LATER) and bool(_POINTS_LATER.match(text))

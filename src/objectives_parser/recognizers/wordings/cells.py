@@ -1,0 +1,46 @@
+"""What a cell says in a word or two: a tick, a rank, an answer."""
+
+from __future__ import annotations
+
+from objectives_parser import late as regex
+
+_TICK = regex.compile(r"[xX✓✔☑●■•√þ]$")
+
+
+def is_tick(text: str) -> bool:
+    """Whether a cell's text only ticks it."""
+    return bool(_TICK.match(text.strip()))
+
+
+# "High", "3 - low", "Essential", "Yes": a rank in a column that is named like statements (`Priority`)
+_RANK = regex.compile(
+    r"(?:(?:p|priority|level|tier)?\W*\d?\W*(?:very )?(?:high|medium|med|moderate|low|critical|essential|"
+    r"desirable|important|urgent|major|minor|must|should|could|immediate|short|mid|long|routine|advisory|h|m|l|yes|no|y|n)"
+    r"(?:[ -]term)?|(?:p|priority|tier|level)\W?\d)\W*$",
+    regex.IGNORECASE,
+)
+
+
+def is_rank(text: str) -> bool:
+    """Whether a cell under a header such as `Priority` only ranks its row."""
+    return bool(_RANK.match(text.strip()))
+
+
+# "Concur", "Partially agreed", "Accepted in principle", "Management does not agree", "Under consideration"
+_ANSWER = regex.compile(
+    r"(?:(?:we|management|the (?:\w+ ){1,3}?)\s?)?"
+    r"(?:(?:fully|partially|partly|generally|substantially|do(?:es)? not|did not|not|non-?)\s?)?"
+    r"(?:(?:dis)?agree|concur|accept|reject|support|endorse|not(?=ed|es?\b)|adopt|declin)\w*"
+    r"(?:\s(?:in (?:part|full|principle|whole)|partially|partly|with (?:comments?|reservations?|modifications?)))?\W*$"
+    r"|(?:under|for) (?:consideration|review|discussion)\W*$",
+    regex.IGNORECASE,
+)
+
+
+def is_answer(text: str) -> bool:
+    """Whether the text only answers a recommendation, in a few words.
+
+    >>> is_answer("Partially concur"), is_answer("Accept the invoice by May")
+    (True, False)
+    """
+    return len(text) < 60 and _ANSWER.match(text.strip()) is not None

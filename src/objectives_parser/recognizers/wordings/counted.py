@@ -1,0 +1,56 @@
+"""What names an indicator, and what stands beside one and only speaks of it."""
+
+from __future__ import annotations
+
+from objectives_parser import late as regex
+
+# "Number of call centers with expanded hours:", "Percentage of …"
+COUNT_CAPTION = regex.compile(
+    r"(?:total )?(?:number|percent(?:age)?|rate|share|proportion|ratio|average|amount|%)\s+of\s+.{8,}:$",
+    regex.IGNORECASE,
+)
+# "Key Indicators – Average length of homelessness": what the heading names is the measure
+NAMED_INDICATOR = regex.compile(
+    r"(?:key )?(?:performance )?indicators?\s*(?:[–—-]|:)\s+(?P<name>\p{Lu}(?:(?!continued|quarter|FY\s?\d)[^()])+)$",
+    regex.IGNORECASE,
+)
+_COUNTED = regex.compile(
+    r"(?:the |total |average )*(?:%|#|(?:number|percentage|percent|share|proportion|rate|level|average|amount)\b)",
+    regex.IGNORECASE,
+)
+
+
+def explains_count(text: str) -> bool:
+    """Whether the text names something counted: `Number of …`, `% of …`, `Share of …`."""
+    return bool(_COUNTED.match(text))
+
+
+_FINITE = regex.compile(
+    r"\b(?:is|are|was|were|will|shall|has|have|had|does|can|may|must|should|strives?|tracks?|shows?|aims?|represents?|"
+    r"means|measures? the)\b"
+)
+
+
+def explains(text: str) -> bool:
+    """Whether a paragraph under `Key Indicators` speaks about them instead of naming one."""
+    folded = text.casefold()
+    return bool(_FINITE.search(folded)) or folded.startswith(("the following", "below", "this ", "these ", "baseline"))
+
+
+# "* Firms counted by number", "Source: NCES", "As of Dec 14, 2017", "FY 2019 Target: 23%": notes and values
+_NOTE = regex.compile(
+    r"\W*\*\s?\p{L}|\(?sources?\s*[:–—]|notes?\s*:|(?:as of|updated|last updated)\s[\p{L}\d,./ -]{3,24}$"
+    r"|(?:(?:FY|CY)\s?)?['’]?\d{2,4}\s+(?:target|goal|baseline|actual|result)s?\s*[:=]\s*"
+    r"[\d$£€~<>≥≤.,% ]+(?:\s\p{L}+)?$",
+    regex.IGNORECASE,
+)
+_PLAIN_WORD = regex.compile(r"(?<!\p{L})\p{L}?\p{Ll}{3,}")
+
+
+def is_note(text: str) -> bool:
+    """Whether a line beside indicators only gives a source, a date of record or a value of the indicator above."""
+    if _NOTE.match(text) or not _PLAIN_WORD.search(text):
+        return True
+    tokens = text.split()
+    figures = sum(token.strip("($").replace(",", "").replace(".", "").rstrip("%)").isdigit() for token in tokens)
+    return len(tokens) > 2 and 2 * figures > len(tokens)  # `$25,000 $6,000 504 Loans`: a chart's lettering

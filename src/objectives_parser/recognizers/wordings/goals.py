@@ -1,0 +1,54 @@
+"""What running text says of somebody’s goal: a goal sentence, an aim over the ways to it."""
+
+from __future__ import annotations
+
+from objectives_parser import late as regex
+from objectives_parser.recognizers.wordings.deeds import tells
+
+# "Our goal is to be an expert …", "The aim of this plan is to …", "Ghana's emission reduction goal is to … lower …"
+# What a goal may be the goal of: the plan or the body that commits to it, not some board, event or programme.
+_ITS_OWNER = (
+    r"(?:plan|strategy|framework|agenda|road ?map|agency|department|ministry|office|government|city|county|country|"
+    r"nation|state|organi[sz]ation|school|university|district|team)\b"
+)
+GOAL_SENTENCE = regex.compile(
+    r"(?:(?:our|the|its|\p{Lu}[\w’'. -]{1,40}?[’']s?)\s+"
+    r"(?:(?:project|programme|program)\s+development\s+|(?:(?!project|programme|program)[\w-]+\s+){0,4}?)"
+    r"(?:goal|aim|objective|ambition)s?\s+"
+    rf"(?:of\s+(?:[\w-]+\s+){{0,5}}{_ITS_OWNER}[^.]{{0,40}}?\s+)?"
+    r"(?:is|are)\s+(?:\w+ly\s+)?(?:to|that)\b"
+    r"|(?:\p{L}+ly|together|overall|here),?\s+our\s+(?:[\w-]+\s+){0,3}?(?:goal|aim|objective|ambition)s?\s+(?:is|are)\s+to\b"
+    r"|(?:our|\p{Lu}[\w’'. -]{1,40}?[’']s?)\s+(?:[\w-]+\s+){0,3}?targets?\s+(?:is|are)\s+(?:\w+ly\s+)?to\b"
+    r"|our\s+(?:[\w-]+\s+){0,3}?(?:goal|aim|objective|ambition|target)\s+is\s+(?:zero|an?|no|net|full|universal|\d)"
+    r"|(?:[\w’'&, -]{2,160}?\s)?(?:(?:has|have)\s+(?:also\s+)?set\s+(?:itself\s+|out\s+)?|"
+    r"(?:establish|adopt)e?s\s+)"
+    r"(?:the|an?|its)\s+(?:[\w-]+\s+){0,3}?(?:goal|target|objective|aim)\s+(?:to|of)\b)",
+    regex.IGNORECASE,
+)
+_AIMS = ("goal", "aim", "objective", "ambition", "target")
+
+
+def is_goal_sentence(text: str) -> bool:
+    """Whether a sentence says what somebody's goal is: `Our goal is to halve …`."""
+    folded = text.casefold()
+    return any(aim in folded for aim in _AIMS) and bool(GOAL_SENTENCE.match(text))
+
+
+# "Delivering services that meet user needs, through:", "To mitigate emissions from transport by:": an aim complete in
+# itself, over the ways to it
+AIM_BY_WAYS = regex.compile(
+    r"(?!During|Following|According|Regarding|Concerning|Including|Pending|Owing)"
+    r"(?:To\s+\p{L}+|\p{Lu}\p{L}+ing)\s.{12,600}\b(?:through|by)\s*:?\s*$"
+)
+_SHOULD = regex.compile(r"\b(?:will|shall|should|must|to)\b", regex.IGNORECASE)
+
+
+def reads_as_aim(text: str) -> bool:
+    """Whether a sentence reads as an aim or a deed: a command, `To …`, a gerund, or a clause of what shall be."""
+    first = text.split()[0].casefold()
+    return (
+        tells(text)
+        or first in ("to", "that")
+        or first.endswith("ing")
+        or bool(_SHOULD.search(" ".join(text.split()[:14])))
+    )

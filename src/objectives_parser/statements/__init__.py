@@ -1,0 +1,19 @@
+"""Blocks → statements: what is one sayable thing and what is two."""
+
+from __future__ import annotations
+
+from objectives_parser.statements.cells import cell_statements
+from objectives_parser.statements.sentences import SentencePolicy, plain_sentences, split_sentences
+from objectives_parser.statements.statement import Statement, block_statement, cut_at, text_of, titled
+
+__all__ = [
+    "SentencePolicy",
+    "Statement",
+    "block_statement",
+    "cell_statements",
+    "cut_at",
+    "plain_sentences",
+    "split_sentences",
+    "text_of",
+    "titled",
+]

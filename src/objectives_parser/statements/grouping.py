@@ -1,0 +1,168 @@
+"""The lines of a cell put together to statements: which line begins one and which goes on with the line above."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+import attrs
+import regex
+
+from objectives_parser.document import Line
+from objectives_parser.layout.text.slices import is_gap
+from objectives_parser.layout.wrapping import Column, breaks, is_bullet, is_number_marker, starts_item
+from objectives_parser.sentences import SENTENCE_END
+from objectives_parser.statements.statement import Statement, block_statement
+
+# `FY18 Q1: Introduce …` over `FY18 Q2: Communicate …`: the period stands at the head of each statement
+_DATED = regex.compile(r"(?:(?:FY|CY)\s?'?\d{2,4}|Q[1-4]|20\d\d)(?:[\s,/-]+(?:Q[1-4]|(?:FY\s?)?'?\d{2,4}))?\s?:")
+
+
+@attrs.frozen(kw_only=True)
+class _Habits:
+    """How a cell sets its statements: the usual step from line to line, whether the format states where a paragraph
+    begins, and whether bullets or periods (`FY18 Q1: …`) stand at their heads."""
+
+    column: Column
+    leading: float
+    stated: bool
+    bulleted: bool
+    dated: bool
+
+
+def _habits_of(lines: Sequence[Line], column: Column) -> _Habits:
+    first = lines[0]
+    return _Habits(
+        column=column,
+        leading=_usual_leading(lines),
+        stated=any(line.begins is not None for line in lines),
+        bulleted=starts_item(first) or is_bullet(first.words[0]) or sum(map(starts_item, lines)) >= 2,
+        dated=sum(_DATED.match(line.text) is not None for line in lines) >= 2,
+    )
+
+
+def grouped(lines: Sequence[Line], column: Column) -> list[Statement]:
+    """The statements that the lines of a cell make, bullets not yet put to the line that leads in to them."""
+    habits = _habits_of(lines, column)
+    groups: list[list[Line]] = []
+    for line in lines:
+        for piece, after_gap in _pieces(line, gaps=column.grid and not habits.stated):
+            if groups and not _begins(groups[-1], piece, after_gap, habits):
+                groups[-1].append(piece)
+            else:
+                groups.append([piece])
+    return [item_statement(group) for group in groups]
+
+
+def _begins(group: Sequence[Line], below: Line, after_gap: bool, habits: _Habits) -> bool:
+    """Whether a line begins another statement than the one above it."""
+    if below.begins is False or (habits.stated and not below.begins):
+        return False
+    score = _score(group, below, after_gap, habits)
+    grid = habits.column.grid
+    if habits.bulleted and not starts_item(below) and score < 4.5 and (grid or not _left_of_item(group, below)):
+        return score > _threshold(habits) and not starts_item(group[0])
+    return score > _threshold(habits)
+
+
+def _threshold(habits: _Habits) -> float:
+    return 0.0 if habits.column.grid else 1.5
+
+
+def _score(group: Sequence[Line], below: Line, after_gap: bool, habits: _Habits) -> float:
+    """How much speaks for a new statement in a line, and against it if negative."""
+    score = breaks(group, below, habits.column) + (2.5 if after_gap else 0.0)
+    score += _gap_score(group[-1], below, habits.leading) + (5.0 if _in_brackets(group[-1], below) else 0.0)
+    score += 5.0 if habits.dated and _DATED.match(below.text) else 0.0
+    score += 3.0 if _under_bold(group, below) else 0.0
+    return score - (9.0 if _gives_value(group, below) or _is_lone_number(group) else 0.0)
+
+
+# `85`, `2,400`, `$1,200`, `12%`: figures, and no numbers of a list's items
+_FIGURE = regex.compile(r"[$£€]?(?:\d{2,}|[2-9]|\d{1,3}(?:,\d{3})+)(?:\.\d+)?%?$")
+
+
+def _gives_value(group: Sequence[Line], below: Line) -> bool:
+    """`Homes repaired:` over `85 household housing units`: a line that begins with a figure under a name and its
+    colon tells how many."""
+    above = group[-1].words
+    if not above[-1].text.endswith(":") or not _FIGURE.match(below.words[0].text):
+        return False
+    return not any(char.isalpha() and char.islower() for char in below.words[0].text) and not starts_item(group[0])
+
+
+# `2.2` / `Stock learning kits …`: a number that a narrow cell leaves alone on its line
+_LONE_NUMBER = regex.compile(
+    r"(?:\(?\d{1,2}[.)]|\d{1,2}(?:\.\d{1,2}){1,3}[.)]?|[A-Z]{1,3}[-.]?\d{1,2}(?:\.\d{1,2})*[.:)]?)$"
+)
+
+
+def _is_lone_number(group: Sequence[Line]) -> bool:
+    return len(group) == 1 and len(group[0].words) == 1 and _LONE_NUMBER.match(group[0].words[0].text) is not None
+
+
+def _under_bold(group: Sequence[Line], below: Line) -> bool:
+    """Whether a line in plain type stands indented under a line in bold: what is grouped under it."""
+    above, first = group[0].bbox, below.words[0]
+    if above is None or first.bbox is None or first.bold or not first.text[:1].isupper():
+        return False
+    return abs(first.bbox[0] - above[0]) > first.size and all(word.bold for line in group for word in line.words)
+
+
+def _left_of_item(group: Sequence[Line], below: Line) -> bool:
+    """Whether a line stands left of the marker of the list item above it, and begins like a statement."""
+    marker, start = group[0].words[0].bbox, below.words[0].bbox
+    if marker is None or start is None or start[0] > marker[0] - 1.5:
+        return False
+    return starts_item(group[0]) and below.words[0].text[:1].isupper()
+
+
+def _in_brackets(above: Line, below: Line) -> bool:
+    """Whether a line stands in brackets of its own behind a finished sentence: `(Transport)` groups what follows."""
+    text = [word.text for word in below.words]
+    return text[0].startswith("(") and text[-1].endswith(")") and SENTENCE_END.search(above.words[-1].text) is not None
+
+
+def _pieces(line: Line, *, gaps: bool) -> list[tuple[Line, bool]]:
+    """The line cut at double spaces behind which a statement may begin."""
+    if not gaps and not line.tight:
+        return [(line, False)]
+    pieces: list[tuple[Line, bool]] = []
+    start = 0
+    for at in range(1, len(line.words)):
+        if gaps and is_gap(line.words[at - 1], line.words[at]):
+            begins = line.begins if start == 0 else None
+            pieces.append((Line(line.words[start:at], begins, item=line.item and start == 0), start > 0))
+            start = at
+    whole = start == 0
+    rest = Line(line.words[start:], line.begins if whole else None, item=line.item and whole)
+    pieces.append((rest, not whole))
+    return pieces
+
+
+def _usual_leading(lines: Sequence[Line]) -> float:
+    steps = sorted(step for a, b in pairwise(lines) if (step := _step(a, b)) > 0)
+    return steps[len(steps) // 4] if steps else 0.0
+
+
+def _step(above: Line, below: Line) -> float:
+    a, b = above.bbox, below.bbox
+    return b[1] - a[1] if a and b and above.page == below.page else 0.0
+
+
+def _gap_score(above: Line, below: Line, usual: float) -> float:
+    """A blank line, or clearly more space than between the lines of one statement."""
+    if below.tight:
+        return 0.0
+    step = _step(above, below)
+    size = above.words[0].size or 10.0
+    return 3.0 if usual and step > usual * 1.3 and step > size * 1.45 else 0.0
+
+
+def item_statement(lines: Sequence[Line]) -> Statement:
+    """The lines of a cell as one statement, its bullet or number parted from its words."""
+    first = lines[0].words
+    if len(first) == 1 and len(lines) > 1 and (is_bullet(first[0]) or _is_lone_number(lines[:1])):
+        return Statement(tuple(line.words for line in lines[1:]), marker=first)
+    marked = len(first) > 1 and (is_bullet(first[0]) or is_number_marker(first[0], first[1]))
+    return attrs.evolve(block_statement(lines, int(marked)), item=lines[0].item)

@@ -1,0 +1,98 @@
+"""Bullets in a cell under the line that leads in to them: one statement, or each one of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import attrs
+
+from objectives_parser.layout.wrapping import bare
+from objectives_parser.roles import is_imperative
+from objectives_parser.roles.words import word_list
+from objectives_parser.sentences import SENTENCE_END
+from objectives_parser.statements.sentences import is_clause
+from objectives_parser.statements.statement import Statement, merged
+
+_UNFINISHED = word_list("unfinished")
+
+
+def with_lead_ins(groups: Sequence[Statement]) -> tuple[Statement, ...]:
+    """Bullets under a lead-in stand alone where each is a clause of its own; otherwise lead-in and bullets are one."""
+    found: list[Statement] = []
+    at = 0
+    while at < len(groups):
+        group = groups[at]
+        bullets: list[Statement] = []
+        while group.words and _leads(group) and at + 1 + len(bullets) < len(groups):
+            following = groups[at + 1 + len(bullets)]
+            if not following.listed or _marker_kind(following) == _marker_kind(group):
+                break
+            bullets.append(following)
+        if bullets and _is_whole(group) and 2 * sum(map(is_clause, bullets)) >= len(bullets):
+            found.extend((group, *bullets))
+        elif bullets and _is_title(group, bullets):
+            found.extend(attrs.evolve(bullet, title=group.words) for bullet in bullets)
+        elif bullets and not (all(map(is_clause, bullets)) or _tell_deeds(group, bullets)):
+            found.append(merged([group, *bullets]))
+        elif bullets:
+            found.extend(attrs.evolve(bullet, lead=group.words) for bullet in bullets)
+        else:
+            found.append(group)
+        at += 1 + len(bullets)
+    return tuple(found)
+
+
+def _is_whole(statement: Statement) -> bool:
+    """Whether a line over bullets tells something to be done and leaves nothing open for them to complete."""
+    words = statement.words
+    if len(words) < 4 or statement.listed or words[-1].text[-1:] in ":,;–—-" or bare(words[-1].text) in _UNFINISHED:
+        return False
+    return is_imperative(statement.text)
+
+
+def _is_title(statement: Statement, items: Sequence[Statement]) -> bool:
+    """Whether a short line in bold or in brackets only names what the items under it have in common (`(Transport)`):
+    whole sentences, which need no beginning."""
+    words = statement.words
+    if statement.listed or len(words) > 10 or words[-1].text.endswith((":", "–", "—", ".", ";", ",")):
+        return False
+    named = words[0].bold or (words[0].text.startswith("(") and words[-1].text.endswith(")"))
+    if not named or any(item.words[0].bold for item in items):
+        return False
+    return len(items) > 1 and all(_is_sentence(item) for item in items)
+
+
+def _is_sentence(statement: Statement) -> bool:
+    first = statement.words[0].text.lstrip("“\"'(")[:1]
+    return len(statement.words) >= 4 and (first.isupper() or first.isdigit())
+
+
+def _leads(statement: Statement) -> bool:
+    """Whether bullets may hang on the statement: a lead-in left open, or an item with another kind of marker (`2.` over
+    `a.`, `b.`)."""
+    return statement.listed or _announces(statement)
+
+
+def _marker_kind(statement: Statement) -> str:
+    """Numbers, letters and glyphs are markers of different ranks; no marker is none."""
+    text = statement.marker[0].text.strip("().") if statement.marker else ""
+    return (
+        ("item" if statement.item else "")
+        if not text
+        else "number"
+        if text[0].isdigit()
+        else "letter"
+        if text.isalpha()
+        else "glyph"
+    )
+
+
+def _announces(statement: Statement) -> bool:
+    last = statement.words[-1].text
+    return last.endswith((":", "–", "—")) or not SENTENCE_END.search(last)
+
+
+def _tell_deeds(lead: Statement, bullets: Sequence[Statement]) -> bool:
+    """Whether gerunds (`Restoring forests through planting`) stand under a lead-in that is no item itself."""
+    heads = [bullet.words[0].text for bullet in bullets if len(bullet.words) >= 4]
+    return not lead.listed and len(heads) == len(bullets) and all(h[:1].isupper() and h.endswith("ing") for h in heads)

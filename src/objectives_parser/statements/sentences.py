@@ -1,0 +1,98 @@
+"""A statement cut into what it says: at its sentences, its semicolons and its dates."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Literal, TypeAlias
+
+import regex
+
+from objectives_parser.document import Word
+from objectives_parser.layout.wrapping import bare, open_brackets
+from objectives_parser.roles import is_imperative
+from objectives_parser.roles.words import word_list
+from objectives_parser.statements.statement import Statement, cut_at
+
+SentencePolicy: TypeAlias = Literal["never", "promises", "always"]
+# `This project will take place …`, `These include …`: the sentence explains the one before it
+_EXPLAINS = word_list("explains")
+# `Each programme has a lead.` speaks of the sentence before it only where that named programmes
+_COUNTING = frozenset({"each", "both", "all", "some", "many", "most"})
+
+
+def split_sentences(statement: Statement) -> tuple[Statement, ...]:
+    """The statement's sentences, one that explains the sentence before it left with it."""
+    words = statement.words
+    cuts = [cut for cut in statement.starts if not _explains(words, cut)]
+    return cut_at(statement, cuts) if cuts else (statement,)
+
+
+def plain_sentences(statement: Statement) -> tuple[Statement, ...]:
+    """The statement's sentences, also those that explain the one before."""
+    return cut_at(statement, statement.starts) if statement.starts else (statement,)
+
+
+def _explains(words: Sequence[Word], cut: int) -> bool:
+    """Whether the sentence that begins at ``cut`` explains the one before; `In addition, …` says another thing."""
+    first, second = (
+        (bare(word.text) for word in words[cut : cut + 2]) if cut + 1 < len(words) else (bare(words[cut].text), "")
+    )
+    if first in _COUNTING and second not in _EXPLAINS and second != "of":
+        return second.rstrip("s") in {bare(word.text).rstrip("s") for word in words[:cut]}
+    return first in _EXPLAINS and (first, second) != ("in", "addition")
+
+
+def by_sentence(group: Statement, policy: SentencePolicy) -> tuple[Statement, ...]:
+    if policy == "never" or group.listed:
+        return (group,)
+    parts = split_sentences(group)
+    if policy == "promises" and not all(is_clause(part) for part in parts):
+        return (group,)
+    if policy == "promises":
+        return parts
+    return tuple(dated for part in parts for clause in _between_semicolons(part) for dated in _dated(clause))
+
+
+def is_clause(statement: Statement) -> bool:
+    text = statement.text
+    return is_imperative(text) or bool(
+        regex.search(r"\b(?:will|shall|must|should|(?:is|are) (?:also )?\w+ing)\b", text)
+    )
+
+
+def _between_semicolons(statement: Statement) -> tuple[Statement, ...]:
+    """The statement cut at its semicolons where each begins another one: `Number of events; Improvements added`.
+    `75% by 2030; 100% by 2050` and `the groups: the Senior Board; the Reform Board` are one."""
+    words = statement.words
+    cuts = [at for at in range(1, len(words)) if words[at - 1].text.endswith(";")]
+    begun = all(words[at].text.lstrip("“\"'(")[:1].isupper() for at in (0, *cuts))
+    long = all(end - start >= 2 for start, end in pairwise((0, *cuts, len(words))))
+    if not cuts or not begun or not long or any(word.text.endswith(":") for word in words):
+        return (statement,)
+    parts = cut_at(statement, cuts)
+    return (statement,) if any(open_brackets(part.words) for part in parts) else parts
+
+
+_YEAR = regex.compile(r"(?:19|20)\d\d(?:[/–-]\d\d)?$")
+_BEFORE_YEAR = regex.compile(
+    r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\.?|spring|summer|autumn|winter|by|q[1-4]",
+    regex.IGNORECASE,
+)
+
+
+def _dated(statement: Statement) -> tuple[Statement, ...]:
+    """The statement cut behind its dates, where a converter lost what stood between the items of a cell and each of
+    them ends with one: `Strategy announced Sept 2012 First plans published by Mar 2013`."""
+    words = statement.words
+    if not _ends_dated(words, len(words)):
+        return (statement,)
+    cuts = [at for at in range(3, len(words) - 2) if words[at].text[:1].isupper() and _ends_dated(words, at)]
+    return cut_at(statement, cuts) if cuts and cuts[-1] < len(words) - 3 else (statement,)
+
+
+def _ends_dated(words: Sequence[Word], end: int) -> bool:
+    """Whether the words before ``end`` close with a month or season and its year."""
+    if end < 4 or not _YEAR.match(words[end - 1].text):
+        return False
+    return _BEFORE_YEAR.fullmatch(words[end - 2].text) is not None

@@ -1,0 +1,104 @@
+"""One sayable thing: its lines, its marker, its words; and how statements are cut and put together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from functools import cached_property
+from itertools import pairwise
+
+import attrs
+
+from objectives_parser.document import Line, Word
+from objectives_parser.hyphens import rejoined
+from objectives_parser.sentences import sentence_starts
+
+_HYPHENS = "-‐\u00ad"
+
+
+@attrs.frozen(eq=False)
+class Statement:
+    """One sayable thing: its lines (words that stand on one printed line), its list marker, and the words of the
+    lead-in that it completes, which are another statement's or nobody's. ``title`` is the short line of the cell that
+    groups it with its sisters (`(Transport)`, a line in bold) and is no part of it. ``item`` says that the format calls
+    it a list item, whether or not it writes the marker."""
+
+    lines: tuple[tuple[Word, ...], ...]
+    marker: tuple[Word, ...] = ()
+    lead: tuple[Word, ...] = ()
+    title: tuple[Word, ...] = ()
+    item: bool = False
+
+    @property
+    def listed(self) -> bool:
+        """Whether it is an item of a list."""
+        return self.item or bool(self.marker)
+
+    @cached_property
+    def words(self) -> tuple[Word, ...]:
+        return tuple(word for line in self.lines for word in line)
+
+    @cached_property
+    def text(self) -> str:
+        return text_of(self.lines)
+
+    @cached_property
+    def starts(self) -> list[int]:
+        """The positions of the words that begin a sentence, the first word's left out."""
+        return sentence_starts([word.text for word in self.words])
+
+
+def text_of(lines: Iterable[Sequence[Word]]) -> str:
+    """The words in reading order, one space between them, a word broken at a line's end joined."""
+    text = ""
+    for line in lines:
+        printed = "".join(
+            [word.text if word.glued else f" {word.text}" for word in line if not word.superscript]
+        ).strip()
+        if not text:
+            text = printed
+        elif text[-1] in _HYPHENS and text[-2:-1].isalpha() and printed[:1].isalpha():
+            text = rejoined(text, printed)
+        elif printed:
+            text = f"{text} {printed}"
+    return text.replace("\u00ad", "") if "\u00ad" in text else text
+
+
+def block_statement(lines: Sequence[Line], marker: int = 0) -> Statement:
+    """A heading's, paragraph's or list item's lines as one statement."""
+    first = lines[0].words
+    rest = (first[marker:], *(line.words for line in lines[1:]))
+    return Statement(tuple(line for line in rest if line), marker=first[:marker])
+
+
+def titled(statement: Statement) -> Statement:
+    """The statement's bold title alone, where a longer explanation in plain type follows it."""
+    words = statement.words
+    count = next((at for at, word in enumerate(words) if not word.bold), len(words))
+    if count < 3 or len(words) - count < 20:
+        return statement
+    lines: list[tuple[Word, ...]] = []
+    for line in statement.lines:
+        lines.append(line[:count])
+        count -= len(lines[-1])
+    return attrs.evolve(statement, lines=tuple(line for line in lines if line))
+
+
+def cut_at(statement: Statement, cuts: Sequence[int]) -> tuple[Statement, ...]:
+    """The statement in parts that begin at its first word and at those positions."""
+    bounds = [0, *cuts, len(statement.words)]
+    parts: list[Statement] = []
+    for begin, end in pairwise(bounds):
+        lines: list[tuple[Word, ...]] = []
+        at = 0
+        for line in statement.lines:
+            piece = line[max(0, begin - at) : max(0, end - at)]
+            if piece:
+                lines.append(piece)
+            at += len(line)
+        parts.append(Statement(tuple(lines), marker=statement.marker if begin == 0 else ()))
+    return tuple(parts)
+
+
+def merged(statements: Sequence[Statement]) -> Statement:
+    lines = tuple(line for statement in statements for line in statement.lines)
+    return Statement(lines, marker=statements[0].marker)
