@@ -8,107 +8,23 @@ import attrs
 
 from objectives_parser.drafts import Draft, Passage, plain
 from objectives_parser.labelling import KEY_AIM
+from objectives_parser.recognizers.open_headings import Announced, OpenHeading
+from objectives_parser.recognizers.open_labels import CAPTIONED, RECORD_RANK, OpenLabel, ranks_before
+from objectives_parser.recognizers.open_leads import OpenLead
 from objectives_parser.recognizers.parts import names_part
 from objectives_parser.records import Due, Kind
 from objectives_parser.roles import lead_in_parts
-from objectives_parser.statements import Statement
 
 _STATEMENT_KINDS = ("objective", "measure", "milestone", "action")
-_RECORD_RANK = {"objective": 0, "action": 1, "milestone": 2, "measure": 3}
-
-
-@attrs.frozen(kw_only=True)
-class Announced:
-    """A kind that a heading or lead-in announces for what follows; ``role`` may be a note's.
-    ``single`` says that it announces one, the plan's only goal (`Goal Statement`),
-    ``topic`` what it groups by, ``table`` that a table under it holds what it announces, ``items_only`` that only list
-    items are meant, ``counted`` that indicators are, which are named and not told in sentences; ``reports`` that a note
-    tells of what was or is, so that nothing under it promises anything."""
-
-    role: str
-    level: str | None = None
-    single: bool = False
-    topic: str | None = None
-    table: bool = False
-    items_only: bool = False
-    counted: bool = False
-    reports: bool = True
-
-
-@attrs.define(eq=False)
-class _Open:
-    """One open heading: its level, its words, the record that it states, what it announces."""
-
-    level: int
-    passage: Passage | None = None
-    record: int | None = None
-    announced: Announced | None = None
-    pseudo: bool = False
-    caption: bool = False
-    grouping: bool = False
-    items: bool = False
-    due: Due | None = None
-
-
-@attrs.frozen(eq=False)
-class _Label:
-    """One open labelled record: its level word, kind, position, and the heading level that it was opened under. It
-    closes at a heading of that level or above; the last of several aims in one list (``sister``) at any. ``depth``
-    counts the headings that were open then."""
-
-    name: str
-    kind: str
-    at: int
-    closes_at: int
-    sister: bool = False
-    depth: int = 0
-
-
-# Levels of aims from the widest to the narrowest, as plans nest them.
-_NESTING = ("vision", "title", "goal", "aim", "priority", "outcome", "objective", "strategy", "target")
-
-
-def _before(label: _Label, kind: Kind | None, name: str | None) -> bool:
-    """Whether an open record ranks before one of that kind and level word."""
-    if kind is None:
-        return False
-    if _RECORD_RANK[label.kind] != _RECORD_RANK[kind]:
-        return _RECORD_RANK[label.kind] < _RECORD_RANK[kind]
-    if kind != "objective" or label.name not in _NESTING or name not in _NESTING:
-        return False
-    return _NESTING.index(label.name) < _NESTING.index(name)
-
-
-_CAPTIONED = "caption"
-
-
-@attrs.frozen(eq=False)
-class _List:
-    """A list that a lead-in opened: the sign of its items, what they are, whose they are."""
-
-    sign: str
-    kind: Kind
-    text: str
-    owner: Passage | None
-    due: Due | None
 
 
 @attrs.define(eq=False)
 class Scope:
     """The open headings, outermost first, and under them the open labelled records, lead-in and list items."""
 
-    stack: list[_Open] = attrs.field(factory=list)
-    labels: list[_Label] = attrs.field(factory=list)
-    lead_kind: Kind | None = None
-    lead_text: str = ""
-    lead_open: bool = False
-    lead_due: Due | None = None
-    lead_owner: Passage | None = None
-    lead_group: Passage | None = None
-    lead_sign: str | None = None
-    lead_level: int | None = None
-    listed: _List | None = None
-    items: dict[int, int] = attrs.field(factory=dict)
+    stack: list[OpenHeading] = attrs.field(factory=list)
+    labels: list[OpenLabel] = attrs.field(factory=list)
+    lead: OpenLead = attrs.field(factory=OpenLead)
     last_listed: tuple[str, int] | None = None
     opened: int = 0
 
@@ -119,7 +35,7 @@ class Scope:
         if any(label.sister for label in self.labels) and any(not label.sister for label in self.labels):
             # `Measures` under `Goal 1` and its list of objectives are the goal's, not the last objective's
             self.labels = [label for label in self.labels if not label.sister]
-        self.stack.append(_Open(level, passage=passage))
+        self.stack.append(OpenHeading(level, passage=passage))
         self.opened += 1
 
     def open_pseudo(self, passage: Passage, name: str | None = None) -> None:
@@ -134,7 +50,7 @@ class Scope:
                 for label in self.labels
             ]
         self.make_way(level)
-        self.stack.append(_Open(level, passage=passage, pseudo=True))
+        self.stack.append(OpenHeading(level, passage=passage, pseudo=True))
         self.opened += 1
 
     def open_caption(self, passage: Passage, *, grouping: bool) -> None:
@@ -145,27 +61,27 @@ class Scope:
 
     def caption_serves(self, at: int, draft: Draft) -> None:
         """The caption names the record that its table is for (`Table 3: Activities under Output 1.1`)."""
-        self.labels.append(_Label(_CAPTIONED, draft.kind, at, self.stack[-1].level))
+        self.labels.append(OpenLabel(CAPTIONED, draft.kind, at, self.stack[-1].level))
 
     def close_caption(self) -> None:
         """The captioned table is over."""
         if self.stack and self.stack[-1].caption:
             self.stack.pop()
-            self.labels = [label for label in self.labels if label.name != _CAPTIONED]
+            self.labels = [label for label in self.labels if label.name != CAPTIONED]
 
     def make_way(self, level: int, kind: Kind | None = None, name: str | None = None) -> None:
         """Closes what a heading of that level closes; if it states a record itself, never one that ranks before it
         (`Action Item A` printed like the title of its goal)."""
         while self.stack and self.stack[-1].level >= level:
             self.stack.pop()
-        self.close_lead()
-        self.listed = None
-        self.labels = [label for label in self.labels if label.closes_at < level or _before(label, kind, name)]
+        self.lead.close()
+        self.lead.listed = None
+        self.labels = [label for label in self.labels if label.closes_at < level or ranks_before(label, kind, name)]
 
     def make_way_for(self, kind: Kind, name: str | None) -> None:
         """Closes the labelled records that one of that kind and level word closes, its own rank and deeper ones, and
         the lines that worked as headings under them (`Goals:` under `Priority 1: …` at `Priority 2: …`)."""
-        self.close_lead()
+        self.lead.close()
         names = [label.name for label in self.labels]
         if (name or kind) in names:
             sister = self.labels[names.index(name or kind)]
@@ -173,9 +89,9 @@ class Scope:
             while len(self.stack) > sister.depth and self.stack[-1].pseudo:
                 self.stack.pop()
             self._close_parts_of(sister)
-        self.labels = [label for label in self.labels if _RECORD_RANK[label.kind] <= _RECORD_RANK[kind]]
+        self.labels = [label for label in self.labels if RECORD_RANK[label.kind] <= RECORD_RANK[kind]]
 
-    def _close_parts_of(self, sister: _Label) -> None:
+    def _close_parts_of(self, sister: OpenLabel) -> None:
         """Closes the headings that stood under a labelled record when its sister begins (`Main outputs` under `Specific
         objective 1.1`, before `Specific objective 1.2`), so that these do not hold for the sister."""
         deeper = [entry for entry in self.stack if entry.level > sister.closes_at]
@@ -184,13 +100,13 @@ class Scope:
 
     def open_record(self, at: int, draft: Draft, level: int) -> None:
         """A heading that states a record: `Goal 1: Increase …`."""
-        self.stack.append(_Open(level, record=at))
+        self.stack.append(OpenHeading(level, record=at))
         self.opened += 1
-        self.labels.append(_Label(draft.level or draft.kind, draft.kind, at, level, depth=len(self.stack)))
+        self.open_for(at, draft, level)
 
     def open_for(self, at: int, draft: Draft, level: int) -> None:
         """A heading that names an earlier record by its label: what follows serves it."""
-        self.labels.append(_Label(draft.level or draft.kind, draft.kind, at, level, depth=len(self.stack)))
+        self._open_label(draft.level or draft.kind, draft.kind, at, level)
 
     def announce(self, announced: Announced) -> None:
         if self.stack:
@@ -219,12 +135,15 @@ class Scope:
     def open_label(self, at: int, draft: Draft, level: int | None = None) -> None:
         """A labelled record in the text; ``level`` is that of the heading which is its label."""
         if level is None:
-            level = self.stack[-1].level if self.stack else 0
+            level = self.heading_level()
         name = draft.level or draft.kind
         place = (name, self.opened)
         sister = draft.basis == "list" and draft.kind == "objective" and place == self.last_listed
         self.last_listed = place if draft.basis == "list" and draft.kind == "objective" else self.last_listed
-        self.labels.append(_Label(name, draft.kind, at, level, sister, depth=len(self.stack)))
+        self._open_label(name, draft.kind, at, level, sister=sister)
+
+    def _open_label(self, name: str, kind: Kind, at: int, level: int, *, sister: bool = False) -> None:
+        self.labels.append(OpenLabel(name, kind, at, level, sister, depth=len(self.stack)))
 
     def close_goal(self) -> None:
         """Another goal sentence does not serve the one before it."""
@@ -232,60 +151,12 @@ class Scope:
 
     def open_goal(self, at: int) -> None:
         """A goal sentence under its title."""
-        level = self.stack[-1].level if self.stack else 0
         self.close_goal()
-        self.labels.append(_Label("goal sentence", "objective", at, level, depth=len(self.stack)))
+        self._open_label("goal sentence", "objective", at, self.heading_level())
 
     def labels_under_lead(self, at: int, draft: Draft) -> None:
         """A record whose list is open: its items hang on it."""
-        level = self.stack[-1].level if self.stack else 0
-        self.labels.append(_Label("counted", draft.kind, at, level, depth=len(self.stack)))
-
-    def lead(self, kind: Kind | None, statement: Statement, due: Due | None) -> None:
-        self.lead_kind, self.lead_text, self.lead_open, self.lead_due = kind, statement.text, True, due
-        self.items, self.lead_sign, self.lead_level = {}, None, None
-
-    def see_sign(self, sign: str) -> None:
-        """An item with that sign stands under the open lead-in: it tells the list's sign."""
-        if not self.lead_open or self.lead_sign is not None:
-            return
-        self.lead_sign = sign
-        if self.lead_kind is not None and (self.listed is None or self.listed.sign == sign):
-            self.listed = _List(sign, self.lead_kind, self.lead_text, self.lead_owner, self.lead_due)
-
-    def may_resume(self, sign: str) -> bool:
-        """Whether an item with that sign goes on with the list whose item before needed paragraphs, or a list of other
-        signs, to tell all."""
-        if self.listed is None or self.listed.sign != sign:
-            return False
-        return not self.lead_open or self.lead_sign not in (None, sign)
-
-    def resume(self) -> None:
-        """Opens again the list that was interrupted."""
-        if self.listed is not None:
-            listed = self.listed
-            self.lead_kind, self.lead_text, self.lead_open = listed.kind, listed.text, True
-            self.lead_owner, self.lead_due, self.lead_sign, self.items = listed.owner, listed.due, listed.sign, {}
-
-    def lead_from_item(self, level: int) -> None:
-        """The lead-in just opened is itself a list item of that level: the next item beside it closes its list."""
-        self.lead_level = level
-
-    def see_level(self, level: int) -> None:
-        """An item of that level is met."""
-        if self.lead_level is not None and level <= self.lead_level:
-            self.close_lead()
-
-    def close_lead(self) -> None:
-        self.lead_owner = self.lead_group = self.lead_sign = self.lead_level = None
-        self.lead_kind, self.lead_text, self.lead_open, self.lead_due, self.items = None, "", False, None, {}
-
-    def remember_item(self, level: int, at: int) -> None:
-        self.items = {known: item for known, item in self.items.items() if known < level}
-        self.items[level] = at
-
-    def forget_items(self, level: int) -> None:
-        self.items = {known: item for known, item in self.items.items() if known < level}
+        self._open_label("counted", draft.kind, at, self.heading_level())
 
     # --- asking -------------------------------------------------------------------------------------------------
 
@@ -298,6 +169,10 @@ class Scope:
                 return None
         return None
 
+    def heading_level(self) -> int:
+        """The level of the innermost open heading, 0 without one."""
+        return self.stack[-1].level if self.stack else 0
+
     def names_record(self, level: int) -> bool:
         """Whether the innermost open heading of that level states a record."""
         return any(entry.level == level and entry.record is not None for entry in self.stack)
@@ -309,7 +184,7 @@ class Scope:
             role in _STATEMENT_KINDS
             and bool(self.stack and self.labels)
             and self.stack[-1].level == self.labels[-1].closes_at == level
-            and _before(self.labels[-1], role, name)  # type: ignore[arg-type]
+            and ranks_before(self.labels[-1], role, name)  # type: ignore[arg-type]
         )
 
     def see_item(self) -> None:
@@ -321,17 +196,15 @@ class Scope:
         return bool(self.stack) and self.stack[-1].items
 
     def announced_by(self) -> str:
-        if self.lead_open:
-            return self.lead_text[-60:]
-        return self.stack[-1].passage.text if self.stack and self.stack[-1].passage else ""
+        return self.lead.text[-60:] if self.lead.is_open else self.innermost()
 
     def innermost(self) -> str:
         """The words of the innermost heading or caption."""
         return self.stack[-1].passage.text if self.stack and self.stack[-1].passage else ""
 
     def item_kind(self, level: int) -> Kind | None:
-        if self.lead_open and not self.only_parts():
-            return self.lead_kind
+        if self.lead.is_open and not self.only_parts():
+            return self.lead.kind
         announced = self.announced()
         if announced is not None and announced.table and announced.role in ("measure", "milestone"):
             return None
@@ -340,14 +213,14 @@ class Scope:
     def loosely(self) -> bool:
         """Whether only a heading that ends in `Strategies` says what the items are: they may be risks and facts too."""
         announced = self.announced()
-        told = self.lead_open and not self.only_parts()
+        told = self.lead.is_open and not self.only_parts()
         return not told and announced is not None and announced.items_only
 
     def only_parts(self) -> bool:
         """Whether the open lead-in (`The effort includes:`) only parts what a heading `Strategies` announces."""
         announced = self.announced()
         return (
-            self.lead_kind is None and announced is not None and announced.items_only and lead_in_parts(self.lead_text)
+            self.lead.kind is None and announced is not None and announced.items_only and lead_in_parts(self.lead.text)
         )
 
     def paragraph_kind(self) -> Kind | None:
@@ -394,7 +267,7 @@ class Scope:
     def in_note(self) -> bool:
         """Whether a heading or a lead-in says that what follows explains or reports."""
         return self.under_note_heading() or (
-            self.lead_open and self.lead_kind is None and not lead_in_parts(self.lead_text)
+            self.lead.is_open and self.lead.kind is None and not lead_in_parts(self.lead.text)
         )
 
     def under_note_heading(self) -> bool:
@@ -410,7 +283,7 @@ class Scope:
     def is_goal(self) -> bool:
         """Whether what stands here is the plan's one goal."""
         announced = self.announced()
-        return announced is not None and announced.single and announced.role == "objective" and not self.lead_open
+        return announced is not None and announced.single and announced.role == "objective" and not self.lead.is_open
 
     def level(self) -> str | None:
         announced = self.announced()
@@ -437,13 +310,7 @@ class Scope:
         return tuple(dict.fromkeys(label.at for label in self.labels))
 
     def under_item(self, level: int) -> tuple[int, ...]:
-        above = [item for known, item in sorted(self.items.items()) if known < level]
-        return (*self.under(), *above)
-
-    def item_above(self, level: int) -> int | None:
-        """The record of the list item that an item of that level is nested under."""
-        above = [item for known, item in sorted(self.items.items()) if known < level]
-        return above[-1] if above else None
+        return (*self.under(), *self.lead.items_above(level))
 
     def current(self) -> int | None:
         """The record that a field line speaks of: the innermost one open."""

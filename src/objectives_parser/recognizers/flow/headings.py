@@ -14,7 +14,7 @@ from objectives_parser.recognizers.bare import is_bare
 from objectives_parser.recognizers.flow.state import FlowState
 from objectives_parser.recognizers.flow.titled_goals import names_topic, states_goal
 from objectives_parser.recognizers.namesakes import listed_before, served_by, titled_before
-from objectives_parser.recognizers.scope import Announced
+from objectives_parser.recognizers.open_headings import Announced
 from objectives_parser.recognizers.unsaying import is_axis
 from objectives_parser.recognizers.wordings import (
     CAPTION,
@@ -182,7 +182,7 @@ class HeadingReader(FlowState):
         """`Number of call centers with expanded hours:` over its dated steps: the measure that they work towards."""
         self.scope.make_way_for("measure", "counted")
         at = self._add(self._draft(statement, "measure", basis, "wording: counted, over its steps", score=0.6))
-        self.scope.lead("milestone", statement, None)
+        self.scope.lead.open("milestone", statement, None)
         self.scope.labels_under_lead(at, self.drafts[at])
 
     def _unlabelled_record(self, block: Heading, statement: Statement) -> bool:

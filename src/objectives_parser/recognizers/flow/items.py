@@ -64,14 +64,14 @@ class FlowReader(ProseReader):
         if not statement.words:
             return
         text = statement.text
-        self.scope.see_level(block.level)
+        self.scope.lead.see_level(block.level)
         if self.pending is not None and not isinstance(self._following(), ListItem):
             self._finish_pending(statement)  # `Strategy 1` over one bullet
             return
         self.pending = None
         if self._names_owner(statement) or self._opens_owners(statement):
             return
-        if self._field_line(statement, self.scope.item_above(block.level)) or says_nothing(text):
+        if self._field_line(statement, self.scope.lead.item_above(block.level)) or says_nothing(text):
             return
         label = label_of(text, self.context)
         if label is not None and label.role in STATEMENT_KINDS and label.kind == "word":
@@ -99,7 +99,7 @@ class FlowReader(ProseReader):
                 self.explained = block.level
             if block.level == 0:
                 self.above.append((statement, "list"))
-            self.scope.forget_items(block.level)
+            self.scope.lead.forget_items(block.level)
             self._sentences(statement)
             return
         draft = attrs.evolve(
@@ -108,16 +108,16 @@ class FlowReader(ProseReader):
             nested_by_sign=number in self.nested_by_sign,
         )
         at = self._add_alone(labelled(draft, self.context))
-        self.scope.remember_item(block.level, at)
+        self.scope.lead.remember_item(block.level, at)
         self.scope.see_item()
 
     def _announced_item(self, block: ListItem, number: int, text: str) -> tuple[Kind | None, str, float]:
         """What the lead-in or heading above says that the item is, else what its list's wording says."""
-        above = self.scope.item_above(block.level) if self.paired and block.level else None
+        above = self.scope.lead.item_above(block.level) if self.paired and block.level else None
         if above is not None and self.drafts[above].kind == "action":
             return "milestone", "heading: commitments and milestones", 0.7
         kind = self.scope.item_kind(block.level)
-        if kind is None and self.scope.lead_open and completes_promise(text):
+        if kind is None and self.scope.lead.is_open and completes_promise(text):
             kind = "action"
         told = number in self.imperative_lists
         # in a plan of actions a list of commands is one whatever its lead-in says: `These have been identified so far:`
@@ -147,7 +147,7 @@ class FlowReader(ProseReader):
         else:
             return False
         self._lead_in(statement)
-        self.scope.lead_from_item(level)
+        self.scope.lead.stands_in_item(level)
         return True
 
     def _is_no(self, kind: Kind, text: str) -> bool:
@@ -173,9 +173,9 @@ class FlowReader(ProseReader):
         """Opens the lead-in's list again behind the paragraphs of its last item (`• Expand … . The order called for …`,
         two paragraphs, `• Revise the standards …`)."""
         sign = _sign(block, statement)
-        if self.scope.may_resume(sign) and tells(statement.text):
-            self.scope.resume()
-        self.scope.see_sign(sign)
+        if self.scope.lead.may_resume(sign) and tells(statement.text):
+            self.scope.lead.resume()
+        self.scope.lead.see_sign(sign)
 
     def _under_record(self, text: str) -> tuple[Kind | None, str, float]:
         """The kind of an item right under the heading of an objective, or of an action whose steps it may tell."""
@@ -238,7 +238,7 @@ class FlowReader(ProseReader):
 
     def _counted(self) -> bool:
         announced = self.scope.announced()
-        return announced is not None and announced.counted and not self.scope.lead_open
+        return announced is not None and announced.counted and not self.scope.lead.is_open
 
     def _dated_lead(self, statement: Statement) -> bool:
         """`Starting from the baseline of September 30, 2017, by September 30, 2019:` over nested items: no statement of
@@ -246,7 +246,7 @@ class FlowReader(ProseReader):
         due = due_in_statement(statement.text, self.context.fiscal)
         if due is None or is_imperative(statement.text) or len(statement.text.split()) > 20:
             return False
-        self.scope.lead_due = due
+        self.scope.lead.due = due
         return True
 
     def counting_title(self, table: Table) -> None:

@@ -169,10 +169,10 @@ class ProseReader(HeadingReader):
             if told and not self._listed_in_line(statement, label):
                 self._labelled_block(statement, "prose", None)
             return
-        grouped = self.scope.lead_group is not None
-        self.scope.close_lead()
+        grouped = self.scope.lead.group is not None
+        self.scope.lead.close()
         if grouped and self._over_items() and is_title_cased(text):
-            self.scope.lead_group = Passage(text, statement.words)  # `Field Work` beside `Office Work:`
+            self.scope.lead.group = Passage(text, statement.words)  # `Field Work` beside `Office Work:`
             self.heading_words.extend(statement.words)
             return
         if self.position in self.over_lists and not self.scope.in_note() and self.scope.item_kind(0) is None:
@@ -219,7 +219,7 @@ class ProseReader(HeadingReader):
         at = referred(_BRACKETS.sub("", found.group("aims")), self.drafts) if found is not None else None
         if at is None:
             return False
-        level = self.scope.stack[-1].level if self.scope.stack else 0
+        level = self.scope.heading_level()
         self.scope.make_way_for("objective", self.drafts[at].level)
         self.scope.open_for(at, self.drafts[at], level)
         self.heading_words.extend(statement.words)
@@ -266,7 +266,7 @@ class ProseReader(HeadingReader):
             at = self._add(self._draft(part, "action", "prose", "wording: a command under a goal", score=0.6))
         if statement.text.endswith(":") and self._over_items():
             self.scope.open_label(at, attrs.evolve(self.drafts[at], level="command"))
-            self.scope.lead("action", statement, None)
+            self.scope.lead.open("action", statement, None)
 
     def _aim_over_list(self, statement: Statement) -> None:
         self.scope.make_way_for("objective", "aim")
@@ -290,7 +290,7 @@ class ProseReader(HeadingReader):
             at = self._add(attrs.evolve(draft, due=due, due_words=tuple(dated)))
             if sentence.text.endswith(":"):
                 self.scope.open_label(at, self.drafts[at])
-                self.scope.lead("action", sentence, due)
+                self.scope.lead.open("action", sentence, due)
 
     def _typed_measure(self, statement: Statement) -> bool:
         """`Outcome: Share of youth …` where indicators are listed: the word tells what type of indicator it is."""
@@ -408,17 +408,17 @@ class ProseReader(HeadingReader):
             draft = self._draft(statement, "objective", "prose", "wording: aim with the ways to it", score=0.7)
             at = self._add(attrs.evolve(draft, level="aim"))
             self.scope.open_label(at, self.drafts[at])
-            self.scope.lead("action", statement, draft.due)
+            self.scope.lead.open("action", statement, draft.due)
         else:
             last = split_sentences(statement)[-1].text
             for sentence in plain_sentences(statement)[:-1]:
                 self._sentences(sentence)
             kind = lead_in_role(text)
-            self.scope.lead(kind, statement, due_in_statement(last, self.context.fiscal))
+            self.scope.lead.open(kind, statement, due_in_statement(last, self.context.fiscal))
             who = who_will(last)
             if kind is None and is_caption(text):
-                self.scope.lead_group = Passage(text.rstrip(" :"), statement.words)
-            self.scope.lead_owner = Passage(who) if who is not None else None
+                self.scope.lead.group = Passage(text.rstrip(" :"), statement.words)
+            self.scope.lead.owner = Passage(who) if who is not None else None
             self.listed_level = self._following_level() if kind == "action" else None
 
     def _following_level(self) -> int | None:

@@ -67,17 +67,17 @@ class FlowState:
     def _due(self, text: str) -> Due | None:
         """The date that the lead-in or the heading gives to what stands under it; its own comes before a heading's."""
         general = self.scope.due_of_heading()
-        if self.scope.lead_due is None and general is not None and due_in_statement(text, self.context.fiscal) is None:
+        if self.scope.lead.due is None and general is not None and due_in_statement(text, self.context.fiscal) is None:
             return general
-        return self.scope.lead_due
+        return self.scope.lead.due
 
     def _draft(self, statement: Statement, kind: Kind, basis: Basis, evidence: str, *, score: float = 0.6) -> Draft:
         return Draft(
             kind=kind, lines=statement.lines, text=statement.text, label_words=statement.marker, basis=basis,
             evidence=(evidence,), score=score, under=self.scope.under(),
-            category=(self.scope.lead_group if basis == "list" else None) or self.scope.category(),
+            category=(self.scope.lead.group if basis == "list" else None) or self.scope.category(),
             level=self.scope.level() if kind == "objective" else None, due=self._due(statement.text),
-            owner=self.scope.lead_owner if basis == "list" else None,
+            owner=self.scope.lead.owner if basis == "list" else None,
             announced_goal=kind == "objective" and self.scope.is_goal(),
         )  # fmt: skip
 
