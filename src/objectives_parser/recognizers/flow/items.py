@@ -9,7 +9,8 @@ from objectives_parser.document import ListItem, Paragraph, Table
 from objectives_parser.labelling import label_of, labelled
 from objectives_parser.recognizers.bare import is_role
 from objectives_parser.recognizers.commitments import commitment_kind, promises
-from objectives_parser.recognizers.flow.headings import STATEMENT_KINDS
+from objectives_parser.recognizers.flow.announcements import names_kind
+from objectives_parser.recognizers.flow.labels import labels_statement
 from objectives_parser.recognizers.flow.prose import ProseReader
 from objectives_parser.recognizers.indicators import defines, tells_metric
 from objectives_parser.recognizers.loose_cells import lists_in_cells
@@ -74,7 +75,7 @@ class FlowReader(ProseReader):
         if self._field_line(statement, self.scope.lead.item_above(block.level)) or says_nothing(text):
             return
         label = label_of(text, self.context)
-        if label is not None and label.role in STATEMENT_KINDS and label.kind == "word":
+        if labels_statement(label):
             self._labelled_block(statement, "list", None)
             return
         if number in self.aim_items or (number in self.task_aims and not self.scope.in_note()):
@@ -167,7 +168,7 @@ class FlowReader(ProseReader):
     def _names_list(self, text: str) -> bool:
         """`Strategic Goals 2024` as an item, which a page links to: the name of a list and none of its items."""
         role = heading_role(text, self.context.vocabulary) if len(text.split()) <= _LONGEST_NAME else None
-        return role is not None and role.role in STATEMENT_KINDS and role.strength >= 0.95
+        return names_kind(role)
 
     def _resumed(self, block: ListItem, statement: Statement) -> None:
         """Opens the lead-in's list again behind the paragraphs of its last item (`• Expand … . The order called for …`,

@@ -90,6 +90,14 @@ class FlowState:
         self.drafts.append(draft)
         return len(self.drafts) - 1
 
+    def _following(self) -> object:
+        """The block right behind the one at hand; None behind the last."""
+        return next(iter(self.blocks[self.position + 1 : self.position + 2]), None)
+
+    def _over_items(self) -> bool:
+        """Whether a list follows the block at hand."""
+        return isinstance(self._following(), ListItem)
+
     def _field_line(self, statement: Statement, item: int | None = None) -> bool:
         """`Goal Owner: Stephanie Moore` under a goal: a field of the record above; on the cover, of the plan's goal."""
         at = self.scope.current() if item is None else item
@@ -121,7 +129,7 @@ class FlowState:
         self.owned = None
         if not self.drafts or not opens_owners(statement.text):
             return False
-        following = next(iter(self.blocks[self.position + 1 : self.position + 2]), None)
+        following = self._following()
         if not isinstance(following, ListItem | Paragraph):
             return False
         if not is_name(block_statement(following.lines, getattr(following, "marker", 0)).text):

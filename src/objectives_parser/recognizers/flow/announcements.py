@@ -1,0 +1,165 @@
+"""What a heading, or a short line that works like one, announces of the blocks under it."""
+
+from __future__ import annotations
+
+from typing import TypeGuard
+
+import attrs
+import regex
+
+from objectives_parser.document import Heading, Paragraph
+from objectives_parser.drafts import Draft, Passage
+from objectives_parser.labelling import label_of
+from objectives_parser.recognizers.flow.labels import STATEMENT_KINDS, LabelReader, is_said
+from objectives_parser.recognizers.open_headings import Announced
+from objectives_parser.recognizers.wordings import (
+    REPORTS,
+    SAYS_WHY,
+    SPEAKS_OF,
+    asks_how,
+    is_title_in_capitals,
+    looks_ahead,
+    without_purpose,
+)
+from objectives_parser.roles import HeaderRole, header_role, heading_role
+from objectives_parser.statements import Statement, block_statement
+
+_STRATEGIES = regex.compile(r"\bstrategies:?$", regex.IGNORECASE)
+_ASKS = regex.compile(r"(?:how|what|who|why|when|where)\b", regex.IGNORECASE)
+_OF_DOCUMENT = regex.compile(
+    r"(?:\p{L}+ )?statements? of (?:performance|corporate|strategic|intent|strategy|service)\b", regex.IGNORECASE
+)
+_COUNTED = regex.compile(r"indicator|metric|kpi", regex.IGNORECASE)
+# "Key Milestones (Flood Maps)", but "Goals (continued)", "Milestones (1 of 2)", "Indicators (FY 2028)"
+_IN_BRACKETS = regex.compile(r"\((?P<topic>\p{Lu}\p{Ll}[^()\d]+\s[^()\d]+)\)$")
+_CONTINUED = regex.compile(r"\s*\((?:cont\w*\.?|\d+ of \d+)\)$", regex.IGNORECASE)
+_BARE_LABEL = 3  # words: "Key Objectives:"
+
+
+@attrs.define(kw_only=True, eq=False)
+class AnnouncementReader(LabelReader):
+    """Tells what headings announce, and opens it for what follows."""
+
+    def _announced_by(self, text: str) -> HeaderRole | None:
+        """What a heading announces, also one that tells what its list is for or how something will be done."""
+        found = heading_role(text, self.context.vocabulary)
+        kind = asks_how(text) if found is None else None
+        if kind is not None:
+            return HeaderRole(role=kind, strength=0.95, term=text.casefold())
+        short = without_purpose(text)
+        found = heading_role(short, self.context.vocabulary) if found is None and short != text else found
+        return self._repeated_part(text) if found is None else found
+
+    def _repeated_part(self, text: str) -> HeaderRole | None:
+        """`End of Term Outcome: Reading` again and again: the part of a form that its last noun names, whatever words
+        stand before it."""
+        name = text.partition(":")[0].strip()
+        words = name.split()
+        if name.casefold() not in self.repeated or not 2 <= len(words) <= 7 or words[0].endswith("ing"):
+            return None
+        if "and" in words or "&" in words:
+            return None  # `Conclusions and Next Steps` at the head of each page is the title of a section
+        role = header_role(words[-1], self.context.vocabulary)
+        return role if names_kind(role) and all(word[0].isupper() for word in (words[0], *words[-2:])) else None
+
+    def _announce(self, text: str, announced: HeaderRole | None) -> None:
+        """What the heading just opened says of what stands under it. Under a note (`Additional information`) no heading
+        announces anything; one that ends in `Strategies` lists what will be done."""
+        if _OF_DOCUMENT.match(text):
+            return  # `Statement of Performance Expectations 2026`: what the whole document is
+        strategies = _STRATEGIES.search(text) is not None
+        speaks = SPEAKS_OF.search(text) is not None
+        if (announced is None or announced.role == "note") and speaks:
+            announced = HeaderRole(role="note", strength=1.0, term="note")
+        if announced is None and strategies:
+            announced = HeaderRole(role="action", strength=0.8, term="strategies")
+        if announced is None or (announced.role == "note" and announced.strength <= 0.95):
+            return
+        if (
+            announced.role != "note"
+            and self.scope.under_note(same_page=names_kind(announced))
+            and not looks_ahead(text)
+        ):
+            return
+        self.scope.announce(
+            Announced(
+                role=announced.role,
+                level=announced.level,
+                single=announced.term == "goal statement"
+                or text.rstrip(":").casefold() in ("goal", "objective", "our goal"),
+                topic=_topic(text, announced.term) if announced.role != "note" or not speaks else None,
+                table=announced.role in self.over_tables.get(self.position, ()),
+                items_only=strategies,
+                counted=_COUNTED.search(announced.term) is not None,
+                reports=speaks or REPORTS.search(announced.term) is not None,
+            )
+        )
+
+    def _pseudo_heading(self, statement: Statement) -> bool:
+        """A short line in the type of the text over the list that it names: `Goal Statement`, `Challenge`."""
+        text = statement.text
+        if len(text.split()) > (20 if text.isupper() else 10) or text.endswith((".", ";", ",")):
+            return False
+        announced = self._announced_by(text)
+        named = announced is not None and announced.strength >= 0.95 and len(text.split()) <= 4
+        named = named and not is_said(text, label_of(text, self.context))
+        asked = is_bold(statement) and (announced is not None or text.endswith("?"))
+        asked = asked or is_title_in_capitals(text)
+        if not named and not asked and not (self._over_items() and SPEAKS_OF.search(text)):
+            return False
+        self.heading_words.extend(statement.words)
+        self._end_explanation(text, announced)
+        self.scope.open_pseudo(Passage(text, statement.words), announced.level if announced is not None else None)
+        self.above = []
+        self._announce(text, announced)
+        return True
+
+    def _end_explanation(self, text: str, announced: HeaderRole | None) -> None:
+        """`Objectives:` under `Rationale`, in bold or in the type of the text, is no part of it: the plan goes on with
+        what it wants."""
+        if names_kind(announced) and len(text.split()) <= _BARE_LABEL and SAYS_WHY.match(self.scope.explanation()):
+            self.scope.close_explanation()
+
+    def _add_alone(self, draft: Draft) -> int:
+        """Adds a draft; an aim that is all that its announcing heading says (`Goal 2 – Health` over one sentence), or
+        that `Initiative: …` follows, is what the labelled statements after it serve."""
+        block, following = self.blocks[self.position], self._following()
+        before = self.blocks[self.position - 1] if self.position else None
+        alone = isinstance(before, Heading) and not isinstance(following, type(block))
+        if isinstance(block, Paragraph) and isinstance(following, Paragraph):
+            label = label_of(block_statement(following.lines).text, self.context)
+            alone = alone or (label is not None and label.kind == "word" and label.role in ("action", "measure"))
+        sister = isinstance(block, Paragraph) and bool(self.alone.intersection(draft.under))
+        if draft.kind != "objective" or not (alone or sister):
+            return self._add(draft)
+        self.scope.make_way_for("objective", draft.level)
+        at = self._add(attrs.evolve(draft, under=self.scope.under()))
+        self.scope.open_label(at, self.drafts[at])
+        if isinstance(block, Paragraph):
+            self.alone.add(at)
+        return at
+
+
+def names_kind(announced: HeaderRole | None) -> TypeGuard[HeaderRole]:
+    """Whether a heading surely names a kind of statement (`Key Objectives`) and does not just allow for one."""
+    return announced is not None and announced.role in STATEMENT_KINDS and announced.strength >= 0.95
+
+
+def _topic(text: str, term: str) -> str | None:
+    """What an announcing heading groups by: `Key Milestones: Lean Events`, `Key Milestones (Lean Events)`; None for one
+    that is the header word alone (`Key Milestones`)."""
+    if _ASKS.match(text) or without_purpose(text) != text:
+        return None
+    text = _CONTINUED.sub("", text)
+    before, colon, after = text.partition(":")
+    if colon and after.strip():
+        return after.strip()
+    bracketed = _IN_BRACKETS.search(text)
+    if bracketed is not None and len(text[: bracketed.start()].split()) <= len(term.split()) + 1:
+        return str(bracketed.group("topic"))
+    return before if len(before.split()) > len(term.split()) + 1 else None
+
+
+def is_bold(statement: Statement) -> bool:
+    """Whether the whole statement is printed in bold: more than an emphasis in running text."""
+    return all(word.bold for word in statement.words)

@@ -1,0 +1,149 @@
+"""Labelled statements: `Goal 1: Increase …`, a label over its statement, a list in line behind its label."""
+
+from __future__ import annotations
+
+import itertools
+from typing import TypeGuard
+
+import attrs
+
+from objectives_parser.drafts import Draft, Passage
+from objectives_parser.labelling import label_of, labelled
+from objectives_parser.recognizers.bare import is_bare
+from objectives_parser.recognizers.flow.state import FlowState
+from objectives_parser.recognizers.flow.titled_goals import names_topic, states_goal
+from objectives_parser.recognizers.wordings import tells
+from objectives_parser.records import Basis, Kind
+from objectives_parser.roles import PrintedLabel
+from objectives_parser.statements import Statement
+
+STATEMENT_KINDS = ("objective", "measure", "milestone", "action")
+# A mission or vision sentence says what a body is for; it commits to no end state of the plan. `Mission 18` does.
+_NO_RECORD = frozenset({"mission", "vision", "purpose", "value"})
+
+
+@attrs.define(kw_only=True, eq=False)
+class LabelReader(FlowState):
+    """Reads statements by the labels printed before or over them."""
+
+    def _labelled_block(self, statement: Statement, basis: Basis, level: int | None) -> None:
+        """`Goal 1: Increase …`; or the label alone, whose statement is the next block (`Action Item A (mt) ::`)."""
+        label = label_of(statement.text, self.context)
+        assert label is not None and label.role is not None
+        if label.end < len(statement.text) and is_bare(statement.text[label.end :].strip(" :–—-")):
+            return  # `Action Plan: July 2026 to June 2027`, `Action Plan: PDF`
+        kind: Kind = label.role  # type: ignore[assignment]
+        if label.number is not None:
+            self.label_names.add(label.text[: -len(label.number)].strip(" #").casefold())
+        if basis == "heading" and level is not None:
+            self.scope.make_way(level, kind, label.level)
+        # `Objective: …` under `Commitment 2` tells what that is for: the milestones stay the commitment's.
+        aside = kind == "objective" and label.number is None and self.scope.right_under("action", self.drafts)
+        if not aside:
+            self.scope.make_way_for(kind, label.level)
+        draft = self._draft(statement, kind, basis, f"label: {label.text}", score=0.85)
+        if self._waits_for_statement(draft, label, level):
+            return
+        at = self._add(labelled(self._of_one_goal(draft, label), self.context))
+        if basis == "heading" and level is not None:
+            self.scope.open_record(at, self.drafts[at], level)
+        elif not aside:
+            self.scope.open_label(at, self.drafts[at])
+
+    def _of_one_goal(self, draft: Draft, label: PrintedLabel) -> Draft:
+        """`Goal Statement: …`, or `Goal: …` before all else, states the goal of the plan."""
+        name = label.text.casefold()
+        single = name.startswith("goal statement") or (name == "goal" and not self.drafts)
+        return attrs.evolve(draft, announced_goal=True) if single else draft
+
+    def _waits_for_statement(self, draft: Draft, label: PrintedLabel, level: int | None) -> bool:
+        """Whether the block has a label, or a label and a title, and the block behind it has the statement."""
+        if label.end >= len(draft.text):
+            own = label.level if draft.kind == "objective" else None
+            self._wait(attrs.evolve(draft, label=label.text, label_words=draft.words, level=own), level)
+            return True
+        if draft.basis != "heading":
+            return False
+        if self.position in self.over_aims:
+            self._title_over_aim(draft, label, level)
+            return True
+        return level is not None and self._topic_over_goal(draft, label, level)
+
+    def _wait(self, draft: Draft, level: int | None) -> None:
+        """Keeps a draft, for the heading of a level if it is one, until its statement comes."""
+        self.pending = attrs.evolve(draft, lines=(), text="")
+        self.pending_level = level
+
+    def _title_over_aim(self, draft: Draft, label: PrintedLabel, level: int | None) -> None:
+        """`Goal 1: A strong team` over the sentence that says what the goal is: its number and its group."""
+        named = labelled(draft, self.context)
+        title = Passage(named.text, named.words)
+        self._wait(
+            attrs.evolve(draft, label=named.label, label_words=named.label_words, level=label.level, category=title),
+            level,
+        )
+
+    def _topic_over_goal(self, draft: Draft, label: PrintedLabel, level: int) -> bool:
+        """`Goal 1: Student success` over `The college will close the gaps …`: the topic is the goal's group."""
+        if draft.kind != "objective" or not label.number or self.position + 1 in self.commands:
+            return False
+        title = labelled(draft, self.context)
+        if not names_topic(title.text) or not states_goal(self._following(), self.context):
+            return False
+        self.heading_words.extend(title.words)
+        self._wait(attrs.evolve(title, category=Passage(title.text, title.words)), level)
+        return True
+
+    def _finish_pending(self, statement: Statement) -> None:
+        pending, self.pending = self.pending, None
+        assert pending is not None
+        draft = attrs.evolve(pending, lines=statement.lines, text=statement.text, under=self.scope.under())
+        at = self._add(draft)
+        level, self.pending_level = self.pending_level, None
+        if level is None:
+            self.scope.open_label(at, self.drafts[at])
+        else:
+            self.scope.open_record(at, self.drafts[at], level)
+
+    def _listed_in_line(self, statement: Statement, label: PrintedLabel) -> bool:
+        """`Key activities: nutrition screening; community gardens; policy research.`: a list behind its plural."""
+        if label.number is not None or not label.text.endswith("s") or label.role not in ("action", "measure"):
+            return False
+        named = labelled(self._draft(statement, label.role, "prose", f"label: {label.text}"), self.context)  # type: ignore[arg-type]
+        words = named.words
+        cuts = [0, *(at + 1 for at, word in enumerate(words[:-1]) if word.text.endswith(";"))]
+        if named.label is None or len(cuts) < 2:
+            return False
+        self.scope.make_way_for(named.kind, None)
+        for begin, end in itertools.pairwise([*cuts, len(words)]):
+            part = Statement((words[begin:end],))
+            self._add(self._draft(part, named.kind, "prose", f"label: {label.text}", score=0.7))
+        return True
+
+
+def labels_statement(label: PrintedLabel | None) -> TypeGuard[PrintedLabel]:
+    """Whether a label is the word of a kind of statement, with or without a number: `Goal 1`, `Measure`."""
+    return label is not None and label.kind == "word" and label.role in STATEMENT_KINDS
+
+
+def names_record(label: PrintedLabel | None) -> TypeGuard[PrintedLabel]:
+    """Whether a label is that of a record; a mission or a vision is one only with a number: `Mission 18`."""
+    return labels_statement(label) and (label.level not in _NO_RECORD or bool(label.number))
+
+
+def states(text: str, label: PrintedLabel) -> bool:
+    """`GOAL: Mend all roads by the harbour.`: a statement behind its label, and no heading over goals."""
+    return not label.text.endswith("s") and len(text[label.end :].split()) >= 4 and tells(text[label.end :])
+
+
+def names_several(text: str, label: PrintedLabel) -> bool:
+    """`National priorities: reform plan`: a name in the plural, without a number, before a title that tells nothing."""
+    plural = label.number is None and label.text.casefold().endswith("s")
+    return plural and not tells(text[label.end :].strip())
+
+
+def is_said(text: str, label: PrintedLabel | None) -> bool:
+    """`Outcome: Boats are safe`: a statement behind its label; `Key Milestones: Lean Events` heads a list."""
+    if not labels_statement(label) or label.text.endswith("s"):
+        return False
+    return text[label.end - 2 : label.end].strip() == ":" and len(text[label.end :].split()) >= 2

@@ -1,0 +1,123 @@
+"""Lead-ins: what a sentence left open, a definition or a reference says of the list under it."""
+
+from __future__ import annotations
+
+import attrs
+import regex
+
+from objectives_parser.document import Heading
+from objectives_parser.drafts import Passage
+from objectives_parser.labelling import label_of
+from objectives_parser.recognizers.flow.announcements import names_kind
+from objectives_parser.recognizers.flow.running_text import RunningTextReader
+from objectives_parser.recognizers.namesakes import referred
+from objectives_parser.recognizers.wordings import AIM_BY_WAYS, is_title_cased, who_will
+from objectives_parser.roles import is_caption, lead_in_role
+from objectives_parser.statements import Statement, block_statement, plain_sentences, split_sentences
+from objectives_parser.values import due_in_statement
+
+# "Actions are the specific activities to be undertaken in each year …"
+_DEFINES = regex.compile(
+    r"(?:The )?(?P<name>\p{Lu}\p{Ll}+(?: \p{L}+){0,2}) are (?:the|a|an|what|how|those|specific|concrete|measurable|"
+    r"statements|markers|steps|things)\b"
+)
+# "This strategy supports Objective 1 (PTA_1).", "Link: this programme contributes to Goals 2 and 3"
+_SUPPORTS = regex.compile(
+    r"(?:[^:.]{3,40}:\s*)?this\s(?:\w+\s){1,3}(?:supports|contributes to|relates to|serves|addresses|"
+    r"helps (?:to )?(?:deliver|achieve|meet)|aligns with)\s+(?P<aims>\p{Lu}.{3,60}?)\.?$",
+    regex.IGNORECASE,
+)
+_BRACKETS = regex.compile(r"\s*\([^()]*\)")
+_LONGEST_REFERENCE = 160
+
+
+@attrs.define(kw_only=True, eq=False)
+class LeadInReader(RunningTextReader):
+    """Reads the lines that say what the list or the section under them is."""
+
+    def heading(self, block: Heading) -> None:
+        """A heading may be left open for its list: `The outreach plan to include:`."""
+        self.explained = None
+        statement = block_statement(block.lines)
+        if self._names_leaders(statement) or self._opens_owners(statement):
+            return
+        if statement.text.endswith(":") and self._over_items() and self._leads_list(statement):
+            self.pending = None
+            self.scope.make_way(block.level)
+            self._lead_in(statement)
+        else:
+            super().heading(block)
+
+    def _leads_list(self, statement: Statement) -> bool:
+        text = statement.text
+        if label_of(text, self.context) is not None or self._announced_by(text) is not None:
+            return False
+        return lead_in_role(text) is not None
+
+    def _lead_in(self, statement: Statement) -> None:
+        text = statement.text
+        if AIM_BY_WAYS.match(text) and len(text.split()) <= 60:
+            self._aim_by_ways(statement)
+            return
+        last = split_sentences(statement)[-1].text
+        for sentence in plain_sentences(statement)[:-1]:
+            self._sentences(sentence)
+        kind = lead_in_role(text)
+        self.scope.lead.open(kind, statement, due_in_statement(last, self.context.fiscal))
+        who = who_will(last)
+        if kind is None and is_caption(text):
+            self.scope.lead.group = Passage(text.rstrip(" :"), statement.words)
+        self.scope.lead.owner = Passage(who) if who is not None else None
+        self.listed_level = self._following_level() if kind == "action" else None
+
+    def _aim_by_ways(self, statement: Statement) -> None:
+        """`To mitigate emissions from transport by:` over its list: an aim, and the ways to it."""
+        self.scope.make_way_for("objective", "aim")
+        draft = self._draft(statement, "objective", "prose", "wording: aim with the ways to it", score=0.7)
+        at = self._add(attrs.evolve(draft, level="aim"))
+        self.scope.open_label(at, self.drafts[at])
+        self.scope.lead.open("action", statement, draft.due)
+
+    def _following_level(self) -> int | None:
+        """The level of the heading right behind a lead-in: `… the United States will:` over sister headings."""
+        following = self._following()
+        return following.level if isinstance(following, Heading) else None
+
+    def _goes_on_in_group(self, statement: Statement) -> bool:
+        """`Field Work` beside `Office Work:`, over a list each. Any other paragraph ends the lead-in's list."""
+        grouped = self.scope.lead.group is not None
+        self.scope.lead.close()
+        if not (grouped and self._over_items() and is_title_cased(statement.text)):
+            return False
+        self.scope.lead.group = Passage(statement.text, statement.words)
+        self.heading_words.extend(statement.words)
+        return True
+
+    def _defines_list(self, statement: Statement) -> bool:
+        """`Actions are the specific activities to be undertaken each year.` right over a list, as filled-in templates
+        keep it: what it defines is what the list is of."""
+        found = _DEFINES.match(statement.text) if self._over_items() and not self.scope.in_note() else None
+        if found is None:
+            return False
+        name = found.group("name")
+        announced = self._announced_by(name)
+        if not names_kind(announced) or announced.role == self.scope.item_kind(0):
+            return False  # or the heading said so
+        self.heading_words.extend(statement.words)
+        self.scope.open_pseudo(Passage(name, statement.words[: len(name.split())]), announced.level)
+        self._announce(name, announced)
+        return True
+
+    def _refers_back(self, statement: Statement) -> bool:
+        """`Objectives and targets: this strategy supports Objective 1.` over its activities: what follows serves that
+        objective."""
+        text = statement.text
+        found = _SUPPORTS.match(text) if "this " in text.casefold() and len(text) < _LONGEST_REFERENCE else None
+        at = referred(_BRACKETS.sub("", found.group("aims")), self.drafts) if found is not None else None
+        if at is None:
+            return False
+        level = self.scope.heading_level()
+        self.scope.make_way_for("objective", self.drafts[at].level)
+        self.scope.open_for(at, self.drafts[at], level)
+        self.heading_words.extend(statement.words)
+        return True

@@ -1,0 +1,73 @@
+"""What one paragraph prints together: labelled lines one under the other, and the note under a statement."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Sequence
+
+import attrs
+import regex
+
+from objectives_parser.document import Word
+from objectives_parser.drafts import Context
+from objectives_parser.recognizers.fieldlines import starts_field
+from objectives_parser.recognizers.flow.labels import labels_statement
+from objectives_parser.recognizers.wordings import names_itself
+from objectives_parser.roles import printed_label
+from objectives_parser.statements import Statement
+
+# "Output: Number of …" among indicators
+TYPED = regex.compile(
+    r"(?:inputs?|outputs?|outcomes?|efficiency|quality|effectiveness|explanatory|workload)"
+    r"(?: (?:measure|indicator)s?)?:\s+(?=\S)",
+    regex.IGNORECASE,
+)
+_OPEN_END = (",", "-", "–", "&", "/", "(")
+
+
+def label_parts(statement: Statement, context: Context, *, among_measures: bool) -> list[Statement]:
+    """A paragraph cut where a label starts a line inside it: `Goal 2: …` under `Goal 1: …`; or, in bold or italics, a
+    label without a number; `among_measures`, also where the type of an indicator does."""
+    cuts = [0]
+    for number, line in enumerate(statement.lines):
+        if number and line:
+            printed = " ".join([word.text for word in line])
+            named = _starts_label(printed, line, context)
+            named = named or (names_itself(printed) and _goes_with(statement.lines[cuts[-1] : number], line))
+            listed = among_measures and TYPED.match(printed) is not None
+            if named or listed or starts_field(printed, context):
+                cuts.append(number)
+    if len(cuts) == 1:
+        return [statement]
+    bounds = [*cuts, len(statement.lines)]
+    return [Statement(statement.lines[a:b]) for a, b in itertools.pairwise(bounds)]
+
+
+def _starts_label(printed: str, line: Sequence[Word], context: Context) -> bool:
+    """Whether a line starts with a label that has a number or is set in bold or italics."""
+    label = printed_label(printed, context.vocabulary)
+    return labels_statement(label) and bool(label.number or line[0].bold or line[0].italic)
+
+
+def without_note(statement: Statement) -> Statement:
+    """The statement without the lines of a starred note under it (`… ASHRAE 90.1* …` / `*American Society of …`)."""
+    for number, line in enumerate(statement.lines):
+        if number and line and line[0].text.startswith("*") and len(line[0].text) > 1:
+            before = [word.text for part in statement.lines[:number] for word in part]
+            if any(text.rstrip(".,;").endswith("*") for text in before):
+                return attrs.evolve(statement, lines=statement.lines[:number])
+    return statement
+
+
+def _goes_with(above: Sequence[Sequence[Word]], line: Sequence[Word]) -> bool:
+    """Whether a line that names what it says stands under another such line (`Outcome: …` over `Indicator: …`,
+    `Objective 2. …` over `Threats: …`), or has its name alone in bold."""
+    last = above[-1][-1].text
+    if last.endswith(_OPEN_END):
+        return False
+    end = next(at for at, word in enumerate(line, 1) if word.text.endswith(":"))
+    bold = all(word.bold for word in line[:end]) and end < len(line) and not line[end].bold
+    first = " ".join([word.text for word in above[0]])
+    label = printed_label(first)
+    labelled_above = label is not None and label.kind == "word" and label.role is not None
+    return bold or labelled_above or names_itself(first)

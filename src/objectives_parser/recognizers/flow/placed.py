@@ -1,0 +1,128 @@
+"""Paragraphs that state a record by where they stand: under a goal, over a list, under a year, in an announced list."""
+
+from __future__ import annotations
+
+import attrs
+
+from objectives_parser.labelling import drop_words, labelled, words_of
+from objectives_parser.recognizers.ahead import YEAR_BEFORE
+from objectives_parser.recognizers.commands import promised_parts
+from objectives_parser.recognizers.commitments import promises
+from objectives_parser.recognizers.flow.announcements import is_bold
+from objectives_parser.recognizers.flow.lead_ins import LeadInReader
+from objectives_parser.recognizers.flow.paragraph_parts import TYPED
+from objectives_parser.recognizers.wordings import tells
+from objectives_parser.roles import PrintedLabel
+from objectives_parser.statements import Statement, plain_sentences
+from objectives_parser.values import due_of_cell
+
+
+@attrs.define(kw_only=True, eq=False)
+class PlacedReader(LeadInReader):
+    """Reads paragraphs whose place, type or number says what they are."""
+
+    def _told_by_place(self, statement: Statement) -> bool:
+        """Whether where a paragraph stands says what it is: over a list, in a chart, over steps, in a year's plan,
+        under a goal."""
+        text = statement.text
+        if self.position in self.over_lists and not self.scope.in_note() and self.scope.item_kind(0) is None:
+            self._aim_over_list(statement)
+            return True
+        if self._over_values(statement, "prose") or (
+            self.charted and not text.endswith(".") and len(text.split()) < 12
+        ):
+            return True  # what is printed in a chart: its legend
+        if self._count_caption(statement, "prose"):
+            return True
+        if self.position in self.years:
+            self._year_entry(statement)
+            return True
+        if self.position in self.commands:
+            self._command(statement)
+            return True
+        return False
+
+    def _command(self, statement: Statement) -> None:
+        """What a paragraph right under a goal commands; one that ends in a colon is what its list consists of."""
+        self.scope.make_way_for("action", "command")
+        for part in promised_parts(statement):
+            at = self._add(self._draft(part, "action", "prose", "wording: a command under a goal", score=0.6))
+        if statement.text.endswith(":") and self._over_items():
+            self.scope.open_label(at, attrs.evolve(self.drafts[at], level="command"))
+            self.scope.lead.open("action", statement, None)
+
+    def _aim_over_list(self, statement: Statement) -> None:
+        self.scope.make_way_for("objective", "aim")
+        draft = self._draft(statement, "objective", "prose", "wording: what the list under it is for", score=0.6)
+        at = self._add(attrs.evolve(draft, level="aim"))
+        self.scope.open_label(at, self.drafts[at])
+
+    def _year_entry(self, statement: Statement) -> None:
+        """`2027: Open a library. Hire two librarians.`: the year is the date of each of them; a last one that ends in
+        a colon is what the list under it consists of."""
+        year = YEAR_BEFORE.match(statement.text)
+        assert year is not None
+        count = words_of(statement.lines, statement.text, year.end())
+        dated = [word for line in statement.lines for word in line][:count]
+        due = due_of_cell(year.group().strip(" :–—-"), self.context.fiscal)
+        self.scope.make_way_for("action", "year")
+        for sentence in plain_sentences(attrs.evolve(statement, lines=drop_words(statement.lines, count))):
+            if not (tells(sentence.text) or promises(sentence.text)):
+                continue
+            draft = self._draft(sentence, "action", "prose", "wording: planned for a year", score=0.6)
+            at = self._add(attrs.evolve(draft, due=due, due_words=tuple(dated)))
+            if sentence.text.endswith(":"):
+                self.scope.open_label(at, self.drafts[at])
+                self.scope.lead.open("action", sentence, due)
+
+    def _typed_measure(self, statement: Statement) -> bool:
+        """`Outcome: Share of youth …` where indicators are listed: the word tells what type of indicator it is."""
+        typed = TYPED.match(statement.text) if self.scope.table_kind() == "measure" else None
+        if typed is None:
+            return False
+        count = len(typed.group().split())
+        rest = attrs.evolve(statement, lines=drop_words(statement.lines, count))
+        draft = self._draft(rest, "measure", "prose", f"heading: {self.scope.announced_by()}", score=0.8)
+        label = typed.group().strip(" :")
+        self._add(attrs.evolve(draft, label=label, label_words=statement.words[:count]))
+        return True
+
+    def _under_numbered_title(self, statement: Statement) -> bool:
+        """A statement in bold right under `3. Water`: the title's aim."""
+        number, self.numbered_title = self.numbered_title, None
+        text = statement.text
+        if not (number and is_bold(statement) and 6 <= len(text.split()) <= 100 and tells(text)):
+            return False
+        self.scope.make_way_for("objective", "title")
+        evidence = "wording: bold statement under a numbered title"
+        draft = self._draft(statement, "objective", "prose", evidence, score=0.7)
+        at = self._add(attrs.evolve(draft, level="goal", label=number))
+        self.scope.open_label(at, attrs.evolve(self.drafts[at], level="title"))
+        return True
+
+    def _run_in_title(self, statement: Statement) -> bool:
+        """`Training: The agency will train …` with its title in bold, where a heading announces strategies: one of
+        them, as a list item would be."""
+        words = statement.words
+        title = next((at for at, word in enumerate(words[:9]) if not word.bold or word.text.endswith(":")), 0)
+        if not (self.scope.loosely() and words[title].bold and words[title].text.endswith(":")):
+            return False
+        rest = words[title + 1 :]
+        told = " ".join(word.text for word in rest)
+        if not rest or rest[0].bold or not (promises(told) or tells(told)):
+            return False
+        evidence = f"heading: {self.scope.announced_by()}"
+        self._add(self._draft(statement, "action", "prose", evidence, score=0.6))
+        return True
+
+    def _numbered(self, statement: Statement, label: PrintedLabel | None) -> bool:
+        """`2.1 Plant trees …` as a paragraph where list items would be actions or aims: one of them."""
+        text = statement.text
+        if label is None or label.kind != "number" or label.end >= len(text):
+            return False
+        listed = self.scope.item_kind(0)
+        if listed not in ("action", "objective") or not tells(text[label.end :]) or len(text.split()) > 60:
+            return False
+        evidence = f"heading: {self.scope.announced_by()}"
+        self._add(labelled(self._draft(statement, listed, "prose", evidence, score=0.7), self.context))
+        return True

@@ -1,0 +1,95 @@
+"""The line over a table of actions that tells what they are for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import attrs
+
+from objectives_parser.drafts import Draft
+from objectives_parser.labelling import labelled
+from objectives_parser.recognizers.commitments import promises
+from objectives_parser.recognizers.flow.state import FlowState
+from objectives_parser.recognizers.namesakes import strategy_before
+from objectives_parser.recognizers.parts import names_part
+from objectives_parser.recognizers.wordings import tells
+from objectives_parser.records import Basis
+from objectives_parser.roles import printed_label
+from objectives_parser.statements import Statement, split_sentences
+
+_FOR_ROWS = "wording: what a table's rows are for"
+
+
+@attrs.define(kw_only=True, eq=False)
+class StrategyReader(FlowState):
+    """Reads the strategies over tables."""
+
+    def strategy_above(self, rows: Sequence[Draft]) -> int | None:
+        """The one line that stands over a table of actions or milestones and tells what they are for: `Create an
+        unsheltered homelessness strategy that targets …`; None where several lines or none do, or the table has
+        objectives of its own."""
+        lines, self.above = self.above, []
+        kinds = {draft.kind for draft in rows if not _heads_rows(draft, rows)}
+        if "objective" in kinds or not kinds & {"action", "milestone"}:
+            return None
+        for statement, _ in lines[:1]:
+            listed = self._listed_strategy(statement)
+            if listed is not None:
+                return listed
+        if any(draft.label and draft.level == "strategy" and _FOR_ROWS not in draft.evidence for draft in self.drafts):
+            return None
+        told = [
+            (statement, basis)
+            for statement, basis in lines
+            if _names_strategy(statement, basis) and not names_part(statement.text)
+        ]
+        if len(told) != 1 or len(lines) > 2:
+            return None
+        statement, basis = told[0]
+        draft = self._draft(statement, "objective", basis, _FOR_ROWS, score=0.6)
+        return self._add(labelled(attrs.evolve(draft, level="strategy", category=None), self.context))
+
+    def _listed_strategy(self, statement: Statement) -> int | None:
+        """The strategy of an earlier list that the line above a table prints again: it and its sisters are aims, since
+        the tables' rows hang under them."""
+        at = strategy_before(statement.text, self.drafts)
+        if at is None:
+            return None
+        listed = self.drafts[at]
+        for number, draft in enumerate(self.drafts):
+            if draft.kind == "action" and _are_listed_together(draft, listed):
+                self.drafts[number] = attrs.evolve(draft, kind="objective", level="strategy")
+        self.heading_words.extend(statement.words)
+        return at
+
+
+def _heads_rows(draft: Draft, rows: Sequence[Draft]) -> bool:
+    """Whether a draft is a full-width row of the table whose number counts on from the line above: `1.2 Install …`."""
+    section = draft.kind == "objective" and draft.spot is not None and draft.spot.column < 0
+    return section and "." in (draft.label or "").rstrip(".")
+
+
+def _names_strategy(statement: Statement, basis: Basis) -> bool:
+    """Whether a line tells what the rows of the table under it are for: a command, or a list item that promises. A
+    paragraph may tell it in a few sentences, all of which tell or promise (`Reach out to schools. The agency will …`).
+    """
+    text = statement.text
+    label = printed_label(text) if basis == "heading" else None
+    if label is not None and label.kind == "word" and label.role is None:
+        return False  # `Annex 2: Adaptation Actions`
+    bare = text[label.end :].strip() if label is not None and label.kind == "number" else text
+    told = tells(bare) or (basis == "list" and promises(text))
+    if not told or len(bare.split()) < 4:
+        return False
+    sentences = split_sentences(statement)
+    if len(sentences) == 1 or bare != text:
+        return len(text.split()) <= 40
+    return len(sentences) <= 4 and all(tells(part.text) or promises(part.text) for part in sentences)
+
+
+def _are_listed_together(draft: Draft, listed: Draft) -> bool:
+    """Whether two drafts are items of one list, which may go on under the same title on the next slide (`3)`, `4)`)."""
+    if draft.basis != "list" or draft.under != listed.under:
+        return False
+    numbered = (draft.label or "").isdigit() and (listed.label or "").isdigit()
+    return draft.evidence == listed.evidence or numbered
