@@ -223,3 +223,9 @@ SH-2.2    Train wardens twice a year.                     Fire        2025
         "Train wardens twice a year.",
         "Warn the town in time.",
     ]
+
+
+def test_a_cell_of_a_bullet_alone_names_nobody() -> None:
+    """A tick below the cells of one row, as checklists print them."""
+    text = "\fHarbour Plan 2021–2035\nIndicator\nTime frame\nLead\nNon-revenue\n\n✓"
+    assert parse(text.encode(), name="plan.txt").records == ()

@@ -191,7 +191,7 @@ def _tells_about(cell: Told) -> bool:
 def _names_bodies(text: str) -> bool:
     """Whether a text is only names, as of who is to do something: `MoE / MININFRA (RWRB, private sector)`."""
     words = text.split()
-    if len(words) > 20 or is_imperative(text) or text.endswith("."):
+    if not 0 < len(words) <= 20 or is_imperative(text) or text.endswith("."):
         return False
     named = sum(_BODY.match(word) is not None for word in words)
     return named >= 0.7 * len(words) and (words[0][0].isupper() or not words[0][0].isalpha())

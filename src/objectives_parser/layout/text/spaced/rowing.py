@@ -8,7 +8,7 @@ row's first line (tables set from the top) nor stands in its middle (tables set 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 import attrs
 import regex
@@ -94,7 +94,9 @@ class _Costs:
         self.subject = next((c for c in range(self.columns) if self.filled[c]), 0)
         blocks = [sum(b - a > 1 for a, b in pairwise(lines)) + 1 for lines in self.filled]
         self.empty = [EMPTY * max(SPARSE, blocks[c] / max(blocks)) for c in range(self.columns)]
+        self.before = [_counts(lines, len(slices)) for lines in self.filled]
         self.cuts = [self._cut(at) for at in range(len(slices))]
+        self.sums = {middle: [self._sums(c, middle) for c in range(self.columns)] for middle in (False, True)}
 
     def _scores(self, column: int, names: frozenset[str]) -> dict[int, float]:
         """For each line with text in the column, how likely a new statement begins there."""
@@ -123,10 +125,19 @@ class _Costs:
         if self.slices[at].page != self.slices[at - 1].page:
             cost -= PAGE_END
         for column in range(self.columns):
-            following = next((i for i in self.filled[column] if i >= at), None)
-            if following is not None and following in self.scores[column] and following - at <= 2:
+            place = self.before[column][at]
+            following = self.filled[column][place] if place < len(self.filled[column]) else -1
+            if following in self.scores[column] and following - at <= 2:
                 cost += CUT * max(0.0, -self.scores[column][following])
         return cost
+
+    def _sums(self, column: int, middle: bool) -> tuple[list[float], list[float]]:
+        """What holes and begun statements cost down to each line with text in the column, so that those of a row are
+        one difference each."""
+        lines, scores = self.filled[column], self.scores[column]
+        holes = ((HALF_LINE if middle and b - a == 2 else HOLE) if b - a > 1 else 0.0 for a, b in pairwise(lines))
+        begun = (BEGUN * max(0.0, scores.get(at, 0.0)) for at in lines[1:])
+        return list(accumulate(holes, initial=0.0)), list(accumulate(begun, initial=0.0))
 
     def cheapest(self, middle: bool) -> tuple[float, list[tuple[int, int]]]:
         count = len(self.slices)
@@ -146,21 +157,29 @@ class _Costs:
 
     def row(self, first: int, last: int, middle: bool) -> float:
         cost = 0.0
-        top, bottom = self.slices[first].y, self.slices[last].y
-        for column in range(self.columns):
-            lines = [at for at in self.filled[column] if first <= at <= last]
-            if not lines and self.filled[column]:
-                cost += NO_SUBJECT if column == self.subject else self.empty[column]
-            if not lines:
+        slices = self.slices
+        top, bottom = slices[first].y, slices[last].y
+        for column, (filled, before, (holes, begun)) in enumerate(
+            zip(self.filled, self.before, self.sums[middle], strict=True)
+        ):
+            low, high = before[first], before[last + 1] - 1
+            if low > high:
+                if filled:
+                    cost += NO_SUBJECT if column == self.subject else self.empty[column]
                 continue
-            cost += sum(HALF_LINE if middle and b - a == 2 else HOLE for a, b in pairwise(lines) if b - a > 1)
-            cost += BEGUN * sum(max(0.0, self.scores[column].get(at, 0.0)) for at in lines[1:])
+            cost += holes[high] - holes[low] + begun[high] - begun[low]
             if middle:
-                off = abs(self.slices[lines[0]].y + self.slices[lines[-1]].y - top - bottom) / 2 - 0.5
+                off = abs(slices[filled[low]].y + slices[filled[high]].y - top - bottom) / 2 - 0.5
             else:
-                off = float(lines[0] - first)
+                off = float(filled[low] - first)
             cost += OFF * max(0.0, min(MOST_OFF, off))
         return cost
+
+
+def _counts(lines: Sequence[int], count: int) -> list[int]:
+    """How many of the lines stand before each of so many places, and before the end."""
+    marked = set(lines)
+    return list(accumulate((at in marked for at in range(count)), initial=0))
 
 
 _COUNTED = regex.compile(r"(?P<deep>\d{1,2}(?:\.\d{1,2})+\.?)|(?P<number>\d{1,2}[.)])|(?P<roman>\(?[ivx]{1,5}[.)])$")
