@@ -12,27 +12,27 @@ import attrs
 import regex
 
 from objectives_parser.document import Cell, Table, Word
-from objectives_parser.drafts import Context, Draft, Passage, Spot
+from objectives_parser.drafts import Context, Draft, Spot
 from objectives_parser.labelling import labelled
 from objectives_parser.layout.wrapping import starts_item
-from objectives_parser.recognizers.grid import filled
-from objectives_parser.recognizers.label_stacks import parted_labels
-from objectives_parser.recognizers.rowfields import opening_state, with_target
+from objectives_parser.recognizers.cell_passages import cell_passage, cell_text, cell_words
+from objectives_parser.recognizers.completion_scales import is_scale, status_on_scale
+from objectives_parser.recognizers.form_rows import STATED, FormRow, form_rows, is_sure, label_role, may_label
+from objectives_parser.recognizers.inner_tables import InnerTable, inner_table, with_inner_field
+from objectives_parser.recognizers.open_forms import FormField, OpenForm, closed
+from objectives_parser.recognizers.rowfields import opening_state
 from objectives_parser.recognizers.wordings import is_rank
 from objectives_parser.records import Kind
 from objectives_parser.roles import HeaderRole, header_role, is_imperative, printed_label
-from objectives_parser.statements import SentencePolicy, Statement, block_statement, cell_statements, text_of
-from objectives_parser.values import due_of_cell, is_date_only
+from objectives_parser.statements import SentencePolicy, Statement, block_statement, cell_statements
+from objectives_parser.values import is_date_only
 
-_STATEMENTS: dict[str, Kind] = {
-    "objective": "objective",
-    "measure": "measure",
-    "milestone": "milestone",
-    "action": "action",
-    "commitment-text": "action",
+_SENTENCES: dict[Kind, SentencePolicy] = {
+    "objective": "never",
+    "action": "promises",
+    "measure": "always",
+    "milestone": "always",
 }
-# What a target is set for and a result reported against: `Criterion | …` over `Target | …`
-_CRITERION = regex.compile(r"(?:performance )?criteri(?:on|a)\W*\d*$", regex.IGNORECASE)
 # "Measure", "Name of the measure": of something, or one that is taken
 _BARE_MEASURE = regex.compile(r"^(?:(?:name|title) of (?:the )?)?measure(?: (?:name|title))?\W*$", regex.IGNORECASE)
 # "Project title", "Action 4", "Number and name of the commitment": the form's first row says what it is about
@@ -48,10 +48,8 @@ _NUMBERED = regex.compile(
     r"(?:item )?(?:no\.? ?|number |#)?[\p{Lu}\d]{1,5}(?:[-.–][\p{Lu}\d]{1,5}){0,3}$",
     regex.IGNORECASE,
 )
-_LETTERS = regex.compile(r"\(?[a-z]\)?(?:\s*(?:,|and|&)\s*\(?[a-z]\)?)*[.]?$", regex.IGNORECASE)
-_TICKS = frozenset(
-    "✓✔☑☒✗✘xX●■•√þ\uf0fc\uf0fe\uf052\uf050"
-)  # the last ones are Wingdings, which text keeps as they are coded
+# `Measure | Methodology`, `Survey question`: how it is counted
+_METHOD = regex.compile(r"method|demonstrated through|survey question|evidence$")
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -62,212 +60,147 @@ class FormReading:
     heading_words: tuple[Word, ...] = ()
 
 
-@attrs.frozen(kw_only=True, eq=False)
-class _Row:
-    """One row of a form: its label cell with the label's role, and its value cells."""
-
-    number: int
-    label: Cell | None
-    role: HeaderRole | None
-    values: tuple[Cell, ...]
-    wide: Cell | None = None
-
-
 def is_form(table: Table, context: Context) -> bool:
     """Whether the table reads downwards: most of its labelled rows have a header word in the first column, two of
     different roles at least, and its first row with several cells is no header row."""
-    rows = [
-        row
-        for row in _rows(table, context)
-        if row.wide is None and row.label is not None and row.values and _may_label(_text(row.label), context)
-        and not (row.label.header and all(value.header for value in row.values))
-    ]  # fmt: skip
+    rows = [row for row in form_rows(table, context) if _is_labelled(row, context)]
     known = [row for row in rows if row.role is not None]
-    roles = {row.role.role for row in known if row.role is not None}
+    roles = _roles(known)
     if not rows or len(known) < 2 or len(roles) < 2 or len(known) * 2 < len(rows):
         return False
-    return not _has_header_row(rows, context) and bool(roles & set(_STATEMENTS) or "owner" in roles)
+    return not _has_header_row(rows, context) and bool(roles & set(STATED) or "owner" in roles)
 
 
-def _may_label(text: str, context: Context) -> bool:
-    """Whether a first cell is short enough to name what stands beside it, and is no numbered item of a nested table."""
-    label = printed_label(text, context.vocabulary)
-    return len(text.split()) <= 9 and not (label is not None and label.kind == "number" and label.end < len(text))
+def _is_labelled(row: FormRow, context: Context) -> bool:
+    """Whether values stand beside a cell that may name them, and the row is not known for a header row."""
+    if row.wide is not None or row.label is None or not row.values or not may_label(cell_text(row.label), context):
+        return False
+    return not (row.label.header and all(value.header for value in row.values))
 
 
-def _has_header_row(rows: Sequence[_Row], context: Context) -> bool:
+def _has_header_row(rows: Sequence[FormRow], context: Context) -> bool:
     """Whether the first row names three columns or more (`Action | Lead | Due | More`): such a table reads across."""
     first = rows[0]
-    named = [cell for cell in first.values if _role(cell, context) is not None]
+    named = [cell for cell in first.values if label_role(cell, context) is not None]
     return len(named) >= 2 and len(named) * 2 > len(first.values)
 
 
-def _rows(table: Table, context: Context) -> list[_Row]:
-    starts: dict[int, list[Cell]] = {}
-    for cell in filled(table.cells):
-        starts.setdefault(cell.row, []).append(cell)
-    labels: dict[int, Cell] = {}
-    for cell in filled(table.cells):
-        if cell.column == 0 and cell.column_span < table.columns:
-            labels.update((row, cell) for row in range(cell.row, cell.row + cell.row_span))
-    found: list[_Row] = []
-    for number in sorted(starts):
-        cells = sorted(starts[number], key=lambda cell: cell.column)
-        wide = (
-            cells[0] if len(cells) == 1 and cells[0].column == 0 and cells[0].column_span == table.columns > 1 else None
-        )
-        label = None if wide else labels.get(number)
-        values = tuple(cell for cell in cells if cell is not label and cell is not wide)
-        row = _Row(number=number, label=label, role=_role(label, context) if label else None, values=values, wide=wide)
-        found.extend(_parted(row, context))
-    return found
-
-
-def _parted(row: _Row, context: Context) -> list[_Row]:
-    """The row as one for each of the labels that stand one under the other in its first cell."""
-    if row.label is None or len(row.values) != 1:
-        return [row]
-    parts = [(label, _role(label, context), value) for label, value in parted_labels(row.label, row.values[0])]
-    if not all(role for _, role, _ in parts):
-        return [row]
-    return [attrs.evolve(row, label=label, role=role, values=(value,)) for label, role, value in parts]
-
-
-def _role(cell: Cell, context: Context) -> HeaderRole | None:
-    text = " ".join(word.text for line in cell.lines for word in line.words).rstrip(":")
-    if len(text.split()) > 9:
-        return None
-    if _CRITERION.match(text):
-        return HeaderRole(role="objective", level="objective", strength=0.8, term="criterion")
-    label = printed_label(text, context.vocabulary)
-    role = header_role(text, context.vocabulary)
-    if (role is None or role.strength < 0.6) and label is not None and label.kind == "word" and label.end >= len(text):
-        role = header_role(regex.sub(r"[\d.:)]+$", "", text).strip(), context.vocabulary)
-    return role if role is not None and role.strength >= 0.6 else None
+def _roles(rows: Sequence[FormRow]) -> set[str]:
+    return {row.role.role for row in rows if row.role is not None}
 
 
 def read_form(table: Table, number: int, context: Context) -> FormReading:
     """The drafts of a form. ``fixed_parents`` count from the form's first draft."""
-    reader = _FormReader(table=table, number=number, context=context)
-    rows = _rows(table, context)
-    reader.reports = any(row.role is not None and row.role.role in ("target", "status", "measure") for row in rows)
-    roles = {row.role.role for row in rows if row.role is not None}
-    reader.taken = bool(roles & {"owner", "due", "category"}) and not roles & {"target", "baseline"}
+    rows = form_rows(table, context)
+    roles = _roles(rows)
+    reader = _FormReader(
+        table=table,
+        number=number,
+        context=context,
+        reports=bool(roles & {"target", "status", "measure"}),
+        taken=bool(roles & {"owner", "due", "category"}) and not roles & {"target", "baseline"},
+    )
     for row in rows:
         reader.row(row)
     reader.close()
     return FormReading(drafts=tuple(reader.drafts), heading_words=tuple(reader.heading_words))
 
 
-_METHOD = regex.compile(r"method|demonstrated through|survey question|evidence$")
-
-
 @attrs.define(kw_only=True, eq=False)
 class _FormReader:
+    """The forms of one table, row by row. ``reports`` says that its labels ask what was reached, ``taken`` that a
+    measure is one that is taken; ``inner`` is the table inside the form that stands open, ``printed`` the number
+    over a form that no statement bears yet, ``opening`` the first label of the form and ``labels`` how many
+    followed."""
+
     table: Table
     number: int
     context: Context
+    reports: bool
+    taken: bool
     drafts: list[Draft] = attrs.field(factory=list)
     heading_words: list[Word] = attrs.field(factory=list)
-    title: int | None = None
-    aim: int | None = None
-    first: int = 0
-    last_label: Cell | None = None
-    last_role: HeaderRole | None = None
-    columns: dict[int, Cell] = attrs.field(factory=dict)
-    fields: list[tuple[str, str, Passage]] = attrs.field(factory=list)
-    reports: bool = False
-    taken: bool = False
-    measured: bool = False
+    form: OpenForm = attrs.field(factory=OpenForm)
     opening: str = ""
     labels: int = 0
-    nested: tuple[HeaderRole, dict[int, str]] | None = None
+    inner: InnerTable | None = None
     printed: tuple[str, tuple[Word, ...]] | None = None
 
-    def row(self, row: _Row) -> None:
+    def row(self, row: FormRow) -> None:
+        """Reads the next row."""
         if row.wide is not None:
-            self.nested = None
+            self.inner = None
             self._wide(row.wide)
             return
-        if row.label is not None and not row.values and self._is_number(row.label, _text(row.label)):
+        if row.label is not None and not row.values and self._is_number(row.label, cell_text(row.label)):
             return
         self._opens_another(row)
-        if self.nested is not None and row.label is not None and row.role is None:
-            self._nested_row(row)
+        if self.inner is not None and row.label is not None and row.role is None:
+            self._inner_row(row, self.inner)
             return
-        self.nested = self._nested_header(row)
-        if self.nested is not None:
+        self.inner = inner_table(row, self.context)
+        if self.inner is not None:
             for cell in (row.label, *row.values):
-                self.heading_words.extend(_words(cell) if cell is not None else ())
+                self.heading_words.extend(cell_words(cell) if cell is not None else ())
             return
-        if row.label is not None and row.label is not self.last_label:
-            self.last_label, self.last_role, self.columns = row.label, row.role, {}
-            self.heading_words.extend(_words(row.label))
-        if row.label is None and self.last_role is None:
+        self._labelled_row(row)
+
+    def _labelled_row(self, row: FormRow) -> None:
+        if row.label is not None and row.label is not self.form.label:
+            self.form.open_label(row.label, row.role)
+            self.heading_words.extend(cell_words(row.label))
+        if row.label is None and self.form.role is None:
             return
         for cell in row.values:
-            self._value(cell, self.last_role, row)
+            self._value(cell, self.form.role, row)
 
-    def _opens_another(self, row: _Row) -> None:
+    def close(self) -> None:
+        """Ends the form: links its statements and hands out its fields."""
+        self.drafts[self.form.first :] = closed(self.form, self.drafts[self.form.first :], self.context)
+        self.form = OpenForm(first=len(self.drafts))
+
+    def _opens_another(self, row: FormRow) -> None:
         """Forms one under the other: the label that opened one opens the next (`Criterion`, `Target`, `Result`,
         `Criterion`, …)."""
-        label = _text(row.label).casefold() if row.label is not None and row.label.row == row.number else ""
-        if not label or row.label is self.last_label:
+        label = cell_text(row.label).casefold() if row.label is not None and row.label.row == row.number else ""
+        if not label or row.label is self.form.label:
             return
         if self.opening == label and self.labels > 1:
             self.close()
-        if self.last_label is None:
+        if self.form.label is None:
             self.opening, self.labels = label, 0
-        self.labels += label != (_text(self.last_label).casefold() if self.last_label is not None else "")
+        self.labels += label != self._label_text().casefold()
 
-    # --- a table inside the form: `Milestones | Start date | End date` over its rows ---------------------------------
+    def _label_text(self) -> str:
+        return cell_text(self.form.label) if self.form.label is not None else ""
 
-    def _nested_header(self, row: _Row) -> tuple[HeaderRole, dict[int, str]] | None:
-        if row.role is None or row.role.role not in _STATEMENTS or not row.values:
-            return None
-        roles = {cell.column: _role(cell, self.context) for cell in row.values}
-        if not all(role is not None and role.role in ("due", "start", "owner", "status") for role in roles.values()):
-            return None
-        return row.role, {column: role.role for column, role in roles.items() if role is not None}
-
-    def _nested_row(self, row: _Row) -> None:
-        assert self.nested is not None and row.label is not None
-        role, columns = self.nested
-        kind = _STATEMENTS[role.role]
+    def _inner_row(self, row: FormRow, table: InnerTable) -> None:
+        if row.label is None:
+            return
         for statement in cell_statements(row.label, self.context.names, "never"):
-            at = self._add(statement, kind, row.label, f"form label: {role.term}")
+            at = self._add(statement, table.kind, row.label, f"form label: {table.role.term}")
             for cell in row.values:
-                self.drafts[at] = self._with_nested_field(self.drafts[at], columns.get(cell.column, ""), cell)
+                self.drafts[at] = with_inner_field(self.drafts[at], table, cell, self.context)
 
-    def _with_nested_field(self, draft: Draft, role: str, cell: Cell) -> Draft:
-        passage = Passage(_text(cell), _words(cell))
-        match role:
-            case "owner":
-                return attrs.evolve(draft, owner=passage)
-            case "status":
-                return attrs.evolve(draft, status=passage)
-            case "due":
-                return attrs.evolve(draft, due=due_of_cell(passage.text, self.context.fiscal), due_words=passage.words)
-            case _:
-                return attrs.evolve(draft, fields=(*draft.fields, (role or "other", passage)))
+    # --- what opens a form: a row over its whole width, a number --------------------------------------------------
 
     def _wide(self, cell: Cell) -> None:
         """A row over the whole width opens a form: it states what the form is about."""
-        text = _text(cell)
+        text = cell_text(cell)
         role = header_role(text.rstrip(":"), self.context.vocabulary)
         if self._is_number(cell, text):
             return
-        if self.title is not None and is_date_only(text):
+        if self.form.title is not None and is_date_only(text):
             # `1 January 2023 – 31 December 2025` under a commitment's title: when it is carried out
-            self.fields.append(("due", "", Passage(text, _words(cell))))
+            self._field("due", "", cell)
             return
-        if (role is not None and role.strength >= 0.6) or len(text.split()) > 60:
-            self.heading_words.extend(_words(cell))
+        if is_sure(role) or len(text.split()) > 60:
+            self.heading_words.extend(cell_words(cell))
             return
         self.close()
         label = printed_label(text, self.context.vocabulary)
-        kind: Kind = _STATEMENTS.get(label.role or "", "action") if label is not None and label.role else "action"
-        self.title = self._add(block_statement(cell.lines), kind, cell, "form: title row")
+        kind: Kind = STATED.get(label.role or "", "action") if label is not None else "action"
+        self.form.title = self._add(block_statement(cell.lines), kind, cell, "form: title row")
 
     def _is_number(self, cell: Cell, text: str) -> bool:
         """`Action 2025-01`, `Performance measure 1.1` over a form: the number of what the form is about."""
@@ -277,87 +210,85 @@ class _FormReader:
         if not plain and not (named and label is not None and label.number):
             return False
         self.close()
-        self.heading_words.extend(_words(cell))
-        self.printed = (text, _words(cell))
+        self.heading_words.extend(cell_words(cell))
+        self.printed = (text, cell_words(cell))
         return True
 
-    def _value(self, cell: Cell, role: HeaderRole | None, row: _Row) -> None:
-        name = role.role if role is not None else "note"
-        if role is not None and role.level == "result" and self.reports:
-            name = "note"  # `Criterion | Target | Result`: what came of it, its state perhaps first
+    # --- values -----------------------------------------------------------------------------------------------------
+
+    def _value(self, cell: Cell, role: HeaderRole | None, row: FormRow) -> None:
+        if self._reports_result(role):
             state = opening_state(cell)
             if state is not None:
-                self.fields.append(("status", "status", state))
-        elif name == "objective" and is_rank(_text(cell)):
-            name = "note"  # `Priority | High`
-        elif name == "target" and len(_text(cell).split()) >= 4 and not self.measured:
-            name = "measure"
-        elif name == "measure" and self.measured and role is not None and _METHOD.match(role.term):
-            name = "note"  # `Measure | Methodology`: how it is counted
-        elif name == "measure":
-            label = _text(self.last_label) if self.last_label is not None else ""
-            self.measured = not (self.taken and _BARE_MEASURE.search(label))
-            name = "measure" if self.measured else "action"
-        elif name == "commitment-text" and self.title is not None and not self._promises(cell, role):
-            name = "note"
-        if name in _STATEMENTS:
-            self._statements(cell, _STATEMENTS[name], role)
-        elif name == "status" and (self._is_scale(cell, row) or self.columns):
+                self.form.fields.append(FormField(role="status", header="status", passage=state))
+        name = self._told(cell, role)
+        if name in STATED:
+            self._statements(cell, STATED[name], role)
+        elif name == "status" and (self.form.steps or is_scale(row.values)):
             self._scale(cell)
         else:
-            label = _text(self.last_label) if self.last_label is not None else ""
-            self.fields.append((name, label.rstrip(":"), Passage(_text(cell), _words(cell))))
+            self._field(name, self._label_text().rstrip(":"), cell)
 
-    def _measures(self) -> list[int]:
-        return [at for at in range(self.first, len(self.drafts)) if self.drafts[at].kind == "measure"]
+    def _reports_result(self, role: HeaderRole | None) -> bool:
+        """`Criterion | Target | Result`: what came of it, its state perhaps first."""
+        return role is not None and role.level == "result" and self.reports
 
-    def _promises(self, cell: Cell, role: HeaderRole | None) -> bool:
-        """Whether a description says what will be done, and not only what its title means (`Description` under
-        `Project title`)."""
-        text = _text(cell)
-        listed = any(starts_item(line) for line in cell.lines)
-        return (role is not None and role.strength >= 0.8) or listed or is_imperative(text) or " will " in text
+    def _told(self, cell: Cell, role: HeaderRole | None) -> str:
+        """The role of a value: its label's, where neither the value nor the rest of the form speaks against it."""
+        if role is None or self._reports_result(role):
+            return "note"
+        match role.role:
+            case "objective" if is_rank(cell_text(cell)):
+                return "note"  # `Priority | High`
+            case "target" if len(cell_text(cell).split()) >= 4 and not self.form.measured:
+                return "measure"
+            case "measure" if self.form.measured and _METHOD.match(role.term):
+                return "note"
+            case "measure":
+                self.form.measured = not (self.taken and _BARE_MEASURE.search(self._label_text()))
+                return "measure" if self.form.measured else "action"
+            case "commitment-text" if self.form.title is not None and not _promises(cell, role):
+                return "note"
+        return role.role
 
-    # --- a scale of completion: `Not started | Limited | Substantial | Completed` over ticks or letters ---------------
-
-    def _is_scale(self, cell: Cell, row: _Row) -> bool:
-        return len(row.values) >= 3 and not self.columns and all(len(_text(value).split()) <= 4 for value in row.values)
+    def _field(self, name: str, header: str, cell: Cell) -> None:
+        self.form.fields.append(FormField(role=name, header=header, passage=cell_passage(cell)))
 
     def _scale(self, cell: Cell) -> None:
-        text = _text(cell).strip()
-        head = self.columns.get(cell.column)
-        if head is None or head.row == cell.row:
-            self.columns[cell.column] = cell
-            self.heading_words.extend(_words(cell))
-        elif cell.marks or (len(text) == 1 and text in _TICKS):
-            self.fields.append(("status", "status", Passage(_text(head), _words(cell))))
-        elif _LETTERS.match(text):
-            self.fields.append((f"status of {text.casefold()}", "status", Passage(_text(head), _words(cell))))
+        """A step of a scale of completion, or what tells under which step the form stands."""
+        step = self.form.steps.get(cell.column)
+        if step is None or step.row == cell.row:
+            self.form.steps[cell.column] = cell
+            self.heading_words.extend(cell_words(cell))
+            return
+        status = status_on_scale(cell, step)
+        if status is not None:
+            self.form.fields.append(status)
 
     # --- statements -------------------------------------------------------------------------------------------------
 
     def _statements(self, cell: Cell, kind: Kind, role: HeaderRole | None) -> None:
-        if (
-            kind == "objective"
-            and self.aim is not None
-            and role is not None
-            and role.level in ("ambition", "aim", "vision")
-        ):
-            self.fields.append(("note", role.term, Passage(_text(cell), _words(cell))))
+        form = self.form
+        lofty = role is not None and role.level in ("ambition", "aim", "vision")
+        if kind == "objective" and form.aim is not None and role is not None and lofty:
+            self._field("note", role.term, cell)
             return
-        policy: SentencePolicy = "never" if kind == "objective" else "promises" if kind == "action" else "always"
-        for statement in cell_statements(cell, self.context.names, policy):
-            at = self._add(statement, kind, cell, f"form label: {_text(self.last_label) if self.last_label else ''}")
-            if kind == "action" and at == self.first and self.last_label and _NAMES.search(_text(self.last_label)):
-                self.title = at  # `Project title | …` opens the form and is what it is about
-            if kind == "objective" and self.aim is None:
-                self.aim = at
-                label = printed_label(_text(self.last_label), self.context.vocabulary) if self.last_label else None
-                if label is not None and label.number and self.last_label is not None:
-                    words = _words(self.last_label)
-                    self.drafts[at] = attrs.evolve(
-                        self.drafts[at], label=label.text, label_words=words, level=label.level or self.drafts[at].level
-                    )
+        label = self._label_text()
+        for statement in cell_statements(cell, self.context.names, _SENTENCES[kind]):
+            at = self._add(statement, kind, cell, f"form label: {label}")
+            if kind == "action" and at == form.first and _NAMES.search(label):
+                form.title = at  # `Project title | …` opens the form and is what it is about
+            if kind == "objective" and form.aim is None:
+                form.aim = at
+                self.drafts[at] = self._numbered(self.drafts[at])
+
+    def _numbered(self, draft: Draft) -> Draft:
+        """The form's aim with the number that its label bears: `Objective 3 | …`."""
+        label = printed_label(self._label_text(), self.context.vocabulary) if self.form.label is not None else None
+        if label is None or not label.number or self.form.label is None:
+            return draft
+        words = cell_words(self.form.label)
+        return attrs.evolve(draft, label=label.text, label_words=words, level=label.level or draft.level)
 
     def _add(self, statement: Statement, kind: Kind, cell: Cell, evidence: str) -> int:
         spot = Spot(table=self.number, first=cell.row, last=cell.row + cell.row_span - 1, column=cell.column,
@@ -377,75 +308,10 @@ class _FormReader:
         role = label.role if label is not None and label.kind == "word" else None
         return kind == "measure" if role == "measure" else kind in ("action", "objective")
 
-    # --- the end of a form ------------------------------------------------------------------------------------------
 
-    def close(self) -> None:
-        """Links the statements of the form that ends here, and hands out its fields."""
-        subject = self.title if self.title is not None else self.aim
-        if subject is None and len(self.drafts) > self.first:
-            subject = self.first
-        if subject is not None:
-            self._link(subject)
-            self._give_fields(subject)
-        self.first, self.title, self.aim, self.fields = len(self.drafts), None, None, []
-        self.last_label, self.last_role, self.columns, self.measured = None, None, {}, False
-
-    def _link(self, subject: int) -> None:
-        letters: dict[str, int] = {}
-        # what the form is about stands under the heading above it, whatever its aim further down
-        self.drafts[subject] = attrs.evolve(self.drafts[subject], grouped_by_row=True)
-        for at in range(self.first, len(self.drafts)):
-            draft = self.drafts[at]
-            if at == subject:
-                parents = (
-                    (self.aim,) if self.aim is not None and self.aim != subject and draft.kind != "objective" else None
-                )
-            elif at == self.aim:
-                parents = (subject,) if self.drafts[subject].kind == "objective" else None
-            else:
-                key = (draft.label or "").casefold()
-                parents = (letters.get(key, subject),)
-                if len(key) == 1 and draft.kind == "action":
-                    letters.setdefault(key, at)
-            self.drafts[at] = attrs.evolve(draft, fixed_parents=parents)
-
-    def _give_fields(self, subject: int) -> None:
-        draft = self.drafts[subject]
-        others: list[tuple[str, Passage]] = []
-        for name, header, passage in self.fields:
-            if name == "owner":
-                draft = attrs.evolve(draft, owner=draft.owner or passage)
-            elif name == "due" and draft.due is None:
-                draft = attrs.evolve(draft, due=due_of_cell(passage.text, self.context.fiscal), due_words=passage.words)
-            elif name == "status":
-                draft = attrs.evolve(draft, status=draft.status or passage)
-            elif name.startswith("status of "):
-                self._give_status(name.removeprefix("status of "), passage)
-            elif name not in ("target", "baseline") or len(self._measures()) != 1:
-                others.append((header, passage))
-        self.drafts[subject] = attrs.evolve(draft, fields=tuple(others))
-        self._give_values()
-
-    def _give_values(self) -> None:
-        """The form's one measure gets the target and the baseline that stand in it."""
-        measures = self._measures()
-        values = {name: passage for name, _, passage in reversed(self.fields) if name in ("target", "baseline")}
-        if len(measures) == 1 and "target" in values:
-            self.drafts[measures[0]] = with_target(self.drafts[measures[0]], values["target"], values.get("baseline"))
-
-    def _give_status(self, letters: str, passage: Passage) -> None:
-        wanted = set(regex.findall(r"[a-z]", letters.replace("and", " ")))
-        given: set[str] = set()
-        for at in range(self.first, len(self.drafts)):
-            key = (self.drafts[at].label or "").casefold()
-            if key in wanted and key not in given:
-                given.add(key)
-                self.drafts[at] = attrs.evolve(self.drafts[at], status=passage)
-
-
-def _words(cell: Cell) -> tuple[Word, ...]:
-    return tuple(word for line in cell.lines for word in line.words)
-
-
-def _text(cell: Cell) -> str:
-    return text_of(line.words for line in cell.lines)
+def _promises(cell: Cell, role: HeaderRole) -> bool:
+    """Whether a description says what will be done, and not only what its title means (`Description` under
+    `Project title`)."""
+    text = cell_text(cell)
+    listed = any(starts_item(line) for line in cell.lines)
+    return role.strength >= 0.8 or listed or is_imperative(text) or " will " in text

@@ -13,13 +13,14 @@ import attrs
 import regex
 
 from objectives_parser.document import Cell, Table, Word
-from objectives_parser.drafts import Context, Draft, Passage, Spot
+from objectives_parser.drafts import Context, Draft, Spot
 from objectives_parser.labelling import labelled
+from objectives_parser.recognizers.cell_passages import cell_passage
 from objectives_parser.recognizers.columns import STATEMENTS
 from objectives_parser.recognizers.grid import filled
 from objectives_parser.records import Kind
 from objectives_parser.roles import HeaderRole, header_role, is_imperative
-from objectives_parser.statements import block_statement, cell_statements, text_of
+from objectives_parser.statements import block_statement, cell_statements
 
 _SURE = 0.8
 _LONGEST_NAME = 5  # words
@@ -105,7 +106,7 @@ def read_matrix(table: Table, matrix: Matrix, number: int, context: Context) -> 
         goal = next((cell for cell in below if cell.row == stated), None)
         drafts.append(_aim(goal or head, below, matrix, number, context))
         if goal is not None:
-            drafts[at] = attrs.evolve(drafts[at], category=_passage(head), grouped_by_row=True)
+            drafts[at] = attrs.evolve(drafts[at], category=cell_passage(head), grouped_by_row=True)
         for cell in below:
             name = matrix.names.get(cell.row)
             if name is None or name[1] is None or not _states(name[1]) or cell is goal:
@@ -132,7 +133,7 @@ def _goal_row(table: Table, matrix: Matrix) -> int | None:
 
 def _aim(head: Cell, below: Sequence[Cell], matrix: Matrix, number: int, context: Context) -> Draft:
     named = [(matrix.names[cell.row], cell) for cell in below if cell.row in matrix.names]
-    told = tuple((name.text, _passage(cell)) for (name, role), cell in named if not _states(role))
+    told = tuple((name.text, cell_passage(cell)) for (name, role), cell in named if not _states(role))
     statement = block_statement(head.lines)
     draft = Draft(
         kind="objective", lines=statement.lines, text=statement.text, label_words=statement.marker, basis="table",
@@ -161,8 +162,3 @@ def _stated(cell: Cell, name: Cell, role: HeaderRole, number: int, context: Cont
 def _spot(cell: Cell, number: int, column: int) -> Spot:
     first = next((word.start for line in cell.lines for word in line.words), -1)
     return Spot(table=number, first=cell.row, last=cell.row, column=column, cell=first)
-
-
-def _passage(cell: Cell) -> Passage:
-    words = tuple(word for line in cell.lines for word in line.words)
-    return Passage(text_of(line.words for line in cell.lines), words)

@@ -1,0 +1,118 @@
+"""A table while it is read: the headers that hold, the section that stands open, and what its rows gave so far."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import attrs
+
+from objectives_parser.document import Cell, Table, Word
+from objectives_parser.drafts import Context, Draft, Passage, Spot
+from objectives_parser.labelling import labelled
+from objectives_parser.recognizers.cell_lines import RowField
+from objectives_parser.recognizers.cell_passages import cell_passage, cell_words
+from objectives_parser.recognizers.columns import Header
+from objectives_parser.records import Kind
+from objectives_parser.roles import header_lead
+from objectives_parser.statements import SentencePolicy, Statement, text_of
+from objectives_parser.values import due_in_statement
+
+# Whether sentences of one cell are several statements: an objective's never, an action's where each of them promises.
+SENTENCES: dict[Kind, SentencePolicy] = {
+    "objective": "never",
+    "action": "promises",
+    "measure": "always",
+    "milestone": "always",
+}
+
+
+@attrs.define(kw_only=True, eq=False)
+class OpenTable:
+    """A table while it is read. ``headers`` hold for the body rows that follow and ``repeated`` are the cells that
+    stand for those below them that print the same; ``section`` names the rows that follow, ``category`` what a
+    statement of them is grouped under; ``dated`` says that the statements of its run-on cells end with their dates."""
+
+    table: Table
+    number: int
+    context: Context
+    headers: tuple[Header, ...] | None = None
+    repeated: Mapping[int, Cell | None] = attrs.field(factory=dict)
+    dated: bool = False
+    category: Passage | None = None
+    section: Passage | None = None
+    drafts: list[Draft] = attrs.field(factory=list)
+    fields: list[RowField] = attrs.field(factory=list)
+    heading_words: list[Word] = attrs.field(factory=list)
+    cell_ids: dict[int, int] = attrs.field(factory=dict)
+
+    def header_of(self, cell: Cell) -> Header | None:
+        """The header over a cell; None in a row or a column that has none."""
+        if self.headers is None or cell.column >= len(self.headers):
+            return None
+        return self.headers[cell.column]
+
+    def cell_id(self, cell: Cell) -> int:
+        """The number of a cell: its statements share it."""
+        first = next((word.start for line in cell.lines for word in line.words), -1)
+        return self.cell_ids.setdefault(first, len(self.cell_ids))
+
+    def spot_over(self, cell: Cell, last: int) -> Spot:
+        """Where the statement of a section row stands: over its own row and those below to ``last``."""
+        first = cell.row
+        return Spot(table=self.number, first=first, last=max(last, first), column=-1, cell=self.cell_id(cell))
+
+    def add(self, statement: Statement, kind: Kind, cell: Cell, header: Header, more: tuple[str, ...] = ()) -> None:
+        """Adds a statement of a cell under its header; ``more`` is what else told its kind where the header alone does
+        not."""
+        if not statement.words:
+            return
+        spot = Spot(table=self.number, first=cell.row, last=cell.row + cell.row_span - 1, column=cell.column,
+                    cell=self.cell_id(cell), aligned=not more)  # fmt: skip
+        draft = cell_draft(statement, kind, cell, spot, f"header: {header.text.casefold()}", *more)
+        draft = attrs.evolve(draft, level=header.level if kind == "objective" else None, side=header.side,
+                             category=self.category, score=0.6 + 0.35 * header.strength)  # fmt: skip
+        self.drafts.append(labelled(self._under_header(draft, header), self.context))
+
+    def _under_header(self, draft: Draft, header: Header) -> Draft:
+        """The draft with the date and the group that its header's own words give it."""
+        lead = header_lead(header.text)
+        if lead is not None and due_in_statement(draft.text, self.context.fiscal) is None:
+            # `Sub-goals: By May 2029, the agency will:` dates all that completes its sentence
+            draft = attrs.evolve(draft, due=due_in_statement(lead, self.context.fiscal))
+        if header.sister:
+            # `Unconditional targets 2015 | Unconditional targets 2020`: no target serves the one beside it
+            group = Passage(header.text, header.words)
+            draft = attrs.evolve(draft, category=group, grouped_by_row=True, fixed_parents=())
+        return draft
+
+    def add_field(self, cell: Cell, role: str, header: Header) -> None:
+        """Adds what a cell that states nothing says of its rows."""
+        passage = Passage(header.text, cell_words(cell)) if role == "due-period" else cell_passage(cell)
+        self.fields.append(
+            RowField(role=role, header=header.text, passage=passage, first=cell.row,
+                     last=cell.row + cell.row_span - 1, column=cell.column, parts=_stated_parts(cell),
+                     lines=tuple(line.words for line in cell.lines if line.words))
+        )  # fmt: skip
+
+
+def cell_draft(statement: Statement, kind: Kind, cell: Cell, spot: Spot, *evidence: str) -> Draft:
+    """The draft of a statement that stands in a cell."""
+    return Draft(
+        kind=kind,
+        lines=statement.lines,
+        text=statement.text,
+        label=None,
+        label_words=statement.marker,
+        basis="table",
+        evidence=evidence,
+        spot=spot,
+        repaired=cell.repaired,
+        place=cell.place,
+    )
+
+
+def _stated_parts(cell: Cell) -> tuple[Passage, ...]:
+    """The cell's lines where the format parts them (line breaks in a spreadsheet cell), a passage each."""
+    if not all(line.begins for line in cell.lines):
+        return ()
+    return tuple(Passage(text_of([line.words]), line.words) for line in cell.lines)

@@ -1,0 +1,51 @@
+"""The words of a row over the whole width of a table: a section's number and name, the kind of the rows below it, or a
+note."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from objectives_parser.document import Line
+from objectives_parser.drafts import Context
+from objectives_parser.recognizers.wordings import names_itself
+from objectives_parser.roles import PrintedLabel, header_role, heading_role, printed_label
+
+_LONGEST_NAME = 30  # words
+
+
+def without_number(text: str) -> str:
+    """A section's name without the number or letter before it and the colon behind it."""
+    head, _, rest = text.partition(" ")
+    bare = head.strip("().:")
+    is_number = head != bare and (
+        bare.isdigit() or (len(bare) <= 3 and bare.isalnum() and not bare.isalpha()) or len(bare) == 1
+    )
+    return rest.strip().rstrip(":") if is_number and rest else text.rstrip(":")
+
+
+def same_numbering(one: PrintedLabel, other: PrintedLabel) -> bool:
+    """Whether two section labels count alike: `2.` ends what stands in `1.`, `a.` does not."""
+    return one.text[:1].isdigit() == other.text[:1].isdigit() and one.text.count(".") == other.text.count(".")
+
+
+def up_to_name(lines: Sequence[Line]) -> Sequence[Line]:
+    """The lines up to one that names something else than the first (`Indicator 1: …` over `Source of data: …`)."""
+    cut = next((at for at, line in enumerate(lines) if at and names_itself(line.text)), len(lines))
+    return lines[:cut]
+
+
+def announces_kind(text: str, context: Context) -> bool:
+    """Whether a full-width row only names the kind of the rows below (`Milestone Summary`); one that bears a number or
+    letter of its own is a section."""
+    label = printed_label(text, context.vocabulary)
+    if label is not None and label.kind == "number":
+        return False
+    role = heading_role(text, context.vocabulary) or header_role(text, context.vocabulary)
+    return role is not None and role.strength >= 0.75
+
+
+def is_row_note(text: str, context: Context) -> bool:
+    """`Rationale: …`, `Note: …` over the width of a table, or more words than a name has."""
+    head, colon, rest = text.partition(":")
+    role = header_role(head, context.vocabulary) if colon and rest else None
+    return len(text.split()) > _LONGEST_NAME or (role is not None and role.role == "note")

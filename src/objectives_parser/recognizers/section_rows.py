@@ -1,0 +1,165 @@
+"""Section rows → drafts and categories: a row over the width of a table states an aim, lists aims, or names the rows
+below it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cached_property
+
+import attrs
+
+from objectives_parser.document import Cell
+from objectives_parser.drafts import Passage, Spot
+from objectives_parser.labelling import label_of, labelled
+from objectives_parser.recognizers.cell_passages import cell_text, cell_words
+from objectives_parser.recognizers.columns import STATEMENTS, read_headers
+from objectives_parser.recognizers.grid import Row, filled, header_text, section_cell
+from objectives_parser.recognizers.header_rows import titled_headers
+from objectives_parser.recognizers.open_tables import OpenTable, cell_draft
+from objectives_parser.recognizers.outcomes import tells_outcome
+from objectives_parser.recognizers.section_names import (
+    announces_kind,
+    is_row_note,
+    same_numbering,
+    up_to_name,
+    without_number,
+)
+from objectives_parser.records import Kind
+from objectives_parser.roles import PrintedLabel, header_role, is_imperative
+from objectives_parser.statements import Statement, block_statement, cell_statements
+
+_SERVING = frozenset({"action", "measure", "milestone"})
+
+
+@attrs.frozen(eq=False)
+class SectionRows:
+    """The section rows among a table's rows."""
+
+    opened: OpenTable
+    rows: Sequence[Row]
+
+    def read(self, row: Row) -> None:
+        """Adds what a section row states to the open table, or opens the section that it names."""
+        cell = section_cell(row)
+        text = cell_text(cell)
+        label = label_of(text, self.opened.context)
+        role = label.role if label is not None and label.role in STATEMENTS else None
+        if label is not None and role is not None and _is_plural(label):
+            self._listed(row, label)
+        elif label is not None and role is not None and label.end < len(text):
+            kind: Kind = role  # type: ignore[assignment]
+            statement = block_statement(up_to_name(cell.lines))
+            self._add(statement, kind, cell, self._spot(row), f"section row: {label.text}")
+        elif self._states_aim(row, text, label):
+            self._add(block_statement(cell.lines), "objective", cell, self._spot(row), "a row over what serves it")
+        elif self._states_outcome(row):
+            self._outcome(row)
+        else:
+            self._open(row, text)
+            return
+        self.opened.category = None
+
+    def _open(self, row: Row, text: str) -> None:
+        """Opens the section that a row names, unless it is a note or names only what kind of thing the rows below
+        state."""
+        opened, cell = self.opened, section_cell(row)
+        if is_row_note(text, opened.context):
+            return
+        opened.heading_words.extend(cell_words(cell))
+        if cell is filled(row.cells)[0] and announces_kind(text, opened.context):
+            opened.category = None
+        else:
+            opened.category = opened.section = Passage(without_number(text).rstrip(":"), cell_words(cell))
+
+    def _listed(self, row: Row, label: PrintedLabel) -> None:
+        """`Goals:` over several lines: each of them is a goal of the rows below."""
+        opened, cell = self.opened, section_cell(row)
+        words = len(label.text.split())
+        lines = [cell.lines[0].words[words:], *(line.words for line in cell.lines[1:])]
+        opened.heading_words.extend(cell.lines[0].words[:words])
+        rest = attrs.evolve(
+            cell,
+            lines=tuple(attrs.evolve(line, words=kept) for line, kept in zip(cell.lines, lines, strict=True) if kept),
+        )
+        spot = self._spot(row)
+        kind: Kind = label.role  # type: ignore[assignment]
+        for statement in cell_statements(rest, opened.context.names, "always"):
+            self._add(statement, kind, cell, spot, f"section row: {label.text}", label.level)
+
+    def _outcome(self, row: Row) -> None:
+        cell, drafts = section_cell(row), self.opened.drafts
+        evidence = "section row: how things shall be"
+        self._add(block_statement(cell.lines), "objective", cell, self._spot(row), evidence)
+        drafts[-1] = attrs.evolve(drafts[-1], level="outcome", score=0.6)
+
+    def _add(
+        self, statement: Statement, kind: Kind, cell: Cell, spot: Spot, evidence: str, level: str | None = None
+    ) -> None:
+        draft = attrs.evolve(cell_draft(statement, kind, cell, spot, evidence), level=level)
+        draft = labelled(draft, self.opened.context)
+        self.opened.drafts.append(attrs.evolve(draft, category=self.opened.section))
+
+    # --- the rows that a section row holds for ---------------------------------------------------------------------
+
+    def _spot(self, row: Row) -> Spot:
+        """Where the statement of a section row stands: over the rows below it to the next that ends it."""
+        below = (later for later in self.rows if later.number > row.number)
+        ends = (later.number - 1 for later in below if self._ends_aim(later, row))
+        return self.opened.spot_over(section_cell(row), next(ends, self.opened.table.rows - 1))
+
+    def _ends_aim(self, row: Row, aim: Row) -> bool:
+        """Whether the row is a section row that ends what the aim above it holds for: another aim, or a numbered
+        section where the aim itself stands in one. A section that only parts its rows (`Current efforts`) does not."""
+        label = self._label(row)
+        if row.kind == "section" and self._states_outcome(row):
+            return True
+        if label is None:
+            return False
+        if label.role in STATEMENTS:
+            return True
+        around = [self._label(other) for other in self.rows if other.number < aim.number]
+        numbered = [before for before in around if before is not None and before.kind == "number"]
+        return label.kind == "number" and bool(numbered) and same_numbering(label, numbered[-1])
+
+    # --- what a section row is ----------------------------------------------------------------------------------------
+
+    def _states_aim(self, row: Row, text: str, label: PrintedLabel | None) -> bool:
+        """Whether a full-width row says what the rows below it are for: a numbered command over numbered actions
+        (`1.1 Reform the supplier levy`), or the line over each of several headers that name no objectives."""
+        numbered = label is not None and label.kind == "number"
+        bare = text[label.end :].strip() if label is not None and numbered else text
+        if len(bare.split()) < 2 or bare.endswith(":") or (label is not None and not numbered):
+            return False
+        told = is_imperative(bare) or bare.startswith("To ")
+        following = next((later for later in self.rows if later.number > row.number and later.kind != "empty"), None)
+        if following is not None and following.kind == "header":
+            vocabulary = self.opened.context.vocabulary
+            below = {header.role for header in read_headers([following], self.opened.table.columns, vocabulary)}
+            serving = "objective" not in below and bool(below & _SERVING)
+            return serving and (told or (numbered and titled_headers(self.rows) > 1))
+        roles = {header.role for header in self.opened.headers or ()} & STATEMENTS
+        return numbered and told and roles == {"action"} and following is not None and following.kind == "body"
+
+    def _states_outcome(self, row: Row) -> bool:
+        """Whether a section row tells how things shall be (`1 Fewer young people are drawn into violence`) over rows of
+        what is done or measured for it: no column beside it states an aim."""
+        label = self._label(row)
+        text = cell_text(section_cell(row))
+        if not tells_outcome(text[label.end :].strip() if label is not None else text):
+            return False
+        return bool(self._named & _SERVING) and "objective" not in self._named
+
+    @cached_property
+    def _named(self) -> frozenset[str]:
+        """The roles that the cells of the table's header rows name."""
+        cells = [cell for row in self.rows if row.kind == "header" for cell in filled(row.cells)]
+        roles = [header_role(header_text(cell), self.opened.context.vocabulary) for cell in cells]
+        return frozenset(role.role for role in roles if role is not None)
+
+    def _label(self, row: Row) -> PrintedLabel | None:
+        return label_of(cell_text(section_cell(row)), self.opened.context) if row.kind == "section" else None
+
+
+def _is_plural(label: PrintedLabel) -> bool:
+    """`Goals:`, and not `Goal 3:`."""
+    return label.number is None and label.text.casefold().endswith("s")

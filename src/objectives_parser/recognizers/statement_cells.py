@@ -1,0 +1,107 @@
+"""Cells under headers of statements → drafts: what is one statement and what several, and which name themselves."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import takewhile
+
+import attrs
+import regex
+
+from objectives_parser.document import Cell
+from objectives_parser.drafts import Draft
+from objectives_parser.recognizers.bare import is_role
+from objectives_parser.recognizers.cell_lines import RowField
+from objectives_parser.recognizers.cell_parts import CellPart, cell_parts, parents
+from objectives_parser.recognizers.columns import STATEMENTS, Header
+from objectives_parser.recognizers.open_tables import SENTENCES, OpenTable
+from objectives_parser.recognizers.rowfields import opening_answer, with_target
+from objectives_parser.recognizers.settling import answers
+from objectives_parser.recognizers.titled_cells import titled_cell
+from objectives_parser.recognizers.wordings import says_nothing, tells
+from objectives_parser.records import Kind
+from objectives_parser.statements import cell_statements
+from objectives_parser.values import is_date_only, is_value_only
+
+
+def read_statements(opened: OpenTable, cell: Cell, header: Header) -> None:
+    """Adds what a cell under a header of statements says: its statements, or the one thing that it tells of its row."""
+    assert header.role in STATEMENTS
+    kind: Kind = header.role  # type: ignore[assignment]
+    _read_answer(opened, cell, header)
+    told = _told_of_row(cell, kind)
+    if told is not None:
+        opened.add_field(cell, told, header)
+        return
+    named = cell_parts(cell, opened.context)
+    if named:
+        _read_named_parts(opened, named, cell, header)
+        return
+    title, *parts = titled_cell(cell, opened.context) or (None,)
+    if title is None:
+        for statement in cell_statements(cell, opened.context.names, SENTENCES[kind]):
+            opened.add(statement, kind, cell, header)
+        return
+    at = len(opened.drafts)
+    for statement in (title, *parts):
+        opened.add(statement, kind, cell, header)
+    opened.drafts[at + 1 :] = [attrs.evolve(part, fixed_parents=(at,)) for part in opened.drafts[at + 1 :]]
+
+
+def _told_of_row(cell: Cell, kind: Kind) -> str | None:
+    """The role of a cell that tells something of its row under a header of statements: a date, somebody's post, or
+    nothing; None for one that states something."""
+    if kind in ("measure", "milestone") and is_date_only(cell.text):
+        return "due"
+    if kind in ("milestone", "action") and is_role(cell.text) and not tells(cell.text):
+        return "owner"
+    return "other" if _states_nothing(cell.text) or says_nothing(cell.text) else None
+
+
+def _read_answer(opened: OpenTable, cell: Cell, header: Header) -> None:
+    """`Accepted` over what will be done about it: the state of the row, where no column of its own tells it."""
+    if not answers(header) or any(other.role == "status" for other in opened.headers or ()):
+        return
+    answer = opening_answer(cell)
+    if answer is not None:
+        last = cell.row + cell.row_span - 1
+        opened.fields.append(
+            RowField(role="status", header=header.text, passage=answer, first=cell.row, last=last, column=cell.column)
+        )
+
+
+def _read_named_parts(opened: OpenTable, parts: Sequence[CellPart], cell: Cell, header: Header) -> None:
+    """`Output 1: …` over `Indicator: …`, `Baseline: …`, `Target: …` in one cell: each by its own name."""
+    drafts = opened.drafts
+    first = len(drafts)
+    above = iter(parents(parts))
+    for number, part in enumerate(parts):
+        if part.role in STATEMENTS:
+            kind: Kind = part.role  # type: ignore[assignment]
+            opened.add(part.statement, kind, cell, header)
+            parent = next(above)
+            if parent is not None:
+                drafts[-1] = attrs.evolve(drafts[-1], fixed_parents=(first + parent,))
+            drafts[-1] = _valued(drafts[-1], parts[number + 1 :])
+
+
+def _valued(draft: Draft, behind: Sequence[CellPart]) -> Draft:
+    """The draft of a measure with the target and the baseline that are named right behind it in its cell."""
+    values = dict((part.role, part.passage) for part in takewhile(lambda part: part.role not in STATEMENTS, behind))
+    if draft.kind != "measure" or "target" not in values:
+        return draft
+    return with_target(draft, values["target"], values.get("baseline"))
+
+
+# "(Source: Greenlink", "Group)", "703.292.8040": what stands around charts
+_BESIDE_CHARTS = regex.compile(
+    r"\(?(?:sources?|notes?|adapted from)\s*:|[^(\[)]{4,}\)$|\+?[\d().\s-]{9,}$", regex.IGNORECASE
+)
+
+
+def _states_nothing(text: str) -> bool:
+    """`-`, `?`, a tick, a lone number, or what stands around charts: a cell that states nothing."""
+    if _BESIDE_CHARTS.match(text.strip()) and len(text.split()) <= 8:
+        return True
+    counts = any(char in "%£$€" or char.isalpha() for char in text)  # "25%", "14,971 ha"
+    return (is_value_only(text) and not counts and len(text) < 12) or not any(char.isalnum() for char in text)
