@@ -104,3 +104,22 @@ def test_one_sentence_under_a_named_goal_is_the_goal() -> None:
     text = "## Goal 1: Finance\n\nAdopt a balanced budget by June.\n\n## Goal 2: Homes\n\nBuild homes near work.\n"
     plan = parse(text.encode(), name="plan.md")
     assert {record.kind for record in plan.records} == {"objective"}
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+@pytest.mark.parametrize(("outer", "inner"), [("A. B.", "i. ii."), ("A. B.", "a. b."), ("1. 2.", "a. b.")])
+def test_an_outline_without_indents_is_told_by_its_letters(outer: str, inner: str, gap: str) -> None:
+    first, second = outer.split()
+    one, two = inner.split()
+    lines = [
+        "County Strategic Plan", "Goal 1. Keep the county clean", f"{first} Sweep the streets daily",
+        f"{one} Buy brooms for all crews", f"{two} Train the crews", f"{second} Wash the squares", f"{one} Buy hoses",
+    ]  # fmt: skip
+    assert sorted(told(parse(gap.join(lines).encode(), name="plan.txt"))) == [
+        ("action", "Buy brooms for all crews", "Sweep the streets daily"),
+        ("action", "Buy hoses", "Wash the squares"),
+        ("action", "Sweep the streets daily", "Keep the county clean"),
+        ("action", "Train the crews", "Sweep the streets daily"),
+        ("action", "Wash the squares", "Keep the county clean"),
+        ("objective", "Keep the county clean"),
+    ]

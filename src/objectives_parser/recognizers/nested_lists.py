@@ -1,4 +1,5 @@
-"""Bullets between the numbers of a list (`1. Mend the pier` / `• Agree the tender` / `2. …`), printed at one depth."""
+"""Bullets between the numbers or capitals of a list (`1. Mend the pier` / `• Agree the tender` / `2. …`; `A.` / `i.` /
+`ii.` / `B.`), printed at one depth."""
 
 from __future__ import annotations
 
@@ -28,7 +29,8 @@ def with_bullets_nested(blocks: Sequence[Block]) -> Sequence[Block]:
 
 def _nest(run: Sequence[int], blocks: list[Block]) -> None:
     items = [(number, block) for number in run if isinstance(block := blocks[number], ListItem)]
-    numbers = {number: _number(item) for number, item in items}
+    lettered = bool(items) and _mark(items[0][1]) == "A"
+    numbers = {number: _number(item, lettered) for number, item in items}
     for level in {item.level for _, item in items}:
         here = [number for number, item in items if item.level == level]
         numbered = [number for number in here if numbers[number] is not None]
@@ -49,7 +51,14 @@ def _goes_on(numbered: Sequence[int], here: Sequence[int], numbers: dict[int, in
     return counts and any(held[:-1]) and max(held) > 1
 
 
-def _number(item: ListItem) -> int | None:
-    words = item.lines[0].words if item.marker == 1 and item.lines else ()
-    mark = words[0].text.strip("().") if words else ""
+def _number(item: ListItem, lettered: bool) -> int | None:
+    """What the item's mark counts: numbers, or capitals in a list that begins with `A.`"""
+    mark = _mark(item)
+    if lettered:
+        return ord(mark) if len(mark) == 1 and "A" <= mark <= "Z" else None
     return int(mark) if mark.isdecimal() and len(mark) <= 3 else None
+
+
+def _mark(item: ListItem) -> str:
+    words = item.lines[0].words if item.marker == 1 and item.lines else ()
+    return words[0].text.strip("().") if words else ""

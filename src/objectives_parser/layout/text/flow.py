@@ -10,6 +10,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterator, Sequence
 
+import attrs
 import regex
 
 from objectives_parser.document import Block, Furniture, Heading, ListItem, Paragraph
@@ -28,6 +29,7 @@ def blocks(lines: Sequence[TextLine]) -> Iterator[Block]:
     paragraph: list[TextLine] = []
     blank = True
     wrapped = _is_wrapped(lines)
+    lines = _with_counted(lines)
     for at, line in enumerate(lines):
         if not line.words:
             blank = True
@@ -43,6 +45,29 @@ def blocks(lines: Sequence[TextLine]) -> Iterator[Block]:
         blank = False
     if paragraph:
         yield _block(paragraph, True)
+
+
+def _with_counted(lines: Sequence[TextLine]) -> Sequence[TextLine]:
+    """The lines, marked where a letter or a roman number at their head counts: `A.` somewhere and `B.` elsewhere, `i.`
+    and `ii.`. One letter alone may be a name's."""
+    heads = {line.words[0].text for line in lines if len(line.words) > 1 and not line.indent}
+    signs = [signs for first, second, signs in _SIGNS if first in heads and second in heads]
+    if not signs:
+        return lines
+    return [
+        attrs.evolve(line, counted=True)
+        if line.words and any(sign.match(line.words[0].text) for sign in signs)
+        else line
+        for line in lines
+    ]
+
+
+_SIGNS = (
+    ("A.", "B.", regex.compile(r"\p{Lu}\.$")),
+    ("a.", "b.", regex.compile(r"\p{Ll}\.$")),
+    ("i.", "ii.", regex.compile(r"[ivx]{1,5}\.$")),
+    ("I.", "II.", regex.compile(r"[IVX]{1,5}\.$")),
+)
 
 
 def _parts(paragraph: Sequence[TextLine], line: TextLine, blank: bool) -> bool:
@@ -98,7 +123,8 @@ def _is_item(line: TextLine, *, strict: bool = False) -> bool:
     first = line.words[0]
     if is_bullet(first) or (first.text[0] in BULLETS and not first.text[0].isalpha() and first.text[0] not in "*-–—"):
         return True
-    if NUMBERED.match(first.text) and not (line.indent == 0 and first.text.endswith(".") and first.text[0].isalpha()):
+    lettered = line.indent == 0 and first.text.endswith(".") and first.text[0].isalpha()
+    if line.counted or (NUMBERED.match(first.text) and not lettered):
         return True
     return not strict and line.indent in (1, 2) and first.text[:1].isupper()
 

@@ -19,7 +19,8 @@ _PARTING_TAB = regex.compile(r"[^\s] *\t[ \t]*[^\s]")
 class TextLine:
     """One physical line. ``number`` is its place among all lines of the document, ``cells`` its words between tabs
     (one cell where there is no tab), ``indent`` the blanks before the first word, ``level`` the Markdown heading level
-    (0 for none), ``page`` the page it stands on."""
+    (0 for none), ``page`` the page it stands on. ``counted`` says that the letter or roman number it begins with (`A.`,
+    `ii.`) counts, as others before or behind it show."""
 
     number: int
     page: int
@@ -28,6 +29,7 @@ class TextLine:
     indent: int = 0
     level: int = 0
     tabbed: bool = False
+    counted: bool = False
 
     @property
     def text(self) -> str:
