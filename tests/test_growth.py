@@ -26,6 +26,13 @@ def _heads(rows: int) -> bytes:
     return ("Plan\n\f" + "Goal\n\nMeasure\n\nOwner\n\nsome words here\n\n" * rows).encode()
 
 
+def _columns(rows: int) -> bytes:
+    row = "Keep it clean {0:4}        Sweep street number {0:5}      Public Works\n\n"
+    return (
+        "Goal                      Action                         Owner\n" + "".join(map(row.format, range(rows)))
+    ).encode()
+
+
 def _calls(text: bytes) -> int:
     profile = cProfile.Profile()
     profile.enable()
@@ -34,7 +41,9 @@ def _calls(text: bytes) -> int:
     return int(pstats.Stats(profile).total_calls)  # type: ignore[attr-defined]
 
 
-@pytest.mark.parametrize(("page", "few", "bound"), [(_table, 400, 4.6), (_forms, 100, 5.0), (_heads, 100, 4.6)])
+@pytest.mark.parametrize(
+    ("page", "few", "bound"), [(_table, 400, 4.6), (_forms, 100, 5.0), (_heads, 100, 4.6), (_columns, 50, 4.8)]
+)
 def test_work_grows_with_the_rows(page: Callable[[int], bytes], few: int, bound: float) -> None:
     """A look through all cells for each row made 27 million calls of three thousand rows."""
     parse(page(20), name="plan.txt")
