@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from objectives_parser import late as regex
+from objectives_parser.values.date_patterns import MON
 
-_MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)\p{L}*\.?"
 # "July 2020 to July 2021", "by the end of spring 2026", "September 2025 and then annually"
 _TIME = regex.compile(
-    rf"(?:(?:{_MONTH}|(?:19|20)\d\d(?:[/–-]\d\d(?:\d\d)?)?|q[1-4]|fy\s?\d\d(?:\d\d)?(?:[/–-]\d\d(?:\d\d)?)?|"
+    rf"(?:(?:{MON}|(?:19|20)\d\d(?:[/–-]\d\d(?:\d\d)?)?|q[1-4]|fy\s?\d\d(?:\d\d)?(?:[/–-]\d\d(?:\d\d)?)?|"
     r"spring|summer|autumn|fall|winter|\d{1,2}(?:st|nd|rd|th)?)"
     r"|(?:to|until|through|from|and|then|by|the|end|of|early|mid|late|in|annually|ongoing|yearly|monthly|quarterly|or|"
     r"before|after|start|beginning|year|month|quarter|school|fiscal|financial|academic|[–—&,;/-])"
     r")(?:[\s,;–—/-]+|\.?$|(?=[,;]))",
     regex.IGNORECASE,
 )
-_YEAR_OR_MONTH = regex.compile(rf"(?:19|20)\d\d|\b{_MONTH}(?!\p{{L}})|\bq[1-4]\b|\bfy", regex.IGNORECASE)
+_YEAR_OR_MONTH = regex.compile(rf"(?:19|20)\d\d|\b{MON}|\bq[1-4]\b|\bfy", regex.IGNORECASE)
 # "Excel | PDF", "Download (PDF, 230 KB)", "click here"
 _LINK = regex.compile(
     r"(?:downloads?|views?|open|read|click|here|see|excel|word|pdf|docx?|xlsx?|csv|pptx?|powerpoint|html?|[km]b|online|"
@@ -42,7 +42,7 @@ _ROLE = regex.compile(
 def is_bare(text: str) -> bool:
     """Whether a text is nothing but a time or a file to fetch.
 
-    >>> is_bare("July 2020 to July 2021"), is_bare("Excel | PDF"), is_bare("May fair"), is_bare("Open data")
+    >>> is_bare("July 2020 to Sept. 2021"), is_bare("Excel | PDF"), is_bare("Decide by 2026"), is_bare("Open data")
     (True, True, False, False)
     """
     if len(text) > 80:

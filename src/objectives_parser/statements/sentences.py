@@ -13,6 +13,7 @@ from objectives_parser.layout.wrapping import bare, open_brackets
 from objectives_parser.roles import is_imperative
 from objectives_parser.roles.words import word_list
 from objectives_parser.statements.statement import Statement, cut_at
+from objectives_parser.values.date_patterns import MON
 
 SentencePolicy: TypeAlias = Literal["never", "promises", "always"]
 # `This project will take place …`, `These include …`: the sentence explains the one before it
@@ -75,10 +76,7 @@ def _between_semicolons(statement: Statement) -> tuple[Statement, ...]:
 
 
 _YEAR = regex.compile(r"(?:19|20)\d\d(?:[/–-]\d\d)?$")
-_BEFORE_YEAR = regex.compile(
-    r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\.?|spring|summer|autumn|winter|by|q[1-4]",
-    regex.IGNORECASE,
-)
+_BEFORE_YEAR = regex.compile(rf"{MON}|spring|summer|autumn|winter|by|q[1-4]", regex.IGNORECASE)
 
 
 def _dated(statement: Statement) -> tuple[Statement, ...]:

@@ -89,12 +89,7 @@ def blocks_of(pages: Sequence[Sequence[Sequence[Part]]]) -> list[list[Block]]:
     ]
     titles = _titles(said, body)
     levels = levels_of(list(titles.values()))
-    flows = joined(said, frozenset(titles))
-    blocks = [
-        [_block(part, titles, levels, indents) for part in flow]
-        for flow in flows
-        for indents in [_indents(flow, titles)]
-    ]
+    blocks = [_blocks(flow, titles, levels) for flow in joined(said, frozenset(titles))]
     for page, asides, into in zip(pages, notes, blocks, strict=True):
         parts = (part for column in page for part in column if id(part) in asides)
         into.extend(Furniture(lines=part.lines, kind="note") for part in parts if isinstance(part, Piece))

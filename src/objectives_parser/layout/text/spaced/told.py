@@ -130,10 +130,6 @@ def _run_together(columns: Sequence[Column], cells: Sequence[Told]) -> bool:
     return 2 * apart < len(columns) and any(len(cell.lines) > LONGEST_CELL for cell in cells)
 
 
-def _ends_table(piece: Piece) -> bool:
-    return _is_running(piece) or _is_labelled(piece)
-
-
 def _is_running(piece: Piece) -> bool:
     """Whether most lines are as long as a page is wide; a converter that joins a broken word makes one line longer."""
     return median([strand.high - strand.low for strand in piece.strands]) >= WIDE
