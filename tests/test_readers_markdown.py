@@ -95,6 +95,19 @@ def test_broken_tables_of_pipes() -> None:
     assert only_table("| | |\n|---|---|\n| a | b |\n| c | d |\n") == [["a", "b"], ["c", "d"]]
 
 
+def test_a_table_of_pipes_with_a_cell_a_line() -> None:
+    """As converters of web pages write cells of several paragraphs: rows have no marks of their own."""
+    text = (
+        "What we do\nAction |\nLead |\nBy when |\n---|---|---|\nRepair the hall\nand its roof |\nClerk\n|\nMay 2020 |\n"
+        "Plant trees |\n|\n|\nNext year\nAction |\nLead |\nBy when |\n---|---|---|\nMow |\nAll |\n2021 |\nThe end.\n"
+    )
+    header = ["Action", "Lead", "By when"]
+    assert [grid(table) for table in tables(opened(text))] == [
+        [header, ["Repair the hall / and its roof", "Clerk", "May 2020"], ["Plant trees", "", ""]],
+        [header, ["Mow", "All", "2021"]],
+    ]
+
+
 def test_html_tables_inside_with_empty_lines_and_markdown() -> None:
     text = (
         "<table>\n<tr><th>Goal</th>\n\n<th>Date<sup>1</sup></th></tr>\n"

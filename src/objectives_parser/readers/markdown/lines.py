@@ -8,6 +8,8 @@ from typing import Literal, TypeAlias
 
 import attrs
 
+from objectives_parser.readers.markdown.stacked_cells import begins_stacked, stacked_rows
+
 LINE = re.compile(r"[^\r\n]*(?:\r\n|\n|\r|$)")
 HEADING_WITHOUT_BLANK = re.compile(r"^([ ]{0,3}(?:##{1,5}|#(?!\d)))(?=[^#\s])")
 QUOTE = re.compile(r"^[ ]{0,3}(?:>[ \t]?)+")
@@ -128,12 +130,18 @@ def _pipes_end(lines: Sequence[SourceLine], at: int) -> int:
     """
     ruled = at + 1 < len(lines) and _is_rule(lines[at + 1].text) and not _is_rule(lines[at].text)
     enclosed = bool(PIPE_ROW.match(lines[at].text))
+    if begins_stacked(lines[at].text) and (rows := stacked_rows(_texts(lines, at))):
+        return at + sum(rows) + 1
     if not ruled and not (enclosed and at + 1 < len(lines) and PIPE_ROW.match(lines[at + 1].text)):
         return 0
     end = at + 1
     while end < len(lines) and (step := _goes_on(lines, end, enclosed)):
         end += step
     return end
+
+
+def _texts(lines: Sequence[SourceLine], at: int) -> Iterator[str]:
+    return (lines[number].text for number in range(at, len(lines)))
 
 
 def _goes_on(lines: Sequence[SourceLine], at: int, enclosed: bool) -> int:

@@ -9,14 +9,16 @@ from objectives_parser.document import Cell, Table
 from objectives_parser.readers.grid import table_of
 from objectives_parser.readers.markdown.inline import Span, inline
 from objectives_parser.readers.markdown.lines import PIPE_RULE, SourceLine, is_open
+from objectives_parser.readers.markdown.stacked_cells import begins_stacked, stacked_rows
 
 PIPE = re.compile(r"(?<!\\)\|")
 
 
 def pipe_table(source: str, lines: Sequence[SourceLine]) -> Table | None:
     """A table of pipes → its cells; None where no cell says anything."""
-    rows = [_row_cells(row) for row in _rows(lines)]
-    header_rows = _header_rows(lines)
+    stacked = _stacked(lines)
+    rows = [_row_cells(row, enclosed=not stacked) for row in stacked or _rows(lines)]
+    header_rows = 1 if stacked else _header_rows(lines)
     width = _width(rows, header_rows)
     cells: list[Cell] = []
     number = 0
@@ -27,6 +29,18 @@ def pipe_table(source: str, lines: Sequence[SourceLine]) -> Table | None:
             cells.extend(made)
             number += 1
     return table_of(cells) if any(cell.lines for cell in cells) else None
+
+
+def _stacked(lines: Sequence[SourceLine]) -> list[Sequence[SourceLine]]:
+    """The rows of a table with a cell a line; none in any other."""
+    if not lines or not begins_stacked(lines[0].text):
+        return []
+    rows: list[Sequence[SourceLine]] = []
+    at = 0
+    for length in stacked_rows(line.text for line in lines):
+        rows.append(lines[at : at + length])
+        at += length + (not at)  # behind the header the rule
+    return rows
 
 
 def _rows(lines: Sequence[SourceLine]) -> Iterator[list[SourceLine]]:
@@ -49,8 +63,9 @@ def _header_rows(lines: Sequence[SourceLine]) -> int:
     return int(len(lines) > 1 and "-" in lines[1].text and bool(PIPE_RULE.match(lines[1].text)))
 
 
-def _row_cells(row: Sequence[SourceLine]) -> list[list[Span]]:
-    """A row → its cells, each the spans of the source, a span a line, that it covers."""
+def _row_cells(row: Sequence[SourceLine], *, enclosed: bool) -> list[list[Span]]:
+    """A row → its cells, each the spans of the source, a span a line, that it covers. ``enclosed`` says that a pipe at
+    its head opens the first cell."""
     cells: list[list[Span]] = [[]]
     for line in row:
         at = line.start
@@ -59,7 +74,7 @@ def _row_cells(row: Sequence[SourceLine]) -> list[list[Span]]:
             cells.append([])
             at = line.start + pipe.end()
         cells[-1].append((at, line.end))
-    if row[0].text.lstrip().startswith("|"):
+    if enclosed and row[0].text.lstrip().startswith("|"):
         cells = cells[1:]
     if row[-1].text.rstrip().endswith("|") and len(cells) > 1:
         cells = cells[:-1]
