@@ -180,3 +180,38 @@ def test_a_subject_beside_several_rows_is_theirs() -> None:
         "Districts deliver services in an open and accountable way with the help of residents",
     ]
     assert [record.parents for record in plan.measures] == [("objective-1",)] * 3 + [("objective-2",)] * 2
+
+
+def test_a_line_over_a_header_is_the_tables_title() -> None:
+    plan = read(
+        "Restore the east bank of the river so that floods find room by the end of the decade.\n\n"
+        "                                    Milestone Summary\n"
+        "Key Milestone                                              Milestone Due    Milestone     Owner\n"
+        "                                                           Date             Status\n"
+        "Survey of the banks published                              Q1, FY 2027      On track      Rivers Unit\n"
+        "Contract for the first two kilometres of new bank signed   Q3, FY 2027      Delayed       Works Office\n"
+        "First two kilometres of new bank open to the public        Q4, FY 2028      On track      Works Office\n"
+    )
+    assert [record.text for record in plan.milestones] == [
+        "Survey of the banks published",
+        "Contract for the first two kilometres of new bank signed",
+        "First two kilometres of new bank open to the public",
+    ]
+    assert [record.status for record in plan.milestones] == ["On track", "Delayed", "On track"]
+
+
+def test_a_paragraph_set_to_an_items_text_is_the_items() -> None:
+    plan = read(
+        "In the coming year the government will:\n\n"
+        "• Open the harbour records. The records of the harbour are kept in four places, and nobody who needs\n"
+        "  them can tell which of these has them. A new office will keep them all together, and open them to the\n"
+        "  public on two days of each week. This takes a year.\n\n"
+        "  Sailors have asked for the same for the records of their wages. These will be copied and kept beside\n"
+        "  the others, with the names taken out.\n\n"
+        "• Print the tide tables. They will be sold at the quay.\n\n"
+        "   The quay         opens at         six\n"
+        "   The market       opens at         eight\n"
+        "   The mole         opens at         nine\n"
+    )
+    first = next(record for record in plan.actions if record.text.startswith("Open the harbour"))
+    assert first.text.endswith("with the names taken out.")

@@ -7,8 +7,10 @@ it and the depth of its number tell its level; at a page's top, where room says 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 from typing import TypeAlias
 
+import attrs
 import regex
 
 from objectives_parser.document import Block, Furniture, Heading, Line, ListItem, Paragraph, Table
@@ -18,8 +20,9 @@ from objectives_parser.layout.text.spaced.unmarked import announces
 from objectives_parser.roles import heading_role, is_lead_in, printed_label
 
 MOST_WORDS, MOST_LINES = 14, 3
-NUMBER = regex.compile(r"(\d{1,2}(?:\.\d{1,2}){0,3})\.?$")
+NUMBER = regex.compile(r"(\d{1,2}(?:\.\d{1,2}){0,3})[.)]?$")
 FULL = 0.8
+FEW_LINES = 3
 ROOMS = (4, 2, 1, 0)
 """Empty lines above headings that part their levels."""
 Part: TypeAlias = "Piece | Table | Furniture"
@@ -28,7 +31,7 @@ Rank: TypeAlias = tuple[int, int, int]
 
 def blocks_of(parts: Sequence[Part]) -> list[Block]:
     """All parts of the document in order → its blocks."""
-    flow = _joined(parts)
+    flow = _with_paragraphs(_joined(parts))
     titles = {at for at in range(len(flow)) if _is_heading(flow, at)}
     pieces = [(at, part) for at, part in enumerate(flow) if at in titles and isinstance(part, Piece)]
     levels = _under_labels(pieces, _levels(pieces, flow))
@@ -86,6 +89,35 @@ def _goes_on(last: Piece, piece: Piece) -> bool:
     full = last.last.high - last.low > FULL * (last.high - last.low)
     fills = len(piece.strands) > 1 and piece.first.high - piece.low > FULL * (piece.high - piece.low)
     return full and fills and not _caps(piece.text) and len(last.strands) > 1
+
+
+def _with_paragraphs(flow: Sequence[Part]) -> list[Part]:
+    """The parts with the further paragraphs of a list item, which are set to the item's text, taken to the item."""
+    found: list[Part] = []
+    at: int | None = None
+    for part in flow:
+        item = found[at] if at is not None else None
+        if at is not None and isinstance(part, Piece) and isinstance(item, Piece) and _belongs(part, item):
+            found[at] = attrs.evolve(item, strands=(*item.strands, *part.strands))
+            continue
+        found.append(part)
+        if not isinstance(part, Furniture):
+            at = len(found) - 1 if isinstance(part, Piece) and part.marker else None
+    return found
+
+
+def _belongs(part: Piece, item: Piece) -> bool:
+    """Whether a paragraph goes on with a list item that is running text itself, of several sentences."""
+    if _is_item(part) or len(item.strands) < FEW_LINES or len(part.strands) < 2 or part.first.blanks > 2:
+        return False
+    words = [word.text for strand in item.strands for word in strand.words]
+    start = x0(item.first.words[item.marker]) if item.marker < len(item.first.words) else item.first.low
+    off = abs(part.first.low - start)
+    if off > (part.first.page != item.last.page) or part.text.endswith(":"):
+        return False
+    if not is_closed_strand(item.last) or not is_closed_strand(part.last):
+        return False
+    return any(len(a) > 3 and a[-1] in ".!?" and b[:1].isupper() for a, b in pairwise(words))
 
 
 # --- headings -----------------------------------------------------------------------------------------------------
@@ -156,7 +188,8 @@ def _numbered_heading(piece: Piece, following: Part) -> bool:
     if _caps(" ".join(piece.text.split()[1:])):
         return True
     deep = "." in number.group(1)
-    apart = piece.first.blanks > 0 or piece.first.top
+    over_text = isinstance(following, Piece) and following.first.hard > 0 and len(following.strands) > 1
+    apart = piece.first.blanks > 0 or piece.first.top or over_text
     if not apart or (isinstance(following, Piece) and (marker_of(following.first) or glued_bullet(following.first))):
         return False
     return deep or isinstance(following, Table) or (isinstance(following, Piece) and following.first.hard > 0)

@@ -38,7 +38,7 @@ def with_tables(places: Sequence[Place]) -> list[Part]:
     for place in places:
         if isinstance(place, Found | Form):
             if open_table and _goes_on(open_table[-1], place):
-                waiting, since = [_again(part) for part in waiting], set()
+                waiting, since = [*map(_again, waiting), *_title_again(place)], set()
                 open_table.append(place)
             else:
                 close()
@@ -65,6 +65,8 @@ def _goes_on(before: Found | Form, table: Found | Form) -> bool:
         return isinstance(before, Form) and isinstance(table, Form) and goes_on(before, table)
     if table.rows[0].page != before.rows[-1].page + 1 or len(table.places) != len(before.places):
         return False
+    if table.title is not None and (before.title is None or table.title.text != before.title.text):
+        return False
     return not table.head or before.titles == table.titles
 
 
@@ -87,6 +89,12 @@ def _again(part: Part) -> Part:
     if isinstance(part, Piece):
         return Furniture(lines=tuple(Line(strand.words) for strand in part.strands), kind="repeated-header")
     return part
+
+
+def _title_again(place: Found | Form) -> list[Part]:
+    """A table's title that is printed again on a page that it goes on over is furniture."""
+    title = place.title if isinstance(place, Found) else None
+    return [Furniture(lines=(title.line,), kind="repeated-header")] if title is not None else []
 
 
 def without_scattered_head(rows: Sequence[Row], before: Found) -> tuple[list[Row], list[Furniture]]:

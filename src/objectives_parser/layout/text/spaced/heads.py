@@ -17,6 +17,8 @@ from objectives_parser.roles import HeaderRole, header_role
 MOST_LINES = 6
 LONGEST = 12
 MOST_STRAGGLERS = 3
+BODY = 12
+"""Lines of the body that show whether a cell stands under a line over the header."""
 SURE = 0.6
 FULL = 0.8
 PERIOD = re.compile(r"(?:Year |Yr |Q|FY ?)?\d{1,4}(?:[-–/]\d{2,4})?|Year|Yr", re.IGNORECASE)
@@ -33,14 +35,17 @@ class Head:
     last: int
     extents: tuple[tuple[int, int], ...]
     sure: int
+    states: bool = True
+    """Whether a column is one of statements."""
 
 
 def head_at(rows: Sequence[Row], at: int, inside: Head | None = None) -> Head | None:
-    """The header that begins with the row; ``inside`` a table only one that names nearly all columns, or the same."""
+    """The header that begins with the row; ``inside`` a table only one that names nearly all columns, one of them a
+    column of statements (`Q1 2027 | Met | N/A` are values), or the same."""
     head = _head_at(rows, at)
     if head is None or inside is None:
         return head
-    whole = head.sure >= FULL * len(head.extents) and len(head.extents) > 2
+    whole = head.sure >= FULL * len(head.extents) and len(head.extents) > 2 and head.states
     return head if whole or head_text(rows, head) == head_text(rows, inside) else None
 
 
@@ -66,8 +71,8 @@ def _head_at(rows: Sequence[Row], at: int) -> Head | None:
     if len(rows[at].runs) < 2 and not _may_open(rows, at):
         return None
     lone = len(rows[at].runs) == 1
-    over = lone and any(run.low < rows[at].high and run.high > rows[at].low for run in rows[at + 1].runs)
-    without = _head_at(rows, at + 1) if over else None
+    if lone and _is_title_over(rows, at, _head_at(rows, at + 1)):
+        return None
     least = len(rows[at + 1].runs) if lone else 0
     for end in range(at, min(at + MOST_LINES, len(rows))):
         if end > at and rows[end].blanks > 1:
@@ -75,7 +80,21 @@ def _head_at(rows: Sequence[Row], at: int) -> Head | None:
         head = _head(rows, at, end)
         if head is not None and len(head.extents) >= least and (best is None or head.sure > best.sure):
             best = head
-    return _with_stragglers(rows, best) if best is not None and without is None else None
+    return _with_stragglers(rows, best) if best is not None else None
+
+
+def _is_title_over(rows: Sequence[Row], at: int, below: Head | None) -> bool:
+    """Whether a lone line over a header is its title: it stands over its cells, or between them where the body's lines
+    run on (`Milestone Summary` over `Key Milestone            Due Date`)."""
+    if below is None:
+        return False
+    row = rows[at]
+    if any(run.low < row.high and run.high > row.low for run in rows[at + 1].runs):
+        return True
+    body = [run for line in rows[below.last + 1 : below.last + 1 + BODY] for run in line.runs]
+    beneath = [run for run in body if run.low < row.high and run.high > row.low]
+    left = max((high for _, high in below.extents if high <= row.low), default=0)
+    return bool(beneath) and all(run.low < left for run in beneath)
 
 
 def _with_stragglers(rows: Sequence[Row], head: Head) -> Head:
@@ -139,7 +158,8 @@ def _named(band: Sequence[Row], runs: Sequence[Run], first: int) -> Head | None:
     if not named & _RECORDS and len(named) < 2:
         return None
     extents = tuple((min(run.low for run in column), max(run.high for run in column)) for column in columns)
-    return Head(first=first, last=first + len(band) - 1, extents=extents, sure=len(sure))
+    states = bool(named & _RECORDS)
+    return Head(first=first, last=first + len(band) - 1, extents=extents, sure=len(sure), states=states)
 
 
 def _cut_runs(band: Sequence[Row]) -> Iterator[Run]:

@@ -204,9 +204,9 @@ def _centred(a: Strand, b: Strand) -> bool:
 
 
 def _wrapped_number(last: Strand, strand: Strand) -> bool:
-    """`… by` / `2020. Then`: the end of a sentence is no marker."""
+    """`… by` / `2020. Then`, `… solutions, and` / `(4) speed up`: what goes on inside a sentence is no marker."""
     first = strand.words[0].text
-    return first[0].isdigit() and open_ended(last)
+    return first.lstrip("(")[:1].isdigit() and open_ended(last)
 
 
 def open_ended(strand: Strand) -> bool:

@@ -26,13 +26,16 @@ PROSE = 28
 ON_MOST = 0.6
 EXACT, NEAR = 1, 3
 PARTED = 0.4
+EDGE, LONGEST_TITLE = 0.15, 6
+"""How far from a table's left side its title stands, and its words at most."""
 Places = Sequence[float]
 
 
 @attrs.frozen(kw_only=True, eq=False)
 class Found:
     """A table on one page: its rows (positions on the page), how many of them are the head, its rivers, and what its
-    header cells say, also where they stand on an earlier page."""
+    header cells say, also where they stand on an earlier page. ``title`` is a line over the whole table, the first of
+    its positions and none of its rows."""
 
     first: int
     last: int
@@ -40,6 +43,7 @@ class Found:
     places: tuple[float, ...]
     rows: tuple[Row, ...]
     titles: tuple[str, ...] = ()
+    title: Row | None = None
 
 
 def tables_of(rows: Sequence[Row], before: Found | None = None) -> list[Found]:
@@ -52,9 +56,20 @@ def tables_of(rows: Sequence[Row], before: Found | None = None) -> list[Found]:
         if table is None and at == 0 and before is not None:
             table = _rest(rows, before)
         if table is not None:
-            found.append(table)
+            free = at > (found[-1].last + 1 if found else 0)
+            found.append(_with_title(table, rows[at - 1]) if free and table.head else table)
         at = table.last + 1 if table is not None else at + 1
     return found
+
+
+def _with_title(table: Found, above: Row) -> Found:
+    """The table with the line right over its header, if that is its title: short, and set over its middle."""
+    low, high = table.rows[0].low, max(row.high for row in table.rows)
+    inset = EDGE * (high - low)
+    beside = len(above.runs) > 1 or table.rows[0].blanks or len(above.words) > LONGEST_TITLE
+    if beside or above.low < low + inset or above.high > high:
+        return table
+    return attrs.evolve(table, first=table.first - 1, title=above)
 
 
 def _found(rows: Sequence[Row], head: Head, last: int) -> Found | None:
@@ -172,11 +187,16 @@ def table_of(parts: Sequence[Found]) -> Table:
     """The parts of a table on one page or several → one table."""
     names = names_in(Line(cell) for part in parts for row in part.rows for cell in parted(row.words, part.places))
     columns = len(parts[0].places) + 1
-    cells: list[Cell] = [
-        Cell(row=0, column=column, lines=lines, header=True, page=parts[0].rows[0].page)
+    cells: list[Cell] = []
+    number = 0
+    if (title := parts[0].title) is not None:
+        cells.append(Cell(row=0, column=0, column_span=columns, lines=(title.line,), page=title.page))
+        number = 1
+    cells += [
+        Cell(row=number, column=column, lines=lines, header=True, page=parts[0].rows[0].page)
         for column, lines in enumerate(_head_lines(parts[0]))
     ]
-    number = 1
+    number += 1
     for group in _sections(parts):
         if isinstance(group, Row):
             cells.append(Cell(row=number, column=0, column_span=columns, lines=(group.line,), page=group.page))

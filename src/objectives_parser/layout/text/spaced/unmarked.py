@@ -18,6 +18,7 @@ FAR = 3
 """Empty lines behind which no item stands."""
 FEWEST_WORDS, USUAL_WORDS = 3, 30
 LONGEST_TITLE, LONGEST_HEAD = 8, 4
+FULL_LINES = 2
 FREE = 0.08
 """Of a line's width: with more room than this behind the next word a line has ended on purpose."""
 ANNOUNCED = frozenset({"objective", "measure", "milestone", "action"})
@@ -132,7 +133,7 @@ def _items(
     flush = end is not None
     end = end if end is not None else _indented_end(strands, first)
     block = strands[first:end]
-    if not block or any(marker_of(strand) or glued_bullet(strand) for strand in block):
+    if not block or any(marker_of(strand) or glued_bullet(strand) for strand in block) or _is_text(block, high):
         return {}
     begun = list(_begun(block, base, high - base, lower and block[0].text[:1].islower()))
     lengths = _lengths(block, begun)
@@ -145,6 +146,12 @@ def _items(
     if told and not all(_tells(strand.text) for strand, begins in zip(block, begun, strict=True) if begins):
         return {}
     return {first + at: begins for at, begins in enumerate(begun)}
+
+
+def _is_text(block: Sequence[Strand], high: int) -> bool:
+    """Whether all lines but the last are full, and that ends a sentence: a paragraph, whatever its lines begin with."""
+    full = (strand.high >= high - FREE * (high - strand.low) for strand in block[:-1])
+    return len(block) > FULL_LINES and is_closed(Line(block[-1].words)) and all(full)
 
 
 def _indented_end(strands: Sequence[Strand], first: int) -> int:
