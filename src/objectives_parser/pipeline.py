@@ -88,9 +88,13 @@ def understand(document: Document, *, vocabulary: str | os.PathLike[str] | None 
     """The plan that a document states: its records, what is doubtful, and where every word went."""
     from objectives_parser.reading import recognize
     from objectives_parser.roles import load_vocabulary
+    from objectives_parser.statements import forget
 
     with _unswept():
-        reading = recognize(document, None if vocabulary is None else load_vocabulary(Path(vocabulary)))
+        try:
+            reading = recognize(document, None if vocabulary is None else load_vocabulary(Path(vocabulary)))
+        finally:
+            forget()
     return Plan(
         source=Source(
             name=document.name, media_type=document.media_type, sha256=document.sha256, pages=document.page_count

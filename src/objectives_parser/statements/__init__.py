@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from objectives_parser.statements.cells import cell_statements
 from objectives_parser.statements.sentences import SentencePolicy, plain_sentences, split_sentences
-from objectives_parser.statements.statement import Statement, block_statement, cut_at, text_of, titled
+from objectives_parser.statements.statement import Statement, block_statement, cut_at, forget, text_of, titled
 
 __all__ = [
     "SentencePolicy",
@@ -12,6 +12,7 @@ __all__ = [
     "block_statement",
     "cell_statements",
     "cut_at",
+    "forget",
     "plain_sentences",
     "split_sentences",
     "text_of",

@@ -165,4 +165,4 @@ def item_statement(lines: Sequence[Line]) -> Statement:
     if len(first) == 1 and len(lines) > 1 and (is_bullet(first[0]) or _is_lone_number(lines[:1])):
         return Statement(tuple(line.words for line in lines[1:]), marker=first)
     marked = len(first) > 1 and (is_bullet(first[0]) or is_number_marker(first[0], first[1]))
-    return attrs.evolve(block_statement(lines, int(marked)), item=lines[0].item)
+    return block_statement(lines, int(marked), item=lines[0].item)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from functools import cached_property
-from itertools import pairwise
+from functools import cached_property, lru_cache
+from itertools import chain, pairwise
 
 import attrs
 
@@ -35,7 +35,7 @@ class Statement:
 
     @cached_property
     def words(self) -> tuple[Word, ...]:
-        return tuple(word for line in self.lines for word in line)
+        return self.lines[0] if len(self.lines) == 1 else tuple(chain.from_iterable(self.lines))
 
     @cached_property
     def text(self) -> str:
@@ -63,11 +63,22 @@ def text_of(lines: Iterable[Sequence[Word]]) -> str:
     return text.replace("\u00ad", "") if "\u00ad" in text else text
 
 
-def block_statement(lines: Sequence[Line], marker: int = 0) -> Statement:
+def block_statement(lines: Sequence[Line], marker: int = 0, *, item: bool = False) -> Statement:
     """A heading's, paragraph's or list item's lines as one statement."""
+    return _statement(tuple(lines), marker, item)
+
+
+@lru_cache(maxsize=2048)
+def _statement(lines: tuple[Line, ...], marker: int, item: bool) -> Statement:
+    """Several recognizers look at each block, in turn, and its text is put together once for all of them."""
     first = lines[0].words
-    rest = (first[marker:], *(line.words for line in lines[1:]))
-    return Statement(tuple(line for line in rest if line), marker=first[:marker])
+    rest = [first[marker:], *[line.words for line in lines[1:]]]
+    return Statement(tuple([line for line in rest if line]), marker=first[:marker], item=item)
+
+
+def forget() -> None:
+    """Let the blocks' statements go, with the words that they hold."""
+    _statement.cache_clear()
 
 
 def titled(statement: Statement) -> Statement:
