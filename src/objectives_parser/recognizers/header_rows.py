@@ -11,6 +11,8 @@ from objectives_parser.recognizers.columns import STATEMENTS, Header, read_heade
 from objectives_parser.recognizers.grid import Row, filled
 from objectives_parser.recognizers.section_names import without_number
 
+_NUMBERS = frozenset({"no", "no.", "nr", "nr.", "#", "ref", "ref."})
+
 # --- a table that goes on with the columns of the one before -------------------------------------------------------
 
 
@@ -116,6 +118,8 @@ def subject_of(headers: Sequence[Header]) -> Header | None:
 def heads_section(subject: Header, *, first: bool, sisters: bool) -> bool:
     """Whether the header over a table's statements names a section of them: by its number, or by a name of its own
     where it is not the table's ``first`` or has ``sisters`` that differ from it in nothing else."""
+    if subject.text.partition(" ")[0].casefold() in _NUMBERS:
+        return False  # `No. Objective`: the rows' numbers and their subject under one header
     if without_number(subject.text) != subject.text:
         return True  # `1. Business delivery objectives:` heads a section; `Objectives` heads a column
     if sisters:

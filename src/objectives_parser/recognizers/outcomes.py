@@ -18,7 +18,7 @@ _OUTCOME = regex.compile(
     regex.IGNORECASE,
 )
 _SHORTEST, _LONGEST = 4, 25
-_LONGEST_TITLE = 10
+_LONGEST_TITLE = 14
 _NAMED = 0.7
 
 

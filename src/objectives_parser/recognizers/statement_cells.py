@@ -11,6 +11,7 @@ import regex
 from objectives_parser.document import Cell
 from objectives_parser.drafts import Draft
 from objectives_parser.recognizers.bare import is_role
+from objectives_parser.recognizers.captioned_cells import CaptionedPart, captioned_parts
 from objectives_parser.recognizers.cell_lines import RowField
 from objectives_parser.recognizers.cell_parts import CellPart, cell_parts, parents
 from objectives_parser.recognizers.columns import STATEMENTS, Header
@@ -37,6 +38,10 @@ def read_statements(opened: OpenTable, cell: Cell, header: Header) -> None:
     if named:
         _read_named_parts(opened, named, cell, header)
         return
+    captioned = captioned_parts(cell, kind, opened.context)
+    if captioned:
+        _read_captioned(opened, captioned, header)
+        return
     title, *parts = titled_cell(cell, opened.context) or (None,)
     if title is None:
         for statement in cell_statements(cell, opened.context.names, SENTENCES[kind]):
@@ -46,6 +51,16 @@ def read_statements(opened: OpenTable, cell: Cell, header: Header) -> None:
     for statement in (title, *parts):
         opened.add(statement, kind, cell, header)
     opened.drafts[at + 1 :] = [attrs.evolve(part, fixed_parents=(at,)) for part in opened.drafts[at + 1 :]]
+
+
+def _read_captioned(opened: OpenTable, parts: Sequence[CaptionedPart], header: Header) -> None:
+    """`Measures` over some items of a cell and `Milestones` over others: each by its own caption."""
+    for part in parts:
+        opened.heading_words.extend(part.caption)
+        kind: Kind = part.kind or header.role  # type: ignore[assignment]
+        more = () if part.kind is None else (f"caption: {' '.join(word.text for word in part.caption).casefold()}",)
+        for statement in cell_statements(part.cell, opened.context.names, SENTENCES[kind]):
+            opened.add(statement, kind, part.cell, header, more)
 
 
 def _told_of_row(cell: Cell, kind: Kind) -> str | None:

@@ -39,7 +39,9 @@ def regions(lines: Sequence[TextLine]) -> Iterator[Region]:
         feet_at = {line.number for line in numbers}
         body = [line for line in lines[at:end] if line.number not in feet_at]
         repeats = {number for number, line in enumerate(body) if line.number in printed}
-        table = _builder(headers[at], body, repeats).read(body, repeats)
+        builder = _builder(headers[at], body, repeats)
+        builder.sections |= _over_repeats(body, repeats)
+        table = builder.read(body, repeats)
         if table.rows > 1:
             feet = (Furniture(lines=tuple(line.line for line in numbers), kind="page-number"),) if numbers else ()
             yield Region(first=lines[at].number, last=lines[end - 1].number, blocks=(table, *feet))
@@ -66,7 +68,7 @@ def _builder(phrases: tuple[tuple[Word, ...], ...], body: Sequence[TextLine], re
 
 
 _SECTION = regex.compile(r"[A-H][.)]$")
-_MOST_SECTION_WORDS = 6
+_MOST_SECTION_WORDS, _LEAST_MARKED = 6, 2
 
 
 def _section_lines(lines: Sequence[TextLine]) -> list[TextLine]:
@@ -81,6 +83,21 @@ def _section_lines(lines: Sequence[TextLine]) -> list[TextLine]:
         and not (below is not None and below.words)
         and line.text[-1:].isalnum()
     ]
+
+
+def _over_repeats(body: Sequence[TextLine], repeats: set[int]) -> frozenset[int]:
+    """The short lines right over a header that is printed again, in a table whose items are bulleted: what they name
+    is the section that begins there (`Leadership` over `Objective Measures`)."""
+    if sum(is_marked(line) for line in body) < _LEAST_MARKED:
+        return frozenset()
+    found = [next((line for line in reversed(body[:at]) if line.words), None) for at in repeats if at]
+    return frozenset(line.number for line in found if line is not None and _names_section(line))
+
+
+def _names_section(line: TextLine) -> bool:
+    if is_marked(line) or opens_row(line) or len(line.words) > _MOST_SECTION_WORDS:
+        return False
+    return line.text[:1].isupper() and line.text[-1:].isalpha()
 
 
 def _between(lines: Sequence[TextLine], cuts: Sequence[TextLine]) -> list[list[TextLine]]:

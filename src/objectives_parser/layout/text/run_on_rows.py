@@ -13,11 +13,14 @@ from objectives_parser.layout.text.lines import TextLine
 from objectives_parser.layout.text.run_on_heads import header_phrases
 from objectives_parser.layout.text.slices import is_gap
 from objectives_parser.layout.wrapping import Column, breaks, is_bullet, text_width
+from objectives_parser.roles import header_role
 from objectives_parser.values import is_date_only
 
 _ROW_LABEL = regex.compile(r"(?:(?:[A-Z][a-z]+ )?\d{1,2}(?:\.\d{1,2})?[.):]?|[A-Z][.)])$")
 _MONTH = regex.compile(r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*[.,]?$")
 _SURELY, _NEAR = 1.6, 40
+_MOST_CAPTION_WORDS, _SURE = 3, 0.95
+_CAPTIONED = frozenset({"measure", "milestone", "action"})
 _PAGE_NUMBER = regex.compile(r"[-–—]?\d{1,4}[-–—]?$")
 
 
@@ -53,10 +56,12 @@ class Builder:
     opening: frozenset[int] = frozenset()
     sections: frozenset[int] = frozenset()
     names: frozenset[str] = frozenset()
+    captions: frozenset[str] = frozenset()
 
     def read(self, lines: Sequence[TextLine], headers: set[int]) -> Table:
         self.marked = sum(is_marked(line) for line in lines[1:]) >= 2
         self.labelled = any(opens_row(line) for line in lines[1:]) or not self.marked
+        self.captions = frozenset(line.text for line in lines[1:] if _is_caption(line))
         self._header(lines[0])
         for at, line in enumerate(lines[1:], 1):
             if at in headers:
@@ -97,7 +102,7 @@ class Builder:
         elif self.in_subject and self._subject_goes_on(line):
             self._subject(line, begins=False)
         else:
-            self._item(line.words, begins=is_marked(line) or not self.items)
+            self._item(line.words, begins=is_marked(line) or not self.items or line.text in self.captions)
 
     def _opens_without_label(self, line: TextLine) -> bool:
         """Where no row bears a number: a line behind a blank one, with a capital, that lacks the items' bullet."""
@@ -106,14 +111,14 @@ class Builder:
         return not line.words[0].text[:1].islower()
 
     def _subject(self, line: TextLine, *, begins: bool) -> None:
-        head, tail = _parted(line.words)
+        head, tail = _parted(line.words, self.captions)
         self.subject.append(Line(head, begins=begins))
         if tail:
             self._item(tail, begins=True)
 
     def _subject_goes_on(self, line: TextLine) -> bool:
         """The lines up to a blank one; behind it, one that begins in small letters."""
-        if line.indent or is_bullet(line.words[0]):
+        if line.indent or is_bullet(line.words[0]) or line.text in self.captions:
             return False
         return not self.blank or line.words[0].text[:1].islower()
 
@@ -199,9 +204,19 @@ def is_marked(line: TextLine) -> bool:
     return bool(line.words) and (line.indent > 0 or is_bullet(line.words[0])) and not opens_row(line)
 
 
-def _parted(words: tuple[Word, ...]) -> tuple[tuple[Word, ...], tuple[Word, ...]]:
+def _is_caption(line: TextLine) -> bool:
+    """Whether a line only names the kind of the items under it, which share one cell: `Measures`, `Milestones:`."""
+    if not 1 <= len(line.words) <= _MOST_CAPTION_WORDS or is_marked(line) or not line.text[:1].isupper():
+        return False
+    role = header_role(line.text) if line.text.endswith(("s", ":")) else None
+    return role is not None and role.strength >= _SURE and role.role in _CAPTIONED
+
+
+def _parted(words: tuple[Word, ...], captions: frozenset[str]) -> tuple[tuple[Word, ...], tuple[Word, ...]]:
     """A row's first line at the double space or bullet at which its first item begins (`4. Enhancing capability
-    Implement a programme …`, `4. Enhancing capability • Implement …`)."""
+    Implement a programme …`, `4. Enhancing capability • Implement …`), or at a caption of the table behind it."""
+    if len(words) > 2 and words[-1].text in captions:
+        return words[:-1], words[-1:]
     for at, (before, word) in enumerate(pairwise(words), 1):
         if at > 1 and (is_gap(before, word) or (is_bullet(word) and word.text not in "*-–—oO")):
             return words[:at], words[at:]

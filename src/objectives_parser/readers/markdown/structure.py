@@ -35,6 +35,7 @@ from objectives_parser.readers.markdown.lines import (
     plain_lines,
 )
 from objectives_parser.readers.markdown.pipes import pipe_table
+from objectives_parser.readers.markdown.wrapped import unwrapped
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -95,7 +96,8 @@ class Builder:
             clock.tick()
             self._take(token)
         self._rest()
-        return joined_items(sorted(self._blocks, key=lambda block: next(block_words(block)).start))
+        in_order = sorted(self._blocks, key=lambda block: next(block_words(block)).start)
+        return joined_items(unwrapped(in_order))
 
     def _rest(self) -> None:
         """Lines that no token covers, such as those nested deeper than any reader can tell, are paragraphs."""

@@ -13,11 +13,12 @@ from objectives_parser.recognizers.namesakes import listed_before, served_by, ti
 from objectives_parser.recognizers.unsaying import is_axis
 from objectives_parser.recognizers.wordings import CAPTION, NAMED_INDICATOR, SPEAKS_OF, TERM
 from objectives_parser.records import Kind
-from objectives_parser.roles import HeaderRole, PrintedLabel, heading_role
+from objectives_parser.roles import HeaderRole, PrintedLabel, header_role, heading_role
 from objectives_parser.statements import Statement, block_statement
-from objectives_parser.values import due_in_statement
+from objectives_parser.values import due_in_statement, is_value_only
 
 _LEAST_TITLE, _LONGEST_LABEL = 3, 4
+_SURE = 0.95
 
 
 @attrs.define(kw_only=True, eq=False)
@@ -49,7 +50,7 @@ class HeadingReader(CaptionReader):
     def _no_heading(self, statement: Statement) -> bool:
         """A field of the record above, the axis of a chart or a caption, printed in the type of a heading."""
         text = statement.text
-        if self._field_line(statement):
+        if self._field_line(statement) or self._note_line(text):
             return True
         if is_axis(text) and len(text.split()) > 1:
             return True  # `SY14-15 SY15-16 SY16-17` under a chart, in bold
@@ -58,6 +59,14 @@ class HeadingReader(CaptionReader):
             self._caption(statement, of_table=caption.group("of").casefold() == "table")
             return True
         return self._count_caption(statement, "heading")
+
+    def _note_line(self, text: str) -> bool:
+        """`Weight: 40%`, or `Alignment: Goal 2` again and again: a note in a line of its own and no section of notes."""
+        name, colon, value = text.partition(": ")
+        role = header_role(name, self.context.vocabulary) if colon else None
+        if role is None or role.role != "note" or role.strength < _SURE:
+            return False
+        return is_value_only(value) or name.strip().casefold() in self.repeated
 
     def _labelled_heading(
         self, block: Heading, statement: Statement, label: PrintedLabel | None, announced: HeaderRole | None
