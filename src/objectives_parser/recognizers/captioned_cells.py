@@ -27,13 +27,13 @@ class CaptionedPart:
 
 
 def captioned_parts(cell: Cell, kind: str, context: Context) -> tuple[CaptionedPart, ...]:
-    """The parts of a cell under a header of that kind; () for a cell without captions, or with none that tells another
-    kind of statement than the header does."""
+    """The parts of a cell under a header of that kind; () for a cell without captions, or with none that stands over
+    bulleted items or tells another kind of statement than the header does."""
     if len(cell.lines) < _LEAST_LINES:
         return ()
     lines = tuple(line for line in cell.lines if line.words)
     kinds = {at: told for at in range(len(lines)) if (told := _caption_at(lines, at, context)) is not None}
-    if not set(kinds.values()) - {kind}:
+    if not set(kinds.values()) - {kind} and not any(starts_item(lines[at + 1]) for at in kinds):
         return ()
     starts = sorted({0, *kinds})
     parts = []

@@ -61,7 +61,7 @@ class HeadingReader(CaptionReader):
         return self._count_caption(statement, "heading")
 
     def _note_line(self, text: str) -> bool:
-        """`Weight: 40%`, or `Alignment: Goal 2` again and again: a note in a line of its own and no section of notes."""
+        """`Weight: 40%`, or `Alignment: Goal 2` again and again: a note in a line of its own, no section."""
         name, colon, value = text.partition(": ")
         role = header_role(name, self.context.vocabulary) if colon else None
         if role is None or role.role != "note" or role.strength < _SURE:
