@@ -35,6 +35,7 @@ from objectives_parser.recognizers.nested import pairs_milestones, with_mileston
 from objectives_parser.recognizers.nested_lists import with_bullets_nested
 from objectives_parser.recognizers.open_ends import with_topics_joined
 from objectives_parser.recognizers.outcomes import titles_over_parts
+from objectives_parser.recognizers.schedules import schedule_of
 from objectives_parser.recognizers.scope import Scope
 from objectives_parser.recognizers.table_leads import lead_due, with_lead_due
 from objectives_parser.recognizers.tables import read_table
@@ -77,6 +78,7 @@ def find(blocks: Sequence[Block], context: Context) -> Found:
         nested_by_sign=frozenset(at for at, block in enumerate(blocks) if id(block) in moved),
         over_parts=titles_over_parts(blocks, context.vocabulary),
         years=year_entries(blocks),
+        schedule=schedule_of(blocks),
         over_lists=aims_over_lists(blocks),
         over_aims=titles_over_aims(blocks, context.vocabulary),
         over_values=titles_of_values(blocks, context.vocabulary),

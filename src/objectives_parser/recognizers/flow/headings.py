@@ -29,7 +29,7 @@ class HeadingReader(CaptionReader):
         statement = block_statement(block.lines)
         titled, self.pending = self.pending, None
         self.numbered_title = None
-        if self._no_heading(statement):
+        if self._in_schedule(statement, "heading") or self._no_heading(statement):
             return
         label = label_of(statement.text, self.context)
         announced = self._announced_by(statement.text)

@@ -70,7 +70,7 @@ class FlowReader(ProseReader):
             self._finish_pending(statement)  # `Strategy 1` over one bullet
             return
         self.pending = None
-        if self._names_owner(statement) or self._opens_owners(statement):
+        if self._in_schedule(statement, "list") or self._names_owner(statement) or self._opens_owners(statement):
             return
         if self._field_line(statement, self.scope.lead.item_above(block.level)) or says_nothing(text):
             return

@@ -25,6 +25,8 @@ class PlacedReader(LeadInReader):
         """Whether where a paragraph stands says what it is: over a list, in a chart, over steps, in a year's plan,
         under a goal."""
         text = statement.text
+        if self._in_schedule(statement, "prose"):
+            return True
         if self.position in self.over_lists and not self.scope.in_note() and self.scope.item_kind(0) is None:
             self._aim_over_list(statement)
             return True

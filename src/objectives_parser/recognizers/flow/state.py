@@ -8,10 +8,12 @@ import attrs
 
 from objectives_parser.document import ListItem, Paragraph, Word
 from objectives_parser.drafts import Context, Draft, Passage
+from objectives_parser.labelling import drop_words
 from objectives_parser.layout.wrapping import is_bullet
 from objectives_parser.recognizers.field_tails import field_row, with_fields
 from objectives_parser.recognizers.fieldlines import ends_names, field_line, first_field, opens_names, with_field
 from objectives_parser.recognizers.owner_lists import is_name, opens_owners
+from objectives_parser.recognizers.schedules import Schedule
 from objectives_parser.recognizers.scope import Scope
 from objectives_parser.records import Basis, Due, Kind
 from objectives_parser.statements import (
@@ -19,7 +21,7 @@ from objectives_parser.statements import (
     block_statement,
     text_of,
 )
-from objectives_parser.values import due_in_statement
+from objectives_parser.values import due_in_statement, due_of_cell
 
 
 @attrs.define(kw_only=True, eq=False)
@@ -50,6 +52,8 @@ class FlowState:
     over_aims: frozenset[int] = frozenset()
     over_lists: frozenset[int] = frozenset()
     years: frozenset[int] = frozenset()
+    schedule: Schedule = attrs.field(factory=Schedule)
+    scheduled: tuple[Due | None, tuple[Word, ...]] = (None, ())
     sister_captions: frozenset[int] = frozenset()
     over_parts: frozenset[int] = frozenset()
     nested_by_sign: frozenset[int] = frozenset()
@@ -170,4 +174,21 @@ class FlowState:
             return False
         self.naming_on = page
         self.heading_words.extend(statement.words)
+        return True
+
+    def _in_schedule(self, statement: Statement, basis: Basis) -> bool:
+        """`March 2019` over what is to be done then, or one of these things, behind their date or under it."""
+        count = self.schedule.dates.get(self.position, 0)
+        if not count and self.position not in self.schedule.under:
+            return False
+        if count:
+            words = statement.words[:count]
+            due = due_of_cell(" ".join(word.text for word in words).rstrip(":"), self.context.fiscal)
+            self.scheduled = (due, words)
+            sign = count < len(statement.words) and not any(map(str.isalnum, statement.words[count].text))
+            statement = attrs.evolve(statement, lines=drop_words(statement.lines, count + sign))
+        if len(statement.words) > 1:
+            draft = self._draft(statement, self.scope.item_kind(0) or "action", basis, "date: scheduled", score=0.6)
+            due, words = self.scheduled
+            self._add(attrs.evolve(draft, due=due, due_words=words, label_words=statement.marker))
         return True

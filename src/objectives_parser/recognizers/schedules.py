@@ -1,0 +1,109 @@
+"""Schedules: dates one after the other, each over what is to be done then, with no word that says so.
+
+`March 2019` over `• Form the teams`, `April 2019 Meetings of the teams`: three dates at least, none before the one
+above it, commands among what stands under them, and nothing of it past.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import attrs
+import regex
+
+from objectives_parser.document import Furniture, Heading, ListItem, Paragraph
+from objectives_parser.recognizers.wordings import is_done, tells
+from objectives_parser.statements import block_statement
+from objectives_parser.values import due_of_cell
+
+_MONTH = (
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
+    r"|Nov(?:ember)?|Dec(?:ember)?)\.?"
+)
+_DATE = regex.compile(
+    rf"(?:(?:Early|Mid|Late|By|From)[ -])?"
+    rf"(?:{_MONTH}(?:\s?[-–—/&]\s?{_MONTH})?|Spring|Summer|Fall|Autumn|Winter|Q[1-4])"
+    r",?\s+20\d\d(?=\s*:?\s*$|\s*[:–—-]\s+\p{Lu}|\s+\p{Lu})"
+)
+_INITIALS = frozenset("JFMASONDWQBEL")
+_LEAST_DATES, _LEAST_WORDS, _MOST_WORDS = 3, 2, 60
+
+
+@attrs.frozen(eq=False)
+class Schedule:
+    """``dates``: the positions of blocks that begin with a date, and how many words it has; ``under``: those of blocks
+    that stand under dates on lines of their own."""
+
+    dates: dict[int, int] = attrs.field(factory=dict)
+    under: frozenset[int] = frozenset()
+
+
+def schedule_of(blocks: Sequence[object]) -> Schedule:
+    """What the blocks schedule."""
+    dates: dict[int, int] = {}
+    under: set[int] = set()
+    for run in _runs(blocks):
+        texts = [_text(blocks[at], count) for at, count in run.items()]
+        said = [text for text in texts if len(text.split()) >= _LEAST_WORDS]
+        told = sum(tells(text) for text in said)
+        heads = {at: count for at, count in run.items() if count}
+        if len(heads) >= _LEAST_DATES and told >= max(2, len(said) / 4) and not any(is_done(text) for text in said):
+            dates.update(heads)
+            under.update(at for at, count in run.items() if not count)
+    return Schedule(dates, frozenset(under))
+
+
+def _runs(blocks: Sequence[object]) -> Iterator[dict[int, int]]:
+    """Dates one after the other, none before the one above it, with what stands under them: for each position of a
+    block how many words its date has, 0 for what stands under one."""
+    run: dict[int, int] = {}
+    latest = ""
+    for at, block in enumerate(blocks):
+        count = _date_words(block)
+        begin = _begin(block, count) if count else ""
+        if count and (begin >= latest or not begin):
+            run[at] = count
+            latest = begin or latest
+        elif not count and run and _stands_under(blocks, at, run):
+            run[at] = 0
+        elif not isinstance(block, Furniture):
+            if run:
+                yield run
+            run, latest = ({at: count}, begin) if count else ({}, "")
+    if run:
+        yield run
+
+
+def _date_words(block: object) -> int:
+    """How many words the date has that a block begins with."""
+    if not isinstance(block, Heading | Paragraph | ListItem) or not block.lines:
+        return 0
+    words = block_statement(block.lines, getattr(block, "marker", 0)).words
+    if len(words) < 2 or words[0].text[0] not in _INITIALS or len(words) > _MOST_WORDS:
+        return 0
+    date = _DATE.match(" ".join(word.text for word in words))
+    return len(date.group().split()) if date else 0
+
+
+def _begin(block: object, count: int) -> str:
+    assert isinstance(block, Heading | Paragraph | ListItem)
+    words = block_statement(block.lines, getattr(block, "marker", 0)).words[:count]
+    due = due_of_cell(" ".join(word.text for word in words))
+    return str(due.start or "") if due is not None else ""
+
+
+def _stands_under(blocks: Sequence[object], at: int, run: dict[int, int]) -> bool:
+    """Whether a block stands under the last date: an item of its list, or the one paragraph under it."""
+    block, above = blocks[at], max(run)
+    if isinstance(block, ListItem):
+        return True
+    last = blocks[above]
+    alone = run[above] > 0 and isinstance(last, Heading | Paragraph) and not _text(last, run[above])
+    return isinstance(block, Paragraph) and alone and len(_text(block, 0).split()) <= _MOST_WORDS
+
+
+def _text(block: object, count: int) -> str:
+    """A block's text behind the words of its date."""
+    assert isinstance(block, Heading | Paragraph | ListItem)
+    words = block_statement(block.lines, getattr(block, "marker", 0)).words[count:]
+    return " ".join(word.text for word in words).lstrip(":–—- ")

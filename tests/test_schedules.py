@@ -1,0 +1,77 @@
+"""Dates over what is to be done then, fields on lines under items, and lines that lead elsewhere."""
+
+from __future__ import annotations
+
+from objectives_parser import parse
+from objectives_parser.records import Record
+
+TIMELINE = """How we will get there
+January–February 2027
+- Form the working groups
+- Meetings with neighbours
+March 2027
+Review the survey: what was asked last year is asked again.
+May 2027:
+- Develop a list of sites
+Fall 2027 Vote of the board
+January 2028: Begin to build
+"""
+
+
+def _records(text: str) -> list[Record]:
+    return parse(text.encode(), name="plan.txt").records
+
+
+def _dated(text: str) -> list[tuple[str, str | None]]:
+    return [(record.text, record.due.text if record.due else None) for record in _records(text)]
+
+
+def test_dates_over_what_is_to_be_done() -> None:
+    assert _dated(TIMELINE) == [
+        ("Form the working groups", "January–February 2027"),
+        ("Meetings with neighbours", "January–February 2027"),
+        ("Review the survey: what was asked last year is asked again.", "March 2027"),
+        ("Develop a list of sites", "May 2027"),
+        ("Vote of the board", "Fall 2027"),
+        ("Begin to build", "January 2028"),
+    ]
+
+
+def test_a_history_is_no_schedule() -> None:
+    past = (
+        "Our story\nMarch 2017\n- Founded the club\nMay 2018\n- The hall was built\nJune 2019\n- Visit of the mayor\n"
+    )
+    assert not _records(past)
+
+
+def test_dates_that_do_not_follow_each_other_are_no_schedule() -> None:
+    assert not _records("News\nMay 2027\n- Fair\n- Buy seeds\nMarch 2027\n- Market\n- Find help\nJune 2026\n- Tea\n")
+
+
+def test_fields_on_the_line_under_an_item() -> None:
+    text = (
+        "Milestones for the pool:\n\n  • Find a site for the pool\n    Start date: May 2027 End date: July 2027\n\n"
+        "  • Publish the plans\n    Lead: Parks\n\n  • Open the pool\n    End date: June 2028\n"
+    )
+    found = _records(text)
+    assert [record.text for record in found] == ["Find a site for the pool", "Publish the plans", "Open the pool"]
+    assert [record.due.text if record.due else None for record in found] == ["July 2027", None, "June 2028"]
+    assert [record.owner for record in found] == [None, "Parks", None]
+
+
+def test_lines_that_lead_elsewhere_state_nothing() -> None:
+    text = (
+        "Skip to main content\n\nActions\n\n• Mend the roof of the hall\n• Paint the doors of the hall\n\n"
+        "Read the full report\n\nNEXT PAGE Commitment 5: Playgrounds for all\n\n^ to top\n"
+    )
+    assert [record.text for record in _records(text)] == ["Mend the roof of the hall", "Paint the doors of the hall"]
+
+
+def test_an_item_is_no_header_of_a_table() -> None:
+    text = (
+        "For all offices\n\n· Create Measures for each of the Expected Outcomes\n· Create a Target for each Measure\n"
+    )
+    assert [record.text for record in _records(text)] == [
+        "Create Measures for each of the Expected Outcomes",
+        "Create a Target for each Measure",
+    ]
