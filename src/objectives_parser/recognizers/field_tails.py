@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import accumulate
 
 import attrs
 
@@ -20,6 +21,7 @@ _SURE = 0.8
 _OWN = frozenset({"owner", "due", "status"})
 _BESIDE = frozenset({"owner", "due", "status", "note", "start", "baseline", "label", "category"})
 _ENDS = (".", ";", "|", ")", "]", ",", "–", "—", "!", "?")
+_YEAR = regex.compile(r"(?:19|20)\d\d$")
 _SEPARATORS = frozenset(("|", "–", "—", "-", "•", "/"))
 # "Resources: $4,000", "Priority: High": further names in such a bracket
 _OTHERS = regex.compile(
@@ -36,9 +38,10 @@ class FieldTail:
     names: tuple[Word, ...]
 
 
-def field_tail(words: Sequence[Word], vocabulary: Vocabulary) -> FieldTail | None:
+def field_tail(lines: Sequence[Sequence[Word]], vocabulary: Vocabulary) -> FieldTail | None:
     """The fields that a statement's words end in; None where they end in none."""
-    named = _names(words, vocabulary)
+    words = [word for line in lines for word in line]
+    named = _names(words, vocabulary, frozenset(accumulate(len(line) for line in lines)))
     if not named or named[0][0] < _FEWEST_TOLD:
         return None
     return _tail(words, named)
@@ -46,7 +49,7 @@ def field_tail(words: Sequence[Word], vocabulary: Vocabulary) -> FieldTail | Non
 
 def field_row(words: Sequence[Word], vocabulary: Vocabulary) -> FieldTail | None:
     """The fields that a line of its own consists of, two at least: `Lead: Parks | Timeline: 2027`."""
-    named = _names(words, vocabulary)
+    named = _names(words, vocabulary, frozenset())
     return _tail(words, named) if len(named) > 1 and named[0][0] == 0 else None
 
 
@@ -74,14 +77,18 @@ def _tail(words: Sequence[Word], named: Sequence[tuple[int, int, str]]) -> Field
     return FieldTail(told=told, fields=tuple(found), names=spent)
 
 
-def _names(words: Sequence[Word], vocabulary: Vocabulary) -> list[tuple[int, int, str]]:
-    """The names of fields among the words, from the first to the last: where each begins and ends, and its role."""
+def _names(words: Sequence[Word], vocabulary: Vocabulary, lines: frozenset[int]) -> list[tuple[int, int, str]]:
+    """The names of fields among the words, from the first to the last: where each begins and ends, and its role. They
+    begin behind the end of what was said before, or with a line of their own; ``lines`` says which words begin one.
+    Behind a date another one may begin at once: `Start date: May 2027 End date: June 2028`."""
     found: list[tuple[int, int, str]] = []
     for end, word in enumerate(words, 1):
         if not word.text.endswith(":") or len(word.text) < 2:
             continue
         low = max(found[-1][1] if found else 0, end - _LONGEST_NAME)
-        begun = next((at for at in range(low, end) if _begins(words, at) and _role(words[at:end], vocabulary)), None)
+        begun = next(
+            (at for at in range(low, end) if _begins(words, at, lines) and _role(words[at:end], vocabulary)), None
+        )
         if begun is None:
             if found:
                 return []  # `Owner: Parks. Note: …` goes on with something else
@@ -90,10 +97,13 @@ def _names(words: Sequence[Word], vocabulary: Vocabulary) -> list[tuple[int, int
     return found
 
 
-def _begins(words: Sequence[Word], at: int) -> bool:
-    """Whether a name may begin there: in a bracket, or behind the end of what was said before."""
+def _begins(words: Sequence[Word], at: int, lines: frozenset[int]) -> bool:
+    """Whether a name may begin there: in a bracket, behind the end of what was said before, with a line, or behind a
+    year."""
     text = words[at].text
-    return text[0] in "[(" or (text[:1].isupper() and (at == 0 or words[at - 1].text.endswith(_ENDS)))
+    if text[0] in "[(" or at == 0 or not text[0].isupper():
+        return text[0] in "[(" or text[0].isupper()
+    return at in lines or words[at - 1].text.endswith(_ENDS) or _YEAR.match(words[at - 1].text) is not None
 
 
 def _role(name: Sequence[Word], vocabulary: Vocabulary) -> str | None:
@@ -113,7 +123,7 @@ def tasked_items(blocks: Sequence[object], vocabulary: Vocabulary) -> frozenset[
     found: set[int] = set()
     for number, block in enumerate(blocks):
         if isinstance(block, ListItem) and any(":" in word.text for line in block.lines for word in line.words):
-            tail = field_tail(block_statement(block.lines, block.marker).words, vocabulary)
+            tail = field_tail(block_statement(block.lines, block.marker).lines, vocabulary)
             if tail is not None and any(role in ("owner", "due") for role, _, _ in tail.fields):
                 found.add(number)
     return frozenset(found)
@@ -141,7 +151,7 @@ def with_field_tail(draft: Draft, context: Context) -> Draft:
     """The draft with the fields behind its statement taken out of its text."""
     if ":" not in draft.text:
         return draft
-    tail = field_tail(draft.words, context.vocabulary)
+    tail = field_tail(draft.lines, context.vocabulary)
     if tail is None:
         return draft
     lines = Statement(draft.lines)
