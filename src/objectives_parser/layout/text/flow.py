@@ -15,6 +15,7 @@ import regex
 
 from objectives_parser.document import Block, Furniture, Heading, ListItem, Paragraph
 from objectives_parser.layout.text.lines import TextLine
+from objectives_parser.layout.text.navigation import navigates
 from objectives_parser.layout.wrapping import BULLETS, NUMBERED, is_bullet, is_closed, wants_more
 from objectives_parser.roles import printed_label
 
@@ -73,6 +74,8 @@ _SIGNS = (
 def _parts(paragraph: Sequence[TextLine], line: TextLine, blank: bool) -> bool:
     """Whether ``line`` begins another block than the paragraph so far."""
     if line.level or _is_item(line) or line.tabbed or paragraph[0].tabbed:
+        return True
+    if navigates(line.text) or (len(paragraph) == 1 and navigates(paragraph[0].text)):
         return True
     if _is_item(paragraph[0]) and line.words[0].text[:1].islower() and not is_closed(paragraph[-1].line):
         return False
@@ -134,6 +137,8 @@ def _block(lines: Sequence[TextLine], blank_after: bool) -> Block:
     printed = tuple(line.line for line in lines)
     if len(lines) == 1 and (_PAGE_NUMBER.match(first.text) or _SETEXT.match(first.text)):
         return Furniture(lines=printed, kind="page-number")
+    if len(lines) == 1 and navigates(first.text):
+        return Furniture(lines=printed, kind="navigation")
     if first.level:
         return Heading(lines=printed, level=first.level)
     if _is_item(first, strict=True):

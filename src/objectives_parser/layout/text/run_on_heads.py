@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from objectives_parser.document import Word
 from objectives_parser.layout.text.lines import TextLine
+from objectives_parser.layout.wrapping import is_bullet
 from objectives_parser.roles import header_role
 
 _MOST_HEADER_WORDS, _MOST_PHRASE_WORDS, _MOST_PLAIN_WORDS = 16, 8, 6
@@ -37,6 +38,8 @@ def header_phrases(line: TextLine) -> tuple[tuple[Word, ...], ...]:
     statements (`DIP Goals DIP Actions Indicative Measures`); () for any other line."""
     words = line.words
     if not 2 <= len(words) <= _MOST_HEADER_WORDS or line.tabbed or words[-1].text.endswith((".", ",", ";")):
+        return ()
+    if is_bullet(words[0]):
         return ()
     if not any(word.text[0].isupper() for word in words[1:]) or words[-1].text.casefold() in _DOCUMENTS:
         return ()
