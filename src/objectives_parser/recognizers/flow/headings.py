@@ -84,7 +84,7 @@ class HeadingReader(CaptionReader):
     def _titles_label(self, block: Heading, statement: Statement, titled: Draft | None) -> bool:
         """`Strategic Goal 2` on a line of its own, over its statement in larger or other type: a heading each."""
         before = self.blocks[self.position - 1] if self.position else None
-        if titled is None or titled.kind not in ("objective", "action") or not isinstance(before, Heading):
+        if titled is None or not isinstance(before, Heading):
             return False
         if len((titled.label or "").split()) > _LONGEST_LABEL:
             return False  # `Existing work that feeds into Target 4`: a heading of its own

@@ -104,8 +104,11 @@ class ProseReader(PlacedReader, StrategyReader):
             return False
         if kind == "objective" and self.scope.is_goal():
             return True
-        if self.scope.items_seen() or len(split_sentences(statement)) > 1 or announces_list(text) or points(text):
+        if self.scope.items_seen() or announces_list(text) or points(text):
             return False
+        sentences = split_sentences(statement)
+        if len(sentences) > 1:  # `Plant trees. Schools will help.` under `Milestones`: a deed, and what is said of it
+            return kind in ("action", "milestone") and tells(sentences[0].text)
         return not explains(text) if kind == "measure" else reads_as_aim(text)
 
     def _labelled_elsewhere(self) -> bool:

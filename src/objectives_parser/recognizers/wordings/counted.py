@@ -31,9 +31,19 @@ _FINITE = regex.compile(
 )
 
 
+# "Savings of the merger are realised", "All parks are in good condition": the state that one is to see
+_REACHED = regex.compile(
+    r"\b(?:is|are)\s+(?:(?:\p{Ll}+ly|fully|all)\s+)?(?:reali[sz]ed|achieved|delivered|implemented|met|completed"
+    r"|established|maintained|reduced|increased|improved|satisfied|in (?:place|use|operation|good condition))"
+    r"(?:\s[\p{Ll}\s]{2,40})?\.?$"
+)
+
+
 def explains(text: str) -> bool:
     """Whether a paragraph under `Key Indicators` speaks about them instead of naming one."""
     folded = text.casefold()
+    if _REACHED.search(folded) and len(_FINITE.findall(folded)) == 1:
+        return False
     return bool(_FINITE.search(folded)) or folded.startswith(("the following", "below", "this ", "these ", "baseline"))
 
 
