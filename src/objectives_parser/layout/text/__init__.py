@@ -8,10 +8,18 @@ from __future__ import annotations
 import attrs
 
 from objectives_parser.document import Block, Document
-from objectives_parser.layout.text import figures, flow, run_on, spaced, stacked, tabbed
+from objectives_parser.layout.text import figures, flow, packed, run_on, spaced, stacked, tabbed
 from objectives_parser.layout.text.lines import Region, TextLine, document_lines
 
-WAYS = (tabbed.regions, spaced.regions, figures.regions, run_on.regions, stacked.regions, spaced.paged_regions)
+WAYS = (
+    tabbed.regions,
+    spaced.regions,
+    figures.regions,
+    run_on.regions,
+    stacked.regions,
+    spaced.paged_regions,
+    packed.regions,
+)
 
 
 def lay_out_text(document: Document) -> Document:

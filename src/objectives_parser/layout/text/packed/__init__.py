@@ -1,0 +1,126 @@
+"""Tables in reading order that nothing marks: header cells one under the other, then cell after cell, line under line.
+
+`What we will do`, `Who`, `By when`, then `Train forty budget holders`, `Finance Team`, `October 2016`: a converter that
+writes cells in order, with or without empty lines between them, leaves what they say and the order of columns. Dates,
+names and words of progress tell their columns; rows begin where the order begins again.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from objectives_parser.document import Cell, Line, Table
+from objectives_parser.layout.text.lines import Region, TextLine
+from objectives_parser.layout.text.packed.decoding import Gap, Told, decoded
+from objectives_parser.layout.text.packed.heads import Head, heads
+from objectives_parser.layout.text.packed.telling import STATEMENTS
+from objectives_parser.layout.text.run_on import end_of
+from objectives_parser.layout.text.run_on_rows import is_marked
+from objectives_parser.roles import printed_label
+
+_MOST_LINES = 2_000
+_LEAST_STATED, _LEAST_FIT = 2, -1.6
+_LONGEST_TITLE = 12
+
+
+def regions(lines: Sequence[TextLine]) -> Iterator[Region]:
+    """The tables among the lines, each from its header to the title over the next one."""
+    found = list(heads(lines))
+    for number, head in enumerate(found):
+        following = found[number + 1].first if number + 1 < len(found) else len(lines)
+        end = min(following, head.end - 1 + end_of(lines[head.end - 1 : following], 0))
+        end = _before_title(lines, head, end, titled=number + 1 < len(found) and end == following)
+        body = [line for line in lines[head.end : end] if line.words]
+        if not 0 < len(body) <= _MOST_LINES:
+            continue
+        told = decoded(body, gaps_of(lines[head.end : end]), head.roles)
+        if _is_sure(told, head.roles):
+            table = _table(head, lines[head.first], body, told)
+            yield Region(first=lines[head.first].number, last=body[-1].number, blocks=(table,))
+
+
+def gaps_of(lines: Sequence[TextLine]) -> list[Gap]:
+    """For each line with words what parts it from the one above: an empty cell leaves more empty lines than usual."""
+    counts: list[int] = []
+    blanks = 0
+    for line in lines:
+        if line.words:
+            counts.append(blanks)
+        blanks = 0 if line.words else blanks + 1
+    parting = Counter(count for count in counts[1:] if count)
+    usual = min(parting, key=lambda count: (-parting[count], count), default=0)
+    return [
+        Gap.NONE if not count else Gap.EMPTY_CELL if count > usual and at else Gap.LINE
+        for at, count in enumerate(counts)
+    ]
+
+
+def _before_title(lines: Sequence[TextLine], head: Head, end: int, *, titled: bool) -> int:
+    """The end of a table without the title over the next one: a labelled line (`Theme 2: Open to all`), or a short one
+    where a short one stands over the table's own header as well."""
+    last = end - 1
+    while last > head.end and not lines[last].words:
+        last -= 1
+    if last <= head.end or not titled:
+        return end
+    label = printed_label(lines[last].text)
+    if label is not None and label.kind == "word" and label.number is not None:
+        return last
+    above = lines[head.first - 1] if head.first else None
+    sister = above is not None and _is_title(above) and _is_title(lines[last])
+    return last if sister else end
+
+
+def _is_title(line: TextLine) -> bool:
+    named = 0 < len(line.words) <= _LONGEST_TITLE and line.text[:1].isupper() and line.text[-1:].isalpha()
+    return named and not is_marked(line)
+
+
+def _is_sure(told: Sequence[Told], roles: Sequence[str]) -> bool:
+    """Whether the lines fit the columns on the whole, and every column that dates or states tell has cells."""
+    stated = [part for part in told if roles[part.column] in STATEMENTS]
+    if len(stated) < _LEAST_STATED or sum(part.fit for part in stated) < _LEAST_FIT * len(stated):
+        return False
+    filled = {part.column for part in told}
+    return all(at in filled for at, role in enumerate(roles) if role in STATEMENTS or role in ("due", "status"))
+
+
+def _table(head: Head, first: TextLine, body: Sequence[TextLine], told: Sequence[Told]) -> Table:
+    cells = [
+        Cell(row=0, column=at, lines=(Line(phrase),), header=True, page=first.page)
+        for at, phrase in enumerate(head.phrases)
+    ]
+    rows: list[dict[int, list[Line]]] = []
+    for part in told:
+        if not rows or _opens_row(rows[-1], part.column, head.roles):
+            rows.append({})
+        lines = body[part.first : part.end]
+        rows[-1].setdefault(part.column, []).extend(Line(line.words, begins=not at) for at, line in enumerate(lines))
+    for number, row in enumerate(rows, 1):
+        for column, said in row.items():
+            spans = _spans(rows, number - 1, column)
+            cells.append(
+                Cell(row=number, column=column, row_span=spans, lines=tuple(said), page=first.page, repaired=True)
+            )
+    pages = tuple(sorted({first.page, *(line.page for line in body)}))
+    return Table(cells=tuple(cells), rows=len(rows) + 1, columns=len(head.roles), pages=pages, way="aligned")
+
+
+def _opens_row(row: dict[int, list[Line]], column: int, roles: Sequence[str]) -> bool:
+    """Whether a cell of a column begins a row: what the row is about, or what a field of the row already speaks of."""
+    last = max(row)
+    if column == 0:
+        return last > 0 or roles[0] not in STATEMENTS or roles[0] in ("objective", "action")
+    fields = any(roles[at] not in STATEMENTS for at in row)
+    return column < last and column in row and fields
+
+
+def _spans(rows: Sequence[dict[int, list[Line]]], at: int, column: int) -> int:
+    """Over how many rows a subject's cell stands: those that follow have none of their own."""
+    if column:
+        return 1
+    end = at + 1
+    while end < len(rows) and 0 not in rows[end]:
+        end += 1
+    return end - at

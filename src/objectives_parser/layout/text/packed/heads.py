@@ -1,0 +1,80 @@
+"""Headers whose cells stand one under the other: `What we will do`, `Who`, `By when`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import attrs
+
+from objectives_parser.document import Word
+from objectives_parser.layout.text.lines import TextLine
+from objectives_parser.layout.text.packed.telling import STATEMENTS
+from objectives_parser.layout.text.run_on_rows import is_marked
+from objectives_parser.roles import HeaderRole, header_role
+
+_SURE = 0.8
+_MOST_WORDS, _MOST_LINES, _MOST_COLUMNS = 9, 3, 8
+_FIELDS = frozenset({"owner", "due", "start", "status", "label", "target", "baseline", "note", "category"})
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class Head:
+    """A header over lines ``first`` to before ``end``: the words of its cells and what each says of its column."""
+
+    first: int
+    end: int
+    phrases: tuple[tuple[Word, ...], ...]
+    roles: tuple[str, ...]
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        return tuple(" ".join(word.text for word in phrase).casefold() for phrase in self.phrases)
+
+
+def heads(lines: Sequence[TextLine]) -> Iterator[Head]:
+    """All headers among the lines."""
+    at = 0
+    while at < len(lines):
+        head = _head_at(lines, at) if lines[at].words and lines[at].text[:1].isupper() else None
+        if head is not None:
+            yield head
+        at = head.end if head is not None else at + 1
+
+
+def _head_at(lines: Sequence[TextLine], first: int) -> Head | None:
+    phrases: list[tuple[Word, ...]] = []
+    roles: list[str] = []
+    at = end = first
+    while at < len(lines) and len(phrases) <= _MOST_COLUMNS:
+        found = _cell(lines, at)
+        if found is None:
+            break
+        role, words, end = found
+        roles.append(role.role)
+        phrases.append(words)
+        at = end
+        while at < len(lines) and not lines[at].words:
+            at += 1
+    stated = [role for role in roles if role in STATEMENTS]
+    good = 2 <= len(roles) <= _MOST_COLUMNS and stated and len(set(roles)) == len(roles)
+    return Head(first=first, end=end, phrases=tuple(phrases), roles=tuple(roles)) if good else None
+
+
+def _cell(lines: Sequence[TextLine], at: int) -> tuple[HeaderRole, tuple[Word, ...], int] | None:
+    """The header cell at a line, over one line or several, and where it ends; the longest reading that is a header."""
+    found: tuple[HeaderRole, tuple[Word, ...], int] | None = None
+    words: tuple[Word, ...] = ()
+    for end in range(at, min(at + _MOST_LINES, len(lines))):
+        line = lines[end]
+        if not line.words or line.level or line.tabbed or is_marked(line):
+            break
+        if words and not line.text[:1].islower() and found is not None:
+            break  # `By when`, `Who`: the next cell
+        words = (*words, *line.words)
+        text = " ".join(word.text for word in words)
+        if len(words) > _MOST_WORDS or text.endswith((".", ",", ";")) or not text[0].isupper():
+            break
+        role = header_role(text)
+        if role is not None and role.strength >= _SURE and role.role in STATEMENTS | _FIELDS:
+            found = (role, words, end + 1)
+    return found
