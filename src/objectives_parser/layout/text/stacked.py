@@ -178,6 +178,8 @@ def _cell(lines: Sequence[TextLine], at: int) -> tuple[HeaderRole, tuple[Word, .
         line = lines[end]
         if not line.words or line.level or line.tabbed or is_marked(line):
             break
+        if words and found is None and line.text[:1].isupper() and _is_head(line.text):
+            break  # a title over `Aim`
         words = (*words, *line.words)
         text = " ".join(word.text for word in words)
         if len(words) > _MOST_WORDS or text.endswith((".", ",", ";")) or not text[0].isupper():
@@ -187,3 +189,8 @@ def _cell(lines: Sequence[TextLine], at: int) -> tuple[HeaderRole, tuple[Word, .
         if role is not None and role.strength >= _SURE and role.role in _STATEMENTS and closed:
             found = (role, words, end + 1)
     return found
+
+
+def _is_head(text: str) -> bool:
+    role = header_role(text)
+    return role is not None and role.strength >= 1.0 and role.role in _STATEMENTS

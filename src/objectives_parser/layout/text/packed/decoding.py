@@ -3,20 +3,22 @@ stands in, all decided together (a semi-Markov model: what a cell says, where li
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from enum import Enum
+from itertools import pairwise
 
 import attrs
 
 from objectives_parser.layout.text.lines import TextLine
-from objectives_parser.layout.text.packed.telling import NEVER, STATEMENTS, begins, fit, would_have_fitted
+from objectives_parser.layout.text.packed.telling import NEVER, STATEMENTS, begins, fit, mark_of, would_have_fitted
 from objectives_parser.layout.wrapping import text_width
 
 _LONGEST = 9
 """Lines of one statement at most."""
 _MOST_INNER = 2.5
 _AGAIN, _FIELD_AGAIN, _SKIPPED, _BACK = 0.2, 4.0, 0.7, 1.2
-_LEAST_LINES = 3
+_LEAST_LINES, _LEAST_MARKED, _MARKED = 3, 2, 2.0
 
 
 class Gap(Enum):
@@ -53,8 +55,33 @@ _NOWHERE = Reached(score=float("-inf"))
 
 def decoded(lines: Sequence[TextLine], gaps: Sequence[Gap], roles: Sequence[str | None]) -> list[Told]:
     """The likeliest cells, first by words alone, then with the widths that the columns have by that."""
-    told = _best(lines, gaps, roles, [None] * len(roles))
-    return _best(lines, gaps, roles, _widths(lines, told, len(roles)))
+    marks = [mark_of(line) for line in lines]
+    told = _best(lines, gaps, roles, _Known(widths=[None] * len(roles), marks=marks))
+    columns = {mark: _column_of(mark, marks, told) for mark in set(marks) if mark}
+    known = _Known(widths=_widths(lines, told, len(roles)), marks=marks, columns=columns)
+    return _best(lines, gaps, roles, known)
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class _Known:
+    """What is known of the columns: how wide they are, how each line is marked, and in which column each kind of mark
+    mostly stands (`a)`, `b)` over the measures)."""
+
+    widths: Sequence[float | None]
+    marks: Sequence[str]
+    columns: Mapping[str, int | None] = attrs.field(factory=dict)
+
+    def speaks_for(self, line: int, column: int) -> float:
+        """What the mark of a cell's first line says of its column."""
+        own = self.columns.get(self.marks[line])
+        return 0.0 if own is None else _MARKED if own == column else -_MARKED
+
+
+def _column_of(mark: str, marks: Sequence[str], told: Sequence[Told]) -> int | None:
+    """The column in which most statements with that mark stand; None where no column has most of them."""
+    counts = Counter(part.column for part in told if marks[part.first] == mark)
+    column, count = max(counts.items(), key=lambda found: (found[1], -found[0]), default=(0, 0))
+    return column if count >= _LEAST_MARKED and count * 2 > counts.total() else None
 
 
 def _widths(lines: Sequence[TextLine], told: Sequence[Told], columns: int) -> list[float | None]:
@@ -68,33 +95,35 @@ def _widths(lines: Sequence[TextLine], told: Sequence[Told], columns: int) -> li
     return found
 
 
-def _best(
-    lines: Sequence[TextLine], gaps: Sequence[Gap], roles: Sequence[str | None], widths: Sequence[float | None]
-) -> list[Told]:
-    starts = [0.0, *(begins(lines[at - 1], lines[at], apart=gaps[at] is not Gap.NONE) for at in range(1, len(lines)))]
+def _best(lines: Sequence[TextLine], gaps: Sequence[Gap], roles: Sequence[str | None], known: _Known) -> list[Told]:
+    starts = [0.0]
+    starts += [
+        begins(above, line, apart=gap is not Gap.NONE)
+        for (above, line), gap in zip(pairwise(lines), gaps[1:], strict=True)
+    ]
     dated = "milestone" in roles and "measure" in roles
     best = [[_NOWHERE] * len(roles) for _ in lines]
     for first in range(len(lines)):
+        sources = [
+            _reached(best[first - 1] if first else None, column, roles, gaps[first]) for column in range(len(roles))
+        ]
         inner = 0.0
         for end in range(first + 1, min(first + _LONGEST, len(lines)) + 1):
             if end - 1 > first:
                 if starts[end - 1] > _MOST_INNER or gaps[end - 1] is not Gap.NONE:
                     break
                 inner += max(0.0, starts[end - 1])
-            text = _text(lines[first:end])
+            text = _text(lines[first:end], marked=bool(known.marks[first]))
             for column, role in enumerate(roles):
                 fits = fit(text, role, dated)
                 if fits <= NEVER:
                     continue
-                own = (
-                    fits
-                    + starts[first]
-                    - (inner if role != "owner" else 0.0)
-                    - would_have_fitted(lines[first:end], widths[column])
-                )
-                score, source = _reached(best[first - 1] if first else None, column, roles, gaps[first])
-                if score + own > best[end - 1][column].score:
-                    best[end - 1][column] = Reached(score=score + own, first=first, source=source, fit=fits)
+                score, source = sources[column]
+                # A name may begin each of its lines with a capital
+                score += fits + starts[first] - (inner if role != "owner" else 0.0)
+                score += known.speaks_for(first, column) - would_have_fitted(lines[first:end], known.widths[column])
+                if score > best[end - 1][column].score:
+                    best[end - 1][column] = Reached(score=score, first=first, source=source, fit=fits)
     return _traced(best)
 
 
@@ -114,7 +143,7 @@ def _step(last: int, column: int, roles: Sequence[str | None], gap: Gap) -> floa
     skipped = column - last - 1 if column > last else column + len(roles) - 1 - last
     if gap is Gap.EMPTY_CELL:
         return -_SKIPPED * abs(skipped - 1)
-    back = _BACK * column if column < last else 0.0
+    back = (_BACK if fielded else _BACK / 2) * column if column < last else 0.0
     return -_SKIPPED * skipped - back
 
 
@@ -131,6 +160,6 @@ def _traced(best: Sequence[Sequence[Reached]]) -> list[Told]:
     return found[::-1]
 
 
-def _text(lines: Sequence[TextLine]) -> str:
+def _text(lines: Sequence[TextLine], *, marked: bool) -> str:
     words = [word.text for line in lines for word in line.words]
-    return " ".join(words[1:] if len(words) > 1 and not words[0][0].isalnum() else words)
+    return " ".join(words[1:] if marked else words)

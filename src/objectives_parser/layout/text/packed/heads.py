@@ -68,13 +68,17 @@ def _cell(lines: Sequence[TextLine], at: int) -> tuple[HeaderRole, tuple[Word, .
         line = lines[end]
         if not line.words or line.level or line.tabbed or is_marked(line):
             break
-        if words and not line.text[:1].islower() and found is not None:
+        if words and not line.text[:1].islower() and (found is not None or _is_cell(line.text)):
             break  # `By when`, `Who`: the next cell
         words = (*words, *line.words)
         text = " ".join(word.text for word in words)
         if len(words) > _MOST_WORDS or text.endswith((".", ",", ";")) or not text[0].isupper():
             break
-        role = header_role(text)
-        if role is not None and role.strength >= _SURE and role.role in STATEMENTS | _FIELDS:
+        if _is_cell(text) and (role := header_role(text)) is not None:
             found = (role, words, end + 1)
     return found
+
+
+def _is_cell(text: str) -> bool:
+    role = header_role(text)
+    return role is not None and role.strength >= _SURE and role.role in STATEMENTS | _FIELDS

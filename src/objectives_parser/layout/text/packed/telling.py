@@ -40,6 +40,7 @@ _POST = regex.compile(
     regex.IGNORECASE,
 )
 _MOST_NAMES, _MOST_STATUS, _MOST_POST = 9, 4, 5
+_DIGITS, _LETTER = regex.compile(r"\d+"), regex.compile(r"\p{Ll}+")
 
 
 def fit(text: str, role: str | None, dated: bool) -> float:
@@ -112,3 +113,11 @@ def would_have_fitted(lines: Sequence[TextLine], width: float | None) -> float:
         if taken + text_width(" " + following.words[0].text) < 0.85 * width:
             against += 1.5
     return against + 2.0 * sum(text_width(line.text) > 1.2 * width for line in lines)
+
+
+def mark_of(line: TextLine) -> str:
+    """How a line is marked as an item: the kind of its number or letter, or the bullet itself; "" for no item."""
+    if len(line.words) < 2 or not starts_item(line.line):
+        return ""
+    first = line.words[0].text
+    return _LETTER.sub("a", _DIGITS.sub("1", first)) if first[0].isalnum() or first[0] in "([" else first
