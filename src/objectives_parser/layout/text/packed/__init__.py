@@ -19,8 +19,9 @@ from objectives_parser.layout.text.run_on import end_of
 from objectives_parser.layout.text.run_on_rows import is_marked
 from objectives_parser.roles import printed_label
 
-_MOST_LINES = 2_000
+_MOST_LINES = 1_000
 _LEAST_STATED, _LEAST_FIT = 2, -1.6
+_LEAST_BARE, _LEAST_BARE_FIT = 4, -0.5
 _LONGEST_TITLE = 12
 
 
@@ -78,9 +79,12 @@ def _is_title(line: TextLine) -> bool:
 
 
 def _is_sure(told: Sequence[Told], roles: Sequence[str]) -> bool:
-    """Whether the lines fit the columns on the whole, and every column that dates or states tell has cells."""
+    """Whether the lines fit the columns on the whole, and every column that dates or states tell has cells; better,
+    and more of them, where no column but those of statements tells anything."""
     stated = [part for part in told if roles[part.column] in STATEMENTS]
-    if len(stated) < _LEAST_STATED or sum(part.fit for part in stated) < _LEAST_FIT * len(stated):
+    fielded = not STATEMENTS.issuperset(roles)
+    least, worst = (_LEAST_STATED, _LEAST_FIT) if fielded else (_LEAST_BARE, _LEAST_BARE_FIT)
+    if len(stated) < least or sum(part.fit for part in stated) < worst * len(stated):
         return False
     filled = {part.column for part in told}
     return all(at in filled for at, role in enumerate(roles) if role in STATEMENTS or role in ("due", "status"))

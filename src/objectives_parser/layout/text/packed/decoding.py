@@ -11,11 +11,11 @@ from itertools import pairwise
 import attrs
 
 from objectives_parser.layout.text.lines import TextLine
-from objectives_parser.layout.text.packed.telling import NEVER, STATEMENTS, begins, fit, mark_of, would_have_fitted
+from objectives_parser.layout.text.packed.telling import NEVER, STATEMENTS, begins, fits, mark_of
 from objectives_parser.layout.wrapping import text_width
 
-_LONGEST = 9
-"""Lines of one statement at most."""
+_LONGEST, _HEAD_LINES = 9, 2
+"""Lines of one statement at most, and those that show its form."""
 _MOST_INNER = 2.5
 _AGAIN, _FIELD_AGAIN, _SKIPPED, _BACK = 0.2, 4.0, 0.7, 1.2
 _LEAST_LINES, _LEAST_MARKED, _MARKED = 3, 2, 2.0
@@ -56,10 +56,53 @@ _NOWHERE = Reached(score=float("-inf"))
 def decoded(lines: Sequence[TextLine], gaps: Sequence[Gap], roles: Sequence[str | None]) -> list[Told]:
     """The likeliest cells, first by words alone, then with the widths that the columns have by that."""
     marks = [mark_of(line) for line in lines]
-    told = _best(lines, gaps, roles, _Known(widths=[None] * len(roles), marks=marks))
+    starts = _starts(lines, gaps)
+    spans = [_spans_at(lines, first, starts, gaps, marks[first], roles) for first in range(len(lines))]
+    known = _Known(roles=roles, gaps=gaps, starts=starts, marks=marks, widths=[None] * len(roles))
+    told = _best(lines, spans, known)
     columns = {mark: _column_of(mark, marks, told) for mark in set(marks) if mark}
-    known = _Known(widths=_widths(lines, told, len(roles)), marks=marks, columns=columns)
-    return _best(lines, gaps, roles, known)
+    return _best(lines, spans, attrs.evolve(known, widths=_widths(lines, told, len(roles)), columns=columns))
+
+
+@attrs.frozen(kw_only=True)
+class _Span:
+    """Lines up to before ``end`` that may be one statement or cell: what speaks against it inside, and how well it fits
+    each column."""
+
+    end: int
+    inner: float
+    fits: Sequence[float]
+
+
+def _starts(lines: Sequence[TextLine], gaps: Sequence[Gap]) -> list[float]:
+    """How likely each line begins something new."""
+    pairs = zip(pairwise(lines), gaps[1:], strict=True)
+    return [0.0, *(begins(above, line, apart=gap is not Gap.NONE) for (above, line), gap in pairs)]
+
+
+def _spans_at(
+    lines: Sequence[TextLine],
+    first: int,
+    starts: Sequence[float],
+    gaps: Sequence[Gap],
+    mark: str,
+    roles: Sequence[str | None],
+) -> list[_Span]:
+    """All that may begin at a line, up to one that surely begins something else."""
+    found: list[_Span] = []
+    inner, text, head = 0.0, "", ""
+    for end in range(first + 1, min(first + _LONGEST, len(lines)) + 1):
+        line = lines[end - 1]
+        if end - 1 > first:
+            if starts[end - 1] > _MOST_INNER or gaps[end - 1] is not Gap.NONE:
+                break
+            inner += max(0.0, starts[end - 1])
+            text = f"{text} {line.text}"
+        else:
+            text = " ".join(word.text for word in (line.words[1:] if mark else line.words))
+        head = text if end - first <= _HEAD_LINES else head
+        found.append(_Span(end=end, inner=inner, fits=fits(text, head, roles)))
+    return found
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -67,8 +110,11 @@ class _Known:
     """What is known of the columns: how wide they are, how each line is marked, and in which column each kind of mark
     mostly stands (`a)`, `b)` over the measures)."""
 
-    widths: Sequence[float | None]
+    roles: Sequence[str | None]
+    gaps: Sequence[Gap]
+    starts: Sequence[float]
     marks: Sequence[str]
+    widths: Sequence[float | None]
     columns: Mapping[str, int | None] = attrs.field(factory=dict)
 
     def speaks_for(self, line: int, column: int) -> float:
@@ -95,36 +141,33 @@ def _widths(lines: Sequence[TextLine], told: Sequence[Told], columns: int) -> li
     return found
 
 
-def _best(lines: Sequence[TextLine], gaps: Sequence[Gap], roles: Sequence[str | None], known: _Known) -> list[Told]:
-    starts = [0.0]
-    starts += [
-        begins(above, line, apart=gap is not Gap.NONE)
-        for (above, line), gap in zip(pairwise(lines), gaps[1:], strict=True)
-    ]
-    dated = "milestone" in roles and "measure" in roles
+def _best(lines: Sequence[TextLine], spans: Sequence[Sequence[_Span]], known: _Known) -> list[Told]:
+    roles = known.roles
+    set_lines = [(text_width(line.text), text_width(" " + line.words[0].text)) for line in lines]
     best = [[_NOWHERE] * len(roles) for _ in lines]
     for first in range(len(lines)):
-        sources = [
-            _reached(best[first - 1] if first else None, column, roles, gaps[first]) for column in range(len(roles))
-        ]
-        inner = 0.0
-        for end in range(first + 1, min(first + _LONGEST, len(lines)) + 1):
-            if end - 1 > first:
-                if starts[end - 1] > _MOST_INNER or gaps[end - 1] is not Gap.NONE:
-                    break
-                inner += max(0.0, starts[end - 1])
-            text = _text(lines[first:end], marked=bool(known.marks[first]))
-            for column, role in enumerate(roles):
-                fits = fit(text, role, dated)
-                if fits <= NEVER:
+        before = best[first - 1] if first else None
+        sources = [_reached(before, column, roles, known.gaps[first]) for column in range(len(roles))]
+        for span in spans[first]:
+            for column, own in enumerate(span.fits):
+                if own <= NEVER:
                     continue
                 score, source = sources[column]
                 # A name may begin each of its lines with a capital
-                score += fits + starts[first] - (inner if role != "owner" else 0.0)
-                score += known.speaks_for(first, column) - would_have_fitted(lines[first:end], known.widths[column])
-                if score > best[end - 1][column].score:
-                    best[end - 1][column] = Reached(score=score, first=first, source=source, fit=fits)
+                score += own + known.starts[first] - (span.inner if roles[column] != "owner" else 0.0)
+                score += known.speaks_for(first, column)
+                if (width := known.widths[column]) is not None:
+                    score -= _badly_set(set_lines[first : span.end], width)
+                if score > best[span.end - 1][column].score:
+                    best[span.end - 1][column] = Reached(score=score, first=first, source=source, fit=own)
     return _traced(best)
+
+
+def _badly_set(lines: Sequence[tuple[float, float]], width: float) -> float:
+    """What speaks against lines being one wrapped text of a column: a line behind which the next word would have found
+    room, or one too long. Each line's width, and that of its first word."""
+    early = sum(taken + word < 0.85 * width for (taken, _), (_, word) in pairwise(lines))
+    return 1.5 * early + 2.0 * sum(taken > 1.2 * width for taken, _ in lines)
 
 
 def _reached(before: Sequence[Reached] | None, column: int, roles: Sequence[str | None], gap: Gap) -> tuple[float, int]:
@@ -158,8 +201,3 @@ def _traced(best: Sequence[Sequence[Reached]]) -> list[Told]:
         found.append(Told(first=way.first, end=end, column=column, fit=way.fit))
         end, column = way.first, way.source
     return found[::-1]
-
-
-def _text(lines: Sequence[TextLine], *, marked: bool) -> str:
-    words = [word.text for line in lines for word in line.words]
-    return " ".join(words[1:] if marked else words)

@@ -3,13 +3,13 @@ a cell or statement or goes on with the one above."""
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Sequence
-from itertools import pairwise
 
 import regex
 
 from objectives_parser.layout.text.lines import TextLine
-from objectives_parser.layout.wrapping import is_closed, starts_item, text_width, wants_more
+from objectives_parser.layout.wrapping import is_closed, starts_item, wants_more
 from objectives_parser.roles import ends_dated, fit_of, is_imperative
 from objectives_parser.values import is_date_only, is_value_only
 
@@ -39,52 +39,67 @@ _POST = regex.compile(
     r"coordinators?|deput(?:y|ies)|services?|branch(?:es)?|agency|agencies|all)\W*$",
     regex.IGNORECASE,
 )
-_MOST_NAMES, _MOST_STATUS, _MOST_POST = 9, 4, 5
+_MOST_NAMES, _MOST_STATUS, _MOST_POST = 9, 4, 5  # words
+_LONGEST_TIME, _LONGEST_VALUE, _LONGEST_LABEL = 50, 24, 6  # characters
 _DIGITS, _LETTER = regex.compile(r"\d+"), regex.compile(r"\p{Ll}+")
 
 
-def fit(text: str, role: str | None, dated: bool) -> float:
-    """How well a cell's words fit a column, about 0 for those that do. ``dated`` says that the table has milestones,
-    which bear dates."""
-    if role in STATEMENTS:
-        return _statement_fit(text, str(role), dated)
-    if role in ("due", "start", "period"):
-        return 1.5 if is_date_only(text) or _TIMELESS.match(text) else NEVER
-    if role == "status":
-        return 1.5 if _STATUS.match(text) and len(text.split()) <= _MOST_STATUS else NEVER
-    if role == "owner":
-        return _owner_fit(text)
-    if role == "label":
-        return 1.5 if len(text) <= 6 and is_value_only(text) else NEVER
-    if role in ("target", "baseline"):
-        return 1.2 if is_value_only(text) else 0.2 if any(map(str.isdigit, text)) else -1.5
-    return 0.2 if text.endswith(".") and not is_imperative(text) else -1.5
+def fits(text: str, head: str, roles: Sequence[str | None]) -> list[float]:
+    """How well a cell's words fit each column, about 0 for those that do; its ``head`` (the first lines) shows the
+    form. Where a table has measures and milestones, these bear dates."""
+    dated = "milestone" in roles and "measure" in roles
+    count = text.count(" ") + 1
+    named = _owner_fit(text, count)
+    timed = len(text) <= _LONGEST_TIME and (_TIMELESS.match(text) is not None or _is_date(text))
+    stated = count <= _MOST_STATUS and _STATUS.match(text) is not None
+    value = len(text) <= _LONGEST_VALUE and is_value_only(text)
+    own = (-2.5 if count < 3 else 0.0) - (2.0 if text[:1].islower() else 0.0) - (2.0 if named > 0 else 0.0)
+    found: list[float] = []
+    for role in roles:
+        match role:
+            case "objective" | "action" | "measure" | "milestone":
+                when = _when(text, role) if dated else 0.0
+                found.append(NEVER if timed or stated or value else _form_fit(head, role) + own + when)
+            case "due" | "start" | "period":
+                found.append(1.5 if timed else NEVER)
+            case "status":
+                found.append(1.5 if stated else NEVER)
+            case "owner":
+                found.append(NEVER if timed else named)
+            case "label":
+                found.append(1.5 if value and len(text) <= _LONGEST_LABEL else NEVER)
+            case "target" | "baseline":
+                found.append(1.2 if value else 0.2 if any(map(str.isdigit, text)) else -1.5)
+            case _:
+                found.append(0.2 if text.endswith(".") and not is_imperative(text) else -1.5)
+    return found
 
 
-def _statement_fit(text: str, role: str, dated: bool) -> float:
-    count = len(text.split())
-    if is_date_only(text) or is_value_only(text) or (count <= _MOST_STATUS and _STATUS.match(text)):
+# Remembered: a cell's first lines are asked for again with each line that may be its last.
+@functools.lru_cache(maxsize=1024)
+def _form_fit(head: str, role: str) -> float:
+    return max(fit_of(head, role), _WORST) + 0.8
+
+
+def _when(text: str, role: str) -> float:
+    if role not in ("measure", "milestone"):
+        return 0.0
+    has_date = ends_dated(text) or _DATED_FIRST.match(text) is not None
+    return 1.2 if has_date == (role == "milestone") else -1.2
+
+
+def _is_date(text: str) -> bool:
+    return any(map(str.isdigit, text)) and is_date_only(text)
+
+
+def _owner_fit(text: str, count: int) -> float:
+    if count > _MOST_NAMES or text.endswith(".") or _MONTH.match(text) or is_imperative(text):
         return NEVER
-    short = -2.5 if count < 3 else 0.0
-    lower = -2.0 if text[:1].islower() else 0.0
-    named = -2.0 if count <= _MOST_NAMES and _owner_fit(text) > 0 else 0.0
-    when = 0.0
-    if dated and role in ("measure", "milestone"):
-        has_date = ends_dated(text) or _DATED_FIRST.match(text) is not None
-        when = 1.2 if has_date == (role == "milestone") else -1.2
-    return max(fit_of(text, role), _WORST) + 0.8 + short + lower + named + when
-
-
-def _owner_fit(text: str) -> float:
     words = text.split()
-    if len(words) > _MOST_NAMES or is_imperative(text) or text.endswith(".") or is_date_only(text):
-        return NEVER
-    if _MONTH.match(text):
-        return NEVER
     named = sum(_NAME.match(word) is not None for word in words)
-    if named == len(words) or (len(words) <= _MOST_POST and _POST.search(text) and words[0][:1].isupper()):
+    if named == count or (count <= _MOST_POST and _POST.search(text) and words[0][:1].isupper()):
         return 1.0
-    return 0.0 if words[0][:1].isupper() and len(words) <= 4 and not is_value_only(text) else -3.0
+    return 0.0 if words[0][:1].isupper() and count <= _MOST_STATUS and not is_value_only(text) else -3.0
 
 
 def begins(before: TextLine, line: TextLine, *, apart: bool) -> float:
@@ -101,18 +116,6 @@ def begins(before: TextLine, line: TextLine, *, apart: bool) -> float:
     if not first:
         return score
     return score - 3.0 if first[0].islower() else score + 0.3 if first[0].isupper() else score - 0.3
-
-
-def would_have_fitted(lines: Sequence[TextLine], width: float | None) -> float:
-    """What speaks against lines being one wrapped text of a column: a line that ends early, or one too long."""
-    if width is None:
-        return 0.0
-    against = 0.0
-    for line, following in pairwise(lines):
-        taken = text_width(line.text)
-        if taken + text_width(" " + following.words[0].text) < 0.85 * width:
-            against += 1.5
-    return against + 2.0 * sum(text_width(line.text) > 1.2 * width for line in lines)
 
 
 def mark_of(line: TextLine) -> str:
