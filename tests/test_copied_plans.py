@@ -38,3 +38,30 @@ def test_an_indicator_may_be_the_state_that_one_is_to_see() -> None:
     text = "Key performance indicators\n\n• Savings of the merger are realised\n• Visitors' satisfaction\n"
     found = [record.text for record in _records(text)]
     assert found == ["Savings of the merger are realised", "Visitors' satisfaction"]
+
+
+def test_titles_and_lines_of_commands_in_text_without_empty_lines() -> None:
+    text = (
+        "Page 8\nMission Statement\nThe office keeps the records of the town and helps all who ask for\nthem.\n"
+        "Goals and Objectives\nContinue to answer letters within a week.\nReduce the costs of paper.\n"
+        "Keep the archive open on Saturdays.\n79 Back to Table of Contents\n"
+    )
+    assert [(record.kind, record.text) for record in _records(text)] == [
+        ("objective", "Continue to answer letters within a week."),
+        ("objective", "Reduce the costs of paper."),
+        ("objective", "Keep the archive open on Saturdays."),
+    ]
+
+
+def test_lines_of_values_under_a_measure_are_no_part_of_it() -> None:
+    text = (
+        "Goal 1: Answer the public\nObjective 1.1: Answer letters within the time that the council has\nset.\n"
+        "Performance Measure 1.1.1: Share of letters answered within a week.\nPrior Year Actual (2024) 80%\n"
+        "Current Year Estimate (2025) 85%\nBudget Year Target (2026) 90%\n"
+        "Objective 1.2: Report to the council.\nPerformance Measure 1.2.1: Number of reports.\nN/A\n"
+        "Prior Year Actual (2024)\nCurrent Year Estimate (2025) 12\nBudget Year Target (2026) 14\n"
+    )
+    found = [record for record in _records(text) if record.kind == "measure"]
+    assert [record.text for record in found] == ["Share of letters answered within a week.", "Number of reports."]
+    assert [record.target.text if record.target else None for record in found] == ["90%", "14"]
+    assert all(len(record.parents) == 1 for record in found)

@@ -15,6 +15,11 @@ from objectives_parser.statements import Statement, text_of
 from objectives_parser.values import due_of_cell, is_value_only
 
 _FIELD_LINE = regex.compile(r"(?P<name>[A-Z][\w’' /()-]{1,40}?)\s*(?::|[–—-]\s)\s*(?=\S)")
+# "Budget Year Target (2026) 90%", "Baseline 2019 41": a name of values with its value behind it
+_VALUED_LINE = regex.compile(
+    r"(?P<name>(?:\p{Lu}\p{L}* ){0,4}(?:Target|Baseline)(?: \(?(?:FY ?)?(?:19|20)\d\d(?:[-–/]\d\d)?\)?)?)\s+"
+    r"(?=[<>≥≤~]?[$£€]?\d[\d.,]*%?$)"
+)
 _OTHER_LINE = regex.compile(r"\p{Lu}\p{Ll}[\w()/’']*(?: [\w()/’']+){0,2}: +\S")
 _LONGEST_VALUE = 30
 _LONGEST_NAMES = 60
@@ -72,7 +77,9 @@ def first_field(lines: tuple[tuple[Word, ...], ...], context: Context) -> tuple[
 
 
 def _named(text: str) -> regex.Match[str] | None:
-    return _FIELD_LINE.match(text) if any(sign in text[:60] for sign in ":–—-") else None
+    if any(sign in text[:60] for sign in ":–—-") and (named := _FIELD_LINE.match(text)) is not None:
+        return named
+    return _VALUED_LINE.match(text) if "arget" in text[:60] or "aseline" in text[:60] else None
 
 
 def _ends_field(text: str, context: Context) -> bool:

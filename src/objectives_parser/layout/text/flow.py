@@ -16,6 +16,7 @@ import regex
 from objectives_parser.document import Block, Furniture, Heading, ListItem, Paragraph
 from objectives_parser.layout.text.lines import TextLine
 from objectives_parser.layout.text.navigation import navigates
+from objectives_parser.layout.text.unbroken import sentences_among, titles_among, values_among
 from objectives_parser.layout.wrapping import BULLETS, NUMBERED, is_bullet, is_closed, wants_more
 from objectives_parser.roles import printed_label
 
@@ -31,16 +32,28 @@ def blocks(lines: Sequence[TextLine]) -> Iterator[Block]:
     blank = True
     wrapped = _is_wrapped(lines)
     lines = _with_counted(lines)
+    titles, values = titles_among(lines), values_among(lines)
+    alone = sentences_among(lines) | values
+    opening = titles | alone
     for at, line in enumerate(lines):
         if not line.words:
             blank = True
             continue
-        if paragraph and (_parts(paragraph, line, blank) or _parts_unbroken(paragraph, line, wrapped)):
+        if paragraph and (
+            line.number in opening
+            or paragraph[0].number in alone
+            or _parts(paragraph, line, blank)
+            or _parts_unbroken(paragraph, line, wrapped)
+        ):
             yield _block(paragraph, blank)
             paragraph = []
+        if line.number in values:
+            yield Paragraph(lines=(line.line,))
+            blank = False
+            continue
         paragraph.append(line)
         following = lines[at + 1] if at + 1 < len(lines) else None
-        if _stands_alone(line, following, alone=len(paragraph) == 1):
+        if line.number in titles or _stands_alone(line, following, alone=len(paragraph) == 1):
             yield _block(paragraph, following is None or not following.words)
             paragraph = []
         blank = False

@@ -39,5 +39,6 @@ _MOST_CHARACTERS = 90
 
 def navigates(text: str) -> bool:
     """Whether a line by itself leads a reader elsewhere."""
+    text = text.lstrip("0123456789 ")  # `79 Back to Table of Contents`: behind the number of the page
     first = text.split(" ", 1)[0].casefold()
     return first in _FIRST and len(text) <= _MOST_CHARACTERS and _NAVIGATES.fullmatch(text) is not None

@@ -1,0 +1,88 @@
+"""Where blocks begin in text without empty lines: at titles that name what follows, and at each line of a list that has
+lost its bullets.
+
+`Goals for the Year` right under the last line of a paragraph, over `Answer letters within a week.`, `Mend all roofs.`:
+the lines under it are whole sentences, a line each, which commands in wrapped text hardly ever are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import regex
+
+from objectives_parser.layout.text.lines import TextLine
+from objectives_parser.layout.text.values_at_end import values_at_end
+from objectives_parser.layout.wrapping import is_closed
+from objectives_parser.roles import heading_role, is_imperative
+
+_ANNOUNCED = frozenset({"objective", "measure", "milestone", "action"})
+_OF_VALUES = frozenset({"actual", "estimate", "estimated", "target", "baseline", "result"})
+_YEAR = regex.compile(r"\((?:FY ?)?(?:19|20)\d\d(?:[-–/]\d\d)?\)")
+_MOST_TITLE_WORDS, _LEAST_SENTENCES, _MOST_CHARACTERS = 8, 3, 170
+
+
+def titles_among(lines: Sequence[TextLine]) -> frozenset[int]:
+    """The numbers of lines that are titles of what follows, right under text that has ended."""
+    found = set()
+    for above, line, below in zip(lines, lines[1:], lines[2:], strict=False):
+        if not (above.words and line.words and below.words) or len(line.words) > _MOST_TITLE_WORDS:
+            continue
+        if not is_closed(above.line) or line.tabbed or line.level or not _may_be_title(line, below):
+            continue
+        role = heading_role(line.text)
+        if role is not None and role.role in _ANNOUNCED:
+            found.add(line.number)
+    return frozenset(found)
+
+
+def _may_be_title(line: TextLine, below: TextLine) -> bool:
+    capital = line.words[0].text[0].isupper() and below.words[0].text[0].isupper()
+    return capital and line.words[-1].text[-1].isalnum()
+
+
+def sentences_among(lines: Sequence[TextLine]) -> frozenset[int]:
+    """The numbers of lines that are a command each, three at the least one under the other."""
+    found: set[int] = set()
+    run: list[TextLine] = []
+    for line in (*lines, None):
+        if line is not None and line.words and _is_sentence(line):
+            run.append(line)
+            continue
+        if len(run) >= _LEAST_SENTENCES and sum(is_imperative(each.text) for each in run) * 2 >= len(run):
+            found.update(each.number for each in run)
+        run = []
+    return frozenset(found)
+
+
+def _is_sentence(line: TextLine) -> bool:
+    """Whether a line holds one sentence and nothing else."""
+    if line.tabbed or not line.words[-1].text.endswith(".") or not line.words[0].text[0].isupper():
+        return False
+    if len(line.words) < _LEAST_SENTENCES or len(line.text) > _MOST_CHARACTERS:
+        return False
+    return not any(word.text[-1] in ".!?:" and len(word.text) > 3 for word in line.words[:-1])
+
+
+def values_among(lines: Sequence[TextLine]) -> frozenset[int]:
+    """The numbers of lines that give a value of the measure above them: `Current Year Estimate (2025) 90%`, `Actual
+    12`, or the value or its name alone, two at least one under the other."""
+    found: set[int] = set()
+    run: list[TextLine] = []
+    for line in (*lines, None):
+        if line is not None and line.words and _gives_value(line):
+            run.append(line)
+            continue
+        if sum(len(line.words) > 1 for line in run) > 1:
+            found.update(line.number for line in run)
+        run = []
+    return frozenset(found)
+
+
+def _gives_value(line: TextLine) -> bool:
+    words = [word for word in line.words if not _YEAR.fullmatch(word.text)]
+    if line.tabbed or not words or len(words) > _MOST_TITLE_WORDS or words[0].text[0].islower():
+        return False
+    values = len(values_at_end(words))
+    says = any(word.text.casefold().strip(":") in _OF_VALUES for word in words[: len(words) - values])
+    return values < 2 and (says or values == len(words))
