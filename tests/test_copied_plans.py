@@ -65,3 +65,26 @@ def test_lines_of_values_under_a_measure_are_no_part_of_it() -> None:
     assert [record.text for record in found] == ["Share of letters answered within a week.", "Number of reports."]
     assert [record.target.text if record.target else None for record in found] == ["90%", "14"]
     assert all(len(record.parents) == 1 for record in found)
+
+
+def test_captions_over_lists_in_text_without_empty_lines() -> None:
+    text = (
+        "Goal One: Improve reading for all.\nKey Improvement Strategies:\na. Develop a list of books\n"
+        "b. Embed reading in all lessons\nGoal Two: Improve the yard.\nKey Improvement Strategies:\na. Plant trees\n"
+        "b. Mend the fence\nRules of the club\nand its aims\nObjectives:\n➢ Hold two meetings each year\n"
+    )
+    found = _records(text)
+    names = {record.id: record.text for record in found}
+    assert [(record.text, [names[parent] for parent in record.parents]) for record in found][:4] == [
+        ("Improve reading for all.", []),
+        ("Develop a list of books", ["Improve reading for all."]),
+        ("Embed reading in all lessons", ["Improve reading for all."]),
+        ("Improve the yard.", []),
+    ]
+    assert found[-1].kind == "objective"
+    assert found[-1].text == "Hold two meetings each year"
+
+
+def test_the_status_itself_comes_before_a_response() -> None:
+    text = "Recommendation 12.2 – Publish the answers\n\nJoint Response: Accept in principle\n\nStatus: In progress\n"
+    assert [record.status for record in _records(text)] == ["In progress"]

@@ -82,3 +82,17 @@ def test_values_may_have_a_unit_or_be_words() -> None:
 
 def test_a_sentence_that_ends_in_years_is_no_header() -> None:
     assert not _measures("Performance measures\nThe board has met its aims for 2019 2020\nRoads 12 13\nPaths 14 15\n")
+
+
+def test_sections_that_are_marked_leave_all_other_lines_to_the_names() -> None:
+    text = (
+        "PERFORMANCE MEASURES\nInput: PY Actual CY Estimate Projected\n# of Full Time Clerks 3 3 4\n"
+        "Output:\nRequests of the Public\nprocessed 764 710 700\nMeetings posted 50 48 48\nEfficiencies:\n"
+        "Percent of Requests of the Public\nAnswered in less than\n5 days 90% 90% 95%\n"
+    )
+    assert _measures(text) == [
+        "# of Full Time Clerks",
+        "Requests of the Public processed",
+        "Meetings posted",
+        "Percent of Requests of the Public Answered in less than 5 days",
+    ]

@@ -20,6 +20,11 @@ _VALUED_LINE = regex.compile(
     r"(?P<name>(?:\p{Lu}\p{L}* ){0,4}(?:Target|Baseline)(?: \(?(?:FY ?)?(?:19|20)\d\d(?:[-–/]\d\d)?\)?)?)\s+"
     r"(?=[<>≥≤~]?[$£€]?\d[\d.,]*%?$)"
 )
+# "Government response: Accept in principle" under a recommendation: what was said of it
+_ANSWER = regex.compile(
+    r"(?:\p{Lu}\p{L}* )?[Rr]esponse\s*(?::|[–—-]\s)\s*"
+    r"(?:(?i:accept|agree|noted|support|partial|reject|disagree|concur|in principle))[\p{L}\s,-]{0,40}$"
+)
 _OTHER_LINE = regex.compile(r"\p{Lu}\p{Ll}[\w()/’']*(?: [\w()/’']+){0,2}: +\S")
 _LONGEST_VALUE = 30
 _LONGEST_NAMES = 60
@@ -53,7 +58,7 @@ def field_line(statement: Statement, context: Context) -> FieldLine | None:
     if len(text[match.end() :].split()) > (_LONGEST_NAMES if names else _LONGEST_VALUE):
         return None
     role = None
-    if references(match.group("name"), text[match.end() :]):
+    if references(match.group("name"), text[match.end() :]) or _ANSWER.match(text):
         kind = "reference"
     else:
         role = header_role(match.group("name"), context.vocabulary)
@@ -112,8 +117,9 @@ def with_field(draft: Draft, line: FieldLine, context: Context) -> Draft:
     match line.role:
         case "owner":
             return attrs.evolve(draft, owner=draft.owner or line.passage)
-        case "status":
-            return attrs.evolve(draft, status=draft.status or line.passage)
+        case "status":  # `Status` itself comes before `Joint response`
+            named = draft.status is None or line.name.casefold() == "status"
+            return attrs.evolve(draft, status=line.passage) if named else draft
         case "reference":
             return attrs.evolve(draft, fields=(*draft.fields, (line.name, line.passage)))
         case "target":

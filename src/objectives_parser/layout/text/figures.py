@@ -164,6 +164,7 @@ def _rows(lines: Sequence[TextLine], begin: int, width: int) -> tuple[list[_Row]
     rows: list[_Row] = []
     pending: list[int] = []
     last = begin - 1
+    marked = _marks_sections(lines, begin)
     for at in range(begin, len(lines)):
         line = lines[at]
         if not line.words:
@@ -176,7 +177,7 @@ def _rows(lines: Sequence[TextLine], begin: int, width: int) -> tuple[list[_Row]
             continue
         own = line.words[: len(line.words) - sum(len(value) for value in values)]
         last = _tail(lines, rows, pending, last)
-        name = _name(lines, own, pending)
+        name = _name(lines, own, pending, marked=marked)
         if not name:
             break
         rows.extend(_sections(lines, pending))
@@ -199,16 +200,32 @@ def _tail(lines: Sequence[TextLine], rows: list[_Row], pending: list[int], last:
     return last
 
 
-def _name(lines: Sequence[TextLine], own: tuple[Word, ...], pending: list[int]) -> list[Line]:
-    """The lines of a row's name: what stands before its values, and the lines before that go on in it."""
+def _name(lines: Sequence[TextLine], own: tuple[Word, ...], pending: list[int], *, marked: bool) -> list[Line]:
+    """The lines of a row's name: what stands before its values, and the lines before that go on in it; where sections
+    are ``marked``, all lines right over it that are none."""
     name = [Line(own)] if own else []
-    while (
-        pending
-        and len(name) < _MOST_NAME
-        and (not name or _goes_on(name[0].words) or wants_more(lines[pending[-1]].line))
-    ):
-        name.insert(0, lines[pending.pop()].line)
+    while pending and len(name) < _MOST_NAME:
+        above = lines[pending[-1]]
+        if name and NUMBERED.match(name[0].words[0].text):
+            break
+        rest = marked and not _is_section(above) and lines[pending[-1] + 1].words
+        if name and not (rest or _goes_on(name[0].words) or wants_more(above.line)):
+            break
+        name.insert(0, above.line)
+        pending.pop()
     return name if any(char.isalpha() for line in name for char in line.text) else []
+
+
+def _marks_sections(lines: Sequence[TextLine], begin: int) -> bool:
+    """Whether sections of the table are told from names: `Efficiencies:`, `OUTPUTS`, `Effectiveness measures`."""
+    for line in lines[begin : begin + _REACH]:
+        if line.words and _is_section(line) and not values_at_end(line.words):
+            return True
+    return False
+
+
+def _is_section(line: TextLine) -> bool:
+    return line.words[-1].text.endswith(":") or line.text.isupper() or _is_measure(line.words)
 
 
 def _goes_on(words: Sequence[Word]) -> bool:

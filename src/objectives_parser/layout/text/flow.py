@@ -16,7 +16,7 @@ import regex
 from objectives_parser.document import Block, Furniture, Heading, ListItem, Paragraph
 from objectives_parser.layout.text.lines import TextLine
 from objectives_parser.layout.text.navigation import navigates
-from objectives_parser.layout.text.unbroken import sentences_among, titles_among, values_among
+from objectives_parser.layout.text.unbroken import captions_among, sentences_among, titles_among, values_among
 from objectives_parser.layout.wrapping import BULLETS, NUMBERED, is_bullet, is_closed, wants_more
 from objectives_parser.roles import printed_label
 
@@ -33,7 +33,7 @@ def blocks(lines: Sequence[TextLine]) -> Iterator[Block]:
     wrapped = _is_wrapped(lines)
     lines = _with_counted(lines)
     titles, values = titles_among(lines), values_among(lines)
-    alone = sentences_among(lines) | values
+    alone = sentences_among(lines) | values | captions_among(lines)
     opening = titles | alone
     for at, line in enumerate(lines):
         if not line.words:

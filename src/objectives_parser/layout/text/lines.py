@@ -9,7 +9,8 @@ import regex
 
 from objectives_parser.document import Block, Document, Line, Word
 
-_HASHES = regex.compile(r"[ \t]{0,3}(#{1,6})(?=\s|$)")
+# `## Goals`, but `# of volunteers` counts
+_HASHES = regex.compile(r"[ \t]{0,3}(#{1,6})(?=\s|$)(?!\s+of\s)")
 
 # A tab between two words of a line parts cells; where a text has only tabs before words, they indent.
 _PARTING_TAB = regex.compile(r"[^\s] *\t[ \t]*[^\s]")

@@ -13,8 +13,8 @@ import regex
 
 from objectives_parser.layout.text.lines import TextLine
 from objectives_parser.layout.text.values_at_end import values_at_end
-from objectives_parser.layout.wrapping import is_closed
-from objectives_parser.roles import heading_role, is_imperative
+from objectives_parser.layout.wrapping import NUMBERED, is_bullet, is_closed, wants_more
+from objectives_parser.roles import heading_role, is_imperative, lead_in_role
 
 _ANNOUNCED = frozenset({"objective", "measure", "milestone", "action"})
 _OF_VALUES = frozenset({"actual", "estimate", "estimated", "target", "baseline", "result"})
@@ -34,6 +34,28 @@ def titles_among(lines: Sequence[TextLine]) -> frozenset[int]:
         if role is not None and role.role in _ANNOUNCED:
             found.add(line.number)
     return frozenset(found)
+
+
+def captions_among(lines: Sequence[TextLine]) -> frozenset[int]:
+    """The numbers of lines that only say what the list under them is of: `Objectives:` under the last line of a list,
+    `Steps:` under a statement."""
+    found = set()
+    for above, line, below in zip(lines, lines[1:], lines[2:], strict=False):
+        if not (above.words and line.words and below.words) or len(line.words) > _MOST_TITLE_WORDS:
+            continue
+        first = line.words[0].text
+        if line.words[-1].text[-1] != ":" or not first[0].isupper() or not _begins_item(below):
+            continue
+        role = heading_role(line.text.rstrip(":"))
+        announced = role.role if role is not None else lead_in_role(line.text)
+        if announced in _ANNOUNCED and (is_closed(above.line) or not wants_more(above.line)):
+            found.add(line.number)
+    return frozenset(found)
+
+
+def _begins_item(line: TextLine) -> bool:
+    first = line.words[0]
+    return line.counted or (len(line.words) > 1 and (is_bullet(first) or NUMBERED.match(first.text) is not None))
 
 
 def _may_be_title(line: TextLine, below: TextLine) -> bool:

@@ -12,7 +12,9 @@ _SAYING = frozenset(
     """actual actuals estimate estimates estimated target targets budget budgeted approved adopted proposed projected
     projection forecast baseline benchmark revised result results audited""".split()  # noqa: SIM905
 )
-_BESIDE = frozenset(("fy", "cy", "year", "end", "of", "financial", "fiscal", "ytd", "to", "date", "est.", "act.", "&"))
+_BESIDE = frozenset(
+    ("fy", "cy", "py", "year", "end", "of", "financial", "fiscal", "ytd", "to", "date", "est.", "act.", "&")
+)
 _YEAR = regex.compile(
     r"(?:FY|CY)?(?:19|20)\d\d(?:[-–/](?:(?:19|20)\d\d|\d\d))?\*?$|(?:FY|CY)['’]?\d\d(?:[-–/]\d\d)?\*?$"
 )
