@@ -106,3 +106,9 @@ def test_the_limit_on_bytes() -> None:
 def test_the_seeds_are_plain_text(shared) -> None:  # type: ignore[no-untyped-def]
     for seed in sorted((shared / "seeds").glob("*.txt")):
         assert detect(seed.read_bytes(), "-") == TEXT
+
+
+def test_text_with_a_table_of_pipes_is_read_as_markdown() -> None:
+    """As converters of web pages write it, without any heading."""
+    assert detect(b"Our year\nWhen | What | Who |\n---|---|---|\nMay | Mow | All |\n", "page.txt") == MARKDOWN
+    assert detect(b"Our year\nWhen | What | Who\n-----------------\nMay | Mow | All\n", "page.txt") == TEXT

@@ -37,6 +37,14 @@ def test_dates_over_what_is_to_be_done() -> None:
     ]
 
 
+def test_what_is_to_be_done_twice_is_two_records() -> None:
+    text = (
+        "Date Action\nMarch 2027\n• Invite all clubs\n• Find a hall\nApril 2027 Meetings of the teams\n"
+        "May 2027 Meetings of the teams\nJune 2027\n• Send the map\n• Train the guides\n"
+    )
+    assert [due for said, due in _dated(text) if said == "Meetings of the teams"] == ["April 2027", "May 2027"]
+
+
 def test_a_history_is_no_schedule() -> None:
     past = (
         "Our story\nMarch 2017\n- Founded the club\nMay 2018\n- The hall was built\nJune 2019\n- Visit of the mayor\n"

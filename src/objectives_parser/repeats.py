@@ -8,6 +8,7 @@ from collections.abc import Sequence
 import attrs
 
 from objectives_parser.drafts import Draft, plain
+from objectives_parser.records import Due
 
 
 def without_repeats(drafts: Sequence[Draft]) -> list[Draft]:
@@ -111,9 +112,17 @@ def _replaced(members: Sequence[int], drafts: Sequence[Draft]) -> dict[int, int]
 
 def _elsewhere(draft: Draft, other: Draft, drafts: Sequence[Draft]) -> bool:
     """The same words under two different records are two records (`Develop a plan` under goal 1 and goal 3)."""
+    if _at_other_times(draft.due, other.due):
+        return True  # `Meetings of the teams` in April, and again in May
     if not draft.under or not other.under:
         return False
     return plain(drafts[draft.under[-1]].text) != plain(drafts[other.under[-1]].text)
+
+
+def _at_other_times(one: Due | None, other: Due | None) -> bool:
+    if one is None or other is None or None in (one.start, one.end, other.start, other.end):
+        return False
+    return one.start != other.start and one.end != other.end
 
 
 def _may_repeat(draft: Draft) -> bool:

@@ -67,6 +67,7 @@ XML_START = re.compile(r"\s*<\?xml\b|\s*<!DOCTYPE\b", re.IGNORECASE)
 FRONT_MATTER = re.compile(r"---[ \t]*\r?\n(?:[\w-]+:.*|[ \t#].*|)\r?\n")
 ATX_HEADING = re.compile(r"^#{1,6}[ \t]+\S", re.MULTILINE)
 PIPE_RULE = re.compile(r"^[ \t]*\|?[ \t]*:?-{3,}:?[ \t]*\|[ \t:|-]*$", re.MULTILINE)
+PIPED_RULE = re.compile(r"\|[ \t]*\r?\n\|?(?:[ \t]*:?-{3,}:?[ \t]*\|){2,}[ \t:-]*$", re.MULTILINE)
 TABLE_TAG = re.compile(r"^[ \t]*<table\b", re.MULTILINE | re.IGNORECASE)
 TABBED_LINE = re.compile(r"^[^\t\n]*\t", re.MULTILINE)
 
@@ -194,7 +195,15 @@ def _is_markdown(text: str) -> bool:
         return True
     if len(TABBED_LINE.findall(text)) > 3:
         return False
+    if _has_pipe_table(text):
+        return True
     return len(ATX_HEADING.findall(text)) >= 2 and bool(PIPE_RULE.search(text) or TABLE_TAG.search(text))
+
+
+def _has_pipe_table(text: str) -> bool:
+    """Whether a rule of dashes and pipes stands right under a line that a pipe ends, as converters of web pages write
+    tables into text without any other mark."""
+    return "-|" in text and PIPED_RULE.search(text) is not None
 
 
 def _separated(text: str, cut: bool) -> str | None:

@@ -75,6 +75,9 @@ def _is_labelled(row: FormRow, context: Context) -> bool:
     """Whether values stand beside a cell that may name them, and the row is not known for a header row."""
     if row.wide is not None or row.label is None or not row.values or not may_label(cell_text(row.label), context):
         return False
+    label = cell_text(row.label)
+    if all(cell_text(value) == label for value in row.values):
+        return False  # `Action | Action`: what is done with each column's thing, no statement of it
     return not (row.label.header and all(value.header for value in row.values))
 
 
