@@ -36,6 +36,8 @@ _NO_PROMISE = regex.compile(
     r"follow|mean|see|lead\s+to|cost|face|experience|represent|cause|exceed|become|come\s+into|enter\s+into)\b)",
     regex.IGNORECASE,
 )
+# "The Council will require that new buildings be metered", but "The scheme will require funding"
+_REQUIRES = regex.compile(r"\s+(?:also\s+|then\s+)?require\s+(?!(?:a|an|more|additional|further|much|some)\b)", regex.IGNORECASE)
 # "By 2030, sales will be 25 % electric"
 _REACHES = regex.compile(r"\s+be\s+(?:at\s+least\s+)?[\d~$€£]")
 # What bodies promise, but things just do: "standards will reduce carbon pollution", "balances will transfer"
@@ -146,6 +148,8 @@ def _is_promised(text: str, found: regex.Match[str]) -> bool:
         return _by_a_body(text, found.start())
     if found.group("will") is None:
         return True
+    if _REQUIRES.match(text, found.end()):
+        return _by_a_body(text, found.start())
     if _NO_PROMISE.match(text, found.end()):
         return bool(_DEADLINE_FIRST.match(text)) and bool(_REACHES.match(text, found.end()))
     return not _HAPPENS.match(text, found.end()) or bool(_DEADLINE_FIRST.match(text)) or _by_a_body(text, found.start())

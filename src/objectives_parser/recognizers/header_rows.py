@@ -80,6 +80,14 @@ def repeats(fresh: Sequence[Header], headers: Sequence[Header]) -> bool:
     return all(not new.text or new.text == old.text for new, old in zip(fresh, headers, strict=True))
 
 
+def prints_headers(row: Row, headers: Sequence[Header]) -> bool:
+    """Whether a row among those of the body prints the headers once more, as a new section of the same table does."""
+    cells = filled(row.cells)
+    if len(cells) < 2 or any(cell.column >= len(headers) for cell in cells):
+        return False
+    return all(" ".join(cell.text.split()) == headers[cell.column].text for cell in cells)
+
+
 def is_alike(fresh: Sequence[Header], earlier: Sequence[Header] | None) -> bool:
     """Whether a table's headers are those of the table before it, but for its subject's and for what stays empty."""
     if earlier is None or len(earlier) != len(fresh):

@@ -21,7 +21,8 @@ from objectives_parser.recognizers.settling import answers
 from objectives_parser.recognizers.titled_cells import titled_cell
 from objectives_parser.recognizers.wordings import says_nothing, tells
 from objectives_parser.records import Kind
-from objectives_parser.statements import cell_statements
+from objectives_parser.roles import lead_in_role
+from objectives_parser.statements import Statement, cell_statements, text_of
 from objectives_parser.values import is_date_only, is_value_only
 
 
@@ -44,8 +45,7 @@ def read_statements(opened: OpenTable, cell: Cell, header: Header) -> None:
         return
     title, *parts = titled_cell(cell, opened.context) or (None,)
     if title is None:
-        for statement in cell_statements(cell, opened.context.names, SENTENCES[kind]):
-            opened.add(statement, kind, cell, header)
+        _read_listed(opened, cell_statements(cell, opened.context.names, SENTENCES[kind]), kind, cell, header)
         return
     at = len(opened.drafts)
     for statement in (title, *parts):
@@ -61,6 +61,25 @@ def _read_captioned(opened: OpenTable, parts: Sequence[CaptionedPart], header: H
         more = () if part.kind is None else (f"caption: {' '.join(word.text for word in part.caption).casefold()}",)
         for statement in cell_statements(part.cell, opened.context.names, SENTENCES[kind]):
             opened.add(statement, kind, part.cell, header, more)
+
+
+def _read_listed(opened: OpenTable, statements: Sequence[Statement], kind: Kind, cell: Cell, header: Header) -> None:
+    """Adds the statements of a cell. Items hang on the command that they spell out; those under `… has the following
+    objectives` are aims, whatever the column's header says."""
+    above: tuple[Statement, int] | None = None
+    for statement in statements:
+        aims = kind == "action" and bool(statement.lead) and _leads_to_aims(statement)
+        at = len(opened.drafts)
+        opened.add(statement, "objective" if aims else kind, cell, header)
+        if above is not None and statement.lead and statement.lead == above[0].words:
+            opened.drafts[at:] = [attrs.evolve(draft, fixed_parents=(above[1],)) for draft in opened.drafts[at:]]
+        elif len(opened.drafts) > at:
+            above = statement, at
+
+
+def _leads_to_aims(statement: Statement) -> bool:
+    lead = text_of([statement.lead]).rstrip(" :")
+    return "bjectives" in lead[-60:] and lead_in_role(f"{lead}:") == "objective"
 
 
 def _told_of_row(cell: Cell, kind: Kind) -> str | None:

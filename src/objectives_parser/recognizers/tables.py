@@ -22,6 +22,7 @@ from objectives_parser.recognizers.header_rows import (
     is_headed,
     is_sectioned,
     keeps_headers,
+    prints_headers,
     repeats,
     subject_of,
 )
@@ -96,7 +97,7 @@ class _Reader:
                 early = []
             elif row.kind == "section":
                 sections.read(row)
-            elif row.kind == "body":
+            elif row.kind == "body" and not prints_headers(row, opened.headers or ()):
                 read_body(opened, row)
 
     def _read_headers(self, rows: Sequence[Row], body: Sequence[Row], sectioned: bool) -> None:

@@ -14,6 +14,7 @@ from objectives_parser.statements.sentences import is_clause
 from objectives_parser.statements.statement import Statement, merged
 
 _UNFINISHED = word_list("unfinished")
+_LEAST_OF_COMMAND = 7
 
 
 def with_lead_ins(groups: Sequence[Statement]) -> tuple[Statement, ...]:
@@ -30,6 +31,8 @@ def with_lead_ins(groups: Sequence[Statement]) -> tuple[Statement, ...]:
             bullets.append(following)
         if bullets and _is_whole(group) and 2 * sum(map(is_clause, bullets)) >= len(bullets):
             found.extend((group, *bullets))
+        elif bullets and _commands(group) and all(map(is_clause, bullets)):
+            found.extend((group, *(attrs.evolve(bullet, lead=group.words) for bullet in bullets)))
         elif bullets and _is_title(group, bullets):
             found.extend(attrs.evolve(bullet, title=group.words) for bullet in bullets)
         elif bullets and not (all(map(is_clause, bullets)) or _tell_deeds(group, bullets)):
@@ -48,6 +51,14 @@ def _is_whole(statement: Statement) -> bool:
     if len(words) < 4 or statement.listed or words[-1].text[-1:] in ":,;–—-" or bare(words[-1].text) in _UNFINISHED:
         return False
     return is_imperative(statement.text)
+
+
+def _commands(statement: Statement) -> bool:
+    """Whether a numbered item is a command of its own that its lettered items spell out: `9. Adopt a green purchasing
+    programme with the following elements:`. (`9. Include the following:` says nothing without them.)"""
+    if len(statement.words) < _LEAST_OF_COMMAND or _marker_kind(statement) != "number":
+        return False
+    return statement.words[-1].text.endswith(":") and is_imperative(statement.text)
 
 
 def _is_title(statement: Statement, items: Sequence[Statement]) -> bool:

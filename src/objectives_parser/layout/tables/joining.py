@@ -200,11 +200,26 @@ def _is_cut(last: dict[int, Cell], first: dict[int, Cell]) -> bool:
         return False
     lead = first.get(min(last))
     if lead is not None and lead.lines and LABEL.match(lead.text):
-        return False
+        alone = all(cell is lead or not (cell.lines or cell.marks) for cell in first.values())
+        return alone and _goes_on_lettering(last[min(last)], lead)
     if lead is not None and not lead.lines and last[min(last)].lines and _is_rest(last, first):
         return True
     going = sum(_goes_on(before, after) for before, after in pairs)
     return going > 0 and all(column in first or not last[column].lines for column in last)
+
+
+LETTER = re.compile(r"\W?([a-z])([.)])\s")
+
+
+def _goes_on_lettering(before: Cell, after: Cell) -> bool:
+    """Does a cell begin with the letter behind the last one of the cell above (`10. Green the fleet: a. … b. …`, then
+    `c. …`)? The cell above begins with another kind of marker: rows may be lettered themselves."""
+    found = LETTER.match(after.text)
+    letters = [LETTER.match(line.text) for line in before.lines] if found is not None else []
+    known = [match for match in letters if match is not None]
+    if found is None or not known or letters[0] is not None:
+        return False
+    return known[-1].group(2) == found.group(2) and ord(known[-1].group(1)) + 1 == ord(found.group(1))
 
 
 def _is_rest(last: dict[int, Cell], first: dict[int, Cell]) -> bool:

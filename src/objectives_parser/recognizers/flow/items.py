@@ -22,6 +22,7 @@ from objectives_parser.recognizers.wordings import (
     explains,
     explains_count,
     first_sentence,
+    is_doing,
     is_done,
     is_goal_sentence,
     is_note,
@@ -53,6 +54,11 @@ _LONGEST_NAME = 4
 _MUST = regex.compile(r"\b(?:will|shall|must)\b")
 # "In total, 7 offices will be opened by the end of May": a target among indicators
 _HOW_MANY = regex.compile(r"\b(?!(?:19|20)\d\d\b)\d[\d,.]*(?:\s?%|\s+\p{L}{3,})[^.;:]{0,80}\bwill (?:be|have)\b")
+# "The office will track the percentage of cases closed in time": names what is counted
+_TRACKS = regex.compile(
+    r"\b(?:will|shall) (?:track|measure|monitor|report(?: on)?|count) the (?:\w+ ){0,2}?"
+    r"(?:percentages?|percent|numbers?|shares?|rates?|proportions?|counts?|amounts?|averages?|ratios?)\b"
+)
 _PILLAR = "label: a part of the plan over its aim"
 
 
@@ -81,8 +87,11 @@ class FlowReader(ProseReader):
         if number in self.aim_items or (number in self.task_aims and not self.scope.in_note()):
             self._aim_item(statement, block.level)
             return
-        if is_lead_in(text) and text.endswith(":") and self._dated_lead(statement):
-            return
+        if is_lead_in(text) and text.endswith(":"):
+            if self._promised_in_note(text) and self._leads_nested(block, statement):
+                return
+            if self._dated_lead(statement):
+                return
         if label is not None and label.role is None and label.kind == "word" and self._over_aim(label, text):
             self._pillar(statement, label)
             return
@@ -141,7 +150,7 @@ class FlowReader(ProseReader):
             return False
         numbered = bool(statement.marker) and statement.marker[0].text[:1].isdigit()
         first = not (before and isinstance(before[0], ListItem)) and following[0].level == block.level
-        if following[0].level > block.level and numbered:
+        if following[0].level > block.level and (numbered or self._promised_in_note(text)):
             level = block.level
         elif first and "following" in text and not tells(text) and lead_in_role(text) is not None:
             level = block.level - 1
@@ -150,6 +159,10 @@ class FlowReader(ProseReader):
         self._lead_in(statement)
         self.scope.lead.stands_in_item(level)
         return True
+
+    def _promised_in_note(self, text: str) -> bool:
+        """`The office will use the rest of the year to:` among notes on progress: its items are still to be done."""
+        return self.scope.in_note() and promises(text) and lead_in_role(text) == "action"
 
     def _is_no(self, kind: Kind, text: str) -> bool:
         """Whether an item states nothing of the kind announced: it reports, points elsewhere, describes or explains."""
@@ -215,7 +228,7 @@ class FlowReader(ProseReader):
         # "Research infrastructure; and" under "investments along three axes:" is a topic
         if self.scope.only_parts() and len(text.split()) < _LEAST_OF_DEED and not tells(text):
             return False
-        return names_deed(text) or commitment_kind(first_sentence(text)) is not None
+        return names_deed(text) or is_doing(text) or commitment_kind(first_sentence(text)) is not None
 
     def _aim_item(self, statement: Statement, level: int) -> None:
         """An unlabelled item that labelled ones are nested under: the aim that they serve."""
@@ -233,7 +246,7 @@ class FlowReader(ProseReader):
         sentences.)"""
         if text.endswith(":") or is_note(text):
             return True
-        if not self._counted() or not explains(text):
+        if not self._counted() or not explains(text) or _TRACKS.search(text):
             return False
         return _HOW_MANY.search(text) is None or due_in_statement(text, self.context.fiscal) is None
 

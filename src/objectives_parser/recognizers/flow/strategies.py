@@ -18,6 +18,7 @@ from objectives_parser.roles import printed_label
 from objectives_parser.statements import Statement, split_sentences
 
 _FOR_ROWS = "wording: what a table's rows are for"
+_LONGEST_CAPTION = 25
 
 
 @attrs.define(kw_only=True, eq=False)
@@ -43,9 +44,10 @@ class StrategyReader(FlowState):
             for statement, basis in lines
             if _names_strategy(statement, basis) and not names_part(statement.text)
         ]
-        if len(told) != 1 or len(lines) > 2:
+        caption = bool(told) and told[-1][0] is lines[-1][0] and _is_caption(*told[-1])
+        if not caption and (len(told) != 1 or len(lines) > 2):
             return None
-        statement, basis = told[0]
+        statement, basis = told[-1]
         draft = self._draft(statement, "objective", basis, _FOR_ROWS, score=0.6)
         return self._add(labelled(attrs.evolve(draft, level="strategy", category=None), self.context))
 
@@ -85,6 +87,13 @@ def _names_strategy(statement: Statement, basis: Basis) -> bool:
     if len(sentences) == 1 or bare != text:
         return len(text.split()) <= 40
     return len(sentences) <= 4 and all(tells(part.text) or promises(part.text) for part in sentences)
+
+
+def _is_caption(statement: Statement, basis: Basis) -> bool:
+    """Whether the line right over a table is one of its own and no running text, whatever stands above it: `Make the
+    systems secure` behind a paragraph that says why."""
+    text = statement.text
+    return basis == "prose" and len(text.split()) <= _LONGEST_CAPTION and text[-1:] not in ".:;,"
 
 
 def _are_listed_together(draft: Draft, listed: Draft) -> bool:

@@ -65,8 +65,10 @@ def is_past(text: str) -> bool:
     return bool(_PAST.match(text)) and not tells(text)
 
 
+# "Both partners have agreed to fly two test missions": decided, and still to be done
 _COMMITS = regex.compile(
-    r"\b(?:will|shall|commits? (?:itself )?to|(?:is|are) committed to|intends? to|pledges? to|(?:we|it) plans? to)\b",
+    r"\b(?:will|shall|commits? (?:itself )?to|(?:is|are) committed to|intends? to|pledges? to|(?:we|it) plans? to|"
+    r"ha(?:s|ve) (?:also |now )?(?:agreed|decided|chosen|undertaken|pledged|opted|resolved|elected) to)\b",
     regex.IGNORECASE,
 )
 _DONE = regex.compile(r"\b(?:has|have|had|was|were)\s+(?:\w+ly\s+)?(?:been\s+)?\w+(?:ed|en|t|ne)\b", regex.IGNORECASE)
@@ -110,9 +112,25 @@ _GERUND = regex.compile(r"\p{Lu}\p{Ll}+ing\s")
 _CLAUSE = regex.compile(r"\b(?:if|that|which|who|whom|where|when|while|until|unless|so|because|what|how)\b")
 
 
+# "The partners are continuing systems tests", "The office is working to close gaps"; but "Costs are rising fast"
+_DOES = regex.compile(
+    r"[^.;:?]{3,120}?\s(?:is|are)\s+(?:also\s+|now\s+|currently\s+|already\s+|still\s+|actively\s+|jointly\s+)?"
+    r"(?:(?:working|planning|preparing|seeking)\s+(?:to|on|with|towards?|for)\s|"
+    r"(?:develop|review|continu|identify|implement|build|updat|design|establish|creat|conduct|deliver|expand|prepar|"
+    r"test|train|pilot|publish|draft|revis|launch|strengthen|improv|upgrad|install|introduc|assess|evaluat)ing\s"
+    r"(?!in\b|at\b|by\b|from\b|due\b|as\b|\w+ly\b))",
+    regex.IGNORECASE,
+)
+
+
+def is_doing(text: str) -> bool:
+    """Whether a text says what somebody works at, who is named in it: `The partners are continuing systems tests`."""
+    return "ing " in text and bool(_DOES.match(text))
+
+
 def describes(text: str) -> bool:
     """Whether a statement says how things are (`Deferred maintenance is a Departmental priority`): no deed."""
     told = _IS.match(text)
     if told is None or tells(text) or (_GERUND.match(text) and _CLAUSE.search(told.group())):
         return False
-    return not (_COMMITS.search(text) or is_to_do(text) or is_under_way(text))
+    return not (_COMMITS.search(text) or is_to_do(text) or is_under_way(text) or is_doing(text))
