@@ -235,3 +235,19 @@ def test_a_head_printed_again_that_lacks_a_word_is_the_same_head() -> None:
     one = table(1, ("Action", "Owner", "Time for start"), ("Mend the pipes", "Works", "2018"), head=True)
     other = table(2, ("Action", "Owner", "Time for"), ("Count the birds", "Parks", "2020"), head=True)
     assert only_table(stitch([one, other])).rows == 3
+
+
+def test_the_letters_of_a_cut_cell_go_on_on_the_next_page() -> None:
+    def lettered(page: int, *texts: str) -> Table:
+        lines = tuple(line(text, page, 55, 120 + 12 * at) for at, text in enumerate(texts))
+        found = table(page, HEAD, ("", "", ""), head=True)
+        cells = [
+            Cell(row=c.row, column=c.column, lines=lines, page=page, bbox=c.bbox) if c.row == 1 and c.column == 0 else c
+            for c in found.cells
+        ]
+        return Table(cells=tuple(cells), rows=2, columns=3, pages=(page,), bbox=found.bbox, way="ruled")
+
+    cut = stitch([lettered(1, "9. Green the fleet:", "a. Buy vans", "b. Share cars"), lettered(2, "c. Sell trucks")])
+    assert only_table(cut).rows == 2
+    rows_of_letters = stitch([lettered(1, "b. Share cars"), lettered(2, "c. Sell trucks")])
+    assert only_table(rows_of_letters).rows == 3

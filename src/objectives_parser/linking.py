@@ -323,12 +323,13 @@ def _one_for_each_row(actions: Sequence[int], drafts: Sequence[Draft]) -> bool:
 
 
 def _row_above(at: int, drafts: Sequence[Draft], mates: TableMates) -> Parents:
-    """An objective (or, for measures and milestones, an action) printed once above the rows that it holds for: the
+    """An objective (or an action, for what is no objective) printed once above the rows that it holds for: the
     column that should name it is empty in the draft's row."""
     draft = drafts[at]
     spot = draft.spot
     assert spot is not None
-    wanted = {"objective": ("objective",), "action": ("objective",)}.get(draft.kind, ("action", "objective"))
+    # actions serve the action of a column left of theirs too: `Policy | Programmes of work`
+    wanted = ("objective",) if draft.kind == "objective" else ("action", "objective")
     if all(mates.leftmost.get(kind, spot.column) >= spot.column for kind in wanted):
         return ()
     for other in mates.above(spot):

@@ -23,8 +23,11 @@ def without_repeats(drafts: Sequence[Draft]) -> list[Draft]:
             replaced.update(_replaced(members, drafts))
     replaced.update(_numbered_again(drafts, replaced))
     replaced.update(_goal_in_short(drafts))
+    summarised = _summarised(drafts)
+    replaced.update((at, full) for at, full in summarised.items() if at not in replaced and full not in replaced)
     if not replaced:
         return list(drafts)
+    drafts = _under_aims_of_summary(drafts, summarised)
     kept = [at for at in range(len(drafts)) if at not in replaced]
     position = {at: new for new, at in enumerate(kept)}
     moved = {at: position[_final(at, replaced)] for at in range(len(drafts))}
@@ -55,6 +58,52 @@ def _shared_words(one: str, other: str) -> float:
     """The share of two texts' words that both have."""
     mine, theirs = (set(text.casefold().split()) for text in (one, other))
     return len(mine & theirs) / max(len(mine | theirs), 1)
+
+
+_LEAST_OF_SUMMARY = 3
+
+
+def _summarised(drafts: Sequence[Draft]) -> dict[int, int]:
+    """The rows of a table that only lists what a later, longer table spells out (`Policies` in the text, `Policies |
+    Programmes of work` in the annex), each with its fuller printing."""
+    groups: dict[tuple[str, str], list[int]] = defaultdict(list)
+    tables: dict[int, list[int]] = defaultdict(list)
+    for at, draft in enumerate(drafts):
+        if draft.spot is not None and draft.spot.column >= 0:
+            groups[(draft.kind, plain(draft.text))].append(at)
+            tables[draft.spot.table].append(at)
+    found: dict[int, int] = {}
+    for number, members in tables.items() if any(len(alike) > 1 for alike in groups.values()) else ():
+        again: dict[int, int] = {}
+        for at in members:
+            later = [
+                other for other in groups[(drafts[at].kind, plain(drafts[at].text))] if _table(drafts[other]) > number
+            ]
+            if later:
+                again[at] = later[0]
+        longer = sum(len(tables[other]) for other in {_table(drafts[at]) for at in again.values()})
+        if len(again) >= max(_LEAST_OF_SUMMARY, 0.8 * len(members)) and longer >= 2 * len(members):
+            found.update(again)
+    return found
+
+
+def _table(draft: Draft) -> int:
+    return draft.spot.table if draft.spot is not None else -1
+
+
+def _under_aims_of_summary(drafts: Sequence[Draft], summarised: dict[int, int]) -> list[Draft]:
+    """The drafts; one spelt out in a later table serves the aim that stood in a row over the table that listed it."""
+    aims = {_table(draft): at for at, draft in enumerate(drafts) if draft.kind == "objective" and _is_section(draft)}
+    changed = list(drafts)
+    for at, full in summarised.items():
+        aim = aims.get(_table(drafts[at]))
+        if aim is not None and not drafts[full].under:
+            changed[full] = attrs.evolve(drafts[full], under=(aim,))
+    return changed
+
+
+def _is_section(draft: Draft) -> bool:
+    return draft.spot is not None and draft.spot.column < 0
 
 
 _LEAST_OF_GOAL = 30  # letters

@@ -37,7 +37,9 @@ _NO_PROMISE = regex.compile(
     regex.IGNORECASE,
 )
 # "The Council will require that new buildings be metered", but "The scheme will require funding"
-_REQUIRES = regex.compile(r"\s+(?:also\s+|then\s+)?require\s+(?!(?:a|an|more|additional|further|much|some)\b)", regex.IGNORECASE)
+_REQUIRES = regex.compile(
+    r"\s+(?:also\s+|then\s+)?require\s+(?!(?:a|an|more|additional|further|much|some)\b)", regex.IGNORECASE
+)
 # "By 2030, sales will be 25 % electric"
 _REACHES = regex.compile(r"\s+be\s+(?:at\s+least\s+)?[\d~$€£]")
 # What bodies promise, but things just do: "standards will reduce carbon pollution", "balances will transfer"

@@ -24,9 +24,10 @@ from objectives_parser.recognizers.section_names import (
     up_to_name,
     without_number,
 )
+from objectives_parser.recognizers.wordings import is_goal_sentence
 from objectives_parser.records import Kind
 from objectives_parser.roles import PrintedLabel, header_role, is_imperative
-from objectives_parser.statements import Statement, block_statement, cell_statements
+from objectives_parser.statements import Statement, block_statement, cell_statements, split_sentences
 
 _SERVING = frozenset({"action", "measure", "milestone"})
 
@@ -51,7 +52,10 @@ class SectionRows:
             statement = block_statement(up_to_name(cell.lines))
             self._add(statement, kind, cell, self._spot(row), f"section row: {label.text}")
         elif self._states_aim(row, text, label):
-            self._add(block_statement(cell.lines), "objective", cell, self._spot(row), "a row over what serves it")
+            aim = block_statement(cell.lines)
+            if is_goal_sentence(text):
+                aim = split_sentences(aim)[0]  # what follows tells on which conditions
+            self._add(aim, "objective", cell, self._spot(row), "a row over what serves it")
         elif self._states_outcome(row):
             self._outcome(row)
         else:
@@ -130,7 +134,7 @@ class SectionRows:
         bare = text[label.end :].strip() if label is not None and numbered else text
         if len(bare.split()) < 2 or bare.endswith(":") or (label is not None and not numbered):
             return False
-        told = is_imperative(bare) or bare.startswith("To ")
+        told = is_imperative(bare) or bare.startswith("To ") or is_goal_sentence(bare)
         following = next((later for later in self.rows if later.number > row.number and later.kind != "empty"), None)
         if following is not None and following.kind == "header":
             vocabulary = self.opened.context.vocabulary

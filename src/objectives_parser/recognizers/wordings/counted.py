@@ -37,12 +37,19 @@ _REACHED = regex.compile(
     r"|established|maintained|reduced|increased|improved|satisfied|in (?:place|use|operation|good condition))"
     r"(?:\s[\p{Ll}\s]{2,40})?\.?$"
 )
+# "The office will track the percentage of cases closed in time": names what is counted
+_TRACKS = regex.compile(
+    r"\b(?:will|shall) (?:track|measure|monitor|report(?: on)?|count) the (?:\w+ ){0,2}?"
+    r"(?:percentages?|percent|numbers?|shares?|rates?|proportions?|counts?|amounts?|averages?|ratios?) of\b"
+)
 
 
 def explains(text: str) -> bool:
     """Whether a paragraph under `Key Indicators` speaks about them instead of naming one."""
     folded = text.casefold()
     if _REACHED.search(folded) and len(_FINITE.findall(folded)) == 1:
+        return False
+    if "will " in folded and _TRACKS.search(folded):
         return False
     return bool(_FINITE.search(folded)) or folded.startswith(("the following", "below", "this ", "these ", "baseline"))
 

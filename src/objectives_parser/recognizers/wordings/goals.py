@@ -15,7 +15,7 @@ GOAL_SENTENCE = regex.compile(
     r"(?:(?:our|the|its|\p{Lu}[\w’'. -]{1,40}?[’']s?)\s+"
     r"(?:(?:project|programme|program)\s+development\s+|(?:(?!project|programme|program)[\w-]+\s+){0,4}?)"
     r"(?:goal|aim|objective|ambition)s?\s+"
-    rf"(?:of\s+(?:[\w-]+\s+){{0,5}}{_ITS_OWNER}[^.]{{0,40}}?\s+)?"
+    rf"(?:of\s+(?:(?:[\w-]+\s+){{0,5}}{_ITS_OWNER}[^.]{{0,40}}?|(?-i:\p{{Lu}}\p{{L}}+)['’]s?\s+[\w-]+)\s+)?"
     r"(?:is|are)\s+(?:\w+ly\s+)?(?:to|that)\b"
     r"|(?:\p{L}+ly|together|overall|here),?\s+our\s+(?:[\w-]+\s+){0,3}?(?:goal|aim|objective|ambition)s?\s+(?:is|are)\s+to\b"
     r"|(?:our|\p{Lu}[\w’'. -]{1,40}?[’']s?)\s+(?:[\w-]+\s+){0,3}?targets?\s+(?:is|are)\s+(?:\w+ly\s+)?to\b"
