@@ -163,4 +163,6 @@ def _by_a_body(text: str, end: int) -> bool:
     if _BODY.search(subject):
         return True
     last = subject.split()[-1] if subject.split() else ""
+    if subject == last and last.endswith("ing"):
+        return False  # "Moving to clean power by 2050 will require partnerships"
     return last[:1].isupper() and not _NAMED_THING.search(subject)

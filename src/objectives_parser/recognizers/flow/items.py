@@ -54,6 +54,7 @@ _LONGEST_NAME = 4
 _MUST = regex.compile(r"\b(?:will|shall|must)\b")
 # "In total, 7 offices will be opened by the end of May": a target among indicators
 _HOW_MANY = regex.compile(r"\b(?!(?:19|20)\d\d\b)\d[\d,.]*(?:\s?%|\s+\p{L}{3,})[^.;:]{0,80}\bwill (?:be|have)\b")
+_PROGRESS = regex.compile(r"\b(?:progress|status|update)\b", regex.IGNORECASE)
 _PILLAR = "label: a part of the plan over its aim"
 
 
@@ -157,7 +158,7 @@ class FlowReader(ProseReader):
 
     def _promised_in_note(self, text: str) -> bool:
         """`The office will use the rest of the year to:` among notes on progress: its items are still to be done."""
-        return self.scope.in_note() and promises(text) and lead_in_role(text) == "action"
+        return bool(_PROGRESS.search(self.scope.innermost())) and promises(text) and lead_in_role(text) == "action"
 
     def _is_no(self, kind: Kind, text: str) -> bool:
         """Whether an item states nothing of the kind announced: it reports, points elsewhere, describes or explains."""
