@@ -199,3 +199,38 @@ def test_a_table_drawn_as_a_grid() -> None:
 def test_bold_labels_after_breaks_begin_paragraphs() -> None:
     text = "**Owner:** Health  \n**Due**: June 2021  \nnext line\n"
     assert outline(opened(text)) == [("Paragraph", "Owner: Health"), ("Paragraph", "Due: June 2021 next line")]
+
+
+DASHED = """\
+  -------------------------------------------
+  Milestone                 Date       Lead
+  ------------------------- ---------- ------
+  Report on the quality of  June 2026  Office
+  water published
+
+  Review done               July 2027  Dean
+  -------------------------------------------
+"""
+
+
+def test_a_table_drawn_with_dashes_whose_rows_go_over_lines() -> None:
+    (found,) = tables(opened(f"# Plan\n\n{DASHED}\nText.\n"))
+    assert grid(found) == [
+        ["Milestone", "Date", "Lead"],
+        ["Report on the quality of / water published", "June 2026", "Office"],
+        ["Review done", "July 2027", "Dean"],
+    ]
+    assert found.cells[0].header
+
+
+def test_a_table_drawn_with_dashes_a_row_a_line() -> None:
+    text = (
+        "Action          Due\n--------------- ---------\nMend the roof   May 2026\nPaint the hall  June 2026\n\nText.\n"
+    )
+    (found,) = tables(opened(text))
+    assert grid(found) == [["Action", "Due"], ["Mend the roof", "May 2026"], ["Paint the hall", "June 2026"]]
+
+
+@pytest.mark.parametrize("text", ["Plan\n--------\n\nText\n", "---- ----\n\nText\n", "A  B\n\n---- ----\n\nText\n"])
+def test_dashes_that_draw_no_table(text: str) -> None:
+    assert not tables(opened(text))

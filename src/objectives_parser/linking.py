@@ -33,10 +33,12 @@ def link(drafts: Sequence[Draft]) -> Links:
     """Whom each draft serves."""
     tables = table_mates(drafts)
     numbered = _numbered(drafts)
+    rows = _labelled_rows(drafts)
     parents = [
-        (_by_reference(at, drafts, numbered) if numbered and _may_refer(drafts[at]) else ())
+        _by_parent_column(draft, rows)
+        or (_by_reference(at, drafts, numbered) if numbered and _may_refer(draft) else ())
         or _parents(at, drafts, tables)
-        for at in range(len(drafts))
+        for at, draft in enumerate(drafts)
     ]
     found = _under_the_goal(drafts, parents)
     guessed = frozenset(
@@ -163,6 +165,31 @@ def _by_reference(at: int, drafts: Sequence[Draft], numbered: Numbered) -> Paren
         if served:
             return served
     return ()
+
+
+_PARENT = regex.compile(r"parent\b", regex.IGNORECASE)
+
+
+def _labelled_rows(drafts: Sequence[Draft]) -> Mapping[tuple[int, str], int]:
+    """The statements of tables with a column that names each row's parent, by their table and their label."""
+    tables = {draft.spot.table for draft in drafts if draft.spot is not None and _parent_cell(draft)}
+    found: dict[tuple[int, str], int] = {}
+    for at, draft in enumerate(drafts) if tables else ():
+        if draft.spot is not None and draft.spot.table in tables and draft.label:
+            found.setdefault((draft.spot.table, draft.label.casefold()), at)
+    return found
+
+
+def _parent_cell(draft: Draft) -> str:
+    return next((passage.text for header, passage in draft.fields if _PARENT.match(header)), "")
+
+
+def _by_parent_column(draft: Draft, rows: Mapping[tuple[int, str], int]) -> Parents:
+    """The row that a row's own cell names: `Parent ID: G1.1`."""
+    if not rows or draft.spot is None:
+        return ()
+    named = rows.get((draft.spot.table, _parent_cell(draft).rstrip(".").casefold()))
+    return () if named is None else (named,)
 
 
 # A results chain from its end to its beginning; a statement serves the nearest one above of a rank before its own.

@@ -15,6 +15,7 @@ from objectives_parser.layout.wrapping import names_in
 from objectives_parser.linking import Parents, link
 from objectives_parser.recognizers import find
 from objectives_parser.recognizers.about import about_document
+from objectives_parser.recognizers.bare_tails import with_bare_tails
 from objectives_parser.recognizers.field_tails import with_field_tail
 from objectives_parser.recognizers.parts import names_kinds
 from objectives_parser.records import Reading
@@ -33,7 +34,8 @@ def recognize(document: Document, vocabulary: Vocabulary | None = None) -> Readi
         names=names_in(line for block in blocks for line in block_lines(block)),
     )
     found = find(blocks, context)
-    drafts = without_repeats([with_values(with_field_tail(draft, context), context) for draft in found.drafts])
+    told = with_bare_tails([with_field_tail(draft, context) for draft in found.drafts], context)
+    drafts = without_repeats([with_values(draft, context) for draft in told])
     links = link(drafts)
     parents = links.parents
     about, about_words = about_document(document, context)

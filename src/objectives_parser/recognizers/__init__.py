@@ -33,6 +33,7 @@ from objectives_parser.recognizers.measures_taken import taken_headers
 from objectives_parser.recognizers.namesakes import named_by_title
 from objectives_parser.recognizers.nested import pairs_milestones, with_milestones_nested
 from objectives_parser.recognizers.nested_lists import with_bullets_nested
+from objectives_parser.recognizers.numbered_aims import numbered_aims
 from objectives_parser.recognizers.open_ends import with_topics_joined
 from objectives_parser.recognizers.outcomes import titles_over_parts
 from objectives_parser.recognizers.schedules import schedule_of
@@ -69,7 +70,7 @@ def find(blocks: Sequence[Block], context: Context) -> Found:
         of_actions=of_actions,
         over_tables=headings_over_tables(blocks, context.vocabulary),
         aims=aim_headings(blocks),
-        aim_items=aim_items(blocks, context.vocabulary),
+        aim_items=aim_items(blocks, context.vocabulary) | numbered_aims(blocks, context.vocabulary),
         tasks=tasks,
         task_aims=aims_of_tasks(blocks, tasks),
         repeated=repeated_headings(blocks),
@@ -107,6 +108,8 @@ def _walk(blocks: Sequence[Block], reader: FlowReader, context: Context) -> None
                 reader.drafts[at:] = [
                     attrs.evolve(draft, category=None) if draft.fixed_parents else draft for draft in reader.drafts[at:]
                 ]
+                headers = None
+            case Table() if reader.takes_facts(block):
                 headers = None
             case Table() if is_form(block, context):
                 form = read_form(block, number, context)

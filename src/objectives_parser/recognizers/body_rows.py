@@ -16,6 +16,8 @@ from objectives_parser.recognizers.wordings import is_tick
 from objectives_parser.records import Kind
 from objectives_parser.statements import cell_statements
 
+_LONGEST_LABEL = 5
+
 
 def read_body(opened: OpenTable, row: Row) -> None:
     """Adds what the cells of a row under the open table's headers say."""
@@ -71,8 +73,17 @@ def _read_by_level(opened: OpenTable, cell: Cell, row: Row) -> None:
     first = len(opened.drafts)
     for statement in cell_statements(cell, opened.context.names, SENTENCES[kind]):
         opened.add(statement, kind, cell, header)
-    opened.drafts[first:] = [attrs.evolve(draft, by_level=True) for draft in opened.drafts[first:]]
+    found = [attrs.evolve(draft, by_level=True) for draft in opened.drafts[first:]]
+    if len(found) == 1 and found[0].label is None and _labels(opened, header):
+        found[0] = attrs.evolve(found[0], label=header.text.rstrip(":. "), label_words=header.words)
+    opened.drafts[first:] = found
     opened.category = None
+
+
+def _labels(opened: OpenTable, header: Header) -> bool:
+    """Whether a level is its statement's label (`Impact`, `Output 1.1`): one, in a table that numbers no rows."""
+    numbered = any(other.role == "label" for other in opened.headers or ())
+    return bool(header.words) and not numbered and len(header.text.split()) <= _LONGEST_LABEL
 
 
 def _level_header(opened: OpenTable, row: Row) -> Header:

@@ -116,7 +116,7 @@ def unnamed(
     if part is not None:
         changed = attrs.evolve(headers[part], role="action", strength=0.5)
         return tuple(changed if at == part else header for at, header in enumerate(headers))
-    column = next((at for at, header in enumerate(headers) if not header.text and _has_sentences(at, body)), None)
+    column = next((at for at, header in enumerate(headers) if not header.text and has_sentences(at, body)), None)
     if column is None:
         return headers
     alike = (
@@ -144,11 +144,12 @@ def _costed_part(headers: Sequence[Header], body: Sequence[Row]) -> int | None:
     """The column of `No. | Components | Cost in $`: parts of a programme, each with a price of its own."""
     if not 2 <= len(headers) <= 4 or sum(_COSTED.search(header.text) is not None for header in headers) != 1:
         return None
-    parts = [at for at, header in enumerate(headers) if _PART.search(header.text) and _has_sentences(at, body)]
+    parts = [at for at, header in enumerate(headers) if _PART.search(header.text) and has_sentences(at, body)]
     return parts[0] if len(parts) == 1 else None
 
 
-def _has_sentences(column: int, body: Sequence[Row]) -> bool:
+def has_sentences(column: int, body: Sequence[Row]) -> bool:
+    """Whether most cells of a column hold three words or more."""
     texts = [cell.text for row in body for cell in filled(row.cells) if cell.column == column]
     return bool(texts) and sum(len(text.split()) >= 3 for text in texts) * 2 > len(texts)
 

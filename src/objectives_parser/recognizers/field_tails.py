@@ -152,8 +152,11 @@ def with_field_tail(draft: Draft, context: Context) -> Draft:
     if ":" not in draft.text:
         return draft
     tail = field_tail(draft.lines, context.vocabulary)
-    if tail is None:
-        return draft
+    return draft if tail is None else without_tail(draft, tail, context)
+
+
+def without_tail(draft: Draft, tail: FieldTail, context: Context) -> Draft:
+    """The draft with a tail's fields and without its words."""
     lines = Statement(draft.lines)
     kept: list[tuple[Word, ...]] = []
     left = tail.told

@@ -42,14 +42,19 @@ def with_row_fields(drafts: Sequence[Draft], fields: Sequence[RowField], context
 
 
 def _over_numbers(drafts: Sequence[Draft], fields: Sequence[RowField]) -> set[int]:
-    """The columns whose statements span several numbered rows: the numbers are those of what stands right of them."""
-    numbers = {field.first: field.passage.text for field in fields if field.role == "label" and field.passage.text}
-    spans = [draft.spot for draft in drafts if draft.spot is not None and draft.spot.last > draft.spot.first >= 0]
-    return {
-        spot.column
-        for spot in spans
-        if spot.column >= 0 and len({numbers.get(row, "") for row in range(spot.first, spot.last + 1)} - {""}) > 1
-    }
+    """The columns whose statements span several rows of the numbers left of them: the numbers are those of what stands
+    right of them. (`Ref` may span as many rows as its recommendation, and `No.` number the actions.)"""
+    numbers: dict[int, dict[int, str]] = {}
+    for field in fields:
+        if field.role == "label" and field.passage.text:
+            numbers.setdefault(field.column, {})[field.first] = field.passage.text
+    spans = {draft.spot for draft in drafts if draft.spot is not None and draft.spot.last > draft.spot.first >= 0}
+    found = set()
+    for spot in spans:
+        left = numbers.get(max((column for column in numbers if column < spot.column), default=-1), {})
+        if spot.column >= 0 and len({left.get(row, "") for row in range(spot.first, spot.last + 1)} - {""}) > 1:
+            found.add(spot.column)
+    return found
 
 
 def _columns_of_measures(drafts: Sequence[Draft], fields: Sequence[RowField]) -> set[int]:

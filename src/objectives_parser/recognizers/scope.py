@@ -71,11 +71,16 @@ class Scope:
 
     def make_way(self, level: int, kind: Kind | None = None, name: str | None = None) -> None:
         """Closes what a heading of that level closes; if it states a record itself, never one that ranks before it
-        (`Action Item A` printed like the title of its goal)."""
+        (`Action Item A` printed like the title of its goal). What stands under its own sister it closes in any case
+        (`Aim: …` under `Priority 1` at `Priority 2`)."""
         while self.stack and self.stack[-1].level >= level:
             self.stack.pop()
         self.lead.close()
         self.lead.listed = None
+        sister = next(
+            (n for n, label in enumerate(self.labels) if label.name == name and label.closes_at >= level), None
+        )
+        self.labels = self.labels[:sister]
         self.labels = [label for label in self.labels if label.closes_at < level or ranks_before(label, kind, name)]
 
     def make_way_for(self, kind: Kind, name: str | None) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from lxml import etree
 
 BODY = frozenset({"p", "tbl"})
+WORDED = re.compile(r"[^\W\d_]{3,}\s.*\d")  # `Goal 1:`, counted by the format, is a label; `xiii.` numbers an item
 
 
 class Body:
@@ -99,6 +101,8 @@ class Body:
             return Manner(role="furniture", kind="contents")
         if outline and says:
             return Manner(role="heading", level=outline, marker=marker)
+        if WORDED.match(marker):
+            return Manner(marker=marker)
         return Manner(role="item", level=max(depth, style.depth), marker=marker) if marker else Manner()
 
     def _table(self, table: etree._Element, flow: Flow, blocks: list[Block] | None) -> None:

@@ -14,7 +14,8 @@ from objectives_parser.document import Block, Document
 from objectives_parser.readers.headings import promote, without_repeats
 from objectives_parser.readers.limits import Limits, over
 from objectives_parser.readers.markdown.front import front_matter, front_matter_block
-from objectives_parser.readers.markdown.lines import regions, source_lines
+from objectives_parser.readers.markdown.lines import regions
+from objectives_parser.readers.markdown.source import source_lines
 from objectives_parser.readers.markdown.structure import Builder
 
 MARKDOWN = "text/markdown"

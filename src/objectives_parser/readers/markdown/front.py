@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 
 from objectives_parser.document import Furniture
 from objectives_parser.readers.markdown.inline import inline
-from objectives_parser.readers.markdown.lines import Region, SourceLine
+from objectives_parser.readers.markdown.lines import Region
+from objectives_parser.readers.markdown.source import SourceLine
 
 ENTRY = re.compile(r"^([A-Za-z][\w-]{0,60})[ \t]*[:=][ \t]*(\S.{0,2000}?)[ \t]*$")
 QUOTED = re.compile(r"^([\"'])(.*)\1$")

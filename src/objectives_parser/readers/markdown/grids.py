@@ -9,7 +9,8 @@ from collections.abc import Iterator, Sequence
 from objectives_parser.document import Cell, Table
 from objectives_parser.readers.grid import place_cells, table_of
 from objectives_parser.readers.markdown.inline import Span, inline
-from objectives_parser.readers.markdown.lines import BORDER, SourceLine
+from objectives_parser.readers.markdown.lines import BORDER
+from objectives_parser.readers.markdown.source import SourceLine
 
 BAR = re.compile(r"[|+]")
 

@@ -8,9 +8,10 @@ from typing import Literal, TypeAlias
 
 import attrs
 
+from objectives_parser.readers.markdown.dashed import dashed_end
+from objectives_parser.readers.markdown.source import SourceLine
 from objectives_parser.readers.markdown.stacked_cells import begins_stacked, stacked_rows
 
-LINE = re.compile(r"[^\r\n]*(?:\r\n|\n|\r|$)")
 HEADING_WITHOUT_BLANK = re.compile(r"^([ ]{0,3}(?:##{1,5}|#(?!\d)))(?=[^#\s])")
 QUOTE = re.compile(r"^[ ]{0,3}(?:>[ \t]?)+")
 PASTED_BULLET = re.compile(r"^([ \t]*)[•▪◦‣·●○](?=[ \t])")
@@ -37,16 +38,8 @@ NOTE = re.compile(r"^[ ]{0,3}\[\^[^\]\s]{1,40}\]:")
 FENCE = re.compile(r"^[ \t]{0,3}(?:```|~~~)")
 BLANK_OR_INDENTED = re.compile(r"^[ \t]+\S")
 
-RegionKind: TypeAlias = Literal["front", "pipes", "grid", "island", "include", "note"]
-
-
-@attrs.frozen(kw_only=True)
-class SourceLine:
-    """One line's place in the source, its end without the line end."""
-
-    start: int
-    end: int
-    text: str
+RegionKind: TypeAlias = Literal["front", "pipes", "grid", "dashes", "island", "include", "note"]
+DRAWN: frozenset[RegionKind] = frozenset(("pipes", "grid", "dashes"))
 
 
 @attrs.frozen(kw_only=True)
@@ -56,17 +49,6 @@ class Region:
     kind: RegionKind
     first: int
     last: int
-
-
-def source_lines(source: str) -> list[SourceLine]:
-    """The source's lines, whatever ends them."""
-    lines: list[SourceLine] = []
-    for match in LINE.finditer(source):
-        if match.start() == match.end() == len(source) and lines:
-            break
-        text = match.group().rstrip("\r\n")
-        lines.append(SourceLine(start=match.start(), end=match.start() + len(text), text=text))
-    return lines
 
 
 def regions(lines: Sequence[SourceLine]) -> list[Region]:
@@ -104,6 +86,10 @@ def _region(lines: Sequence[SourceLine], at: int) -> Region | None:
         last = _pipes_end(lines, at)
         if last:
             return Region(kind="pipes", first=at, last=last)
+    if "----" in text or (at + 1 < len(lines) and "- -" in lines[at + 1].text):
+        last = dashed_end(lines, at)
+        if last:
+            return Region(kind="dashes", first=at, last=last)
     if "<" in text and (island := ISLAND.match(text)):
         return Region(kind="island", first=at, last=_island_end(lines, at, island.group(1).lower()))
     if INCLUDED.match(text):
@@ -204,7 +190,7 @@ def plain_lines(lines: Sequence[SourceLine], apart: Sequence[Region]) -> Iterato
     for at, line in enumerate(lines):
         if at in number:
             indent = len(line.text) - len(line.text.lstrip())
-            yield f"{line.text[:indent] if apart[number[at]].kind in ('pipes', 'grid') else ''}<!--{number[at]}-->"
+            yield f"{line.text[:indent] if apart[number[at]].kind in DRAWN else ''}<!--{number[at]}-->"
         elif at in inside or WRAPPING.match(line.text):
             yield ""
         else:

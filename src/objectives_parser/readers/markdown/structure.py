@@ -22,6 +22,7 @@ from objectives_parser.document import (
 )
 from objectives_parser.readers.limits import Clock, Limits
 from objectives_parser.readers.markdown.broken import joined_items
+from objectives_parser.readers.markdown.dashed import dashed_table
 from objectives_parser.readers.markdown.grids import grid_table
 from objectives_parser.readers.markdown.inline import Inline, Span, inline
 from objectives_parser.readers.markdown.islands import island_blocks
@@ -31,10 +32,10 @@ from objectives_parser.readers.markdown.lines import (
     INCLUDED_LEVEL,
     WRAPPING,
     Region,
-    SourceLine,
     plain_lines,
 )
 from objectives_parser.readers.markdown.pipes import pipe_table
+from objectives_parser.readers.markdown.source import SourceLine
 from objectives_parser.readers.markdown.wrapped import unwrapped
 
 if TYPE_CHECKING:
@@ -211,6 +212,10 @@ class Builder:
                     yield table
             case "grid":
                 table = grid_table(self._source, lines)
+                if table:
+                    yield table
+            case "dashes":
+                table = dashed_table(self._source, lines)
                 if table:
                     yield table
             case "island":

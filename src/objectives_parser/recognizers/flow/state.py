@@ -6,10 +6,11 @@ from collections.abc import Sequence
 
 import attrs
 
-from objectives_parser.document import ListItem, Paragraph, Word
+from objectives_parser.document import ListItem, Paragraph, Table, Word
 from objectives_parser.drafts import Context, Draft, Passage
 from objectives_parser.labelling import drop_words
 from objectives_parser.layout.wrapping import is_bullet
+from objectives_parser.recognizers.fact_tables import facts_of, with_facts
 from objectives_parser.recognizers.field_tails import field_row, with_fields
 from objectives_parser.recognizers.fieldlines import ends_names, field_line, first_field, opens_names, with_field
 from objectives_parser.recognizers.owner_lists import is_name, opens_owners
@@ -117,6 +118,18 @@ class FlowState:
         elif not self.drafts:
             self.cover_owner = self.cover_owner or line.passage
         self.heading_words.extend(line.name_words)
+        return True
+
+    def takes_facts(self, table: Table) -> bool:
+        """Whether a table right under the heading of a record only says who leads it, by when, how it stands."""
+        at = self.scope.current()
+        if at is None or at != len(self.drafts) - 1 or self.drafts[at].basis != "heading":
+            return False
+        facts = facts_of(table, self.context)
+        if facts is None:
+            return False
+        self.drafts[at] = with_facts(self.drafts[at], facts, self.context)
+        self.heading_words.extend(facts.names)
         return True
 
     def _field_row(self, statement: Statement, at: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import attrs
+import regex
 
 from objectives_parser.drafts import Draft
 from objectives_parser.labelling import labelled
@@ -17,6 +18,8 @@ from objectives_parser.records import Basis
 from objectives_parser.roles import printed_label
 from objectives_parser.statements import Statement, split_sentences
 
+# "Position at 31 October 2025", "Update as of Q2 2026": when a table was written
+_AS_AT = regex.compile(r"(?:\p{L}+ ){1,3}(?:as )?(?:at|of|on|to) (?:[\p{L}\d,./-]+ ){0,2}(?:19|20)\d\d\W*$")
 _FOR_ROWS = "wording: what a table's rows are for"
 _LONGEST_CAPTION = 25
 
@@ -81,7 +84,7 @@ def _names_strategy(statement: Statement, basis: Basis) -> bool:
         return False  # `Annex 2: Adaptation Actions`
     bare = text[label.end :].strip() if label is not None and label.kind == "number" else text
     told = tells(bare) or (basis == "list" and promises(text))
-    if not told or len(bare.split()) < 4:
+    if not told or len(bare.split()) < 4 or _AS_AT.match(bare):
         return False
     sentences = split_sentences(statement)
     if len(sentences) == 1 or bare != text:

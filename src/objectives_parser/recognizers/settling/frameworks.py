@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 import attrs
 import regex
 
-from objectives_parser.recognizers.columns import Header, row_level
+from objectives_parser.recognizers.columns import STATEMENTS, Header, has_sentences, row_level
 from objectives_parser.recognizers.grid import Row
 from objectives_parser.recognizers.settling.contents import column_cells
 from objectives_parser.roles import Vocabulary
@@ -26,6 +26,9 @@ _CHAIN = regex.compile(
 def with_row_levels(headers: tuple[Header, ...], body: Sequence[Row], vocabulary: Vocabulary) -> tuple[Header, ...]:
     """A logframe's first columns: `Impact`, `Outcome 1`, `Output 1.1`, `Activities` down the rows, each the level of
     the statement beside it, whose own column has no header or one such as `Results chain`."""
+    typed = _typed_rows(headers, body, vocabulary)
+    if typed is not None:
+        return typed
     for column in range(len(headers) - 1):
         level, statement = headers[column], headers[column + 1]
         if _is_named(level) or (_is_named(statement) and not _CHAIN.match(statement.text)):
@@ -33,9 +36,43 @@ def with_row_levels(headers: tuple[Header, ...], body: Sequence[Row], vocabulary
         texts = [cell.text for cell in column_cells(column, body)]
         levels = [row_level(text, vocabulary) for text in texts]
         if texts and sum(found is not None for found in levels) * 10 >= 6 * len(texts):
-            changed = {column: attrs.evolve(level, role="level"), column + 1: attrs.evolve(statement, role="by-level")}
-            return tuple(changed.get(at, header) for at, header in enumerate(headers))
+            return _with_levels(headers, column, column + 1)
     return headers
+
+
+def _with_levels(headers: tuple[Header, ...], level: int, statement: int) -> tuple[Header, ...]:
+    changed = {
+        level: attrs.evolve(headers[level], role="level"),
+        statement: attrs.evolve(headers[statement], role="by-level"),
+    }
+    return tuple(changed.get(at, header) for at, header in enumerate(headers))
+
+
+# "Type", "Plan level", "Item kind": a column that says of each row what it is; "Title", "Name": what it is called
+_TYPE = regex.compile(
+    r"(?:\p{L}+ ){0,2}(?:types?|levels?|kinds?|tiers?|elements?|categor(?:y|ies))\W*$", regex.IGNORECASE
+)
+_TITLE = regex.compile(
+    r"(?:\p{L}+ ){0,2}(?:titles?|names?|statements?|descriptions?|summary|wording|text)\W*$", regex.IGNORECASE
+)
+_FEWEST_TYPED, _LONGEST_TYPE = 3, 3
+
+
+def _typed_rows(headers: tuple[Header, ...], body: Sequence[Row], vocabulary: Vocabulary) -> tuple[Header, ...] | None:
+    """`ID | Parent | Type | Title | Owner` over `Goal`, `Objective`, `Action`, `KPI`: the lists that planning programs
+    write, a row for each statement of any level, and a column that says which."""
+    if any(header.role in STATEMENTS for header in headers):
+        return None
+    named = [at for at, header in enumerate(headers) if header.role in (None, "category") and _TYPE.match(header.text)]
+    titles = [at for at, header in enumerate(headers) if _TITLE.match(header.text) and has_sentences(at, body)]
+    for column in named if titles else ():
+        texts = [cell.text for cell in column_cells(column, body)]
+        levels = [row_level(text, vocabulary) if len(text.split()) <= _LONGEST_TYPE else None for text in texts]
+        kinds = {(found.role, found.level) for found in levels if found is not None}
+        told = sum(found is not None and found.strength >= SURE for found in levels)
+        if len(texts) >= _FEWEST_TYPED and len(kinds) > 1 and told * 10 >= 9 * max(len(texts), len(body)):
+            return _with_levels(headers, column, titles[0])
+    return None
 
 
 def _is_named(header: Header) -> bool:

@@ -1,0 +1,93 @@
+"""Tables of facts under the heading of a record: who leads it, by when, how it stands; they state nothing themselves.
+
+`Lead institution | Ministry of Works`, `Timeline | 2026 to 2028` under `Commitment 3: …`, downwards or across.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import attrs
+
+from objectives_parser.document import Cell, Table, Word
+from objectives_parser.drafts import Context, Draft
+from objectives_parser.recognizers.cell_passages import cell_passage, cell_text, cell_words
+from objectives_parser.recognizers.columns import STATEMENTS
+from objectives_parser.recognizers.fieldlines import FieldLine, with_field
+from objectives_parser.recognizers.grid import filled
+from objectives_parser.roles import HeaderRole, header_role
+
+_MOST_ROWS = 12
+_LONGEST_NAME = 6
+_PAIR = 2  # names and values
+_SURE = 0.8
+_OWN = frozenset({"owner", "due", "status"})
+_STATE = STATEMENTS | {"commitment-text"}
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class Facts:
+    """The fields of a table of facts; what says neither who nor when nor how it stands is a ``reference``."""
+
+    fields: tuple[FieldLine, ...]
+
+    @property
+    def names(self) -> tuple[Word, ...]:
+        return tuple(word for field in self.fields for word in field.name_words)
+
+
+def facts_of(table: Table, context: Context) -> Facts | None:
+    """The fields that a table of facts gives; None for a table with a statement of its own, or with no such field."""
+    pairs = _pairs(table, context)
+    fields = []
+    for name, value in pairs:
+        role, beside = _role(name, context), _role(value, context)
+        if any(told is not None and told.role in _STATE for told in (role, beside)):
+            return None  # `Agency | Activity` over agencies and their activities
+        fields.append(
+            FieldLine(
+                role=role.role if role is not None and _is_field(name, context) else "reference",
+                name=cell_text(name).rstrip(":"),
+                name_words=cell_words(name),
+                passage=cell_passage(value),
+            )
+        )
+    return Facts(fields=tuple(fields)) if any(field.role in _OWN for field in fields) else None
+
+
+def _role(name: Cell, context: Context) -> HeaderRole | None:
+    return header_role(cell_text(name).rstrip(":"), context.vocabulary)
+
+
+def _is_field(name: Cell, context: Context) -> bool:
+    role = _role(name, context)
+    return role is not None and role.role in _OWN and role.strength >= _SURE
+
+
+def with_facts(draft: Draft, facts: Facts, context: Context) -> Draft:
+    """The draft with those fields that it has not yet."""
+    for field in facts.fields:
+        draft = draft if field.deputy else with_field(draft, field, context)
+    return draft
+
+
+def _pairs(table: Table, context: Context) -> list[tuple[Cell, Cell]]:
+    """The names and what stands under them in a table of two rows, or beside them in one of two columns."""
+    cells = filled(table.cells)
+    if any(cell.row_span > 1 or cell.column_span > 1 for cell in cells):
+        return []
+    across = table.rows == _PAIR and all(_is_field(cell, context) for cell in cells if cell.row == 0)
+    down = table.columns == _PAIR and all(_is_field(cell, context) for cell in cells if cell.column == 0)
+    if across and not down:
+        pairs = _beside(cells, [cell.column for cell in cells], [cell.row for cell in cells])
+    elif table.columns == _PAIR and table.rows <= _MOST_ROWS:
+        pairs = _beside(cells, [cell.row for cell in cells], [cell.column for cell in cells])
+    else:
+        return []
+    return pairs if all(len(cell_text(name).split()) <= _LONGEST_NAME for name, _ in pairs) else []
+
+
+def _beside(cells: Sequence[Cell], lines: Sequence[int], places: Sequence[int]) -> list[tuple[Cell, Cell]]:
+    first = {line: cell for cell, line, place in zip(cells, lines, places, strict=True) if place == 0}
+    second = {line: cell for cell, line, place in zip(cells, lines, places, strict=True) if place == 1}
+    return [(first[line], second[line]) for line in sorted(first) if line in second]

@@ -1,0 +1,44 @@
+"""Numbered lists of three levels: under `Goal 1`, `1.1` is an aim if what is done for it is numbered `1.1.1`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import regex
+
+from objectives_parser.document import Heading, ListItem, Paragraph
+from objectives_parser.roles import Vocabulary, printed_label
+from objectives_parser.statements import block_statement
+
+_NUMBER = regex.compile(r"\(?(?P<number>\d{1,2}(?:\.\d{1,2}){1,2})[.):]?$")
+_LONGEST_LABEL = 4  # words
+
+
+def numbered_aims(blocks: Sequence[object], vocabulary: Vocabulary) -> frozenset[int]:
+    """The positions of list items numbered `1.1` with items `1.1.1` under them, where `1` is an aim with a label and
+    half of its items at least have such items."""
+    numbers = {at: number for at, block in enumerate(blocks) if (number := _number(block))}
+    middle = [at for at, number in numbers.items() if number.count(".") == 1]
+    parents = {number.rpartition(".")[0] for number in numbers.values() if number.count(".") == 2}
+    held = [at for at in middle if numbers[at] in parents]
+    if not held or 2 * len(held) < len(middle):
+        return frozenset()
+    aims = {number for block in blocks if (number := _aim_number(block, vocabulary))}
+    return frozenset(at for at in middle if numbers[at].partition(".")[0] in aims)
+
+
+def _number(block: object) -> str:
+    if not isinstance(block, ListItem) or not block.lines:
+        return ""
+    first = block.lines[0].words[0].text
+    found = _NUMBER.match(first) if first[-1:] in ".):" or first[-1:].isdigit() else None
+    return found.group("number") if found else ""
+
+
+def _aim_number(block: object, vocabulary: Vocabulary) -> str:
+    if not isinstance(block, Heading | Paragraph | ListItem) or len(block.lines) > _LONGEST_LABEL:
+        return ""
+    marker = block.marker if isinstance(block, ListItem) else 0
+    label = printed_label(block_statement(block.lines, marker).text, vocabulary)
+    named = label is not None and label.kind == "word" and label.role == "objective"
+    return label.number.rstrip(".:") if named and label is not None and label.number else ""

@@ -1,0 +1,178 @@
+"""Lists that planning programs and offices keep: a row for each statement and its type, facts under a heading, brackets
+with who and when, outlines that the format numbers."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from objectives_parser import parse
+from objectives_parser.records import Plan
+from tests.office import p, word
+from tests.test_readers_docx import item, numbering
+
+
+def told(plan: Plan) -> list[tuple[Any, ...]]:
+    by_id = {record.id: record.text for record in plan.records}
+    found = sorted(plan.records, key=lambda record: record.where[0].start)
+    return [(record.id.split("-")[0], record.text, [by_id[parent] for parent in record.parents]) for record in found]
+
+
+def csv(*rows: str) -> Plan:
+    return parse("\n".join(rows).encode(), name="plan.csv")
+
+
+ROWS = (
+    "G1;;Goal;Clean water in every village;;",
+    "G1.1;G1;Objective;Repair the wells of the northern hills;Water Board;2027-06-30",
+    "G1.1.1;G1.1;Action;Test all forty pumps for leaks;Field Team;2026-03-31",
+    "G2;;Goal;Roads that stay open in the rains;;",
+    "G2.1;G2;KPI;Days a year with a road closed;Works Office;2028-12-31",
+)
+TOLD = [
+    ("objective", "Clean water in every village", []),
+    ("objective", "Repair the wells of the northern hills", ["Clean water in every village"]),
+    ("action", "Test all forty pumps for leaks", ["Repair the wells of the northern hills"]),
+    ("objective", "Roads that stay open in the rains", []),
+    ("measure", "Days a year with a road closed", ["Roads that stay open in the rains"]),
+]
+
+
+class TestTypedRows:
+    @pytest.mark.parametrize("names", ["Type;Title", "Item type;Name", "Level;Description"])
+    def test_a_column_says_what_each_row_is(self, names: str) -> None:
+        plan = csv(f"ID;Parent ID;{names};Owner;Due date", *ROWS)
+        assert told(plan) == TOLD
+        assert [action.owner for action in plan.actions] == ["Field Team"]
+        assert [action.label for action in plan.actions] == ["G1.1.1"]
+
+    def test_a_column_says_whom_a_row_serves_whatever_the_order(self) -> None:
+        ordered = sorted(ROWS, key=lambda row: ["Goal", "Objective", "Action", "KPI"].index(row.split(";")[2]))
+        plan = csv("ID;Parent ID;Type;Title;Owner;Due date", *ordered)
+        assert sorted(told(plan)) == sorted(TOLD)
+
+    def test_types_of_things_are_no_kinds_of_statements(self) -> None:
+        plan = csv("Ref;Type;Title;Owner", "1;Grant;Money for new pumps;Field Team", "2;Loan;Money for roads;Works")
+        assert not plan.measures and not plan.objectives
+
+
+class TestNumbersOfTwoColumns:
+    def test_each_labels_what_stands_right_of_it(self) -> None:
+        plan = parse(
+            b"<table><tr><th>Ref</th><th>Recommendation</th><th>No.</th><th>Action</th><th>Lead</th></tr>"
+            b"<tr><td rowspan=2>R1</td><td rowspan=2>Store medicines safely</td><td>1.1</td><td>Replace the locks</td>"
+            b"<td>Pharmacy</td></tr><tr><td>1.2</td><td>Check the fridges daily</td><td>Wards</td></tr></table>",
+            name="plan.html",
+        )
+        assert [(action.text, action.label) for action in plan.actions] == [
+            ("Store medicines safely", "R1"),
+            ("Replace the locks", "1.1"),
+            ("Check the fridges daily", "1.2"),
+        ]
+
+
+class TestFactsUnderAHeading:
+    @pytest.mark.parametrize(
+        "facts",
+        [
+            "<dl><dt>Lead institution</dt><dd>Ministry of Works</dd><dt>Timeline</dt><dd>2026 to 2027</dd></dl>",
+            "<table><tr><th>Lead institution</th><td>Ministry of Works</td></tr>"
+            "<tr><th>Timeline</th><td>2026 to 2027</td></tr></table>",
+            "<table><tr><th>Lead institution</th><th>Timeline</th></tr>"
+            "<tr><td>Ministry of Works</td><td>2026 to 2027</td></tr></table>",
+        ],
+    )
+    def test_they_are_the_record_s(self, facts: str) -> None:
+        page = f"<h1>Action plan</h1><h3>Commitment 3: Open the register of bridges</h3>{facts}<h4>Milestones</h4>"
+        plan = parse(f"{page}<ul><li>Publish the first list</li></ul>".encode(), name="plan.html")
+        assert told(plan) == [
+            ("action", "Open the register of bridges", []),
+            ("milestone", "Publish the first list", ["Open the register of bridges"]),
+        ]
+        assert plan.actions[0].owner == "Ministry of Works"
+        assert plan.actions[0].due is not None and plan.actions[0].due.end == "2027-12-31"
+
+
+class TestBracketsBehindStatements:
+    def test_who_and_when_without_their_names(self) -> None:
+        plan = parse(
+            b"# Goal 1: Better teaching\n\n- Review every unit (Heads of School; by June 2027)\n"
+            b"- Return all marked work (Dean, Education; 2026)\n- Open a studio\n",
+            name="plan.md",
+        )
+        assert [(action.text, action.owner, action.due and action.due.text) for action in plan.actions] == [
+            ("Review every unit", "Heads of School", "by June 2027"),
+            ("Return all marked work", "Dean, Education", "2026"),
+            ("Open a studio", None, None),
+        ]
+
+    def test_a_source_is_none(self) -> None:
+        plan = parse(
+            b"# Actions\n\n- Use the guide (Ministry of Works, 2019; Jones, 2020)\n- Follow the code (ILO; Geneva)\n",
+            name="plan.md",
+        )
+        assert plan.actions[0].text.endswith("Jones, 2020)")
+        assert not any(action.owner for action in plan.actions)
+
+
+def test_an_outline_that_the_format_numbers() -> None:
+    plan = parse(
+        word(
+            p("Strategic plan 2026-2030", '<w:outlineLvl w:val="0"/>')
+            + item("Teaching that prepares for work")
+            + item("Renew the curriculum", 1)
+            + item("Review every unit with employers", 2)
+            + item("Improve feedback", 1)
+            + item("Return marked work within three weeks", 2),
+            numbering=numbering("decimal:Goal %1:", "decimal:%1.%2", "decimal:%1.%2.%3"),
+        ),
+        name="plan.docx",
+    )
+    assert told(plan) == [
+        ("objective", "Teaching that prepares for work", []),
+        ("objective", "Renew the curriculum", ["Teaching that prepares for work"]),
+        ("action", "Review every unit with employers", ["Renew the curriculum"]),
+        ("objective", "Improve feedback", ["Teaching that prepares for work"]),
+        ("action", "Return marked work within three weeks", ["Improve feedback"]),
+    ]
+    assert [objective.label for objective in plan.objectives] == ["Goal 1", "1.1", "1.2"]
+
+
+def test_an_aim_under_a_priority_ends_at_the_next_priority() -> None:
+    plan = parse(
+        b"## Priority 1: Reading\n\nAim: Every child reads by seven.\n\n## Priority 2: Digital help\n\n"
+        b"Aim: Nobody is left out.\n",
+        name="plan.md",
+    )
+    assert told(plan) == [
+        ("objective", "Reading", []),
+        ("objective", "Every child reads by seven.", ["Reading"]),
+        ("objective", "Digital help", []),
+        ("objective", "Nobody is left out.", ["Digital help"]),
+    ]
+
+
+def test_when_a_table_was_written_is_no_aim() -> None:
+    plan = parse(
+        b"## Position at 31 October 2025\n\n| Action | Lead |\n|---|---|\n| Replace the locks | Pharmacy |\n",
+        name="plan.md",
+    )
+    assert told(plan) == [("action", "Replace the locks", [])]
+
+
+def test_levels_down_the_first_column_are_labels() -> None:
+    plan = parse(
+        b"| | Narrative summary | Indicators |\n|---|---|---|\n| Impact | Families have secure incomes | Poverty |\n"
+        b"| Outcome 1 | Farmers sell more | Price of rice |\n| Output 1.1 | Groups are trained | Number trained |\n",
+        name="plan.md",
+    )
+    assert [objective.label for objective in plan.objectives] == ["Impact", "Outcome 1", "Output 1.1"]
+
+
+def test_a_table_of_agencies_and_activities_is_none_of_facts() -> None:
+    plan = parse(
+        b"## Strategy: Strengthen the data\n\n| Agency | Activity |\n|---|---|\n| Works | Publish the tables |\n",
+        name="plan.md",
+    )
+    assert [(action.text, action.owner) for action in plan.actions] == [("Publish the tables", "Works")]
