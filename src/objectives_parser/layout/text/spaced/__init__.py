@@ -19,6 +19,7 @@ from objectives_parser.layout.text.spaced.forms import Form, forms_of
 from objectives_parser.layout.text.spaced.going_on import Place, with_tables, without_scattered_head
 from objectives_parser.layout.text.spaced.prose import pieces_of
 from objectives_parser.layout.text.spaced.rows import Row, is_laid_out, is_paged, page_rows
+from objectives_parser.layout.text.spaced.sides import side_tables
 from objectives_parser.layout.text.spaced.tables import Found, tables_of
 
 
@@ -56,9 +57,19 @@ def _parts(lines: Sequence[TextLine], *, cells: bool = False) -> list[Place]:
 
 
 def _tables(rows: Sequence[Row], before: Found | Form | None) -> Sequence[Found | Form]:
-    """The forms of a page; where there are none, its tables."""
+    """The forms of a page; where there are none, its tables, with a header and without one."""
     forms = forms_of(rows, isinstance(before, Form))
-    return forms or tables_of(rows, before if isinstance(before, Found) else None)
+    return forms or _with_sides(rows, tables_of(rows, before if isinstance(before, Found) else None))
+
+
+def _with_sides(rows: Sequence[Row], tables: Sequence[Found]) -> list[Found]:
+    """The tables, and those without a header between them."""
+    found: list[Found] = []
+    at = 0
+    for table in tables:
+        found += [*side_tables(rows[at : table.first], at), table]
+        at = table.last + 1
+    return [*found, *side_tables(rows[at:], at)]
 
 
 def _page_parts(rows: Sequence[Row], tables: Sequence[Found | Form], cells: bool) -> Iterator[Place]:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from objectives_parser.layout.text.spaced.heads import Head, head_at
 from objectives_parser.layout.text.spaced.rows import Row, x0
 from objectives_parser.layout.text.spaced.unmarked import announces
-from objectives_parser.roles import printed_label
+from objectives_parser.roles import header_role, printed_label
 
 LONGEST_SECTION = 14
 MOST_SECTIONS = 4
@@ -17,11 +17,13 @@ BEFORE = 40
 FAR = 4
 """Empty lines behind which a lone run belongs to no table any more."""
 MET = 0.7
+LONGEST_NAME, LEAST_SAID, SURE = 4, 2, 0.8
+STATED = frozenset({"objective", "measure", "milestone", "action"})
 
 
 def last_row(rows: Sequence[Row], head: Head) -> int:
     """The last line of the table that begins with the head."""
-    last = head.last
+    last, usual = head.last, 0
     for at in range(head.last + 1, len(rows)):
         row = rows[at]
         lone = len(row.runs) == 1
@@ -31,11 +33,22 @@ def last_row(rows: Sequence[Row], head: Head) -> int:
             break
         if lone and row.low < head.extents[0][0] and is_label(row.text):
             break
+        if row.blanks > max(1, usual) and any(map(_opens_form, rows[at : at + 2 if lone else at + 1])):
+            break
+        usual = max(usual, row.blanks) if at > head.last + 1 else 0
         if not lone and head_at(rows, at, inside=head) is not None:
             last = _without_titles_of_next(rows, head, last)
             break
         last = at
     return _without_title(rows, head, _without_end(rows, head, last))
+
+
+def _opens_form(row: Row) -> bool:
+    """`SMART goal          By June …`: what stands at the left says what the right is, as in no row of a table."""
+    if len(row.runs) != 2 or len(row.runs[0].words) > LONGEST_NAME or len(row.runs[1].words) < LEAST_SAID:
+        return False
+    role = header_role(row.runs[0].text)
+    return role is not None and role.strength >= SURE and role.role in STATED
 
 
 def _without_titles_of_next(rows: Sequence[Row], head: Head, last: int) -> int:

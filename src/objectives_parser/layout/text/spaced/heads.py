@@ -23,7 +23,9 @@ SURE = 0.6
 FULL = 0.8
 PERIOD = re.compile(r"(?:Year |Yr |Q|FY ?)?\d{1,4}(?:[-–/]\d{2,4})?|Year|Yr", re.IGNORECASE)
 """A column of a timeline; it may be one of many, and says nothing against the others' names."""
-_OPEN = frozenset(["a", "an", "the", "and", "or", "of", "to", "in", "on", "at", "by", "for", "from", "with", "as"])
+_OPEN = frozenset(
+    ["a", "an", "the", "and", "or", "of", "to", "in", "on", "at", "by", "for", "from", "with", "as", "including"]
+)
 _RECORDS = frozenset({"objective", "measure", "milestone", "action"})
 
 

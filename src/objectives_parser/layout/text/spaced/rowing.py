@@ -24,6 +24,7 @@ SPARSE = 0.6
 HALF_LINE = 0.3
 """Around the middle, cells of two lines and of three have their lines between each other's."""
 BLANK, PAGE_END = 0.8, 0.5
+OPEN, WIDELY = 4.0, 3.0
 FIGURE, LONGEST_FIGURE = 0.5, 14
 QUANTITY = regex.compile(r"[<>≤≥~]?\s?[$€£¥]?\s?\d")
 FIGURE_ALONE = regex.compile(r"[<>≤≥~]?\s?[$€£¥]?\s?(?:\d{1,3}(?:[.,]\d+)*|\d{5,})\s?[%kKmM]?")
@@ -34,6 +35,7 @@ CODED = 10.0
 CODE = regex.compile(r"(?=.*\d)\p{Lu}{1,4}[-.]?\d{1,3}(?:[-.]\d{1,3}){0,3}\p{Ll}?[.)]?$")
 COUNTED = regex.compile(r"((?:\p{Lu}{0,4}[-.]?)(?:\d{1,3}\.){0,3})(\d{1,3})[.)]?")
 LEAST_COUNTED, MOST_COUNT = 2, 0.7
+BOXES = frozenset("☐☑☒")
 OFF = 1.0
 MOST_OFF = 3.0
 
@@ -49,9 +51,10 @@ class Slice:
     page: int
 
 
-def logical_rows(slices: Sequence[Slice], names: frozenset[str]) -> list[tuple[int, int]]:
-    """The rows as first and last line, each inclusive."""
-    return cheapest_rows(slices, names)[1] if slices else []
+def logical_rows(slices: Sequence[Slice], names: frozenset[str], *, sided: bool = False) -> list[tuple[int, int]]:
+    """The rows as first and last line, each inclusive; ``sided`` says that the first column's cells name them, and are
+    not cut."""
+    return cheapest_rows(slices, names, sided=sided)[1] if slices else []
 
 
 def counted_rows(slices: Sequence[Slice]) -> list[tuple[int, int]]:
@@ -71,9 +74,13 @@ def counted_rows(slices: Sequence[Slice]) -> list[tuple[int, int]]:
     return list(zip(starts, [*(at - 1 for at in starts[1:]), len(slices) - 1], strict=True))
 
 
-def cheapest_rows(slices: Sequence[Slice], names: frozenset[str]) -> tuple[float, list[tuple[int, int]]]:
+def cheapest_rows(
+    slices: Sequence[Slice], names: frozenset[str], *, sided: bool = False
+) -> tuple[float, list[tuple[int, int]]]:
     """The cheapest way of cutting the lines into rows, and its cost."""
     costs = _Costs(slices, names)
+    if sided:
+        costs.cuts = [cut + OPEN * costs.cuts_name(at) for at, cut in enumerate(costs.cuts)]
     return min((costs.cheapest(middle) for middle in (False, True)), key=lambda found: round(found[0], 6))
 
 
@@ -130,6 +137,14 @@ class _Costs:
             if following in self.scores[column] and following - at <= 2:
                 cost += CUT * max(0.0, -self.scores[column][following])
         return cost
+
+    def cuts_name(self, at: int) -> bool:
+        """Whether the first column's cell goes on from the line above: `Measures of` / `success`."""
+        place = self.before[self.subject][at]
+        lines = self.filled[self.subject]
+        if not 0 < place < len(lines) or lines[place] != at or lines[place - 1] != at - 1 or self.slices[at].blanks:
+            return False
+        return self.scores[self.subject].get(at, 0.0) <= -WIDELY
 
     def _sums(self, column: int, middle: bool) -> tuple[list[float], list[float]]:
         """What holes and begun statements cost down to each line with text in the column, so that those of a row are
@@ -193,7 +208,7 @@ def _counted(line: Line) -> str:
 
 def _begins(before: Line, line: Line, column: Column) -> float:
     """How likely a new cell begins with the line. Bullets begin and go on; a figure under a figure is another one."""
-    if is_bullet(line.words[0]):
+    if is_bullet(line.words[0]) or line.words[0].text[0] in BOXES:
         return 0.0
     if CODE.match(before.text) and CODE.match(line.text) and before.text != line.text:
         return CODED

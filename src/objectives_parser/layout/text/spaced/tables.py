@@ -35,7 +35,7 @@ Places = Sequence[float]
 class Found:
     """A table on one page: its rows (positions on the page), how many of them are the head, its rivers, and what its
     header cells say, also where they stand on an earlier page. ``title`` is a line over the whole table, the first of
-    its positions and none of its rows."""
+    its positions and none of its rows. ``sided`` says that its left cells name the rows."""
 
     first: int
     last: int
@@ -44,6 +44,7 @@ class Found:
     rows: tuple[Row, ...]
     titles: tuple[str, ...] = ()
     title: Row | None = None
+    sided: bool = False
 
 
 def tables_of(rows: Sequence[Row], before: Found | None = None) -> list[Found]:
@@ -192,18 +193,18 @@ def table_of(parts: Sequence[Found]) -> Table:
     if (title := parts[0].title) is not None:
         cells.append(Cell(row=0, column=0, column_span=columns, lines=(title.line,), page=title.page))
         number = 1
-    cells += [
-        Cell(row=number, column=column, lines=lines, header=True, page=parts[0].rows[0].page)
-        for column, lines in enumerate(_head_lines(parts[0]))
-    ]
-    number += 1
+    if parts[0].head:
+        head = enumerate(_head_lines(parts[0]))
+        page = parts[0].rows[0].page
+        cells += [Cell(row=number, column=column, lines=lines, header=True, page=page) for column, lines in head]
+        number += 1
     for group in _sections(parts):
         if isinstance(group, Row):
             cells.append(Cell(row=number, column=0, column_span=columns, lines=(group.line,), page=group.page))
             number += 1
             continue
         extents = _extents(group)
-        for first, last, split in _rows_of(group, names):
+        for first, last, split in _rows_of(group, names, parts[0].sided):
             row = group[first : last + 1]
             cells.extend(_row_cells(row, number, extents, split))
             number += len(split.rows) if split else 1
@@ -211,8 +212,11 @@ def table_of(parts: Sequence[Found]) -> Table:
     return Table(cells=tuple(cells), rows=number, columns=columns, pages=pages, way="aligned")
 
 
-def _rows_of(group: Sequence[Slice], names: frozenset[str]) -> list[tuple[int, int, Split | None]]:
-    """The rows of some lines: first and last line, and the rows beside cells that span them."""
+def _rows_of(group: Sequence[Slice], names: frozenset[str], sided: bool) -> list[tuple[int, int, Split | None]]:
+    """The rows of some lines: first and last line, and the rows beside cells that span them; none do where the left
+    cells name the rows."""
+    if sided:
+        return [(first, last, None) for first, last in logical_rows(group, names, sided=True)]
     start = next((at for at, part in enumerate(group) if part.cells[0]), 0)
     if counted := counted_rows(group):
         rows = counted
