@@ -1,0 +1,179 @@
+"""A table laid out by blanks → its cells: section rows, the rows between them, and the lines of each cell."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+import attrs
+
+from objectives_parser.document import GRID_X, Cell, Line, Table, union
+from objectives_parser.layout.text.spaced.rivers import parted
+from objectives_parser.layout.text.spaced.rowing import Slice, counted_rows, logical_rows
+from objectives_parser.layout.text.spaced.rows import Row, x0
+from objectives_parser.layout.text.spaced.spanning import Split, spanned_rows, split_row
+from objectives_parser.layout.text.spaced.tables import Found, Places, head_lines
+from objectives_parser.layout.wrapping import names_in
+
+NUMBER = re.compile(r"(?:[A-Z]{0,3}[-. ]?)?\d{1,3}(?:\.\d{1,3})*[.)]?|[A-Za-z][.)]|\([a-z0-9]{1,3}\)")
+STAIRS = 3
+EXACT, NEAR = 1, 3
+
+
+def table_of(parts: Sequence[Found]) -> Table:
+    """The parts of a table on one page or several → one table."""
+    names = names_in(Line(cell) for part in parts for row in part.rows for cell in parted(row.words, part.places))
+    columns = len(parts[0].places) + 1
+    cells: list[Cell] = []
+    number = 0
+    if (title := parts[0].title) is not None:
+        cells.append(Cell(row=0, column=0, column_span=columns, lines=(title.line,), page=title.page))
+        number = 1
+    if parts[0].head:
+        head = enumerate(head_lines(parts[0]))
+        page = parts[0].rows[0].page
+        cells += [Cell(row=number, column=column, lines=lines, header=True, page=page) for column, lines in head]
+        number += 1
+    for group in _sections(parts):
+        if isinstance(group, Row):
+            cells.append(Cell(row=number, column=0, column_span=columns, lines=(group.line,), page=group.page))
+            number += 1
+            continue
+        extents = _extents(group)
+        for first, last, split in _rows_of(group, names, parts[0].sided):
+            row = group[first : last + 1]
+            cells.extend(_row_cells(row, number, extents, split))
+            number += len(split.rows) if split else 1
+    pages = tuple(sorted({row.page for part in parts for row in part.rows}))
+    return Table(cells=tuple(cells), rows=number, columns=columns, pages=pages, way="aligned")
+
+
+def _rows_of(group: Sequence[Slice], names: frozenset[str], sided: bool) -> list[tuple[int, int, Split | None]]:
+    """The rows of some lines: first and last line, and the rows beside cells that span them; none do where the left
+    cells name the rows."""
+    if sided:
+        return [(first, last, None) for first, last in logical_rows(group, names, sided=True)]
+    start = next((at for at, part in enumerate(group) if part.cells[0]), 0)
+    if counted := counted_rows(group):
+        rows = counted
+    elif (spanned := spanned_rows(group[start:], names)) is not None:
+        above = [(first, last, None) for first, last in logical_rows(group[:start], names)]
+        return [*above, *((first + start, last + start, split) for first, last, split in spanned)]
+    else:
+        rows = logical_rows(group, names)
+    return [(first, last, split_row(group[first : last + 1], names)) for first, last in rows]
+
+
+def _sections(parts: Sequence[Found]) -> Iterator[Row | list[Slice]]:
+    """Section rows one by one, and the runs of body lines between them."""
+    run: list[Slice] = []
+    y = 0
+    for part in map(_without_stairs, parts):
+        starts = _starts(part)
+        labels = _has_labels(part)
+        for at, row in enumerate(part.rows[part.head :]):
+            blanks = row.blanks if at else 0
+            y += blanks + 1
+            over = _spans(row, part.places) and not _fits(row, part.places, starts)
+            if over or (labels and _is_title(row, part.places)):
+                if run:
+                    yield run
+                run = []
+                yield row
+            else:
+                run.append(Slice(cells=tuple(parted(row.words, part.places)), y=y, blanks=blanks, page=row.page))
+    if run:
+        yield run
+
+
+def _spans(row: Row, places: Places) -> bool:
+    """A section row: one run over a river, from the first column on."""
+    return len(row.runs) == 1 and row.low < places[0] < row.high - 1
+
+
+def _without_stairs(part: Found) -> Found:
+    """The table with its first body lines made one where each holds the beginning of one cell, a little lower than the
+    cell left of it: a converter takes lines that do not stand at one height apart."""
+    stairs: list[Row] = []
+    at = -1
+    for row in part.rows[part.head :]:
+        full = [column for column, words in enumerate(parted(row.words, part.places)) if words]
+        if len(full) != 1 or full[0] <= at:
+            break
+        stairs.append(row)
+        at = full[0]
+    if len(stairs) < STAIRS or not any(row.blanks for row in stairs[1:]):
+        return part
+    runs = tuple(run for row in stairs for run in row.runs)
+    joined = attrs.evolve(stairs[-1], runs=runs, blanks=stairs[0].blanks)
+    return attrs.evolve(part, rows=(*part.rows[: part.head], joined, *part.rows[part.head + len(stairs) :]))
+
+
+def _has_labels(part: Found) -> bool:
+    """Whether the first column holds numbers or labels only."""
+    cells = [parted(row.words, part.places)[0] for row in part.rows[part.head :]]
+    texts = [" ".join(word.text for word in cell) for cell in cells if cell]
+    return len(texts) > 1 and sum(NUMBER.fullmatch(text) is not None for text in texts) > 0.5 * len(texts)
+
+
+def _is_title(row: Row, places: Places) -> bool:
+    """`Agriculture` alone on its line, where the rows have their numbers."""
+    return len(row.runs) == 1 and row.low < places[0] and row.text[0].isupper() and not NUMBER.fullmatch(row.text)
+
+
+def _starts(part: Found) -> list[int]:
+    """Where the cells right of each river usually begin."""
+    counts: list[Counter[int]] = [Counter() for _ in part.places]
+    for row in part.rows[part.head :]:
+        for column, words in enumerate(parted(row.words, part.places)[1:]):
+            if words:
+                counts[column][x0(words[0])] += 1
+    return [max(count, key=lambda low: (count[low], -low)) if count else -9 for count in counts]
+
+
+def _fits(row: Row, places: Places, starts: Sequence[int]) -> bool:
+    """Cells that all fill their columns look like one run; its words begin where the columns do, or nearly so."""
+    near = EXACT if row.blanks else NEAR
+    begun = {x0(word) + off for word in row.words for off in range(-near, near + 1)}
+    crossed = [start for place, start in zip(places, starts, strict=True) if row.low < place < row.high]
+    return bool(crossed) and all(start in begun for start in crossed)
+
+
+def _row_cells(
+    slices: Sequence[Slice], number: int, extents: Sequence[tuple[float, float]], split: Split | None
+) -> Iterator[Cell]:
+    """The cells of a row, or of the rows inside it beside the cells that span them."""
+    for column, extent in enumerate(extents):
+        if split is None or not split.low <= column < split.high:
+            span = len(split.rows) if split else 1
+            yield _cell(slices, column, number, column, extent, span)
+            continue
+        for below, row in enumerate(split.rows):
+            yield _cell(row, column - split.low, number + below, column, extent, 1)
+
+
+def _cell(slices: Sequence[Slice], at: int, row: int, column: int, extent: tuple[float, float], span: int) -> Cell:
+    lines = tuple(_cell_lines(slices, at))
+    box = union(line.bbox for line in lines)
+    bbox = (extent[0], box[1], extent[1], box[3]) if box and slices[0].page == slices[-1].page else None
+    return Cell(row=row, column=column, row_span=span, lines=lines, page=slices[0].page, bbox=bbox)
+
+
+def _cell_lines(slices: Sequence[Slice], column: int) -> Iterator[Line]:
+    """A cell's lines; an empty line of the file between two of them is room, a line of other cells is none."""
+    blanks = 0
+    for part in slices:
+        blanks += part.blanks
+        if part.cells[column]:
+            yield Line(part.cells[column], tight=not blanks)
+            blanks = 0
+
+
+def _extents(slices: Sequence[Slice]) -> list[tuple[float, float]]:
+    """From where to where the text of each column reaches, and a blank."""
+    found = []
+    for column in range(len(slices[0].cells)):
+        box = union(word.bbox for part in slices for word in part.cells[column])
+        found.append((box[0], box[2] + GRID_X) if box else (0.0, 0.0))
+    return found
