@@ -49,3 +49,26 @@ def test_more_empty_lines_are_an_empty_cell() -> None:
 def test_headers_in_running_text_make_no_table() -> None:
     text = "Contents\nObjectives\nActions\nTimeline\nAnnex\nThis plan was made in a hurry and says nothing else.\n"
     assert kinds(text, "plan.txt") == []
+
+
+def test_unbulleted_measures_and_milestones_over_pages() -> None:
+    """Page after page without an empty line: running heads are no cells, prose and its title end a table."""
+    first = (
+        "Harbour Board plan 2014\nDelivery objectives\nObjective\nHow success will be measured\nKey milestones\n"
+        "1. Sell the old dredger\nwell\nPrice within the range agreed\nNo adverse findings by the auditors\n"
+        "Prospectus approved\nSeptember 2014\n1 of 2\n"
+    )
+    second = (
+        "Harbour Board plan 2014\n2. Train the pilots of\nthe north\n75% of pilots hold a licence\n"
+        "School opened May 2015\nHow we made this plan\n"
+        "The board met the crews of all the boats in the spring, and wrote down what they had to say.\n2 of 2\n"
+    )
+    assert kinds(f"{first}\f{second}", "plan.txt") == [
+        ("objective", "Sell the old dredger well"),
+        ("measure", "Price within the range agreed"),
+        ("measure", "No adverse findings by the auditors"),
+        ("milestone", "Prospectus approved September 2014"),
+        ("objective", "Train the pilots of the north"),
+        ("measure", "75% of pilots hold a licence"),
+        ("milestone", "School opened May 2015"),
+    ]

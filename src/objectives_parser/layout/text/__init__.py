@@ -16,6 +16,7 @@ WAYS = (
     spaced.regions,
     figures.regions,
     run_on.regions,
+    packed.unparted_regions,
     stacked.regions,
     spaced.paged_regions,
     packed.regions,

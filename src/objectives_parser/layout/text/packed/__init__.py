@@ -10,9 +10,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from objectives_parser.document import Cell, Line, Table
+from objectives_parser.document import Cell, Furniture, Line, Table
 from objectives_parser.layout.text.lines import Region, TextLine
 from objectives_parser.layout.text.packed.decoding import Gap, Told, decoded
+from objectives_parser.layout.text.packed.edges import printed_at_edges
 from objectives_parser.layout.text.packed.heads import Head, heads
 from objectives_parser.layout.text.packed.telling import STATEMENTS
 from objectives_parser.layout.text.run_on import end_of
@@ -23,22 +24,60 @@ _MOST_LINES = 1_000
 _LEAST_STATED, _LEAST_FIT = 2, -1.6
 _LEAST_BARE, _LEAST_BARE_FIT = 4, -0.5
 _LONGEST_TITLE = 12
+_MOST_EMPTY = 20
+_LEAST_LINES, _WIDE, _WIDER = 3, 75, 1.4
+
+
+def unparted_regions(lines: Sequence[TextLine]) -> Iterator[Region]:
+    """The tables of a text in which hardly any empty line stands, however many pages it has."""
+    if sum(not line.words for line in lines) * _MOST_EMPTY < len(lines):
+        yield from regions(lines)
 
 
 def regions(lines: Sequence[TextLine]) -> Iterator[Region]:
     """The tables among the lines, each from its header to the title over the next one."""
     found = list(heads(lines))
+    edges = printed_at_edges(lines) if found else frozenset()
     for number, head in enumerate(found):
         following = found[number + 1].first if number + 1 < len(found) else len(lines)
         end = min(following, head.end - 1 + end_of(lines[head.end - 1 : following], 0))
+        end = _before_prose(lines, head.end, _before_label(lines, head, end))
         end = _before_title(lines, head, end, titled=number + 1 < len(found) and end == following)
-        body = [line for line in lines[head.end : end] if line.words]
+        inside = [line for line in lines[head.end : end] if line.number not in edges]
+        body = [line for line in inside if line.words]
         if not 0 < len(body) <= _MOST_LINES:
             continue
-        told = decoded(body, gaps_of(lines[head.end : end]), head.roles)
+        told = decoded(body, gaps_of(inside), head.roles)
         if _is_sure(told, head.roles):
             table = _table(head, lines[head.first], body, told)
-            yield Region(first=lines[head.first].number, last=body[-1].number, blocks=(table,))
+            last = max(at for at in range(head.first, end) if lines[at].words)
+            feet = [line.line for line in lines[head.first : last + 1] if line.words and line.number in edges]
+            carried = (Furniture(lines=tuple(feet), kind="page-number"),) if feet else ()
+            yield Region(first=lines[head.first].number, last=lines[last].number, blocks=(table, *carried))
+
+
+def _before_label(lines: Sequence[TextLine], head: Head, end: int) -> int:
+    """The end of a table without an aim of its own before the next labelled one (`Goal 2: Open to all`)."""
+    if "objective" in head.roles:
+        return end
+    return next((at for at in range(head.end, end) if lines[at].words and _is_labelled(lines[at])), end)
+
+
+def _is_labelled(line: TextLine) -> bool:
+    label = printed_label(line.text) if line.text[:1].isupper() else None
+    return label is not None and label.kind == "word" and label.number is not None and label.role != "action"
+
+
+def _before_prose(lines: Sequence[TextLine], first: int, end: int) -> int:
+    """The end of a table before running text as wide as the page, and the title over that."""
+    widest = 0
+    for at in range(first, end):
+        length = len(lines[at].text)
+        if at - first >= _LEAST_LINES and length > max(_WIDE, _WIDER * widest):
+            titled = at - 1 > first and _is_title(lines[at - 1]) and lines[at].text[:1].isupper()
+            return at - 1 if titled else at
+        widest = max(widest, length)
+    return end
 
 
 def gaps_of(lines: Sequence[TextLine]) -> list[Gap]:
@@ -65,8 +104,7 @@ def _before_title(lines: Sequence[TextLine], head: Head, end: int, *, titled: bo
         last -= 1
     if last <= head.end or not titled:
         return end
-    label = printed_label(lines[last].text)
-    if label is not None and label.kind == "word" and label.number is not None:
+    if _is_labelled(lines[last]):
         return last
     above = lines[head.first - 1] if head.first else None
     sister = above is not None and _is_title(above) and _is_title(lines[last])

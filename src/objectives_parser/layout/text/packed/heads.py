@@ -14,7 +14,11 @@ from objectives_parser.roles import HeaderRole, header_role
 
 _SURE = 0.8
 _MOST_WORDS, _MOST_LINES, _MOST_COLUMNS = 9, 3, 8
-_FIELDS = frozenset({"owner", "due", "start", "status", "label", "target", "baseline", "note", "category"})
+_TELLING = frozenset({"owner", "due", "status", "label", "target"})
+"""Columns that what their cells say tells; of each kind of statement and of these there is one."""
+_FIELDS = _TELLING | {"start", "baseline", "note", "category", "period"}
+_ASKING = ("how", "what", "who", "when", "by", "where")
+_LONGEST_NAME = 5
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -56,7 +60,8 @@ def _head_at(lines: Sequence[TextLine], first: int) -> Head | None:
         while at < len(lines) and not lines[at].words:
             at += 1
     stated = [role for role in roles if role in STATEMENTS]
-    good = 2 <= len(roles) <= _MOST_COLUMNS and stated and len(set(roles)) == len(roles)
+    told = [role for role in roles if role in STATEMENTS | _TELLING]
+    good = 2 <= len(roles) <= _MOST_COLUMNS and len(told) >= 2 and stated and len(set(told)) == len(told)
     return Head(first=first, end=end, phrases=tuple(phrases), roles=tuple(roles)) if good else None
 
 
@@ -68,11 +73,13 @@ def _cell(lines: Sequence[TextLine], at: int) -> tuple[HeaderRole, tuple[Word, .
         line = lines[end]
         if not line.words or line.level or line.tabbed or is_marked(line):
             break
-        if words and not line.text[:1].islower() and (found is not None or _is_cell(line.text)):
+        goes_on = line.text[:1].islower() or line.text[:1] == "("
+        if words and not goes_on and (found is not None or _is_cell(line.text)):
             break  # `By when`, `Who`: the next cell
         words = (*words, *line.words)
         text = " ".join(word.text for word in words)
-        if len(words) > _MOST_WORDS or text.endswith((".", ",", ";")) or not text[0].isupper():
+        most = _MOST_WORDS if words[0].text.casefold() in _ASKING else _LONGEST_NAME
+        if len(words) > most or text.endswith((".", ",", ";")) or not (text[0].isupper() or text[0].isdigit()):
             break
         if _is_cell(text) and (role := header_role(text)) is not None:
             found = (role, words, end + 1)
@@ -81,4 +88,6 @@ def _cell(lines: Sequence[TextLine], at: int) -> tuple[HeaderRole, tuple[Word, .
 
 def _is_cell(text: str) -> bool:
     role = header_role(text)
-    return role is not None and role.strength >= _SURE and role.role in STATEMENTS | _FIELDS
+    if role is None or role.strength < _SURE or role.role not in STATEMENTS | _FIELDS:
+        return False
+    return role.role != "owner" or text.casefold() != "name"  # of the form over the tables

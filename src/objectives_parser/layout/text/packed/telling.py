@@ -30,8 +30,9 @@ _STATUS = regex.compile(
 _DATED_FIRST = regex.compile(
     r"(?:by\s|in\s|end\s(?:of\s)?)?\p{Lu}\p{Ll}{2,8}\s(?:19|20)\d\d\s?[:–-]|Q[1-4]\b.{0,8}[:–-]"
 )
-_MONTH = regex.compile(
-    r"(?:end |mid |early |late )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{Ll}{0,6}\W*$", regex.IGNORECASE
+_WHEN = regex.compile(
+    r"\b(?:19|20)\d\d\b|^(?:end |mid |early |late )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{Ll}{0,6}\W*$",
+    regex.IGNORECASE,
 )
 _POST = regex.compile(
     r"\b(?:directors?|managers?|officers?|teams?|units?|leads?|leaders?|secretar(?:y|ies|iat)|heads?|divisions?|offices?|boards?|"
@@ -40,7 +41,8 @@ _POST = regex.compile(
     regex.IGNORECASE,
 )
 _MOST_NAMES, _MOST_STATUS, _MOST_POST = 9, 4, 5  # words
-_LONGEST_TIME, _LONGEST_VALUE, _LONGEST_LABEL = 50, 24, 6  # characters
+_LONGEST_TIME, _LONGEST_VALUE = 50, 24  # characters
+_CODE = regex.compile(r"(?:\p{Lu}{1,3}[-. ]?\d{1,3}(?:\.\d{1,2})*|\d{1,3}(?:\.\d{1,2}){0,3})[a-z]?[.)]?$")
 _DIGITS, _LETTER = regex.compile(r"\d+"), regex.compile(r"\p{Ll}+")
 
 
@@ -60,18 +62,19 @@ def fits(text: str, head: str, roles: Sequence[str | None]) -> list[float]:
             case "objective" | "action" | "measure" | "milestone":
                 when = _when(text, role) if dated else 0.0
                 found.append(NEVER if timed or stated or value else _form_fit(head, role) + own + when)
-            case "due" | "start" | "period":
+            case "due" | "start":
                 found.append(1.5 if timed else NEVER)
             case "status":
                 found.append(1.5 if stated else NEVER)
             case "owner":
                 found.append(NEVER if timed else named)
             case "label":
-                found.append(1.5 if value and len(text) <= _LONGEST_LABEL else NEVER)
-            case "target" | "baseline":
+                found.append(1.5 if _CODE.match(text) else NEVER)
+            case "target" | "baseline" | "period":
                 found.append(1.2 if value else 0.2 if any(map(str.isdigit, text)) else -1.5)
             case _:
-                found.append(0.2 if text.endswith(".") and not is_imperative(text) else -1.5)
+                told = named > 0 or (text.endswith(".") and not is_imperative(text))
+                found.append(0.2 if told else -1.5)
     return found
 
 
@@ -93,7 +96,7 @@ def _is_date(text: str) -> bool:
 
 
 def _owner_fit(text: str, count: int) -> float:
-    if count > _MOST_NAMES or text.endswith(".") or _MONTH.match(text) or is_imperative(text):
+    if count > _MOST_NAMES or text.endswith(".") or _WHEN.search(text) or is_imperative(text):
         return NEVER
     words = text.split()
     named = sum(_NAME.match(word) is not None for word in words)
