@@ -176,3 +176,73 @@ def test_a_table_of_agencies_and_activities_is_none_of_facts() -> None:
         name="plan.md",
     )
     assert [(action.text, action.owner) for action in plan.actions] == [("Publish the tables", "Works")]
+
+
+def test_sisters_set_in_bold_alone_are_of_one_level_though_headings_part_them() -> None:
+    part = "<h4>What we will do</h4><ul><li>{}</li></ul><h4>How we will measure success</h4><ul><li>{}</li></ul>"
+    plan = parse(
+        (
+            "<h1>Corporate plan</h1><details><summary>Priority 1: Thriving towns</summary>"
+            + part.format("Run a market in each town", "Evening footfall")
+            + "</details><details><summary>Priority 2: Greener places</summary>"
+            + part.format("Plant a tree for every resident", "Tonnes of carbon")
+            + "</details>"
+        ).encode(),
+        name="plan.html",
+    )
+    assert told(plan) == [
+        ("objective", "Thriving towns", []),
+        ("action", "Run a market in each town", ["Thriving towns"]),
+        ("measure", "Evening footfall", ["Thriving towns"]),
+        ("objective", "Greener places", []),
+        ("action", "Plant a tree for every resident", ["Greener places"]),
+        ("measure", "Tonnes of carbon", ["Greener places"]),
+    ]
+
+
+def test_a_column_of_bare_numbers_gives_the_aims_of_another_table() -> None:
+    plan = parse(
+        b"| No | Objective | Measure |\n|---|---|---|\n| 1 | Handle more cargo | Crates a day |\n"
+        b"| 2 | Be a good neighbour | Complaints |\n\n# Initiatives\n\n"
+        b"| Initiative | Objective | Manager |\n|---|---|---|\n"
+        b"| Monitor the noise at six houses | 2 | Environment |\n| Deepen the berth | 1 | Works |\n",
+        name="plan.md",
+    )
+    assert [parents for kind, _, parents in told(plan) if kind == "action"] == [
+        ["Be a good neighbour"],
+        ["Handle more cargo"],
+    ]
+
+
+def test_owners_behind_initiatives_are_theirs_and_not_the_measures() -> None:
+    plan = parse(
+        b"<table><tr><th>Objective</th><th>Measure</th><th>Target</th><th>Initiative</th><th>Owner</th></tr>"
+        b"<tr><td rowspan=2>A safe place to work</td><td>Injuries</td><td>0</td>"
+        b"<td rowspan=2>Introduce daily briefings</td><td rowspan=2>Works</td></tr>"
+        b"<tr><td>Staff trained</td><td>95%</td></tr></table>",
+        name="plan.html",
+    )
+    assert [record.owner for record in (*plan.objectives, *plan.actions)] == ["Works", "Works"]
+
+
+def test_an_aim_in_a_row_of_its_own_has_the_row_s_owner_and_date() -> None:
+    plan = csv(
+        "Objective,Lead,KPI,Action 1,Action 2,Deadline",
+        "Answer faster,Control Room,Share of calls in a minute,Open a second room,Train the reserve,31 March 2027",
+        "Keep the drains clear,Works,Drains cleaned on time,Fit sensors to the drains,,30 June 2027",
+    )
+    found = [(aim.owner, aim.due and aim.due.end) for aim in plan.objectives]
+    assert found == [("Control Room", "2027-03-31"), ("Works", "2027-06-30")]
+
+
+def test_one_indicator_behind_their_plural_takes_no_owner() -> None:
+    plan = parse(
+        b"# Strategy\n\n**Specific objective 1.** To bring parents into reading.\n\n"
+        b"**Indicators:** share of parents who read\n\n"
+        b"**Activities:**\n\n- Give each newborn a first book\n\n**Responsible:** Ministry of Health\n",
+        name="plan.md",
+    )
+    assert [(record.text, record.label, record.owner) for record in (*plan.objectives, *plan.measures)] == [
+        ("To bring parents into reading.", "Specific objective 1", "Ministry of Health"),
+        ("share of parents who read", None, None),
+    ]

@@ -152,6 +152,8 @@ def _numbered(drafts: Sequence[Draft]) -> Numbered:
     found: dict[tuple[str, str], int] = {}
     for at, draft in enumerate(drafts):
         words = (draft.label or "").split() if draft.kind == "objective" else []
+        if len(words) == 1 and draft.level:
+            words.insert(0, draft.level)  # `1` in a column or a list of objectives
         if len(words) > 1:
             found.setdefault((words[-2].casefold()[:4], words[-1].rstrip(".:").upper()), at)
     return found

@@ -21,6 +21,7 @@ MAX_TITLE_WORDS = 8
 LARGER = 1.15
 MOSTLY = 0.7
 SENTENCE_END = re.compile(r"[.;,!?]\W*$")
+NUMBER = re.compile(r"\d{1,2}(?:[.:)–—-]|$)|[A-Z][.:)]")
 LETTER = re.compile(r"[^\W\d_]")
 LEADING_IN = frozenset(
     {"and", "or", "to", "by", "will", "shall", "the", "a", "of", "for", "that", "are", "is", "as", "with", "include"}
@@ -65,14 +66,26 @@ def _begins_with_label(words: Sequence[Word]) -> bool:
 
 
 def _promoted(blocks: Iterable[Block], kept: Iterable[bool], ranks: dict[Look, int]) -> Iterator[Block]:
+    """`Priority 2` is as high as `Priority 1` was, though headings of parts stand between the two."""
     styled = 0
+    sisters: dict[str, int] = {}
     for block, is_heading in zip(blocks, kept, strict=True):
         if isinstance(block, Heading):
             styled = block.level
+            sisters = {name: level for name, level in sisters.items() if level <= styled}
         if isinstance(block, Paragraph) and is_heading:
-            yield Heading(lines=block.lines, level=styled + 1 + ranks[_look(block)])
+            level = styled + 1 + ranks[_look(block)]
+            name = _counted_name(block)
+            yield Heading(lines=block.lines, level=sisters.setdefault(name, level) if name else level)
         else:
             yield block
+
+
+def _counted_name(block: Paragraph) -> str:
+    """The word that a number behind it counts (`Priority 2: …`); nothing where no line begins so."""
+    words = block.lines[0].words[:2]
+    counted = len(words) > 1 and words[0].text.isalpha() and NUMBER.match(words[1].text) is not None
+    return words[0].text.casefold() if counted else ""
 
 
 def _usual_size(blocks: Iterable[Block]) -> float:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import math
 from collections.abc import Callable, Mapping, Sequence, Set
 
 import attrs
@@ -59,15 +60,22 @@ def _over_numbers(drafts: Sequence[Draft], fields: Sequence[RowField]) -> set[in
 
 def _columns_of_measures(drafts: Sequence[Draft], fields: Sequence[RowField]) -> set[int]:
     """The columns that speak of the measures: those behind their baselines and targets (`Indicator | Baseline |
-    Target | On track`). Where each action has a row and a measure of its own, they speak of both (`Activity |
-    Indicator | Target | Timeframe | Responsible`)."""
+    Target | On track`), up to the next that states something else (`… | Target | Initiative | Owner`). Where each
+    action has a row and a measure of its own, they speak of both (`Activity | Indicator | Target | Timeframe |
+    Responsible`)."""
     deeds = [draft.spot for draft in drafts if draft.spot is not None and draft.kind == "action"]
     if deeds and all(spot.first == spot.last for spot in deeds):
         return set()
     measures = {draft.spot.column for draft in drafts if draft.spot is not None and draft.kind == "measure"}
     values = {field.column for field in fields if field.role in ("baseline", "target")}
     first = min((value for value in values if any(measure < value for measure in measures)), default=None)
-    return set() if first is None else {field.column for field in fields if field.column > first}
+    others = {draft.spot.column for draft in drafts if draft.spot is not None and draft.kind != "measure"}
+    return set() if first is None else {field.column for field in fields if first < field.column < _next(others, first)}
+
+
+def _next(columns: set[int], column: int) -> float:
+    """The first of some columns right of a column."""
+    return min((other for other in columns if other > column), default=math.inf)
 
 
 def _by_row(fields: Sequence[RowField]) -> dict[int, list[int]]:
@@ -96,7 +104,8 @@ def _row_subjects(drafts: Sequence[Draft]) -> set[int]:
     if not columns:
         return set()
     if not any(d.spot is not None and d.spot.column >= 0 and d.spot.last > d.spot.first for d in drafts):
-        return _columns_done(drafts) or {columns[0]}
+        aims = {d.spot.column for d in drafts if d.spot is not None and d.kind == "objective" and d.spot.column >= 0}
+        return (_columns_done(drafts) or {columns[0]}) | aims
     return set(columns)
 
 

@@ -112,7 +112,9 @@ class LabelReader(FlowState):
         named = labelled(self._draft(statement, label.role, "prose", f"label: {label.text}"), self.context)  # type: ignore[arg-type]
         words = named.words
         cuts = [0, *(at + 1 for at, word in enumerate(words[:-1]) if word.text.endswith(";"))]
-        if named.label is None or len(cuts) < 2:
+        # the one behind `Indicators:` is as much one of several as its neighbours' are, and no owner follows it
+        least = 1 if named.kind == "measure" and self.scope.current() is not None else 2
+        if named.label is None or len(cuts) < least:
             return False
         self.scope.make_way_for(named.kind, None)
         for begin, end in itertools.pairwise([*cuts, len(words)]):
