@@ -236,6 +236,12 @@ def test_a_number_at_a_line_s_head_inside_a_sentence_is_no_marker() -> None:
     assert not texts(paper.blocks(), ListItem)
 
 
+def test_the_numbers_of_a_sentence_go_on_over_its_lines() -> None:
+    paper = Paper().lines(72, 200, "The work has three steps: (1) taking stock of all; (2) setting a target;", step=12)
+    paper.lines(72, 212, "(3) acting on what was found in the years to come.")
+    assert not texts(paper.blocks(), ListItem)
+
+
 def test_a_justified_line_is_one_line() -> None:
     """Its spaces are stretched to more than an em, all alike."""
     paper = Paper().lines(72, 200, *LEFT)

@@ -121,3 +121,34 @@ def test_programmes_under_an_empty_cell_carry_out_the_policy_above() -> None:
     assert [served(plan, action) for action in plan.actions if action.text == "Control wild fires"] == [
         ["Protect the forests"]
     ]
+
+
+def test_an_overview_in_slightly_other_words_is_said_again_by_the_sections_behind_it() -> None:
+    overview = (
+        "Replace the lamps of all offices", "Plant trees in the parks", "Open a repair shop", "Train the drivers",
+        "Close the old depot", "Buy electric vans for the city fleet",
+    )  # fmt: skip
+    behind = (*overview[:5], "Buy electric vans for the fleet of the city")
+    cells = ["".join(f"<li>{text}</li>" for text in part) for part in (overview[:3], overview[3:])]
+    listed = "".join(f"<li>{text}</li>" for text in behind)
+    plan = read(
+        f"<table><tr><td>Homes</td><td><ul>{cells[0]}</ul></td></tr><tr><td>Roads</td><td><ul>{cells[1]}</ul></td></tr>"
+        f"</table><h2>Energy</h2><p>The city will:</p><ul>{listed}</ul>",
+        name="plan.html",
+    )
+    assert [action.text for action in plan.actions] == list(behind)
+
+
+def test_goals_that_other_cities_have_set_themselves_are_none_of_the_plan() -> None:
+    rows = "".join(f"<tr><td>{city}</td><td>{goal}</td></tr>" for city, goal in
+                   (("Ashton", "80 % below 2005 by 2030"), ("Brill", "100 % renewable energy by 2050")))  # fmt: skip
+    assert not read(f"<table><tr><th>City</th><th>Goal</th></tr>{rows}</table>", name="plan.html").records
+
+
+def test_a_date_under_the_title_groups_nothing_and_a_word_of_the_title_may() -> None:
+    plan = read(
+        "# Energy and Water Plan\n\n## September 2031\n\n"
+        "| Actions | Owner |\n|---|---|\n| Plant trees | Parks |\n| Mend pipes | Works |\n\n"
+        "## Energy\n\n- Buy lamps\n- Sell lamps\n"
+    )
+    assert [action.category for action in plan.actions] == [None, None, "Energy", "Energy"]

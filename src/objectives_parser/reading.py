@@ -21,7 +21,7 @@ from objectives_parser.recognizers.parts import names_kinds
 from objectives_parser.records import Reading
 from objectives_parser.repeats import without_repeats
 from objectives_parser.roles import Vocabulary, default_vocabulary
-from objectives_parser.values import guess_fiscal
+from objectives_parser.values import guess_fiscal, is_date_only
 
 
 def recognize(document: Document, vocabulary: Vocabulary | None = None) -> Reading:
@@ -107,7 +107,11 @@ def _groups_nothing(draft: Draft, title: str, body: str) -> bool:
     name = draft.category.text.casefold().strip(" :") if draft.category else ""
     if not name:
         return False
-    return name in title.casefold() or name == body.casefold() or (not draft.grouped_by_row and names_kinds(name))
+    if is_date_only(name):
+        return True  # the date under the title of a letter or a submission
+    # `Energy` may group the actions of an `Energy and Climate Plan`
+    in_title = name in title.casefold() and 2 * len(name) >= len(title)
+    return in_title or name == body.casefold() or (not draft.grouped_by_row and names_kinds(name))
 
 
 def _bears(parent: Draft, child: Draft) -> bool:

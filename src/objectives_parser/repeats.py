@@ -23,6 +23,7 @@ def without_repeats(drafts: Sequence[Draft]) -> list[Draft]:
             replaced.update(_replaced(members, drafts))
     replaced.update(_numbered_again(drafts, replaced))
     replaced.update(_goal_in_short(drafts))
+    replaced.update(_summed_up(drafts, replaced))
     summarised = _summarised(drafts)
     replaced.update((at, full) for at, full in summarised.items() if at not in replaced and full not in replaced)
     if not replaced:
@@ -51,6 +52,32 @@ def _numbered_again(drafts: Sequence[Draft], replaced: dict[int, int]) -> dict[i
             other_aim = drafts[at].under[-1] != drafts[last].under[-1]
             if other_aim and _shared_words(drafts[at].text, drafts[last].text) >= _ALIKE:
                 found[at] = last
+    return found
+
+
+_LEAST_OF_OVERVIEW = 6
+
+
+def _summed_up(drafts: Sequence[Draft], replaced: dict[int, int]) -> dict[int, int]:
+    """What the cells of an overview say in slightly other words than the sections behind it, where half of its items
+    and more are printed there word for word."""
+    found: dict[int, int] = {}
+    runs: list[list[int]] = [[]]
+    for at, draft in enumerate(drafts):
+        if draft.basis == "table" and draft.spot is None:
+            runs[-1].append(at)
+        elif runs[-1]:
+            runs.append([])
+    for run in runs:
+        again = [at for at in run if replaced.get(at, -1) > run[-1]]
+        if len(run) < _LEAST_OF_OVERVIEW or 2 * len(again) < len(run):
+            continue
+        later = range(run[-1] + 1, len(drafts))
+        for at in run if later else ():
+            if at not in replaced:
+                best = max(later, key=lambda other: _shared_words(drafts[at].text, drafts[other].text))
+                if best not in replaced and _shared_words(drafts[at].text, drafts[best].text) >= _ALIKE:
+                    found[at] = best
     return found
 
 

@@ -116,7 +116,8 @@ def _printed_title(document: Document, stated: str | None, context: Context) -> 
     text = " ".join(line.text for line in parts)
     if stated and plain(text) in plain(stated) and len(stated.split()) <= _MOST_TITLE_WORDS:
         return stated
-    return text if 2 <= len(text.split()) <= _MOST_TITLE_WORDS else None
+    told = 2 <= len(text.split()) <= _MOST_TITLE_WORDS and not text.endswith(":")
+    return text if told else None
 
 
 def _cover_lines(document: Document) -> list[_CoverLine]:

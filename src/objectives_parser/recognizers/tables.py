@@ -35,6 +35,7 @@ from objectives_parser.recognizers.run_on_cells import are_dated
 from objectives_parser.recognizers.section_names import without_number
 from objectives_parser.recognizers.section_rows import SectionRows
 from objectives_parser.recognizers.settling import settle
+from objectives_parser.recognizers.wordings import tells
 from objectives_parser.records import Kind
 
 
@@ -128,6 +129,10 @@ class _Reader:
         return with_grouping_column(headers, body)
 
 
+# `City | Goal` over the goals of other cities
+_OTHERS = frozenset(
+    {"city", "cities", "town", "county", "state", "country", "municipality", "jurisdiction", "community", "university"}
+)
 _PAGE_COLUMN = regex.compile(r"(?:pages?|page (?:no|number|ref(?:erence)?)s?)\W*$", regex.IGNORECASE)
 
 
@@ -136,7 +141,17 @@ def _reading(opened: OpenTable) -> TableReading:
     headers = opened.headers or ()
     if any(_PAGE_COLUMN.match(header.text) for header in headers):
         return TableReading(headers=headers)  # an index of where things stand in a report
+    if _compares(opened, headers):
+        return TableReading(headers=headers)
     drafts = with_numbered_policies(with_row_fields(opened.drafts, opened.fields, opened.context))
     if not drafts:
         return TableReading(headers=headers)
     return TableReading(drafts=tuple(drafts), heading_words=tuple(opened.heading_words), headers=headers)
+
+
+def _compares(opened: OpenTable, headers: Sequence[Header]) -> bool:
+    """Whether a table of two columns only tells which goals others have set themselves, a name and a level each."""
+    if len(headers) != 2 or headers[0].text.casefold().strip(" :") not in _OTHERS:
+        return False
+    drafts = opened.drafts
+    return len(drafts) > 1 and all(draft.kind == "objective" and not tells(draft.text) for draft in drafts)

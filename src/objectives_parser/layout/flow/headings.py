@@ -69,6 +69,8 @@ def is_heading(piece: Piece, body: Body, following: Piece | None) -> bool:
         return not _sentence(piece) or (words <= 5 and piece.first.size >= 1.3 * body.size)
     if piece.first.size < 0.9 * body.size or _sentence(piece):
         return False
+    if piece.marker is not None and words <= 12 and _styled_number(piece, body):
+        return True
     if all(strip.bold for strip in piece.strips) and not body.bold:
         return words <= 16
     return all(strip.caps for strip in piece.strips) or (words <= 12 and _stands_out(piece, body, following))
@@ -116,6 +118,13 @@ def _numbered_heading(piece: Piece, body: Body) -> bool:
         return False
     larger = piece.first.size >= LARGER * body.size
     return larger or (all(s.bold for s in piece.strips) and not body.bold) or all(s.caps for s in piece.strips)
+
+
+def _styled_number(piece: Piece, body: Body) -> bool:
+    """`1.3.4 Transport` in italics of a colour of its own, hardly larger than the text: a section's number and name."""
+    first = piece.first
+    styled = first.italic and look_of(first, body)[3] and first.size > 1.03 * body.size
+    return styled and bool(MANY_PARTS.match(first.words[0].text))
 
 
 def _sentence(piece: Piece) -> bool:

@@ -174,6 +174,8 @@ def _near(a: Strip, b: Strip) -> bool:
 def _wrapped_number(piece: Sequence[Strip], row: Strip) -> bool:
     """`… by 2020 to` / `15. Then`: a number that ends the sentence of the line before is no marker."""
     last, first = piece[-1], row.words[0]
+    if first.text[:1] == "(" and _counts_on(piece, first.text):
+        return True
     if is_bullet(first) or not first.text.lstrip("(")[:1].isalnum() or is_closed(last.line):
         return False
     lined_up = abs(row.bbox[0] - _text_left(piece[0], piece[0].marker)) < 2
@@ -184,6 +186,15 @@ def _wrapped_number(piece: Sequence[Strip], row: Strip) -> bool:
         return True
     flowing = len(piece) > 1 and abs(row.bbox[0] - last.bbox[0]) < 2 and row.words[1].text[:1].islower()
     return flowing or (piece[0].marker is not None and open_ended(last))
+
+
+def _counts_on(piece: Sequence[Strip], marker: str) -> bool:
+    """`has three steps: (1) taking stock; (2) setting a target;` / `(3) acting`: the numbers of a sentence go on."""
+    number = marker[1:-1]
+    if not (number.isdigit() and marker.endswith(")")):
+        return False
+    before = f"({int(number) - 1})"
+    return any(word.text == before for strip in piece for word in strip.words[1:])
 
 
 def _wide_gap(row: Strip) -> bool:
