@@ -215,3 +215,38 @@ def test_a_paragraph_set_to_an_items_text_is_the_items() -> None:
     )
     first = next(record for record in plan.actions if record.text.startswith("Open the harbour"))
     assert first.text.endswith("with the names taken out.")
+
+
+def test_whole_dates_under_each_other_are_of_several_rows() -> None:
+    plan = read(
+        "Key Milestone                                Due Date         Status       Owner\n"
+        "Develop the annual plan of the harbour       Q1, FY27         Complete     Works\n"
+        "Send the yearly report on the moles          Q2, FY27                      Works\n"
+        "Print the yearly report on the moles         Q3, FY27                      Works, Press\n"
+        "Develop the next annual plan                 Q4, FY27                      Works\n"
+    )
+    assert [record.due.text for record in plan.milestones if record.due] == [
+        "Q1, FY27",
+        "Q2, FY27",
+        "Q3, FY27",
+        "Q4, FY27",
+    ]
+
+
+def test_text_goes_on_although_a_note_at_the_foot_is_wider() -> None:
+    plan = read(
+        "Overview\n\n"
+        "  Goal Statement: By September 2027 the harbour will take twice as many ships of the northern trade\n"
+        "  in a year by deepening its basin and raising quays that serve three million people of the coast\n"
+        "  (about a tenth of all who live there) and will let boats of fishermen in by night.\n\n"
+        "  Ships            by day          by night\n"
+        "  Boats            by day          never\n"
+        "  Ferries          by day          never\n\n"
+        "  1 What the harbour takes depends on the dredgers of the ministry, on the price of stone, and on the weather"
+        " of two winters, which nobody foresees, and on the will of the town.\n"
+    )
+    assert [record.text for record in plan.objectives] == [
+        "By September 2027 the harbour will take twice as many ships of the northern trade in a year by deepening its "
+        "basin and raising quays that serve three million people of the coast (about a tenth of all who live there) "
+        "and will let boats of fishermen in by night."
+    ]

@@ -213,10 +213,13 @@ def _levels(titles: Sequence[tuple[int, Piece]], flow: Sequence[Part]) -> dict[i
 
 
 def _under_labels(titles: Sequence[tuple[int, Piece]], levels: dict[int, int]) -> dict[int, int]:
-    """The levels, with `Initiatives` below the `Goal 1: Clean rivers` that it follows, however they are set."""
+    """The levels, with `Initiatives` below the `Goal 1: Clean rivers` that it follows, however they are set, and below
+    the heading right over it."""
     found = dict(levels)
     labelled: int | None = None
     for at, piece in titles:
+        if at - 1 in found and found[at] < found[at - 1] and announces(piece.text):
+            found[at] = found[at - 1] + 1
         label = printed_label(piece.text)
         if label is not None and label.kind == "word" and label.role is not None and label.number is not None:
             labelled = found[at]

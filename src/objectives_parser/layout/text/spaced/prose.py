@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import attrs
 
@@ -24,6 +24,7 @@ LONG = 40
 """Characters of a line of running text, at least."""
 INDENT = 3
 CELL_LINES = 4
+TEXT_LINES, WIDE_LINE = 3, 60
 _OPEN = frozenset(
     """
     a an the and or of to in on at by for from with as that which our their its his her this these is are be will
@@ -95,7 +96,7 @@ def _column_pieces(strands: Sequence[Strand], cells: bool, going_on: bool) -> li
         return []
     low, high = min(strand.low for strand in strands), max(strand.high for strand in strands)
     usual = _usual_blanks(strands)
-    ends = _cell_ends(strands, usual) if cells else [high] * len(strands)
+    ends = _ends(strands, usual, _is_cell if cells else _is_text)
     items = unmarked_items(strands, going_on, flush=cells)
     groups: list[list[Strand]] = []
     listed: set[int] = set()
@@ -116,9 +117,9 @@ def _column_pieces(strands: Sequence[Strand], cells: bool, going_on: bool) -> li
     ]
 
 
-def _cell_ends(strands: Sequence[Strand], usual: int) -> list[int]:
-    """For each line where the longest ends of those that no empty line parts from it, if these are a cell's: several,
-    and no header words."""
+def _ends(strands: Sequence[Strand], usual: int, alone: Callable[[Sequence[Strand]], bool]) -> list[int]:
+    """For each line where the column ends for it: where the longest ends of those that no empty line parts from it, if
+    these have an end of their own."""
     whole = max(strand.high for strand in strands)
     ends: list[int] = []
     start = 0
@@ -126,9 +127,18 @@ def _cell_ends(strands: Sequence[Strand], usual: int) -> list[int]:
         if at == len(strands) or strands[at].blanks > usual:
             group = strands[start:at]
             own = max(strand.high for strand in group)
-            ends += [own if len(group) >= CELL_LINES and not _are_heads(group) else whole] * len(group)
+            ends += [own if alone(group) else whole] * len(group)
             start = at
     return ends
+
+
+def _is_cell(group: Sequence[Strand]) -> bool:
+    return len(group) >= CELL_LINES and not _are_heads(group)
+
+
+def _is_text(group: Sequence[Strand]) -> bool:
+    """Whether most of the lines are long: running text, which a wider note at the page's foot says nothing of."""
+    return len(group) >= TEXT_LINES and 2 * sum(strand.high - strand.low >= WIDE_LINE for strand in group) > len(group)
 
 
 def _are_heads(strands: Sequence[Strand]) -> bool:

@@ -75,7 +75,9 @@ def _begins_column(x: int, rows: Sequence[Row], places: Sequence[float]) -> bool
         at = next((at for at, word in enumerate(words) if abs(x0(word) - x) <= 1), None)
         if at is None:
             off += 1
-        elif not at or x0(words[at]) - x1(words[at - 1]) > 1 or not words[at].text[:1].islower():
+        elif not at or x0(words[at]) - x1(words[at - 1]) > 1:
+            strong += 1
+        elif not words[at].text[:1].islower() and not words[at - 1].text.endswith(","):  # `Q1, FY27`
             strong += 1
         else:
             weak += 1

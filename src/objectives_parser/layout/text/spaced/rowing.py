@@ -30,6 +30,9 @@ QUANTITY = regex.compile(r"[<>≤≥~]?\s?[$€£¥]?\s?\d")
 FIGURE_ALONE = regex.compile(r"[<>≤≥~]?\s?[$€£¥]?\s?(?:\d{1,3}(?:[.,]\d+)*|\d{5,})\s?[%kKmM]?")
 COUNTED_BEFORE = frozenset(["by", "in", "to", "of", "and", "or", "from", "than", "no", "page", "phase", "goal", "year"])
 PERIOD = regex.compile(r"Q[1-4]\b|FY ?\d|H[12]\b")
+DATE = regex.compile(r"Q[1-4],? ?(?:FY ?)?\d{2,4}|FY ?\d{2,4},? ?Q[1-4]|\d{1,2}/\d{1,2}/\d{2,4}|\p{Lu}\p{Ll}+ \d{4}")
+DATED = 2.0
+"""A whole date under a whole date is that of another row."""
 CODED = 10.0
 """A row's own code (`LU-1.1` under `LU-1`) begins a row, however many of its cells are empty."""
 CODE = regex.compile(r"(?=.*\d)\p{Lu}{1,4}[-.]?\d{1,3}(?:[-.]\d{1,3}){0,3}\p{Ll}?[.)]?$")
@@ -212,6 +215,8 @@ def _begins(before: Line, line: Line, column: Column) -> float:
         return 0.0
     if CODE.match(before.text) and CODE.match(line.text) and before.text != line.text:
         return CODED
+    if DATE.fullmatch(before.text) and DATE.fullmatch(line.text):
+        return DATED
     least = FIGURE if _figures(before.text, line.text) else 0.0 if _is_figure(before.text, line.text) else -3.0
     return max(least, min(3.0, breaks([before], line, column)))
 

@@ -1,4 +1,4 @@
-"""Tables laid out by blanks: where they begin and end on a page, and how their lines become cells."""
+"""Tables laid out by blanks: where they begin and end on a page, and the rivers between their columns."""
 
 from __future__ import annotations
 
