@@ -88,3 +88,50 @@ def test_captions_over_lists_in_text_without_empty_lines() -> None:
 def test_the_status_itself_comes_before_a_response() -> None:
     text = "Recommendation 12.2 – Publish the answers\n\nJoint Response: Accept in principle\n\nStatus: In progress\n"
     assert [record.status for record in _records(text)] == ["In progress"]
+
+
+def test_br_tags_end_the_lines_of_a_page_and_lone_blanks_begin_items() -> None:
+    """A viewer of scanned records writes the page on one line; the bullets are lost, a blank stands for each."""
+    page = (
+        "WebLink\n<br /> STAFF REPORT <br /> <br />DATE: March 7, 2026 <br /> <br />Staff has prepared plans for "
+        "three of the goals developed at <br />our session. Here are the goals that action plans were prepared for: "
+        "<br /> <br /> Integrated communications plan – website, social media, improve resident <br />communications "
+        "(46 points) <br /> Implement a business retention program (18 points) <br /> Evaluate options for organized "
+        "collection contract renewal (15 points, 6 <br />voters) <br /> <br />These were the ones that most of the "
+        "members of the council and many <br />others voted for. <br />"
+    )
+    found = _records(page)
+    assert [record.text for record in found] == [
+        "Integrated communications plan – website, social media, improve resident communications (46 points)",
+        "Implement a business retention program (18 points)",
+        "Evaluate options for organized collection contract renewal (15 points, 6 voters)",
+    ]
+    assert {record.kind for record in found} == {"objective"}
+
+
+def test_paragraphs_whose_state_is_printed_under_them_are_what_is_followed_up() -> None:
+    asked = ("review the risk register", "train its managers in planning", "publish the results of audits")
+    text = "This page details our response to these recommendations:\n\nCause for Concern\n\n" + "".join(
+        f"The Service should {what} each year\n\nAction Taken\n\nWork goes on\n\nStatus: In progress\n\n"
+        for what in asked
+    )
+    found = _records(text)
+    assert [(record.text, record.status, record.category) for record in found] == [
+        (f"The Service should {what} each year", "In progress", "Cause for Concern") for what in asked
+    ]
+    reported = text.replace("The Service should review", "The Service was asked to review").replace(
+        "Status: ", "Its end: "
+    )
+    assert not [record for record in _records(reported) if record.evidence == ("status: printed under it",)]
+
+
+def test_a_header_whose_cells_stand_below_it_too_is_no_run_on_header() -> None:
+    """A spreadsheet's cells written one under the other: nothing tells which column any of them is of."""
+    text = "\n\n".join(
+        ("Priority Area Objective Code Strategy Indicator Indicator", "Code", "Measurement Source and", "Frequency",
+         "Weight Activity / Project Budget Vote No. Baseline Q1 Deliverable target", "Q1 Financial",
+         "target Q2 Deliverable", "target", "Q2 Financial target", "Annual Target Custodian", "Strong core team",
+         "Core team set up", "Quarterly", "Reports Appointment of", "Manager", "1 Forum Report", "4 Forum Manager",
+         "No of sessions held Quarterly")
+    )  # fmt: skip
+    assert not _records(text)

@@ -7,6 +7,7 @@ one character is ``GRID_X`` wide and one line ``GRID_Y`` high, so that the same 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import TypeAlias
@@ -268,3 +269,16 @@ def block_words(block: Block) -> Iterator[Word]:
     """Every word of a block in reading order."""
     for line in block_lines(block):
         yield from line.words
+
+
+_BREAK = re.compile(r"<br\s?/?>", re.IGNORECASE)
+_MANY_BREAKS, _BREAKS_A_LINE = 10, 3
+
+
+def with_line_ends(text: str) -> str:
+    """The text of the same length, with line ends for the `<br />` by which viewers of scanned records part the lines
+    of a page; breaks between other line ends stay."""
+    breaks = text.count("<br") + text.count("<BR")
+    if breaks <= max(_MANY_BREAKS, _BREAKS_A_LINE * text.count("\n")):
+        return text
+    return _BREAK.sub(lambda match: " " * (len(match.group()) - 1) + "\n", text)

@@ -24,6 +24,7 @@ from objectives_parser.recognizers.columns import STATEMENTS, Header
 from objectives_parser.recognizers.commands import commands_under_goals
 from objectives_parser.recognizers.field_tails import aims_of_tasks, tasked_items
 from objectives_parser.recognizers.flow import FlowReader
+from objectives_parser.recognizers.followed import followed_up
 from objectives_parser.recognizers.forms import is_form, read_form
 from objectives_parser.recognizers.glued_labels import with_labels_apart
 from objectives_parser.recognizers.goal_sections import with_parts_below
@@ -80,6 +81,7 @@ def find(blocks: Sequence[Block], context: Context) -> Found:
         over_parts=titles_over_parts(blocks, context.vocabulary),
         years=year_entries(blocks),
         schedule=schedule_of(blocks),
+        followed=followed_up(blocks),
         over_lists=aims_over_lists(blocks),
         over_aims=titles_over_aims(blocks, context.vocabulary),
         over_values=titles_of_values(blocks, context.vocabulary),

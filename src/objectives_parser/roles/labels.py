@@ -157,6 +157,8 @@ def _worded(text: str, vocabulary: Vocabulary) -> PrintedLabel | None:
             continue
         if not _stands_as_label(text, match, number):
             continue
+        if number and number[0] == "Q" and text[0].islower() and not match["sep"]:
+            continue  # `target Q2 Deliverable`
         return PrintedLabel(
             end=match.end(),
             text=_without_note_mark(text[match.start("words") : match.start("sep") if match["sep"] else match.end()]),

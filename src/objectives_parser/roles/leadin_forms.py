@@ -95,6 +95,13 @@ CHOSEN_ONES = re.compile(r"^the following(?: ones| items)?\s+" + _CHOSEN, re.IGN
 NAMED = re.compile(
     r"\b(?:" + "|".join(rf"(?P<{kind}>{nouns})" for kind, nouns in _NAMED.items()) + r")\b", re.IGNORECASE
 )
+# "Here are the goals that action plans were prepared for:"
+HERE_ARE = re.compile(
+    r"^(?:here|below|these|listed below|the following) are (?:the|our|its|their|all)\s(?:(?!of\b)[\w-]+\s){0,3}?(?:"
+    + "|".join(rf"(?P<{kind}>{nouns})" for kind, nouns in _NAMED.items())
+    + r")\b(?! of success)[^.:]{0,80}:\s*$",
+    re.IGNORECASE,
+)
 FOCUS = re.compile(
     r"\b(?:will|shall) (?:\w+ly )?(?:focus|concentrate|work|act|prioriti[sz]e|priority)\b", re.IGNORECASE
 )
@@ -167,7 +174,8 @@ AIM_THEN_WAYS = re.compile(
 NO_KIND = re.compile(
     r"\bwe do (?:that|this|so) by\b|\bgrouped (?:under|into|in)\b|\bunder (?:\w+ )?(?:headings?|themes?|pillars?)\b|"
     r"\bwe need\s*:?\s*$|"
-    r"\b(?:has|have|had) (?:been|already|also|included|taken)\b|\b(?:has|have|had)(?: also| already)?\s*[:–—-]?\s*$|"
+    r"\b(?:has|have|had) (?:not )?(?:been|already|also|included|taken)\b|"
+    r"\b(?:has|have|had)(?: also| already)?\s*[:–—-]?\s*$|"
     r"\b(?:is|are) (?:\w+ly )?(?:assisted|supported|driven|led|caused|governed|informed|affected|guided|underpinned|"
     r"overseen|complemented|determined|influenced|represented|funded|defined|limited) (?:by|through)\s*[:–—-]?\s*$|"
     r"\b(?:was|were)\b(?=[^.]{0,100}$)|\binclud(?:ed)\b|\bfor example\b|"

@@ -17,6 +17,7 @@ from objectives_parser.roles.leadin_forms import (
     FOCUS,
     FOLLOWING_ACTIONS,
     FOUND,
+    HERE_ARE,
     KIND_NOUN,
     LABEL_ALONE,
     MEASURES,
@@ -86,7 +87,7 @@ def _chosen(sentence: str, text: str) -> StatementKind | None:
     """
     if "follow" not in sentence and " been " not in sentence and " w" not in sentence and " are " not in sentence:
         return None
-    found = CHOSEN.search(sentence)
+    found = HERE_ARE.match(sentence) or CHOSEN.search(sentence)
     if found is None and CHOSEN_ONES.match(sentence):
         found = next(iter([*NAMED.finditer(" ".join(text.split())[-600 : -len(sentence)])][-1:]), None)
     return found.lastgroup if found is not None else None  # type: ignore[return-value]

@@ -23,6 +23,7 @@ from objectives_parser.roles import printed_label
 _PAGE_NUMBER = regex.compile(r"(?:[Pp]age\s+)?\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?$|[-–—]\s*\d{1,4}\s*[-–—]$")
 _HEADING_WORDS = 12
 _TELLING = 6
+_CLOSE = 4
 _SETEXT = regex.compile(r"[=\-_*~]{3,}$")
 
 
@@ -45,7 +46,7 @@ def blocks(lines: Sequence[TextLine]) -> Iterator[Block]:
             or _parts(paragraph, line, blank)
             or _parts_unbroken(paragraph, line, wrapped)
         ):
-            yield _block(paragraph, blank)
+            yield _block(paragraph, blank or _is_among_items(lines, at - 1))
             paragraph = []
         if line.number in values:
             yield Paragraph(lines=(line.line,))
@@ -54,7 +55,8 @@ def blocks(lines: Sequence[TextLine]) -> Iterator[Block]:
         paragraph.append(line)
         following = lines[at + 1] if at + 1 < len(lines) else None
         if line.number in titles or _stands_alone(line, following, alone=len(paragraph) == 1):
-            yield _block(paragraph, following is None or not following.words)
+            among = _is_among_items(lines, at)
+            yield _block(paragraph, among or following is None or not following.words)
             paragraph = []
         blank = False
     if paragraph:
@@ -143,6 +145,15 @@ def _is_item(line: TextLine, *, strict: bool = False) -> bool:
     if line.counted or (NUMBERED.match(first.text) and not lettered):
         return True
     return not strict and line.indent in (1, 2) and first.text[:1].isupper()
+
+
+def _is_among_items(lines: Sequence[TextLine], at: int) -> bool:
+    """Whether a line that begins behind a lone blank has another such line close above it and one right below."""
+    line, below = lines[at], lines[at + 1 : at + 2]
+    if not line.words or not _is_item(line) or not below or not below[0].words or not _is_item(below[0]):
+        return False
+    above = itertools.takewhile(lambda other: bool(other.words), reversed(lines[max(0, at - _CLOSE) : at]))
+    return below[0].indent == line.indent and any(_is_item(other) and other.indent == line.indent for other in above)
 
 
 def _block(lines: Sequence[TextLine], blank_after: bool) -> Block:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 import attrs
 import regex
 
-from objectives_parser.document import Block, Document, Line, Word
+from objectives_parser.document import Block, Document, Line, Word, with_line_ends
 
 # `## Goals`, but `# of volunteers` counts
 _HASHES = regex.compile(r"[ \t]{0,3}(#{1,6})(?=\s|$)(?!\s+of\s)")
@@ -54,7 +54,7 @@ def document_lines(document: Document) -> tuple[TextLine, ...]:
     """Every physical line of a text document, blank ones too."""
     found: list[TextLine] = []
     start = 0
-    pages = document.text.split("\f")
+    pages = with_line_ends(document.text).split("\f")
     tabbed = _PARTING_TAB.search(document.text) is not None
     for page, part in zip(document.pages, pages, strict=True):
         words = list(page.words)

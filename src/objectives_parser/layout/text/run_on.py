@@ -21,12 +21,15 @@ from objectives_parser.layout.text.unnumbered import openings
 from objectives_parser.layout.wrapping import is_bullet, names_in
 
 _MOST_CELL_WORDS, _CELLS_BEFORE, _CELLS_BEHIND, _REACH = 4, 3, 2, 9
+_MOST_FIELD_WORDS = 12
 
 
 def regions(lines: Sequence[TextLine]) -> Iterator[Region]:
     """The run-on tables among the lines: from a header line to the last line before a heading."""
     headers = {
-        at: phrases for at, line in enumerate(lines) if (phrases := header_phrases(line)) and not _is_cell(lines, at)
+        at: phrases
+        for at, line in enumerate(lines)
+        if (phrases := header_phrases(line)) and not _is_cell(lines, at) and not _goes_on_below(lines, at)
     }
     printed = {lines[at].number for at in headers}
     at = 0
@@ -121,6 +124,23 @@ def _is_cell(lines: Sequence[TextLine], at: int) -> bool:
     if len(before) < _CELLS_BEFORE or len(behind) < _CELLS_BEHIND:
         return False
     return all(len(line.words) <= _MOST_CELL_WORDS for line in (*before, *behind))
+
+
+_FIELD = regex.compile(
+    r"\b(?:[Tt]argets?|[Bb]aseline|Frequency|Weight(?:ing)?|Custodian|Budget|Unit of [Mm]easure(?:ment)?)\b"
+)
+
+
+def _goes_on_below(lines: Sequence[TextLine], at: int) -> bool:
+    """Whether cells of the same header stand below the line, each behind an empty one, as a spreadsheet's do whose
+    cells were written one under the other: `Frequency`, `Weight`, `Q1 Financial target`, `Custodian`."""
+    behind = [
+        below
+        for above, below in pairwise(lines[at : at + 2 * _REACH])
+        if below.words and not above.words and len(below.words) <= _MOST_FIELD_WORDS
+    ]
+    named = [line for line in behind[:_REACH] if _FIELD.search(line.text) and line.text[0].isupper()]
+    return len(named) > _CELLS_BEHIND
 
 
 def _end(lines: Sequence[TextLine], first: int, headers: dict[int, tuple[tuple[Word, ...], ...]]) -> int:

@@ -29,7 +29,7 @@ class HeadingReader(CaptionReader):
         statement = block_statement(block.lines)
         titled, self.pending = self.pending, None
         self.numbered_title = None
-        if self._in_schedule(statement, "heading") or self._no_heading(statement):
+        if self._followed_up(statement) or self._in_schedule(statement, "heading") or self._no_heading(statement):
             return
         label = label_of(statement.text, self.context)
         announced = self._announced_by(statement.text)
@@ -137,7 +137,7 @@ class HeadingReader(CaptionReader):
             kind, evidence = self.aims[self.position], "wording: sister headings that tell what to do"
         elif self.position in self.over_parts:
             kind, evidence = "objective", "title: over what will be done and how one will know"
-        if kind is None:
+        if kind is None or self.position + 1 in self.followed.states:
             return False
         self.scope.make_way(block.level, kind, None)
         at = self._add(labelled(self._draft(statement, kind, "heading", evidence, score=0.55), self.context))

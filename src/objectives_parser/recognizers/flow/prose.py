@@ -36,7 +36,7 @@ class ProseReader(PlacedReader, StrategyReader):
 
     def paragraph(self, block: Paragraph) -> None:
         whole = block_statement(block.lines)
-        if self._names_leaders(whole):
+        if self._names_leaders(whole) or self._followed_up(whole):
             return
         if self._names_owner(whole):
             self.owned = None

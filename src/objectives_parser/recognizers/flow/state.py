@@ -13,6 +13,7 @@ from objectives_parser.layout.wrapping import is_bullet
 from objectives_parser.recognizers.fact_tables import facts_of, with_facts
 from objectives_parser.recognizers.field_tails import field_row, with_fields
 from objectives_parser.recognizers.fieldlines import ends_names, field_line, first_field, opens_names, with_field
+from objectives_parser.recognizers.followed import FollowedUp
 from objectives_parser.recognizers.owner_lists import is_name, opens_owners
 from objectives_parser.recognizers.schedules import Schedule
 from objectives_parser.recognizers.scope import Scope
@@ -55,6 +56,8 @@ class FlowState:
     years: frozenset[int] = frozenset()
     schedule: Schedule = attrs.field(factory=Schedule)
     scheduled: tuple[Due | None, tuple[Word, ...]] = (None, ())
+    followed: FollowedUp = attrs.field(factory=FollowedUp)
+    followed_at: int | None = None
     sister_captions: frozenset[int] = frozenset()
     over_parts: frozenset[int] = frozenset()
     nested_by_sign: frozenset[int] = frozenset()
@@ -204,4 +207,20 @@ class FlowState:
             draft = self._draft(statement, self.scope.item_kind(0) or "action", basis, "date: scheduled", score=0.6)
             due, words = self.scheduled
             self._add(attrs.evolve(draft, due=due, due_words=words, label_words=statement.marker))
+        return True
+
+    def _followed_up(self, statement: Statement) -> bool:
+        """What has its state printed under it, that state, or what stands between the two."""
+        if self.position in self.followed.states:
+            self.followed_at = self._add(
+                self._draft(statement, "action", "prose", "status: printed under it", score=0.6)
+            )
+            return True
+        if self.position in self.followed.between:
+            return True
+        line = field_line(statement, self.context) if self.position in self.followed.states.values() else None
+        if line is None or self.followed_at is None:
+            return False
+        self.drafts[self.followed_at] = with_field(self.drafts[self.followed_at], line, self.context)
+        self.heading_words.extend(line.name_words)
         return True
