@@ -71,3 +71,20 @@ def test_labels_in_square_brackets_open_rows() -> None:
         "[2] Train the crews        [2.1] Renew the course         Men who pass\n"
     )
     assert [kind for kind, _ in kinds(text, "plan.txt")].count("action") == 3
+
+
+def test_bold_dates_stuck_to_words_are_words_of_their_own() -> None:
+    """Converters drop the blank between two styles, and cut names and dates at the ends of lines."""
+    text = (
+        "|**Objective**|**Measures**|**Milestones**|\n|---|---|---|\n"
+        "|**1.**Keep the harbours<br>open in all weathers|Days on which the<br>piers are closed<br>"
+        "No findings by the Pilot<br>Office on the tides|Plan approved by the<br>board**July**<br>**2014**<br>"
+        "School for pilots<br>opened**May 2015**|\n"
+    )
+    assert kinds(text) == [
+        ("objective", "Keep the harbours open in all weathers"),
+        ("measure", "Days on which the piers are closed"),
+        ("measure", "No findings by the Pilot Office on the tides"),
+        ("milestone", "Plan approved by the board July 2014"),
+        ("milestone", "School for pilots opened May 2015"),
+    ]

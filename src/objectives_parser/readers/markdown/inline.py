@@ -11,6 +11,7 @@ import attrs
 from objectives_parser.document import Line, Word
 
 SAID, MARK, BREAK, RAISED = range(4)
+_SHORTEST_RUN = 3
 
 CODE = re.compile(r"(?<!`)(`{1,3})(?!`)([^`]{1,2000})(?<!`)\1(?!`)")
 # `{% include x %}`, `{{ site.url }}`, `{: .class}`, `{#anchor}`, `{div .infobox}`, `{/div}`
@@ -67,6 +68,7 @@ class Stretch:
         self.bold = bytearray(len(self.text))
         self.italic = bytearray(len(self.text))
         self.linked = bytearray(len(self.text))
+        self.parted: set[int] = set()
         self._starts = [start for start, _ in spans]
         self._bases = [0]
         for start, end in spans:
@@ -214,6 +216,8 @@ def _close(stretch: Stretch, openers: list[Span], start: int, end: int) -> int:
         stretch.mark(opener[1] - count, opener[1])
         stretch.mark(start, start + count)
         style = stretch.bold if count > 1 else stretch.italic
+        if count > 1:
+            _part(stretch, opener[1], start)
         style[opener[1] : start] = b"\1" * (start - opener[1])
         if count > 2:
             stretch.italic[opener[1] : start] = b"\1" * (start - opener[1])
@@ -221,6 +225,20 @@ def _close(stretch: Stretch, openers: list[Span], start: int, end: int) -> int:
             openers.append((opener[0], opener[1] - count))
         start += count
     return start
+
+
+def _part(stretch: Stretch, first: int, end: int) -> None:
+    """Parts a run in bold from the words that a converter stuck it to when it dropped the blank between two styles:
+    `approved**September 2014**`, `**1.**Sell the dredger`; not inside a word (`re**build**ing`, `**S**afe`)."""
+    text = stretch.text
+    run = text[first:end].strip()
+    before, behind = text[:first].rstrip("*_")[-1:], text[end:].lstrip("*_")[:1]
+    if len(run) < _SHORTEST_RUN and not (run and run[-1] in ".:)"):
+        return
+    if before.isalnum() and not behind.isalpha():
+        stretch.parted.add(first)
+    if behind.isalnum() and not before.isalpha() and (" " in run or not run[-1].isalnum()):
+        stretch.parted.add(end + len(text[end:]) - len(text[end:].lstrip("*_")))
 
 
 def _lines(stretch: Stretch) -> Iterator[Line]:
@@ -246,7 +264,7 @@ def _lines(stretch: Stretch) -> Iterator[Line]:
             at += 1
         else:
             end = _word_end(stretch, at)
-            words.append(_word(stretch, at, end, glued=sticks and bool(words)))
+            words.append(_word(stretch, at, end, glued=sticks and bool(words) and at not in stretch.parted))
             sticks = True
             at = end
     if words:

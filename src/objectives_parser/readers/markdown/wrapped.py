@@ -6,16 +6,21 @@ people or other converters write them, each begins something.
 
 from __future__ import annotations
 
+import calendar
 from collections.abc import Iterator, Sequence
 
 import attrs
 
 from objectives_parser.document import Block, Cell, Line, Table
+from objectives_parser.layout.wrapping import Column, breaks, names_in, text_width
 from objectives_parser.readers.markdown.broken import CLOSES
 from objectives_parser.readers.markdown.inline import LETTERED
+from objectives_parser.values import is_date_only
 
 _LEAST, _SHARE = 3, 4
 """At least three breaks before small letters, and a quarter of all that stand before words."""
+_FULL, _NEAR = 0.75, 40
+MONTHS = frozenset(calendar.month_name[1:]) | frozenset(calendar.month_abbr[1:])
 
 
 def unwrapped(blocks: Sequence[Block]) -> list[Block]:
@@ -33,20 +38,19 @@ def _broken_off(table: Table) -> Iterator[Line]:
 
 
 def _opened(table: Table) -> Table:
+    """The table with the rows put together that its converter sliced, and with the lines told that begin something."""
+    names = names_in(line for cell in table.cells for line in cell.lines if line.words)
     rows: dict[int, dict[int, Cell]] = {}
     for cell in table.cells:
-        rows.setdefault(cell.row, {})[cell.column] = _cell(cell)
-    spans = any(cell.row_span > 1 or cell.column_span > 1 for cell in table.cells)
-    if spans:
-        return attrs.evolve(table, cells=tuple(cell for row in rows.values() for cell in row.values()))
+        rows.setdefault(cell.row, {})[cell.column] = cell
     whole: list[dict[int, Cell]] = []
     for row in rows.values():
         if whole and _goes_on(whole[-1], row):
             whole[-1] = {column: _with(cell, row.get(column)) for column, cell in whole[-1].items()}
         else:
             whole.append(row)
-    cells = tuple(attrs.evolve(cell, row=number) for number, row in enumerate(whole) for cell in row.values())
-    return attrs.evolve(table, cells=cells, rows=len(whole))
+    cells = (attrs.evolve(_told(cell, names), row=at) for at, row in enumerate(whole) for cell in row.values())
+    return attrs.evolve(table, cells=tuple(cells), rows=len(whole))
 
 
 def _goes_on(above: dict[int, Cell], row: dict[int, Cell]) -> bool:
@@ -62,20 +66,32 @@ def _goes_on(above: dict[int, Cell], row: dict[int, Cell]) -> bool:
 def _with(cell: Cell, more: Cell | None) -> Cell:
     if more is None or not more.filled:
         return cell
-    first = more.lines[0]
-    line = first if LETTERED.match(first.words[0].text) else _open(first)
-    return attrs.evolve(cell, lines=(*cell.lines, line, *more.lines[1:]), repaired=True)
+    return attrs.evolve(cell, lines=(*cell.lines, *more.lines), repaired=True)
 
 
-def _cell(cell: Cell) -> Cell:
-    if len(cell.lines) < 2:
+def _told(cell: Cell, names: frozenset[str]) -> Cell:
+    """The cell, each of its lines marked as one that begins something or goes on, as one tells it on a page."""
+    if len(cell.lines) < 2 or any(line.item or not line.words for line in cell.lines):
         return cell
-    lines = tuple(
-        line if not at or line.item or not line.words or LETTERED.match(line.words[0].text) else _open(line)
-        for at, line in enumerate(cell.lines)
-    )
-    return attrs.evolve(cell, lines=lines)
+    column = Column(full=max(text_width(line.text) for line in cell.lines), names=names)
+    widest = max(len(line.text) for line in cell.lines)
+    found: list[Line] = []
+    before: list[Line] = []
+    for line in cell.lines:
+        plain = attrs.evolve(line, begins=None)
+        begins = not before or (not _surely_goes_on(before[-1], line, widest) and breaks(before, plain, column) > 0)
+        before = [plain] if begins else [*before[-_NEAR:], plain]
+        found.append(attrs.evolve(line, begins=begins))
+    return attrs.evolve(cell, lines=tuple(found))
 
 
-def _open(line: Line) -> Line:
-    return attrs.evolve(line, begins=None)
+def _surely_goes_on(above: Line, line: Line, widest: int) -> bool:
+    """Whether a line's end cuts a statement before its date (`approved` / `September 2014`, `July` / `2014`) or cuts a
+    name (`by the National Audit` / `Office`)."""
+    if not above.words or not line.words or LETTERED.match(line.words[0].text):
+        return False
+    if is_date_only(line.text) or line.text.rstrip(".") in MONTHS:
+        return True
+    last = above.words[-1].text
+    named = len(above.words) > 1 and last[:1].isupper() and last.isalpha() and line.words[0].text[:1].isupper()
+    return named and len(above.text) >= _FULL * widest
