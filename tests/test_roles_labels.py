@@ -19,6 +19,7 @@ LABELS = (
     ("ACTION 5: Do it", "ACTION 5", "action", "5"),
     ("Strategy: Do it", "Strategy", "objective", None),
     ("KPI 3 – Waiting time", "KPI 3", "measure", "3"),
+    ("KPI 3 (continued): Waiting time", "KPI 3", "measure", "3"),
     ("Outcome 1: Services", "Outcome 1", "objective", "1"),
     ("Target Ag2: By 2030, all", "Target Ag2", "objective", "Ag2"),
     ("Indicator Ag1.5: Share", "Indicator Ag1.5", "measure", "Ag1.5"),

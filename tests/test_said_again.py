@@ -152,3 +152,13 @@ def test_a_date_under_the_title_groups_nothing_and_a_word_of_the_title_may() -> 
         "## Energy\n\n- Buy lamps\n- Sell lamps\n"
     )
     assert [action.category for action in plan.actions] == [None, None, "Energy", "Energy"]
+
+
+def test_the_boxes_of_an_organisation_s_chart_state_nothing() -> None:
+    chart = (
+        "<table><tr><th>Enabling Services</th><th>Strategy and Communications</th></tr>"
+        "<tr><td>Ann Lee</td><td>Jo Bond</td></tr></table>"
+    )
+    assert not read(chart, name="plan.html").records
+    goals = "<table><tr><th>Goals</th><th>Lead</th></tr><tr><td>Clean Water</td><td>Jo Bond</td></tr></table>"
+    assert [record.text for record in read(goals, name="plan.html").records] == ["Clean Water"]

@@ -11,7 +11,7 @@ import regex
 from objectives_parser.document import Table, Word
 from objectives_parser.drafts import Context, Draft, Passage
 from objectives_parser.recognizers.body_rows import read_above_header, read_body
-from objectives_parser.recognizers.columns import Header, inherit, read_headers, unnamed
+from objectives_parser.recognizers.columns import STATEMENTS, Header, inherit, read_headers, unnamed
 from objectives_parser.recognizers.grid import Row, table_rows
 from objectives_parser.recognizers.grouping import with_grouping_column
 from objectives_parser.recognizers.header_rows import (
@@ -37,6 +37,7 @@ from objectives_parser.recognizers.section_rows import SectionRows
 from objectives_parser.recognizers.settling import settle
 from objectives_parser.recognizers.wordings import tells
 from objectives_parser.records import Kind
+from objectives_parser.roles import header_role
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -141,7 +142,7 @@ def _reading(opened: OpenTable) -> TableReading:
     headers = opened.headers or ()
     if any(_PAGE_COLUMN.match(header.text) for header in headers):
         return TableReading(headers=headers)  # an index of where things stand in a report
-    if _compares(opened, headers):
+    if _compares(opened, headers) or _names_people(opened, headers):
         return TableReading(headers=headers)
     drafts = with_numbered_policies(with_row_fields(opened.drafts, opened.fields, opened.context))
     if not drafts:
@@ -155,3 +156,20 @@ def _compares(opened: OpenTable, headers: Sequence[Header]) -> bool:
         return False
     drafts = opened.drafts
     return len(drafts) > 1 and all(draft.kind == "objective" and not tells(draft.text) for draft in drafts)
+
+
+_SURE = 0.9
+
+
+def _names_people(opened: OpenTable, headers: Sequence[Header]) -> bool:
+    """Whether all that a table states are names (`Ann Lee`, `Jo Bond`) under headers that hardly call for statements
+    (`Strategy and communications`): the boxes of an organisation's chart."""
+    if not opened.drafts or not all(_may_be_name(draft.text) for draft in opened.drafts):
+        return False
+    named = [header_role(header.text, opened.context.vocabulary) for header in headers]
+    return not any(role is not None and role.role in STATEMENTS and role.strength >= _SURE for role in named)
+
+
+def _may_be_name(text: str) -> bool:
+    words = text.split()
+    return 2 <= len(words) <= 4 and all(word.isalpha() for word in words) and text.istitle() and not tells(text)

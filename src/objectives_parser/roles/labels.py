@@ -171,8 +171,12 @@ def _worded(text: str, vocabulary: Vocabulary) -> PrintedLabel | None:
     return None
 
 
+# "Indicator 2 (continued)" at the head of the next slide is the label of the one before
+CONTINUED = re.compile(r"\s*\((?:continued|cont(?:['’]?d|\.)?)\)$", re.IGNORECASE)
+
+
 def _without_note_mark(label: str) -> str:
-    return STUCK_NOTE_MARK.sub("", " ".join(label.split()))
+    return CONTINUED.sub("", STUCK_NOTE_MARK.sub("", " ".join(label.split())))
 
 
 def _label_kind(words: str, vocabulary: Vocabulary, *, numbered: bool) -> tuple[str, str] | None:
