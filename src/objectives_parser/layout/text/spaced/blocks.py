@@ -14,14 +14,23 @@ import attrs
 import regex
 
 from objectives_parser.document import Block, Furniture, Heading, Line, ListItem, Paragraph, Table
-from objectives_parser.layout.text.spaced.prose import Piece, glued_bullet, is_closed_strand, marker_of, open_ended
+from objectives_parser.layout.text.spaced.prose import (
+    Piece,
+    glued_bullet,
+    is_closed_strand,
+    is_titled,
+    marker_of,
+    open_ended,
+)
 from objectives_parser.layout.text.spaced.rows import WIDE, x0, x1
 from objectives_parser.layout.text.spaced.unmarked import announces
 from objectives_parser.roles import heading_role, is_lead_in, printed_label
 
 MOST_WORDS, MOST_LINES = 14, 3
 NUMBER = regex.compile(r"(\d{1,2}(?:\.\d{1,2}){0,3})[.)]?$")
+COUNT = regex.compile(r"\d{1,2}[.)]$")
 FULL = 0.8
+SHORTER = 0.9
 FEW_LINES = 3
 ROOMS = (4, 2, 1, 0)
 """Empty lines above headings that part their levels."""
@@ -182,6 +191,8 @@ def _is_pair(piece: Piece) -> bool:
 def _numbered_heading(piece: Piece, following: Part) -> bool:
     """`6.1.2 Redesigning services`; `1. Improve …` only in capitals or where text, no other item, follows it."""
     first = piece.first.words[0].text
+    if COUNT.match(first) and _titles_text(piece, following):
+        return True
     number = NUMBER.match(first)
     if number is None:
         return False
@@ -193,6 +204,17 @@ def _numbered_heading(piece: Piece, following: Part) -> bool:
     if not apart or (isinstance(following, Piece) and (marker_of(following.first) or glued_bullet(following.first))):
         return False
     return deep or isinstance(following, Table) or (isinstance(following, Piece) and following.first.hard > 0)
+
+
+def _titles_text(piece: Piece, following: Part) -> bool:
+    """`2. Keep Rivers Clean` right over running text: one short line, its words in capitals, that ends no sentence."""
+    if len(piece.strands) > 1 or not isinstance(following, Piece) or _is_item(following) or is_closed_strand(piece.last):
+        return False
+    if not is_titled(piece.first) or is_titled(following.first):
+        return False
+    wide = following.first.high - following.first.low
+    runs = is_closed_strand(following.last) or len(following.strands) > 1
+    return runs and piece.first.high - piece.first.low < SHORTER * wide
 
 
 def _levels(titles: Sequence[tuple[int, Piece]], flow: Sequence[Part]) -> dict[int, int]:

@@ -9,6 +9,7 @@ import attrs
 
 from objectives_parser.document import GRID_X, GRID_Y
 from objectives_parser.layout.columns import Item, columns
+from objectives_parser.layout.median import median
 from objectives_parser.layout.text.spaced.bullets import with_own_bullets
 from objectives_parser.layout.text.spaced.labelled import with_labels_joined
 from objectives_parser.layout.text.spaced.rows import Row, Run, run_of, x0
@@ -23,8 +24,10 @@ SHORT = 0.35
 LONG = 40
 """Characters of a line of running text, at least."""
 INDENT = 3
+TITLED = 0.7
 CELL_LINES = 4
 TEXT_LINES, WIDE_LINE = 3, 60
+RUNNING, DOUBLE = 75, 1.5
 _OPEN = frozenset(
     """
     a an the and or of to in on at by for from with as that which our their its his her this these is are be will
@@ -120,7 +123,7 @@ def _column_pieces(strands: Sequence[Strand], cells: bool, going_on: bool) -> li
 def _ends(strands: Sequence[Strand], usual: int, alone: Callable[[Sequence[Strand]], bool]) -> list[int]:
     """For each line where the column ends for it: where the longest ends of those that no empty line parts from it, if
     these have an end of their own."""
-    whole = max(strand.high for strand in strands)
+    whole = _whole(strands)
     ends: list[int] = []
     start = 0
     for at in range(1, len(strands) + 1):
@@ -139,6 +142,17 @@ def _is_cell(group: Sequence[Strand]) -> bool:
 def _is_text(group: Sequence[Strand]) -> bool:
     """Whether most of the lines are long: running text, which a wider note at the page's foot says nothing of."""
     return len(group) >= TEXT_LINES and 2 * sum(strand.high - strand.low >= WIDE_LINE for strand in group) > len(group)
+
+
+def _whole(strands: Sequence[Strand]) -> int:
+    """Where full lines end. A converter that joins a broken word writes two lines of running text as one, which is no
+    measure."""
+    whole = max(strand.high for strand in strands)
+    full = [strand.high for strand in strands if strand.high - strand.low >= RUNNING]
+    if 2 * len(full) < len(strands):
+        return whole
+    most = DOUBLE * median(full)
+    return max((high for high in full if high <= most), default=whole)
 
 
 def _are_heads(strands: Sequence[Strand]) -> bool:
@@ -179,9 +193,18 @@ def _begins(piece: Sequence[Strand], strand: Strand, width: int, high: int, usua
     free = high - last.high
     fits = free > len(strand.words[0].text) + ROOM and begun and not open_ended(last)
     ended = is_closed_strand(last)
+    if fits and len(piece) == 1 and marker_of(last) and is_titled(last) and not is_titled(strand):
+        return True
     if strand.blanks > usual and begun and (ended or free > SHORT * width or fits):
         return True
     return fits and (ended or free > SHORT * width) and not _centred(last, strand)
+
+
+def is_titled(strand: Strand) -> bool:
+    """Whether the longer words of a line begin with capitals, as those of titles: `2. Keep Rivers Clean`."""
+    words = [word.text for word in strand.words[marker_of(strand) :]]
+    long = [word for word in words if len(word) > 3 and word[0].isalpha()]
+    return len(long) > 1 and sum(word[0].isupper() for word in long) >= TITLED * len(long)
 
 
 def _first_letter(text: str) -> str:
@@ -256,4 +279,4 @@ def _caps(strand: Strand) -> bool:
     return len(letters) > 3 and all(char.isupper() for char in letters)
 
 
-__all__ = ["Piece", "Strand", "glued_bullet", "is_closed_strand", "marker_of", "open_ended", "pieces_of", "run_of"]
+__all__ = ["Piece", "Strand", "glued_bullet", "is_closed_strand", "is_titled", "marker_of", "open_ended", "pieces_of", "run_of"]
