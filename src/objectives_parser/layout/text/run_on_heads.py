@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from objectives_parser.document import Word
 from objectives_parser.layout.text.lines import TextLine
 from objectives_parser.layout.wrapping import is_bullet
-from objectives_parser.roles import header_role
+from objectives_parser.roles import header_role, printed_label
 
+_MOST_JOINED = 3
 _MOST_HEADER_WORDS, _MOST_PHRASE_WORDS, _MOST_PLAIN_WORDS = 16, 8, 6
 # Nouns that stand before a header and belong to it: `Plan Objectives`, `Project Actions`, `Performance Measures`
 _MODIFIERS = frozenset(
@@ -45,10 +46,22 @@ def header_phrases(line: TextLine) -> tuple[tuple[Word, ...], ...]:
         return ()
     if len(words) == 2 and words[0].text.casefold() in _LEVELS:
         return ()
+    label = printed_label(line.text)
+    if label is not None and label.kind == "word" and label.number is not None:
+        return ()  # `Goal 3: A Great Place to Work`
     phrases = _phrases(words)
+    if any(_goes_on(phrase) for phrase in phrases[:-1]):
+        return ()
     roles = [header_role(" ".join(word.text for word in phrase)) for phrase in phrases]
     kinds = {role.role for role in roles if role is not None}
     return phrases if len(phrases) >= 2 and len(kinds & STATEMENT_ROLES) >= 2 else ()
+
+
+def _goes_on(phrase: Sequence[Word]) -> bool:
+    """Whether a phrase is a part of a title: `Strategies, Objectives, and` before `Milestones`, `Signs of Change and
+    Interim` before `Goals`."""
+    texts = [word.text for word in phrase]
+    return texts[-1] == "and" or texts[-1].endswith(",") or ("and" in texts and len(texts) > _MOST_JOINED)
 
 
 def _phrases(words: Sequence[Word]) -> tuple[tuple[Word, ...], ...]:

@@ -208,7 +208,12 @@ def _numbered_heading(piece: Piece, following: Part) -> bool:
 
 def _titles_text(piece: Piece, following: Part) -> bool:
     """`2. Keep Rivers Clean` right over running text: one short line, its words in capitals, that ends no sentence."""
-    if len(piece.strands) > 1 or not isinstance(following, Piece) or _is_item(following) or is_closed_strand(piece.last):
+    if (
+        len(piece.strands) > 1
+        or not isinstance(following, Piece)
+        or _is_item(following)
+        or is_closed_strand(piece.last)
+    ):
         return False
     if not is_titled(piece.first) or is_titled(following.first):
         return False

@@ -110,11 +110,12 @@ def _is_head(row: Row) -> bool:
 
 
 def _may_repeat(row: Row) -> bool:
-    """A labelled statement is printed again as well, and is no furniture; numbers alone are told by their counting, and
-    a lone bullet is that of an item cut off."""
-    if row.text.isdecimal() or not any(map(str.isalnum, row.text)):
+    """A labelled statement is printed again as well, and is no furniture; numbers alone are told by their counting
+    (`2023)` is a cell's last line), and a lone bullet is that of an item cut off."""
+    text = row.text
+    if text.isdecimal() or not any(map(str.isalnum, text)) or (text[-1] == ")" and not any(map(str.isalpha, text))):
         return False
-    label = printed_label(row.text)
+    label = printed_label(text)
     return label is None or label.kind != "word" or label.role is None
 
 

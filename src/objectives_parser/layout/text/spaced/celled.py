@@ -15,7 +15,8 @@ from objectives_parser.document import Cell, Furniture, Line, Table
 from objectives_parser.layout.median import median
 from objectives_parser.layout.text.spaced.blocks import Part
 from objectives_parser.layout.text.spaced.prose import Piece, glued_bullet
-from objectives_parser.layout.text.spaced.told import MOST_HEADS, told_table
+from objectives_parser.layout.text.spaced.told import Stacked, told_table
+from objectives_parser.layout.text.spaced.told_heads import MOST_HEADS
 from objectives_parser.roles import HeaderRole, header_role, printed_label
 
 LONGEST_LABEL = 5
@@ -51,12 +52,16 @@ def with_cells(parts: Sequence[Part]) -> list[Part]:
     forms = _Forms(parts)
     at = 0
     while at < len(parts):
-        for way in (forms.at, forms.counted_at, forms.told_at):
-            table, end, left = way(at)
-            if table is not None:
-                found.extend([table, *left])
-                at = end
-                break
+        table, end, left = forms.at(at)
+        stacked = forms.told_at(at) if table is None else None
+        if table is None and stacked is None:
+            table, end, left = forms.counted_at(at)
+        if stacked is not None:
+            found.extend([*stacked.before, stacked.table, *stacked.left])
+            at = stacked.end
+        elif table is not None:
+            found.extend([table, *left])
+            at = end
         else:
             found.append(parts[at])
             at += 1
@@ -84,7 +89,7 @@ class _Forms:
         """The table whose header cells stand from the place on, its rows counted off."""
         return _table_at(self._parts, place)
 
-    def told_at(self, place: int) -> tuple[Table | None, int, list[Furniture]]:
+    def told_at(self, place: int) -> Stacked | None:
         """The table whose header cells stand from the place on, its cells told by what they say."""
         return told_table(self._parts, place, lambda other: self.at(other)[0] is not None)
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Collection, Sequence
+from itertools import accumulate, pairwise
 
 import attrs
 import regex
@@ -16,13 +18,36 @@ from objectives_parser.roles.forms import is_imperative, is_noun_phrase, is_reac
 from objectives_parser.roles.wording import wording
 from objectives_parser.values import is_date_only, is_value_only
 
-LONGEST_HEAD = 6
-SURE = 0.8
+LONGEST_HEAD = 7
+LEAST = 0.6
 LEAST_LINES = 3
 UNLIKE = 0.5
-NOWHERE = 0.35
+NOWHERE = 0.2
 """What speaks for no column at all: a cell must fit one better than this."""
 UNFIT = -0.5
+BEGUN = -2
+SKIPPED, LEAST_SKIPPED, SAME, LOST = 0.3, 0.2, 0.4, 0.1
+"""What empty cells cost, the least part of that, two cells of one column behind each other, and a cell in none."""
+ROUNDS = 2
+USUAL, UNUSUAL, SAID, FEW = 0.6, 0.25, 0.15, 2
+MOST_FIGURE_WORDS = 8
+CODE = regex.compile(r"(?=.*\d)(?:\p{Lu}{1,4}[-_.]?\d{1,3}(?:[-_.]\d{1,3}){0,3}\p{Ll}?|\d{1,2}(?:\.\d{1,2}){1,3})[.)]?")
+FIGURE = regex.compile(r"[<>≤≥~±+-]?\s?(?:[$€£¥]|EUR|USD|US\$|GBP)?\s?\d[\d,.]*\s?(?:%|[$€£¥(/]|\p{Ll}{1,6}\b|,|$)")
+YEAR = regex.compile(r"\b(?:19|20)\d\d\b")
+FITS: dict[str, dict[str, float]] = {
+    "label": {"code": 1.0, "figure": 0.3, "mark": 0.2, "short": 0.1},
+    "due": {"date": 1.0, "short": 0.35, "mark": 0.4, "names": 0.2, "phrase": 0.2},
+    "start": {"date": 1.0, "short": 0.3, "mark": 0.2},
+    "period": {"figure": 0.7, "mark": 0.6, "date": 0.5, "short": 0.35, "names": 0.2, "phrase": 0.2},
+    "status": {"mark": 0.7, "short": 0.4, "figure": 0.2, "phrase": 0.2, "sentence": 0.2},
+    "owner": {"names": 0.9, "short": 0.5, "phrase": 0.3, "mark": 0.2},
+    "target": {"figure": 0.8, "date": 0.5, "mark": 0.5, "short": 0.35, "phrase": 0.3, "names": 0.2, "sentence": 0.2},
+    "baseline": {"figure": 0.8, "date": 0.5, "mark": 0.5, "short": 0.35, "phrase": 0.3, "names": 0.2, "sentence": 0.2},
+    "category": {"short": 0.6, "names": 0.6, "phrase": 0.3},
+    "note": {"sentence": 0.65, "phrase": 0.45, "short": 0.45, "names": 0.45, "figure": 0.4, "mark": 0.4, "date": 0.3,
+             "code": 0.2},
+}  # fmt: skip
+"""How well cells of each kind fit the columns that state nothing."""
 STATEMENTS = frozenset({"objective", "measure", "milestone", "action"})
 _BODY = regex.compile(r"[\p{Lu}\d/&+.-]+[,;)]?$|\(|(?:of|and|for|the|&|/|all)$|\p{Lu}[\p{L}’'.-]+[,;)]?$")
 _COUNTED = regex.compile(
@@ -67,21 +92,54 @@ class Column:
 
     head: Told
     role: str | None
+    sure: float = 0.0
 
 
-def placed(cells: Sequence[Told], columns: Sequence[Column]) -> list[int]:
+def placed(cells: Sequence[Told], columns: Sequence[Column], begun: Collection[int] = ()) -> list[int]:
     """For each cell its column, the number of columns where it fits none: by what the cells say and the order of
-    columns, then again with the widths that the columns have by that."""
-    fits = [[*(_fit(cell, column.role) or UNFIT for column in columns), NOWHERE] for cell in cells]
-    first = next(at for at, column in enumerate(columns) if column.role in STATEMENTS)
-    starts = [first if cell.numbered else -1 for cell in cells]
-    places = _best_row(fits, starts, len(columns))
-    widths = _widths(cells, places, len(columns))
-    for cell, row in zip(cells, fits, strict=True):
-        for column, width in enumerate(widths):
+    columns, then again by what the columns usually hold by that. ``begun`` has the cells with which rows begin."""
+    kinds = [kind_of(cell) for cell in cells]
+    fits = [
+        [*(_fit(cell, kind, column.role) or UNFIT for column in columns), NOWHERE]
+        for cell, kind in zip(cells, kinds, strict=True)
+    ]
+    first = next((at for at, column in enumerate(columns) if column.role in STATEMENTS), 0)
+    starts = [first if cell.numbered else -1 if at not in begun else BEGUN for at, cell in enumerate(cells)]
+    places = _best_row(fits, starts, _Order([SKIPPED] * len(columns)))
+    for _ in range(ROUNDS):
+        order = _Order(_skips(places, len(columns)))
+        places = _best_row(_learned(cells, kinds, fits, places, len(columns)), starts, order)
+    return places
+
+
+def _skips(places: Sequence[int], count: int) -> list[float]:
+    """What an empty cell of each column costs: little where the column is often empty."""
+    rows = 1 + sum(b <= a for a, b in pairwise(places))
+    return [SKIPPED * max(LEAST_SKIPPED, min(1.0, places.count(column) / rows)) for column in range(count)]
+
+
+def _learned(
+    cells: Sequence[Told], kinds: Sequence[str], fits: Sequence[Sequence[float]], places: Sequence[int], count: int
+) -> list[list[float]]:
+    """How well the cells fit the columns, what else stands in the columns, and how wide, taken into account."""
+    held = [Counter(kind for kind, at in zip(kinds, places, strict=True) if at == column) for column in range(count)]
+    said = [Counter(c.text for c, at in zip(cells, places, strict=True) if at == column) for column in range(count)]
+    widths = _widths(cells, places, count)
+    found: list[list[float]] = []
+    for cell, kind, at, row in zip(cells, kinds, places, fits, strict=True):
+        own = list(row)
+        for column in range(count):
+            me = at == column
+            others = held[column].total() - me
+            if others < FEW:
+                continue
+            own[column] += USUAL * ((held[column][kind] - me) / others - UNUSUAL)
+            own[column] += SAID if said[column][cell.text] > me else 0.0
+            width = widths[column]
             if width is not None and len(cell.lines) >= LEAST_LINES and abs(cell.width - width) > UNLIKE * width:
-                row[column] -= 0.4
-    return _best_row(fits, starts, len(columns))
+                own[column] -= 0.4
+        found.append(own)
+    return found
 
 
 def _widths(cells: Sequence[Told], places: Sequence[int], count: int) -> list[float | None]:
@@ -97,20 +155,39 @@ def _widths(cells: Sequence[Told], places: Sequence[int], count: int) -> list[fl
     return found
 
 
-def _best_row(fits: Sequence[Sequence[float]], starts: Sequence[int], count: int) -> list[int]:
+class _Order:
+    """What the order of columns says against a step from one cell's column to the next one's: nothing where it is the
+    next column or the first of a new row, else what the cells cost that are empty between."""
+
+    def __init__(self, skips: Sequence[float]) -> None:
+        self.count = len(skips)
+        self._sums = [0.0, *accumulate(skips)]
+
+    def step(self, last: int | None, column: int, start: int) -> float:
+        if start >= 0:
+            return 0.5 if column == start else 0.0
+        if column == self.count or last == self.count:
+            return -LOST
+        if last is None or start == BEGUN:
+            return -self._sums[column]
+        if column > last:
+            return self._sums[last + 1] - self._sums[column]
+        wrapped = self._sums[-1] - self._sums[last + 1] + self._sums[column]
+        return -min(wrapped, SAME) if column == last else -wrapped
+
+
+def _best_row(fits: Sequence[Sequence[float]], starts: Sequence[int], order: _Order) -> list[int]:
     """The best places of all cells together (Viterbi)."""
     if not fits:
         return []
-    best = [fit + _step(None, at, count, starts[0]) for at, fit in enumerate(fits[0])]
+    columns = range(order.count + 1)
+    best = [fit + order.step(None, at, starts[0]) for at, fit in enumerate(fits[0])]
     ways: list[list[int]] = []
     for row, start in zip(fits[1:], starts[1:], strict=True):
-        reached = [
-            max((best[source] + _step(source, at, count, start), -source) for source in range(count + 1))
-            for at in range(count + 1)
-        ]
+        reached = [max((best[source] + order.step(source, at, start), -source) for source in columns) for at in columns]
         best = [score + row[at] for at, (score, _) in enumerate(reached)]
         ways.append([-source for _, source in reached])
-    at = max(range(count + 1), key=best.__getitem__)
+    at = max(columns, key=best.__getitem__)
     places = [at]
     for sources in reversed(ways):
         at = sources[at]
@@ -118,45 +195,43 @@ def _best_row(fits: Sequence[Sequence[float]], starts: Sequence[int], count: int
     return places[::-1]
 
 
-def _step(last: int | None, column: int, count: int, start: int) -> float:
-    """What the order of columns speaks for: the next column most, then one further on, then the first ones again; the
-    first one where a row's number stands before the cell."""
-    if start >= 0:
-        return 0.5 if column == start else 0.0
-    if column == count or last == count:
-        return 0.0
-    if last is None:
-        return 0.2 if column == 0 else 0.0
-    if column > last:
-        return 0.25 - 0.05 * (column - last - 1)
-    return 0.15 - 0.05 * column if column < last else 0.0
-
-
-def _fit(cell: Told, role: str | None) -> float:
-    """How well a cell's words fit a column, from 0 to 1."""
+def kind_of(cell: Told) -> str:
+    """What a cell is by its form."""
     text = _bare(cell)
+    words = text.split()
+    if CODE.fullmatch(text):
+        return "code"
+    if is_value_only(text):
+        return "figure" if any(map(str.isdigit, text)) else "mark"
+    if is_date_only(text):
+        return "date"
+    if len(words) <= MOST_FIGURE_WORDS and FIGURE.match(text):
+        return "figure"
+    if _names_bodies(text):
+        return "names"
+    if len(words) <= 3:
+        return "short"
+    return "sentence" if text.endswith(".") and len(words) >= 5 else "phrase"
+
+
+def _fit(cell: Told, kind: str, role: str | None) -> float:
+    """How well a cell's words fit a column, from 0 to 1."""
     if cell.numbers:
         return 1.0 if role == "label" else 0.0
     if role in STATEMENTS:
         return _statement_fit(cell, str(role))
-    if role in ("due", "period"):
-        return 1.0 if is_date_only(text) else 0.0
-    if role == "status":
-        return 0.9 if len(text.split()) <= 6 and _STATUS.match(text) else 0.0
-    if role == "owner":
-        return 0.8 if _names_bodies(text) else 0.0
-    if role == "label":
-        return 0.8 if len(text) <= 5 and is_value_only(text) else 0.0
-    if role in ("target", "cost"):
-        return 0.7 if is_value_only(text) or _MONEY.search(text) else 0.3
-    return 0.75 if _tells_about(cell) else 0.3
+    if role == "status" and _STATUS.match(cell.text) and len(cell.text.split()) <= 6:
+        return 0.9
+    if role in ("due", "start") and kind == "figure":
+        return 0.4 if YEAR.search(cell.text) else 0.1
+    return FITS.get(role or "", FITS["note"]).get(kind, 0.0)
 
 
 def _statement_fit(cell: Told, role: str) -> float:
     text = _bare(cell)
     words = text.split()
     if is_value_only(text):  # perhaps the number of a statement that is printed elsewhere
-        return 0.0 if _MONEY.search(text) else NOWHERE
+        return 0.0 if _MONEY.search(text) or not any(map(str.isdigit, text)) else 0.1
     if len(words) < 3 or is_date_only(text) or text[:1].islower() or _names_bodies(text):
         return 0.0
     if len(words) <= 6 and (_STATUS.match(text) or _MONEY.search(text) or head_role(text) is not None):
@@ -198,7 +273,8 @@ def _names_bodies(text: str) -> bool:
 
 
 def head_role(text: str) -> HeaderRole | None:
-    if len(text.split()) > LONGEST_HEAD or text.endswith((".", ":", ",", ";")) or not text[:1].isupper():
+    first = text[:1]
+    if len(text.split()) > LONGEST_HEAD or text.endswith((".", ":", ",", ";")) or not (first.isupper() or first.isdigit()):
         return None
     role = header_role(text)
-    return role if role is not None and role.strength >= SURE else None
+    return role if role is not None and role.strength >= LEAST else None

@@ -279,4 +279,14 @@ def _caps(strand: Strand) -> bool:
     return len(letters) > 3 and all(char.isupper() for char in letters)
 
 
-__all__ = ["Piece", "Strand", "glued_bullet", "is_closed_strand", "is_titled", "marker_of", "open_ended", "pieces_of", "run_of"]
+__all__ = [
+    "Piece",
+    "Strand",
+    "glued_bullet",
+    "is_closed_strand",
+    "is_titled",
+    "marker_of",
+    "open_ended",
+    "pieces_of",
+    "run_of",
+]

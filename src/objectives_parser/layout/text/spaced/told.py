@@ -6,122 +6,163 @@ body, something counted, a command. A new row begins where the order of columns 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import pairwise
+from typing import TypeAlias
 
 import attrs
 
-from objectives_parser.document import Cell, Furniture, Table
+from objectives_parser.document import Cell, Furniture, Line, Table
 from objectives_parser.layout.median import median
 from objectives_parser.layout.text.spaced.blocks import Part
-from objectives_parser.layout.text.spaced.fitting import STATEMENTS, Column, Told, head_role, placed
+from objectives_parser.layout.text.spaced.fitting import STATEMENTS, Column, Told, placed
 from objectives_parser.layout.text.spaced.prose import Piece
-from objectives_parser.roles import HeaderRole, printed_label
+from objectives_parser.layout.text.spaced.told_heads import WIDE, StackedHead, head_at
+from objectives_parser.layout.text.spaced.unmarked import announces
+from objectives_parser.roles import printed_label
 
-LEAST_HEADS, MOST_HEADS = 3, 24
 LONGEST_CELL = 10  # lines
-WIDE = 75  # characters: the lines of running text; a cell's are shorter
-LEAST_STATED = 3
+LEAST_STATED, SURELY_NAMED = 2, 4
 LEAST_COUNTED = 3
-VALUES = {"period": ("due",), "status": ("status",)}
-"""Header words that are values too, behind the header of the column that they are values of."""
+AHEAD = 3
+WIDEST, WIDER = 95, 1.5
+"""No cell is wider than that; where cells of several lines are wide, a cell of one line may be wider still."""
+Entry: TypeAlias = "Told | Piece"
+"""A cell; a piece is a row of its own (`Objective 2: …`), over the rows below it."""
 
 
-def told_table(
-    parts: Sequence[Part], at: int, is_form: Callable[[int], bool]
-) -> tuple[Table | None, int, list[Furniture]]:
+@attrs.frozen(kw_only=True, eq=False)
+class Stacked:
+    """A table put together: what stood over it in its first part, its cells, what the pages carry between them, and
+    where the text behind it begins."""
+
+    before: tuple[Piece, ...]
+    table: Table
+    left: tuple[Furniture, ...]
+    end: int
+
+
+def told_table(parts: Sequence[Part], at: int, is_form: Callable[[int], bool]) -> Stacked | None:
     """The table whose header cells stand from the place on; None where none do. ``is_form`` says whether a form begins
     at a place: no table goes on behind it."""
-    columns, body = _head(parts, at)
-    if not columns:
-        return None, at, []
-    cells, stop, left = _body(parts, body, is_form)
-    if _run_together(columns, cells):
-        return None, at, []
-    cells = _with_numbers(cells)
-    if any(cell.numbers for cell in cells) and all(column.role != "label" for column in columns):
+    head = head_at(parts, at)
+    if head is None:
+        return None
+    columns = list(head.columns)
+    body = _Body(parts, head, is_form)
+    if _run_together(columns, body.cells):
+        return None
+    entries = _with_numbers(body.entries)
+    if any(cell.numbers for cell in _cells(entries)) and all(column.role != "label" for column in columns):
         columns.insert(0, Column(head=Told(pieces=()), role="label"))
-    places = placed(cells, columns)
-    while places and places[-1] == len(columns):
-        places.pop()
-    stated = sum(column < len(columns) and columns[column].role in STATEMENTS for column in places)
-    if stated < LEAST_STATED:
-        return None, at, []
-    if len(places) < len(cells):
-        stop = parts.index(cells[len(places)].pieces[0])
-        left = [part for part in parts[body:stop] if isinstance(part, Furniture)]
-    return _table(columns, cells[: len(places)], places), stop, left
+    places, last = _places(entries, columns)
+    stated = sum(column < len(columns) and columns[column].role in STATEMENTS for column in places.values())
+    named = sum(column.role is not None for column in columns)
+    if stated < (LEAST_STATED if named < SURELY_NAMED else 1):
+        return None
+    entries = entries[: last + 1]
+    end = body.ends[last] if last >= 0 else head.end
+    left = tuple(part for part in parts[head.end : end] if isinstance(part, Furniture)) + tuple(
+        Furniture(lines=piece.lines, kind="repeated-header") for place, piece in body.again if place < end
+    )
+    return Stacked(before=head.before, table=_table(columns, entries, places), left=left, end=end)
 
 
-# --- header and body ----------------------------------------------------------------------------------------------
+def _cells(entries: Sequence[Entry]) -> list[Told]:
+    return [entry for entry in entries if isinstance(entry, Told)]
 
 
-def _head(parts: Sequence[Part], at: int) -> tuple[list[Column], int]:
-    """The columns whose header cells stand from the place on, and where the body begins; none where fewer than three
-    say what stands under them, or none of them a statement."""
-    columns: list[Column] = []
-    end = at
-    while end < len(parts):
-        cell, following = _head_cell(parts, end)
-        if cell is None or (cell.role in VALUES and any(column.role in VALUES[cell.role] for column in columns)):
-            break  # `Due | Status`, then `FY 2018`, `Green`
-        columns.append(cell)
-        end = following
-        if len(columns) > MOST_HEADS:
-            return [], at
-    while columns and columns[-1].role is None:
-        end = parts.index(columns.pop().head.pieces[0])
-    numbers = next((at for at, column in enumerate(columns) if column.role == "label"), 0)
-    if numbers == 1 or (numbers and columns[0].role == columns[1].role):
-        return [], at  # the numbers' column is the first: what stands over it is a title
-    roles = {column.role for column in columns if column.role is not None}
-    sure = sum(column.role is not None for column in columns)
-    if sure < LEAST_HEADS or len(roles) < 2 or not roles & STATEMENTS or columns[0].role is None:
-        return [], at
-    return columns, end
+def _places(entries: Sequence[Entry], columns: Sequence[Column]) -> tuple[dict[int, int], int]:
+    """The columns of the cells by their places among the entries, and the last entry that belongs to the table."""
+    numbers = [at for at, entry in enumerate(entries) if isinstance(entry, Told)]
+    starts = {at for at, (a, b) in enumerate(pairwise([-1, *numbers])) if b - a > 1}
+    found = placed(_cells(entries), columns, starts)
+    while found and found[-1] == len(columns):
+        found.pop()
+    return dict(zip(numbers, found, strict=False)), numbers[len(found) - 1] if found else -1
 
 
-def _head_cell(parts: Sequence[Part], at: int) -> tuple[Column | None, int]:
-    """The header cell at a place, set in one line or two, and what stands behind it."""
-    first = parts[at]
-    if not isinstance(first, Piece):
-        return None, at
-    following = parts[at + 1] if at + 1 < len(parts) else None
-    if isinstance(following, Piece) and not following.first.blanks and len(first.strands) == 1:
-        both = Told(pieces=(first, following))
-        if (role := head_role(both.text)) is not None and _is_one(role, first, following):
-            return Column(head=both, role=role.role), at + 2
-    role = head_role(first.text)
-    if role is not None:
-        return Column(head=Told(pieces=(first,)), role=role.role), at + 1
-    if len(first.text.split()) <= 3 and first.text[:1].isupper() and first.text.replace(" ", "").isalpha():
-        return Column(head=Told(pieces=(first,)), role=None), at + 1
-    return None, at
+# --- body ---------------------------------------------------------------------------------------------------------
 
 
-def _is_one(role: HeaderRole, first: Piece, second: Piece) -> bool:
-    """Whether two lines are one header: together they are a term, or the first alone says nothing (`Dept.` over
-    `Objective`)."""
-    alone = head_role(first.text)
-    return role.strength >= 1.0 or (alone is None and head_role(second.text) is not None)
+class _Body:
+    """The cells under a header, up to running text, another header, a form, or a labelled statement behind which the
+    table does not go on; ``ends`` has the part behind each, ``again`` the header where it is printed again."""
 
+    def __init__(self, parts: Sequence[Part], head: StackedHead, is_form: Callable[[int], bool]) -> None:
+        self.entries: list[Entry] = []
+        self.ends: list[int] = []
+        self.again: list[tuple[int, Told]] = []
+        self._parts, self._head, self._is_form = parts, head, is_form
+        self._wide = float(WIDE)
+        self._titles = {title for title in head.titles if any(map(str.isalpha, title))}
+        for piece in head.rest:
+            self._add(piece, head.end)
+        at = head.end
+        while at < len(parts):
+            following = self._take(at)
+            if following is None:
+                break
+            at = following
 
-def _body(parts: Sequence[Part], at: int, is_form: Callable[[int], bool]) -> tuple[list[Told], int, list[Furniture]]:
-    """The cells from a place on, up to running text, another table or header, a form, or a labelled statement."""
-    cells: list[Told] = []
-    left: list[Furniture] = []
-    while at < len(parts):
-        part = parts[at]
+    @property
+    def cells(self) -> list[Told]:
+        return _cells(self.entries)
+
+    def _take(self, at: int) -> int | None:
+        """Takes the part at a place; returns where to go on, None at the table's end."""
+        part = self._parts[at]
         if isinstance(part, Furniture):
-            left.append(part)
-        elif (
-            not isinstance(part, Piece) or _is_running(part) or _is_labelled(part) or _head(parts, at)[0] or is_form(at)
-        ):
-            break
-        elif cells and not part.first.blanks and part.first.page == cells[-1].pieces[-1].last.page:
-            cells[-1] = Told(pieces=(*cells[-1].pieces, part))
+            return at + 1
+        if not isinstance(part, Piece) or _is_running(part, self._wide):
+            return None
+        if is_labelled(part):
+            if not self._goes_on(at):
+                return None
+            self.entries.append(part)
+            self.ends.append(at + 1)
+            return at + 1
+        head = head_at(self._parts, at)
+        if head is not None:
+            return self._repeated(head, at)
+        if self._is_form(at):
+            return None
+        if part.text.casefold() in self._titles:
+            self.again.append((at, Told(pieces=(part,))))
+            return at + 1
+        self._add(part, at + 1)
+        return at + 1
+
+    def _repeated(self, head: StackedHead, at: int) -> int | None:
+        """Behind the header where it is printed again."""
+        if head.titles != self._head.titles or head.before:
+            return None
+        self.again.extend((at, column.head) for column in head.columns)
+        for piece in head.rest:
+            self._add(piece, head.end)
+        return head.end
+
+    def _add(self, piece: Piece, end: int) -> None:
+        if len(piece.strands) > 1:
+            widest = max(strand.high - strand.low for strand in piece.strands)
+            self._wide = max(self._wide, min(WIDEST, WIDER * widest))
+        last = self.entries[-1] if self.entries else None
+        if isinstance(last, Told) and not piece.first.blanks and piece.first.page == last.pieces[-1].last.page:
+            self.entries[-1] = Told(pieces=(*last.pieces, piece))
+            self.ends[-1] = end
         else:
-            cells.append(Told(pieces=(part,)))
-        at += 1
-    return cells, at, left
+            self.entries.append(Told(pieces=(piece,)))
+            self.ends.append(end)
+
+    def _goes_on(self, at: int) -> bool:
+        """Whether the table goes on behind a labelled statement: with cells, not with text, another title or header."""
+        ahead = [part for part in self._parts[at + 1 : at + 1 + AHEAD] if not isinstance(part, Furniture)]
+        return len(ahead) >= AHEAD - 1 and all(
+            isinstance(part, Piece)
+            and not _is_running(part, self._wide)
+            and not announces(part.text)
+            and head_at(self._parts, at + 1 + number) is None
+            for number, part in enumerate(ahead)
+        )
 
 
 def _run_together(columns: Sequence[Column], cells: Sequence[Told]) -> bool:
@@ -130,19 +171,22 @@ def _run_together(columns: Sequence[Column], cells: Sequence[Told]) -> bool:
     return 2 * apart < len(columns) and any(len(cell.lines) > LONGEST_CELL for cell in cells)
 
 
-def _is_running(piece: Piece) -> bool:
+def _is_running(piece: Piece, wide: float) -> bool:
     """Whether most lines are as long as a page is wide; a converter that joins a broken word makes one line longer."""
-    return median([strand.high - strand.low for strand in piece.strands]) >= WIDE
+    lines = [strand.high - strand.low for strand in piece.strands]
+    return median(lines) >= (wide if len(lines) == 1 else WIDE)
 
 
-def _is_labelled(piece: Piece) -> bool:
+def is_labelled(piece: Piece) -> bool:
+    """Whether a piece is a labelled statement: `Objective 1.1 – Fewer crashes`."""
     label = printed_label(piece.text)
     return label is not None and label.kind == "word" and label.role is not None and label.number is not None
 
 
-def _with_numbers(cells: list[Told]) -> list[Told]:
+def _with_numbers(entries: Sequence[Entry]) -> list[Entry]:
     """The cells, the numbers of rows among them marked, and what stands behind each: rows' numbers count on."""
-    numbered = {at: int(cell.text) for at, cell in enumerate(cells) if cell.text.isdecimal() and len(cell.text) < 4}
+    texts = {at: entry.text for at, entry in enumerate(entries) if isinstance(entry, Told)}
+    numbered = {at: int(text) for at, text in texts.items() if text.isdecimal() and len(text) < 4}
     latest = {number: at for at, number in numbered.items()}
     counted: set[int] = set()
     last: int | None = None
@@ -153,26 +197,37 @@ def _with_numbers(cells: list[Told]) -> list[Told]:
             last = number
     counted = {at for at in counted if at + 1 not in numbered}
     if len(counted) < LEAST_COUNTED:
-        return cells
-    return [attrs.evolve(cell, numbers=at in counted, numbered=at - 1 in counted) for at, cell in enumerate(cells)]
+        return list(entries)
+    return [
+        attrs.evolve(entry, numbers=at in counted, numbered=at - 1 in counted) if isinstance(entry, Told) else entry
+        for at, entry in enumerate(entries)
+    ]
 
 
 # --- the table ----------------------------------------------------------------------------------------------------
 
 
-def _table(columns: Sequence[Column], cells: Sequence[Told], places: Sequence[int]) -> Table:
-    page = cells[0].pieces[0].first.page
+def _table(columns: Sequence[Column], entries: Sequence[Entry], places: dict[int, int]) -> Table:
+    first = next(column.head.pieces[0].first for column in columns if column.head.pieces)
     found = [
-        Cell(row=0, column=at, lines=column.head.lines, header=True, page=page) for at, column in enumerate(columns)
+        Cell(row=0, column=at, lines=column.head.lines, header=True, page=first.page)
+        for at, column in enumerate(columns)
     ]
     row, last = 0, len(columns) + 1  # the first cell begins a row
     taken: set[int] = set()
-    wide = len(columns) + (1 if len(columns) in places else 0)
-    for cell, column in zip(cells, places, strict=True):
-        if column < last or column in taken or cell.numbers:
+    wide = len(columns) + (1 if len(columns) in places.values() else 0)
+    for at, entry in enumerate(entries):
+        if isinstance(entry, Piece):
+            row, last = row + 1, len(columns) + 1
+            lines = tuple(Line(strand.words) for strand in entry.strands)
+            found.append(Cell(row=row, column=0, column_span=wide, lines=lines, page=entry.first.page, repaired=True))
+            continue
+        column = places[at]
+        if column < last or column in taken or entry.numbers:
             row, taken = row + 1, set()
         taken.add(column)
         last = column
-        found.append(Cell(row=row, column=column, lines=cell.lines, page=cell.pieces[0].first.page, repaired=True))
+        page = entry.pieces[0].first.page
+        found.append(Cell(row=row, column=column, lines=entry.lines, page=page, repaired=True))
     pages = tuple(sorted({cell.page for cell in found if cell.page is not None}))
     return Table(cells=tuple(found), rows=row + 1, columns=wide, pages=pages, way="aligned")
