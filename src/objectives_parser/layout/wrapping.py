@@ -187,6 +187,8 @@ def _start_score(line: Line, column: Column) -> float:
         return 0.0
     if first[0].islower():
         return -3.0
+    if line.words[0].text[0] == "(" and len(first) > 2:
+        return -1.0  # `Build Quality Improvement` / `(QI) capacity`
     if first[0].isupper():
         return -0.5 if bare(first) in column.names else 1.0
     if first[0].isdigit():

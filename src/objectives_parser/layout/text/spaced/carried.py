@@ -12,6 +12,7 @@ from objectives_parser.document import Furniture, Line
 from objectives_parser.layout.text.spaced.heads import head_rows
 from objectives_parser.layout.text.spaced.rows import Row, Run
 from objectives_parser.roles import header_role, heading_role, printed_label
+from objectives_parser.values import is_value_only
 
 EDGE = 3
 """Lines from a page's head or foot that may be carried."""
@@ -115,8 +116,16 @@ def _may_repeat(row: Row) -> bool:
     text = row.text
     if text.isdecimal() or not any(map(str.isalnum, text)) or (text[-1] == ")" and not any(map(str.isalpha, text))):
         return False
+    figures = any(map(str.isdigit, text))
+    if len(text.split()) <= 2 and not figures and (is_value_only(text) or _names_field(text)):
+        return False  # `N/A`, `Comments`: a table's last cell and column
     label = printed_label(text)
     return label is None or label.kind != "word" or label.role is None
+
+
+def _names_field(text: str) -> bool:
+    role = header_role(text)
+    return role is not None and role.strength >= 1.0 and role.role in ("note", "status")
 
 
 def _announces(text: str) -> bool:

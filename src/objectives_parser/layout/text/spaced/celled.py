@@ -16,7 +16,7 @@ from objectives_parser.layout.median import median
 from objectives_parser.layout.text.spaced.blocks import Part
 from objectives_parser.layout.text.spaced.prose import Piece, glued_bullet
 from objectives_parser.layout.text.spaced.told import Stacked, told_table
-from objectives_parser.layout.text.spaced.told_heads import MOST_HEADS
+from objectives_parser.layout.text.spaced.told_heads import MOST_HEADS, head_at
 from objectives_parser.roles import HeaderRole, header_role, printed_label
 
 LONGEST_LABEL = 5
@@ -57,6 +57,7 @@ def with_cells(parts: Sequence[Part]) -> list[Part]:
         if table is None and stacked is None:
             table, end, left = forms.counted_at(at)
         if stacked is not None:
+            del found[len(found) - stacked.over :]
             found.extend([*stacked.before, stacked.table, *stacked.left])
             at = stacked.end
         elif table is not None:
@@ -75,6 +76,7 @@ class _Forms:
     def __init__(self, parts: Sequence[Part]) -> None:
         self._parts = parts
         self._barren: set[int] = set()
+        self._untold: set[int] = set()
 
     def at(self, place: int) -> tuple[Table | None, int, list[Furniture]]:
         """The form whose first label stands at the place."""
@@ -91,7 +93,7 @@ class _Forms:
 
     def told_at(self, place: int) -> Stacked | None:
         """The table whose header cells stand from the place on, its cells told by what they say."""
-        return told_table(self._parts, place, lambda other: self.at(other)[0] is not None)
+        return told_table(self._parts, place, lambda other: self.at(other)[0] is not None, self._untold)
 
 
 def _role(part: Part) -> HeaderRole | None:
@@ -176,6 +178,10 @@ def _pair_end(parts: Sequence[Part], at: int) -> int | None:
 
 def _table_at(parts: Sequence[Part], at: int) -> tuple[Table | None, int, list[Furniture]]:
     """The table whose header cells stand from the place on, its rows counted off."""
+    if at and _role(parts[at - 1]) is not None:
+        return None, at, []
+    if at + 1 < len(parts) and _role(parts[at]) is not None and head_at(parts, at + 1) is not None:
+        return None, at, []  # a title over a header
     end = at
     while end < len(parts) and end - at <= MOST_HEADS and _role(parts[end]) is not None:
         end += 1

@@ -26,6 +26,7 @@ NOWHERE = 0.2
 """What speaks for no column at all: a cell must fit one better than this."""
 UNFIT = -0.5
 BEGUN = -2
+FORBIDDEN = -99.0
 SKIPPED, LEAST_SKIPPED, SAME, LOST = 0.3, 0.2, 0.4, 0.1
 """What empty cells cost, the least part of that, two cells of one column behind each other, and a cell in none."""
 ROUNDS = 2
@@ -33,6 +34,8 @@ USUAL, UNUSUAL, SAID, FEW = 0.6, 0.25, 0.15, 2
 MOST_FIGURE_WORDS = 8
 CODE = regex.compile(r"(?=.*\d)(?:\p{Lu}{1,4}[-_.]?\d{1,3}(?:[-_.]\d{1,3}){0,3}\p{Ll}?|\d{1,2}(?:\.\d{1,2}){1,3})[.)]?")
 FIGURE = regex.compile(r"[<>≤≥~±+-]?\s?(?:[$€£¥]|EUR|USD|US\$|GBP)?\s?\d[\d,.]*\s?(?:%|[$€£¥(/]|\p{Ll}{1,6}\b|,|$)")
+REFERENCE = regex.compile(r"\d{1,2}(?:\s?[,;–-]\s?\d{1,2}){1,8}")
+REFERRING = 0.35
 YEAR = regex.compile(r"\b(?:19|20)\d\d\b")
 FITS: dict[str, dict[str, float]] = {
     "label": {"code": 1.0, "figure": 0.3, "mark": 0.2, "short": 0.1},
@@ -67,11 +70,12 @@ _STATUS = regex.compile(
 @attrs.frozen(kw_only=True, eq=False)
 class Told:
     """A cell: the pieces that no empty line parts; ``numbers`` says that it is a row's number, ``numbered`` that one
-    stands before it."""
+    stands before it, ``last`` that it stands right under the last header cell."""
 
     pieces: tuple[Piece, ...]
     numbers: bool = False
     numbered: bool = False
+    last: bool = False
 
     @property
     def text(self) -> str:
@@ -105,6 +109,9 @@ def placed(cells: Sequence[Told], columns: Sequence[Column], begun: Collection[i
     ]
     first = next((at for at, column in enumerate(columns) if column.role in STATEMENTS), 0)
     starts = [first if cell.numbered else -1 if at not in begun else BEGUN for at, cell in enumerate(cells)]
+    for cell, row in zip(cells, fits, strict=True):
+        if cell.last:
+            row[:] = [*[FORBIDDEN] * (len(columns) - 1), 1.0, FORBIDDEN]
     places = _best_row(fits, starts, _Order([SKIPPED] * len(columns)))
     for _ in range(ROUNDS):
         order = _Order(_skips(places, len(columns)))
@@ -201,10 +208,10 @@ def kind_of(cell: Told) -> str:
     words = text.split()
     if CODE.fullmatch(text):
         return "code"
+    if is_date_only(text) and not text.isdecimal():
+        return "date"
     if is_value_only(text):
         return "figure" if any(map(str.isdigit, text)) else "mark"
-    if is_date_only(text):
-        return "date"
     if len(words) <= MOST_FIGURE_WORDS and FIGURE.match(text):
         return "figure"
     if _names_bodies(text):
@@ -231,6 +238,8 @@ def _statement_fit(cell: Told, role: str) -> float:
     text = _bare(cell)
     words = text.split()
     if is_value_only(text):  # perhaps the number of a statement that is printed elsewhere
+        if REFERENCE.fullmatch(text):
+            return REFERRING
         return 0.0 if _MONEY.search(text) or not any(map(str.isdigit, text)) else 0.1
     if len(words) < 3 or is_date_only(text) or text[:1].islower() or _names_bodies(text):
         return 0.0
@@ -274,7 +283,19 @@ def _names_bodies(text: str) -> bool:
 
 def head_role(text: str) -> HeaderRole | None:
     first = text[:1]
-    if len(text.split()) > LONGEST_HEAD or text.endswith((".", ":", ",", ";")) or not (first.isupper() or first.isdigit()):
+    if (
+        len(text.split()) > LONGEST_HEAD
+        or _is_value(text)
+        or text.endswith((".", ":", ",", ";"))
+        or not (first.isupper() or first.isdigit())
+    ):
         return None
     role = header_role(text)
     return role if role is not None and role.strength >= LEAST else None
+
+
+def _is_value(text: str) -> bool:
+    """`N/A`, `On track`: a cell's text, whatever headers say so too."""
+    if len(text) < 2 or any(map(str.isdigit, text)):
+        return False
+    return is_value_only(text) or ((found := _STATUS.match(text)) is not None and found.end() == len(text))

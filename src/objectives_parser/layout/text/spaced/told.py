@@ -15,15 +15,20 @@ from objectives_parser.document import Cell, Furniture, Line, Table
 from objectives_parser.layout.median import median
 from objectives_parser.layout.text.spaced.blocks import Part
 from objectives_parser.layout.text.spaced.fitting import STATEMENTS, Column, Told, placed
-from objectives_parser.layout.text.spaced.prose import Piece
+from objectives_parser.layout.text.spaced.prose import Piece, Strand
 from objectives_parser.layout.text.spaced.told_heads import WIDE, StackedHead, head_at
 from objectives_parser.layout.text.spaced.unmarked import announces
-from objectives_parser.roles import printed_label
+from objectives_parser.roles import header_role, printed_label
 
 LONGEST_CELL = 10  # lines
-LEAST_STATED, SURELY_NAMED = 2, 4
+LEAST_PLACED = 3
 LEAST_COUNTED = 3
 AHEAD = 3
+SURE_TITLE = 0.8
+TEXT, TEXT_LINES, FEW_CELLS, MOST_CELLS = 60, 3, 4, 0.8
+"""From so many characters and lines on a piece may be text behind the table, if so many cells are much narrower."""
+PAGE_TOP, ABOVE = 7, 6
+MOST_UNSTATED, ROWS_UNSTATED = 9, 3
 WIDEST, WIDER = 95, 1.5
 """No cell is wider than that; where cells of several lines are wide, a cell of one line may be wider still."""
 Entry: TypeAlias = "Told | Piece"
@@ -32,23 +37,32 @@ Entry: TypeAlias = "Told | Piece"
 
 @attrs.frozen(kw_only=True, eq=False)
 class Stacked:
-    """A table put together: what stood over it in its first part, its cells, what the pages carry between them, and
-    where the text behind it begins."""
+    """A table put together: what stood over it in its first part, its cells, what the pages carry between them, where
+    the text behind it begins, and how many parts before its first are a title in its first header cell."""
 
     before: tuple[Piece, ...]
     table: Table
     left: tuple[Furniture, ...]
     end: int
+    over: int = 0
 
 
-def told_table(parts: Sequence[Part], at: int, is_form: Callable[[int], bool]) -> Stacked | None:
+def told_table(parts: Sequence[Part], at: int, is_form: Callable[[int], bool], barren: set[int]) -> Stacked | None:
     """The table whose header cells stand from the place on; None where none do. ``is_form`` says whether a form begins
-    at a place: no table goes on behind it."""
-    head = head_at(parts, at)
+    at a place: no table goes on behind it. ``barren`` has the places that tables found in vain covered, where the same
+    header need not be tried again; this one's are added."""
+    head = head_at(parts, at) if at not in barren else None
     if head is None:
         return None
+    body = _Body(parts, at, head, is_form)
+    table = _told(parts, at, head, body)
+    if table is None:
+        barren.update(range(at, body.stop))
+    return table
+
+
+def _told(parts: Sequence[Part], at: int, head: StackedHead, body: _Body) -> Stacked | None:
     columns = list(head.columns)
-    body = _Body(parts, head, is_form)
     if _run_together(columns, body.cells):
         return None
     entries = _with_numbers(body.entries)
@@ -56,15 +70,33 @@ def told_table(parts: Sequence[Part], at: int, is_form: Callable[[int], bool]) -
         columns.insert(0, Column(head=Told(pieces=()), role="label"))
     places, last = _places(entries, columns)
     stated = sum(column < len(columns) and columns[column].role in STATEMENTS for column in places.values())
-    named = sum(column.role is not None for column in columns)
-    if stated < (LEAST_STATED if named < SURELY_NAMED else 1):
+    if not stated or len(places) < LEAST_PLACED:
         return None
     entries = entries[: last + 1]
     end = body.ends[last] if last >= 0 else head.end
     left = tuple(part for part in parts[head.end : end] if isinstance(part, Furniture)) + tuple(
-        Furniture(lines=piece.lines, kind="repeated-header") for place, piece in body.again if place < end
+        Furniture(lines=piece.lines, kind="repeated-header")
+        for place, piece in [*((head.end - 1, odd) for odd in head.odd), *body.again]
+        if place < end
     )
-    return Stacked(before=head.before, table=_table(columns, entries, places), left=left, end=end)
+    title = None if head.before else _title_over(parts, at, head.columns[0])
+    if title is not None:
+        columns = [title if column is head.columns[0] else column for column in columns]
+    table = _table(columns, entries, places)
+    return Stacked(before=head.before, table=table, left=left, end=end, over=int(title is not None))
+
+
+def _title_over(parts: Sequence[Part], at: int, first: Column) -> Column | None:
+    """The first column with the short title that stands right over its header cell (`Milestone Summary`)."""
+    above = parts[at - 1] if at else None
+    if not isinstance(above, Piece) or not first.head.pieces or first.head.pieces[0].first.blanks:
+        return None
+    if len(above.strands) > 1 or above.first.page != first.head.pieces[0].first.page or len(above.text.split()) > 3:
+        return None
+    role = header_role(f"{above.text} {first.head.text}")
+    if above.marker or role is None or role.role != first.role or role.strength < SURE_TITLE:
+        return None
+    return attrs.evolve(first, head=Told(pieces=(above, *first.head.pieces)))
 
 
 def _cells(entries: Sequence[Entry]) -> list[Told]:
@@ -76,9 +108,19 @@ def _places(entries: Sequence[Entry], columns: Sequence[Column]) -> tuple[dict[i
     numbers = [at for at, entry in enumerate(entries) if isinstance(entry, Told)]
     starts = {at for at, (a, b) in enumerate(pairwise([-1, *numbers])) if b - a > 1}
     found = placed(_cells(entries), columns, starts)
-    while found and found[-1] == len(columns):
-        found.pop()
+    del found[_stated_end(found, columns) :]
     return dict(zip(numbers, found, strict=False)), numbers[len(found) - 1] if found else -1
+
+
+def _stated_end(places: Sequence[int], columns: Sequence[Column]) -> int:
+    """Behind the last cell that fits a column, before a stretch in which nothing is stated over several rows."""
+    end, since = 0, 0
+    for at, place in enumerate(places):
+        since = 0 if place < len(columns) and columns[place].role in STATEMENTS else since + 1
+        if since > max(MOST_UNSTATED, ROWS_UNSTATED * len(columns)):
+            break
+        end = at + 1 if place < len(columns) else end
+    return end
 
 
 # --- body ---------------------------------------------------------------------------------------------------------
@@ -88,21 +130,24 @@ class _Body:
     """The cells under a header, up to running text, another header, a form, or a labelled statement behind which the
     table does not go on; ``ends`` has the part behind each, ``again`` the header where it is printed again."""
 
-    def __init__(self, parts: Sequence[Part], head: StackedHead, is_form: Callable[[int], bool]) -> None:
+    def __init__(self, parts: Sequence[Part], at: int, head: StackedHead, is_form: Callable[[int], bool]) -> None:
         self.entries: list[Entry] = []
         self.ends: list[int] = []
         self.again: list[tuple[int, Told]] = []
         self._parts, self._head, self._is_form = parts, head, is_form
+        self._above = {part.text for part in parts[max(0, at - ABOVE) : at] if isinstance(part, Piece)}
         self._wide = float(WIDE)
+        self._widths: list[int] = []
         self._titles = {title for title in head.titles if any(map(str.isalpha, title))}
-        for piece in head.rest:
-            self._add(piece, head.end)
+        self._under: Strand | None = None
+        self._add_rest(head)
         at = head.end
         while at < len(parts):
             following = self._take(at)
             if following is None:
                 break
             at = following
+        self.stop = at
 
     @property
     def cells(self) -> list[Told]:
@@ -113,7 +158,7 @@ class _Body:
         part = self._parts[at]
         if isinstance(part, Furniture):
             return at + 1
-        if not isinstance(part, Piece) or _is_running(part, self._wide):
+        if not isinstance(part, Piece) or self._is_running(part) or self._ends_with_page(at, part):
             return None
         if is_labelled(part):
             if not self._goes_on(at):
@@ -132,33 +177,67 @@ class _Body:
         self._add(part, at + 1)
         return at + 1
 
+    def _ends_with_page(self, at: int, piece: Piece) -> bool:
+        """Whether the table ends with the page before: what follows is text, or stands over another header."""
+        page = next((entry for entry in reversed(self.entries) if isinstance(entry, Told)), None)
+        if page is None or page.pieces[-1].last.page == piece.first.page:
+            return False
+        again = head_at(self._parts, at)
+        if again is not None and again.titles == self._head.titles:
+            return False
+        if piece.text in self._above:
+            return True
+        ahead = [part for part in self._parts[at : at + PAGE_TOP] if isinstance(part, Piece)]
+        if 2 * sum(self._is_running(part) for part in ahead) > len(ahead):
+            return True
+        heads = [head_at(self._parts, place) for place in range(at + 1, min(at + PAGE_TOP, len(self._parts)))]
+        return any(head is not None and not set(head.titles) <= set(self._head.titles) for head in heads)
+
     def _repeated(self, head: StackedHead, at: int) -> int | None:
         """Behind the header where it is printed again."""
         if head.titles != self._head.titles or head.before:
             return None
-        self.again.extend((at, column.head) for column in head.columns)
+        self.again.extend((at, told) for told in (*(column.head for column in head.columns), *head.odd))
+        self._add_rest(head)
+        return head.end
+
+    def _add_rest(self, head: StackedHead) -> None:
+        """What stands right under the header's last cell."""
+        self._under = None if head.odd else head.columns[-1].head.pieces[-1].last
         for piece in head.rest:
             self._add(piece, head.end)
-        return head.end
 
     def _add(self, piece: Piece, end: int) -> None:
         if len(piece.strands) > 1:
             widest = max(strand.high - strand.low for strand in piece.strands)
             self._wide = max(self._wide, min(WIDEST, WIDER * widest))
+            self._widths.append(widest)
         last = self.entries[-1] if self.entries else None
         if isinstance(last, Told) and not piece.first.blanks and piece.first.page == last.pieces[-1].last.page:
-            self.entries[-1] = Told(pieces=(*last.pieces, piece))
+            self.entries[-1] = attrs.evolve(last, pieces=(*last.pieces, piece))
             self.ends[-1] = end
         else:
-            self.entries.append(Told(pieces=(piece,)))
+            # what no empty line parts from the last header cell is of its column
+            under = self._under is not None and not piece.first.blanks and self._under.page == piece.first.page
+            self.entries.append(Told(pieces=(piece,), last=under))
             self.ends.append(end)
+        self._under = None
+
+    def _is_running(self, piece: Piece) -> bool:
+        """Whether most lines are as long as a page is wide, or much longer than those of all cells so far; a converter
+        that joins a broken word makes one line longer."""
+        lines = [strand.high - strand.low for strand in piece.strands]
+        usual = median(lines)
+        if len(lines) >= TEXT_LINES and len(self._widths) >= FEW_CELLS and usual >= TEXT:
+            return usual >= min(WIDE, WIDER * sorted(self._widths)[int(MOST_CELLS * len(self._widths))])
+        return usual >= (self._wide if len(lines) == 1 else WIDE)
 
     def _goes_on(self, at: int) -> bool:
         """Whether the table goes on behind a labelled statement: with cells, not with text, another title or header."""
         ahead = [part for part in self._parts[at + 1 : at + 1 + AHEAD] if not isinstance(part, Furniture)]
         return len(ahead) >= AHEAD - 1 and all(
             isinstance(part, Piece)
-            and not _is_running(part, self._wide)
+            and not self._is_running(part)
             and not announces(part.text)
             and head_at(self._parts, at + 1 + number) is None
             for number, part in enumerate(ahead)
@@ -169,12 +248,6 @@ def _run_together(columns: Sequence[Column], cells: Sequence[Told]) -> bool:
     """Whether no empty line parts most header cells, nor the rows of the body."""
     apart = sum(column.head.pieces[0].first.blanks > 0 for column in columns[1:])
     return 2 * apart < len(columns) and any(len(cell.lines) > LONGEST_CELL for cell in cells)
-
-
-def _is_running(piece: Piece, wide: float) -> bool:
-    """Whether most lines are as long as a page is wide; a converter that joins a broken word makes one line longer."""
-    lines = [strand.high - strand.low for strand in piece.strands]
-    return median(lines) >= (wide if len(lines) == 1 else WIDE)
 
 
 def is_labelled(piece: Piece) -> bool:
@@ -215,18 +288,20 @@ def _table(columns: Sequence[Column], entries: Sequence[Entry], places: dict[int
     ]
     row, last = 0, len(columns) + 1  # the first cell begins a row
     taken: set[int] = set()
+    under = False
     wide = len(columns) + (1 if len(columns) in places.values() else 0)
     for at, entry in enumerate(entries):
         if isinstance(entry, Piece):
-            row, last = row + 1, len(columns) + 1
+            row, last, under = row + 1, len(columns) + 1, False
             lines = tuple(Line(strand.words) for strand in entry.strands)
             found.append(Cell(row=row, column=0, column_span=wide, lines=lines, page=entry.first.page, repaired=True))
             continue
         column = places[at]
-        if column < last or column in taken or entry.numbers:
+        if column < last or column in taken or entry.last or (entry.numbers and not under):
             row, taken = row + 1, set()
+        under = entry.last
         taken.add(column)
-        last = column
+        last = -1 if entry.last else column  # what stands right under the header belongs to the row below it
         page = entry.pieces[0].first.page
         found.append(Cell(row=row, column=column, lines=entry.lines, page=page, repaired=True))
     pages = tuple(sorted({cell.page for cell in found if cell.page is not None}))

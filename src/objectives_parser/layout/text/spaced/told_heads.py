@@ -9,31 +9,56 @@ from collections.abc import Sequence
 import attrs
 import regex
 
+from objectives_parser.document import Word
 from objectives_parser.layout.text.spaced.blocks import Part
 from objectives_parser.layout.text.spaced.fitting import STATEMENTS, Column, Told, head_role
 from objectives_parser.layout.text.spaced.prose import Piece, Strand, glued_bullet, marker_of
+from objectives_parser.roles import header_role
+from objectives_parser.values import is_value_only
 
 LEAST_HEADS, MOST_HEADS = 3, 24
 SURE = 0.8
 MOST_LINES = 4
 """Lines of a header cell."""
+MOST_JOINED = 12
+EXACT = 0.9
 MOST_NAMELESS = 3
 """Words of a header cell that says nothing by itself (`Inputs`, `Final`)."""
 WIDE = 75
 VALUES = {"period": ("due",), "status": ("status",)}
 """Header words that are values too, behind the header of the column that they are values of."""
+_SPANS = frozenset(["month", "quarter", "year", "week", "period"])
 FIGURES = regex.compile(r"(?:19|20)\d\d|\d{1,2}")
+
+
+@attrs.frozen(eq=False)
+class _HeadCell:
+    """A header cell, or several that were written as one; the words of it that name no column; the place behind it."""
+
+    columns: tuple[Column, ...]
+    odd: tuple[Told, ...]
+    place: int
+    line: int
+
+    @property
+    def text(self) -> str:
+        return self.columns[0].head.text
+
+    @property
+    def words(self) -> int:
+        return len(self.text.split())
 
 
 @attrs.frozen(kw_only=True, eq=False)
 class StackedHead:
     """The columns of a header; ``before`` what stands over it in the first part, ``rest`` what stands under its last
-    cell in that cell's part, and ``end`` the part behind it all."""
+    cell in that cell's part, ``end`` the part behind it all, ``odd`` words of header cells that belong to none."""
 
     columns: tuple[Column, ...]
     before: tuple[Piece, ...]
     rest: tuple[Piece, ...]
     end: int
+    odd: tuple[Told, ...] = ()
 
     @property
     def titles(self) -> tuple[str, ...]:
@@ -58,28 +83,30 @@ def _may_hold_head(piece: Piece) -> bool:
 
 
 def _head(parts: Sequence[Part], at: int, skip: int) -> StackedHead | None:
-    columns: list[tuple[Column, int, int]] = []  # with the place behind each: part, line
+    cells: list[_HeadCell] = []
     place, line = at, skip
-    while len(columns) < MOST_HEADS:
+    while sum(len(cell.columns) for cell in cells) < MOST_HEADS:
         found = _cell_at(parts, place, line)
-        if found is None or _repeats(found[0], [column for column, _, _ in columns]):
+        if found is None or _repeats(found, [column for cell in cells for column in cell.columns]):
             break
-        columns.append(found)
-        place, line = found[1], found[2]
-        if not columns[0][0].role and len(columns) == 1 and _words(columns[0][0]) > 2:
+        cells.append(found)
+        place, line = found.place, found.line
+        if len(cells) == 1 and (found.columns[0].role is None or is_value_only(found.text)) and found.words > 2:
             return None
-    while columns and columns[-1][0].role is None:
-        columns.pop()
-    if not _is_head([column for column, _, _ in columns]):
+    while cells and cells[-1].columns[0].role is None:
+        cells.pop()
+    columns = [column for cell in cells for column in cell.columns]
+    if not _is_head(columns):
         return None
     first = parts[at]
-    _, place, line = columns[-1]
+    place, line = cells[-1].place, cells[-1].line
     under = parts[place] if line else None
     return StackedHead(
-        columns=tuple(column for column, _, _ in columns),
+        columns=tuple(columns),
         before=(part_of(first, 0, skip),) if isinstance(first, Piece) and skip else (),
         rest=(part_of(under, line, len(under.strands)),) if isinstance(under, Piece) else (),
         end=place + 1 if line else place,
+        odd=tuple(told for cell in cells for told in cell.odd),
     )
 
 
@@ -89,17 +116,14 @@ def part_of(piece: Piece, first: int, last: int) -> Piece:
     return Piece(strands=strands, marker=marker_of(strands[0]), low=piece.low, high=piece.high)
 
 
-def _words(column: Column) -> int:
-    return len(column.head.text.split())
-
-
-def _repeats(column: Column, before: Sequence[Column]) -> bool:
+def _repeats(cell: _HeadCell, before: Sequence[Column]) -> bool:
     """`Due`, `Status`, then `FY 2018`, `Green`; or the first cell's name again, over another table or form."""
     taken = {other.role for other in before}
-    if column.role in VALUES and any(role in taken for role in VALUES[column.role]):
+    role = cell.columns[0].role
+    if role in VALUES and any(value in taken for value in VALUES[role]):
         return True
-    same = [other for other in before if other.head.text.casefold() == column.head.text.casefold()]
-    return bool(same) and not FIGURES.search(column.head.text)
+    same = [other for other in before if other.head.text.casefold() == cell.text.casefold()]
+    return bool(same) and not FIGURES.search(cell.text)
 
 
 def _is_head(columns: Sequence[Column]) -> bool:
@@ -113,12 +137,15 @@ def _is_head(columns: Sequence[Column]) -> bool:
     return count >= LEAST_HEADS and sure >= LEAST_HEADS - 1 and len(named) >= 2 and bool(named & STATEMENTS)
 
 
-def _cell_at(parts: Sequence[Part], place: int, line: int) -> tuple[Column, int, int] | None:
-    """The header cell that begins with a line of a part, and where the next one would begin."""
+def _cell_at(parts: Sequence[Part], place: int, line: int) -> _HeadCell | None:
+    """The header cell that begins with a line of a part."""
     lines = _chunk(parts, place, line)
     if not lines:
         return None
-    whole = len(lines) <= MOST_LINES
+    joined = joined_columns([strand for strand, _, _ in lines])
+    if joined is not None:
+        columns, odd, count = joined
+        return _HeadCell(columns, odd, *_behind(parts, lines[count - 1]))
     best: tuple[float, int, str] | None = None
     for count in range(min(len(lines), MOST_LINES), 0, -1):
         text = " ".join(strand.text for strand, _, _ in lines[:count])
@@ -129,25 +156,81 @@ def _cell_at(parts: Sequence[Part], place: int, line: int) -> tuple[Column, int,
             best = (role.strength, count, role.role)
     if best is None:
         text = " ".join(strand.text for strand, _, _ in lines)
-        if not whole or not _may_be_nameless(text):
+        if len(lines) > MOST_LINES or not _may_be_nameless(text):
             return None
-        return _column(parts, lines, len(lines), None, 0.0)
-    return _column(parts, lines, best[1], best[2], best[0])
+        best = (0.0, len(lines), "")
+    sure, count, name = best
+    if any(_is_title_over(lines, above, count) for above in range(1, count if sure < EXACT else 0)):
+        return None
+    column = Column(
+        head=Told(pieces=(_piece([strand for strand, _, _ in lines[:count]]),)), role=name or None, sure=sure
+    )
+    return _HeadCell((column,), (), *_behind(parts, lines[count - 1]))
+
+
+def _is_title_over(lines: Sequence[tuple[Strand, int, int]], above: int, count: int) -> bool:
+    """Whether the first lines are a title over the header's first cell, and no word that goes with it (`Dept.`)."""
+    if sum(len(strand.words) for strand, _, _ in lines[:above]) < 2:
+        return False
+    role = head_role(" ".join(strand.text for strand, _, _ in lines[above:count]))
+    return role is not None and role.strength >= EXACT
 
 
 def _is_head_line(strand: Strand) -> bool:
     return head_role(strand.text) is not None
 
 
-def _column(
-    parts: Sequence[Part], lines: Sequence[tuple[Strand, int, int]], count: int, role: str | None, sure: float
-) -> tuple[Column, int, int]:
-    taken = [strand for strand, _, _ in lines[:count]]
-    piece = Piece(strands=tuple(taken), marker=0, low=taken[0].low, high=max(strand.high for strand in taken))
-    _, place, line = lines[count - 1]
-    last = parts[place]
-    behind = (place, line + 1) if isinstance(last, Piece) and line + 1 < len(last.strands) else (place + 1, 0)
-    return Column(head=Told(pieces=(piece,)), role=role, sure=sure), *behind
+def _piece(strands: Sequence[Strand]) -> Piece:
+    return Piece(strands=tuple(strands), marker=0, low=strands[0].low, high=max(strand.high for strand in strands))
+
+
+def _behind(parts: Sequence[Part], last: tuple[Strand, int, int]) -> tuple[int, int]:
+    """The place behind a line: part and line."""
+    _, place, line = last
+    part = parts[place]
+    return (place, line + 1) if isinstance(part, Piece) and line + 1 < len(part.strands) else (place + 1, 0)
+
+
+def joined_columns(lines: Sequence[Strand]) -> tuple[tuple[Column, ...], tuple[Told, ...], int] | None:
+    """The columns of header cells that a converter wrote line by line as one, `Task Task Change Owner` over `Due Date
+    Status from last` and `month`, the words that name none of them, and over how many lines; None for other lines. A
+    word that stands twice in the first line shows it."""
+    top = [word.text for word in lines[0].words]
+    again = {text for text in top if top.count(text) > 1 and text.isalpha() and text[0].isupper()}
+    if not again or len(top) > MOST_JOINED:
+        return None
+    count = 1
+    while count < min(len(lines), 1 + MOST_LINES) and _goes_on(lines[count]):
+        count += 1
+    named: dict[str, list[Word]] = {}
+    lower: list[str] = []
+    odd: list[Word] = []
+    for at, strand in enumerate(lines[:count]):
+        for word in strand.words:
+            role = header_role(word.text) if word.text.casefold() not in _SPANS else None
+            if role is None or role.strength < EXACT or role.role in STATEMENTS:
+                odd.append(word)
+                continue
+            if at:
+                lower.append(role.role)
+            named.setdefault(role.role, []).append(word)
+    if len(named) < 2:
+        return None
+    order = [*dict.fromkeys(lower), *(role for role in named if role not in lower)]
+    columns = tuple(Column(head=_told(named[role], lines[0]), role=role, sure=EXACT) for role in order)
+    return columns, (_told(odd, lines[0]),) if odd else (), count
+
+
+def _told(words: Sequence[Word], like: Strand) -> Told:
+    return Told(pieces=(_piece([attrs.evolve(like, words=tuple(words))]),))
+
+
+def _goes_on(strand: Strand) -> bool:
+    """Whether a line goes on with header cells written as one: a few words, no figure, some of them headers'."""
+    texts = [word.text for word in strand.words]
+    if len(texts) > MOST_JOINED or any(char.isdigit() for text in texts for char in text):
+        return False
+    return strand.text[:1].islower() or all(header_role(text) is not None for text in texts)
 
 
 def _chunk(parts: Sequence[Part], place: int, line: int) -> list[tuple[Strand, int, int]]:

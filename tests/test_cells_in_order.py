@@ -1,0 +1,174 @@
+"""Tables in reading-order text: rows by what their columns usually hold, with section rows and repeated headers."""
+
+from __future__ import annotations
+
+from objectives_parser import parse
+from objectives_parser.ledger import document_words
+from objectives_parser.pipeline import read
+
+ROWS = """Harbour Town Corporate Plan
+
+A cleaner harbour
+How we will know
+
+Ref
+
+Indicator
+
+2023/24
+actual
+
+2024/25
+target
+
+RAG
+
+Lead
+
+Objective 1: Keep the water clean
+
+C1
+
+Beaches that meet the bathing standard (%)
+
+81
+
+90
+
+G
+
+Env.
+Services
+
+C2
+
+Boats that use the pump-out station
+
+412
+
+500
+
+A
+
+Port Office
+\fRef
+
+Indicator
+
+2023/24
+actual
+
+2024/25
+target
+
+RAG
+
+Lead
+
+Objective 2: Keep the quay safe
+
+C3
+
+Ladders inspected within a month (%)
+
+97
+
+100
+
+R
+
+Works
+
+The council reads this table twice a year, in May and in November, and asks the port office about every red or amber
+line. What it decides is published on the pages of the council in the week after the meeting, with the figures.
+"""
+
+
+def kinds(text: str) -> list[tuple[str, str]]:
+    return [(record.kind, record.text) for record in parse(text.encode(), name="plan.txt").records]
+
+
+def test_section_rows_and_the_header_of_the_next_page_stand_inside_the_table() -> None:
+    plan = parse(ROWS.encode(), name="plan.txt")
+    objectives = {record.id: record.text for record in plan.objectives}
+    assert [(record.text, [objectives[parent] for parent in record.parents]) for record in plan.measures] == [
+        ("Beaches that meet the bathing standard (%)", ["Keep the water clean"]),
+        ("Boats that use the pump-out station", ["Keep the water clean"]),
+        ("Ladders inspected within a month (%)", ["Keep the quay safe"]),
+    ]
+    assert [record.owner for record in plan.measures] == ["Env. Services", "Port Office", "Works"]
+
+
+def test_every_word_of_the_table_stands_in_one_block() -> None:
+    assert sorted(word.text for word in document_words(read(ROWS.encode(), name="plan.txt"))) == sorted(ROWS.split())
+
+
+JOINED = """Harbour Town Goal Plan
+\fKey Milestones
+Milestone Summary
+Key Milestone
+
+Milestone Milestone Change Owner
+Due Date Status
+from last
+quarter
+
+Dredge the inner basin
+
+Q2 FY 2026
+
+On track
+
+N/A
+
+Port Office
+
+Open the new slipway
+
+Q3 FY 2026
+
+On track
+
+N/A
+
+Works
+"""
+
+
+def test_header_cells_written_as_one_are_their_columns() -> None:
+    plan = parse(JOINED.encode(), name="plan.txt")
+    found = [(r.text, r.due.text if r.due else None, r.status, r.owner) for r in plan.milestones]
+    assert found == [
+        ("Dredge the inner basin", "Q2 FY 2026", "On track", "Port Office"),
+        ("Open the new slipway", "Q3 FY 2026", "On track", "Works"),
+    ]
+
+
+TITLES = """Open Harbour Plan
+\fWhat we will do
+1. Share Data on the Harbour
+The council has data on tides, berths and fees that nobody outside can use today, and it is asked for them each week.
+To open them up, the council will:
+• Publish the tide tables as open data.
+• Publish the berth plan each month.
+2. Listen to the People Who Use It
+Those who use the harbour are seldom asked, though they see first where something is broken, late or in the way.
+To hear them, the council will:
+• Hold a meeting for users in each season.
+"""
+
+
+def test_numbered_titles_in_capitals_right_over_text_head_what_is_under_them() -> None:
+    plan = parse(TITLES.encode(), name="plan.txt")
+    assert {record.text: record.category for record in plan.actions} == {
+        "Publish the tide tables as open data.": "Share Data on the Harbour",
+        "Publish the berth plan each month.": "Share Data on the Harbour",
+        "Hold a meeting for users in each season.": "Listen to the People Who Use It",
+    }
+
+
+def test_titles_are_no_header_lines() -> None:
+    text = (
+        "Goal 3: A Great Place to Work\n\nStaff are paid fairly.\n\nStrategies, Objectives, and Milestones\n\nNone.\n"
+    )
+    assert all(type(block).__name__ != "Table" for block in read(text.encode(), name="plan.txt").blocks or ())
