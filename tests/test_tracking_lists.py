@@ -246,3 +246,72 @@ def test_one_indicator_behind_their_plural_takes_no_owner() -> None:
         ("To bring parents into reading.", "Specific objective 1", "Ministry of Health"),
         ("share of parents who read", None, None),
     ]
+
+
+class TestNestedItems:
+    def test_an_item_that_only_names_what_is_nested_in_it(self) -> None:
+        plan = parse(
+            b"**Theme 1 - Supply**\n\n- **Objective 1.1:** Cut leakage by a quarter\n  - *Key results:*\n"
+            b"    - Leakage below 95 litres a day\n  - *Initiatives:*\n"
+            b"    - Install acoustic loggers (Owner: Networks)\n"
+            b"- **Objective 1.2:** Keep the reservoirs full\n  - *Milestones:*\n    - Dam raised by May 2027\n",
+            name="plan.md",
+        )
+        assert told(plan) == [
+            ("objective", "Cut leakage by a quarter", []),
+            ("measure", "Leakage below 95 litres a day", ["Cut leakage by a quarter"]),
+            ("action", "Install acoustic loggers", ["Cut leakage by a quarter"]),
+            ("objective", "Keep the reservoirs full", []),
+            ("milestone", "Dam raised by May 2027", ["Keep the reservoirs full"]),
+        ]
+
+    def test_the_list_around_goes_on_behind_it(self) -> None:
+        plan = parse(
+            b"The council will:\n\n- open a second room for calls\n  - Milestones:\n    - Lease signed by May 2027\n"
+            b"- train the reserve of duty officers\n",
+            name="plan.md",
+        )
+        assert told(plan) == [
+            ("action", "open a second room for calls", []),
+            ("milestone", "Lease signed by May 2027", ["open a second room for calls"]),
+            ("action", "train the reserve of duty officers", []),
+        ]
+
+    def test_fields_nested_in_an_item_in_the_export_of_a_word_processor(self) -> None:
+        page = "<p><b>Goal T:</b> Halve emissions from transport by 2035.</p>" + "".join(
+            f"<ul class='lst-kix_a1-0'><li>{text}</li></ul><ul class='lst-kix_a1-1'><li>Lead: {lead}</li>"
+            f"<li>Timeframe: {time}</li><li>Metric: {metric}</li></ul>"
+            for text, lead, time, metric in (
+                ("T-1 Build a network of bicycle lanes", "Works", "2026-2029", "Miles of lane"),
+                ("T-2 Electrify the fleet", "Fleet Services", "2027-2032", "Electric vehicles"),
+            )
+        )
+        plan = parse(page.encode(), name="plan.html")
+        assert [(action.label, action.text, action.owner) for action in plan.actions] == [
+            ("T-1", "Build a network of bicycle lanes", "Works"),
+            ("T-2", "Electrify the fleet", "Fleet Services"),
+        ]
+        assert [measure.parents for measure in plan.measures] == [("action-1",), ("action-2",)]
+
+
+class TestTwoThingsInOneColumn:
+    @pytest.mark.parametrize("header", ["Responsibility and timescale", "Lead / deadline", "Who and when"])
+    def test_who_and_when(self, header: str) -> None:
+        plan = parse(
+            f"| Action | {header} |\n|---|---|\n| Survey the stores | Collections Manager, by March 2027 |\n"
+            "| Open the archive | Archivist (ongoing) |\n| Paint the hall | Caretaker |\n".encode(),
+            name="plan.md",
+        )
+        assert [(action.owner, action.due and action.due.text) for action in plan.actions] == [
+            ("Collections Manager", "by March 2027"),
+            ("Archivist", "ongoing"),
+            ("Caretaker", None),
+        ]
+
+    def test_outputs_and_what_they_are_told_by(self) -> None:
+        plan = parse(
+            b"| Objectives | Actions | Outputs / success criteria |\n|---|---|---|\n"
+            b"| Improve storage | Survey the stores | Survey report |\n",
+            name="plan.md",
+        )
+        assert [measure.text for measure in plan.measures] == ["Survey report"]

@@ -119,14 +119,29 @@ def _role(name: Sequence[Word], vocabulary: Vocabulary) -> str | None:
 
 
 def tasked_items(blocks: Sequence[object], vocabulary: Vocabulary) -> frozenset[int]:
-    """The positions of list items behind which it is printed who does them or by when: somebody's tasks."""
+    """The positions of list items behind which, or in items nested under which, it is printed who does them or by when:
+    somebody's tasks."""
     found: set[int] = set()
     for number, block in enumerate(blocks):
         if isinstance(block, ListItem) and any(":" in word.text for line in block.lines for word in line.words):
+            if _is_first_nested(blocks, number) and _says_who(block, vocabulary):
+                found.add(number - 1)
             tail = field_tail(block_statement(block.lines, block.marker).lines, vocabulary)
             if tail is not None and any(role in ("owner", "due") for role, _, _ in tail.fields):
                 found.add(number)
     return frozenset(found)
+
+
+def _is_first_nested(blocks: Sequence[object], number: int) -> bool:
+    """Whether an item is the first of those nested under the item before it."""
+    block, before = blocks[number], blocks[number - 1] if number else None
+    return isinstance(block, ListItem) and isinstance(before, ListItem) and before.level < block.level
+
+
+def _says_who(block: ListItem, vocabulary: Vocabulary) -> bool:
+    """Whether an item is a field of the one above it: `Lead: Public Works`, `Timeframe: 2026–2029`."""
+    named = _names(block_statement(block.lines, block.marker).words, vocabulary, frozenset())
+    return bool(named) and named[0][0] == 0 and named[0][2] in ("owner", "due")
 
 
 def aims_of_tasks(blocks: Sequence[object], tasks: frozenset[int]) -> frozenset[int]:

@@ -35,14 +35,24 @@ class OpenLead:
     level: int | None = None
     listed: _List | None = None
     items: dict[int, int] = attrs.field(factory=dict)
+    outer: OpenLead | None = None
 
     def open(self, kind: Kind | None, statement: Statement, due: Due | None) -> None:
         self.kind, self.text, self.is_open, self.due = kind, statement.text, True, due
-        self.items, self.sign, self.level = {}, None, None
+        self.items, self.sign, self.level, self.outer = {}, None, None, None
+
+    def open_within(self, kind: Kind, statement: Statement, level: int) -> None:
+        """An item of that level names what is nested in it (`Milestones:`): the list around goes on behind it."""
+        outer = attrs.evolve(self)
+        self.forget_items(level)
+        items = self.items
+        self.open(kind, statement, None)
+        self.items, self.level, self.outer = items, level, outer
 
     def close(self) -> None:
         self.owner = self.group = self.sign = self.level = None
         self.kind, self.text, self.is_open, self.due, self.items = None, "", False, None, {}
+        self.outer = None
 
     def see_sign(self, sign: str) -> None:
         """An item with that sign stands under the open lead-in: it tells the list's sign."""
@@ -72,8 +82,17 @@ class OpenLead:
 
     def see_level(self, level: int) -> None:
         """An item of that level is met."""
-        if self.level is not None and level <= self.level:
+        while self.level is not None and level <= self.level:
+            outer = self.outer
             self.close()
+            if outer is not None:
+                self._take_up(outer, level)
+
+    def _take_up(self, outer: OpenLead, level: int) -> None:
+        """The list around one that is over goes on."""
+        self.kind, self.text, self.is_open, self.due = outer.kind, outer.text, outer.is_open, outer.due
+        self.owner, self.group, self.sign, self.level = outer.owner, outer.group, outer.sign, outer.level
+        self.listed, self.items, self.outer = outer.listed, outer.items, outer.outer
 
     def remember_item(self, level: int, at: int) -> None:
         self.forget_items(level)

@@ -12,6 +12,7 @@ from objectives_parser.labelling import labelled
 from objectives_parser.recognizers.cell_lines import RowField
 from objectives_parser.recognizers.cell_passages import cell_passage, cell_words
 from objectives_parser.recognizers.columns import Header
+from objectives_parser.recognizers.who_and_when import who_and_when
 from objectives_parser.records import Kind
 from objectives_parser.roles import header_lead
 from objectives_parser.statements import SentencePolicy, Statement, text_of
@@ -88,11 +89,10 @@ class OpenTable:
     def add_field(self, cell: Cell, role: str, header: Header) -> None:
         """Adds what a cell that states nothing says of its rows."""
         passage = Passage(header.text, cell_words(cell)) if role == "due-period" else cell_passage(cell)
-        self.fields.append(
-            RowField(role=role, header=header.text, passage=passage, first=cell.row,
+        field = RowField(role=role, header=header.text, passage=passage, first=cell.row,
                      last=cell.row + cell.row_span - 1, column=cell.column, parts=_stated_parts(cell),
-                     lines=tuple(line.words for line in cell.lines if line.words))
-        )  # fmt: skip
+                     lines=tuple(line.words for line in cell.lines if line.words))  # fmt: skip
+        self.fields.extend(who_and_when(field, self.context))
 
 
 def cell_draft(statement: Statement, kind: Kind, cell: Cell, spot: Spot, *evidence: str) -> Draft:

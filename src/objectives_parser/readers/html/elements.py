@@ -41,6 +41,7 @@ HIDING_STYLE = re.compile(
     r"text-decoration(?:-line)?\s*:[^;]{0,40}\bline-through)",
     re.IGNORECASE,
 )
+LIST_CLASS = re.compile(r"\blst-kix_\w{1,40}-(\d)\b")
 BOLD_STYLE = re.compile(r"font-weight\s*:\s*(?:bold|bolder|[6-9]00)", re.IGNORECASE)
 # The class names by which the usual frameworks keep words for screen readers off the screen.
 UNSEEN_CLASSES = frozenset(
@@ -97,6 +98,14 @@ def heading_level(element: etree._Element) -> int:
     if element.get("role") == "heading":
         return whole_number(element.get("aria-level"), 2, 1, 6)
     return HEADINGS.get(tag_of(element), 0)
+
+
+def stated_level(element: etree._Element) -> int:
+    """The level of a list item that its list's class states: exporters of word processors write nested lists one behind
+    the other (``<ul class="lst-kix_ab-1">``); 0 where none does."""
+    above = element.getparent()
+    found = LIST_CLASS.search(above.get("class") or "") if above is not None else None
+    return int(found.group(1)) if found else 0
 
 
 def furniture_kind(element: etree._Element) -> str | None:

@@ -18,6 +18,7 @@ from objectives_parser.readers.html.elements import (
     heading_level,
     is_bold,
     is_hidden,
+    stated_level,
     tag_of,
 )
 from objectives_parser.readers.html.tables import (
@@ -127,7 +128,8 @@ class Writer:
         if level:
             return Manner(role="heading", level=level)
         if tag == "li":
-            return Manner(role="item", level=max(len(self._lists) - 1, 0), marker=self._marker(element))
+            level = max(len(self._lists) - 1, 0, stated_level(element))
+            return Manner(role="item", level=level, marker=self._marker(element))
         return Manner() if tag in ("blockquote", "table") else None
 
     def _marker(self, element: etree._Element) -> str:

@@ -55,6 +55,7 @@ _MUST = regex.compile(r"\b(?:will|shall|must)\b")
 # "In total, 7 offices will be opened by the end of May": a target among indicators
 _HOW_MANY = regex.compile(r"\b(?!(?:19|20)\d\d\b)\d[\d,.]*(?:\s?%|\s+\p{L}{3,})[^.;:]{0,80}\bwill (?:be|have)\b")
 _PROGRESS = regex.compile(r"\b(?:progress|status|update)\b", regex.IGNORECASE)
+_KEY_RESULTS = regex.compile(r"key results?\W*$", regex.IGNORECASE)
 _PILLAR = "label: a part of the plan over its aim"
 
 
@@ -76,9 +77,12 @@ class FlowReader(ProseReader):
             return
         if self._field_line(statement, self.scope.lead.item_above(block.level)) or says_nothing(text):
             return
+        if self._names_nested(block, statement):
+            return
         label = label_of(text, self.context)
         if labels_statement(label):
-            self._labelled_block(statement, "list", None)
+            if not self._labelled_part(block, statement, label):
+                self._labelled_block(statement, "list", None)
             return
         if number in self.aim_items or (number in self.task_aims and not self.scope.in_note()):
             self._aim_item(statement, block.level)
@@ -116,6 +120,32 @@ class FlowReader(ProseReader):
         at = self._add_alone(labelled(draft, self.context))
         self.scope.lead.remember_item(block.level, at)
         self.scope.see_item()
+
+    def _names_nested(self, block: ListItem, statement: Statement) -> bool:
+        """`Milestones:` as an item over nested ones: it tells what they are and is none itself."""
+        following = self._following()
+        if not isinstance(following, ListItem) or following.level <= block.level:
+            return False
+        text = statement.text
+        if len(text.split()) > _LONGEST_NAME:
+            return False
+        role = heading_role(text, self.context.vocabulary)
+        if not names_kind(role) and not _KEY_RESULTS.match(text):
+            return False
+        kind: Kind = role.role if names_kind(role) else "measure"  # type: ignore[assignment]
+        self.scope.lead.open_within(kind, statement, block.level)
+        self.heading_words.extend(statement.words)
+        return True
+
+    def _labelled_part(self, block: ListItem, statement: Statement, label: PrintedLabel) -> bool:
+        """`Metric: Miles of lane` nested under an item that is a record: what that one is told by."""
+        above = self.scope.lead.item_above(block.level)
+        if above is None or label.role not in ("measure", "milestone") or label.end >= len(statement.text):
+            return False
+        draft = self._draft(statement, label.role, "list", f"label: {label.text}", score=0.85)  # type: ignore[arg-type]
+        draft = attrs.evolve(draft, under=self.scope.under_item(block.level))
+        self.scope.lead.remember_item(block.level, self._add(labelled(draft, self.context)))
+        return True
 
     def _announced_item(self, block: ListItem, number: int, text: str) -> tuple[Kind | None, str, float]:
         """What the lead-in or heading above says that the item is, else what its list's wording says."""

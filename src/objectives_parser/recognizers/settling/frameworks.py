@@ -189,7 +189,15 @@ _SUCCESS = regex.compile(
 )
 
 
+# "Outputs / success criteria", "Outcomes and indicators"
+_MEASURED = regex.compile(
+    r"(?:/|&|\band\b)\s*(?:key\s+)?(?:success (?:criteria|measures?)|indicators?|measures?|kpis?)\W*$", regex.IGNORECASE
+)
+
+
 def _tells_reached(header: Header, headers: Sequence[Header], at: int) -> bool:
+    if _MEASURED.search(header.text):
+        return True
     if header.level in ("result", "key result"):
         return any(other.role in ("action", "milestone") for other in headers)
     return _SUCCESS.match(header.text) is not None and any(other.role == "action" for other in headers[:at])
