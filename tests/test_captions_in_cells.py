@@ -88,3 +88,16 @@ def test_bold_dates_stuck_to_words_are_words_of_their_own() -> None:
         ("milestone", "Plan approved by the board July 2014"),
         ("milestone", "School for pilots opened May 2015"),
     ]
+
+
+def test_numbers_that_end_in_roman_ones_mark_items() -> None:
+    """Plans count the steps of an action so: `2.4.ii` is the second step of action 2.4."""
+    text = (
+        "Actions completed last month\n\nHarbour Office\n2.4.ii. Strengthen the piers of the north before winter\n"
+        "Harbour Office\n2.6.iv. Establish a school for pilots\nFish Board\n3.14.i. Open the market to all boats\n"
+    )
+    assert [(record["label"], record["id"].partition("-")[0]) for record in records(text, "plan.txt")] == [
+        ("2.4.ii", "action"),
+        ("2.6.iv", "action"),
+        ("3.14.i", "action"),
+    ]

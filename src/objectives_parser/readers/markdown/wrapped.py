@@ -55,9 +55,9 @@ def _opened(table: Table) -> Table:
 
 def _goes_on(above: dict[int, Cell], row: dict[int, Cell]) -> bool:
     """Whether a row is the rest of the one above: its first cell goes on in small letters (`healthy,` / `safe and
-    fair.`), where the cell above is open and no header."""
+    fair.`), where the cell above is open."""
     first, before = row.get(0), above.get(0)
-    if first is None or before is None or not first.filled or not before.filled or before.header:
+    if first is None or before is None or not first.filled or not before.filled:
         return False
     words, last = first.lines[0].words, before.lines[-1].words[-1].text
     return words[0].text[:1].islower() and not LETTERED.match(words[0].text) and not last.endswith(CLOSES)
