@@ -119,13 +119,15 @@ def _table(draft: Draft) -> int:
 
 
 def _under_aims_of_summary(drafts: Sequence[Draft], summarised: dict[int, int]) -> list[Draft]:
-    """The drafts; one spelt out in a later table serves the aim that stood in a row over the table that listed it."""
+    """The drafts; one spelt out in a later table serves the aim that stood in a row or
+    a heading over the table that listed it."""
     aims = {_table(draft): at for at, draft in enumerate(drafts) if draft.kind == "objective" and _is_section(draft)}
     changed = list(drafts)
     for at, full in summarised.items():
         aim = aims.get(_table(drafts[at]))
-        if aim is not None and not drafts[full].under:
-            changed[full] = attrs.evolve(drafts[full], under=(aim,))
+        under = drafts[at].under if aim is None else (aim,)
+        if not drafts[full].under:
+            changed[full] = attrs.evolve(drafts[full], under=under)
     return changed
 
 
