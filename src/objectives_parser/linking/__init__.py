@@ -1,0 +1,145 @@
+"""Which record serves which: by shared rows, section rows, the rows above, and what a block stands under.
+
+A measure or milestone hangs on its row's action where the row has one, otherwise on the row's objective; an action on
+its row's objective; an objective on the one left of it. What its own table does not say is told by the section
+row, the rows above (an objective printed once for the rows that follow), and the headings, captions and labels above.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+import attrs
+import regex
+
+from objectives_parser.drafts import Draft
+from objectives_parser.linking.kinds import Parents, column, serves
+from objectives_parser.linking.named import (
+    by_number,
+    by_parent_column,
+    by_reference,
+    labelled_rows,
+    may_refer,
+    numbered,
+)
+from objectives_parser.linking.rows import in_table
+from objectives_parser.neighbours import TableMates, table_mates
+
+__all__ = ["Links", "Parents", "link"]
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class Links:
+    """For each draft the positions of the drafts that it serves directly; ``guessed`` are those drafts of which only
+    their place or their words tell whom they serve, and no row, heading, label or number."""
+
+    parents: list[Parents]
+    guessed: frozenset[int]
+
+
+def link(drafts: Sequence[Draft]) -> Links:
+    """Whom each draft serves."""
+    tables = table_mates(drafts)
+    aims = numbered(drafts)
+    rows = labelled_rows(drafts)
+    parents = [
+        by_parent_column(draft, rows)
+        or (by_reference(at, drafts, aims) if aims and may_refer(draft) else ())
+        or _parents(at, drafts, tables)
+        for at, draft in enumerate(drafts)
+    ]
+    found = _under_the_goal(drafts, parents)
+    guessed = frozenset(
+        at
+        for at, (told, served) in enumerate(zip(parents, found, strict=True))
+        if served and (told != served or drafts[at].nested_by_sign)
+    )
+    return Links(parents=found, guessed=guessed)
+
+
+def _under_the_goal(drafts: Sequence[Draft], parents: list[Parents]) -> list[Parents]:
+    """A plan of one goal: what nothing else claims serves the goal that a heading announces (`Goal Statement`)."""
+    goals = [at for at, draft in enumerate(drafts) if draft.announced_goal]
+    if not goals or any(
+        draft.kind == "objective" and draft.label and not parents[at] for at, draft in enumerate(drafts[: goals[0]])
+    ):
+        return parents
+    goal = goals[0]
+    if any(_is_sister(drafts[goal], draft) and not parents[at] for at, draft in enumerate(drafts) if at not in goals):
+        return parents
+    aims = _aims_by_words(drafts)
+    return [
+        (_named_aim(drafts[at], aims, goal),)
+        if not found and at > goal and at not in goals and drafts[at].fixed_parents is None
+        else found
+        for at, found in enumerate(parents)
+    ]
+
+
+_WORDS = regex.compile(r"\p{L}{4,}")
+_LEAST_SHARED = 2
+
+
+def _content(text: str) -> frozenset[str]:
+    """The longer words of a text, a plural's ending apart."""
+    return frozenset(word.removesuffix("s") for word in _WORDS.findall(text.casefold()))
+
+
+def _aims_by_words(drafts: Sequence[Draft]) -> list[tuple[int, frozenset[str]]]:
+    return [(at, _content(draft.text)) for at, draft in enumerate(drafts) if draft.kind == "objective"]
+
+
+def _named_aim(draft: Draft, aims: Sequence[tuple[int, frozenset[str]]], goal: int) -> int:
+    """The one aim that says all the words of an indicator (`Vaccines given` of `Increase by 30 % the number of vaccines
+    given to adults`), else the goal."""
+    words = _content(draft.text) if draft.kind == "measure" and draft.spot is not None else frozenset()
+    if len(words) < _LEAST_SHARED:
+        return goal
+    named = [at for at, said in aims if at != goal and words <= said]
+    return named[0] if len(named) == 1 else goal
+
+
+def _is_sister(goal: Draft, other: Draft) -> bool:
+    """Whether another statement bears the label of the goal: a plan with a `Goal:` in each part has more than one."""
+    return goal.label is not None and other.kind == "objective" and other.label == goal.label
+
+
+def _parents(at: int, drafts: Sequence[Draft], tables: Mapping[int, TableMates]) -> Parents:
+    draft = drafts[at]
+    if draft.fixed_parents is not None:
+        return draft.fixed_parents
+    if draft.spot is not None:
+        found = in_table(at, drafts, tables[draft.spot.table]) or by_number(at, drafts)
+        if found:
+            return found
+        if draft.by_level:
+            found = _by_level(at, drafts, tables[draft.spot.table])
+            if found:
+                return found
+    return _above(at, drafts) or by_number(at, drafts)
+
+
+# A results chain from its end to its beginning; a statement serves the nearest one above of a rank before its own.
+_CHAIN = ("vision", "impact", "goal", "aim", "purpose", "outcome", "objective", "result", "output", "activity", "input")
+
+
+def _by_level(at: int, drafts: Sequence[Draft], mates: TableMates) -> Parents:
+    rank = _rank(drafts[at])
+    first = min(column(drafts[mate]) for mate in mates.all if drafts[mate].by_level)
+    for other in reversed([mate for mate in mates.all if mate < at and column(drafts[mate]) == first]):
+        if drafts[other].by_level and _rank(drafts[other]) < rank and serves(drafts[at], drafts[other]):
+            return (other,)
+    return ()
+
+
+def _rank(draft: Draft) -> int:
+    level = draft.level or ("activity" if draft.kind == "action" else "")
+    return _CHAIN.index(level) if level in _CHAIN else _CHAIN.index("objective")
+
+
+def _above(at: int, drafts: Sequence[Draft]) -> Parents:
+    """The innermost thing that the draft stands under and can serve."""
+    for parent in reversed(drafts[at].under):
+        if parent != at and serves(drafts[at], drafts[parent]):
+            return (parent,)
+    return ()

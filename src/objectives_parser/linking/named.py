@@ -1,0 +1,94 @@
+"""Links that a draft's own number or cells name: `2.1` under `2`, `Goal(s) supported: 1, 3`, `Parent ID: G1.1`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+import regex
+
+from objectives_parser.drafts import Draft
+from objectives_parser.linking.kinds import Parents, serves
+from objectives_parser.roles.references import references
+
+_NUMBER = regex.compile(r"(?<![\d.])(\d{1,3}(?:\.\d{1,3})*)\.?$")
+
+
+def _number(draft: Draft) -> str | None:
+    found = _NUMBER.search(draft.label or "")
+    return found.group(1) if found else None
+
+
+def by_number(at: int, drafts: Sequence[Draft]) -> Parents:
+    """Printed numbering: `2.1` serves `2`, the nearest one above it."""
+    number = _number(drafts[at])
+    if number is None or "." not in number:
+        return ()
+    wanted = number.rpartition(".")[0]
+    for other in range(at - 1, -1, -1):
+        if _number(drafts[other]) == wanted and serves(drafts[at], drafts[other]):
+            return () if _shares_number(other, wanted, drafts) else (other,)
+    return ()
+
+
+def _shares_number(at: int, number: str, drafts: Sequence[Draft]) -> bool:
+    """Whether the row above it in its column bears the same number: that numbers what the rows are measured for."""
+    spot, before = drafts[at].spot, drafts[at - 1] if at else None
+    if spot is None or before is None or before.spot is None or before.kind != drafts[at].kind:
+        return False
+    other = before.spot
+    return other.table == spot.table and other.column == spot.column and _number(before) == number and other != spot
+
+
+Numbered = Mapping[tuple[str, str], int]
+
+
+def may_refer(draft: Draft) -> bool:
+    """Whether a draft has cells that may give its aims by their numbers."""
+    return bool(draft.fields) and not draft.fixed_parents and draft.kind in ("action", "milestone", "objective")
+
+
+def numbered(drafts: Sequence[Draft]) -> Numbered:
+    """The aims by the word and the number of their labels; the first of those that share one."""
+    found: dict[tuple[str, str], int] = {}
+    for at, draft in enumerate(drafts):
+        words = (draft.label or "").split() if draft.kind == "objective" else []
+        if len(words) == 1 and draft.level:
+            words.insert(0, draft.level)  # `1` in a column or a list of objectives
+        if len(words) > 1:
+            found.setdefault((words[-2].casefold()[:4], words[-1].rstrip(".:").upper()), at)
+    return found
+
+
+def by_reference(at: int, drafts: Sequence[Draft], known: Numbered) -> Parents:
+    """The aims whose numbers a column or a line of a form gives: `Goal(s) supported: 1, 3`."""
+    for header, passage in drafts[at].fields:
+        aims = [known.get(reference) for reference in references(header, passage.text)]
+        served = tuple(dict.fromkeys(aim for aim in aims if aim is not None and aim != at))
+        if served:
+            return served
+    return ()
+
+
+_PARENT = regex.compile(r"parent\b", regex.IGNORECASE)
+
+
+def labelled_rows(drafts: Sequence[Draft]) -> Mapping[tuple[int, str], int]:
+    """The statements of tables with a column that names each row's parent, by their table and their label."""
+    tables = {draft.spot.table for draft in drafts if draft.spot is not None and _parent_cell(draft)}
+    found: dict[tuple[int, str], int] = {}
+    for at, draft in enumerate(drafts) if tables else ():
+        if draft.spot is not None and draft.spot.table in tables and draft.label:
+            found.setdefault((draft.spot.table, draft.label.casefold()), at)
+    return found
+
+
+def _parent_cell(draft: Draft) -> str:
+    return next((passage.text for header, passage in draft.fields if _PARENT.match(header)), "")
+
+
+def by_parent_column(draft: Draft, rows: Mapping[tuple[int, str], int]) -> Parents:
+    """The row that a row's own cell names: `Parent ID: G1.1`."""
+    if not rows or draft.spot is None:
+        return ()
+    named = rows.get((draft.spot.table, _parent_cell(draft).rstrip(".").casefold()))
+    return () if named is None else (named,)

@@ -1,0 +1,164 @@
+"""Links that a table's rows tell: the statements beside a draft, those above it, the section that it stands in."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from objectives_parser.drafts import Draft
+from objectives_parser.linking.kinds import Parents, column
+from objectives_parser.neighbours import TableMates
+
+
+def in_table(at: int, drafts: Sequence[Draft], mates: TableMates) -> Parents:
+    """The drafts of its table that a draft serves."""
+    draft = drafts[at]
+    spot = draft.spot
+    assert spot is not None
+    row = [other for other in mates.beside(spot) if other != at and column(drafts[other]) != spot.column]
+    within = [other for other in row if column(drafts[other]) >= 0]
+    sections = [other for other in row if column(drafts[other]) < 0]
+    found = _in_row(draft, within, drafts)
+    if found and _speaks_of_all(draft, found, sections, drafts):
+        found = ()
+    beside_measures = draft.kind == "milestone" and all(drafts[other].kind == "measure" for other in found)
+    if found and not beside_measures:
+        return found
+    above = _row_above(at, drafts, mates)
+    if above:
+        return above  # under `Objective | Measures | Milestones` it does not serve the measure that stands beside it
+    if found and not (sections and mates.listed_measures):
+        return found
+    if draft.kind == "objective" and column(draft) < 0:
+        return ()
+    last = drafts[sections[-1]].spot if sections else None
+    return tuple(
+        other
+        for other in sections
+        if (s := drafts[other].spot) is not None and last is not None and s.cell == last.cell
+    )
+
+
+def _speaks_of_all(draft: Draft, found: Parents, sections: Sequence[int], drafts: Sequence[Draft]) -> bool:
+    """Whether one cell of measures stands beside all that is done for the aim in the section row: it tells of the aim,
+    as one that spans the rows of an aim's cell does."""
+    if draft.kind != "measure" or len(found) < 2 or not sections or any(drafts[at].kind != "action" for at in found):
+        return False
+    spot, aim = draft.spot, drafts[sections[-1]].spot
+    first, last = min(drafts[at].spot.first for at in found), max(drafts[at].spot.last for at in found)  # type: ignore[union-attr]
+    return (
+        spot is not None
+        and aim is not None
+        and drafts[sections[-1]].kind == "objective"
+        and spot.last > spot.first
+        and (spot.first, spot.last) == (first, last)
+        and aim.last == last
+    )
+
+
+def _in_row(draft: Draft, row: Sequence[int], drafts: Sequence[Draft]) -> Parents:
+    """The row's parent: the row's first statement column is its subject and serves nothing right of it but an
+    objective; what stands right of it serves the nearest column that it can."""
+    left: dict[str, list[int]] = defaultdict(list)
+    for other in row:
+        if column(drafts[other]) < column(draft) and _on_side(drafts[other], draft):
+            left[drafts[other].kind].append(other)
+    if draft.kind == "objective":
+        # Targets side by side (`Unconditional | Conditional`) are sisters
+        return _nearest(draft, [o for o in left["objective"] if drafts[o].level != "target"], drafts)
+    right = [other for other in row if drafts[other].kind == "objective"]
+    objectives = _nearest(draft, left["objective"], drafts)
+    if draft.kind == "action":
+        return (
+            objectives
+            or _nearest(draft, left["action"], drafts)
+            or _first_column(left["measure"], drafts)
+            or _nearest(draft, right, drafts)
+        )
+    actions = _nearest(draft, left["action"], drafts)
+    if len(actions) > 1 and _same_rows(draft, objectives, drafts):
+        return objectives
+    if actions and (_one_for_each_row(actions, drafts) or not objectives):
+        return actions
+    if draft.kind == "measure" and left["measure"] and not objectives:
+        return _nearest(draft, left["measure"], drafts)
+    return (
+        objectives
+        or (_first_column(left["measure"], drafts) if draft.kind == "milestone" else ())
+        or _nearest(draft, left["milestone"], drafts)
+        or _nearest(draft, right, drafts)
+    )
+
+
+def _on_side(other: Draft, draft: Draft) -> bool:
+    """Whether two drafts of a row stand in one group of columns, or one of them in none."""
+    return other.side == draft.side or not (other.side and draft.side)
+
+
+def _same_rows(draft: Draft, others: Sequence[int], drafts: Sequence[Draft]) -> bool:
+    """Whether the draft's cell spans just the rows that the others' cell spans: it speaks of them."""
+    spot = draft.spot
+    return (
+        bool(others)
+        and spot is not None
+        and spot.last > spot.first
+        and all(
+            (s := drafts[other].spot) is not None and (s.first, s.last) == (spot.first, spot.last) for other in others
+        )
+    )
+
+
+def _first_column(candidates: Sequence[int], drafts: Sequence[Draft]) -> Parents:
+    """The candidates of the leftmost column."""
+    first = min((column(drafts[other]) for other in candidates), default=0)
+    return tuple(other for other in candidates if column(drafts[other]) == first)
+
+
+def _nearest(draft: Draft, candidates: Sequence[int], drafts: Sequence[Draft]) -> Parents:
+    """The candidates of the column nearest to the draft's, columns left of it first."""
+    if not candidates:
+        return ()
+    here = column(draft)
+    columns = {column(drafts[other]) for other in candidates}
+    best = min(columns, key=lambda other: (other > here, abs(other - here)))
+    return tuple(other for other in candidates if column(drafts[other]) == best)
+
+
+def _one_for_each_row(actions: Sequence[int], drafts: Sequence[Draft]) -> bool:
+    """Whether no two of the actions share a cell: then it is clear which one a neighbour speaks of."""
+    spots = [spot for other in actions if (spot := drafts[other].spot) is not None]
+    return len({spot.cell for spot in spots}) == len(spots) and all(spot.aligned for spot in spots)
+
+
+def _row_above(at: int, drafts: Sequence[Draft], mates: TableMates) -> Parents:
+    """An objective (or an action, for what is no objective) printed once above the rows that it holds for: the
+    column that should name it is empty in the draft's row."""
+    draft = drafts[at]
+    spot = draft.spot
+    assert spot is not None
+    # actions serve the action of a column left of theirs too: `Policy | Programmes of work`
+    wanted = ("objective",) if draft.kind == "objective" else ("action", "objective")
+    if all(mates.leftmost.get(kind, spot.column) >= spot.column for kind in wanted):
+        return ()
+    for other in mates.above(spot):
+        above = drafts[other].spot
+        if above is None or not 0 <= above.column < spot.column or drafts[other].kind not in wanted:
+            continue
+        if not _on_side(drafts[other], draft):
+            continue
+        if not _section_between(other, at, drafts, mates):
+            beside = mates.beside(above)
+            return tuple(o for o in beside if _cell(drafts[o]) == above.cell and drafts[o].kind == drafts[other].kind)
+    return ()
+
+
+def _cell(draft: Draft) -> int | None:
+    return draft.spot.cell if draft.spot is not None else None
+
+
+def _section_between(upper: int, lower: int, drafts: Sequence[Draft], mates: TableMates) -> bool:
+    """Whether a section begins between the two rows: they name different categories, or a section row parts them."""
+    above, below = drafts[upper], drafts[lower]
+    if (above.category.text if above.category else None) != (below.category.text if below.category else None):
+        return True
+    return above.spot is not None and below.spot is not None and mates.section_between(above.spot, below.spot)
