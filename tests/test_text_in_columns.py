@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from objectives_parser import Plan, parse
+from objectives_parser.document import Heading
+from objectives_parser.pipeline import read as read_blocks
 
 
 def read(text: str) -> Plan:
@@ -250,3 +252,20 @@ def test_text_goes_on_although_a_note_at_the_foot_is_wider() -> None:
         "basin and raising quays that serve three million people of the coast (about a tenth of all who live there) "
         "and will let boats of fishermen in by night."
     ]
+
+
+def test_a_title_stands_right_over_its_text() -> None:
+    text = (
+        "The council will do the following until the end of the year, and will tell the public how far it is:\n\n"
+        "Make Contracts of the Whole Harbour Easier to Find for Small Businesses\n"
+        "To let small businesses see what the harbour buys, the office will put all contracts on one page, and\n"
+        "will show builders of the coast how to read them. It will answer questions by letter and in person at\n"
+        "the quay.\n\n"
+        "  Ships            by day          by night\n"
+        "  Boats            by day          never\n"
+        "  Ferries          by day          never\n"
+    )
+    document = read_blocks(text.encode(), name="plan.txt")
+    headings = [block for block in document.blocks or () if isinstance(block, Heading)]
+    titles = [" ".join(line.text for line in heading.lines) for heading in headings]
+    assert "Make Contracts of the Whole Harbour Easier to Find for Small Businesses" in titles

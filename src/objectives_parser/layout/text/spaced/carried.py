@@ -86,7 +86,7 @@ def _repeated(pages: Sequence[Sequence[Row]]) -> frozenset[str]:
     counts: Counter[str] = Counter()
     announcing: set[str] = set()
     for page in pages:
-        heads = head_rows(page)
+        heads = head_rows(page, EDGE)
         heads |= _stacked_heads(page)
         edge = [row for row in (*page[:EDGE], *page[-EDGE:]) if id(row) not in heads]
         counts.update({_plain(row.text) for row in edge if _may_repeat(row)})

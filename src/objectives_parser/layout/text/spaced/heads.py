@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import reduce
 from itertools import pairwise
+from operator import or_
 
 import attrs
 
@@ -55,11 +57,13 @@ def head_text(rows: Sequence[Row], head: Head) -> str:
     return " ".join(row.text for row in rows[head.first : head.last + 1]).casefold()
 
 
-def head_rows(rows: Sequence[Row]) -> set[int]:
-    """The identities of all rows that may be header rows."""
+def head_rows(rows: Sequence[Row], edge: int) -> set[int]:
+    """The identities of the rows that may be header rows, so many from a page's head or foot."""
     found: set[int] = set()
     at = 0
     while at < len(rows):
+        if at >= edge:
+            at = max(at, len(rows) - edge - MOST_LINES)
         head = _head_at(rows, at)
         if head is not None:
             found.update(id(row) for row in rows[at : head.last + 1])
@@ -70,7 +74,7 @@ def head_rows(rows: Sequence[Row]) -> set[int]:
 def _head_at(rows: Sequence[Row], at: int) -> Head | None:
     """The best header that begins with the row: the most columns named for sure, with the fewest lines."""
     best: Head | None = None
-    if len(rows[at].runs) < 2 and not _may_open(rows, at):
+    if not _may_begin(rows[at].runs[0].words[0].text) or (len(rows[at].runs) < 2 and not _may_open(rows, at)):
         return None
     lone = len(rows[at].runs) == 1
     if lone and _is_title_over(rows, at, _head_at(rows, at + 1)):
@@ -167,20 +171,29 @@ def _named(band: Sequence[Row], runs: Sequence[Run], first: int) -> Head | None:
 def _cut_runs(band: Sequence[Row]) -> Iterator[Run]:
     """The runs of header lines, cut where words of two lines begin at one place and no line has a word across it:
     `Milestone Milestone Change` over `Due Date status`."""
-    begun = Counter(x for row in band for x in {x0(word) + off for word in row.words for off in (-1, 0, 1)})
-    inked = {x for row in band for word in row.words for x in range(x0(word) + 2, x1(word))}
+    begun = Counter(low + off for row in band for low in row.starts for off in (-1, 0, 1))
+    inside = reduce(or_, (row.inside for row in band))
     for row in band:
+        first = 0
         for run in row.runs:
-            cuts = [at for at, word in enumerate(run.words) if at and begun[x0(word)] > 1 and x0(word) not in inked]
+            starts = row.starts[first : first + len(run.words)]
+            first += len(run.words)
+            cuts = [at for at, low in enumerate(starts) if at and begun[low] > 1 and not inside >> low & 1]
+            if not cuts:
+                yield run
+                continue
             for start, end in pairwise([0, *cuts, len(run.words)]):
                 yield run_of(run.words[start:end])
+
+
+def _may_begin(text: str) -> bool:
+    return text[0].isupper() or text[0].isdigit() or text[0] in "#%(“\"'‘/"
 
 
 def _may_name(text: str) -> bool:
     """A header cell begins with a capital, a figure or a sign, not inside a sentence or with a bullet; it does
     not stop before the end of a phrase, and its brackets are closed."""
-    begins = text[0].isupper() or text[0].isdigit() or text[0] in "#%(“\"'‘/"
-    if not begins or text.count("(") != text.count(")") or len(text.split()) > LONGEST:
+    if not _may_begin(text) or text.count("(") != text.count(")") or len(text.split()) > LONGEST:
         return False
     if text.split()[-1].casefold() not in _OPEN:
         return True

@@ -28,6 +28,8 @@ TITLED = 0.7
 CELL_LINES = 4
 TEXT_LINES, WIDE_LINE = 3, 60
 RUNNING, DOUBLE = 75, 1.5
+LONG_WORD, FEW_WORDS = 4, 3
+"""Letters of words that have capitals in titles (`for`, `and` have none), and how many of them tell a title."""
 _OPEN = frozenset(
     """
     a an the and or of to in on at by for from with as that which our their its his her this these is are be will
@@ -197,7 +199,18 @@ def _begins(piece: Sequence[Strand], strand: Strand, width: int, high: int, usua
         return True
     if strand.blanks > usual and begun and (ended or free > SHORT * width or fits):
         return True
-    return fits and (ended or free > SHORT * width) and not _centred(last, strand)
+    return fits and (ended or free > SHORT * width or _is_title_over(piece, strand)) and not _centred(last, strand)
+
+
+def _is_title_over(piece: Sequence[Strand], strand: Strand) -> bool:
+    """Whether a line whose words have capitals stands, below room, over a line of text: a title right over it."""
+    apart = len(piece) == 1 and (piece[0].blanks > 0 or piece[0].top)
+    return apart and _in_capitals(piece[0]) and not _in_capitals(strand)
+
+
+def _in_capitals(strand: Strand) -> bool:
+    long = [word.text for word in strand.words if len(word.text) >= LONG_WORD and word.text.isalpha()]
+    return len(long) >= FEW_WORDS and all(text[0].isupper() for text in long)
 
 
 def is_titled(strand: Strand) -> bool:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property, reduce
+from operator import or_
 
 import attrs
 
@@ -53,6 +55,20 @@ class Row:
     @property
     def text(self) -> str:
         return " ".join(run.text for run in self.runs)
+
+    @cached_property
+    def starts(self) -> tuple[int, ...]:
+        """Where the words begin."""
+        return tuple(map(x0, self.words))
+
+    @cached_property
+    def inside(self) -> int:
+        """The columns inside words, more than a character behind their beginnings, as bits."""
+        return reduce(or_, ((1 << x1(word)) - (1 << low + 2) for word, low in self._long), 0)
+
+    @property
+    def _long(self) -> Iterator[tuple[Word, int]]:
+        return ((word, low) for word, low in zip(self.words, self.starts, strict=True) if x1(word) > low + 2)
 
     @property
     def line(self) -> Line:
