@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from objectives_parser import parse
+from objectives_parser.document import Heading
 from objectives_parser.ledger import document_words
 from objectives_parser.pipeline import read
 
@@ -172,3 +173,74 @@ def test_titles_are_no_header_lines() -> None:
         "Goal 3: A Great Place to Work\n\nStaff are paid fairly.\n\nStrategies, Objectives, and Milestones\n\nNone.\n"
     )
     assert all(type(block).__name__ != "Table" for block in read(text.encode(), name="plan.txt").blocks or ())
+
+
+MEASURES = """Harbour Town Safety Plan
+\fStorms
+
+Action
+
+Raise the sea wall at the market
+
+Hazards Met
+
+Flood
+
+Lead Agency
+
+Quay Office
+
+Timeline
+
+2026
+
+Storms that came
+
+Action
+
+Mend the siren on the pier
+
+Hazards Met
+
+Lead Agency
+
+Harbour Office
+
+Timeline
+
+2027
+
+Storms to come
+
+Action
+
+Clear the culvert under the road
+
+Hazards Met
+
+Flood
+
+Lead Agency
+
+Roads
+
+Timeline
+
+2028
+"""
+
+
+def test_labels_that_stand_there_often_may_say_nothing_once() -> None:
+    plan = parse(MEASURES.encode(), name="plan.txt")
+    assert [(record.text, record.owner) for record in plan.actions] == [
+        ("Raise the sea wall at the market", "Quay Office"),
+        ("Mend the siren on the pier", "Harbour Office"),
+        ("Clear the culvert under the road", "Roads"),
+    ]
+
+
+def test_values_are_no_headings() -> None:
+    text = "Harbour Plan\n\fKey Milestones\n\nDredge the basin.\n\nQ2 FY 2026\n\nOn track\n\nN/A\n\nMend the crane.\n"
+    blocks = read(text.encode(), name="plan.txt").blocks or ()
+    titles = [block.lines[0].text for block in blocks if isinstance(block, Heading)]
+    assert titles == ["Key Milestones"]

@@ -14,6 +14,7 @@ import attrs
 import regex
 
 from objectives_parser.document import Block, Furniture, Heading, Line, ListItem, Paragraph, Table
+from objectives_parser.layout.text.spaced.fitting import says_value
 from objectives_parser.layout.text.spaced.prose import (
     Piece,
     glued_bullet,
@@ -25,6 +26,7 @@ from objectives_parser.layout.text.spaced.prose import (
 from objectives_parser.layout.text.spaced.rows import WIDE, x0, x1
 from objectives_parser.layout.text.spaced.unmarked import announces
 from objectives_parser.roles import heading_role, is_lead_in, printed_label
+from objectives_parser.values import is_date_only
 
 MOST_WORDS, MOST_LINES = 14, 3
 NUMBER = regex.compile(r"(\d{1,2}(?:\.\d{1,2}){0,3})[.)]?$")
@@ -137,6 +139,8 @@ def _is_heading(flow: Sequence[Part], at: int) -> bool:
     if not isinstance(piece, Piece) or not _may_be_heading(piece):
         return False
     following = _following(flow, at)
+    if says_value(piece.text) or (_says_value(following) and is_date_only(piece.text)):
+        return False  # a cell: `On track`; `Q2 FY 2026` before `On track`
     before = next((part for part in reversed(flow[:at]) if not isinstance(part, Furniture)), None)
     if isinstance(before, Piece) and _label_alone(before.text):
         return False  # `Action Item A (st) ::` stands over its statement
@@ -152,6 +156,10 @@ def _is_heading(flow: Sequence[Part], at: int) -> bool:
     over_list = _is_item(following)
     apart = piece.first.blanks > 0 or piece.first.top
     return over_list or apart or len(following.text) > 1.5 * len(piece.text)
+
+
+def _says_value(part: Part | None) -> bool:
+    return isinstance(part, Piece) and says_value(part.text)
 
 
 def _following(flow: Sequence[Part], at: int) -> Piece | Table | None:

@@ -7,6 +7,7 @@ order of columns there is no telling, and the text stays as it is.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 import attrs
@@ -14,6 +15,7 @@ import attrs
 from objectives_parser.document import Cell, Furniture, Line, Table
 from objectives_parser.layout.median import median
 from objectives_parser.layout.text.spaced.blocks import Part
+from objectives_parser.layout.text.spaced.fitting import says_value
 from objectives_parser.layout.text.spaced.prose import Piece, glued_bullet
 from objectives_parser.layout.text.spaced.told import Stacked, told_table
 from objectives_parser.layout.text.spaced.told_heads import MOST_HEADS, head_at
@@ -21,6 +23,7 @@ from objectives_parser.roles import HeaderRole, header_role, printed_label
 
 LONGEST_LABEL = 5
 LEAST_PAIRS = 3
+OFTEN = 3
 SURE = 0.6
 UNLIKE = 2.0
 MOST_ODD = 0.2
@@ -77,12 +80,14 @@ class _Forms:
         self._parts = parts
         self._barren: set[int] = set()
         self._untold: set[int] = set()
+        texts = Counter(part.text for part in parts if isinstance(part, Piece) and len(part.strands) == 1)
+        self._often = frozenset(text for text, count in texts.items() if count >= OFTEN)
 
     def at(self, place: int) -> tuple[Table | None, int, list[Furniture]]:
         """The form whose first label stands at the place."""
         if place in self._barren:
             return None, place, []
-        table, end, left = _form_at(self._parts, place)
+        table, end, left = _form_at(self._parts, place, self._often)
         if table is None:
             self._barren.update(range(place, end))
         return table, end, left
@@ -136,8 +141,9 @@ def _is_statement(piece: Piece) -> bool:
 # --- forms --------------------------------------------------------------------------------------------------------
 
 
-def _form_at(parts: Sequence[Part], at: int) -> tuple[Table | None, int, list[Furniture]]:
-    """The form whose first label stands at the place: labels, each with what it says below it."""
+def _form_at(parts: Sequence[Part], at: int, often: frozenset[str]) -> tuple[Table | None, int, list[Furniture]]:
+    """The form whose first label stands at the place: labels, each with what it says below it. ``often`` has the texts
+    that stand there so often that they may be labels which alone say little (`Goal(s) Supported`)."""
     if _role(parts[at]) is None:
         return None, at, []
     pairs: list[tuple[_Group, _Group]] = []
@@ -147,8 +153,8 @@ def _form_at(parts: Sequence[Part], at: int) -> tuple[Table | None, int, list[Fu
             left.append(parts[at])  # type: ignore[arg-type]
             at += 1
             continue
-        end = _pair_end(parts, at)
-        if end is None:
+        end = _pair_end(parts, at, often, first=not pairs)
+        if end is None or (pairs and _begins_again(parts[at], pairs)):
             break
         label, *values = [part for part in parts[at:end] if isinstance(part, Piece)]
         pairs.append((_Group(pieces=(label,)), _Group(pieces=tuple(values))))
@@ -156,17 +162,36 @@ def _form_at(parts: Sequence[Part], at: int) -> tuple[Table | None, int, list[Fu
     roles = {role.role for label, _ in pairs if (role := _role(label.pieces[0])) is not None}
     if len(pairs) < LEAST_PAIRS or len(roles) < LEAST_PAIRS:
         return None, at, []
-    cells = [cell for row, pair in enumerate(pairs) for cell in _cells(row, pair)]
+    cells = [cell for row, pair in enumerate(pairs) for cell in _cells(row, [group for group in pair if group.pieces])]
     return _table(cells, len(pairs), 2), at, left
 
 
-def _pair_end(parts: Sequence[Part], at: int) -> int | None:
-    """Behind the label at the place, and the piece and items that it stands over; None if it is no label of one."""
-    if _role(parts[at]) is None or at + 1 >= len(parts):
+def _begins_again(part: Part, pairs: Sequence[tuple[_Group, _Group]]) -> bool:
+    """Whether the first label stands there again: over the next form."""
+    first = pairs[0][0].pieces[0]
+    return isinstance(part, Piece) and part.text == first.text
+
+
+def _label(part: Part, often: frozenset[str]) -> bool:
+    if _role(part) is not None:
+        return True
+    if not isinstance(part, Piece) or part.text not in often or says_value(part.text) or part.marker:
+        return False
+    return header_role(part.text) is not None
+
+
+def _pair_end(parts: Sequence[Part], at: int, often: frozenset[str], *, first: bool) -> int | None:
+    """Behind the label at the place, and the piece and items that it stands over; None if it is no label of one. Right
+    over the next label one that stands there often says nothing this time."""
+    if not _label(parts[at], often) or at + 1 >= len(parts):
         return None
     value = parts[at + 1]
-    if not isinstance(value, Piece) or _role(value) is not None or _is_statement(value):
+    if not isinstance(value, Piece) or _is_statement(value):
         return None
+    if _label(value, often):
+        label, below = parts[at], parts[at + 2] if at + 2 < len(parts) else None
+        empty = not first and isinstance(label, Piece) and {label.text, value.text} <= often
+        return at + 1 if empty and below is not None and not _label(below, often) else None
     end = at + 2
     while end < len(parts) and _is_item(value) and _is_item(parts[end]):
         end += 1

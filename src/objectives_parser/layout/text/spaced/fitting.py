@@ -285,7 +285,7 @@ def head_role(text: str) -> HeaderRole | None:
     first = text[:1]
     if (
         len(text.split()) > LONGEST_HEAD
-        or _is_value(text)
+        or says_value(text)
         or text.endswith((".", ":", ",", ";"))
         or not (first.isupper() or first.isdigit())
     ):
@@ -294,7 +294,7 @@ def head_role(text: str) -> HeaderRole | None:
     return role if role is not None and role.strength >= LEAST else None
 
 
-def _is_value(text: str) -> bool:
+def says_value(text: str) -> bool:
     """`N/A`, `On track`: a cell's text, whatever headers say so too."""
     if len(text) < 2 or any(map(str.isdigit, text)):
         return False

@@ -25,6 +25,8 @@ LEAST_PLACED = 3
 LEAST_COUNTED = 3
 AHEAD = 3
 SURE_TITLE = 0.8
+LEADING = 3
+PROMISING = frozenset(["will", "shall", "following"])
 TEXT, TEXT_LINES, FEW_CELLS, MOST_CELLS = 60, 3, 4, 0.8
 """From so many characters and lines on a piece may be text behind the table, if so many cells are much narrower."""
 PAGE_TOP, ABOVE = 7, 6
@@ -160,6 +162,8 @@ class _Body:
             return at + 1
         if not isinstance(part, Piece) or self._is_running(part) or self._ends_with_page(at, part):
             return None
+        if self._leads_in(at):
+            return None
         if is_labelled(part):
             if not self._goes_on(at):
                 return None
@@ -192,6 +196,16 @@ class _Body:
             return True
         heads = [head_at(self._parts, place) for place in range(at + 1, min(at + PAGE_TOP, len(self._parts)))]
         return any(head is not None and not set(head.titles) <= set(self._head.titles) for head in heads)
+
+    def _leads_in(self, at: int) -> bool:
+        """Whether lines that no empty one parts lead in to a list: `How we will do it` / `To be ready, we will:`."""
+        for place in range(at, min(at + LEADING, len(self._parts))):
+            part = self._parts[place]
+            if not isinstance(part, Piece) or (place > at and part.first.blanks):
+                return False
+            if part.text.endswith(":") and not PROMISING.isdisjoint(part.text.rstrip(":").split()):
+                return True
+        return False
 
     def _repeated(self, head: StackedHead, at: int) -> int | None:
         """Behind the header where it is printed again."""
