@@ -244,3 +244,47 @@ def test_values_are_no_headings() -> None:
     blocks = read(text.encode(), name="plan.txt").blocks or ()
     titles = [block.lines[0].text for block in blocks if isinstance(block, Heading)]
     assert titles == ["Key Milestones"]
+
+
+CODES = """Harbour Town Matrix
+\fPolicy /
+Action
+
+Description
+
+Responsible
+Department
+
+Cost
+
+HT-1
+
+Keep the harbour clean for all who use it.
+
+HT-1.1
+
+Buy a skimmer for the inner basin.
+
+Works
+
+$$
+
+HT-1.2
+
+Plant reeds along the inlet.
+
+Parks
+
+$
+"""
+
+
+def test_codes_stand_in_a_column_of_statements() -> None:
+    plan = parse(CODES.encode(), name="plan.txt")
+    found = {record.text: record for record in plan.records}
+    assert set(found) == {
+        "Keep the harbour clean for all who use it.",
+        "Buy a skimmer for the inner basin.",
+        "Plant reeds along the inlet.",
+    }
+    assert found["Plant reeds along the inlet."].owner == "Parks"

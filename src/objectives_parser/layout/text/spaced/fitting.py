@@ -36,6 +36,8 @@ CODE = regex.compile(r"(?=.*\d)(?:\p{Lu}{1,4}[-_.]?\d{1,3}(?:[-_.]\d{1,3}){0,3}\
 FIGURE = regex.compile(r"[<>≤≥~±+-]?\s?(?:[$€£¥]|EUR|USD|US\$|GBP)?\s?\d[\d,.]*\s?(?:%|[$€£¥(/]|\p{Ll}{1,6}\b|,|$)")
 REFERENCE = regex.compile(r"\d{1,2}(?:\s?[,;–-]\s?\d{1,2}){1,8}")
 REFERRING = 0.35
+CODED = 0.4
+"""How well a code fits a column of statements: `Action` may stand over the codes of actions."""
 YEAR = regex.compile(r"\b(?:19|20)\d\d\b")
 FITS: dict[str, dict[str, float]] = {
     "label": {"code": 1.0, "figure": 0.3, "mark": 0.2, "short": 0.1},
@@ -226,7 +228,9 @@ def _fit(cell: Told, kind: str, role: str | None) -> float:
     if cell.numbers:
         return 1.0 if role == "label" else 0.0
     if role in STATEMENTS:
-        return _statement_fit(cell, str(role))
+        return CODED if kind == "code" else _statement_fit(cell, str(role))
+    if role == "commitment-text":
+        return max(_statement_fit(cell, "action"), FITS["note"].get(kind, 0.0))
     if role == "status" and _STATUS.match(cell.text) and len(cell.text.split()) <= 6:
         return 0.9
     if role in ("due", "start") and kind == "figure":

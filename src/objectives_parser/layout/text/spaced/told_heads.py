@@ -12,7 +12,7 @@ import regex
 from objectives_parser.document import Word
 from objectives_parser.layout.text.spaced.blocks import Part
 from objectives_parser.layout.text.spaced.fitting import STATEMENTS, Column, Told, head_role
-from objectives_parser.layout.text.spaced.prose import Piece, Strand, glued_bullet, marker_of
+from objectives_parser.layout.text.spaced.prose import Piece, Strand, glued_bullet, marker_of, open_ended
 from objectives_parser.roles import header_role
 from objectives_parser.values import is_value_only
 
@@ -170,7 +170,7 @@ def _cell_at(parts: Sequence[Part], place: int, line: int) -> _HeadCell | None:
 
 def _is_title_over(lines: Sequence[tuple[Strand, int, int]], above: int, count: int) -> bool:
     """Whether the first lines are a title over the header's first cell, and no word that goes with it (`Dept.`)."""
-    if sum(len(strand.words) for strand, _, _ in lines[:above]) < 2:
+    if sum(len(strand.words) for strand, _, _ in lines[:above]) < 2 or open_ended(lines[above - 1][0]):
         return False
     role = head_role(" ".join(strand.text for strand, _, _ in lines[above:count]))
     return role is not None and role.strength >= EXACT
