@@ -5,13 +5,13 @@ from __future__ import annotations
 import attrs
 import regex
 
-from objectives_parser.document import ListItem, Paragraph, Table
+from objectives_parser.document import ListItem, Table
 from objectives_parser.labelling import label_of, labelled
 from objectives_parser.recognizers.bare import is_role
 from objectives_parser.recognizers.commitments import commitment_kind, promises
 from objectives_parser.recognizers.flow.announcements import names_kind
 from objectives_parser.recognizers.flow.labels import labels_statement
-from objectives_parser.recognizers.flow.prose import ProseReader
+from objectives_parser.recognizers.flow.nested_items import NestedItemReader
 from objectives_parser.recognizers.indicators import defines, tells_metric
 from objectives_parser.recognizers.loose_cells import lists_in_cells
 from objectives_parser.recognizers.unsaying import counting_title
@@ -24,7 +24,6 @@ from objectives_parser.recognizers.wordings import (
     first_sentence,
     is_doing,
     is_done,
-    is_goal_sentence,
     is_note,
     names_deed,
     points,
@@ -35,16 +34,13 @@ from objectives_parser.records import Kind
 from objectives_parser.roles import (
     PrintedLabel,
     heading_role,
-    is_imperative,
     is_lead_in,
-    lead_in_role,
 )
 from objectives_parser.statements import (
     Statement,
     block_statement,
     cut_at,
     plain_sentences,
-    titled,
 )
 from objectives_parser.values import due_in_statement
 
@@ -54,13 +50,10 @@ _LONGEST_NAME = 4
 _MUST = regex.compile(r"\b(?:will|shall|must)\b")
 # "In total, 7 offices will be opened by the end of May": a target among indicators
 _HOW_MANY = regex.compile(r"\b(?!(?:19|20)\d\d\b)\d[\d,.]*(?:\s?%|\s+\p{L}{3,})[^.;:]{0,80}\bwill (?:be|have)\b")
-_PROGRESS = regex.compile(r"\b(?:progress|status|update)\b", regex.IGNORECASE)
-_KEY_RESULTS = regex.compile(r"key results?\W*$", regex.IGNORECASE)
-_PILLAR = "label: a part of the plan over its aim"
 
 
 @attrs.define(kw_only=True, eq=False)
-class FlowReader(ProseReader):
+class FlowReader(NestedItemReader):
     """Walks over the blocks between tables and keeps the scope: what headings, labels and lead-ins are open."""
 
     def item(self, block: ListItem, number: int) -> None:
@@ -121,32 +114,6 @@ class FlowReader(ProseReader):
         self.scope.lead.remember_item(block.level, at)
         self.scope.see_item()
 
-    def _names_nested(self, block: ListItem, statement: Statement) -> bool:
-        """`Milestones:` as an item over nested ones: it tells what they are and is none itself."""
-        following = self._following()
-        if not isinstance(following, ListItem) or following.level <= block.level:
-            return False
-        text = statement.text
-        if len(text.split()) > _LONGEST_NAME:
-            return False
-        role = heading_role(text, self.context.vocabulary)
-        if not names_kind(role) and not _KEY_RESULTS.match(text):
-            return False
-        kind: Kind = role.role if names_kind(role) else "measure"  # type: ignore[assignment]
-        self.scope.lead.open_within(kind, statement, block.level)
-        self.heading_words.extend(statement.words)
-        return True
-
-    def _labelled_part(self, block: ListItem, statement: Statement, label: PrintedLabel) -> bool:
-        """`Metric: Miles of lane` nested under an item that is a record: what that one is told by."""
-        above = self.scope.lead.item_above(block.level)
-        if above is None or label.role not in ("measure", "milestone") or label.end >= len(statement.text):
-            return False
-        draft = self._draft(statement, label.role, "list", f"label: {label.text}", score=0.85)  # type: ignore[arg-type]
-        draft = attrs.evolve(draft, under=self.scope.under_item(block.level))
-        self.scope.lead.remember_item(block.level, self._add(labelled(draft, self.context)))
-        return True
-
     def _announced_item(self, block: ListItem, number: int, text: str) -> tuple[Kind | None, str, float]:
         """What the lead-in or heading above says that the item is, else what its list's wording says."""
         above = self.scope.lead.item_above(block.level) if self.paired and block.level else None
@@ -165,30 +132,6 @@ class FlowReader(ProseReader):
         if number in self.tasks:
             return "action", "fields: who does it, by when", 0.7
         return self._under_record(text)
-
-    def _leads_nested(self, block: ListItem, statement: Statement) -> bool:
-        """`11. In the longer term, the country aims to:` over nested items: a numbered paragraph as their lead-in. One
-        that is by mistake printed as the first item of its list has to announce what follows."""
-        text = statement.text
-        before = self.blocks[self.position - 1 : self.position]
-        following = self.blocks[self.position + 1 : self.position + 2]
-        if not (text.endswith(":") and following and isinstance(following[0], ListItem)):
-            return False
-        numbered = bool(statement.marker) and statement.marker[0].text[:1].isdigit()
-        first = not (before and isinstance(before[0], ListItem)) and following[0].level == block.level
-        if following[0].level > block.level and (numbered or self._promised_in_note(text)):
-            level = block.level
-        elif first and "following" in text and not tells(text) and lead_in_role(text) is not None:
-            level = block.level - 1
-        else:
-            return False
-        self._lead_in(statement)
-        self.scope.lead.stands_in_item(level)
-        return True
-
-    def _promised_in_note(self, text: str) -> bool:
-        """`The office will use the rest of the year to:` among notes on progress: its items are still to be done."""
-        return bool(_PROGRESS.search(self.scope.innermost())) and promises(text) and lead_in_role(text) == "action"
 
     def _is_no(self, kind: Kind, text: str) -> bool:
         """Whether an item states nothing of the kind announced: it reports, points elsewhere, describes or explains."""
@@ -235,36 +178,11 @@ class FlowReader(ProseReader):
             return False
         return not tells(text[label.end :]) and due_in_statement(text, self.context.fiscal) is not None
 
-    def _over_aim(self, label: PrintedLabel, text: str) -> bool:
-        """Whether an item labelled as a part of the plan (`Pillar 1: Developing …`) is an aim: the paragraph under it
-        tells it, or one under a sister did."""
-        if label.number is None or label.end >= len(text):
-            return False
-        following = self._following()
-        told = isinstance(following, Paragraph) and _tells_goal(following)
-        return told or any(draft.label and draft.evidence == (_PILLAR,) for draft in self.drafts)
-
-    def _pillar(self, statement: Statement, label: PrintedLabel) -> None:
-        self.scope.make_way_for("objective", "pillar")
-        draft = self._draft(statement, "objective", "list", _PILLAR, score=0.6)
-        at = self._add(labelled(attrs.evolve(draft, level=None), self.context))
-        self.scope.open_label(at, attrs.evolve(self.drafts[at], level="pillar"))
-
     def _names_deed(self, text: str) -> bool:
         # "Research infrastructure; and" under "investments along three axes:" is a topic
         if self.scope.only_parts() and len(text.split()) < _LEAST_OF_DEED and not tells(text):
             return False
         return names_deed(text) or is_doing(text) or commitment_kind(first_sentence(text)) is not None
-
-    def _aim_item(self, statement: Statement, level: int) -> None:
-        """An unlabelled item that labelled ones are nested under: the aim that they serve."""
-        name = f"item {level}"
-        self.scope.make_way_for("objective", name)
-        draft = self._draft(
-            titled(statement), "objective", "list", "wording: labelled items nested under it", score=0.7
-        )
-        at = self._add(labelled(attrs.evolve(draft, level="objective"), self.context))
-        self.scope.open_label(at, attrs.evolve(self.drafts[at], level=name))
 
     def _explains_measure(self, text: str) -> bool:
         """Whether an item under a measure's heading names no measure: a caption, or, under `Key Indicators`, a sentence
@@ -279,15 +197,6 @@ class FlowReader(ProseReader):
     def _counted(self) -> bool:
         announced = self.scope.announced()
         return announced is not None and announced.counted and not self.scope.lead.is_open
-
-    def _dated_lead(self, statement: Statement) -> bool:
-        """`Starting from the baseline of September 30, 2017, by September 30, 2019:` over nested items: no statement of
-        its own, but the date of the items that complete its sentence."""
-        due = due_in_statement(statement.text, self.context.fiscal)
-        if due is None or is_imperative(statement.text) or len(statement.text.split()) > 20:
-            return False
-        self.scope.lead.due = due
-        return True
 
     def counting_title(self, table: Table) -> None:
         """A table of values by period whose title row names what is counted: the measure, in place of a shorter name
@@ -325,10 +234,6 @@ def _shortens(name: str, full: str) -> bool:
     """Whether most of a name's words stand in the full one (`Permits Deferred`, `Number of Permits Deferred`)."""
     words = name.casefold().split()
     return len(words) < len(full.split()) and 2 * sum(word in full.casefold().split() for word in words) > len(words)
-
-
-def _tells_goal(block: Paragraph) -> bool:
-    return is_goal_sentence(block_statement(block.lines).text)
 
 
 def _without_lead_in(statement: Statement) -> Statement:

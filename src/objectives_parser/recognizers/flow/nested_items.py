@@ -1,0 +1,115 @@
+"""List items that others are nested under: what they name, lead in to, date, or aim at."""
+
+from __future__ import annotations
+
+import attrs
+import regex
+
+from objectives_parser.document import ListItem, Paragraph
+from objectives_parser.labelling import labelled
+from objectives_parser.recognizers.commitments import promises
+from objectives_parser.recognizers.flow.announcements import names_kind
+from objectives_parser.recognizers.flow.prose import ProseReader
+from objectives_parser.recognizers.wordings import is_goal_sentence, tells
+from objectives_parser.records import Kind
+from objectives_parser.roles import PrintedLabel, heading_role, is_imperative, lead_in_role
+from objectives_parser.statements import Statement, block_statement, titled
+from objectives_parser.values import due_in_statement
+
+_LONGEST_NAME = 4
+_KEY_RESULTS = regex.compile(r"key results?\W*$", regex.IGNORECASE)
+_PROGRESS = regex.compile(r"\b(?:progress|status|update)\b", regex.IGNORECASE)
+_PILLAR = "label: a part of the plan over its aim"
+
+
+@attrs.define(kw_only=True, eq=False)
+class NestedItemReader(ProseReader):
+    """Reads the items that stand over nested ones."""
+
+    def _names_nested(self, block: ListItem, statement: Statement) -> bool:
+        """`Milestones:` as an item over nested ones: it tells what they are and is none itself."""
+        following = self._following()
+        if not isinstance(following, ListItem) or following.level <= block.level:
+            return False
+        text = statement.text
+        if len(text.split()) > _LONGEST_NAME:
+            return False
+        role = heading_role(text, self.context.vocabulary)
+        if not names_kind(role) and not _KEY_RESULTS.match(text):
+            return False
+        kind: Kind = role.role if names_kind(role) else "measure"  # type: ignore[assignment]
+        self.scope.lead.open_within(kind, statement, block.level)
+        self.heading_words.extend(statement.words)
+        return True
+
+    def _labelled_part(self, block: ListItem, statement: Statement, label: PrintedLabel) -> bool:
+        """`Metric: Miles of lane` nested under an item that is a record: what that one is told by."""
+        above = self.scope.lead.item_above(block.level)
+        if above is None or label.role not in ("measure", "milestone") or label.end >= len(statement.text):
+            return False
+        draft = self._draft(statement, label.role, "list", f"label: {label.text}", score=0.85)  # type: ignore[arg-type]
+        draft = attrs.evolve(draft, under=self.scope.under_item(block.level))
+        self.scope.lead.remember_item(block.level, self._add(labelled(draft, self.context)))
+        return True
+
+    def _leads_nested(self, block: ListItem, statement: Statement) -> bool:
+        """`11. In the longer term, the country aims to:` over nested items: a numbered paragraph as their lead-in. One
+        that is by mistake printed as the first item of its list has to announce what follows."""
+        text = statement.text
+        before = self.blocks[self.position - 1 : self.position]
+        following = self.blocks[self.position + 1 : self.position + 2]
+        if not (text.endswith(":") and following and isinstance(following[0], ListItem)):
+            return False
+        numbered = bool(statement.marker) and statement.marker[0].text[:1].isdigit()
+        first = not (before and isinstance(before[0], ListItem)) and following[0].level == block.level
+        if following[0].level > block.level and (numbered or self._promised_in_note(text)):
+            level = block.level
+        elif first and "following" in text and not tells(text) and lead_in_role(text) is not None:
+            level = block.level - 1
+        else:
+            return False
+        self._lead_in(statement)
+        self.scope.lead.stands_in_item(level)
+        return True
+
+    def _promised_in_note(self, text: str) -> bool:
+        """`The office will use the rest of the year to:` among notes on progress: its items are still to be done."""
+        return bool(_PROGRESS.search(self.scope.innermost())) and promises(text) and lead_in_role(text) == "action"
+
+    def _dated_lead(self, statement: Statement) -> bool:
+        """`Starting from the baseline of September 30, 2017, by September 30, 2019:` over nested items: no statement of
+        its own, but the date of the items that complete its sentence."""
+        due = due_in_statement(statement.text, self.context.fiscal)
+        if due is None or is_imperative(statement.text) or len(statement.text.split()) > 20:
+            return False
+        self.scope.lead.due = due
+        return True
+
+    def _over_aim(self, label: PrintedLabel, text: str) -> bool:
+        """Whether an item labelled as a part of the plan (`Pillar 1: Developing …`) is an aim: the paragraph under it
+        tells it, or one under a sister did."""
+        if label.number is None or label.end >= len(text):
+            return False
+        following = self._following()
+        told = isinstance(following, Paragraph) and _tells_goal(following)
+        return told or any(draft.label and draft.evidence == (_PILLAR,) for draft in self.drafts)
+
+    def _pillar(self, statement: Statement, label: PrintedLabel) -> None:
+        self.scope.make_way_for("objective", "pillar")
+        draft = self._draft(statement, "objective", "list", _PILLAR, score=0.6)
+        at = self._add(labelled(attrs.evolve(draft, level=None), self.context))
+        self.scope.open_label(at, attrs.evolve(self.drafts[at], level="pillar"))
+
+    def _aim_item(self, statement: Statement, level: int) -> None:
+        """An unlabelled item that labelled ones are nested under: the aim that they serve."""
+        name = f"item {level}"
+        self.scope.make_way_for("objective", name)
+        draft = self._draft(
+            titled(statement), "objective", "list", "wording: labelled items nested under it", score=0.7
+        )
+        at = self._add(labelled(attrs.evolve(draft, level="objective"), self.context))
+        self.scope.open_label(at, attrs.evolve(self.drafts[at], level=name))
+
+
+def _tells_goal(block: Paragraph) -> bool:
+    return is_goal_sentence(block_statement(block.lines).text)
