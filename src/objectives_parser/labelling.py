@@ -84,7 +84,7 @@ def labelled(draft: Draft, context: Context) -> Draft:
     """The draft with its printed label (`Goal 1:`, `2.1`, a list's number) taken out of its text."""
     marker = draft.label_words
     if marker and not is_bullet(marker[0]) and any(char.isalnum() for char in marker[0].text):
-        draft = attrs.evolve(draft, label=marker[0].text.strip("().:"))
+        draft = attrs.evolve(draft, label=marker[0].text.strip("()[].:"))
     label = label_of(draft.text, context)
     if label is None or label.end >= len(draft.text) or (label.kind == "tag" and draft.kind == "objective"):
         return draft

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
 
 import attrs
 
@@ -18,9 +18,10 @@ def without_repeats(drafts: Sequence[Draft]) -> list[Draft]:
     for at, draft in enumerate(drafts):
         groups[(draft.kind, plain(draft.text))].append(at)
     replaced: dict[int, int] = {}
+    held = Counter(at for draft in drafts for at in set(draft.under))
     for members in groups.values():
         if len(members) > 1:
-            replaced.update(_replaced(members, drafts))
+            replaced.update(_replaced(members, drafts, held))
     replaced.update(_numbered_again(drafts, replaced))
     replaced.update(_goal_in_short(drafts))
     replaced.update(_summed_up(drafts, replaced))
@@ -178,13 +179,13 @@ def _final(at: int, replaced: dict[int, int]) -> int:
     return at
 
 
-def _replaced(members: Sequence[int], drafts: Sequence[Draft]) -> dict[int, int]:
+def _replaced(members: Sequence[int], drafts: Sequence[Draft], held: Mapping[int, int]) -> dict[int, int]:
     """Same words in different rows of tables are different records; a printing outside tables, or an objective's,
     repeats the fullest one; of two as full the later, since summaries stand in front."""
     outside = [at for at in members if _may_repeat(drafts[at])]
     if not outside:
         return {}
-    best = max(members, key=lambda at: (_fullness(at, drafts), at))
+    best = max(members, key=lambda at: (_fullness(drafts[at], held.get(at, 0)), at))
     return {at: best for at in outside if at != best and not _elsewhere(drafts[at], drafts[best], drafts)}
 
 
@@ -207,9 +208,8 @@ def _may_repeat(draft: Draft) -> bool:
     return draft.spot is None or draft.spot.column < 0
 
 
-def _fullness(at: int, drafts: Sequence[Draft]) -> float:
-    draft = drafts[at]
-    holds = sum(at in other.under for other in drafts)
+def _fullness(draft: Draft, holds: int) -> float:
+    """How much a printing says, and how much it ``holds``: the drafts that stand under it."""
     return (
         2.0 * (draft.spot is not None)
         + 2.0 * (holds > 0)
