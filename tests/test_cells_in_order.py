@@ -4,8 +4,16 @@ from __future__ import annotations
 
 from objectives_parser import parse
 from objectives_parser.document import Heading
+from objectives_parser.layout.text.lines import TextLine, document_lines
+from objectives_parser.layout.text.spaced.rows import is_printed
 from objectives_parser.ledger import document_words
 from objectives_parser.pipeline import read
+from objectives_parser.readers import read as read_file
+
+
+def lines_of(text: str) -> tuple[TextLine, ...]:
+    return document_lines(read_file(text.encode(), "plan.txt"))
+
 
 ROWS = """Harbour Town Corporate Plan
 
@@ -288,3 +296,18 @@ def test_codes_stand_in_a_column_of_statements() -> None:
         "Plant reeds along the inlet.",
     }
     assert found["Plant reeds along the inlet."].owner == "Parks"
+
+
+def test_pages_that_no_form_feed_parts_are_read_like_pages() -> None:
+    """Half of all converters write none; the lines of a printed page are known by their length."""
+    with_feeds = parse(ROWS.encode(), name="plan.txt")
+    without = parse(ROWS.replace("\f", "\n").encode(), name="plan.txt")
+    assert with_feeds.measures
+    assert [(m.text, m.owner) for m in without.measures] == [(m.text, m.owner) for m in with_feeds.measures]
+
+
+def test_text_in_long_lines_or_without_empty_ones_is_no_print() -> None:
+    rows = ROWS.replace("\f", "\n")
+    assert is_printed(lines_of(rows))
+    assert not is_printed(lines_of(rows + "\n" + "The council met again. " * 12))
+    assert not is_printed(lines_of("\n".join(line for line in rows.splitlines() if line)))

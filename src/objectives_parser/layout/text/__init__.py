@@ -10,6 +10,7 @@ import attrs
 from objectives_parser.document import Block, Document
 from objectives_parser.layout.text import figures, flow, packed, run_on, spaced, stacked, tabbed
 from objectives_parser.layout.text.lines import Region, TextLine, document_lines
+from objectives_parser.layout.text.spaced.rows import is_printed
 
 WAYS = (
     tabbed.regions,
@@ -32,7 +33,8 @@ def lay_out_text(document: Document) -> Document:
 def text_blocks(lines: tuple[TextLine, ...]) -> list[Block]:
     """The lines as blocks, in order."""
     regions: list[Region] = []
-    for way in WAYS:
+    ways = (*WAYS, spaced.printed_regions) if is_printed(lines) else WAYS
+    for way in ways:
         for part in _unexplained(lines, regions):
             regions.extend(way(part))
     blocks: list[Block] = []

@@ -32,7 +32,12 @@ def regions(lines: Sequence[TextLine]) -> Iterator[Region]:
 def paged_regions(lines: Sequence[TextLine]) -> Iterator[Region]:
     """All the lines as one region, if form feeds part them: text in reading order, cell after cell."""
     if is_paged(lines):
-        yield _region(with_commands_listed(blocks_of(with_cells(with_tables(_parts(lines, cells=True))))), lines)
+        yield from printed_regions(lines)
+
+
+def printed_regions(lines: Sequence[TextLine]) -> Iterator[Region]:
+    """All the lines as one region, read as printed ones: text in reading order, cell after cell."""
+    yield _region(with_commands_listed(blocks_of(with_cells(with_tables(_parts(lines, cells=True))))), lines)
 
 
 def _region(blocks: Sequence[Block], lines: Sequence[TextLine]) -> Region:

@@ -18,6 +18,11 @@ WIDE = 3
 FEWEST_LAID = 3
 SHARE_LAID = 0.03
 SHARE_INDENTED = 0.3
+FEWEST_PRINTED = 20
+EMPTY = 10
+LONE_BLANKS = 3
+WIDEST_LINE = 125
+"""Characters: as many as a printed line of small type holds across a page set sideways."""
 STRAY_TABS = 20
 """A tab that a converter left inside a line says nothing where so many more lines are laid out otherwise."""
 
@@ -155,6 +160,23 @@ def is_laid_out(lines: Sequence[TextLine]) -> bool:
 def is_paged(lines: Sequence[TextLine]) -> bool:
     """Whether form feeds part the text."""
     return lines[0].page != lines[-1].page and STRAY_TABS * sum(line.tabbed for line in lines) <= len(lines)
+
+
+def is_printed(lines: Sequence[TextLine]) -> bool:
+    """Whether lines end where those of a printed page did: none is longer than a page is wide, and either all are
+    short or many go on in the next in small letters. Empty lines part them; what lost its bullets to lone blanks, or
+    all its empty lines, was not left so by a printer."""
+    full = [line for line in lines if line.words]
+    if len(full) < FEWEST_PRINTED or STRAY_TABS * sum(line.tabbed for line in lines) > len(lines):
+        return False
+    if EMPTY * (len(lines) - len(full)) < len(lines) or sum(line.indent == 1 for line in full) >= LONE_BLANKS:
+        return False
+    longest = max(len(line.text) for line in full)
+    going_on = sum(
+        after.number == before.number + 1 and after.text[:1].islower() and before.text[-1:] not in ".:;!?"
+        for before, after in itertools.pairwise(full)
+    )
+    return longest <= WIDEST_LINE or (longest <= 2 * WIDEST_LINE and 10 * going_on >= len(full))
 
 
 def _has_wide_gap(words: Sequence[Word]) -> bool:
