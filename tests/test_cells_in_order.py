@@ -311,3 +311,10 @@ def test_text_in_long_lines_or_without_empty_ones_is_no_print() -> None:
     assert is_printed(lines_of(rows))
     assert not is_printed(lines_of(rows + "\n" + "The council met again. " * 12))
     assert not is_printed(lines_of("\n".join(line for line in rows.splitlines() if line)))
+
+
+def test_indented_print_keeps_its_lone_blanks() -> None:
+    lines = [f"   Line {number} of a paragraph that goes\n   on below\n" for number in range(12)]
+    bullets = [f" Repair well number {number}\n" for number in range(12)]
+    assert is_printed(lines_of("\n".join([*lines, *bullets[:4]])))
+    assert not is_printed(lines_of("\n".join([*lines[:2], *bullets, *bullets])))

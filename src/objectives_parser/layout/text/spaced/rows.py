@@ -145,7 +145,7 @@ def page_rows(lines: Iterable[TextLine]) -> list[Row]:
 
 def is_laid_out(lines: Sequence[TextLine]) -> bool:
     """Whether a converter or printer laid the text out by blanks: no tabs, and on some lines words stand far apart, or
-    pages are parted and many lines indented."""
+    pages are parted, or lines printed, and many lines indented."""
     full = [line for line in lines if line.words]
     if not full:
         return False
@@ -154,7 +154,8 @@ def is_laid_out(lines: Sequence[TextLine]) -> bool:
         return False
     if parted >= max(FEWEST_LAID, SHARE_LAID * len(full)):
         return True
-    return is_paged(lines) and sum(line.indent >= 2 for line in full) >= SHARE_INDENTED * len(full)
+    indented = sum(line.indent >= 2 for line in full) >= SHARE_INDENTED * len(full)
+    return indented and (is_paged(lines) or is_printed(lines))
 
 
 def is_paged(lines: Sequence[TextLine]) -> bool:
@@ -169,7 +170,8 @@ def is_printed(lines: Sequence[TextLine]) -> bool:
     full = [line for line in lines if line.words]
     if len(full) < FEWEST_PRINTED or STRAY_TABS * sum(line.tabbed for line in lines) > len(lines):
         return False
-    if EMPTY * (len(lines) - len(full)) < len(lines) or sum(line.indent == 1 for line in full) >= LONE_BLANKS:
+    lone, indented = (sum(low <= line.indent <= high for line in full) for low, high in ((1, 1), (2, WIDEST_LINE)))
+    if EMPTY * (len(lines) - len(full)) < len(lines) or (lone >= LONE_BLANKS and lone > indented):
         return False
     longest = max(len(line.text) for line in full)
     going_on = sum(
