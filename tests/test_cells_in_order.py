@@ -316,5 +316,29 @@ def test_text_in_long_lines_or_without_empty_ones_is_no_print() -> None:
 def test_indented_print_keeps_its_lone_blanks() -> None:
     lines = [f"   Line {number} of a paragraph that goes\n   on below\n" for number in range(12)]
     bullets = [f" Repair well number {number}\n" for number in range(12)]
-    assert is_printed(lines_of("\n".join([*lines, *bullets[:4]])))
-    assert not is_printed(lines_of("\n".join([*lines[:2], *bullets, *bullets])))
+    assert is_printed(lines_of("\n".join(["Our plan\n", *lines, *bullets[:4]])))
+    assert not is_printed(lines_of("\n".join(["Our plan\n", *lines[:2], *bullets, *bullets])))
+
+
+def told(text: str) -> list[tuple[str, str | None]]:
+    return [(record.text, record.owner) for record in parse(text.encode(), name="plan.txt").records]
+
+
+def test_room_before_every_line_says_nothing() -> None:
+    rows = ROWS.replace("\f", "\n")
+    assert told(rows) == told("\n".join(f"    {line}" if line else line for line in rows.split("\n")))
+
+
+def test_an_empty_line_behind_every_line_says_nothing() -> None:
+    aims = "".join(
+        f"Goal {number}: Keep quay number {number} safe for\nall who walk on\nit by day\n\n"
+        f"The council will mend ladder\nnumber {number} of the quay\nbefore the end of March 2027.\n\n"
+        for number in range(1, 6)
+    )
+    assert len(told(aims)) >= 5
+    assert told(aims.replace("\n", "\n\n")) == told(aims)
+
+
+def test_paragraphs_with_an_empty_line_between_stay_apart() -> None:
+    aims = "".join(f"Goal {number}: Keep quay number {number} safe\n\nIt is old.\n\n" for number in range(1, 12))
+    assert [text for text, _ in told(aims)] == [f"Keep quay number {number} safe" for number in range(1, 12)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterable, Iterator
 
 import attrs
@@ -14,6 +15,10 @@ _HASHES = regex.compile(r"[ \t]{0,3}(#{1,6})(?=\s|$)(?!\s+of\s)")
 
 # A tab between two words of a line parts cells; where a text has only tabs before words, they indent.
 _PARTING_TAB = regex.compile(r"[^\s] *\t[ \t]*[^\s]")
+
+_FEWEST = 20
+_SHARE = 7
+_ENDS = frozenset(".:;!?")
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -51,7 +56,44 @@ class Region:
 
 
 def document_lines(document: Document) -> tuple[TextLine, ...]:
-    """Every physical line of a text document, blank ones too."""
+    """Every physical line of a text document, blank ones too; but for those that a converter put behind each line, and
+    for the room that it left before each."""
+    return _at_the_margin(_close_set(_physical_lines(document)))
+
+
+def _close_set(lines: list[TextLine]) -> list[TextLine]:
+    """The lines of text written with an empty line behind each, and so with three where there was one, as they were:
+    no two stand together, and many go on over the empty line."""
+    full = [line for line in lines if line.words]
+    if len(full) < _FEWEST or any(after.number == before.number + 1 for before, after in itertools.pairwise(full)):
+        return lines
+    going_on = sum(
+        after.text[:1].islower() and before.text[-1:] not in _ENDS
+        for before, after in itertools.pairwise(full)
+        if after.number == before.number + 2
+    )
+    if _SHARE * going_on < len(full):
+        return lines
+    kept: list[TextLine] = []
+    blanks: list[TextLine] = []
+    for line in lines:
+        if not line.words:
+            blanks.append(line)
+            continue
+        kept += [*blanks[: len(blanks) // 2], line]
+        blanks = []
+    return [attrs.evolve(line, number=number) for number, line in enumerate(kept)]
+
+
+def _at_the_margin(lines: list[TextLine]) -> tuple[TextLine, ...]:
+    """The lines with their indents measured from where the outermost begins."""
+    margin = min((line.indent for line in lines if line.words), default=0)
+    if not margin:
+        return tuple(lines)
+    return tuple(attrs.evolve(line, indent=line.indent - margin) if line.words else line for line in lines)
+
+
+def _physical_lines(document: Document) -> list[TextLine]:
     found: list[TextLine] = []
     start = 0
     pages = with_line_ends(document.text).split("\f")
@@ -67,7 +109,7 @@ def document_lines(document: Document) -> tuple[TextLine, ...]:
             found.append(_text_line(raw, start, tuple(words[first:at]), len(found), page.number, tabbed))
             start = end
         start += 1
-    return tuple(found)
+    return found
 
 
 def _text_line(raw: str, start: int, words: tuple[Word, ...], number: int, page: int, tabbed: bool) -> TextLine:
