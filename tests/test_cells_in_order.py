@@ -299,7 +299,7 @@ def test_codes_stand_in_a_column_of_statements() -> None:
 
 
 def test_pages_that_no_form_feed_parts_are_read_like_pages() -> None:
-    """Half of all converters write none; the lines of a printed page are known by their length."""
+    """Many converters write none; the lines of a printed page are known by their length."""
     with_feeds = parse(ROWS.encode(), name="plan.txt")
     without = parse(ROWS.replace("\f", "\n").encode(), name="plan.txt")
     assert with_feeds.measures
