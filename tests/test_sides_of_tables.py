@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from objectives_parser import Plan, parse
 from objectives_parser.document import Table
+from objectives_parser.layout.text.lines import document_lines
+from objectives_parser.layout.text.spaced.rows import page_rows
+from objectives_parser.layout.text.spaced.sides import side_tables
 from objectives_parser.pipeline import read as read_blocks
+from objectives_parser.readers import read as read_file
 
 
 def read(text: str) -> Plan:
@@ -83,3 +87,16 @@ def test_text_in_two_columns_is_no_table() -> None:
         name="plan.txt",
     )
     assert not any(isinstance(block, Table) for block in document.blocks or ())
+
+
+def test_a_text_without_pages_may_hold_thousands_of_them() -> None:
+    """Read one inside the rest of the others, two thousand went deeper than Python can."""
+    one = (
+        "The council met again in spring and said that it was long and that all of it was read aloud twice.\n\n"
+        "Blue harbour         Everyone reads by the age of seven and\n"
+        "                     learns to swim in the new pool.\n"
+        "Green valley         Open a library in each of the\n                     four quarters of the town soon\n"
+        "Old market           The library team of the ward says\n                     that more is to come\n\n"
+    )
+    rows = page_rows(document_lines(read_file((one * 1_500).encode(), "plan.txt")))
+    assert len(side_tables(rows)) == 1_500

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
@@ -104,11 +105,10 @@ def _summarised(drafts: Sequence[Draft]) -> dict[int, int]:
     for number, members in tables.items() if any(len(alike) > 1 for alike in groups.values()) else ():
         again: dict[int, int] = {}
         for at in members:
-            later = [
-                other for other in groups[(drafts[at].kind, plain(drafts[at].text))] if _table(drafts[other]) > number
-            ]
-            if later:
-                again[at] = later[0]
+            alike = groups[(drafts[at].kind, plain(drafts[at].text))]
+            later = bisect_right(alike, number, key=lambda other: _table(drafts[other]))
+            if later < len(alike):
+                again[at] = alike[later]
         longer = sum(len(tables[other]) for other in {_table(drafts[at]) for at in again.values()})
         if len(again) >= max(_LEAST_OF_SUMMARY, 0.8 * len(members)) and longer >= 2 * len(members):
             found.update(again)
@@ -120,8 +120,8 @@ def _table(draft: Draft) -> int:
 
 
 def _under_aims_of_summary(drafts: Sequence[Draft], summarised: dict[int, int]) -> list[Draft]:
-    """The drafts; one spelt out in a later table serves the aim that stood in a row or
-    a heading over the table that listed it."""
+    """The drafts; one spelt out in a later table serves the aim that stood in a row or a heading over the table that
+    listed it."""
     aims = {_table(draft): at for at, draft in enumerate(drafts) if draft.kind == "objective" and _is_section(draft)}
     changed = list(drafts)
     for at, full in summarised.items():

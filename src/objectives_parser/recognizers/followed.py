@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from functools import cached_property
 from itertools import pairwise
 
 import attrs
@@ -31,6 +32,11 @@ class FollowedUp:
 
     states: dict[int, int] = attrs.field(factory=dict)
     between: frozenset[int] = frozenset()
+
+    @cached_property
+    def ends(self) -> frozenset[int]:
+        """The positions of the states."""
+        return frozenset(self.states.values())
 
 
 def followed_up(blocks: Sequence[object]) -> FollowedUp:

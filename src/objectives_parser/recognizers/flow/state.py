@@ -218,7 +218,7 @@ class FlowState:
             return True
         if self.position in self.followed.between:
             return True
-        line = field_line(statement, self.context) if self.position in self.followed.states.values() else None
+        line = field_line(statement, self.context) if self.position in self.followed.ends else None
         if line is None or self.followed_at is None:
             return False
         self.drafts[self.followed_at] = with_field(self.drafts[self.followed_at], line, self.context)

@@ -42,11 +42,15 @@ def side_tables(rows: Sequence[Row], offset: int = 0) -> list[Found]:
     if sum(len(row.runs) > 1 for row in rows) < LEAST_ROWS:
         return []
     for place in _places(rows):
-        for first, last in _regions(rows, place):
-            if _is_table(rows[first : last + 1], place):
-                before = side_tables(rows[:first], offset)
-                after = side_tables(rows[last + 1 :], offset + last + 1)
-                return [*before, _found(rows, first, last, place, offset), *after]
+        tables = sorted(part for part in _regions(rows, place) if _is_table(rows[part[0] : part[1] + 1], place))
+        if not tables:
+            continue
+        found: list[Found] = []
+        at = 0
+        for first, last in tables:  # all of that place at once: a text without pages may have thousands
+            found += [*side_tables(rows[at:first], offset + at), _found(rows, first, last, place, offset)]
+            at = last + 1
+        return [*found, *side_tables(rows[at:], offset + at)]
     return []
 
 
