@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from objectives_parser.readers.pdfium.alone import ALONE
+
 if TYPE_CHECKING:
     from PIL.Image import Image
 
@@ -13,11 +15,16 @@ def page_pictures(data: bytes, *, scale: float, password: str | None = None) -> 
     """Each page as it is printed, ``scale`` pixels for a point, turned and cropped as its words' boxes are."""
     import pypdfium2
 
-    document = pypdfium2.PdfDocument(data, password=password)
+    with ALONE:
+        document = pypdfium2.PdfDocument(data, password=password)
+        count = len(document)
     try:
-        for number in range(len(document)):
-            page = document[number]
-            yield page.render(scale=scale).to_pil().convert("RGB")
-            page.close()
+        for number in range(count):
+            with ALONE:
+                page = document[number]
+                picture = page.render(scale=scale).to_pil().convert("RGB")
+                page.close()
+            yield picture
     finally:
-        document.close()
+        with ALONE:
+            document.close()

@@ -9,6 +9,7 @@ from typing import Any
 import pypdfium2.raw as pdfium
 
 from objectives_parser.errors import Damaged, Encrypted, ReadError
+from objectives_parser.readers.pdfium.alone import ALONE
 from objectives_parser.readers.pdfium.drawings import Drawings
 from objectives_parser.readers.pdfium.views import page_view
 from objectives_parser.readers.pdfium.words import page_prints
@@ -25,8 +26,9 @@ class OpenFile:
     def __init__(self, data: bytes, name: str, password: str | None) -> None:
         self._data, self._name, self._password = data, name, password
         self._loaded = 0
-        self._document = self._open()
-        self.page_count = int(pdfium.FPDF_GetPageCount(self._document))
+        with ALONE:
+            self._document = self._open()
+            self.page_count = int(pdfium.FPDF_GetPageCount(self._document))
 
     def _open(self) -> Any:
         secret = self._password.encode("utf-8") if self._password else None
@@ -37,19 +39,22 @@ class OpenFile:
 
     def close(self) -> None:
         """Lets PDFium's memory go; the file cannot be read any more."""
-        pdfium.FPDF_CloseDocument(self._document)
+        with ALONE:
+            pdfium.FPDF_CloseDocument(self._document)
 
     def page(self, number: int) -> PrintedPage | None:
         """One page, counted from 1; None if PDFium cannot load it."""
-        if self._loaded == PAGES_A_TIME:
-            self.close()
-            self._document, self._loaded = self._open(), 0
-        self._loaded += 1
-        return _read_page(self._document, number)
+        with ALONE:
+            if self._loaded == PAGES_A_TIME:
+                pdfium.FPDF_CloseDocument(self._document)
+                self._document, self._loaded = self._open(), 0
+            self._loaded += 1
+            return _read_page(self._document, number)
 
     def properties(self) -> dict[str, str]:
         """What the file says of itself: title, author, subject, keywords, dates."""
-        return _properties(self._document)
+        with ALONE:
+            return _properties(self._document)
 
 
 @contextmanager
