@@ -267,6 +267,23 @@ def test_running_heads_and_page_numbers_are_furniture() -> None:
     )
 
 
+def test_the_label_over_each_page_is_no_running_head() -> None:
+    """A page for each goal; where a goal takes two, the label over the second is printed again."""
+    paper = Paper()
+    for page, goal in enumerate((1, 2, 2, 3, 4)):
+        if page:
+            paper.turn()
+        paper.line(72, 60, f"Goal {goal}").lines(72, 200, *LEFT).line(72, 800, f"Green Plan {2020 + page}")
+    assert texts(paper.blocks(), Furniture) == [
+        "Green Plan 2020",
+        "Green Plan 2021",
+        "Goal 2",
+        "Green Plan 2022",
+        "Green Plan 2023",
+        "Green Plan 2024",
+    ]
+
+
 def test_a_lone_number_that_does_not_count_with_the_pages_is_text() -> None:
     """The number of a table's last row."""
     paper = many_pages()

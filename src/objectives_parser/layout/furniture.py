@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TypeAlias
 
 import attrs
@@ -16,6 +16,7 @@ import attrs
 from objectives_parser.document import Page, Word
 from objectives_parser.layout.flow.strips import Strip, strips_of
 from objectives_parser.layout.wrapping import is_bullet
+from objectives_parser.roles import printed_label
 
 HEAD, FOOT = 0.13, 0.16  # of the page's height, where what repeats is furniture
 MARGIN = 0.07  # of the page's width, at its sides
@@ -120,8 +121,25 @@ def _repeated(pages: Sequence[Page], edges: Sequence[Sequence[Strip]], large: fl
             count = len({number for _, number, _ in group})
             enough = count >= MOST * len(pages) if group[0][2].size >= large else count >= least
             if enough and len(pages) > 1 and not _in_grid(pages, edges, group):
-                found.update(id(strip) for _, _, strip in group)
+                found.update(id(strip) for _, _, strip in _again(group))
     return found
+
+
+def _again(group: Sequence[Place]) -> Iterator[Place]:
+    """The lines of a group that are furniture. `Goal 1`, `Goal 2`, … over the pages, alike but for their numbers, are
+    what the pages are about; of each the first is none."""
+    labels: set[str] = set()
+    for place in sorted(group, key=lambda place: place[1]):
+        text = place[2].text
+        if text in labels or not _is_label(text):
+            yield place
+        labels.add(text)
+
+
+def _is_label(text: str) -> bool:
+    """Whether a line is the label of an objective, an action, … and no more: `Goal 1`, `Commitment 12:`."""
+    label = printed_label(text)
+    return label is not None and label.role is not None and label.number is not None and label.end == len(text)
 
 
 def _near_groups(entries: list[Place]) -> list[list[Place]]:
