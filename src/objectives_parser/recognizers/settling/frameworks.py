@@ -97,6 +97,17 @@ def measures_taken(headers: list[Header], taken: Mapping[str, float]) -> list[He
     ]
 
 
+_KEY_RESULTS = regex.compile(r"(?:\p{L}+ )?key results?\W*$", regex.IGNORECASE)
+
+
+def key_results(headers: list[Header]) -> list[Header]:
+    """`Objective | Key results`: beside the aims, key results tell how one will know that they are reached."""
+    named = [header for header in headers if header.role == "objective" and _KEY_RESULTS.match(header.text)]
+    if not named or not any(header.role == "objective" and header not in named for header in headers):
+        return headers
+    return [attrs.evolve(header, role="measure") if header in named else header for header in headers]
+
+
 _OUTPUTS = regex.compile(
     r"(?:expected|planned) outputs?(?:\W*$|.*\b(?:indicators?|baselines?|targets?)\b)", regex.IGNORECASE
 )

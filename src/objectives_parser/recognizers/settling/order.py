@@ -22,6 +22,7 @@ from objectives_parser.recognizers.settling.frameworks import (
     between_periods,
     expected_outputs,
     groups_and_levels,
+    key_results,
     measures_taken,
     results,
     with_row_levels,
@@ -56,7 +57,15 @@ def _settled(headers: Sequence[Header], body: Sequence[Row], taken: Mapping[str,
     settled = between_periods([settled_alone(header, column, body) for column, header in enumerate(headers)])
     settled = positions(answering(settled, body), body)
     settled = measures_taken(coded(headers, settled, body), taken)
-    for step in (expected_outputs, described, named_and_described, without_doubles, groups_and_levels, results):
+    for step in (
+        key_results,
+        expected_outputs,
+        described,
+        named_and_described,
+        without_doubles,
+        groups_and_levels,
+        results,
+    ):
         settled = step(settled)
     if _are_own_aims(settled):
         return tuple(_own_aims(settled))
