@@ -6,11 +6,20 @@ import attrs
 
 from objectives_parser.document import Document
 
+_CONVERTED = frozenset(("text/plain", "text/markdown", "text/html", "text/csv"))
+
 
 def lay_out(document: Document) -> Document:
-    """The document with its blocks, every word in exactly one; unchanged if it has blocks already."""
-    if document.blocks is not None:
-        return document
+    """The document with its blocks, every word in exactly one; unchanged if it has blocks already, but for what a
+    converter ran together."""
+    if document.media_type in _CONVERTED:
+        from objectives_parser.layout.seams import with_seams_cut
+
+        return with_seams_cut(document if document.blocks is not None else _laid_out(document))
+    return document if document.blocks is not None else _laid_out(document)
+
+
+def _laid_out(document: Document) -> Document:
     if document.media_type != "application/pdf":
         from objectives_parser.layout.text import lay_out_text
 
