@@ -273,6 +273,14 @@ def block_words(block: Block) -> Iterator[Word]:
 
 _BREAK = re.compile(r"<br\s?/?>", re.IGNORECASE)
 _MANY_BREAKS, _BREAKS_A_LINE = 10, 3
+_PIPE = re.compile(r"(?<![^\s|])\|(?![^\s|])")
+_FEWEST_PIPES, _MOST_LINES = 4, 60
+
+
+def as_laid_out(text: str) -> str:
+    """A plain text, of the same length, as its writer laid it out: line ends for what stands for them, and tabs
+    between cells that are parted by pipes."""
+    return with_tabs(with_line_ends(text))
 
 
 def with_line_ends(text: str) -> str:
@@ -282,3 +290,45 @@ def with_line_ends(text: str) -> str:
     if breaks <= max(_MANY_BREAKS, _BREAKS_A_LINE * text.count("\n")):
         return text
     return _BREAK.sub(lambda match: " " * (len(match.group()) - 1) + "\n", text)
+
+
+def with_tabs(text: str) -> str:
+    """The text of the same length, with tabs for the pipes of rows such as `Objective | Measures | Due`, as programs
+    write that join a row's cells. Rows follow each other and have as many pipes as the first; a cell of several
+    paragraphs takes several lines. A line with pipes that stands alone is a menu or a page's foot and stays."""
+    if text.count(" | ") < _FEWEST_PIPES:
+        return text
+    lines = text.splitlines(keepends=True)
+    at = 0
+    while at < len(lines):
+        end = _piped_end(lines, at) if " | " in lines[at] else at
+        for number in range(at, end):
+            lines[number] = _PIPE.sub("\t", _unframed(lines[number]))
+        at = max(end, at + 1)
+    return "".join(lines)
+
+
+def _piped_end(lines: list[str], at: int) -> int:
+    """The line behind the rows of piped cells that begin here; ``at`` where there are none."""
+    pipes = len(_PIPE.findall(_unframed(lines[at])))
+    rows, given, end = 1, 0, at + 1
+    for number in range(at + 1, len(lines)):
+        text = lines[number]
+        here = len(_PIPE.findall(_unframed(text))) if "|" in text else 0
+        titles = not here and not given and lines[number + 1 : number + 2] == [lines[at]]
+        if (not given and not text.strip()) or given + here > pipes or titles or number > end + _MOST_LINES:
+            break
+        given += here
+        if given == pipes and here:
+            rows, given, end = rows + 1, 0, number + 1
+    return end if rows >= (2 if pipes > 1 else 3) else at
+
+
+def _unframed(line: str) -> str:
+    """The line without the pipes that enclose it, as long as before."""
+    bare = line.rstrip()
+    if not bare.lstrip().startswith("|"):
+        return line
+    first, last = line.index("|"), len(bare) - 1
+    inner = line[first + 1 : last] if last > first and bare.endswith("|") else line[first + 1 : last + 1]
+    return line[:first] + " " + inner + " " * (last - first - len(inner)) + line[last + 1 :]

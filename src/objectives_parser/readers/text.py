@@ -13,7 +13,7 @@ from typing import Any
 import attrs
 import regex
 
-from objectives_parser.document import GRID_X, GRID_Y, BBox, Document, Finding, Page, Word, WordDraft, with_line_ends
+from objectives_parser.document import GRID_X, GRID_Y, BBox, Document, Finding, Page, Word, WordDraft, as_laid_out
 
 TAB_STOP = 8
 
@@ -98,7 +98,7 @@ def read(data: bytes, name: str, limits: object = None) -> Document:
 
 def mask_markup(text: str) -> str:
     """The text with mark-up turned to blanks of the same length, so that offsets stay true."""
-    text = with_line_ends(text)
+    text = as_laid_out(text)
     for pattern in (_COMMENT, _TAG, _HASHES, _EMPHASIS):
         text = pattern.sub(lambda match: " " * len(match.group()), text)
     return text

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 import attrs
 import regex
 
-from objectives_parser.document import Block, Document, Line, Word, with_line_ends
+from objectives_parser.document import Block, Document, Line, Word, as_laid_out
 
 # `## Goals`, but `# of volunteers` counts
 _HASHES = regex.compile(r"[ \t]{0,3}(#{1,6})(?=\s|$)(?!\s+of\s)")
@@ -26,7 +26,7 @@ class TextLine:
     """One physical line. ``number`` is its place among all lines of the document, ``cells`` its words between tabs
     (one cell where there is no tab), ``indent`` the blanks before the first word, ``level`` the Markdown heading level
     (0 for none), ``page`` the page it stands on. ``counted`` says that the letter or roman number it begins with (`A.`,
-    `ii.`) counts, as others before or behind it show."""
+    `ii.`) counts, as others before or behind it show. ``tabs`` counts the tabs, those at the line's end too."""
 
     number: int
     page: int
@@ -36,6 +36,7 @@ class TextLine:
     level: int = 0
     tabbed: bool = False
     counted: bool = False
+    tabs: int = 0
 
     @property
     def text(self) -> str:
@@ -96,8 +97,9 @@ def _at_the_margin(lines: list[TextLine]) -> tuple[TextLine, ...]:
 def _physical_lines(document: Document) -> list[TextLine]:
     found: list[TextLine] = []
     start = 0
-    pages = with_line_ends(document.text).split("\f")
-    tabbed = _PARTING_TAB.search(document.text) is not None
+    text = as_laid_out(document.text)
+    pages = text.split("\f")
+    tabbed = _PARTING_TAB.search(text) is not None
     for page, part in zip(document.pages, pages, strict=True):
         words = list(page.words)
         at = 0
@@ -123,6 +125,7 @@ def _text_line(raw: str, start: int, words: tuple[Word, ...], number: int, page:
         level=len(hashes.group(1)) if hashes else 0,
         # tabs at a line's end may be there or not: editors take them away
         tabbed=tabbed and "\t" in raw.rstrip().lstrip(" "),
+        tabs=raw.count("\t") if tabbed else 0,
     )
 
 

@@ -15,6 +15,7 @@ import attrs
 from objectives_parser.document import Block, Cell, Furniture, Line, Table
 from objectives_parser.layout.text.ghosts import ghosts_among
 from objectives_parser.layout.text.lines import Region, TextLine
+from objectives_parser.layout.text.paragraph_rows import paragraph_rows, row_cells
 from objectives_parser.layout.text.slices import LogicalRow, PhysicalRow, logical_rows
 from objectives_parser.layout.wrapping import names_in
 from objectives_parser.roles import header_role
@@ -120,6 +121,10 @@ def is_header(row: PhysicalRow) -> bool:
 
 def _table_blocks(group: Sequence[TextLine], known: Counter[str], names: frozenset[str]) -> Iterator[Block]:
     columns = max(len(line.cells) for line in group)
+    whole = paragraph_rows(group)
+    if whole is not None:
+        yield _of_paragraphs(whole, columns)
+        return
     rows, ghosts = _without_ghosts(_physical(group, columns), known)
     cells: list[Cell] = []
     number = subject = 0
@@ -129,13 +134,39 @@ def _table_blocks(group: Sequence[TextLine], known: Counter[str], names: frozens
             number += 1
             subject = _subject_column(part, subject)
         else:
-            for logical in logical_rows(part, names, subject):
+            for logical in logical_rows(part, names, subject) if _is_sliced(part) else _as_printed(part):
                 cells.extend(_body_cells(logical, number))
                 number += 1
     pages = tuple(sorted({line.page for line in group}))
     yield Table(cells=tuple(cells), rows=number, columns=columns, pages=pages, way="tabbed")
     if ghosts:
         yield Furniture(lines=tuple(ghosts), kind="ghost")
+
+
+def _of_paragraphs(rows: Sequence[Sequence[TextLine]], columns: int) -> Table:
+    """The table of rows whose cells' paragraphs stand on lines of their own."""
+    known: set[tuple[int, str]] = set()
+    cells: list[Cell] = []
+    for number, lines in enumerate(rows):
+        row = LogicalRow(cells=row_cells(lines, columns), page=lines[0].page)
+        first = PhysicalRow(cells=tuple(cell[0] if cell else Line(()) for cell in row.cells), page=row.page)
+        if len(lines) == 1 and (_is_header_again(first, known) if known else is_header(first)):
+            known |= _header_names(first)
+            cells.extend(_header_cells(first, number))
+        else:
+            cells.extend(_body_cells(row, number))
+    pages = tuple(sorted({line.page for row in rows for line in row}))
+    return Table(cells=tuple(cells), rows=len(rows), columns=columns, pages=pages, way="tabbed")
+
+
+def _is_sliced(rows: Sequence[PhysicalRow]) -> bool:
+    """Whether some rows may be slices of others: a cell is empty, or begins in small letters."""
+    cells = [cell for row in rows for cell in row.cells]
+    return not all(cell.words for cell in cells) or any(cell.words[0].text[:1].islower() for cell in cells)
+
+
+def _as_printed(rows: Sequence[PhysicalRow]) -> list[LogicalRow]:
+    return [LogicalRow(cells=tuple((cell,) if cell.words else () for cell in row.cells), page=row.page) for row in rows]
 
 
 def _subject_column(header: PhysicalRow, before: int) -> int:
