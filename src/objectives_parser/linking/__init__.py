@@ -19,6 +19,7 @@ from objectives_parser.linking.named import (
     by_parent_column,
     by_reference,
     labelled_rows,
+    may_name_aim,
     may_refer,
     numbered,
 )
@@ -46,6 +47,7 @@ def link(drafts: Sequence[Draft]) -> Links:
         by_parent_column(draft, rows)
         or (by_reference(at, drafts, aims) if aims and may_refer(draft) else ())
         or _parents(at, drafts, tables)
+        or (by_reference(at, drafts, aims) if aims and may_name_aim(draft) else ())
         for at, draft in enumerate(drafts)
     ]
     found = _under_the_goal(drafts, parents)

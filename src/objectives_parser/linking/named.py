@@ -18,16 +18,28 @@ def _number(draft: Draft) -> str | None:
     return found.group(1) if found else None
 
 
+# "1a", "Action 2.3b", "1(a)"
+_LETTERED = regex.compile(r"(?<![\w.])(?P<above>\d{1,3}(?:\.\d{1,3})*)\.?(?:[a-z]|\([a-z]\))$")
+
+
 def by_number(at: int, drafts: Sequence[Draft]) -> Parents:
-    """Printed numbering: `2.1` serves `2`, the nearest one above it."""
-    number = _number(drafts[at])
-    if number is None or "." not in number:
+    """Printed numbering: `2.1` serves `2`, the nearest one above it, and so does `2a`."""
+    wanted = _number_above(drafts[at])
+    if not wanted:
         return ()
-    wanted = number.rpartition(".")[0]
     for other in range(at - 1, -1, -1):
         if _number(drafts[other]) == wanted and serves(drafts[at], drafts[other]):
             return () if _shares_number(other, wanted, drafts) else (other,)
     return ()
+
+
+def _number_above(draft: Draft) -> str:
+    """The number that a draft's own is a part of: `2` of `2.1` and `2a`, none of `2`."""
+    number = _number(draft)
+    if number is not None:
+        return number.rpartition(".")[0]
+    lettered = _LETTERED.search(draft.label or "")
+    return str(lettered.group("above")) if lettered else ""
 
 
 def _shares_number(at: int, number: str, drafts: Sequence[Draft]) -> bool:
@@ -45,6 +57,12 @@ Numbered = Mapping[tuple[str, str], int]
 def may_refer(draft: Draft) -> bool:
     """Whether a draft has cells that may give its aims by their numbers."""
     return bool(draft.fields) and not draft.fixed_parents and draft.kind in ("action", "milestone", "objective")
+
+
+def may_name_aim(draft: Draft) -> bool:
+    """Whether a measure that nothing else links has cells that may give its aim by its number: a table of indicators
+    behind the plan, `Goal | Indicator | Target`."""
+    return bool(draft.fields) and draft.fixed_parents is None and draft.kind == "measure"
 
 
 def numbered(drafts: Sequence[Draft]) -> Numbered:

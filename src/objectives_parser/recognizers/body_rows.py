@@ -12,7 +12,7 @@ from objectives_parser.recognizers.grid import Row, filled
 from objectives_parser.recognizers.open_tables import SENTENCES, OpenTable
 from objectives_parser.recognizers.run_on_cells import read_run_on
 from objectives_parser.recognizers.statement_cells import read_statements
-from objectives_parser.recognizers.wordings import is_tick
+from objectives_parser.recognizers.wordings import is_state, is_tick
 from objectives_parser.records import Kind
 from objectives_parser.statements import cell_statements
 
@@ -27,8 +27,12 @@ def read_body(opened: OpenTable, row: Row) -> None:
             _read_cell(opened, whole, row)
     for cell in row.cells:
         header = opened.header_of(cell)
-        if cell.marks and header is not None and header.role == "period" and not cell.text.strip():
+        if not cell.marks or header is None or cell.text.strip():
+            continue
+        if header.role == "period":
             opened.add_field(cell, "due-period", header)
+        elif is_state(header.own):
+            opened.add_field(cell, "ticked-status", header)
 
 
 def read_above_header(opened: OpenTable, row: Row) -> None:
@@ -50,6 +54,8 @@ def _read_cell(opened: OpenTable, cell: Cell, row: Row) -> None:
     kinds = [h for h in headers[cell.column : cell.column + cell.column_span] if h.role in STATEMENTS]
     if header.role == "period" and is_tick(cell.text):
         opened.add_field(cell, "due-period", header)
+    elif is_tick(cell.text) and is_state(header.own):
+        opened.add_field(cell, "ticked-status", header)
     elif opened.table.way == "run-on" and cell.column_span > 1 and len(kinds) > 1:
         read_run_on(opened, cell, kinds)
     elif header.role == "level":

@@ -8,6 +8,7 @@ from objectives_parser import late as regex
 from objectives_parser.document import Table
 from objectives_parser.drafts import Context, Draft, plain
 from objectives_parser.labelling import label_of
+from objectives_parser.roles import PrintedLabel
 from objectives_parser.roles.references import references
 from objectives_parser.statements import text_of
 
@@ -60,6 +61,19 @@ def _stems(text: str) -> frozenset[str]:
 
 def _same_stems(one: frozenset[str], other: frozenset[str]) -> bool:
     return min(len(one), len(other)) >= 3 and len(one & other) * 4 >= 3 * len(one | other)
+
+
+def numbered_before(label: PrintedLabel, drafts: Sequence[Draft]) -> int | None:
+    """The position of the aim that a list up front numbers as a label does (`Goal 1` over a table of actions, `1. A home
+    for everyone` in the list of goals); None where none or several bear the number."""
+    found = [
+        at
+        for at, draft in enumerate(drafts)
+        if draft.kind == "objective"
+        and draft.basis == "list"
+        and (draft.label, draft.level) == (label.number, label.level)
+    ]
+    return found[0] if len(found) == 1 else None
 
 
 def titled_before(text: str, drafts: Sequence[Draft], context: Context) -> int | None:

@@ -88,7 +88,9 @@ class OpenTable:
 
     def add_field(self, cell: Cell, role: str, header: Header) -> None:
         """Adds what a cell that states nothing says of its rows."""
-        passage = Passage(header.text, cell_words(cell)) if role == "due-period" else cell_passage(cell)
+        ticked = {"due-period": header.text, "ticked-status": header.own}.get(role)
+        passage = cell_passage(cell) if ticked is None else Passage(ticked, cell_words(cell))
+        role = "status" if role == "ticked-status" else role
         field = RowField(role=role, header=header.text, passage=passage, first=cell.row,
                      last=cell.row + cell.row_span - 1, column=cell.column, parts=_stated_parts(cell),
                      lines=tuple(line.words for line in cell.lines if line.words))  # fmt: skip

@@ -10,7 +10,7 @@ import attrs
 import regex
 
 from objectives_parser.document import Cell
-from objectives_parser.drafts import Context, Draft, Passage
+from objectives_parser.drafts import Context, Draft, Passage, Spot
 from objectives_parser.recognizers.cell_lines import CellLines, RowField
 from objectives_parser.recognizers.wordings import is_answer
 from objectives_parser.records import Due, Target
@@ -142,7 +142,7 @@ def _with_fields(draft: Draft, mine: Sequence[RowField], subject: bool, stating:
     if subject:
         others = tuple(
             (field.header, field.passage)
-            for field in mine
+            for field in _of_all_rows(mine, spot)
             if field.header
             and field.role not in _TAKEN
             and field.passage.text
@@ -150,6 +150,17 @@ def _with_fields(draft: Draft, mine: Sequence[RowField], subject: bool, stating:
         )
         draft = attrs.evolve(draft, fields=others)
     return draft
+
+
+def _of_all_rows(mine: Sequence[RowField], spot: Spot) -> Sequence[RowField]:
+    """Those of a row's fields that hold for a statement over several rows: where its rows say different things in a
+    column, they are its rows' own."""
+    if spot.first == spot.last:
+        return mine
+    said: dict[int, set[str]] = {}
+    for field in mine:
+        said.setdefault(field.column, set()).add(field.passage.text)
+    return [field for field in mine if len(said[field.column]) == 1]
 
 
 def _with_agreed(draft: Draft, mine: Sequence[RowField], context: Context) -> Draft:
@@ -259,7 +270,7 @@ def _with_periods(draft: Draft, mine: Sequence[RowField], context: Context) -> D
 
 
 _MONTH_OF_YEAR = regex.compile(
-    r"(?P<year>(?:FY\s?)?(?:19|20)\d\d(?:\s?[-–/]\s?\d{2,4})?)\s+(?P<part>\p{L}{3,9}\.?|Q[1-4])$"
+    r"\(?(?P<year>(?:FY\s?)?(?:19|20)\d\d(?:\s?[-–/]\s?\d{2,4})?)\)?\s+(?P<part>\p{L}{3,9}\.?|Q[1-4])$"
 )
 
 
@@ -316,7 +327,12 @@ def _with_label(draft: Draft, mine: Sequence[RowField], stating: Set[int]) -> Dr
     if nearest is None or nearest.first > draft.spot.first:
         return draft
     label = nearest.passage
-    return attrs.evolve(draft, label=label.text.rstrip(".:)"), label_words=label.words)
+    # `1.`, `a)`, but `1(a)`
+    printed = label.text.rstrip(".:)") if "(" not in label.text else label.text.rstrip(".:")
+    return attrs.evolve(draft, label=printed, label_words=label.words)
+
+
+_SHORT = 40
 
 
 def _with_target(draft: Draft, mine: Sequence[RowField]) -> Draft:
@@ -335,6 +351,8 @@ def with_target(draft: Draft, passage: Passage, baseline: Passage | None) -> Dra
     target = target_of(passage.text)
     if target is None and not is_value_only(passage.text) and len(passage.text) > 200:
         return draft
+    # the whole of a short cell: `At least 98 %`, `5 days`
+    target = attrs.evolve(target, text=passage.text) if target and len(passage.text) <= _SHORT else target
     target = target or Target(text=passage.text)
     if baseline is not None:
         target = attrs.evolve(target, baseline=baseline.text)

@@ -32,7 +32,7 @@ class Scope:
 
     def open_heading(self, level: int, passage: Passage) -> None:
         self.make_way(level)
-        if any(label.sister for label in self.labels) and any(not label.sister for label in self.labels):
+        if any(label.sister for label in self.labels):
             # `Measures` under `Goal 1` and its list of objectives are the goal's, not the last objective's
             self.labels = [label for label in self.labels if not label.sister]
         self.stack.append(OpenHeading(level, passage=passage))

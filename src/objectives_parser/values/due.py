@@ -60,7 +60,12 @@ def due_in_statement(text: str, fiscal: Fiscal = UNKNOWN) -> Due | None:
     'by 2050'
     """
     read = text[:LONGEST_READ]
-    said = [found for found in _outside_brackets(read, find_dates(read, fiscal)) if is_due(text, found)]
+    dates = find_dates(read, fiscal)
+    outside = _outside_brackets(read, dates)
+    said = [found for found in outside if is_due(text, found)]
+    if not said and len(outside) < len(dates):
+        # "All rulings since 2015 online (Q4 2027)": the date outside is none of the statement's
+        said = [found for found in dates if found not in outside and is_due(text, found)]
     if not said:
         return None
     chosen = _choose(text, said)

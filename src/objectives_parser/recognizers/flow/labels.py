@@ -7,11 +7,13 @@ from typing import TypeGuard
 
 import attrs
 
+from objectives_parser.document import ListItem, Table
 from objectives_parser.drafts import Draft, Passage
 from objectives_parser.labelling import label_of, labelled
 from objectives_parser.recognizers.bare import is_bare
 from objectives_parser.recognizers.flow.state import FlowState
 from objectives_parser.recognizers.flow.titled_goals import names_topic, states_goal
+from objectives_parser.recognizers.namesakes import numbered_before
 from objectives_parser.recognizers.wordings import tells
 from objectives_parser.records import Basis, Kind
 from objectives_parser.roles import PrintedLabel
@@ -59,6 +61,8 @@ class LabelReader(FlowState):
     def _waits_for_statement(self, draft: Draft, label: PrintedLabel, level: int | None) -> bool:
         """Whether the block has a label, or a label and a title, and the block behind it has the statement."""
         if label.end >= len(draft.text):
+            if self._numbers_listed(draft, label, level):
+                return True
             own = label.level if draft.kind == "objective" else None
             self._wait(attrs.evolve(draft, label=label.text, label_words=draft.words, level=own), level)
             return True
@@ -68,6 +72,21 @@ class LabelReader(FlowState):
             self._title_over_aim(draft, label, level)
             return True
         return level is not None and self._topic_over_goal(draft, label, level)
+
+    def _numbers_listed(self, draft: Draft, label: PrintedLabel, level: int | None) -> bool:
+        """`Goal 1` alone over a table or a list, where a list up front has stated the goals: what follows serves it."""
+        following = self._following()
+        if draft.kind != "objective" or label.number is None or not isinstance(following, Table | ListItem):
+            return False
+        at = numbered_before(label, self.drafts)
+        if at is None:
+            return False
+        self.heading_words.extend(draft.words)
+        if level is None:
+            self.scope.open_label(at, self.drafts[at])
+        else:
+            self.scope.open_record(at, self.drafts[at], level)
+        return True
 
     def _wait(self, draft: Draft, level: int | None) -> None:
         """Keeps a draft, for the heading of a level if it is one, until its statement comes."""

@@ -75,9 +75,10 @@ class FlowState:
     def _due(self, text: str) -> Due | None:
         """The date that the lead-in or the heading gives to what stands under it; its own comes before a heading's."""
         general = self.scope.due_of_heading()
-        if self.scope.lead.due is None and general is not None and due_in_statement(text, self.context.fiscal) is None:
-            return general
-        return self.scope.lead.due
+        given = self.scope.lead.due or general
+        if given is None or due_in_statement(text, self.context.fiscal) is not None:
+            return None
+        return given
 
     def _draft(self, statement: Statement, kind: Kind, basis: Basis, evidence: str, *, score: float = 0.6) -> Draft:
         return Draft(

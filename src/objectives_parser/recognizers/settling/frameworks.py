@@ -129,6 +129,27 @@ def expected_outputs(headers: list[Header]) -> list[Header]:
     ]
 
 
+_YIELDED = regex.compile(r"(?:(?:key|main|expected|planned|project|intended) )?outputs?\W*$", regex.IGNORECASE)
+
+
+def yielded_outputs(headers: list[Header]) -> list[Header]:
+    """`Action | Responsibility | Timeline | Output`: what an action with a date of its own yields is delivered, no aim
+    that it serves; `Components | Activities | Outputs` is a results framework."""
+    if not any(header.role == "due" for header in headers):
+        return headers
+    first = next((at for at, header in enumerate(headers) if header.role == "action"), len(headers))
+    aims = [at for at, header in enumerate(headers) if header.role == "objective"]
+    return [
+        attrs.evolve(header, role="milestone", level=None)
+        if header.role == "objective"
+        and at > first
+        and _YIELDED.match(header.text)
+        and not any(other > first for other in aims if other != at)
+        else header
+        for at, header in enumerate(headers)
+    ]
+
+
 # "Programme | Output | Output indicator": what the outputs are grouped by
 _PROGRAMME = regex.compile(r"(?:sub-?)?program(?:me)?s?\W*$", regex.IGNORECASE)
 # "Policy | Action": what the actions carry out

@@ -26,6 +26,7 @@ from objectives_parser.recognizers.settling.frameworks import (
     measures_taken,
     results,
     with_row_levels,
+    yielded_outputs,
 )
 from objectives_parser.roles import Vocabulary
 
@@ -60,6 +61,7 @@ def _settled(headers: Sequence[Header], body: Sequence[Row], taken: Mapping[str,
     for step in (
         key_results,
         expected_outputs,
+        yielded_outputs,
         described,
         named_and_described,
         without_doubles,

@@ -4,7 +4,7 @@ of the plan’s own."""
 from __future__ import annotations
 
 from objectives_parser.recognizers.wordings.asides import CAPTION, points, says_nothing
-from objectives_parser.recognizers.wordings.cells import is_answer, is_rank, is_tick
+from objectives_parser.recognizers.wordings.cells import is_answer, is_rank, is_state, is_tick
 from objectives_parser.recognizers.wordings.counted import (
     COUNT_CAPTION,
     NAMED_INDICATOR,
@@ -76,6 +76,7 @@ __all__ = [
     "is_note",
     "is_past",
     "is_rank",
+    "is_state",
     "is_tick",
     "is_title_cased",
     "is_title_in_capitals",

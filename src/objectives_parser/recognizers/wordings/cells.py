@@ -12,6 +12,20 @@ def is_tick(text: str) -> bool:
     return bool(_TICK.match(text.strip()))
 
 
+# "Not started", "On track", "Completed": columns of which one is ticked
+_STATE = regex.compile(
+    r"(?:not (?:yet )?|partial(?:ly)? |partly |substantial(?:ly)? |fully |mostly )?"
+    r"(?:started|begun|on (?:track|target|schedule)|off track|in progress|in hand|under ?way|ongoing|delayed|overdue|behind(?: schedule)?|"
+    r"at risk|slipp(?:ed|ing)|completed?|done|achieved|met|delivered|implemented|closed|red|amber|yellow|green)\W*$",
+    regex.IGNORECASE,
+)
+
+
+def is_state(text: str) -> bool:
+    """Whether a header is a word for how far something is: what is ticked under it says the status."""
+    return bool(_STATE.match(text.strip()))
+
+
 # "High", "3 - low", "Essential", "Yes": a rank in a column that is named like statements (`Priority`)
 _RANK = regex.compile(
     r"(?:(?:p|priority|level|tier)?\W*\d?\W*(?:very )?(?:high|medium|med|moderate|low|critical|essential|"

@@ -1,0 +1,133 @@
+"""What hangs on records: links by printed numbers, ticked columns, dates given twice, targets as printed."""
+
+from __future__ import annotations
+
+from objectives_parser import Plan, parse
+
+
+def _plan(text: str) -> Plan:
+    return parse(text.encode(), name="plan.md")
+
+
+def _parents(plan: Plan) -> dict[str, list[str]]:
+    texts = {record.id: record.text for record in plan.records}
+    return {record.text: [texts[parent] for parent in record.parents] for record in plan.records}
+
+
+GOALS = """# Harbour Strategy
+
+## Our goals
+
+The board has adopted two goals:
+
+1. Every boat finds a berth
+2. The water is clean
+
+## Delivery
+
+### Goal 1
+
+| Ref | Action | Lead | By when |
+|---|---|---|---|
+| 1a | Dredge the north basin | Works | 2026 |
+
+### Goal 2
+
+| Ref | Action | Lead | By when |
+|---|---|---|---|
+| 2a | Install two pump-out stations | Works | 2027 |
+
+## Annex: indicators
+
+| Goal | Indicator | Target |
+|---|---|---|
+| 1 | Boats on the waiting list | 0 |
+| 2 | Samples that meet the standard | At least 95% |
+"""
+
+
+def test_a_numbered_heading_or_column_links_to_the_list_up_front() -> None:
+    """`Goal 1` over a table, and a column `Goal` of an annex, name the aims of the list by their numbers."""
+    plan = _plan(GOALS)
+    parents = _parents(plan)
+
+    assert parents["Dredge the north basin"] == ["Every boat finds a berth"]
+    assert parents["Install two pump-out stations"] == ["The water is clean"]
+    assert parents["Boats on the waiting list"] == ["Every boat finds a berth"]
+    assert parents["Samples that meet the standard"] == ["The water is clean"]
+
+
+def test_a_letter_after_a_number_is_a_part_of_it() -> None:
+    plan = _plan("# Plan\n\n- Objective 1: Keep the quay safe\n- Objective 2: Keep it clean\n\n## What we will do\n\n"
+                 "| No. | Action | Owner |\n|---|---|---|\n| 2a | Sweep the quay each night | Works |\n"
+                 "| 1(a) | Mend the railings | Works |\n")  # fmt: skip
+    parents = _parents(plan)
+
+    assert parents["Sweep the quay each night"] == ["Keep it clean"]
+    assert parents["Mend the railings"] == ["Keep the quay safe"]
+
+
+def test_numbers_with_a_letter_in_brackets_are_labels() -> None:
+    plan = _plan("# Plan\n\n| Action | Owner |\n|---|---|\n| 1(a) Mend the railings | Works |\n")
+
+    assert [(action.label, action.text) for action in plan.actions] == [("1(a)", "Mend the railings")]
+
+
+def test_what_dated_actions_yield_is_delivered() -> None:
+    """Right of actions with dates of their own, an output is a deliverable and no aim."""
+    plan = _plan("# Plan\n\n| Action | Lead | Timeline | Key output |\n|---|---|---|---|\n"
+                 "| Survey the piers | Works | Q3 2026 | Survey report published |\n"
+                 "| Draft new by-laws | Legal | Q4 2026 | By-laws adopted |\n")  # fmt: skip
+
+    assert [milestone.text for milestone in plan.milestones] == ["Survey report published", "By-laws adopted"]
+    assert _parents(plan)["Survey report published"] == ["Survey the piers"]
+    assert not plan.objectives
+
+
+def test_a_tick_under_a_state_is_the_status() -> None:
+    plan = _plan("# Plan\n\n| Action | Lead | Not started | On track | Done |\n|---|---|---|---|---|\n"
+                 "| Survey the piers | Works | | ✓ | |\n| Draft new by-laws | Legal | | | x |\n")  # fmt: skip
+
+    assert [action.status for action in plan.actions] == ["On track", "Done"]
+
+
+def test_ticked_quarters_under_a_year_in_brackets() -> None:
+    plan = parse(
+        b"<h1>Plan</h1><table><tr><th rowspan=2>Activity</th><th colspan=2>Timeframe (2026)</th></tr>"
+        b"<tr><th>Q1</th><th>Q2</th></tr><tr><td>Survey the piers</td><td></td><td>X</td></tr>"
+        b"<tr><td>Draft new by-laws</td><td>X</td><td>X</td></tr></table>",
+        name="plan.html",
+    )
+    dues = [action.due for action in plan.actions if action.due is not None]
+
+    assert [(due.text, due.start, due.end) for due in dues] == [
+        ("Q2", "2026-04-01", "2026-06-30"),
+        ("Q1; Q2", "2026-01-01", "2026-06-30"),
+    ]
+
+
+def test_an_items_own_date_comes_before_its_lead_ins() -> None:
+    plan = _plan("# Plan\n\nBy March 2027 we will:\n\n- open the new quay by 1 June 2026\n- mend the old crane\n")
+
+    assert [action.due.text for action in plan.actions if action.due] == ["by 1 June 2026", "By March 2027"]
+
+
+def test_a_target_cell_is_kept_whole() -> None:
+    plan = _plan(GOALS)
+    target = next(measure.target for measure in plan.measures if measure.text.startswith("Samples"))
+
+    assert target is not None
+    assert (target.text, target.value, target.comparator) == ("At least 95%", 95.0, "at least")
+
+
+def test_what_rows_say_differently_is_not_the_aims_over_them() -> None:
+    """A cell over two rows has only those columns that both rows fill alike."""
+    plan = parse(
+        b"<h1>Plan</h1><table><tr><th>Objective</th><th>Action</th><th>Cost</th><th>Ward</th></tr>"
+        b"<tr><td rowspan=2>Keep the quay safe</td><td>Mend the railings</td><td>10</td><td>North</td></tr>"
+        b"<tr><td>Sweep the quay</td><td>20</td><td>North</td></tr></table>",
+        name="plan.html",
+    )
+
+    assert plan.objectives[0].fields == {"Ward": "North"}
+    assert [action.fields["Cost"] for action in plan.actions] == ["10", "20"]
