@@ -64,8 +64,8 @@ def _same_stems(one: frozenset[str], other: frozenset[str]) -> bool:
 
 
 def numbered_before(label: PrintedLabel, drafts: Sequence[Draft]) -> int | None:
-    """The position of the aim that a list up front numbers as a label does (`Goal 1` over a table of actions, `1. A home
-    for everyone` in the list of goals); None where none or several bear the number."""
+    """The position of the aim that a list up front numbers as a label does (`Goal 1` over a table of actions, `1. A
+    home for everyone` in the list of goals); None where none or several bear the number."""
     found = [
         at
         for at, draft in enumerate(drafts)
