@@ -28,6 +28,7 @@ from objectives_parser.recognizers.followed import followed_up
 from objectives_parser.recognizers.forms import is_form, read_form
 from objectives_parser.recognizers.glued_labels import with_labels_apart
 from objectives_parser.recognizers.goal_sections import with_parts_below
+from objectives_parser.recognizers.headed_aims import headed_aims
 from objectives_parser.recognizers.lists_told import imperative_lists, is_action_plan
 from objectives_parser.recognizers.matrices import matrix_of, read_matrix
 from objectives_parser.recognizers.measures_taken import taken_headers
@@ -70,7 +71,7 @@ def find(blocks: Sequence[Block], context: Context) -> Found:
         imperative_lists=imperative_lists(blocks, of_actions=of_actions),
         of_actions=of_actions,
         over_tables=headings_over_tables(blocks, context.vocabulary),
-        aims=aim_headings(blocks),
+        aims=headed_aims(blocks, context.vocabulary) | aim_headings(blocks),
         aim_items=aim_items(blocks, context.vocabulary) | numbered_aims(blocks, context.vocabulary),
         tasks=tasks,
         task_aims=aims_of_tasks(blocks, tasks),

@@ -167,12 +167,7 @@ class Scope:
 
     def announced(self) -> Announced | None:
         """What the innermost announcing heading announces: it holds for the headings under it that announce nothing."""
-        for entry in reversed(self.stack):
-            if entry.announced is not None:
-                return entry.announced
-            if entry.record is not None:
-                return None
-        return None
+        return _announced(self.stack)
 
     def heading_level(self) -> int:
         """The level of the innermost open heading, 0 without one."""
@@ -238,10 +233,7 @@ class Scope:
         return None if kind == "objective" and inherited else kind
 
     def _kind(self) -> Kind | None:
-        announced = self.announced()
-        if announced is not None and announced.role in _STATEMENT_KINDS:
-            return announced.role  # type: ignore[return-value]
-        return None
+        return _kind_of(self.announced())
 
     def right_under(self, kind: Kind, drafts: Sequence[Draft]) -> bool:
         """Whether the innermost heading is itself a record of that kind: a list under an objective's heading is what
@@ -257,6 +249,10 @@ class Scope:
     def table_kind(self) -> Kind | None:
         """The kind that the headings above announce for a table whose own header leaves its statements unnamed."""
         return self._kind()
+
+    def kind_above(self, level: int) -> Kind | None:
+        """The kind that the headings above announce for one of that level, which closes its sisters."""
+        return _kind_of(_announced([entry for entry in self.stack if entry.level < level]))
 
     def under_note(self, *, same_page: bool = False) -> bool:
         """Whether the innermost heading but the last stands under a note's heading; if wanted, on the same page: the
@@ -321,3 +317,19 @@ class Scope:
         """The record that a field line speaks of: the innermost one open."""
         under = self.under()
         return under[-1] if under else None
+
+
+def _announced(stack: Sequence[OpenHeading]) -> Announced | None:
+    """What the innermost announcing heading announces, unless one inside it states a record itself."""
+    for entry in reversed(stack):
+        if entry.announced is not None:
+            return entry.announced
+        if entry.record is not None:
+            return None
+    return None
+
+
+def _kind_of(announced: Announced | None) -> Kind | None:
+    if announced is not None and announced.role in _STATEMENT_KINDS:
+        return announced.role  # type: ignore[return-value]
+    return None

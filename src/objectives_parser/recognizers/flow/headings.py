@@ -133,7 +133,7 @@ class HeadingReader(CaptionReader):
         kind: Kind | None = None
         if self.listed_level == block.level:
             kind, evidence = "action", "lead-in: a list of headings"
-        elif self.position in self.aims and self.scope.table_kind() != "action":
+        elif self.position in self.aims and self.scope.kind_above(block.level) != "action":
             kind, evidence = self.aims[self.position], "wording: sister headings that tell what to do"
         elif self.position in self.over_parts:
             kind, evidence = "objective", "title: over what will be done and how one will know"

@@ -1,0 +1,118 @@
+"""`Our priorities` over sister headings with what will be done under each: the headings are the priorities."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+import regex
+
+from objectives_parser.document import Heading, ListItem, Paragraph, Table
+from objectives_parser.recognizers.wordings import SPEAKS_OF, asks_how, tells
+from objectives_parser.records import Kind
+from objectives_parser.roles import HeaderRole, Vocabulary, heading_role, is_lead_in, lead_in_role, printed_label
+from objectives_parser.statements import block_statement
+
+_SURE, _LIKELY = 0.95, 0.9
+_FEWEST, _MOST = 2, 12
+_LONGEST = 12  # words
+_NUMBER = regex.compile(r"(?P<number>\d{1,2})[.)]?(?:\s+|$)")
+_PRIORITIES = regex.compile(r"\bpriorit(?:y|ies)\b", regex.IGNORECASE)
+
+Section = tuple[int, int]  # the positions of a heading and of what ends its section
+
+
+def headed_aims(blocks: Sequence[object], vocabulary: Vocabulary) -> dict[int, Kind]:
+    """The positions of the headings under one that announces objectives (`Our priorities`, `Strategic goals`), all with
+    lists or tables below. They are the objectives if they are counted (`1. Safe streets`), tell somebody to do
+    something, or stand over what serves them (`What we will do`); priorities are also named by a topic (`Housing`).
+    Else they part what is listed under them (`Transport` over the goals for transport)."""
+    found: dict[int, Kind] = {}
+    for at, block in enumerate(blocks):
+        role = _announced(block, vocabulary)
+        if role is None or role.role != "objective" or role.strength < _SURE:
+            continue
+        sisters = list(_sections_under(blocks, at, vocabulary))
+        if not _FEWEST <= len(sisters) <= _MOST or not all(_holds_items(blocks, sister) for sister in sisters):
+            continue
+        texts = [_text(blocks[start]) for start, _ in sisters]
+        if any(_is_no_aim(text, vocabulary) for text in texts):
+            continue
+        if (
+            _PRIORITIES.search(_text(block))
+            or _is_counted(blocks, sisters)
+            or all(tells(_unnumbered(text)) for text in texts)
+            or all(_holds_deeds(blocks, sister, vocabulary) for sister in sisters)
+        ):
+            found.update((start, "objective") for start, _ in sisters)
+    return found
+
+
+def _announced(block: object, vocabulary: Vocabulary) -> HeaderRole | None:
+    return heading_role(_text(block), vocabulary) if isinstance(block, Heading) else None
+
+
+def _text(block: object) -> str:
+    assert isinstance(block, Heading | Paragraph)
+    return block_statement(block.lines).text
+
+
+def _unnumbered(text: str) -> str:
+    return str(_NUMBER.sub("", text, count=1))
+
+
+def _sections_under(blocks: Sequence[object], at: int, vocabulary: Vocabulary) -> Iterator[Section]:
+    """The sections of the level right below a heading, without those that explain (`Background`)."""
+    above = blocks[at]
+    assert isinstance(above, Heading)
+    end = next((n for n in range(at + 1, len(blocks)) if _closes(blocks[n], above.level)), len(blocks))
+    level = next((block.level for block in blocks[at + 1 : end] if isinstance(block, Heading)), 0)
+    starts = [n for n in range(at + 1, end) if isinstance(block := blocks[n], Heading) and block.level <= level]
+    for start, stop in pairwise([*starts, end]):
+        role = _announced(blocks[start], vocabulary)
+        if not (role is not None and role.role == "note") and not SPEAKS_OF.search(_text(blocks[start])):
+            yield start, stop
+
+
+def _closes(block: object, level: int) -> bool:
+    return isinstance(block, Heading) and block.level <= level
+
+
+def _holds_items(blocks: Sequence[object], section: Section) -> bool:
+    return any(isinstance(block, ListItem | Table) for block in blocks[slice(*section)])
+
+
+def _is_no_aim(text: str, vocabulary: Vocabulary) -> bool:
+    """Whether a heading announces something itself, has a label of its own or is no title of an aim."""
+    if len(text.split()) > _LONGEST or text.endswith((":", "?")) or heading_role(text, vocabulary) is not None:
+        return True
+    label = printed_label(text, vocabulary)
+    return label is not None and label.kind != "number"
+
+
+def _is_counted(blocks: Sequence[object], sections: Sequence[Section]) -> bool:
+    """Whether the headings are numbered from one on, in their own line or in one above."""
+    for count, (start, _) in enumerate(sections, start=1):
+        number = _NUMBER.match(_text(blocks[start]))
+        above = blocks[start - 1]
+        if number is None and isinstance(above, Paragraph):
+            number = _NUMBER.fullmatch(_text(above))
+        if number is None or int(number["number"]) != count:
+            return False
+    return True
+
+
+def _holds_deeds(blocks: Sequence[object], section: Section, vocabulary: Vocabulary) -> bool:
+    """Whether a heading of actions, measures or milestones, or a line that says `we will:`, stands in the section."""
+    for block in blocks[section[0] + 1 : section[1]]:
+        if not isinstance(block, Heading | Paragraph):
+            continue
+        text = _text(block)
+        role = heading_role(text, vocabulary) if len(text.split()) <= _LONGEST else None
+        if role is not None and role.role in ("action", "measure", "milestone") and role.strength >= _LIKELY:
+            return True
+        if isinstance(block, Heading) and asks_how(text) in ("action", "measure"):
+            return True
+        if text.endswith(":") and is_lead_in(text) and lead_in_role(text) == "action":
+            return True
+    return False
