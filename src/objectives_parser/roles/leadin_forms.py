@@ -138,7 +138,7 @@ OBJECTIVES = re.compile(
     r":)(?=\s*[:–—-]|\s*$|\s+(?:to|the|as)\b)|"
     r"\b(?:expected|intended|desired|anticipated|planned) results\s*:\s*$|"
     r"\b(?:our|key|these|national|the following) targets\b[^.]{0,60}:\s*$|"
-    r"\bwe (?:aim|want|seek) to\s*:?\s*$|\bwe want\s*:\s*$|\b(?:goals?|objectives?|aims?|priorities|outcomes?)\s*:\s*$",
+    r"\bwe (?:aim|want|seek|hope|aspire|strive|wish) to\s*:?\s*$|\bwe want\s*:\s*$|\b(?:goals?|objectives?|aims?|priorities|outcomes?)\s*:\s*$",
     re.IGNORECASE,
 )
 MILESTONES = re.compile(r"\b(?:milestones?|deliverables?)\b", re.IGNORECASE)
@@ -179,7 +179,11 @@ NO_KIND = re.compile(
     r"\b(?:is|are) (?:\w+ly )?(?:assisted|supported|driven|led|caused|governed|informed|affected|guided|underpinned|"
     r"overseen|complemented|determined|influenced|represented|funded|defined|limited) (?:by|through)\s*[:–—-]?\s*$|"
     r"\b(?:was|were)\b(?=[^.]{0,100}$)|\binclud(?:ed)\b|\bfor example\b|"
-    r"\bsuch as\b|\b(?:principles?|values|challenges?|risks?)\b[^.]{0,25}$",
+    r"\bsuch as\b|\b(?:principles?|values|challenges?|risks?)\b[^.]{0,25}$|"
+    # "Each action plan has the same format:", "Goals and actions are defined as follows:": how the plan is to be read
+    r"\b(?:same|common|similar|following|standard) (?:format|structure|layout|template|pattern)\s*[:–—-]?\s*$|"
+    r"\b(?:is|are) (?:\w+ly )?(?:differentiated|distinguished|defined|explained|coded|categori[sz]ed|classified|ranked|"
+    r"rated|scored|numbered|labelled|labeled)\b[^.]{0,40}[:–—-]\s*$",
     re.IGNORECASE,
 )
 # "The following steps were recommended to outline it:", "Specific initiatives have been identified:": found, not done.

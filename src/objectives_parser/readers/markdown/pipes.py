@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+import attrs
+
 from objectives_parser.document import Cell, Table
 from objectives_parser.readers.grid import table_of
 from objectives_parser.readers.markdown.inline import Span, inline
 from objectives_parser.readers.markdown.lines import PIPE_RULE, is_open
+from objectives_parser.readers.markdown.lost_spans import header_lacks_number, moved_rows
 from objectives_parser.readers.markdown.source import SourceLine
 from objectives_parser.readers.markdown.stacked_cells import begins_stacked, stacked_rows
 
@@ -21,15 +24,50 @@ def pipe_table(source: str, lines: Sequence[SourceLine]) -> Table | None:
     rows = [_row_cells(row, enclosed=not stacked) for row in stacked or _rows(lines)]
     header_rows = 1 if stacked else _header_rows(lines)
     width = _width(rows, header_rows)
+    fitted = [[spans for _, spans in _fitted(row, width)] for row in rows]
+    moved = _moved(source, fitted, header_rows, width)
     cells: list[Cell] = []
+    above: dict[int, int] = {}
     number = 0
-    for index, row in enumerate(rows):
-        made = [_cell(source, number, column, spans, index < header_rows) for column, spans in _fitted(row, width)]
+    for index, row in enumerate(fitted):
+        step = moved.get(index, 0)
+        made = [_cell(source, number, column, spans, index < header_rows) for column, spans in enumerate(row)]
         # A table that Markdown forces to have a header often has an empty one.
-        if index >= header_rows or any(cell.lines for cell in made):
-            cells.extend(made)
-            number += 1
+        if index < header_rows and not any(cell.lines for cell in made):
+            continue
+        if step:
+            made = _right_by(step, made, width)
+        if step and index >= header_rows:
+            _reach_down(cells, above, step)
+        above.update({cell.column: len(cells) + place for place, cell in enumerate(made)})
+        cells.extend(made)
+        number += 1
     return table_of(cells) if any(cell.lines for cell in cells) else None
+
+
+def _moved(source: str, rows: Sequence[Sequence[list[Span]]], header_rows: int, width: int) -> dict[int, int]:
+    """The rows that lack what a cell over several rows or columns says beside them, by how many columns each."""
+    if width < 3 or all(row[-1] and _said(source, row[-1]) for row in rows):
+        return {}
+    texts = [[_said(source, spans) for spans in row] for row in rows]
+    moved = moved_rows(texts, header_rows, width)
+    return {**moved, 0: 1} if header_lacks_number(texts, header_rows, width) else moved
+
+
+def _said(source: str, spans: Sequence[Span]) -> str:
+    return " ".join(source[start:end] for start, end in spans).strip()
+
+
+def _right_by(step: int, cells: Sequence[Cell], width: int) -> list[Cell]:
+    return [attrs.evolve(cell, column=cell.column + step) for cell in cells if cell.column + step < width]
+
+
+def _reach_down(cells: list[Cell], above: dict[int, int], columns: int) -> None:
+    """The last cells of the first columns go on over one row more."""
+    for column in range(columns):
+        if column in above:
+            at = above[column]
+            cells[at] = attrs.evolve(cells[at], row_span=cells[at].row_span + 1)
 
 
 def _stacked(lines: Sequence[SourceLine]) -> list[Sequence[SourceLine]]:
