@@ -38,6 +38,8 @@ NOTE = re.compile(r"^[ ]{0,3}\[\^[^\]\s]{1,40}\]:")
 FENCE = re.compile(r"^[ \t]{0,3}(?:```|~~~)")
 BLANK_OR_INDENTED = re.compile(r"^[ \t]+\S")
 
+LEAST_JOINED = 3
+
 RegionKind: TypeAlias = Literal["front", "pipes", "grid", "dashes", "island", "include", "note"]
 DRAWN: frozenset[RegionKind] = frozenset(("pipes", "grid", "dashes"))
 
@@ -111,7 +113,7 @@ def _grid_end(lines: Sequence[SourceLine], at: int) -> int:
 def _pipes_end(lines: Sequence[SourceLine], at: int) -> int:
     """The line after a table of pipes that begins here; 0 where none does.
 
-    It has a rule of dashes under its first row, or at least two rows that pipes enclose. A row goes on over lines as
+    It has a rule of dashes under its first row, at least two rows that pipes enclose, or three that they join. A row goes on over lines as
     long as it is not closed; one empty line may stand between two rows.
     """
     ruled = at + 1 < len(lines) and _is_rule(lines[at + 1].text) and not _is_rule(lines[at].text)
@@ -119,11 +121,23 @@ def _pipes_end(lines: Sequence[SourceLine], at: int) -> int:
     if begins_stacked(lines[at].text) and (rows := stacked_rows(_texts(lines, at))):
         return at + sum(rows) + 1
     if not ruled and not (enclosed and at + 1 < len(lines) and PIPE_ROW.match(lines[at + 1].text)):
-        return 0
+        return _joined_end(lines, at)
     end = at + 1
     while end < len(lines) and (step := _goes_on(lines, end, enclosed)):
         end += step
     return end
+
+
+def _joined_end(lines: Sequence[SourceLine], at: int) -> int:
+    """The line after rows whose cells only ` | ` joins, as programs write tables: three and more of as many cells, and
+    three cells at least. `Home | About | Contact` leads through a site."""
+    pipes = lines[at].text.count(" | ")
+    if pipes < LEAST_JOINED - 1 or (at and "|" in lines[at - 1].text):
+        return 0
+    end = at
+    while end < len(lines) and lines[end].text.count(" | ") == pipes:
+        end += 1
+    return end if end - at >= LEAST_JOINED else 0
 
 
 def _texts(lines: Sequence[SourceLine], at: int) -> Iterator[str]:

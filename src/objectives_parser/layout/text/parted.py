@@ -1,0 +1,139 @@
+"""Tables whose cells a converter parted by a sign of their own, a row a line, without a rule under the header:
+`Action / By when / Lead`, `Action | By when | Lead`.
+
+Only under a line that is nothing but headers. Empty cells may have been left out with their signs; a cell of several
+paragraphs goes on over lines without them. A line without any between full rows titles the rows below it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import attrs
+
+from objectives_parser.document import Cell, Furniture, Line, Table, Word
+from objectives_parser.layout.text.lines import Region, TextLine
+from objectives_parser.roles import header_role
+
+SIGNS = frozenset(("/", "|", "¦"))
+_LEAST_COLUMNS, _LEAST_ROWS = 3, 2
+_MOST_HEADER_WORDS, _MOST_LINE_WORDS = 9, 60
+_MOST_LINES = 12
+_SURE = 0.6
+
+Row = list[list[Line]]
+
+
+@attrs.frozen(kw_only=True)
+class _Head:
+    """The header's cells, and the sign that parts them; ``enclosed`` where one stands before the first as well."""
+
+    sign: str
+    cells: list[list[Word]]
+    enclosed: bool
+
+    @property
+    def width(self) -> int:
+        return len(self.cells)
+
+
+def regions(lines: Sequence[TextLine]) -> Iterator[Region]:
+    """Such tables among the lines."""
+    at = 0
+    while at < len(lines):
+        head = _head(lines[at])
+        rows, end = _rows(lines, at + 1, head) if head else ([], at)
+        if head and len(rows) > _LEAST_ROWS and _are_parted(lines[at:end], head.sign):
+            marks = tuple(word for line in lines[at:end] for word in line.words if word.text == head.sign)
+            blocks = (_table(rows, lines[at].page), Furniture(lines=(Line(marks),), kind="cell-mark"))
+            yield Region(first=lines[at].number, last=lines[end - 1].number, blocks=blocks)
+        at = max(end, at + 1)
+
+
+def _counts(line: TextLine, sign: str) -> int:
+    return sum(word.text == sign for word in line.words)
+
+
+def _are_parted(lines: Sequence[TextLine], sign: str) -> bool:
+    """Whether most lines hold the sign: few cells go on over lines."""
+    return 3 * sum(_counts(line, sign) > 0 for line in lines) >= 2 * len(lines)
+
+
+def _head(line: TextLine) -> _Head | None:
+    """The header that a line is: cells that are short, most of them header words of different roles."""
+    if len(line.words) < 2 * _LEAST_COLUMNS - 1 or len(line.words) > _MOST_LINE_WORDS:
+        return None
+    for sign in SIGNS.intersection(word.text for word in line.words):
+        enclosed = line.words[0].text == sign
+        cells = _cells(line, sign, enclosed=enclosed)
+        texts = [" ".join(word.text for word in cell) for cell in cells]
+        if len(cells) < _LEAST_COLUMNS or any(not 0 < len(text.split()) <= _MOST_HEADER_WORDS for text in texts):
+            continue
+        roles = [header_role(text) for text in texts]
+        sure = [role.role for role in roles if role is not None and role.strength >= _SURE]
+        if len(set(sure)) > 1 and 2 * len(sure) >= len(texts):
+            return _Head(sign=sign, cells=cells, enclosed=enclosed)
+    return None
+
+
+def _cells(line: TextLine, sign: str, *, enclosed: bool) -> list[list[Word]]:
+    cells: list[list[Word]] = [[]]
+    for word in line.words:
+        if word.text == sign:
+            cells.append([])
+        else:
+            cells[-1].append(word)
+    if enclosed and not cells[0]:
+        cells = cells[1:]
+    return cells[:-1] if len(cells) > 1 and not cells[-1] else cells
+
+
+def _rows(lines: Sequence[TextLine], at: int, head: _Head) -> tuple[list[Row], int]:
+    """The rows, the header first, and the position behind them: up to a blank line, or to lines that do not fit."""
+    rows: list[Row] = [[[Line(tuple(cell))] for cell in head.cells]]
+    row: Row = []
+    taken = 0
+    while at < len(lines) and lines[at].words and not lines[at].level:
+        cells = _cells(lines[at], head.sign, enclosed=head.enclosed)
+        if len(cells) > head.width or taken == _MOST_LINES:
+            break
+        if row and _ends(row, cells, head.width):
+            rows.append(row)
+            row, taken = [], 0
+        _add(row, cells)
+        taken += 1
+        at += 1
+    if len(row) > 1:
+        rows.append(row)
+    return rows, at
+
+
+def _ends(row: Row, cells: Sequence[Sequence[Word]], width: int) -> bool:
+    """Whether a row is whole before a line with these cells."""
+    if len(cells) == 1 and len(row) > 1 and cells[0][0].text[:1].islower():
+        return False
+    if len(row) == width or len(cells) == width or len(row) + len(cells) - 1 > width:
+        return True
+    return len(row) > 1 and 2 * len(row) >= width and 2 * len(cells) >= width
+
+
+def _add(row: Row, cells: Sequence[Sequence[Word]]) -> None:
+    """The first of a line's cells goes on with the last that the row has."""
+    lines = [[Line(tuple(cell))] if cell else [] for cell in cells]
+    if row:
+        row[-1].extend(lines[0])
+        row.extend(lines[1:])
+    else:
+        row.extend(lines)
+
+
+def _table(rows: Sequence[Row], page: int) -> Table:
+    width = len(rows[0])
+    cells: list[Cell] = []
+    for number, row in enumerate(rows):
+        if len(row) == 1:
+            cells.append(Cell(row=number, column=0, column_span=width, lines=tuple(row[0]), page=page))
+            continue
+        for column, lines in enumerate([*row, *([] for _ in range(width - len(row)))]):
+            cells.append(Cell(row=number, column=column, lines=tuple(lines), header=number == 0, page=page))
+    return Table(cells=tuple(cells), rows=len(rows), columns=width, pages=(page,), way="parted")

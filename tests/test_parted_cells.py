@@ -1,0 +1,71 @@
+"""Tables whose cells only a sign parts, as programs and converters write them: no rule of dashes under the header."""
+
+from __future__ import annotations
+
+import pytest
+
+from objectives_parser import Plan, parse
+
+ROWS = """\
+Parks plan 2027
+
+Goal | Action | Lead | By when
+Grow the canopy | Plant a thousand trees | Parks | May 2027
+Open spaces | Open the quarry to walkers | Estates | June 2028
+Clean water | Dredge the mill pond | Works | July 2028
+
+Notes follow.
+"""
+
+
+def rows(plan: Plan) -> list[tuple[str, str | None, str | None]]:
+    return [(record.text, record.owner, record.due.text if record.due else None) for record in plan.actions]
+
+
+READ = [
+    ("Plant a thousand trees", "Parks", "May 2027"),
+    ("Open the quarry to walkers", "Estates", "June 2028"),
+    ("Dredge the mill pond", "Works", "July 2028"),
+]
+
+
+@pytest.mark.parametrize("name", ["plan.txt", "plan.md"])
+def test_pipes_between_cells_part_them(name: str) -> None:
+    assert rows(parse(ROWS.encode(), name=name)) == READ
+
+
+def test_slashes_between_cells_part_them() -> None:
+    assert rows(parse(ROWS.replace(" | ", " / ").encode(), name="plan.txt")) == READ
+
+
+def test_pipes_around_rows_part_them_too() -> None:
+    text = "\n".join(f"| {line} |" if "|" in line else line for line in ROWS.splitlines())
+    assert rows(parse(text.encode(), name="plan.txt")) == READ
+
+
+def test_a_cell_goes_on_over_lines_without_the_sign_and_rows_may_lack_their_last_cells() -> None:
+    text = """\
+Action / By when / Responsible officer / Outcome
+Found a library / May 2027 / Town clerk / A house of books
+and of music
+Plant a wood / June 2027 / Forester
+Mow the lawn / July 2027 / Gardener / Short grass
+"""
+    plan = parse(text.encode(), name="plan.txt")
+    assert rows(plan) == [
+        ("Found a library", "Town clerk", "May 2027"),
+        ("Plant a wood", "Forester", "June 2027"),
+        ("Mow the lawn", "Gardener", "July 2027"),
+    ]
+    assert "A house of books and of music" in [record.text for record in plan.objectives]
+
+
+def test_every_word_is_accounted_for() -> None:
+    plan = parse(ROWS.encode(), name="plan.txt")
+    assert plan.ledger.words == len(ROWS.split())
+
+
+@pytest.mark.parametrize("name", ["plan.txt", "plan.md"])
+def test_menus_are_no_tables(name: str) -> None:
+    text = "Home | Goals | Actions | Contact\n\nThe council met in May.\n\nNews | Plans | Events\n"
+    assert not list(parse(text.encode(), name=name).records)
