@@ -431,6 +431,9 @@ def test_how_things_are_in_a_clause_of_a_deed_does_not_describe_it() -> None:
         ("The applicant should:", None),
         ("As recommended in the report:", None),
         ("Objective 2:", None),
+        ("Over ten years we hope to:", "objective"),
+        ("Each action plan has the same format:", None),
+        ("Goals and strategies are defined in the following way:", None),
     ],
 )
 def test_what_is_asked_reached_or_planned_for_a_year_is_announced(lead: str, kind: str | None) -> None:

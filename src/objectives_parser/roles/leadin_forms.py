@@ -138,7 +138,8 @@ OBJECTIVES = re.compile(
     r":)(?=\s*[:–—-]|\s*$|\s+(?:to|the|as)\b)|"
     r"\b(?:expected|intended|desired|anticipated|planned) results\s*:\s*$|"
     r"\b(?:our|key|these|national|the following) targets\b[^.]{0,60}:\s*$|"
-    r"\bwe (?:aim|want|seek|hope|aspire|strive|wish) to\s*:?\s*$|\bwe want\s*:\s*$|\b(?:goals?|objectives?|aims?|priorities|outcomes?)\s*:\s*$",
+    r"\bwe (?:aim|want|seek|hope|aspire|strive|wish) to\s*:?\s*$|\bwe want\s*:\s*$|"
+    r"\b(?:goals?|objectives?|aims?|priorities|outcomes?)\s*:\s*$",
     re.IGNORECASE,
 )
 MILESTONES = re.compile(r"\b(?:milestones?|deliverables?)\b", re.IGNORECASE)

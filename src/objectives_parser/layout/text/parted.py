@@ -18,7 +18,6 @@ from objectives_parser.roles import header_role
 SIGNS = frozenset(("/", "|", "¦"))
 _LEAST_COLUMNS, _LEAST_ROWS = 3, 2
 _MOST_HEADER_WORDS, _MOST_LINE_WORDS = 9, 60
-_MOST_LINES = 12
 _SURE = 0.6
 
 Row = list[list[Line]]
@@ -90,22 +89,41 @@ def _cells(line: TextLine, sign: str, *, enclosed: bool) -> list[list[Word]]:
 
 def _rows(lines: Sequence[TextLine], at: int, head: _Head) -> tuple[list[Row], int]:
     """The rows, the header first, and the position behind them: up to a blank line, or to lines that do not fit."""
-    rows: list[Row] = [[[Line(tuple(cell))] for cell in head.cells]]
-    row: Row = []
-    taken = 0
+    header: Row = [[Line(tuple(cell))] for cell in head.cells]
+    body: list[list[list[Word]]] = []
     while at < len(lines) and lines[at].words and not lines[at].level:
         cells = _cells(lines[at], head.sign, enclosed=head.enclosed)
-        if len(cells) > head.width or taken == _MOST_LINES:
+        if len(cells) > head.width:
             break
-        if row and _ends(row, cells, head.width):
-            rows.append(row)
-            row, taken = [], 0
-        _add(row, cells)
-        taken += 1
+        body.append(cells)
         at += 1
-    if len(row) > 1:
-        rows.append(row)
-    return rows, at
+    return [header, *(_whole_rows(body, head.width) or _line_rows(body, head.width))], at
+
+
+def _whole_rows(body: Sequence[list[list[Word]]], width: int) -> list[Row]:
+    """Rows of several lines each, every cell there, where that explains the text: no row lacks a cell or has one too
+    many. Lines without the sign behind a whole row are further paragraphs of its last cell."""
+    rows: list[Row] = []
+    joined = False
+    for cells in body:
+        if not rows or (len(rows[-1]) == width and len(cells) > 1):
+            rows.append([])
+        elif len(cells) > 1:
+            joined = True
+        _add(rows[-1], cells)
+        if len(rows[-1]) > width:
+            return []
+    return rows if joined and rows and len(rows[-1]) == width else []
+
+
+def _line_rows(body: Sequence[list[list[Word]]], width: int) -> list[Row]:
+    """A row a line, or nearly so, where empty cells were left out with their signs."""
+    rows: list[Row] = []
+    for cells in body:
+        if not rows or _ends(rows[-1], cells, width):
+            rows.append([])
+        _add(rows[-1], cells)
+    return rows if rows and len(rows[-1]) > 1 else rows[:-1]
 
 
 def _ends(row: Row, cells: Sequence[Sequence[Word]], width: int) -> bool:

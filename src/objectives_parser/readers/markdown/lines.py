@@ -113,8 +113,8 @@ def _grid_end(lines: Sequence[SourceLine], at: int) -> int:
 def _pipes_end(lines: Sequence[SourceLine], at: int) -> int:
     """The line after a table of pipes that begins here; 0 where none does.
 
-    It has a rule of dashes under its first row, at least two rows that pipes enclose, or three that they join. A row goes on over lines as
-    long as it is not closed; one empty line may stand between two rows.
+    It has a rule of dashes under its first row, at least two rows that pipes enclose, or three that they join. A row
+    goes on over lines as long as it is not closed; one empty line may stand between two rows.
     """
     ruled = at + 1 < len(lines) and _is_rule(lines[at + 1].text) and not _is_rule(lines[at].text)
     enclosed = bool(PIPE_ROW.match(lines[at].text))
