@@ -183,8 +183,7 @@ NO_KIND = re.compile(
     r"\bsuch as\b|\b(?:principles?|values|challenges?|risks?)\b[^.]{0,25}$|"
     # "Each action plan has the same format:", "Goals and actions are defined as follows:": how the plan is to be read
     r"\b(?:same|common|similar|following|standard) (?:format|structure|layout|template|pattern)\s*[:–—-]?\s*$|"
-    r"\b(?:is|are) (?:\w+ly )?(?:differentiated|distinguished|defined|explained|coded|categori[sz]ed|classified|ranked|"
-    r"rated|scored|numbered|labelled|labeled)\b[^.]{0,40}[:–—-]\s*$",
+    r"\b(?:is|are) (?:\w+ly )?(?:differentiated|distinguished|defined|explained|rated|scored)\b[^.]{0,40}:\s*$",
     re.IGNORECASE,
 )
 # "The following steps were recommended to outline it:", "Specific initiatives have been identified:": found, not done.

@@ -30,6 +30,7 @@ _COUNTS = frozenset(("no", "no.", "nr", "nr.", "#", "id", "ref", "ref.", "number
 _LONGEST_DATE = 6
 _SURE: frozenset[Content] = frozenset(("date", "figure", "lettered"))
 _LEAST_FULL_ROWS = 1
+_LEAST_CELLS = 2  # a lone first cell titles the rows below
 
 
 def moved_rows(rows: Sequence[Sequence[str]], header_rows: int, width: int) -> dict[int, int]:
@@ -45,7 +46,7 @@ def moved_rows(rows: Sequence[Sequence[str]], header_rows: int, width: int) -> d
         return found
     for number, row in enumerate(rows):
         short = width - filled[number]
-        if number < header_rows or not filled[number] or not short:
+        if number < header_rows or filled[number] < _LEAST_CELLS or not short:
             continue
         here, there = _fit(row, profile, 0), _fit(row[: filled[number]], profile, short)
         if there > max(here, 0):
