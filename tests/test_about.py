@@ -1,7 +1,9 @@
 """What a plan says of itself on its cover: title and publishing body."""
 
+import attrs
 import pytest
 
+from objectives_parser import parse
 from objectives_parser.document import Document, Heading, Line, Page, Paragraph, Word
 from objectives_parser.drafts import Context
 from objectives_parser.recognizers.cover import cover_texts, title_of
@@ -61,3 +63,79 @@ def test_headings_behind_running_text_are_no_lines_of_the_title() -> None:
     text = " ".join(["so"] * 30)
     printed = (("Annex of Actions", 20.0), (text, 10.0), ("Energy", 20.0), (text, 10.0), ("Transport", 20.0))
     assert title_of(_document(*printed), _context()) == "Annex of Actions"
+
+
+def _about(text: str, name: str = "plan.txt") -> tuple[str | None, str | None, str | None]:
+    about = parse(text.encode(), name=name).about
+    return about.title, about.organisation, about.person
+
+
+TABLE = "\n\n| Objective | Measure |\n|---|---|\n| Keep the quay safe | Accidents on the quay |\n"
+
+
+@pytest.mark.parametrize(
+    ("head", "said"),
+    [
+        # a plain text's first line; of two that say the same the one with its years
+        ("Strategic Plan\n\nStrategic Plan 2023-2025", ("Strategic Plan 2023-2025", None, None)),
+        (
+            "Permanent Secretary Objectives 2012/13\n\nHarriet Loxley, Department for Rivers",
+            ("Permanent Secretary Objectives 2012/13", "Department for Rivers", "Harriet Loxley"),
+        ),
+        (
+            "Permanent Secretary Objectives 2012/13\n\nName: Dr Ana Crane Department: Ministry of Ports",
+            ("Permanent Secretary Objectives 2012/13", "Ministry of Ports", "Dr Ana Crane"),
+        ),
+        # any council is no name; a sentence and what leads about a site are no titles
+        ("Council Plan\n\nCity Council", ("Council Plan", None, None)),
+        ("This is our strategic plan.", (None, None, None)),
+        ("Back to main plan page", (None, None, None)),
+    ],
+)
+def test_the_first_lines_of_a_text_name_plan_body_and_person(head: str, said: tuple[str | None, ...]) -> None:
+    assert _about(head + TABLE) == said
+
+
+@pytest.mark.parametrize(
+    ("head", "said"),
+    [
+        ("# Delivery Plan 2026\n\nHarbour City Council", ("Delivery Plan 2026", "Harbour City Council", None)),
+        ("Town of Cutler | 2025 Hazard Plan", ("2025 Hazard Plan", "Town of Cutler", None)),
+        ("Bureau of Statistics — Work Programme 2025", ("Work Programme 2025", "Bureau of Statistics", None)),
+        ("# Work Plan 2026\n\nImplementing partner: Ministry of Works", ("Work Plan 2026", "Ministry of Works", None)),
+        ("# Bay Hospital\n\nImprovement Plan 2026", ("Improvement Plan 2026", "Bay Hospital", None)),
+        # what a site writes into the properties of all its pages is not what this page is called
+        ("---\ntitle: Action Plan\n---\n\n# 2020 Action Plan\n\nUpdated in May.", ("2020 Action Plan", None, None)),
+        ("---\ntitle: Plan of the port\n---\n\n# Plan of the\n", ("Plan of the port", None, None)),
+    ],
+)
+def test_a_format_without_a_cover_names_plan_and_body(head: str, said: tuple[str | None, ...]) -> None:
+    assert _about(head + TABLE, "plan.md") == said
+
+
+def test_the_rows_over_a_spreadsheets_table_are_its_head() -> None:
+    about = parse(
+        b"Harbour City Council,,\nDigital Strategy \xe2\x80\x93 Delivery Tracker,,\n,,\nAction,Owner,Due\n"
+        b"Replace the portal,Head of IT,2026\nAdd card payments,Head of Finance,2027\n",
+        name="plan.csv",
+    ).about
+
+    assert about.organisation == "Harbour City Council"
+
+
+def test_who_leads_is_no_part_of_the_title() -> None:
+    document = _document(("Raise small firms' share Co-Goal Leader: Robin Wong", 24), ("", 10))
+
+    assert title_of(document, _context()) == "Raise small firms' share"
+
+
+def test_a_plan_with_its_year_is_a_title_before_its_sections() -> None:
+    document = _document(("Corporate Plan 2025–26", 26), ("Our purpose", 20))
+
+    assert title_of(document, _context()) == "Corporate Plan 2025–26"
+
+
+def test_a_file_name_is_no_title() -> None:
+    document = attrs.evolve(_document(("so", 10)), title="work-plan-final")
+
+    assert title_of(document, _context()) is None

@@ -7,9 +7,10 @@ from collections.abc import Sequence
 
 from objectives_parser import late as regex
 from objectives_parser.document import Document, Heading, Paragraph, Table, Word
-from objectives_parser.drafts import Context
+from objectives_parser.drafts import Context, plain
 from objectives_parser.recognizers.cover import cover_texts, title_of
-from objectives_parser.recognizers.publisher import organisation_of
+from objectives_parser.recognizers.first_lines import first_lines
+from objectives_parser.recognizers.publisher import PLAN_WORDS, is_organisation, organisation_of
 from objectives_parser.records import About, Period
 from objectives_parser.values import period_of
 
@@ -22,14 +23,26 @@ _ORGANISATION = regex.compile(
 def about_document(document: Document, context: Context) -> tuple[About, tuple[Word, ...]]:
     """What the document says of itself, and the words of the tables that say it."""
     blocks = document.blocks or ()
-    title = title_of(document, context)
+    first = first_lines(document, context)
+    title = _fuller(title_of(document, context), first.title, document)
     name, organisation, words = _name_table(blocks)
+    cover = (*cover_texts(document), *filter(None, (first.organisation,)))
     return About(
         title=title,
-        organisation=organisation or organisation_of(title, cover_texts(document), document),
-        person=name,
+        organisation=organisation or organisation_of(title, cover, document),
+        person=name or first.person,
         period=_period(title, document, context),
     ), words
+
+
+def _fuller(title: str | None, first: str | None, document: Document) -> str | None:
+    """The title; but what the first lines call the plan where that says more, or where the title is a body's name or,
+    without a cover, a section's."""
+    if title is None or first is None:
+        return title or first
+    covered = document.media_type == "application/pdf"
+    says_more = plain(title) in plain(first) or is_organisation(title)
+    return first if not covered and (says_more or not PLAN_WORDS.search(title)) else title
 
 
 def _name_table(blocks: Sequence[object]) -> tuple[str | None, str | None, tuple[Word, ...]]:

@@ -17,7 +17,7 @@ from objectives_parser.roles import printed_label
 # What programs write into a file's title: "Microsoft Word - plan.docx", "PowerPoint Presentation", "untitled"
 _NO_TITLE = regex.compile(
     r"^(?:microsoft|powerpoint|untitled|slide \d|document\d*$|layout \d|print|publisher version)"
-    r"|\.(?:docx?|pdf|indd|pptx?|xlsx?|qxd|pub)$|^\S+_\S+$",
+    r"|\.(?:docx?|pdf|indd|pptx?|xlsx?|qxd|pub|html?|odt|rtf|md|txt)$|^\S+_\S+$|^[\p{Ll}\d]+(?:-[\p{Ll}\d]+)*$",
     regex.IGNORECASE,
 )
 # "May 2020", "30 November 2020", "Updated 1/6/18", "FY 2018 Q1", "Page 4", "Version 2.1"
@@ -40,12 +40,15 @@ _SECTION = regex.compile(
 )
 _WIDE_SPACE = regex.compile(r"\s{2,}|\n")
 _LETTERS = regex.compile(r"\p{L}{2}")
+_YEAR = regex.compile(r"\b(?:19|20)\d\d\b")
 _DIGIT = regex.compile(r"\d")
 # "Contact – …", "Version: …"
 _LED_IN = regex.compile(r"[\p{L} ]{3,24}\s[–—]\s|^[\p{L} ]{3,24}:\s")
 _OPEN_END = regex.compile(r":$|\b(?:for|of|the|and|to|in)$")
 _GOES_ON = regex.compile(r"\p{Ll}|F(?:or|OR)\b|\d")
-_NOT_TITLE = regex.compile(r"[:]\s|\bpage\s\d|^\d", regex.IGNORECASE)
+_NOT_TITLE = regex.compile(r"[:]\s|\bpage\s\d|^(?!(?:19|20)\d\d\b)\d", regex.IGNORECASE)
+# "Table 5: Issues ranked …", "Schedule 1: Priorities": what stands on the page, not what the plan is called
+_CAPTION = regex.compile(r"(?:table|figure|box|chart|schedule|appendix|annex)\s\d", regex.IGNORECASE)
 _PAGE_NUMBER = regex.compile(r"[\s|–—-]*\bpage\s+\d+(?:\s+of\s+\d+)?$", regex.IGNORECASE)
 # Title lines may be this much smaller than the largest one: "UPDATED" over "NATIONALLY DETERMINED CONTRIBUTION"
 _SMALLER = 0.7
@@ -76,8 +79,38 @@ def title_of(document: Document, context: Context) -> str | None:
     if document.media_type == "application/pdf":
         found = _printed_title(document, stated, context) or stated or _plan_heading(document, context)
     else:
-        found = stated or _plan_heading(document, context) or _first_heading(document, context)
-    return _PAGE_NUMBER.sub("", found) or None if found else None
+        found = _headed(document, stated, context) or stated or _plan_heading(document, context)
+        found = found or _first_heading(document, context)
+    return _bare(found) if found else None
+
+
+# "Small firms' share Co-Goal Leader: Robin Wong, Administrator": who leads is no part of the title.
+_LEADER = regex.compile(
+    r"\s(?:\p{L}+[- ])?(?:goal |project |plan )?(?:leaders?|leads?|owners?|sponsors?)(?:\(s\))?\s*:.*$",
+    regex.IGNORECASE,
+)
+_ODD_HEAD = regex.compile(r"^[^\p{L}\p{N}“\"'‘(¿¡\[]+")
+_JOINERS = regex.compile("[\u2060\u200b\ufeff\u00ad]")
+
+
+def _bare(title: str) -> str | None:
+    """A title without page numbers, signs before it and signs that print nothing, and without who leads."""
+    return _LEADER.sub("", _ODD_HEAD.sub("", _PAGE_NUMBER.sub("", _JOINERS.sub("", title)))) or None
+
+
+def _headed(document: Document, stated: str | None, context: Context) -> str | None:
+    """The heading that opens the text where it names a plan and the file calls itself otherwise: what a site writes
+    into a page's properties (`Action Plan`, `Plan | Title of the page`) is copied from page to page. Where these say
+    the same and more, they stay."""
+    body = (block for block in document.blocks or () if not isinstance(block, Furniture))
+    first = next(body, None)
+    if not stated or not isinstance(first, Heading) or first.level > 1:
+        return None
+    text = " ".join(line.text for line in first.lines)
+    if not PLAN_WORDS.search(text) or not _may_be_title(text, context):
+        return None
+    within = plain(text) in plain(stated)
+    return None if within and "|" not in stated else text
 
 
 def _first_heading(document: Document, context: Context) -> str | None:
@@ -108,7 +141,9 @@ def _printed_title(document: Document, stated: str | None, context: Context) -> 
             return line.text
     titles = [line for line in large if _is_title_line(line.text, context)]
     best = max(titles, key=lambda line: line.size, default=None)
-    named = [line for line in titles if best and line.size >= _SMALLER * best.size and not _names_kind(line.text)]
+    # `Corporate Plan 2026–27` in larger type than all else is the title, `Agency Priority Goal Action Plan` is no name
+    least = _SMALLER if best and not _YEAR.search(best.text) else 1.0
+    named = [line for line in titles if best and line.size >= least * best.size and not _names_kind(line.text)]
     best = max(named, key=lambda line: line.size, default=best)
     if best is None or (best.size < 1.15 * usual and len(lines) > 4):
         return None
@@ -162,7 +197,13 @@ def _usual_size(document: Document) -> float:
 
 def _is_title_line(text: str, context: Context) -> bool:
     """Whether a line in large type may begin a title: no date, no body's name, no label with its value."""
-    if not _LETTERS.search(text) or _is_date_line(text) or is_organisation(text) or _SECTION.match(text):
+    if (
+        not _LETTERS.search(text)
+        or _is_date_line(text)
+        or is_organisation(text)
+        or _SECTION.match(text)
+        or _CAPTION.match(text)
+    ):
         return False
     if printed_label(text, context.vocabulary) is not None or len(text.split()) > 25:
         return False
@@ -221,7 +262,7 @@ def _connects(lines: Sequence[_CoverLine], number: int, best: _CoverLine) -> boo
 
 
 def _may_be_title(text: str, context: Context) -> bool:
-    if printed_label(text, context.vocabulary) is not None or not 2 <= len(text.split()) <= 25:
+    if printed_label(text, context.vocabulary) is not None or not 2 <= len(text.split()) <= 25 or _CAPTION.match(text):
         return False
     return not text.endswith(":") and not _NOT_TITLE.search(text)
 

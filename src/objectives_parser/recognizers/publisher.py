@@ -16,10 +16,10 @@ _NAME_WORD = r"(?:\p{Lu}[\p{L}.’'&-]*|&|and|of|the|for|de|du|la)"
 _ORGANISATION_NOUN = (
     r"(?:Office|Department|Ministry|Agency|Council|Authority|Commission|Commissioner|Trust|Institute|University|School|College|"
     r"Bureau|Administration|Foundation|Association|Forum|Board|Corporation|Zoo|Museum|Library|"
-    r"Hospital|Society|Federation|Secretariat|Directorate)"
+    r"Hospital|Society|Federation|Secretariat|Directorate|Inspectorate|Constabulary|Academy|Parliament)"
 )
 _ORGANISATION_OF = (
-    r"(?:(?:\p{Lu}[\p{L}.’'-]+\s+){0,3}(?:Department|Ministry|Office|Bureau|Agency|University|Government|Secretariat|Directorate|"
+    r"(?:(?:\p{Lu}[\p{L}.’'-]+\s+){0,3}(?:Board|Commission|Directorate-General|Department|Ministry|Office|Bureau|Agency|University|Government|Secretariat|Directorate|"
     r"Republic|Kingdom|State|States|Commonwealth|City|County|Town|Borough|Province|Municipality|Principality|Union)"
     r"\s+(?:of|for)\s+(?:the\s+)?\p{Lu}[\p{L}.’'-]+(?:(?:,|\s+and|\s+&|,\s+and|\s+of|\s+the)*\s+\p{Lu}[\p{L}.’'-]+){0,5})"
 )
@@ -33,6 +33,19 @@ _CAPITALS = regex.compile(r"[\p{Lu}\s.,&’'-]+$")
 _NO_NAME = frozenset(
     ("city council", "county council", "the council", "federal government", "local government", "central government")
 )
+
+
+# "Parish Council", "City Council": any of them
+_ANY_BODY = regex.compile(
+    r"(?:(?:the|mayor|city|county|town|parish|district|borough|shire|school|select|executive|local|&|and)\s){1,4}\p{L}+$"
+    r"|(?:Department|Name)\s(?:Department|Ministry|Office|Board|Agency)\b",
+    regex.IGNORECASE,
+)
+
+
+def is_any_body(text: str) -> bool:
+    """Whether a name is that of many bodies, or of none: `City Council`, `Mayor & Council`."""
+    return _ANY_BODY.match(text) is not None
 
 
 def is_organisation(text: str) -> bool:
@@ -55,7 +68,7 @@ def organisation_of(title: str | None, cover: Iterable[str], document: Document)
     that the document says it is by, else the one that it names far more often than any other."""
     named = _named_in_title(title)
     if named is None:
-        named = next(filter(is_organisation, cover), None)
+        named = next((line for line in cover if is_organisation(line) and not is_any_body(line)), None)
     if named is None and (said := _SAYS_ORGANISATION.search(document.text[:6000])):
         named = " ".join(said.group("name").split())
     return named or _named_most(document)
@@ -63,7 +76,7 @@ def organisation_of(title: str | None, cover: Iterable[str], document: Document)
 
 # Where in a title the words about the plan begin: "City of … | Sustainability Master Plan", "… | 6 Year Strategic Plan"
 _OF_THE_PLAN = regex.compile(
-    r"\b(?:sustainability|climate|digital|master|action|annual|corporate|business|performance|improvement|environmental|energy|"
+    r"\b(?:sustainability|racial|equity|accessibility|hazard|climate|digital|master|action|annual|corporate|business|performance|improvement|environmental|energy|"
     r"comprehensive|green|adaptation|resilience|mitigation|delivery|implementation|operational|departmental|\d+)\b|"
     + PLAN_WORDS.pattern,
     regex.IGNORECASE,
@@ -80,7 +93,7 @@ def _named_in_title(title: str | None) -> str | None:
     words = text[: plan.start()].split() if plan else text.split()
     for count in range(len(words), 1, -1):
         name = " ".join(words[:count]).rstrip(":,–— -")
-        if is_organisation(name):
+        if is_organisation(name) and not is_any_body(name):
             return name
     of = _TITLE_OF.search(text)
     return of.group("name") if of and is_organisation(of.group("name")) else None
