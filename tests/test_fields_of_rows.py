@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from objectives_parser import Plan, parse
 
 
@@ -131,3 +133,44 @@ def test_what_rows_say_differently_is_not_the_aims_over_them() -> None:
 
     assert plan.objectives[0].fields == {"Ward": "North"}
     assert [action.fields["Cost"] for action in plan.actions] == ["10", "20"]
+
+
+@pytest.mark.parametrize(
+    ("title", "when", "start", "end"),
+    [
+        ("Work Plan 2026", "Q1", "2026-01-01", "2026-03-31"),
+        ("Work Plan 2026", "Q2 – Q3", "2026-04-01", "2026-09-30"),
+        ("Work Plan 2026", "By end of June", "2026-06-01", "2026-06-30"),
+        ("Work Plan 2026", "31 March", "2026-03-31", "2026-03-31"),
+        ("Work Plan 2026", "from September", "2026-09-01", None),
+        # more than when, or a year of its own
+        ("Work Plan 2026", "May be deferred", None, None),
+        ("Work Plan 2026", "Q1 2027", "2027-01-01", "2027-03-31"),
+        # a plan of several years does not say which
+        ("Work Plan 2026–2028", "Q1", None, None),
+    ],
+)
+def test_the_year_of_a_plan_dates_its_quarters_and_months(
+    title: str, when: str, start: str | None, end: str | None
+) -> None:
+    plan = _plan(f"# {title}\n\n| Action | Lead | When |\n|---|---|---|\n| Survey the piers | Works | {when} |\n")
+    due = plan.actions[0].due
+
+    assert due is not None
+    assert (due.text, due.start, due.end) == (when, start, end)
+
+
+def test_a_month_of_a_fiscal_year_stands_in_its_second_half() -> None:
+    table = "| Action | Lead | When |\n|---|---|---|\n| Survey the piers | Works | Feb |\n"
+    due = _plan(f"# Work Plan 2025/26\n\nThe financial year begins on 1 April.\n\n{table}").actions[0].due
+
+    assert due is not None
+    assert (due.start, due.end) == ("2026-02-01", "2026-02-28")
+
+
+def test_a_date_in_brackets_counts_where_the_one_outside_is_no_due() -> None:
+    plan = _plan(
+        "# Plan\n\n## Milestones\n\n- Rulings since 2015 can be searched (Q4 2027)\n- Pilot ended (May 2026)\n"
+    )
+
+    assert [record.due.text for record in plan.milestones if record.due] == ["Q4 2027", "May 2026"]

@@ -14,7 +14,7 @@ from objectives_parser.labelling import with_values
 from objectives_parser.layout.wrapping import names_in
 from objectives_parser.linking import Parents, link
 from objectives_parser.recognizers import find
-from objectives_parser.recognizers.about import about_document
+from objectives_parser.recognizers.about import about_document, year_of_plan
 from objectives_parser.recognizers.bare_tails import with_bare_tails
 from objectives_parser.recognizers.field_tails import with_field_tail
 from objectives_parser.recognizers.parts import names_kinds
@@ -33,12 +33,13 @@ def recognize(document: Document, vocabulary: Vocabulary | None = None) -> Readi
         fiscal=guess_fiscal(document.text, document.properties),
         names=names_in(line for block in blocks for line in block_lines(block)),
     )
+    about, about_words = about_document(document, context)
+    context = attrs.evolve(context, fiscal=attrs.evolve(context.fiscal, year=year_of_plan(about)))
     found = find(blocks, context)
     told = with_bare_tails([with_field_tail(draft, context) for draft in found.drafts], context)
     drafts = without_repeats([with_values(draft, context) for draft in told])
     links = link(drafts)
     parents = links.parents
-    about, about_words = about_document(document, context)
     drafts = _with_leaf_strategies(drafts, parents)
     grouped = _with_own_categories(drafts, parents, about.title or "", about.organisation or "")
     return finish(document, grouped, links, about, (*found.heading_words, *about_words))

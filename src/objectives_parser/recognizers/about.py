@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from datetime import date
 
 from objectives_parser import late as regex
 from objectives_parser.document import Document, Heading, Paragraph, Table, Word
@@ -33,6 +34,15 @@ def about_document(document: Document, context: Context) -> tuple[About, tuple[W
         person=name or first.person,
         period=_period(title, document, context),
     ), words
+
+
+def year_of_plan(about: About) -> tuple[date, date] | None:
+    """The one year that the title says the plan is about (`Work Plan 2026`); None for plans of several years."""
+    period = about.period
+    if period is None or period.start is None or period.end is None or period.text not in (about.title or ""):
+        return None
+    first, last = date.fromisoformat(period.start), date.fromisoformat(period.end)
+    return (first, last) if 363 <= (last - first).days <= 366 else None
 
 
 def _fuller(title: str | None, first: str | None, document: Document) -> str | None:

@@ -36,7 +36,7 @@ def _is_year(match: re.Match[str]) -> bool:
     return not (match["year"] in ("2000", "1950", "2100") and amount)
 
 
-def _month_of(text: str) -> int:
+def month_of(text: str) -> int:
     match = re.search(MON, text, re.IGNORECASE)
     if not match:
         raise ValueError(text)
@@ -94,7 +94,7 @@ def _day_in(text: str, year: int | None) -> date:
         year = _full_year(digits[0].strip("-")) if digits else 0
         text = text[: digits.start()] if digits else text
     number = re.search(r"\d{1,2}", text)
-    return date(year, _month_of(text), int(number[0]) if number else 1)
+    return date(year, month_of(text), int(number[0]) if number else 1)
 
 
 def _read_days(match: re.Match[str], fiscal: Fiscal) -> Interval | None:
@@ -105,14 +105,14 @@ def _read_days(match: re.Match[str], fiscal: Fiscal) -> Interval | None:
 
 
 def _read_span(match: re.Match[str], fiscal: Fiscal) -> Interval:
-    year, month = int(match["span"][-4:]), _month_of(match["span"])
+    year, month = int(match["span"][-4:]), month_of(match["span"])
     first, last = (int(number) for number in re.findall(r"\d{1,2}", match["span"][:-4])[:2])
     return date(year, month, first), date(year, month, last)
 
 
 def _read_month(match: re.Match[str], fiscal: Fiscal) -> Interval:
     digits = re.search(r"\d+$", match["month"])
-    return _whole_month(_full_year(digits[0]) if digits else 0, _month_of(match["month"]))
+    return _whole_month(_full_year(digits[0]) if digits else 0, month_of(match["month"]))
 
 
 def _read_months(match: re.Match[str], fiscal: Fiscal) -> Interval:
@@ -148,7 +148,7 @@ def _year_interval(text: str, fiscal: Fiscal) -> Interval | None:
 
 
 def _read_quarter(match: re.Match[str], fiscal: Fiscal) -> Interval | None:
-    quarters = [_quarter_number(found) for found in re.findall(QUARTER, match["q1"] or match["q2"], re.IGNORECASE)]
+    quarters = [quarter_of(found) for found in re.findall(QUARTER, match["q1"] or match["q2"], re.IGNORECASE)]
     year_text = match["y1"] or match["y2"]
     bare = fiscal.bare_quarters and len(year_text) == 4 and year_text.isdigit()
     year = fiscal_year(int(year_text), None, fiscal, marked=True) if bare else _year_interval(year_text, fiscal)
@@ -157,7 +157,7 @@ def _read_quarter(match: re.Match[str], fiscal: Fiscal) -> Interval | None:
     return fiscal_quarter(year, quarters[0])[0], fiscal_quarter(year, quarters[-1])[1]
 
 
-def _quarter_number(text: str) -> int:
+def quarter_of(text: str) -> int:
     digit = re.search(r"[1-4]", text)
     if digit:
         return int(digit[0])

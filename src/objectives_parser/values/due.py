@@ -9,6 +9,7 @@ from objectives_parser.records import Due, Period
 from objectives_parser.values.dates import FoundDate, find_dates
 from objectives_parser.values.deadlines import NEAR, is_deadline_word, is_due, names_a_thing
 from objectives_parser.values.fiscal import UNKNOWN, Fiscal
+from objectives_parser.values.yearless import in_year
 
 EMPTY = re.compile(r"[\s?\-–—_.*/]*|(?:n\s?/\s?a|none|nil|null|x|✓|✔|☑|tbd\?)\.?", re.IGNORECASE)
 # "This commitment is complete.": says that the time is over, not when.
@@ -44,6 +45,8 @@ def due_of_cell(text: str, fiscal: Fiscal = UNKNOWN) -> Due | None:
     if not dates and OVER.search(printed) and not re.search(r"\bongoing\b|\bremain", printed, re.IGNORECASE):
         return None
     first, last = _union(dates)
+    if not dates and fiscal.year is not None:
+        first, last = in_year(printed, fiscal.year)
     return Due(text=printed, start=first, end=last)
 
 

@@ -32,6 +32,7 @@ class Fiscal:
     ``month`` is the first month, None where it is unknown. ``single`` says that "FY 2018" names the year by the
     calendar year in which it ends. ``pair_is_one_year`` tells "FY 2018-19" as one year from two years. ``bare_pairs``
     says that "2012/13" without a word before it is a fiscal year, ``bare_quarters`` that "Q2 2018" is a quarter of one.
+    ``year`` is the one year that the plan is about (`Work Plan 2026`): it dates quarters and months in its due cells.
     ``day_first`` tells how the body writes 07/04/2014, None where that is unknown.
     """
 
@@ -42,6 +43,7 @@ class Fiscal:
     bare_pairs: bool = False
     bare_quarters: bool = False
     day_first: bool | None = None
+    year: Interval | None = None
 
 
 UNKNOWN = Fiscal(name="unknown")
@@ -108,7 +110,8 @@ COUNTRY_WORDS = re.compile(
     r"Great Britain\b"
     r")|(?P<federal>"
     r"Federal (?:[Gg]overnment|[Aa]genc(?:y|ies)|[Dd]ata|[Rr]egister|[Ff]unding|[Bb]uilding|[Ee]mployee)|OMB\b|"
-    r"Agency Priority Goals?\b|APG\b|Congress(?:ional)?\b|U\.S\. (?:Department|Government|Agency)|"
+    r"Agency Priority Goals?\b|APG\b|Census Bureau\b|"
+    r"Milestone (?:Due Date|Status)\b|Congress(?:ional)?\b|U\.S\. (?:Department|Government|Agency)|"
     r"Department of (?:Agriculture|Commerce|Defense|Education|Energy|Health and Human Services|Homeland Security|"
     r"Housing and Urban Development|the Interior|Justice|Labor|State|Transportation|the Treasury|Veterans Affairs)\b|"
     r"(?:NASA|EPA|HHS|USDA|GSA|HUD|NSF|SBA|DHS|DOJ|DOE|FDA|CDC|USAID|OPM|NIST|NOAA|USPTO|SSA|GAO|FEMA|BLM|USGS|VA|"
