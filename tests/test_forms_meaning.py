@@ -140,3 +140,23 @@ def test_the_table_under_a_box_of_goal_and_strategy_carries_out_the_strategy() -
         ("Restorative practices", ("objective-1",)),
     ]
     assert [action.parents for action in plan.actions] == [("objective-2",), ("objective-3",)]
+
+
+def test_a_table_inside_a_form_may_have_a_column_nobody_knows() -> None:
+    """Commitment templates print `New or ongoing` between the milestones and their dates."""
+    rows = (
+        ("Lead agency", "<td colspan=3>Ministry of Works</td>"),
+        ("Main objective", "<td colspan=3>More people take part in planning.</td>"),
+        ("Milestones to fulfil the commitment", "<td>New or ongoing</td><td>Start date</td><td>End date</td>"),
+        ("4.1 Prepare the specification", "<td>New</td><td>July 2031</td><td>December 2031</td>"),
+        ("4.2 Train staff in all offices", "<td>Ongoing</td><td>January 2032</td><td>June 2033</td>"),
+    )
+    body = "".join(f"<tr><td>{label}</td>{cells}</tr>" for label, cells in rows)
+    title = "<tr><td colspan=4>4. Open a planning portal</td></tr>"
+    plan = parse(f"<table>{title}{body}</table>".encode(), name="commitment.html")
+    assert [(step.label, step.text, step.due and step.due.text) for step in plan.milestones] == [
+        ("4.1", "Prepare the specification", "December 2031"),
+        ("4.2", "Train staff in all offices", "June 2033"),
+    ]
+    assert all(step.parents == (plan.actions[0].id,) for step in plan.milestones)
+    assert plan.milestones[0].fields["New or ongoing"] == "New"

@@ -368,3 +368,44 @@ def test_a_lower_half_of_the_header_names_columns() -> None:
         ("action", "Transport Office", "2025"),
         ("measure", "Transport Office", "2025"),
     ]
+
+
+def test_a_line_of_a_cell_may_say_itself_what_it_states() -> None:
+    """Among the measures of an objective `Milestone: …` is a milestone, and no end of the item above."""
+    cell = "- 40 bridges repaired<br>- Cost within £2m<br>Milestone: contract let by May 2031"
+    table = f"| Objective | Performance measures (including milestones) |\n|---|---|\n| Renew the bridges | {cell} |\n"
+    plan = parse(table.encode(), name="plan.md")
+    assert [measure.text for measure in plan.measures] == ["40 bridges repaired", "Cost within £2m"]
+    assert [(step.text, step.label) for step in plan.milestones] == [("contract let by May 2031", "Milestone")]
+
+
+def test_outputs_between_actions_and_their_indicators_are_delivered() -> None:
+    plan = parse(
+        b"| Strategic actions | Outputs | Indicators |\n|---|---|---|\n| Reform planning appeals | New act in force |"
+        b" Median time of appeals |\n",
+        name="plan.md",
+    )
+    assert [step.text for step in plan.milestones] == ["New act in force"]
+    assert not plan.objectives
+
+
+def test_a_bare_answer_among_responses_is_a_state() -> None:
+    plan = parse(
+        b"| Recommendation | Management response | Due |\n|---|---|---|\n| Update the register | Agreed. We will review"
+        b" it each quarter. | May 2031 |\n| Test the backup site | Agreed. | June 2031 |\n",
+        name="plan.md",
+    )
+    assert "Agreed." not in [action.text for action in plan.actions]
+    assert [action.status for action in plan.actions if action.text == "Test the backup site"] == ["Agreed."]
+
+
+def test_labels_of_a_letter_and_numbers() -> None:
+    plan = parse(
+        b"| Indicator | Activity |\n|---|---|\n| P.1.1 Public health laws | Review all laws |\n"
+        b"| P.4.2 Surveillance | Open three laboratories |\n",
+        name="plan.md",
+    )
+    assert [(measure.label, measure.text) for measure in plan.measures] == [
+        ("P.1.1", "Public health laws"),
+        ("P.4.2", "Surveillance"),
+    ]

@@ -29,6 +29,7 @@ from objectives_parser.recognizers.forms import is_form, read_form
 from objectives_parser.recognizers.glued_labels import with_labels_apart
 from objectives_parser.recognizers.goal_sections import with_parts_below
 from objectives_parser.recognizers.headed_aims import headed_aims
+from objectives_parser.recognizers.headed_columns import headed_columns, read_headed_columns
 from objectives_parser.recognizers.lists_told import imperative_lists, is_action_plan
 from objectives_parser.recognizers.matrices import matrix_of, read_matrix
 from objectives_parser.recognizers.measures_taken import taken_headers
@@ -111,6 +112,9 @@ def _walk(blocks: Sequence[Block], reader: FlowReader, context: Context) -> None
                 reader.drafts[at:] = [
                     attrs.evolve(draft, category=None) if draft.fixed_parents else draft for draft in reader.drafts[at:]
                 ]
+                headers = None
+            case Table() if columns := headed_columns(block, context, priorities=reader.scope.names_priorities()):
+                _add_table(reader, read_headed_columns(columns, number, context))
                 headers = None
             case Table() if reader.takes_facts(block):
                 headers = None

@@ -17,7 +17,7 @@ _SURE, _LIKELY = 0.95, 0.9
 _FEWEST, _MOST = 2, 12
 _LONGEST = 12  # words
 _NUMBER = regex.compile(r"(?P<number>\d{1,2})[.)]?(?:\s+|$)")
-_PRIORITIES = regex.compile(r"\bpriorit(?:y|ies)\b", regex.IGNORECASE)
+PRIORITIES = regex.compile(r"\bpriorit(?:y|ies)\b", regex.IGNORECASE)
 
 Section = tuple[int, int]  # the positions of a heading and of what ends its section
 
@@ -39,7 +39,7 @@ def headed_aims(blocks: Sequence[object], vocabulary: Vocabulary) -> dict[int, K
         if any(_is_no_aim(text, vocabulary) for text in texts):
             continue
         if (
-            _PRIORITIES.search(_text(block))
+            PRIORITIES.search(_text(block))
             or _is_counted(blocks, sisters)
             or all(tells(_unnumbered(text)) for text in texts)
             or all(_holds_deeds(blocks, sister, vocabulary) for sister in sisters)

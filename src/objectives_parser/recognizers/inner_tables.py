@@ -15,6 +15,7 @@ from objectives_parser.roles import HeaderRole
 from objectives_parser.values import due_of_cell
 
 _BESIDE = frozenset({"due", "start", "owner", "status"})
+_LONGEST_NAME = 6  # words
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -30,15 +31,26 @@ class InnerTable:
 
 
 def inner_table(row: FormRow, context: Context) -> InnerTable | None:
-    """The table that a form's row opens: a label that states something, and beside it nothing but names of what each
-    of its statements has."""
+    """The table that a form's row opens: a label that states something, and beside it names of what each of its
+    statements has, one of them perhaps unknown (`New or ongoing | Start date | End date`)."""
     if row.role is None or row.role.role not in STATED or not row.values:
         return None
     roles = {cell.column: label_role(cell, context) for cell in row.values}
-    if not all(role is not None and role.role in _BESIDE for role in roles.values()):
+    named = sum(role is not None and role.role in _BESIDE for role in roles.values())
+    stated = any(role is not None and role.role in STATED for role in roles.values())
+    if stated or named < len(roles) - (named > 1) or not all(map(_may_name, row.values)):
         return None
-    columns = {column: role.role for column, role in roles.items() if role is not None}
+    columns = {cell.column: _named(roles[cell.column], cell) for cell in row.values}
     return InnerTable(role=row.role, columns=columns)
+
+
+def _named(role: HeaderRole | None, cell: Cell) -> str:
+    return cell.text if role is None else role.role
+
+
+def _may_name(cell: Cell) -> bool:
+    text = cell.text
+    return len(text.split()) <= _LONGEST_NAME and not any(map(str.isdigit, text))
 
 
 def with_inner_field(draft: Draft, table: InnerTable, cell: Cell, context: Context) -> Draft:

@@ -8,6 +8,7 @@ import attrs
 
 from objectives_parser.drafts import Draft, Passage, plain
 from objectives_parser.labelling import KEY_AIM
+from objectives_parser.recognizers.headed_aims import PRIORITIES
 from objectives_parser.recognizers.open_headings import Announced, OpenHeading
 from objectives_parser.recognizers.open_labels import CAPTIONED, RECORD_RANK, OpenLabel, ranks_before
 from objectives_parser.recognizers.open_leads import OpenLead
@@ -253,6 +254,10 @@ class Scope:
     def kind_above(self, level: int) -> Kind | None:
         """The kind that the headings above announce for one of that level, which closes its sisters."""
         return _kind_of(_announced([entry for entry in self.stack if entry.level < level]))
+
+    def names_priorities(self) -> bool:
+        """Whether the innermost heading says that what stands under it are priorities (`Our priorities`)."""
+        return self._kind() == "objective" and PRIORITIES.search(self.innermost()) is not None
 
     def under_note(self, *, same_page: bool = False) -> bool:
         """Whether the innermost heading but the last stands under a note's heading; if wanted, on the same page: the

@@ -19,11 +19,13 @@ from objectives_parser.recognizers.open_tables import SENTENCES, OpenTable
 from objectives_parser.recognizers.rowfields import opening_answer, with_target
 from objectives_parser.recognizers.settling import answers
 from objectives_parser.recognizers.titled_cells import titled_cell
-from objectives_parser.recognizers.wordings import says_nothing, tells
+from objectives_parser.recognizers.wordings import is_answer, says_nothing, tells
 from objectives_parser.records import Kind
-from objectives_parser.roles import lead_in_role
+from objectives_parser.roles import lead_in_role, printed_label
 from objectives_parser.statements import Statement, cell_statements, text_of
 from objectives_parser.values import is_date_only, is_value_only
+
+_DEEDS = ("measure", "milestone", "action")
 
 
 def read_statements(opened: OpenTable, cell: Cell, header: Header) -> None:
@@ -32,6 +34,8 @@ def read_statements(opened: OpenTable, cell: Cell, header: Header) -> None:
     kind: Kind = header.role  # type: ignore[assignment]
     _read_answer(opened, cell, header)
     told = _told_of_row(cell, kind)
+    if told is None and answers(header) and is_answer(cell.text):
+        told = "other" if any(other.role == "status" for other in opened.headers or ()) else "status"
     if told is not None:
         opened.add_field(cell, told, header)
         return
@@ -70,11 +74,20 @@ def _read_listed(opened: OpenTable, statements: Sequence[Statement], kind: Kind,
     for statement in statements:
         aims = kind == "action" and bool(statement.lead) and _leads_to_aims(statement)
         at = len(opened.drafts)
-        opened.add(statement, "objective" if aims else kind, cell, header)
+        opened.add(statement, "objective" if aims else _labelled_kind(statement, kind, opened), cell, header)
         if above is not None and statement.lead and statement.lead == above[0].words:
             opened.drafts[at:] = [attrs.evolve(draft, fixed_parents=(above[1],)) for draft in opened.drafts[at:]]
         elif len(opened.drafts) > at:
             above = statement, at
+
+
+def _labelled_kind(statement: Statement, kind: Kind, opened: OpenTable) -> Kind:
+    """The kind that the statement's own label says (`Milestone: contract let by May` among measures), else its cell's:
+    what stands nearer decides."""
+    label = printed_label(statement.text, opened.context.vocabulary) if ":" in statement.text else None
+    if label is None or label.kind != "word" or label.role not in _DEEDS or kind not in _DEEDS:
+        return kind
+    return label.role if label.number is None and ":" in statement.text[: label.end] else kind  # type: ignore[return-value]
 
 
 def _leads_to_aims(statement: Statement) -> bool:

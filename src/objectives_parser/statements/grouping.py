@@ -11,11 +11,13 @@ import regex
 from objectives_parser.document import Line
 from objectives_parser.layout.text.slices import is_gap
 from objectives_parser.layout.wrapping import Column, breaks, is_bullet, is_number_marker, starts_item
+from objectives_parser.roles import printed_label
 from objectives_parser.sentences import SENTENCE_END
 from objectives_parser.statements.statement import Statement, block_statement
 
 # `FY18 Q1: Introduce …` over `FY18 Q2: Communicate …`: the period stands at the head of each statement
 _DATED = regex.compile(r"(?:(?:FY|CY)\s?'?\d{2,4}|Q[1-4]|20\d\d)(?:[\s,/-]+(?:Q[1-4]|(?:FY\s?)?'?\d{2,4}))?\s?:")
+_LONGEST_LABEL = 4  # words
 
 
 @attrs.frozen(kw_only=True)
@@ -75,7 +77,16 @@ def _score(group: Sequence[Line], below: Line, after_gap: bool, habits: _Habits)
     score += _gap_score(group[-1], below, habits.leading) + (5.0 if _in_brackets(group[-1], below) else 0.0)
     score += 5.0 if habits.dated and _DATED.match(below.text) else 0.0
     score += 3.0 if _under_bold(group, below) else 0.0
+    score += 5.0 if _has_label(below) else 0.0
     return score - (9.0 if _gives_value(group, below) or _is_lone_number(group) else 0.0)
+
+
+def _has_label(line: Line) -> bool:
+    """`Milestone: contract let by May`, `Measure 2: …`: the line says itself what it states."""
+    if not any(word.text.endswith(":") for word in line.words[:_LONGEST_LABEL]):
+        return False
+    label = printed_label(line.text)
+    return label is not None and label.kind == "word" and label.role is not None and line.words[0].text[0].isupper()
 
 
 # `85`, `2,400`, `$1,200`, `12%`: figures, and no numbers of a list's items

@@ -133,11 +133,13 @@ _YIELDED = regex.compile(r"(?:(?:key|main|expected|planned|project|intended) )?o
 
 
 def yielded_outputs(headers: list[Header]) -> list[Header]:
-    """`Action | Responsibility | Timeline | Output`: what an action with a date of its own yields is delivered, no aim
-    that it serves; `Components | Activities | Outputs` is a results framework."""
-    if not any(header.role == "due" for header in headers):
-        return headers
+    """`Action | Responsibility | Due | Output`, `Actions | Outputs | Indicators`: what an action with a date of its
+    own, or one that the rows begin with, yields is delivered, no aim that it serves; `Components | Activities |
+    Outputs` is a results framework."""
     first = next((at for at, header in enumerate(headers) if header.role == "action"), len(headers))
+    measured = first == 0 and any(header.role == "measure" for header in headers)
+    if not measured and not any(header.role == "due" for header in headers):
+        return headers
     aims = [at for at, header in enumerate(headers) if header.role == "objective"]
     return [
         attrs.evolve(header, role="milestone", level=None)

@@ -1,0 +1,155 @@
+"""Columns headed by aims → drafts: plans on a page, `1 Healthy lives | 2 Good jobs` over what will be done for each.
+
+The rows of such a table mean nothing: each column is a list under its head. Several bands of columns may stand one
+under the other, the heads counted on.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import groupby
+
+import attrs
+import regex
+
+from objectives_parser.document import Cell, Table, union
+from objectives_parser.drafts import Context, Draft, Spot
+from objectives_parser.labelling import labelled
+from objectives_parser.recognizers.commitments import promises
+from objectives_parser.recognizers.grid import filled
+from objectives_parser.recognizers.wordings import tells
+from objectives_parser.records import Kind
+from objectives_parser.roles import PrintedLabel, header_role, printed_label
+from objectives_parser.statements import Statement, block_statement, cell_statements
+
+_LONGEST_HEAD = 14  # words
+_MOST_COLUMNS = 8
+_SURE = 0.6
+_TOLD = 0.6  # of what stands under the heads
+_COUNT = regex.compile(r"(?P<number>\d{1,2})[.):]?(?:\s+(?=\p{L})|$)")
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class HeadedColumn:
+    """An aim at the head of a column, with the cell of its number where that stands above it, and what stands below."""
+
+    head: Cell
+    number: Cell | None
+    items: tuple[Statement, ...]
+
+
+def headed_columns(table: Table, context: Context, *, priorities: bool) -> tuple[HeadedColumn, ...]:
+    """The columns of a table whose heads are aims with lists of what will be done below; () for any other table. The
+    heads are labelled (`Goal 1: …`) or counted, or a heading above says that they are ``priorities``."""
+    rows = [list(row) for _, row in groupby(sorted(filled(table.cells), key=_place), key=lambda cell: cell.row)]
+    if len(rows) < 2 or not 2 <= table.columns <= _MOST_COLUMNS:
+        return ()
+    found: list[HeadedColumn] = []
+    at = 0
+    while at < len(rows):
+        if not _heads(rows[at], len(found), context, priorities=priorities and at == 0):
+            return ()
+        end = at + 1
+        while end < len(rows) and not _heads(rows[end], len(found) + len(rows[at]), context, priorities=False):
+            end += 1
+        found.extend(_columns(rows[at:end], context))
+        at = end
+    items = [item for column in found for item in column.items]
+    told = sum(tells(item.text) or promises(item.text) for item in items)
+    filled_columns = all(column.items for column in found)
+    listed = any(item.marker for item in items) or len(items) > len(found)
+    return tuple(found) if filled_columns and listed and told >= _TOLD * len(items) else ()
+
+
+def _place(cell: Cell) -> tuple[int, int]:
+    return cell.row, cell.column
+
+
+def _heads(row: Sequence[Cell], before: int, context: Context, *, priorities: bool) -> bool:
+    """Whether a row's cells are heads, counted on from those ``before``."""
+    if any(cell.column_span > 1 or cell.row_span > 1 for cell in row) or len(row) + before < 2:
+        return False
+    texts = [cell.text for cell in row]
+    if any(len(text.split()) > _LONGEST_HEAD or text.endswith(":") for text in texts):
+        return False
+    labels = [_aim_label(text, context) for text in texts]
+    if all(labels):
+        return True
+    if any(_is_header(text, context) for text in texts):
+        return False
+    counts = [_COUNT.match(text) for text in texts]
+    if all(counts):
+        return [int(count["number"]) for count in counts if count] == list(range(before + 1, before + len(row) + 1))
+    return priorities and all(cell.header for cell in row)
+
+
+def _aim_label(text: str, context: Context) -> PrintedLabel | None:
+    """The label of an aim that a head bears: `Goal 1`, `Priority 2: …`."""
+    label = printed_label(text, context.vocabulary)
+    aim = label is not None and label.kind == "word" and label.number is not None and label.role == "objective"
+    return label if aim else None
+
+
+def _is_header(text: str, context: Context) -> bool:
+    role = header_role(_COUNT.sub("", text, count=1), context.vocabulary)
+    return role is not None and role.strength >= _SURE
+
+
+def _columns(rows: Sequence[Sequence[Cell]], context: Context) -> list[HeadedColumn]:
+    """The columns under one row of heads; heads that are but numbers have their aims in the row below."""
+    heads, body = rows[0], [cell for row in rows[1:] for cell in row]
+    bare = all(_is_bare(cell.text, context) for cell in heads)
+    columns = []
+    for head in heads:
+        below = [cell for cell in body if cell.column == head.column]
+        number = head if bare else None
+        if bare:
+            head, below = (below[0] if below else head), below[1:]
+        columns.append(HeadedColumn(head=head, number=number, items=_items(below, context)))
+    return columns
+
+
+def _is_bare(text: str, context: Context) -> bool:
+    """Whether a head is a number or a label and no more."""
+    label = _aim_label(text, context)
+    return label.end >= len(text) if label is not None else _COUNT.fullmatch(text) is not None
+
+
+def _items(cells: Sequence[Cell], context: Context) -> tuple[Statement, ...]:
+    """What the cells of a column say, read as one cell: a table that white space alone draws has a row for each line
+    of its lists."""
+    if not cells:
+        return ()
+    if all(cell.marks == 1 for cell in cells):  # a bullet drawn in each
+        return tuple(statement for cell in cells for statement in cell_statements(cell, context.names, "never"))
+    lines = tuple(line for cell in cells for line in cell.lines if line.words)
+    whole = attrs.evolve(cells[0], lines=lines, bbox=union(cell.bbox for cell in cells))
+    return cell_statements(whole, context.names, "never")
+
+
+def read_headed_columns(columns: Sequence[HeadedColumn], number: int, context: Context) -> tuple[Draft, ...]:
+    """The drafts of the columns, ``fixed_parents`` counted from the first: the head of each is an aim, its items are
+    what will be done."""
+    drafts: list[Draft] = []
+    for column in columns:
+        at = len(drafts)
+        aim = labelled(_draft(block_statement(column.head.lines), "objective", column.head, number), context)
+        if column.number is not None:
+            label = block_statement(column.number.lines)
+            aim = attrs.evolve(aim, label=label.text.rstrip(".:)"), label_words=label.words)
+        drafts.append(aim)
+        for item in column.items:
+            deed = _draft(item, "action", column.head, number)
+            drafts.append(labelled(attrs.evolve(deed, fixed_parents=(at,)), context))
+    return tuple(drafts)
+
+
+def _draft(statement: Statement, kind: Kind, head: Cell, number: int) -> Draft:
+    first = statement.words[0].start
+    return Draft(
+        kind=kind, lines=statement.lines, text=statement.text, label_words=statement.marker, basis="table",
+        evidence=("table: column head",) if kind == "objective" else ("table: under a column head",), score=0.75,
+        spot=Spot(table=number, first=head.row, last=head.row, column=-1 if kind == "objective" else head.column,
+                  cell=first),
+        repaired=head.repaired, place=head.place,
+    )  # fmt: skip
