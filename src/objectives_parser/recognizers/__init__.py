@@ -20,6 +20,7 @@ from objectives_parser.recognizers.ahead import (
     year_entries,
 )
 from objectives_parser.recognizers.boxes import GoalBox
+from objectives_parser.recognizers.captioned_aims import captioned_aims
 from objectives_parser.recognizers.columns import STATEMENTS, Header
 from objectives_parser.recognizers.commands import commands_under_goals
 from objectives_parser.recognizers.field_tails import aims_of_tasks, tasked_items
@@ -89,6 +90,7 @@ def find(blocks: Sequence[Block], context: Context) -> Found:
         over_values=titles_of_values(blocks, context.vocabulary),
         commands=commands_under_goals(blocks, context),
         paired=pairs_milestones(blocks),
+        captioned=captioned_aims(blocks, context.vocabulary),
     )
     _walk(blocks, reader, context)
     return Found(tuple(reader.drafts), tuple(reader.heading_words))
@@ -137,6 +139,9 @@ def _walk(blocks: Sequence[Block], reader: FlowReader, context: Context) -> None
                 if not reading.drafts and _is_loose(reading.headers or ()):
                     reader.loose_cells(block)
                 reader.scope.close_caption()
+            case Heading() | Paragraph() | ListItem() if number in reader.captioned:
+                reader.captioned_aim(block, reader.captioned[number])
+                headers = None
             case Heading():
                 box = GoalBox() if box.ends_at(block, context) else box
                 reader.heading(block)

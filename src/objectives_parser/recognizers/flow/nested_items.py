@@ -5,8 +5,9 @@ from __future__ import annotations
 import attrs
 import regex
 
-from objectives_parser.document import ListItem, Paragraph
+from objectives_parser.document import Heading, ListItem, Paragraph
 from objectives_parser.labelling import labelled
+from objectives_parser.recognizers.captioned_aims import CaptionedAim
 from objectives_parser.recognizers.commitments import promises
 from objectives_parser.recognizers.flow.announcements import names_kind
 from objectives_parser.recognizers.flow.prose import ProseReader
@@ -19,6 +20,7 @@ from objectives_parser.values import due_in_statement
 _LONGEST_NAME = 4
 _KEY_RESULTS = regex.compile(r"key results?\W*$", regex.IGNORECASE)
 _PROGRESS = regex.compile(r"\b(?:progress|status|update)\b", regex.IGNORECASE)
+_CAPTIONED = "aim over captions"
 _PILLAR = "label: a part of the plan over its aim"
 
 
@@ -109,6 +111,21 @@ class NestedItemReader(ProseReader):
         )
         at = self._add(labelled(attrs.evolve(draft, level="objective"), self.context))
         self.scope.open_label(at, attrs.evolve(self.drafts[at], level=name))
+
+    def captioned_aim(self, block: Heading | Paragraph | ListItem, found: CaptionedAim) -> None:
+        """An aim over lists that captions name: what they list serves it, until the next aim or section."""
+        statement = block_statement(block.lines, getattr(block, "marker", 0))
+        self.pending = None
+        level = found.level or self.scope.heading_level()
+        if found.level:
+            self.scope.make_way(found.level)
+        elif self.scope.stack and self.scope.stack[-1].pseudo:
+            self.scope.make_way(level)
+        self.scope.make_way_for("objective", _CAPTIONED)
+        draft = self._draft(statement, "objective", "list", "captions: what they list serves it", score=0.75)
+        at = self._add(labelled(draft, self.context))
+        closes_at = level - 1 if found.level or level else level
+        self.scope.open_label(at, attrs.evolve(self.drafts[at], level=_CAPTIONED), closes_at)
 
 
 def _tells_goal(block: Paragraph) -> bool:

@@ -25,6 +25,7 @@ from objectives_parser.recognizers.wordings import (
 from objectives_parser.records import Kind
 from objectives_parser.roles import PrintedLabel, is_lead_in
 from objectives_parser.statements import Statement, block_statement, split_sentences
+from objectives_parser.values import is_date_only
 
 _OF_PLAN = frozenset(("project", "programme", "program", "initiative", "project title", "project name"))
 _LONGEST_LABELLED = 1500  # characters
@@ -52,7 +53,7 @@ class ProseReader(PlacedReader, StrategyReader):
         if self.pending is not None:
             self._finish_pending(statement)
             return
-        if self._captions_table(statement) or self._refers_back(statement):
+        if self._captions_table(statement) or self._refers_back(statement) or self._note_line(text):
             return
         if self._typed_measure(statement) or self._field_line(statement) or self._pseudo_heading(statement):
             return
@@ -77,6 +78,9 @@ class ProseReader(PlacedReader, StrategyReader):
     def _labelled_paragraph(self, statement: Statement, label: PrintedLabel) -> None:
         """`Goal 1: Increase …`, but for a label that describes, or that names the plan."""
         if not names_record(label) or DESCRIBES.search(label.text) or self._names_plan(statement.text, label):
+            return
+        if label.number is None and _is_dated_title(statement, label):
+            self.heading_words.extend(statement.lines[0])
             return
         if not self._listed_in_line(statement, label):
             self._labelled_block(statement, "prose", None)
@@ -116,3 +120,9 @@ class ProseReader(PlacedReader, StrategyReader):
         text without one explains."""
         announced = self.scope.announced_by().casefold()
         return any(name in announced for name in self.label_names)
+
+
+def _is_dated_title(statement: Statement, label: PrintedLabel) -> bool:
+    """`Permanent Secretary objectives: 2031 to 2032`, the names of the office and its holder on the lines below."""
+    rest = " ".join(word.text for word in statement.lines[0])[label.end :].strip(" :–—-")
+    return len(statement.lines) > 1 and rest[-1:].isdigit() and is_date_only(rest)

@@ -10,6 +10,7 @@ from objectives_parser.document import ListItem, Paragraph, Table, Word
 from objectives_parser.drafts import Context, Draft, Passage
 from objectives_parser.labelling import drop_words
 from objectives_parser.layout.wrapping import is_bullet
+from objectives_parser.recognizers.captioned_aims import CaptionedAim
 from objectives_parser.recognizers.fact_tables import facts_of, with_facts
 from objectives_parser.recognizers.field_tails import field_row, with_fields
 from objectives_parser.recognizers.fieldlines import ends_names, field_line, first_field, opens_names, with_field
@@ -71,6 +72,7 @@ class FlowState:
     commands: frozenset[int] = frozenset()
     paired: bool = False
     alone: set[int] = attrs.field(factory=set)
+    captioned: dict[int, CaptionedAim] = attrs.field(factory=dict)
 
     def _due(self, text: str) -> Due | None:
         """The date that the lead-in or the heading gives to what stands under it; its own comes before a heading's."""
