@@ -8,13 +8,14 @@ from __future__ import annotations
 import attrs
 
 from objectives_parser.document import Block, Document
-from objectives_parser.layout.text import figures, flow, packed, parted, run_on, spaced, stacked, tabbed
+from objectives_parser.layout.text import captioned, figures, flow, packed, parted, run_on, spaced, stacked, tabbed
 from objectives_parser.layout.text.lines import Region, TextLine, document_lines
 from objectives_parser.layout.text.spaced.rows import is_printed
 
 WAYS = (
     tabbed.regions,
     parted.regions,
+    captioned.regions,
     spaced.regions,
     figures.regions,
     run_on.regions,

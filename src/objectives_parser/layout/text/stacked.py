@@ -70,7 +70,7 @@ def _table(head: _Head, first: TextLine, body: Sequence[TextLine]) -> Table | No
     """The table under a header, whose first line opens the first row; None where nothing tells rows apart."""
     names = names_in(line.line for line in body if line.words)
     opening = _openings(body)
-    if opening and opening[0] != _first_filled(body):
+    if (opening and opening[0] != _first_filled(body)) or _are_captions(head, body):
         return None
     opens = frozenset(body[at].number for at in opening)
     if not opens and not any(is_marked(line) for line in body if line.words):
@@ -79,6 +79,16 @@ def _table(head: _Head, first: TextLine, body: Sequence[TextLine]) -> Table | No
     if not opens:
         return None
     return Builder(phrases=head.phrases, opening=opens, names=names).read([first, *body], set())
+
+
+def _are_captions(head: _Head, body: Sequence[TextLine]) -> bool:
+    """Whether the names of the columns stand over lists, again and again (`Measures`, two measures, `Milestones`, a
+    milestone, the next aim, `Measures`): no header, of which all cells would be printed again."""
+    named = {" ".join(word.text for word in phrase).casefold().rstrip(":") for phrase in head.phrases}
+    filled = [line for line in body if line.words]
+    at = [number for number, line in enumerate(filled) if line.text.casefold().rstrip(":") in named]
+    alone = [number for number in at if number + 1 not in at and number - 1 not in at]
+    return len({filled[number].text for number in alone}) > 1 or len(alone) > 1
 
 
 def _first_filled(body: Sequence[TextLine]) -> int:

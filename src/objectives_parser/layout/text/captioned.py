@@ -1,0 +1,295 @@
+"""Aims over lists that captions name, in text whose lines are all alike: `1. Keep the harbour open`, `Performance
+measures`, a measure a line, `Milestones`, a milestone a line, `2. Bring visitors`, `Performance measures` …
+
+That the captions are printed again over each list tells where lists end; numbers or labels tell the aims.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+import attrs
+import regex
+
+from objectives_parser.document import Block, Furniture, Heading, Line, ListItem, Paragraph
+from objectives_parser.layout.text.lines import Region, TextLine
+from objectives_parser.layout.text.packed.edges import printed_at_edges
+from objectives_parser.layout.text.run_on_rows import opens_row
+from objectives_parser.layout.wrapping import NUMBERED, Column, breaks, is_bullet, line_width, names_in, starts_item
+from objectives_parser.roles import header_role, heading_role, printed_label
+from objectives_parser.values import is_value_only
+
+_LONGEST_CAPTION, _LONGEST_TITLE, _LONGEST_AIM = 9, 7, 6
+_SURE, _ROUNDS = 0.8, 2
+_SERVING = frozenset(("measure", "milestone", "action"))
+_FOOT = regex.compile(r"(?:[Pp]age\s)?\d{1,4}(?:\s?(?:of|/)\s?\d{1,4})?$")
+_YEAR = regex.compile(r"(?:FY ?)?(?:19|20)\d\d")
+_FIELD = regex.compile(r"\p{Lu}[\p{L} ]{2,24}: ?(?=\S)")
+_FOOT_WORDS, _LONGEST_HEAD = 4, 4
+_COLUMNS = 3  # blanks between two words of a line that other columns stand in
+_SECTION, _CAPTION = 2, 3
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class _Round:
+    """An aim's lines, ``first`` to before ``end``, and where the captions of its lists stand."""
+
+    first: int
+    end: int
+    captions: tuple[int, ...]
+
+
+def regions(lines: Sequence[TextLine]) -> Iterator[Region]:
+    """The aims with their lists among the lines, as one region."""
+    carried = printed_at_edges(lines) | _feet(lines)
+    body = [line for line in lines if line.number not in carried]
+    named = _captions(body)
+    if not named:
+        return
+    rounds = _rounds(body, named)
+    if len(rounds) < _ROUNDS or _is_spread(body[rounds[0].first :]):
+        return
+    end = _end(body, rounds)
+    if _holds_more(body, rounds, end):
+        return
+    first, last = body[rounds[0].first].number, body[end - 1].number
+    feet = [line.line for line in lines if line.words and first < line.number < last and line not in body]
+    blocks = list(_blocks(body, rounds, end))
+    if feet:
+        blocks.append(Furniture(lines=tuple(feet), kind="running"))
+    yield Region(first=first, last=last, blocks=tuple(blocks))
+
+
+def _feet(lines: Sequence[TextLine]) -> frozenset[int]:
+    """The numbers of the lines that number pages, and of those right beside one that are printed there again."""
+    filled = [line for line in lines if line.words]
+    at = [place for place, line in enumerate(filled) if len(line.words) <= _FOOT_WORDS and _FOOT.match(line.text)]
+    beside = [filled[place] for foot in at for place in (foot - 1, foot + 1) if 0 <= place < len(filled)]
+    counts = Counter(line.text for line in beside)
+    return frozenset(
+        [filled[place].number for place in at] + [line.number for line in beside if counts[line.text] >= _ROUNDS]
+    )
+
+
+def _captions(lines: Sequence[TextLine]) -> dict[int, str]:
+    """The lines that only name what the list under them is of, printed twice at least; none where such lines stand
+    one under the other, as the cells of a header do."""
+    found = {at: line.text.casefold().rstrip(" :?") for at, line in enumerate(lines) if _is_caption(line)}
+    counts = Counter(found.values())
+    first = next((at for at, name in found.items() if counts[name] >= _ROUNDS), None)
+    if first is None:
+        return {}
+    found = {at: name for at, name in found.items() if at >= first}
+    filled = [at for at, line in enumerate(lines) if line.words]
+    below = dict(itertools.pairwise(filled))
+    heading = sum(at in below and _is_head(lines[below[at]]) for at in found)
+    roles = {role.role for at in found if (role := heading_role(lines[at].text)) is not None}
+    return found if heading * 4 <= len(found) and roles & {"measure", "milestone"} else {}
+
+
+def _is_head(line: TextLine) -> bool:
+    """Whether a line may be a header's next cell: `Timeline`, `Baseline (2030)`, `2031`."""
+    if len(line.words) > _LONGEST_HEAD or starts_item(line.line):
+        return False
+    if _YEAR.match(line.words[0].text):
+        return True
+    role = header_role(line.text)
+    return role is not None and role.strength >= _SURE
+
+
+def _is_caption(line: TextLine) -> bool:
+    text = line.text
+    if not 0 < len(line.words) <= _LONGEST_CAPTION or line.tabbed or not text[0].isupper() or text[-1] in ".;,!":
+        return False
+    if starts_item(line.line) or opens_row(line):
+        return False
+    role = heading_role(text)
+    return role is not None and role.role in _SERVING and role.strength >= _SURE and ":" not in text[:-1]
+
+
+def _rounds(lines: Sequence[TextLine], named: dict[int, str]) -> list[_Round]:
+    """The aims whose numbers or labels count on, each right over the first of its captions; none if there are many
+    lists without such an aim."""
+    opener = next(iter(named.values()))
+    found: list[_Round] = []
+    tops: list[int] = []
+    captions = list(named)
+    for at in captions:
+        if named[at] != opener:
+            continue
+        first = _aim_above(lines, at, captions)
+        if first is not None and all(first > top for top in tops):
+            tops.append(at)
+            found.append(_Round(first=first, end=at, captions=()))
+    openers = sum(name == opener for name in named.values())
+    if 3 * len(found) < 2 * openers:
+        return []
+    starts = [each.first for each in found]
+    return [
+        attrs.evolve(each, captions=tuple(at for at in captions if each.first < at < following))
+        for each, following in zip(found, [*starts[1:], len(lines)], strict=True)
+    ]
+
+
+def _aim_above(lines: Sequence[TextLine], caption: int, captions: Sequence[int]) -> int | None:
+    """Where the numbered or labelled lines right over a caption begin."""
+    seen = 0
+    for at in range(caption - 1, max(-1, caption - 2 * _LONGEST_AIM), -1):
+        line = lines[at]
+        if at in captions or line.level:
+            return None
+        if not line.words:
+            if seen:
+                return None
+            continue
+        seen += 1
+        if _opens_aim(line):
+            return at
+        if is_bullet(line.words[0]) or seen > _LONGEST_AIM:
+            return None
+    return None
+
+
+def _opens_aim(line: TextLine) -> bool:
+    if len(line.words) < 2 or is_bullet(line.words[0]):
+        return False
+    if NUMBERED.match(line.words[0].text) and line.words[0].text[0].isdigit():
+        return line.words[1].text[0].isupper()
+    label = printed_label(line.text) if line.text[0].isupper() else None
+    return label is not None and label.kind == "word" and label.number is not None and label.role == "objective"
+
+
+def _is_spread(lines: Sequence[TextLine]) -> bool:
+    """Whether the lines hold several columns, side by side."""
+    filled = [line for line in lines if line.words]
+    wide = sum(
+        any(b.start - a.end >= _COLUMNS for a, b in zip(line.words[1:], line.words[2:], strict=False))
+        for line in filled
+    )
+    return wide * 5 > len(filled)
+
+
+def _holds_more(lines: Sequence[TextLine], rounds: Sequence[_Round], end: int) -> bool:
+    """Whether the lists hold more than items: labelled statements of other levels, or a table's values."""
+    aims = {at for each in rounds for at in range(each.first, each.end)}
+    inside = [line for at, line in enumerate(lines[:end]) if at >= rounds[0].first and at not in aims and line.words]
+    values = sum(is_value_only(line.text) for line in inside)
+    return values * 6 > len(inside) or any(_is_labelled(line) for line in inside)
+
+
+def _is_labelled(line: TextLine) -> bool:
+    label = printed_label(line.text) if line.text[0].isupper() else None
+    return label is not None and label.kind == "word" and label.number is not None and label.strength >= 1.0
+
+
+def _end(lines: Sequence[TextLine], rounds: Sequence[_Round]) -> int:
+    """Where the last list ends: before an empty line behind which no item stands, if items stood close together."""
+    inside = range(rounds[0].first, rounds[-1].captions[-1])
+    loose = any(
+        not lines[at].words and not _is_mark(lines, at + 1, rounds) and not _is_mark(lines, at - 1, rounds)
+        for at in inside
+    )
+    at = rounds[-1].captions[-1] + 1
+    while at < len(lines) and not lines[at].words:
+        at += 1
+    while at < len(lines) and not lines[at].level and not lines[at].tabbed:
+        item = lines[at].words and starts_item(lines[at].line)
+        if not lines[at].words and not loose and not _next_item(lines, at):
+            break
+        if not item and lines[at].words and not lines[at - 1].words and _is_prose(lines, at):
+            break
+        at += 1
+    while not lines[at - 1].words:
+        at -= 1
+    return at
+
+
+def _is_mark(lines: Sequence[TextLine], at: int, rounds: Sequence[_Round]) -> bool:
+    """Whether a line is a caption or an aim's first, or none."""
+    return not lines[at].words or any(at in each.captions or each.first <= at < each.end for each in rounds)
+
+
+def _next_item(lines: Sequence[TextLine], at: int) -> bool:
+    below = next((line for line in lines[at:] if line.words), None)
+    return below is not None and is_bullet(below.words[0])
+
+
+def _is_prose(lines: Sequence[TextLine], at: int) -> bool:
+    """Whether three full lines and more stand here without an empty one."""
+    following = lines[at : at + 3]
+    return len(following) == 3 and all(len(line.text) > 70 for line in following)
+
+
+# --- blocks ---------------------------------------------------------------------------------------------------------
+
+
+def _blocks(lines: Sequence[TextLine], rounds: Sequence[_Round], end: int) -> Iterator[Block]:
+    names = names_in(line.line for line in lines if line.words)
+    widths = [line_width(line.line, True) for line in lines[rounds[0].first : end] if line.words]
+    column = Column(full=max(widths), names=names)
+    for number, each in enumerate(rounds):
+        aim = [line for line in lines[each.first : each.end] if line.words]
+        said = next((at for at, line in enumerate(aim) if at and _FIELD.match(line.text)), len(aim))
+        yield _aim(aim[:said])
+        yield from (Heading(lines=(line.line,), level=_CAPTION) for line in aim[said:])
+        stop = rounds[number + 1].first if number + 1 < len(rounds) else end
+        title = _title_before(lines, stop) if number + 1 < len(rounds) else stop
+        for at, following in zip(each.captions, [*each.captions[1:], title], strict=True):
+            yield Heading(lines=(lines[at].line,), level=_CAPTION)
+            yield from _items(lines[at + 1 : following], column)
+        titled = [line.line for line in lines[title:stop] if line.words]
+        if titled:
+            yield Heading(lines=tuple(titled), level=_SECTION)
+
+
+def _aim(lines: Sequence[TextLine]) -> Block:
+    printed = tuple(line.line for line in lines)
+    numbered = lines[0].words[0].text[0].isdigit()
+    return ListItem(lines=printed, marker=1) if numbered else Paragraph(lines=printed)
+
+
+def _title_before(lines: Sequence[TextLine], aim: int) -> int:
+    """Where the title over an aim begins: a short line that names aims, or one that empty lines part; ``aim`` itself
+    where none stands."""
+    top = aim - 1
+    while top > 0 and not lines[top].words:
+        top -= 1
+    line = lines[top]
+    short = 0 < len(line.words) <= _LONGEST_TITLE and line.text[0].isupper() and line.text[-1].isalnum()
+    if not short or starts_item(line.line) or _is_caption(line) or _is_caption(lines[top - 1]):
+        return aim
+    role = heading_role(line.text)
+    named = role is not None and role.role in ("objective", "category")
+    parted = not lines[top - 1].words and top < aim - 1
+    return top if named or (parted and not _was_parted(lines, top)) else aim
+
+
+def _was_parted(lines: Sequence[TextLine], at: int) -> bool:
+    """Whether the lines before are parted by empty ones each, so that these tell nothing."""
+    before = lines[max(0, at - _LONGEST_AIM) : at]
+    return sum(not line.words for line in before) * 2 >= len(before) - 1
+
+
+def _items(lines: Sequence[TextLine], column: Column) -> Iterator[Block]:
+    """The items of a list, their bullets kept or lost."""
+    marked = any(line.words and is_bullet(line.words[0]) for line in lines)
+    item: list[Line] = []
+    blank = False
+    for line in lines:
+        if not line.words:
+            blank = True
+            continue
+        begins = starts_item(line.line) if marked else (blank or breaks(item, line.line, column) > 0.0)
+        if item and (begins or (blank and line.text[0].isupper())):
+            yield _item(item)
+            item = []
+        item.append(line.line)
+        blank = False
+    if item:
+        yield _item(item)
+
+
+def _item(lines: Sequence[Line]) -> ListItem:
+    return ListItem(lines=tuple(lines), marker=int(starts_item(lines[0])))
