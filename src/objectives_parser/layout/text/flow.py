@@ -8,15 +8,22 @@ no line goes on in small letters has not been wrapped: as copied from a web page
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import attrs
 import regex
 
 from objectives_parser.document import Block, Furniture, Heading, ListItem, Paragraph
 from objectives_parser.layout.text.lines import TextLine
+from objectives_parser.layout.text.loose_items import with_loose_items
 from objectives_parser.layout.text.navigation import navigates
-from objectives_parser.layout.text.unbroken import captions_among, sentences_among, titles_among, values_among
+from objectives_parser.layout.text.unbroken import (
+    captions_among,
+    commands_among,
+    sentences_among,
+    titles_among,
+    values_among,
+)
 from objectives_parser.layout.wrapping import BULLETS, NUMBERED, is_bullet, is_closed, wants_more
 from objectives_parser.roles import printed_label
 
@@ -27,14 +34,19 @@ _CLOSE = 4
 _SETEXT = regex.compile(r"[=\-_*~]{3,}$")
 
 
-def blocks(lines: Sequence[TextLine]) -> Iterator[Block]:
+def blocks(lines: Sequence[TextLine]) -> Iterable[Block]:
     """The blocks of lines that no table explains."""
+    made = _blocks(lines)
+    return made if any(line.level for line in lines) else with_loose_items(made)
+
+
+def _blocks(lines: Sequence[TextLine]) -> Iterator[Block]:
     paragraph: list[TextLine] = []
     blank = True
     wrapped = _is_wrapped(lines)
     lines = _with_counted(lines)
     titles, values = titles_among(lines), values_among(lines)
-    alone = sentences_among(lines) | values | captions_among(lines)
+    alone = sentences_among(lines) | values | captions_among(lines) | commands_among(lines)
     opening = titles | alone
     for at, line in enumerate(lines):
         if not line.words:

@@ -20,7 +20,7 @@ from objectives_parser.layout.text.run_on_heads import role_of
 from objectives_parser.layout.text.run_on_rows import Builder, is_marked, is_page_number, opens_row
 from objectives_parser.layout.text.unnumbered import openings
 from objectives_parser.layout.wrapping import names_in
-from objectives_parser.roles import HeaderRole, header_role
+from objectives_parser.roles import HeaderRole, header_role, is_imperative
 
 _SURE = 0.8
 _MOST_WORDS, _MOST_LINES = 9, 3
@@ -169,6 +169,8 @@ def _head_at(lines: Sequence[TextLine], first: int) -> _Head | None:
         while under < len(lines) and lines[under].words and _cell(lines, under) is None:
             under += 1
         more = [*lines[end:under]]
+        if len(more) > 2 and all(is_imperative(line.text) for line in more):
+            return None  # `Our goals` over a list of them that has lost its bullets
         at = under
         while at < len(lines) and not lines[at].words:
             at += 1

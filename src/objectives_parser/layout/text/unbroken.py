@@ -77,6 +77,37 @@ def sentences_among(lines: Sequence[TextLine]) -> frozenset[int]:
     return frozenset(found)
 
 
+def commands_among(lines: Sequence[TextLine]) -> frozenset[int]:
+    """The numbers of lines that are a command each, three at the least, right under a title that announces some:
+    `Our goals` over `Provide safe streets`, `Grow the economy`, without full stops."""
+    found: set[int] = set()
+    above: TextLine | None = None
+    run: list[TextLine] = []
+    for line in (*lines, None):
+        if line is not None and line.words and _is_command(line):
+            run.append(line)
+            continue
+        cut = line is not None and bool(line.words) and line.words[0].text[0].islower()
+        if len(run) >= _LEAST_SENTENCES and not cut and above is not None and _announces(above):
+            found.update(each.number for each in run)
+        above, run = line, []
+    return frozenset(found)
+
+
+def _is_command(line: TextLine) -> bool:
+    if line.tabbed or line.level or not line.words[0].text[0].isupper() or len(line.text) > _MOST_CHARACTERS:
+        return False
+    return not line.text.endswith((":", ",", ";", ".")) and not wants_more(line.line) and is_imperative(line.text)
+
+
+def _announces(line: TextLine) -> bool:
+    if not line.words:
+        return False
+    role = heading_role(line.text.rstrip(":")) if len(line.words) <= _MOST_TITLE_WORDS else None
+    announced = role.role if role is not None else lead_in_role(line.text)
+    return announced in _ANNOUNCED
+
+
 def _is_sentence(line: TextLine) -> bool:
     """Whether a line holds one sentence and nothing else."""
     if line.tabbed or not line.words[-1].text.endswith(".") or not line.words[0].text[0].isupper():
