@@ -387,3 +387,10 @@ Goals:
         "Keep the parks clean",
         "Make the streets safe",
     ]
+
+
+def test_what_tells_how_far_something_has_come_promises_nothing() -> None:
+    notes = ["May 9, 2027 Status: ", "Update (June 2027): ", "Progress to date: "]
+    told = "The council will review all comments on the plan by May 2028."
+    assert texts(read("Comments were many.\n\n" + told)) == [told]
+    assert not [text for note in notes for text in texts(read("Comments were many.\n\n" + note + told))]

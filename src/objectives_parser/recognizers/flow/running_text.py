@@ -10,7 +10,7 @@ from objectives_parser.recognizers.commitments import commitment_kind, without_c
 from objectives_parser.recognizers.enumerations import enumeration
 from objectives_parser.recognizers.flow.headings import HeadingReader
 from objectives_parser.recognizers.indicators import quoted_indicator
-from objectives_parser.recognizers.wordings import DATES_ALL, OPEN_SPAN, is_goal_sentence, points
+from objectives_parser.recognizers.wordings import DATES_ALL, OPEN_SPAN, is_goal_sentence, points, tells_progress
 from objectives_parser.records import Due, Kind
 from objectives_parser.statements import Statement, plain_sentences, split_sentences
 from objectives_parser.values import due_in_statement, may_name_date
@@ -24,6 +24,8 @@ class RunningTextReader(HeadingReader):
     """Reads what sentences say that no heading or label announces."""
 
     def _sentences(self, statement: Statement) -> None:
+        if tells_progress(statement.text):
+            return
         for sentence in split_sentences(statement):
             text = sentence.text
             if is_goal_sentence(text):

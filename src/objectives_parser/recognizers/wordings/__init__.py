@@ -3,7 +3,7 @@ of the plan’s own."""
 
 from __future__ import annotations
 
-from objectives_parser.recognizers.wordings.asides import CAPTION, points, says_nothing
+from objectives_parser.recognizers.wordings.asides import CAPTION, points, says_nothing, tells_progress
 from objectives_parser.recognizers.wordings.cells import is_answer, is_rank, is_state, is_tick
 from objectives_parser.recognizers.wordings.counted import (
     COUNT_CAPTION,
@@ -90,6 +90,7 @@ __all__ = [
     "says_nothing",
     "tells",
     "tells_behind_title",
+    "tells_progress",
     "who_will",
     "without_purpose",
 ]

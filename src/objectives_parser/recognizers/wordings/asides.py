@@ -63,3 +63,21 @@ def points(text: str) -> bool:
         return True
     folded = text.casefold()
     return any(sign in folded for sign in _SIGNS_LATER) and bool(_POINTS_LATER.match(text))
+
+
+# "May 9, 2027 Status: The process will begin in June.", "Update (June 2027): …", "Progress to date: …"
+_TELLS_PROGRESS = regex.compile(
+    r"(?:\(?[\w/.-]{1,12}[ ,]{1,2}(?:\d[\w,/.-]{0,8}[ ,)–—-]{0,3}){0,2})?"
+    r"(?:(?:current|latest|project|implementation|progress|status)\s)?(?:status|updates?|progress)"
+    r"(?:\s(?:to date|so far|report|update|note|as of [\w ,/.-]{3,20}))?(?:\s\([^():]{3,30}\))?\s?:\s",
+    regex.IGNORECASE,
+)
+
+
+def tells_progress(text: str) -> bool:
+    """Whether a paragraph only tells how far something has come, behind a label that says so.
+
+    >>> tells_progress("May 9, 2027 Status: The work will begin in June."), tells_progress("Status quo: bad")
+    (True, False)
+    """
+    return ":" in text[:70] and _TELLS_PROGRESS.match(text) is not None
