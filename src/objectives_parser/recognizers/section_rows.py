@@ -42,6 +42,8 @@ class SectionRows:
     def read(self, row: Row) -> None:
         """Adds what a section row states to the open table, or opens the section that it names."""
         cell = section_cell(row)
+        if self._titled(row):
+            return
         text = cell_text(cell)
         label = label_of(text, self.opened.context)
         role = label.role if label is not None and label.role in STATEMENTS else None
@@ -62,6 +64,26 @@ class SectionRows:
             self._open(row, text)
             return
         self.opened.category = None
+
+    def _titled(self, row: Row) -> bool:
+        """`3. Building capacity` on a line over `Outcome 3: Officers are trained` in one cell: the section's name, and
+        the statement that the rows below serve."""
+        cell = section_cell(row)
+        for at, line in enumerate(cell.lines[1:], 1):
+            label = label_of(line.text, self.opened.context) if line.words[0].text[:1].isupper() else None
+            if label is None or label.kind != "word" or label.number is None or label.role not in STATEMENTS:
+                continue
+            title = attrs.evolve(cell, lines=cell.lines[:at])
+            words = cell_words(title)
+            self.opened.section = Passage(without_number(cell_text(title)).rstrip(":"), words)
+            self.opened.heading_words.extend(words)
+            statement = block_statement(cell.lines[at:])
+            if label.end >= len(statement.text):
+                return False
+            self._add(statement, label.role, cell, self._spot(row), f"section row: {label.text}")  # type: ignore[arg-type]
+            self.opened.category = None
+            return True
+        return False
 
     def _open(self, row: Row, text: str) -> None:
         """Opens the section that a row names, unless it is a note or names only what kind of thing the rows below

@@ -10,8 +10,9 @@ import regex
 from objectives_parser.document import Cell
 from objectives_parser.recognizers.columns import STATEMENTS, Header
 from objectives_parser.recognizers.grid import Row, filled
+from objectives_parser.recognizers.outcomes import tells_outcome
 from objectives_parser.recognizers.settling.doubles import DESCRIBES
-from objectives_parser.recognizers.wordings import is_answer, is_rank
+from objectives_parser.recognizers.wordings import is_answer, is_rank, tells
 from objectives_parser.values import is_date_only, is_value_only
 
 _TO_REACH = regex.compile(r"(?:^|\b\d{4}\s+)(?:goals?|standards?|benchmarks?)\W*$", regex.IGNORECASE)
@@ -73,6 +74,31 @@ def positions(headers: list[Header], body: Sequence[Row]) -> list[Header]:
             cells = column_cells(at, body)
             if cells and all(is_value_only(cell.text) or not any(map(str.isalnum, cell.text)) for cell in cells):
                 headers[at] = attrs.evolve(header, role="baseline")
+    return headers
+
+
+_PART_NUMBER = regex.compile(r"\d{1,2}(?:\.\d{1,2}){1,3}\.?\s*(?=\p{Lu})")
+_LEAST_AIMS = 2
+
+
+def over_several(headers: list[Header], body: Sequence[Row]) -> list[Header]:
+    """`Guideline | Activity | Lead`: where a first column whose name says nothing has fewer cells than the activities
+    beside it, all of them numbered and telling how things shall be (`3.2.1 A coordinator is appointed`), these are what
+    the activities are for."""
+    roles = [header.role for header in headers]
+    if not headers[0].text or roles[0] is not None or "action" not in roles:
+        return headers
+    if "objective" in roles[: roles.index("action")]:
+        return headers
+    aims = column_cells(0, body)
+    actions = column_cells(roles.index("action"), body)
+    told = [_PART_NUMBER.match(cell.text) for cell in aims]
+    if not _LEAST_AIMS <= len(aims) < len(actions) or not all(told):
+        return headers
+    texts = [cell.text[number.end() :] for cell, number in zip(aims, told, strict=True) if number is not None]
+    if 2 * sum(tells_outcome(text) or tells(text) for text in texts) < len(texts):
+        return headers
+    headers[0] = attrs.evolve(headers[0], role="objective", strength=0.5)
     return headers
 
 

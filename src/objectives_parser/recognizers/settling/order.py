@@ -12,6 +12,7 @@ from objectives_parser.recognizers.settling.contents import (
     aims_between,
     answering,
     coded,
+    over_several,
     positions,
     settled_alone,
     states,
@@ -57,7 +58,7 @@ def _with_sides(headers: tuple[Header, ...]) -> tuple[Header, ...]:
 def _settled(headers: Sequence[Header], body: Sequence[Row], taken: Mapping[str, float]) -> tuple[Header, ...]:
     settled = between_periods([settled_alone(header, column, body) for column, header in enumerate(headers)])
     settled = positions(answering(settled, body), body)
-    settled = measures_taken(coded(headers, settled, body), taken)
+    settled = over_several(measures_taken(coded(headers, settled, body), taken), body)
     for step in (
         key_results,
         expected_outputs,
