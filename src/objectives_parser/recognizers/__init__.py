@@ -8,6 +8,7 @@ import attrs
 
 from objectives_parser.document import Block, Heading, ListItem, Paragraph, Table, Word
 from objectives_parser.drafts import Context, Draft
+from objectives_parser.recognizers.aims_over_parts import aims_over_parts
 from objectives_parser.recognizers.ahead import (
     aim_headings,
     aim_items,
@@ -85,7 +86,7 @@ def find(blocks: Sequence[Block], context: Context) -> Found:
         years=year_entries(blocks),
         schedule=schedule_of(blocks),
         followed=followed_up(blocks),
-        over_lists=aims_over_lists(blocks),
+        over_lists=aims_over_lists(blocks) | aims_over_parts(blocks, context.vocabulary),
         over_aims=titles_over_aims(blocks, context.vocabulary),
         over_values=titles_of_values(blocks, context.vocabulary),
         commands=commands_under_goals(blocks, context),

@@ -109,6 +109,8 @@ class HeadingReader(CaptionReader):
             (announced.role != "objective" and self.scope.names_record(block.level))
             or self.scope.holds_wider(block.level, announced.role, announced.level)
         )  # fmt: skip
+        # `Strategies` in the type of the title over `To heal the sick.`, which the strategies serve
+        inside = inside or self.position - 1 in self.over_lists
         level = block.level + 1 if inside else block.level
         self.scope.make_way(level)
         self._end_explanation(text, announced)
