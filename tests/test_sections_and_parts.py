@@ -74,3 +74,20 @@ def test_topics_in_such_a_column_are_no_aims() -> None:
     assert [record.text for record in parse(text.encode(), name="plan.html").objectives] == [
         "Officers have the skills that the law asks for"
     ]
+
+
+def test_what_is_done_in_steps_is_an_action() -> None:
+    text = "".join(
+        f"{title}\n\n{deed}\n\nImplementation steps\n\n• {step}\n\n"
+        for title, deed, step in [
+            ("Buildings", "Adopt a standard for large buildings.", "Convene the owners of mills"),
+            ("Charging", "Install charging ports in all car parks.", "Ask firms for proposals"),
+        ]
+    )
+    plan = parse(text.encode(), name="plan.txt")
+    assert [(record.kind, record.label, record.parents) for record in plan.records] == [
+        ("action", None, ()),
+        ("action", None, (plan.actions[0].id,)),
+        ("action", None, ()),
+        ("action", None, (plan.actions[2].id,)),
+    ]

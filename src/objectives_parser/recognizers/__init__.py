@@ -8,7 +8,6 @@ import attrs
 
 from objectives_parser.document import Block, Heading, ListItem, Paragraph, Table, Word
 from objectives_parser.drafts import Context, Draft
-from objectives_parser.recognizers.aims_over_parts import aims_over_parts
 from objectives_parser.recognizers.ahead import (
     aim_headings,
     aim_items,
@@ -20,6 +19,7 @@ from objectives_parser.recognizers.ahead import (
     titles_over_aims,
     year_entries,
 )
+from objectives_parser.recognizers.aims_over_parts import aims_over_parts
 from objectives_parser.recognizers.boxes import GoalBox
 from objectives_parser.recognizers.captioned_aims import captioned_aims
 from objectives_parser.recognizers.columns import STATEMENTS, Header

@@ -1,4 +1,4 @@
-"""Paragraphs that say what a section is for, above the part that says how: `Care` / `To heal the sick.` / `Strategies`."""
+"""Paragraphs that tell what a section is for, over the part that says how: `Care` / `To heal the sick.` / `Actions`."""
 
 from __future__ import annotations
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import attrs
+import regex
 
+from objectives_parser.document import Heading
 from objectives_parser.labelling import drop_words, labelled, words_of
 from objectives_parser.recognizers.ahead import YEAR_BEFORE
 from objectives_parser.recognizers.commands import promised_parts
@@ -12,9 +14,13 @@ from objectives_parser.recognizers.flow.announcements import is_bold
 from objectives_parser.recognizers.flow.lead_ins import LeadInReader
 from objectives_parser.recognizers.flow.paragraph_parts import TYPED
 from objectives_parser.recognizers.wordings import tells
+from objectives_parser.records import Kind
 from objectives_parser.roles import PrintedLabel
-from objectives_parser.statements import Statement, plain_sentences
+from objectives_parser.statements import Statement, block_statement, plain_sentences
 from objectives_parser.values import due_of_cell
+
+# "Implementation steps": what stands over them is done in these, and is no aim
+_STEPS = regex.compile(r"\b(?:steps|tasks|milestones|timeline)\W*$", regex.IGNORECASE)
 
 
 @attrs.define(kw_only=True, eq=False)
@@ -54,8 +60,11 @@ class PlacedReader(LeadInReader):
             self.scope.lead.open("action", statement, None)
 
     def _aim_over_list(self, statement: Statement) -> None:
-        self.scope.make_way_for("objective", "aim")
-        draft = self._draft(statement, "objective", "prose", "wording: what the list under it is for", score=0.6)
+        following = self._following()
+        steps = isinstance(following, Heading) and _STEPS.search(block_statement(following.lines).text) is not None
+        kind: Kind = "action" if steps else "objective"
+        self.scope.make_way_for(kind, "aim")
+        draft = self._draft(statement, kind, "prose", "wording: what the list under it is for", score=0.6)
         at = self._add(attrs.evolve(draft, level="aim"))
         self.scope.open_label(at, self.drafts[at])
 
