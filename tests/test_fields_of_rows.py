@@ -174,3 +174,45 @@ def test_a_date_in_brackets_counts_where_the_one_outside_is_no_due() -> None:
     )
 
     assert [record.due.text for record in plan.milestones if record.due] == ["Q4 2027", "May 2026"]
+
+
+def test_the_target_is_the_last_years() -> None:
+    plan = _plan("# Plan\n\n| Indicator | Baseline 2024 | Target 2026 | Target 2027 |\n|---|---|---|---|\n"
+                 "| Berths let | 40% | 55% | 70% |\n| Boats waiting | 9 | 4 | – |\n")  # fmt: skip
+
+    assert [measure.target.text for measure in plan.measures if measure.target] == ["70%", "4"]
+
+
+def test_the_year_of_a_baseline_is_no_due() -> None:
+    plan = parse(
+        b"<h1>Plan</h1><table><tr><th rowspan=2>Indicator</th><th colspan=2>Baseline</th><th rowspan=2>Target</th></tr>"
+        b"<tr><th>Value</th><th>Year</th></tr><tr><td>Number of piers mended</td><td>3</td><td>2022</td><td>9</td></tr>"
+        b"<tr><td>Number of berths let</td><td>30</td><td>2023</td><td>90</td></tr></table>",
+        name="plan.html",
+    )
+
+    assert [(measure.due, measure.target and measure.target.baseline) for measure in plan.measures] == [
+        (None, "3"),
+        (None, "30"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("printed", "label", "text"),
+    [
+        ("SO A.1 Fewer boats sink", "SO A.1", "Fewer boats sink"),
+        ("SO 1.2 Fewer boats sink", "SO 1.2", "Fewer boats sink"),
+        ("EU 27 members agree on the rules", None, "EU 27 members agree on the rules"),
+    ],
+)
+def test_a_code_parted_from_its_number_is_a_label(printed: str, label: str | None, text: str) -> None:
+    plan = _plan(f"# Plan\n\n| Specific objective | Owner |\n|---|---|\n| {printed} | Works |\n")
+
+    assert [(record.label, record.text) for record in plan.objectives] == [(label, text)]
+
+
+def test_a_topic_before_the_word_is_part_of_the_label() -> None:
+    plan = _plan("# Plan\n\n## Adaptation priority 1: Farmers cope with drought\n\nIt rains less.\n\n"
+                 "## Adaptation priority 2: Coasts are kept\n\nThe sea rises.\n")  # fmt: skip
+
+    assert [record.label for record in plan.objectives] == ["Adaptation priority 1", "Adaptation priority 2"]

@@ -8,7 +8,7 @@ import regex
 from objectives_parser.document import Word
 from objectives_parser.drafts import Context, Draft, Passage
 from objectives_parser.labelling import drop_words
-from objectives_parser.recognizers.rowfields import with_target
+from objectives_parser.recognizers.row_targets import with_target
 from objectives_parser.roles import header_role
 from objectives_parser.roles.references import references
 from objectives_parser.statements import Statement, text_of

@@ -8,7 +8,7 @@ import attrs
 
 from objectives_parser.document import Cell
 from objectives_parser.drafts import Context, Draft, Passage
-from objectives_parser.recognizers.rowfields import with_target
+from objectives_parser.recognizers.row_targets import with_target
 from objectives_parser.roles import HeaderRole
 from objectives_parser.values import due_of_cell
 

@@ -12,10 +12,11 @@ import regex
 from objectives_parser.document import Cell
 from objectives_parser.drafts import Context, Draft, Passage, Spot
 from objectives_parser.recognizers.cell_lines import CellLines, RowField
+from objectives_parser.recognizers.row_periods import agreed, says, with_periods, with_start
+from objectives_parser.recognizers.row_targets import with_row_target
 from objectives_parser.recognizers.wordings import is_answer
-from objectives_parser.records import Due, Target
 from objectives_parser.statements import text_of
-from objectives_parser.values import due_of_cell, is_value_only, target_of
+from objectives_parser.values import due_of_cell
 
 
 def with_row_fields(drafts: Sequence[Draft], fields: Sequence[RowField], context: Context) -> list[Draft]:
@@ -126,10 +127,10 @@ def _with_fields(draft: Draft, mine: Sequence[RowField], subject: bool, stating:
     if spot is None or spot.column < 0:
         return draft
     if subject:
-        draft = _with_start(_with_periods(_with_agreed(draft, mine, context), mine, context), mine, context)
+        draft = with_start(with_periods(_with_agreed(draft, mine, context), mine, context), mine, context)
     draft = _with_label(draft, mine, stating)
     title = next((field.passage for field in mine if field.role == "title" and field.passage.text), None)
-    groups = [field for field in mine if field.role == "category" and _says(field.passage.text)]
+    groups = [field for field in mine if field.role == "category" and says(field.passage.text)]
     # `Sector | Strategic area | Action`: the nearer name
     group = max(groups, key=lambda field: (field.column < spot.column, field.column), default=None)
     if group is not None and not title and (draft.category is None or group.column < spot.column):
@@ -138,7 +139,7 @@ def _with_fields(draft: Draft, mine: Sequence[RowField], subject: bool, stating:
     elif draft.category is None and title:
         draft = attrs.evolve(draft, category=title)
     if draft.kind == "measure":
-        draft = _with_target(draft, mine)
+        draft = with_row_target(draft, mine)
     if subject:
         others = tuple(
             (field.header, field.passage)
@@ -168,33 +169,17 @@ def _with_agreed(draft: Draft, mine: Sequence[RowField], context: Context) -> Dr
     spot = draft.spot
     if spot is None:
         return draft
-    ends = any(field.role == "due" and _says(field.passage.text) for field in mine)
+    ends = any(field.role == "due" and says(field.passage.text) for field in mine)
     for role, setter in _SETTERS.items():
         if role == "start" and ends and draft.due is None:
             continue  # its rows begin together and end one by one
-        passage = _agreed(mine, role, spot.first, spot.last)
+        passage = agreed(mine, role, spot.first, spot.last)
         if passage is not None:
             draft = setter(draft, passage, context)
     return draft
 
 
 _TAKEN = frozenset({"owner", "due", "status", "label", "due-period", "title", "category"})
-
-
-def _agreed(fields: Sequence[RowField], role: str, first: int, last: int) -> Passage | None:
-    """The one passage of that role over all the rows; None where rows differ or one is empty."""
-    mine = [field for field in fields if field.role == role and _says(field.passage.text)]
-    texts = {field.passage.text for field in mine}
-    if not mine or (len(texts) > 1 and len({(field.first, field.last) for field in mine}) > 1):
-        return None
-    covered = {row for field in mine for row in range(field.first, field.last + 1)}
-    if not covered.issuperset(range(first, last + 1)):
-        return None
-    return mine[0].passage
-
-
-def _says(text: str) -> bool:
-    return any(char.isalnum() for char in text) and text.casefold() not in ("n/a", "na", "none", "nil")
 
 
 def _set_owner(draft: Draft, passage: Passage, context: Context) -> Draft:
@@ -252,66 +237,6 @@ _SETTERS: dict[str, Callable[[Draft, Passage, Context], Draft]] = {
 }
 
 
-def _with_periods(draft: Draft, mine: Sequence[RowField], context: Context) -> Draft:
-    """Ticked period columns give the periods (`2020-2025; 2025-2030`), where all rows of the statement agree."""
-    spot = draft.spot
-    if spot is None or draft.due is not None:
-        return draft
-    rows = [
-        tuple(f.header for f in mine if f.role == "due-period" and f.first <= row <= f.last)
-        for row in range(spot.first, spot.last + 1)
-    ]
-    if not rows or not rows[0] or len(set(rows)) > 1:
-        return draft
-    periods = [_period_text(header) for header in rows[0]]
-    text = "; ".join(periods)
-    due = due_of_cell(text, context.fiscal) or Due(text=text)
-    return attrs.evolve(draft, due=_under_one_year(periods, due, context))
-
-
-_MONTH_OF_YEAR = regex.compile(
-    r"\(?(?P<year>(?:FY\s?)?(?:19|20)\d\d(?:\s?[-–/]\s?\d{2,4})?)\)?\s+(?P<part>\p{L}{3,9}\.?|Q[1-4])$"
-)
-
-
-def _under_one_year(periods: Sequence[str], due: Due, context: Context) -> Due:
-    """Months or quarters that are ticked under one year's head are named by themselves (`Jan; Feb`); the year dates
-    them."""
-    parts = [_MONTH_OF_YEAR.match(period) for period in periods]
-    named = [found for found in parts if found is not None]
-    if len(named) < len(parts) or len({found.group("year") for found in named}) > 1:
-        return due
-    dated = due_of_cell("; ".join(f"{found.group('part')} {found.group('year')}" for found in named), context.fiscal)
-    text = "; ".join(found.group("part") for found in named)
-    return Due(text=text, start=dated.start if dated else None, end=dated.end if dated else None)
-
-
-def _with_start(draft: Draft, mine: Sequence[RowField], context: Context) -> Draft:
-    """Where only a start is given, that is all that is known of when (`Launch date`)."""
-    spot = draft.spot
-    ends = any(field.role == "due" and _says(field.passage.text) for field in mine)
-    passage = _agreed(mine, "start", spot.first, spot.last) if not (spot is None or draft.due or ends) else None
-    due = due_of_cell(passage.text, context.fiscal) if passage is not None else None
-    if passage is None or due is None:
-        return draft
-    return attrs.evolve(draft, due=attrs.evolve(due, end=None), due_words=passage.words)
-
-
-_COUNTED_PERIOD = regex.compile(
-    r"\b(?:years?|yrs?|phase|stage|quarter|qtr|months?|weeks?|days?)\.?\s*\d(?!\d{3}\b).*$", regex.IGNORECASE
-)
-
-
-def _period_text(header: str) -> str:
-    """`Timeline 2020-2025` → `2020-2025`, but `Year 1` as it is."""
-    counted = _COUNTED_PERIOD.search(header)
-    if counted is not None:
-        return str(counted.group())
-    digits = next((at for at, char in enumerate(header) if char.isdigit()), 0)
-    head = header[:digits].rsplit(" ", 1)[-1]
-    return head + header[digits:] if digits else header
-
-
 def _with_label(draft: Draft, mine: Sequence[RowField], stating: Set[int]) -> Draft:
     """A number in a column of its own labels the statement right of it, a name (`ActionID | ActionName | ActionDesc`)
     or a group between them, but no other of the columns that state something (``stating``)."""
@@ -330,30 +255,3 @@ def _with_label(draft: Draft, mine: Sequence[RowField], stating: Set[int]) -> Dr
     # `1.`, `a)`, but `1(a)`
     printed = label.text.rstrip(".:)") if "(" not in label.text else label.text.rstrip(".:")
     return attrs.evolve(draft, label=printed, label_words=label.words)
-
-
-_SHORT = 40
-
-
-def _with_target(draft: Draft, mine: Sequence[RowField]) -> Draft:
-    values = {
-        role: next((f.passage for f in mine if f.role == role and _says(f.passage.text)), None)
-        for role in ("target", "baseline")
-    }
-    passage = values["target"]
-    if passage is None:
-        return draft
-    return with_target(draft, passage, values["baseline"])
-
-
-def with_target(draft: Draft, passage: Passage, baseline: Passage | None) -> Draft:
-    """The draft with the target that the passage states, and the baseline beside it."""
-    target = target_of(passage.text)
-    if target is None and not is_value_only(passage.text) and len(passage.text) > 200:
-        return draft
-    # the whole of a short cell: `At least 98 %`, `5 days`
-    target = attrs.evolve(target, text=passage.text) if target and len(passage.text) <= _SHORT else target
-    target = target or Target(text=passage.text)
-    if baseline is not None:
-        target = attrs.evolve(target, baseline=baseline.text)
-    return attrs.evolve(draft, target=target, target_words=passage.words)

@@ -16,7 +16,8 @@ from objectives_parser.recognizers.cell_lines import RowField
 from objectives_parser.recognizers.cell_parts import CellPart, cell_parts, parents
 from objectives_parser.recognizers.columns import STATEMENTS, Header
 from objectives_parser.recognizers.open_tables import SENTENCES, OpenTable
-from objectives_parser.recognizers.rowfields import opening_answer, with_target
+from objectives_parser.recognizers.row_targets import with_target
+from objectives_parser.recognizers.rowfields import opening_answer
 from objectives_parser.recognizers.settling import answers
 from objectives_parser.recognizers.titled_cells import titled_cell
 from objectives_parser.recognizers.wordings import is_answer, says_nothing, tells

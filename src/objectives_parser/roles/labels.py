@@ -84,9 +84,11 @@ MARKED_NUMBER = re.compile(
     rf"[a-z]|[A-Z])"
     rf"(?P<sep>\s?::|[.):](?!\d)|(?<=[ivx])\s\.(?=\s)|\s[:–—](?=\s)|\s-(?=\s)))(?:(?<=[])])|(?=\s|$))\s*"
 )
-# "2.1 Increase", "01 Transform", "1(a) Expand": a number of several levels or with a nought needs no punctuation.
+# "2.1 Increase", "01 Transform", "1(a) Expand", "SO A.1 Fewer": a number of several levels or with a nought needs no
+# punctuation.
 PLAIN_NUMBER = re.compile(
-    r"\s*(?P<number>\d{1,2}(?:\.\d{1,2}){0,3}\([a-z]\)|\d{1,2}(?:\.\d{1,2}){1,4}|"
+    r"\s*(?P<number>\d{1,2}(?:\.\d{1,2}){0,3}\([a-z]\)|"
+    r"[A-Z]{2,3} (?:[A-Z]\.?\d{1,2}|\d{1,2}\.\d{1,2})(?:\.\d{1,2}){0,2}|\d{1,2}(?:\.\d{1,2}){1,4}|"
     r"0\d|[A-Z]{1,3}(?:-|\.(?=\d\.\d))?\d{1,2}(?:\.\d{1,2}){0,3}|\d{1,2})[ \t]+(?=[A-Z“‘\"'(])"
 )
 # Capitalised, as only such words can follow here: "3.5 Million", "31 March", "12 MW".
@@ -108,6 +110,8 @@ THING_OR_DATE = re.compile(r"(?:CO|PM|NO|SO|CH|H|Q|FY|CY|COVID)-?\d|0\.")
 # "31.12.14"
 DOTTED_DATE = re.compile(r"0?\d\d?\.\d\d?\.\d\d+")
 PLAN_MODIFIERS = word_list("plan-modifiers")
+# "Adaptation priority 3": what a plan's numbered things are about
+LABEL_TOPICS = word_list("label-topics")
 NO_TAGS = frozenset(
     ("NOTE", "NOTES", "SOURCE", "NB", "N.B.", "RE", "TEL", "FAX", "EMAIL", "TO", "FROM", "DATE", "BY", "WHEREAS")
 )
@@ -193,7 +197,12 @@ def _label_kind(words: str, vocabulary: Vocabulary, *, numbered: bool) -> tuple[
     for start in range(len(plain)):
         term = " ".join(plain[start:])
         kind = vocabulary.labels.get(term) or (NUMBERED_ONLY.get(term) if numbered else None)
-        if kind and parts[start][0].islower() and start and not all(word in PLAN_MODIFIERS for word in plain[:start]):
+        before = plain[:start]
+        if (
+            kind
+            and parts[start][0].islower()
+            and not all(word in PLAN_MODIFIERS or (numbered and word in LABEL_TOPICS) for word in before)
+        ):
             return None
         if kind and not numbered and not all(word in PLAN_MODIFIERS for word in plain[:start]):
             return None

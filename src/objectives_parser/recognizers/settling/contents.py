@@ -34,8 +34,9 @@ def settled_alone(header: Header, column: int, body: Sequence[Row]) -> Header:
         return attrs.evolve(header, role="note")
     if header.role in STATEMENTS and header.text.endswith("?") and _mostly_answers(cells):
         return attrs.evolve(header, role="note")
-    if header.role == "baseline" and len(cells) > 1 and _mostly_dates(cells):
-        return attrs.evolve(header, role="note")  # `Baseline year`: when a measure was taken, not when it is due
+    if "baseline" in (header.role, header.group) and len(cells) > 1 and _mostly_dates(cells):
+        # `Baseline year`, `Baseline` over `Value | Year`: when a measure was taken, not when it is due
+        return attrs.evolve(header, role="note")
     if header.role not in ("due", "start", "period") and len(cells) > 1 and _mostly_dates(cells):
         return attrs.evolve(header, role="due")
     if not header.text and cells and all(len(cell.text.split()) <= 2 and is_value_only(cell.text) for cell in cells):
