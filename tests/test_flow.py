@@ -242,6 +242,19 @@ def test_the_numbers_of_a_sentence_go_on_over_its_lines() -> None:
     assert not texts(paper.blocks(), ListItem)
 
 
+def test_a_sentence_may_begin_to_count_at_the_head_of_a_line() -> None:
+    paper = Paper().lines(
+        72, 200, "All that the harbour office commits to in this chapter rests on two pillars:", step=12
+    )
+    paper.lines(72, 212, "(1) safe moorings for every boat that calls, (2) fair dues for all who sail to us", step=12)
+    paper.lines(72, 224, "or pass by.", step=12)
+    assert not texts(paper.blocks(), ListItem)
+    paper = Paper().lines(
+        72, 200, "The harbour office will:", "(1) build safe moorings;", "(2) set fair dues.", step=12
+    )
+    assert len(texts(paper.blocks(), ListItem)) == 2
+
+
 def test_a_justified_line_is_one_line() -> None:
     """Its spaces are stretched to more than an em, all alike."""
     paper = Paper().lines(72, 200, *LEFT)

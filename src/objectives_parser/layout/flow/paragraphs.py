@@ -24,6 +24,7 @@ ROOM = 2.0  # ems that must stay free behind the next word for it to have fitted
 _ENOUGH_LINES = 6
 _AHEAD = 6  # lines
 _FLUSH = 3  # lines that end at one edge are set to it
+_SECOND = {"(1)": "(2)", "(i)": "(ii)", "(a)": "(b)"}
 INITIAL = re.compile(r"[B-HJ-UWYZ]\.$")  # `Amol` / `S. Naik`: part of a name
 
 
@@ -153,7 +154,7 @@ def _begins(
     last = piece[-1]
     if row.angle or last.angle:
         return row.angle != last.angle or not _near(last, row)
-    if row.marker is not None and (row.marker == 0 or not _wrapped_number(piece, row)):
+    if row.marker is not None and (row.marker == 0 or not _wrapped_number(piece, row, ahead)):
         return True
     if (not same_look(last, row) or _caps_end(last, row)) and not _under_title(piece, row):
         return True
@@ -171,10 +172,10 @@ def _near(a: Strip, b: Strip) -> bool:
     return max(apart) < reach
 
 
-def _wrapped_number(piece: Sequence[Strip], row: Strip) -> bool:
+def _wrapped_number(piece: Sequence[Strip], row: Strip, ahead: Sequence[Strip]) -> bool:
     """`… by 2020 to` / `15. Then`: a number that ends the sentence of the line before is no marker."""
     last, first = piece[-1], row.words[0]
-    if first.text[:1] == "(" and _counts_on(piece, first.text):
+    if first.text[:1] == "(" and (_counts_on(piece, first.text) or _counts_from(piece, row, ahead)):
         return True
     if is_bullet(first) or not first.text.lstrip("(")[:1].isalnum() or is_closed(last.line):
         return False
@@ -195,6 +196,17 @@ def _counts_on(piece: Sequence[Strip], marker: str) -> bool:
         return False
     before = f"({int(number) - 1})"
     return any(word.text == before for strip in piece for word in strip.words[1:])
+
+
+def _counts_from(piece: Sequence[Strip], row: Strip, ahead: Sequence[Strip]) -> bool:
+    """`… rests on two pillars:` / `(1) a free press, (2) fair courts`: a sentence begins to count at a line's head."""
+    following = _SECOND.get(row.words[0].text)
+    last = piece[-1]
+    if following is None or abs(row.bbox[0] - last.bbox[0]) > 2 or len(row.words) < 2 or _wide_gap(row):
+        return False
+    if last.line.words[-1].text.endswith((".", "!", "?")) or last.bbox[2] < row.bbox[2] - ROOM * row.size:
+        return False
+    return any(word.text == following for strip in ahead[:2] for word in strip.words[1:])
 
 
 def _wide_gap(row: Strip) -> bool:
