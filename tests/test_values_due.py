@@ -123,6 +123,34 @@ def test_dates_that_only_name_things_are_no_dues(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "Renew the moorings. In April 2028, HMHO released guidance to all harbours.",
+        "Renew the moorings. In 2028, U.S. Secretary of Harbours Ann Ozoma awarded grants to nine towns.",
+        "Renew the moorings. In addition, in May 2028 Minister Ozoma appointed seven members.",
+        "Renew the moorings. In May 2028, the Deputy Minister of Harbours issued a strategy that goes far.",
+    ],
+)
+def test_who_did_what_then_is_told_and_not_due(text: str) -> None:
+    """The story behind a deed gives it no date."""
+    assert due_in_statement(text) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In 2028, deliver improved services to all harbours",
+        "In June 2028, the updated framework published for consultation",
+        "In 2028, the number of trained staff doubles",
+        "In 2028, the Harbour Office will release trained staff to the towns",
+    ],
+)
+def test_what_is_to_be_done_then_is_due(text: str) -> None:
+    """Participles make no story."""
+    assert due_in_statement(text) is not None
+
+
+@pytest.mark.parametrize(
     ("text", "phrase", "start", "end"),
     [
         ("PERFORMANCE OBJECTIVES 2012/13", "2012/13", "2012-04-01", "2013-03-31"),

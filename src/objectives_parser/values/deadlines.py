@@ -73,7 +73,18 @@ OPENS_IN_THE_PAST = re.compile(r"\s*(?:[A-Z][a-z]+ly\s+)?(?:First\s+)?[A-Za-z]+e
 GOES_ON = re.compile(r",\s+(?:the|this|these|our|its?|we|[A-Z])")
 # "By 30 June 2016, the office had done nine assessments."
 PERFECT = re.compile(r"\b(?:had|has been|have been|(?:has|have) (?:done|made|set|\w+ed))\b", re.IGNORECASE)
-SENTENCE_START = re.compile(r"[.!?]\s+(?=[A-Z])")
+# "In April 2028 Minister Ozoma appointed seven members", "In 2028, HMHO issued guidance": somebody, then the deed
+_LAST_OF_NAME = r"(?!(?:of|and|or|in|for|with|to|by|from|on|at|the|an?)\s)[\w.’'&()-]+"
+TOLD_OF_SOMEBODY = re.compile(
+    rf",?\s+(?:we|they|it|[A-Z]{{2,}}|(?:the|our|its|their)\s(?:[\w’'&()-]+\s){{0,8}}?{_LAST_OF_NAME}|"
+    rf"(?:[A-Z][\w.’'()-]*\s(?:(?:of|the|and|for)\s)*){{1,7}}?(?=[A-Z]){_LAST_OF_NAME})"
+    r"\s+(?:\w+ly\s+|also\s+|first\s+)?(?:[a-z]{2,}ed|began|made|built|held|won|gave|took|wrote)\s+"
+    r"(?!(?:by|for|to|in|on|and|or|from|at|as|into|through|across|within|under|between|among|during|before|after|over|"
+    r"via|per|when|where|if|that|which|against|until|till|is|are|will)\b)[\w$£€]"
+)
+IS_OR_HAS = re.compile(r"\b(?:is|are|be|being|been)\b", re.IGNORECASE)
+# but not behind `U.S.`
+SENTENCE_START = re.compile(r"(?<!\b[A-Z])[.!?]\s+(?=[A-Z]|$)")
 STANDS_APART = ("day", "month", "quarter", "fiscal", "range", "half", "season")
 
 
@@ -95,7 +106,8 @@ def is_due(text: str, found: FoundDate) -> bool:
     if word in DURING:
         clause = sentence + " ; " + SENTENCE_START.split(after[:90])[0]
         opens_in_the_past = OPENS_IN_THE_PAST.fullmatch(sentence) and GOES_ON.match(after)
-        return not (_tells_of_the_past(sentence) or _is_narrative(clause) or opens_in_the_past)
+        told = _is_narrative(clause) or _is_told_of_somebody(sentence, after)
+        return not (_tells_of_the_past(sentence) or told or opens_in_the_past)
     if word in STARTS:
         return True
     return not word and _stands_apart(before, after, found)
@@ -139,6 +151,16 @@ def _is_narrative(clause: str) -> bool:
     """Whether a sentence reports what somebody did, and promises nothing."""
     told = PAST_ACTIVE.search(clause) or PAST_PASSIVE.search(clause)
     return bool(told) and not PROMISE.search(clause)
+
+
+def _is_told_of_somebody(sentence: str, after: str) -> bool:
+    """Whether the sentence that the date opens goes on with who did what: `In April 2028, HMRC issued guidance`."""
+    if len(sentence.split()) > 3:
+        return False
+    told = TOLD_OF_SOMEBODY.match(after)
+    return (
+        told is not None and not IS_OR_HAS.search(told.group()) and not PROMISE.search(SENTENCE_START.split(after)[0])
+    )
 
 
 def _stands_apart(before: str, after: str, found: FoundDate) -> bool:
