@@ -394,3 +394,38 @@ def test_what_tells_how_far_something_has_come_promises_nothing() -> None:
     told = "The council will review all comments on the plan by May 2028."
     assert texts(read("Comments were many.\n\n" + told)) == [told]
     assert not [text for note in notes for text in texts(read("Comments were many.\n\n" + note + told))]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The first plan of the piers is scheduled for completion in the spring of 2028.", "milestone"),
+        ("The new pier is due to be opened to the public by June 2028.", "milestone"),
+        ("The harbour games of the county are scheduled for June 2028 in Ostmouth.", None),
+        ("The strategy aims to halve the time that ferries wait by 2030.", "objective"),
+        ("The county's strategy aims to halve the time that ferries wait by 2030.", None),
+        ("The strategy aims to halve the time that the ferries wait at the quay.", None),
+    ],
+)
+def test_what_is_scheduled_and_what_the_plan_aims_to_reach_by_a_year(text: str, kind: str | None) -> None:
+    assert commitment_kind(text) == kind
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "Our aim is:",
+        "The objective of this plan is as follows:",
+        "In 2028 the office worked towards a single outcome, which holds for its towns too:",
+    ],
+)
+def test_an_aim_displayed_in_a_paragraph_of_its_own(lead: str) -> None:
+    text = f"# The office\n\n{lead}\n\nTo keep the harbours open for all who sail.\n\nThe office has 30 wardens.\n"
+    assert texts(read(text)) == ["To keep the harbours open for all who sail."]
+
+
+def test_paragraphs_that_a_lead_in_announces_without_bullets() -> None:
+    said = "# The office\n\nThis year the office will:\n\nOpen three piers.\n\nTrain 40 wardens.\n\nIt has 30 boats.\n"
+    assert texts(read(said)) == ["Open three piers.", "Train 40 wardens."]
+    told = "# The office\n\nThe purpose of the meeting is:\n\nThe budget of the piers.\n"
+    assert not texts(read(told))

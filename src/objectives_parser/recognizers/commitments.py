@@ -10,6 +10,9 @@ _COMMITS = regex.compile(
     r"\b(?:(?P<will>will|shall)|(?<!\bto )commits? (?:itself )?to|(?:is|are) committed to|intends? to|"
     r"(?<!\b(?:a|the|its|this) )pledges? to|"
     r"(?:we|it) plans? to|(?P<aims>(?:is|are) (?:targeting|aiming (?:to|for|at)))|"
+    r"(?P<set>(?:is|are) (?:now |currently |still )?(?:scheduled|planned|due|set|slated|on track|on course) "
+    r"(?:to be \p{L}+|for (?:full |final |early )?(?:completion|publication|release|launch|delivery|adoption|"
+    r"implementation|roll-?out|opening)))|"
     r"(?P<expects>(?:expects?|plans|aims) to))\b",
     regex.IGNORECASE,
 )
@@ -107,9 +110,10 @@ def commitment_kind(text: str) -> Kind | None:
     first = _first_promise(text)
     if first is None:
         return None
-    if _REACHED.match(text, first.start()):
+    if _REACHED.match(text, first.start()) or first.group("set") is not None:
         return "milestone"
-    return "objective" if first.group("aims") is not None or _LEVEL.match(text, first.end()) else "action"
+    aims = first.group("aims") is not None or _of_the_plan(text, first)
+    return "objective" if aims or _LEVEL.match(text, first.end()) else "action"
 
 
 # "With projections of growth through 2025, the department intends to …": the date is not the promise's
@@ -147,7 +151,7 @@ def _is_main(text: str, found: regex.Match[str]) -> bool:
 def _is_promised(text: str, found: regex.Match[str]) -> bool:
     """Whether somebody promises it: a body does, or a deadline stands in front; things that happen are forecasts."""
     if found.group("expects") is not None or found.group("aims") is not None:
-        return _by_a_body(text, found.start())
+        return _by_a_body(text, found.start()) or _of_the_plan(text, found)
     if found.group("will") is None:
         return True
     if _REQUIRES.match(text, found.end()):
@@ -155,6 +159,24 @@ def _is_promised(text: str, found: regex.Match[str]) -> bool:
     if _NO_PROMISE.match(text, found.end()):
         return bool(_DEADLINE_FIRST.match(text)) and bool(_REACHES.match(text, found.end()))
     return not _HAPPENS.match(text, found.end()) or bool(_DEADLINE_FIRST.match(text)) or _by_a_body(text, found.start())
+
+
+# "The strategy aims to …", "This programme plans to …", but "The state's strategy", "The 2019 plan of the region"
+_PLAN = regex.compile(
+    r"(?:the|this|our)\s(?:\p{Ll}[\w-]+\s){0,2}(?:strategy|plan|programme|program|initiative|policy|framework|"
+    r"road ?map)\s",
+    regex.IGNORECASE,
+)
+_BY_YEAR = regex.compile(
+    r"\bby\s(?:the\s)?(?:(?:end|middle|close)\sof\s)?(?:\p{L}+\s)?(?:FY\s?)?20\d\d", regex.IGNORECASE
+)
+
+
+def _of_the_plan(text: str, found: regex.Match[str]) -> bool:
+    """`The strategy aims to reach half of all homes by 2030`: an aim of the plan at hand, with its deadline."""
+    if found.group("expects") is None or not text.startswith(("The ", "This ", "Our ")):
+        return False
+    return _PLAN.fullmatch(text, 0, found.start()) is not None and _BY_YEAR.search(text, found.end()) is not None
 
 
 def _by_a_body(text: str, end: int) -> bool:

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import itertools
+
 import attrs
 import regex
 
-from objectives_parser.document import Heading
+from objectives_parser.document import Heading, Paragraph
 from objectives_parser.drafts import Passage
 from objectives_parser.labelling import label_of
 from objectives_parser.recognizers.flow.announcements import names_kind
 from objectives_parser.recognizers.flow.running_text import RunningTextReader
 from objectives_parser.recognizers.namesakes import referred
-from objectives_parser.recognizers.wordings import AIM_BY_WAYS, is_title_cased, who_will
-from objectives_parser.roles import is_caption, lead_in_role
+from objectives_parser.recognizers.wordings import AIM_BY_WAYS, is_title_cased, is_to_do, tells, who_will
+from objectives_parser.records import Kind
+from objectives_parser.roles import is_caption, is_lead_in, lead_in_role
 from objectives_parser.statements import Statement, block_statement, plain_sentences, split_sentences
 from objectives_parser.values import due_in_statement
 
@@ -27,6 +30,16 @@ _SUPPORTS = regex.compile(
     r"helps (?:to )?(?:deliver|achieve|meet)|aligns with)\s+(?P<aims>\p{Lu}.{3,60}?)\.?$",
     regex.IGNORECASE,
 )
+# "Our purpose is:", "The objective of this plan is as follows:", "The agency works towards a single outcome, which …:"
+_SAYS_AIM = regex.compile(
+    r"(?!(?:for|with|to)\b)(?:[^.:]{0,80}?\b)?(?:our|the|its|this|one|an?|single)\s(?:(?!of\b|for\b|to\b)[\w’'-]+\s){0,3}?"
+    r"(?:aim|goal|objective|purpose|ambition|outcome)"
+    r"(?:\sof\s(?:(?:this|the|our)\s(?:[\w-]+\s){0,3}?(?:plan|strategy|framework|programme|program|policy|agency|department|"
+    r"ministry|office|council|authority|service|organi[sz]ation|school|university|college|trust|team)|\p{Lu}[\w’']+))?"
+    r"(?:(?P<is>\sis(?:\sas\sfollows)?)|,?\s(?:which|that)\s[^.:]{3,120})?\s?:$",
+    regex.IGNORECASE,
+)
+_LONGEST_LED = 60  # words
 _BRACKETS = regex.compile(r"\s*\([^()]*\)")
 _LONGEST_REFERENCE = 160
 
@@ -69,6 +82,44 @@ class LeadInReader(RunningTextReader):
             self.scope.lead.group = Passage(text.rstrip(" :"), statement.words)
         self.scope.lead.owner = Passage(who) if who is not None else None
         self.listed_level = self._following_level() if kind == "action" else None
+        self._lead_paragraphs(last, kind)
+
+    def _lead_paragraphs(self, lead: str, kind: Kind | None) -> None:
+        """`Our purpose is:` over a paragraph of its own; `We will:` over a list whose signs are lost."""
+        if not lead.endswith(":") or self.scope.in_note() or not isinstance(self._following(), Paragraph):
+            return
+        said = _SAYS_AIM.match(lead)
+        if said is not None:
+            below = self._led_at(self.position + 1)
+            if below is not None and (said.group("is") is not None or is_order(below)):
+                self.led[self.position + 1] = "objective"
+            return
+        run = list(itertools.takewhile(self._is_order_at, range(self.position + 1, len(self.blocks))))
+        if kind in ("objective", "action") and len(run) > 1:
+            self.led.update(dict.fromkeys(run, kind))
+
+    def _is_order_at(self, at: int) -> bool:
+        text = self._led_at(at)
+        return text is not None and is_order(text)
+
+    def _led_at(self, at: int) -> str | None:
+        """The text of a block that is a paragraph of one sentence and of a statement's length."""
+        block = self.blocks[at] if at < len(self.blocks) else None
+        if not isinstance(block, Paragraph):
+            return None
+        below = block_statement(block.lines)
+        text = below.text
+        short = 3 <= len(text.split()) <= _LONGEST_LED and len(split_sentences(below)) == 1
+        return text if short and not is_lead_in(text) and label_of(text, self.context) is None else None
+
+    def _is_led(self, statement: Statement) -> bool:
+        """Adds a paragraph that a lead-in announced, if this is one."""
+        kind = self.led.get(self.position)
+        if kind is None:
+            return False
+        at = self._add(self._draft(statement, kind, "list", f"lead-in: {self.scope.announced_by()}", score=0.7))
+        self.scope.lead.remember_item(0, at)
+        return True
 
     def _aim_by_ways(self, statement: Statement) -> None:
         """`To mitigate emissions from transport by:` over its list: an aim, and the ways to it."""
@@ -121,3 +172,8 @@ class LeadInReader(RunningTextReader):
         self.scope.open_for(at, self.drafts[at], level)
         self.heading_words.extend(statement.words)
         return True
+
+
+def is_order(text: str) -> bool:
+    """Whether a text says what is to be done: `Open three piers`, `To open three piers`."""
+    return tells(text) or is_to_do(text)

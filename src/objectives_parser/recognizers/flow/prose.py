@@ -53,7 +53,9 @@ class ProseReader(PlacedReader, StrategyReader):
         if self.pending is not None:
             self._finish_pending(statement)
             return
-        if self._captions_table(statement) or self._refers_back(statement) or self._note_line(text):
+        if self._is_led(statement) or self._captions_table(statement) or self._refers_back(statement):
+            return
+        if self._note_line(text):
             return
         if self._typed_measure(statement) or self._field_line(statement) or self._pseudo_heading(statement):
             return

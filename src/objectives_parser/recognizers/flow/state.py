@@ -73,6 +73,7 @@ class FlowState:
     paired: bool = False
     alone: set[int] = attrs.field(factory=set)
     captioned: dict[int, CaptionedAim] = attrs.field(factory=dict)
+    led: dict[int, Kind] = attrs.field(factory=dict)
 
     def _due(self, text: str) -> Due | None:
         """The date that the lead-in or the heading gives to what stands under it; its own comes before a heading's."""
