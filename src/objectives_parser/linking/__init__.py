@@ -15,10 +15,13 @@ import regex
 from objectives_parser.drafts import Draft
 from objectives_parser.linking.kinds import Parents, column, serves
 from objectives_parser.linking.named import (
+    by_level_number,
     by_number,
     by_parent_column,
     by_reference,
+    counts_deeper,
     labelled_rows,
+    level_rows,
     may_name_aim,
     may_refer,
     numbered,
@@ -43,9 +46,11 @@ def link(drafts: Sequence[Draft]) -> Links:
     tables = table_mates(drafts)
     aims = numbered(drafts)
     rows = labelled_rows(drafts)
+    levels = level_rows(drafts)
     parents = [
         by_parent_column(draft, rows)
         or (by_reference(at, drafts, aims) if aims and may_refer(draft) else ())
+        or by_level_number(at, drafts, levels)
         or _parents(at, drafts, tables)
         or (by_reference(at, drafts, aims) if aims and may_name_aim(draft) else ())
         for at, draft in enumerate(drafts)
@@ -142,6 +147,6 @@ def _rank(draft: Draft) -> int:
 def _above(at: int, drafts: Sequence[Draft]) -> Parents:
     """The innermost thing that the draft stands under and can serve."""
     for parent in reversed(drafts[at].under):
-        if parent != at and serves(drafts[at], drafts[parent]):
+        if parent != at and serves(drafts[at], drafts[parent]) and not counts_deeper(drafts[parent], drafts[at]):
             return (parent,)
     return ()

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
+from typing import TypeAlias
 
 import regex
 
@@ -31,6 +33,52 @@ def by_number(at: int, drafts: Sequence[Draft]) -> Parents:
         if _number(drafts[other]) == wanted and serves(drafts[at], drafts[other]):
             return () if _shares_number(other, wanted, drafts) else (other,)
     return ()
+
+
+LevelRows: TypeAlias = Mapping[tuple[int, int, str], Sequence[int]]
+
+
+def level_rows(drafts: Sequence[Draft]) -> LevelRows:
+    """The statements in columns of tables that a word and a number label, by their table, column and number."""
+    found: dict[tuple[int, int, str], list[int]] = {}
+    for at, draft in enumerate(drafts):
+        spot = draft.spot
+        if spot is not None and spot.column >= 0 and _is_worded(draft) and (number := _number(draft)):
+            found.setdefault((spot.table, spot.column, number), []).append(at)
+    return found
+
+
+def by_level_number(at: int, drafts: Sequence[Draft], rows: LevelRows) -> Parents:
+    """Levels of aims one under the other in one column (`Outcome 1`, `Output 1.1`, `Intervention 1.1.2`): the printed
+    number names the row above that a row serves, if that calls itself otherwise."""
+    draft = drafts[at]
+    spot = draft.spot
+    if not rows or spot is None or not _is_worded(draft) or draft.kind not in ("objective", "action"):
+        return ()
+    if draft.fixed_parents is not None:
+        return ()
+    named = rows.get((spot.table, spot.column, _number_above(draft)), ())
+    place = bisect_left(named, at)
+    if not place or _word(drafts[named[place - 1]]) == _word(draft) or not serves(draft, drafts[named[place - 1]]):
+        return ()
+    return (named[place - 1],)
+
+
+def _is_worded(draft: Draft) -> bool:
+    """Whether a label is a word and a number (`Output 1.1`)."""
+    return " " in (draft.label or "")
+
+
+def _word(draft: Draft) -> str:
+    return (draft.label or "").rpartition(" ")[0].casefold()
+
+
+def counts_deeper(parent: Draft, child: Draft) -> bool:
+    """Whether an aim's number has as many parts as another's or more (`1.1.2` over `1.2`): the other serves it not."""
+    if parent.kind != "objective" or child.kind != "objective":
+        return False
+    above, below = _number(parent) or "", _number(child) or ""
+    return 0 < below.count(".") <= above.count(".") and _is_worded(parent) and _is_worded(child)
 
 
 def _number_above(draft: Draft) -> str:

@@ -27,6 +27,8 @@ def closed_up(prints: list[Print]) -> list[Print]:
     spaced = sum(map(_is_letter, lone)) >= FEWEST
     if not spaced and HYPHENS.isdisjoint(lone):
         return prints
+    if spaced and any(item.style.angle for item in prints):
+        prints = _upended(prints)
     closed: list[Print] = []
     for line in _lines(prints) if spaced else [prints]:
         letters = sum(_is_letter(item.text) for item in line) if spaced else 0
@@ -41,6 +43,26 @@ def closed_up(prints: list[Print]) -> list[Print]:
             else:
                 closed.append(item)
     return closed
+
+
+def _upended(prints: Iterable[Print]) -> list[Print]:
+    """Words set upwards or downwards that a text layer has letter by letter (the narrow columns' heads) as words."""
+    words: list[list[Print]] = []
+    for item in prints:
+        if words and _goes_on_upended(words[-1][-1], item):
+            words[-1].append(item)
+        else:
+            words.append([item])
+    return [_joined(word) if len(word) > 1 else word[0] for word in words]
+
+
+def _goes_on_upended(a: Print, b: Print) -> bool:
+    """Whether a piece of a word follows on another, both turned a quarter."""
+    angle, size = a.style.angle, a.style.size
+    if angle not in (90.0, -90.0) or b.style.angle != angle or abs(a.box[0] - b.box[0]) > TOUCHING * size:
+        return False
+    gap = a.box[1] - b.box[3] if angle > 0 else b.box[1] - a.box[3]
+    return -TOUCHING * size < gap < TOUCHING * size
 
 
 def _is_letter(text: str) -> bool:

@@ -20,7 +20,7 @@ from objectives_parser.recognizers.ahead import (
     year_entries,
 )
 from objectives_parser.recognizers.aims_over_parts import aims_over_parts
-from objectives_parser.recognizers.boxes import GoalBox
+from objectives_parser.recognizers.boxes import GoalBox, states_goal
 from objectives_parser.recognizers.captioned_aims import captioned_aims
 from objectives_parser.recognizers.columns import STATEMENTS, Header
 from objectives_parser.recognizers.commands import commands_under_goals
@@ -125,6 +125,8 @@ def _walk(blocks: Sequence[Block], reader: FlowReader, context: Context) -> None
                 form = read_form(block, number, context)
                 reader.heading_words.extend(form.heading_words)
                 at = len(reader.drafts)
+                if states_goal(form.drafts):
+                    reader.scope.close_strategies()
                 _add_table(reader, form.drafts, box.goal_of(form.drafts))
                 box.see(form.drafts, at)
                 headers = None
@@ -148,7 +150,9 @@ def _walk(blocks: Sequence[Block], reader: FlowReader, context: Context) -> None
                 reader.heading(block)
                 headers = None
             case Paragraph():
+                at = len(reader.drafts)
                 reader.paragraph(block)
+                reader.drafts[at:] = box.with_strategies(reader.drafts[at:])
             case ListItem():
                 box = GoalBox()
                 reader.item(block, number)

@@ -39,6 +39,18 @@ class GoalBox:
         kinds = {draft.kind for draft in rows}
         return self.aim if "action" in kinds and "objective" not in kinds else None
 
+    def with_strategies(self, drafts: Sequence[Draft]) -> Sequence[Draft]:
+        """What a paragraph states under the box: a strategy named there (`Strategy 1.1: …` over its own table of steps)
+        serves the goal, and the steps serve the strategy."""
+        goal = self.aim if self.goal is None else self.goal
+        if goal is None or not any(map(_is_named_strategy, drafts)):
+            return drafts
+        self.goal, self.aim = goal, None
+        return [
+            attrs.evolve(draft, under=(goal,)) if _is_named_strategy(draft) and not draft.under else draft
+            for draft in drafts
+        ]
+
     def ends_at(self, block: Heading, context: Context) -> bool:
         """Whether a heading closes the box: each that does not only announce the actions."""
         if self.goal is None and self.aim is None:
@@ -50,3 +62,13 @@ class GoalBox:
 def _is_strategy(draft: Draft) -> bool:
     """Whether the form's label calls the aim a strategy."""
     return any("strateg" in evidence.casefold() for evidence in draft.evidence)
+
+
+def _is_named_strategy(draft: Draft) -> bool:
+    return draft.kind == "objective" and draft.level == "strategy" and draft.label is not None
+
+
+def states_goal(drafts: Sequence[Draft]) -> bool:
+    """Whether a form begins with a numbered goal (`SMART Goal 2`): it serves no strategy of the goal before."""
+    first = next((draft for draft in drafts if draft.kind == "objective"), None)
+    return first is not None and first.level == "goal" and first.label is not None and first.label[-1:].isdigit()

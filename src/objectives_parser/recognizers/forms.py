@@ -88,6 +88,14 @@ def _has_header_row(rows: Sequence[FormRow], context: Context) -> bool:
     return len(named) >= 2 and len(named) * 2 > len(first.values)
 
 
+_LABEL_NUMBER = regex.compile(r"\s*[\d.]+\W*$")
+
+
+def _unnumbered(label: str) -> str:
+    """A label as it compares with others: `Objective 2:` like `Objective 1`."""
+    return str(_LABEL_NUMBER.sub("", label)).casefold()
+
+
 def _roles(rows: Sequence[FormRow]) -> set[str]:
     return {row.role.role for row in rows if row.role is not None}
 
@@ -164,15 +172,15 @@ class _FormReader:
 
     def _opens_another(self, row: FormRow) -> None:
         """Forms one under the other: the label that opened one opens the next (`Criterion`, `Target`, `Result`,
-        `Criterion`, …)."""
-        label = cell_text(row.label).casefold() if row.label is not None and row.label.row == row.number else ""
+        `Criterion`, …), whatever its number (`Objective 1`, `Measures`, `Milestones`, `Objective 2`, …)."""
+        label = _unnumbered(cell_text(row.label)) if row.label is not None and row.label.row == row.number else ""
         if not label or row.label is self.form.label:
             return
         if self.opening == label and self.labels > 1:
             self.close()
         if self.form.label is None:
             self.opening, self.labels = label, 0
-        self.labels += label != self._label_text().casefold()
+        self.labels += label != _unnumbered(self._label_text())
 
     def _label_text(self) -> str:
         return cell_text(self.form.label) if self.form.label is not None else ""

@@ -37,6 +37,7 @@ _COUNTED = regex.compile(
 )
 _LONGEST_VOTE = 30
 _UNKNOWN = 0.5
+_MOST_SIGNS = 3
 
 
 def taken_headers(blocks: Sequence[Block], context: Context) -> dict[str, float]:
@@ -60,7 +61,9 @@ def _heads(table: Table) -> Iterator[Cell]:
 def _votes(table: Table, head: Cell, context: Context) -> Iterator[float]:
     """How much each cell below the header, and the headers beside it, are those of measures of something."""
     beside = [c.text for c in table.cells if c.row == head.row and c.column != head.column]
-    lean = 0.25 * (any(map(_OF_MEASURING.search, beside)) - any(map(_OF_DOING.search, beside)))
+    # `2024/25 result | 2026/27 target | Lead officer`: who answers for a figure does not make a deed of it
+    measuring = sum(map(bool, map(_OF_MEASURING.search, beside)))
+    lean = 0.25 * (min(measuring, _MOST_SIGNS) - any(map(_OF_DOING.search, beside)))
     for cell in table.cells:
         if cell.column == head.column and cell.row > head.row and cell.text.strip():
             yield _likeness(cell.text, context) + lean

@@ -8,10 +8,10 @@ import attrs
 
 from objectives_parser.document import Cell, Table, Word
 from objectives_parser.drafts import Context, Draft, Passage, Spot
-from objectives_parser.labelling import labelled
+from objectives_parser.labelling import label_of, labelled
 from objectives_parser.recognizers.cell_lines import RowField
 from objectives_parser.recognizers.cell_passages import cell_passage, cell_words
-from objectives_parser.recognizers.columns import Header
+from objectives_parser.recognizers.columns import STATEMENTS, Header
 from objectives_parser.recognizers.who_and_when import who_and_when
 from objectives_parser.records import Kind
 from objectives_parser.roles import header_lead
@@ -69,10 +69,22 @@ class OpenTable:
             return
         spot = Spot(table=self.number, first=cell.row, last=cell.row + cell.row_span - 1, column=cell.column,
                     cell=self.cell_id(cell), aligned=not more)  # fmt: skip
+        kind = self._own_kind(statement, header) or kind
         draft = cell_draft(statement, kind, cell, spot, f"header: {header.text.casefold()}", *more)
         draft = attrs.evolve(draft, level=header.level if kind == "objective" else None, side=header.side,
                              category=self.category, score=0.6 + 0.35 * header.strength)  # fmt: skip
         self.drafts.append(labelled(self._under_header(draft, header), self.context))
+
+    def _own_kind(self, statement: Statement, header: Header) -> Kind | None:
+        """The kind that a statement's label names where its header names several (`Outcome / Intervention` over
+        `Intervention 1.1: …`)."""
+        if "/" not in header.text:
+            return None
+        label = label_of(statement.text, self.context)
+        if label is None or label.kind != "word" or label.role not in STATEMENTS or not label.number:
+            return None
+        word = label.text.split()[0].casefold()
+        return label.role if word in header.text.casefold() else None  # type: ignore[return-value]
 
     def _under_header(self, draft: Draft, header: Header) -> Draft:
         """The draft with the date and the group that its header's own words give it."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from objectives_parser import late as regex
 from objectives_parser.document import Heading
@@ -17,9 +17,15 @@ _OUTCOME = regex.compile(
     r"(?:is|are|has|have|can|will|feels?|enjoys?|receives?|thrives?)\s\p{Ll}",
     regex.IGNORECASE,
 )
+# "Our performance metrics for this outcome", "Why this objective matters"
+_CALLS = regex.compile(
+    r"\bthis (?:(?:priority|strategic|key|well-?being|high-level) )?(?:outcome|objective|priority|goal|ambition)\b",
+    regex.IGNORECASE,
+)
 _SHORTEST, _LONGEST = 4, 25
 _LONGEST_TITLE = 14
 _NAMED = 0.7
+_DEEPEST = 9
 
 
 def tells_outcome(text: str) -> bool:
@@ -31,27 +37,41 @@ def tells_outcome(text: str) -> bool:
 
 def titles_over_parts(blocks: Sequence[object], vocabulary: Vocabulary) -> frozenset[int]:
     """The positions of sister headings each of which has the same parts under it: what will be done, and how one will
-    know (`A greener borough` over `What we will do` and `How we will know`, as `Homes for all` is): the plan's aims."""
+    know (`A greener borough` over `What we will do` and `How we will know`, as `Homes for all` is), or a part that says
+    what stands over it (`Our projects for this outcome`): the plan's aims."""
     headings = [(at, block) for at, block in enumerate(blocks) if isinstance(block, Heading)]
     levels: dict[int, list[tuple[int, frozenset[str]]]] = {}
+    called: dict[int, list[tuple[int, frozenset[str]]]] = {}
     for place, (at, block) in enumerate(headings):
         parts: dict[str, str] = {}
+        calling: set[str] = set()
+        nearest = _DEEPEST
         for _, other in headings[place + 1 :]:
             if other.level <= block.level:
                 break
+            text = block_statement(other.lines).text
+            nearest = min(nearest, other.level)
+            if other.level == nearest and _CALLS.search(text):
+                calling.add(text.casefold().strip(" :?"))
             if other.level == block.level + 1:
-                text = block_statement(other.lines).text
                 kind = _part_kind(text, vocabulary)
                 if kind is not None:
                     parts[kind] = text.casefold().strip(" :?")
-        if {"action", "measure"} <= parts.keys() and _is_title(block, vocabulary):
+        if {"action", "measure"} <= parts.keys() and _is_title(block, vocabulary, _LONGEST_TITLE):
             levels.setdefault(block.level, []).append((at, frozenset(parts.values())))
-    found: set[int] = set()
-    for sisters in levels.values():
-        for at, parts_of in sisters:
-            if sum(len(parts_of & other) >= len(("action", "measure")) for _, other in sisters) > 1:
-                found.add(at)
-    return frozenset(found)
+        if calling and _is_title(block, vocabulary, _LONGEST):
+            called.setdefault(block.level, []).append((at, frozenset(calling)))
+    return _sisters(levels, len(("action", "measure"))) | (_sisters(called, 1) if len(called) == 1 else frozenset())
+
+
+def _sisters(levels: Mapping[int, Sequence[tuple[int, frozenset[str]]]], shared: int) -> frozenset[int]:
+    """The positions that share so many parts with another of their level."""
+    return frozenset(
+        at
+        for sisters in levels.values()
+        for at, parts_of in sisters
+        if sum(len(parts_of & other) >= shared for _, other in sisters) > 1
+    )
 
 
 def _part_kind(text: str, vocabulary: Vocabulary) -> str | None:
@@ -62,9 +82,9 @@ def _part_kind(text: str, vocabulary: Vocabulary) -> str | None:
     return told if role.strength >= _NAMED else None
 
 
-def _is_title(block: Heading, vocabulary: Vocabulary) -> bool:
+def _is_title(block: Heading, vocabulary: Vocabulary, longest: int) -> bool:
     text = block_statement(block.lines).text
-    if not 2 <= len(text.split()) <= _LONGEST_TITLE or text.endswith((":", "?")) or names_part(text):
+    if not 2 <= len(text.split()) <= longest or text.endswith((":", "?")) or names_part(text):
         return False
     label, role = printed_label(text, vocabulary), header_role(text, vocabulary)
     return (label is None or label.kind == "number") and (role is None or role.strength < 0.75)

@@ -10,12 +10,26 @@ import regex
 from objectives_parser.drafts import Context, Draft, Passage
 from objectives_parser.recognizers.cell_lines import RowField
 from objectives_parser.records import Due
-from objectives_parser.values import due_of_cell
+from objectives_parser.values import due_of_cell, is_date_only
+
+# "Original due date | Revised due date"
+_REVISED = regex.compile(r"\b(?:revised|current|latest|new|updated|extended|forecast)\b", regex.IGNORECASE)
+
+
+def _latest(dues: list[RowField]) -> list[RowField]:
+    """Of the cells of several due columns those that hold: the revised dates where there are any, else those that are
+    dates and nothing else (`Audit & date | … | Due date`)."""
+    if len({field.column for field in dues}) < 2:
+        return dues
+    revised = [field for field in dues if _REVISED.search(field.header)]
+    return revised or [field for field in dues if is_date_only(field.passage.text)] or dues
 
 
 def agreed(fields: Sequence[RowField], role: str, first: int, last: int) -> Passage | None:
     """The one passage of that role over all the rows; None where rows differ or one is empty."""
     mine = [field for field in fields if field.role == role and says(field.passage.text)]
+    if role == "due":
+        mine = _latest(mine)
     texts = {field.passage.text for field in mine}
     if not mine or (len(texts) > 1 and len({(field.first, field.last) for field in mine}) > 1):
         return None

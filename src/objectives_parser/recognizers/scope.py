@@ -151,6 +151,10 @@ class Scope:
     def _open_label(self, name: str, kind: Kind, at: int, level: int, *, sister: bool = False) -> None:
         self.labels.append(OpenLabel(name, kind, at, level, sister, depth=len(self.stack)))
 
+    def close_strategies(self) -> None:
+        """Another goal does not serve a strategy of the one before it."""
+        self.labels = [label for label in self.labels if label.name != "strategy"]
+
     def close_goal(self) -> None:
         """Another goal sentence does not serve the one before it."""
         self.labels = [label for label in self.labels if label.name != "goal sentence"]

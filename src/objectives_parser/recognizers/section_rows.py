@@ -26,7 +26,7 @@ from objectives_parser.recognizers.section_names import (
 )
 from objectives_parser.recognizers.wordings import is_goal_sentence
 from objectives_parser.records import Kind
-from objectives_parser.roles import PrintedLabel, header_role, is_imperative
+from objectives_parser.roles import PrintedLabel, header_role, is_imperative, is_noun_phrase
 from objectives_parser.statements import Statement, block_statement, cell_statements, split_sentences
 
 _SERVING = frozenset({"action", "measure", "milestone"})
@@ -49,7 +49,7 @@ class SectionRows:
         role = label.role if label is not None and label.role in STATEMENTS else None
         if label is not None and role is not None and _is_plural(label):
             self._listed(row, label)
-        elif label is not None and role is not None and label.end < len(text):
+        elif label is not None and role is not None and label.end < len(text) and not self._names_part(label, text):
             kind: Kind = role  # type: ignore[assignment]
             statement = block_statement(up_to_name(cell.lines))
             self._add(statement, kind, cell, self._spot(row), f"section row: {label.text}")
@@ -156,7 +156,7 @@ class SectionRows:
         bare = text[label.end :].strip() if label is not None and numbered else text
         if len(bare.split()) < 2 or bare.endswith(":") or (label is not None and not numbered):
             return False
-        told = is_imperative(bare) or bare.startswith("To ") or is_goal_sentence(bare)
+        told = self._tells(row, label, bare)
         following = next((later for later in self.rows if later.number > row.number and later.kind != "empty"), None)
         if following is not None and following.kind == "header":
             vocabulary = self.opened.context.vocabulary
@@ -165,6 +165,30 @@ class SectionRows:
             return serving and (told or (numbered and titled_headers(self.rows) > 1))
         roles = {header.role for header in self.opened.headers or ()} & STATEMENTS
         return numbered and told and roles == {"action"} and following is not None and following.kind == "body"
+
+    def _names_part(self, label: PrintedLabel, text: str) -> bool:
+        """`Must do: Maternity` over rows of actions: what they have in common, no deed."""
+        doing = label.role == "action" and label.number is None and "action" in self._named
+        return doing and is_noun_phrase(text[label.end :]) and not text.endswith(".")
+
+    def _tells(self, row: Row, label: PrintedLabel | None, bare: str) -> bool:
+        """Whether a section row tells somebody to do something, by its own words or as its numbered sisters do (`LU-1
+        Direct new growth to the core`, where the first word may also describe)."""
+        if is_imperative(bare) or bare.startswith("To ") or is_goal_sentence(bare):
+            return True
+        told = self._told_sisters.get(_numbering(label), ()) if label is not None else ()
+        return len(told) > 1 and sum(told) * 2 >= len(told) and bare.endswith(".")
+
+    @cached_property
+    def _told_sisters(self) -> dict[str, list[bool]]:
+        """For each way of counting, which of the section rows counted so command something."""
+        told: dict[str, list[bool]] = {}
+        for row in self.rows:
+            label = self._label(row)
+            if label is not None and label.kind == "number":
+                bare = cell_text(section_cell(row))[label.end :].strip()
+                told.setdefault(_numbering(label), []).append(is_imperative(bare))
+        return told
 
     def _states_outcome(self, row: Row) -> bool:
         """Whether a section row tells how things shall be (`1 Fewer young people are drawn into violence`) over rows of
@@ -184,6 +208,11 @@ class SectionRows:
 
     def _label(self, row: Row) -> PrintedLabel | None:
         return label_of(cell_text(section_cell(row)), self.opened.context) if row.kind == "section" else None
+
+
+def _numbering(label: PrintedLabel) -> str:
+    """How a label counts, without its letters and figures: `-#` of `LU-1`, `#.#` of `2.1`."""
+    return "".join("#" if sign.isdigit() else sign for sign in label.text if not sign.isalpha())
 
 
 def _is_plural(label: PrintedLabel) -> bool:

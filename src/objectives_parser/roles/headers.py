@@ -85,6 +85,7 @@ SAID_OF = re.compile(
 DETERMINERS = word_list("determiners")
 PREPOSITIONS = word_list("prepositions")
 JOINTS = frozenset(("and", "/", "or"))
+RESULTS = frozenset(("output", "result", "deliverable"))
 # Words that begin a plan's statements and hardly ever a header: "Develop performance measures" is a body cell.
 STATEMENT_VERBS = word_list("statement-verbs")
 SENTENCE_WORDS = word_list("sentence-words")
@@ -193,8 +194,11 @@ def _phrase_readings(words: tuple[str, ...], vocabulary: Vocabulary) -> Iterator
         found = _head_reading(phrase, vocabulary)
         if not found:
             continue
-        # "Target/KPI": what is measured makes the records, the value is only its target.
-        leads = place == 0 or (found.role == "measure" and _role(phrases[0], vocabulary) == "target")
+        # "Target/KPI": what is measured makes the records, the value is only its target; "Outputs / process measures"
+        leads = place == 0 or (
+            found.role == "measure"
+            and (_role(phrases[0], vocabulary) == "target" or (phrases[0] and phrases[0][-1] in RESULTS))
+        )
         factor = 1.0 if leads else 0.7
         # A later phrase that repeats a headless modifier: "Short and Long Term Goals".
         if place and not any(_head_reading(earlier, vocabulary) for earlier in phrases[:place]):

@@ -84,12 +84,12 @@ MARKED_NUMBER = re.compile(
     rf"[a-z]|[A-Z])"
     rf"(?P<sep>\s?::|[.):](?!\d)|(?<=[ivx])\s\.(?=\s)|\s[:–—](?=\s)|\s-(?=\s)))(?:(?<=[])])|(?=\s|$))\s*"
 )
-# "2.1 Increase", "01 Transform", "1(a) Expand", "SO A.1 Fewer": a number of several levels or with a nought needs no
-# punctuation.
+# "2.1 Increase", "01 Transform", "1(a) Expand", "SO A.1 Fewer", "LU-1.a Adopt": a number of several levels or with a
+# nought needs no punctuation.
 PLAIN_NUMBER = re.compile(
     r"\s*(?P<number>\d{1,2}(?:\.\d{1,2}){0,3}\([a-z]\)|"
-    r"[A-Z]{2,3} (?:[A-Z]\.?\d{1,2}|\d{1,2}\.\d{1,2})(?:\.\d{1,2}){0,2}|\d{1,2}(?:\.\d{1,2}){1,4}|"
-    r"0\d|[A-Z]{1,3}(?:-|\.(?=\d\.\d))?\d{1,2}(?:\.\d{1,2}){0,3}|\d{1,2})[ \t]+(?=[A-Z“‘\"'(])"
+    r"[A-Z]{2,3} (?:[A-Z]\.?\d{1,2}|\d{1,2}\.\d{1,2})(?:\.\d{1,2}){0,2}|\d{1,2}(?:\.\d{1,2}){1,4}(?:\.?[a-z])?|"
+    r"0\d|[A-Z]{1,3}(?:-|\.(?=\d\.\d))?\d{1,2}(?:\.\d{1,2}){0,3}(?:\.?[a-z])?|\d{1,2})[ \t]+(?=[A-Z“‘\"'(])"
 )
 # Capitalised, as only such words can follow here: "3.5 Million", "31 March", "12 MW".
 UNITS = re.compile(

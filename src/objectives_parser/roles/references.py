@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import regex
 
-_LEVEL = r"(?P<level>goal|objective|priorit|outcome|strateg|pillar)(?:y|ies|s|\(s\)|y\(ies\))?"
+_LEVEL = (
+    r"(?P<level>goal|objective|priorit|outcome|strateg|pillar|mission|ambition|theme|aim|commitment)"
+    r"(?:y|ies|s|\(s\)|y\(ies\))?"
+)
 _NAMES = regex.compile(
-    r"(?:(?:related|relevant|applicable|associated|corresponding|linked|aligned|mitigation|plan|supported) )?"
+    r"(?:(?:related|relevant|applicable|associated|corresponding|linked|aligned|mitigation|plan|supported|strategic|key|"
+    r"corporate|well-?being) )?"
     + _LEVEL
     + r"(?: (?:supported|addressed|met|achieved|served|advanced|alignment|number|nos?\.?|#|reference|ref\.?|link))*"
     r"\W*$",

@@ -24,6 +24,9 @@ FILLING = re.compile(
     re.IGNORECASE,
 )
 LONGEST_VALUE = 60
+# "30/11/202 6", "10/31/ 2026": a date that a narrow column broke anywhere
+BROKEN_DATE = re.compile(r"\d{1,2}(?P<sign>[/.-]) ?\d{1,2}(?P=sign) ?(?:19|2 ?0) ?\d ?\d")
+LONGEST_BROKEN = 14
 
 
 def is_value_only(text: str) -> bool:
@@ -36,9 +39,19 @@ def is_value_only(text: str) -> bool:
     return len(plain) <= LONGEST_VALUE and (not plain or VALUE.fullmatch(plain) is not None)
 
 
+def whole_date(plain: str) -> str:
+    """A cell's text, joined if it is a date that a narrow column broke.
+
+    >>> whole_date("30/11/202 6"), whole_date("10 or 12 2026")
+    ('30/11/2026', '10 or 12 2026')
+    """
+    broken = " " in plain and len(plain) <= LONGEST_BROKEN and BROKEN_DATE.fullmatch(plain)
+    return plain.replace(" ", "") if broken else plain
+
+
 def is_date_only(text: str) -> bool:
     """Whether a cell says nothing but a time: "By March 2014", "Q1 2018 – Q2 2018", "2020-2025; 2025-2030"."""
-    plain = " ".join(text.split())
+    plain = whole_date(" ".join(text.split()))
     dates = find_dates(plain) if len(plain) <= LONGEST_VALUE * 2 else ()
     if not dates:
         return False

@@ -6,6 +6,7 @@ import itertools
 import re
 
 from objectives_parser.records import Due, Period
+from objectives_parser.values.cells import whole_date
 from objectives_parser.values.dates import FoundDate, find_dates
 from objectives_parser.values.deadlines import NEAR, is_deadline_word, is_due, names_a_thing
 from objectives_parser.values.fiscal import UNKNOWN, Fiscal
@@ -37,7 +38,7 @@ def due_of_cell(text: str, fiscal: Fiscal = UNKNOWN) -> Due | None:
 
     None for a cell that names no time at all ("–", "?", "This commitment is complete.").
     """
-    printed = FOOTNOTE_MARK.sub("", " ".join(text.split()))
+    printed = whole_date(FOOTNOTE_MARK.sub("", " ".join(text.split())))
     read = printed[:LONGEST_READ]
     if EMPTY.fullmatch(printed):
         return None

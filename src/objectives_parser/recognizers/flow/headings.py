@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import attrs
 
-from objectives_parser.document import Heading
+from objectives_parser.document import Heading, Paragraph
 from objectives_parser.drafts import Draft, Passage
 from objectives_parser.labelling import drop_words, label_of, labelled
 from objectives_parser.recognizers.flow.captions import CaptionReader
@@ -82,15 +82,19 @@ class HeadingReader(CaptionReader):
         return True
 
     def _titles_label(self, block: Heading, statement: Statement, titled: Draft | None) -> bool:
-        """`Strategic Goal 2` on a line of its own, over its statement in larger or other type: a heading each."""
+        """`Strategic Goal 2` on a line of its own, over its statement in larger or other type: a heading each, or the
+        label in small type (a coloured tab) over the title."""
         before = self.blocks[self.position - 1] if self.position else None
-        if titled is None or not isinstance(before, Heading):
+        if titled is None or not isinstance(before, Heading | Paragraph):
+            return False
+        small = isinstance(before, Paragraph)
+        if small and not (titled.kind == "objective" and titled.label and titled.label[-1].isalnum()):
             return False
         if len((titled.label or "").split()) > _LONGEST_LABEL:
             return False  # `Existing work that feeds into Target 4`: a heading of its own
         if len(statement.text.split()) < _LEAST_TITLE or SPEAKS_OF.search(statement.text):
             return False
-        level = min(block.level, before.level)
+        level = block.level if isinstance(before, Paragraph) else min(block.level, before.level)
         self.scope.make_way(level, titled.kind, titled.level)
         draft = attrs.evolve(titled, lines=statement.lines, text=statement.text, under=self.scope.under())
         at, self.pending_level = self._add(draft), None

@@ -14,6 +14,7 @@ from objectives_parser.recognizers.bare import is_bare
 from objectives_parser.recognizers.flow.state import FlowState
 from objectives_parser.recognizers.flow.titled_goals import names_topic, states_goal
 from objectives_parser.recognizers.namesakes import numbered_before
+from objectives_parser.recognizers.parts import names_part
 from objectives_parser.recognizers.wordings import tells
 from objectives_parser.records import Basis, Kind
 from objectives_parser.roles import PrintedLabel
@@ -32,8 +33,9 @@ class LabelReader(FlowState):
         """`Goal 1: Increase …`; or the label alone, whose statement is the next block (`Action Item A (mt) ::`)."""
         label = label_of(statement.text, self.context)
         assert label is not None and label.role is not None
-        if label.end < len(statement.text) and is_bare(statement.text[label.end :].strip(" :–—-")):
-            return  # `Action Plan: July 2026 to June 2027`, `Action Plan: PDF`
+        rest = statement.text[label.end :].strip(" :–—-")
+        if rest and (is_bare(rest) or (label.number is None and names_part(rest))):
+            return  # `Action Plan: July 2026 to June 2027`, `Action Plan: PDF`, `Action Plan: Annual plan 2027`
         kind: Kind = label.role  # type: ignore[assignment]
         if label.number is not None:
             self.label_names.add(label.text[: -len(label.number)].strip(" #").casefold())

@@ -37,7 +37,8 @@ def settled_alone(header: Header, column: int, body: Sequence[Row]) -> Header:
     if "baseline" in (header.role, header.group) and len(cells) > 1 and _mostly_dates(cells):
         # `Baseline year`, `Baseline` over `Value | Year`: when a measure was taken, not when it is due
         return attrs.evolve(header, role="note")
-    if header.role not in ("due", "start", "period") and len(cells) > 1 and _mostly_dates(cells):
+    # `Action # | 2026-01`: a number that begins with its year
+    if header.role not in ("due", "start", "period", "label") and len(cells) > 1 and _mostly_dates(cells):
         return attrs.evolve(header, role="due")
     if not header.text and cells and all(len(cell.text.split()) <= 2 and is_value_only(cell.text) for cell in cells):
         return attrs.evolve(header, role="label")

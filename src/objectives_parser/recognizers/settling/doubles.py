@@ -10,11 +10,23 @@ from objectives_parser.recognizers.columns import STATEMENTS, Header
 _TITLE = regex.compile(r"\b(?:name|title|heading|short)\b", regex.IGNORECASE)
 _DESCRIPTION = regex.compile(r"\b(?:desc|description|details?|statement|full text)\b", regex.IGNORECASE)
 _GOAL = regex.compile(r"\bgoal\W*$", regex.IGNORECASE)
+# "Project or programme | What we will deliver": the name of a piece of work, and what it brings
+_PROJECT = regex.compile(
+    r"(?:(?:major|key|our|lead) ){0,2}(?:projects?|programmes?|programs?|schemes?|workstreams?)"
+    r"(?:(?: (?:or|and|/|&) |/)(?:projects?|programmes?|programs?|schemes?|workstreams?))?\W*$",
+    regex.IGNORECASE,
+)
+_DELIVERS = regex.compile(r"what (?:we|it|they|this|the \w+) will (?:deliver|do|achieve)\b", regex.IGNORECASE)
+
+
+def _names(header: Header) -> bool:
+    return bool(_TITLE.search(header.text) or _PROJECT.match(header.text))
 
 
 def named_and_described(headers: list[Header]) -> list[Header]:
-    """`Action Name | Action Description`: one statement in two columns. The description states it and the name is its
-    category; more columns of its words (`Action Desc Line 1`) are only fields."""
+    """`Action Name | Action Description`, `Programme | What we will deliver`: one statement in two columns. The
+    description states it and the name is its category; more columns of its words (`Action Desc Line 1`) are only
+    fields."""
     if any(header.role == "measure" and _TITLE.search(header.text) for header in headers):
         headers = [
             attrs.evolve(header, role="measure") if header.role == "target" and _GOAL.search(header.text) else header
@@ -23,13 +35,15 @@ def named_and_described(headers: list[Header]) -> list[Header]:
     for kind in sorted(STATEMENTS):
         mine = [header for header in headers if header.role == kind]
         described = next((header for header in mine if _DESCRIPTION.search(header.text)), None)
+        if described is None and kind == "action" and any(_PROJECT.match(header.text) for header in mine):
+            described = next((header for header in mine if _DELIVERS.match(header.text)), None)
         if described is None and kind == "measure":
             described = next((header for header in mine if _GOAL.search(header.text)), None)
-        if len(mine) < 2 or described is None or not any(_TITLE.search(h.text) for h in mine):
+        if len(mine) < 2 or described is None or not any(map(_names, mine)):
             continue
         headers = [
             header if header.role != kind or header is described
-            else attrs.evolve(header, role="title" if _TITLE.search(header.text) else "note")
+            else attrs.evolve(header, role="title" if _names(header) else "note")
             for header in headers
         ]  # fmt: skip
     return headers
