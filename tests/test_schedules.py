@@ -83,3 +83,43 @@ def test_an_item_is_no_header_of_a_table() -> None:
         "Create Measures for each of the Expected Outcomes",
         "Create a Target for each Measure",
     ]
+
+
+def test_a_heading_that_is_a_year_dates_what_stands_under_it_and_a_deed_of_two_years_is_two() -> None:
+    text = """\
+Our two-year schedule
+
+YEAR 1 (2027)
+
+  • Assess what was done
+  • Choose the priorities
+
+YEAR 2 (2028)
+
+  • Build the new hall
+  • Choose the priorities
+"""
+    assert [
+        (record.text, record.due and record.due.start) for record in parse(text.encode(), name="plan.txt").actions
+    ] == [
+        ("Assess what was done", "2027-01-01"),
+        ("Choose the priorities", "2027-01-01"),
+        ("Build the new hall", "2028-01-01"),
+        ("Choose the priorities", "2028-01-01"),
+    ]
+
+
+def test_a_line_left_of_the_bullets_goes_on_with_none_of_them() -> None:
+    text = """\
+Actions
+
+  • Repair the old hall
+  • Hold a workshop
+Fall 2027
+  • Build the new hall
+"""
+    assert [record.text for record in parse(text.encode(), name="plan.txt").actions] == [
+        "Repair the old hall",
+        "Hold a workshop",
+        "Build the new hall",
+    ]

@@ -41,7 +41,7 @@ from objectives_parser.recognizers.nested_lists import with_bullets_nested
 from objectives_parser.recognizers.numbered_aims import numbered_aims
 from objectives_parser.recognizers.open_ends import with_topics_joined
 from objectives_parser.recognizers.outcomes import titles_over_parts
-from objectives_parser.recognizers.schedules import schedule_of
+from objectives_parser.recognizers.schedules import schedule_of, year_headings
 from objectives_parser.recognizers.scope import Scope
 from objectives_parser.recognizers.table_leads import lead_due, with_lead_due
 from objectives_parser.recognizers.tables import read_table
@@ -85,6 +85,7 @@ def find(blocks: Sequence[Block], context: Context) -> Found:
         over_parts=titles_over_parts(blocks, context.vocabulary),
         years=year_entries(blocks),
         schedule=schedule_of(blocks),
+        of_year=year_headings(blocks),
         followed=followed_up(blocks),
         over_lists=aims_over_lists(blocks) | aims_over_parts(blocks, context.vocabulary),
         over_aims=titles_over_aims(blocks, context.vocabulary),

@@ -53,6 +53,30 @@ def schedule_of(blocks: Sequence[object]) -> Schedule:
     return Schedule(dates, frozenset(under))
 
 
+# "2027", "Year 1 (2026-27)", "FY 2027", "2026/27 school year": a heading that is a year and nothing else
+_YEAR = regex.compile(
+    r"(?:(?:school|fiscal|academic|financial|plan|phase|stage|year)\s+){0,2}(?:(?:\d|one|two|three|four|five)\b)?\s*[:(,–—-]?\s*"
+    r"(?:[FCAS]Y)?\s?['’]?20\d\d(?:\s?[-–/]\s?(?:20)?\d\d)?\)?(?:\s(?:school|fiscal|academic|financial)?\s?year)?\s?:?",
+    regex.IGNORECASE,
+)
+_SISTERS = 2
+
+
+def year_headings(blocks: Sequence[object]) -> frozenset[int]:
+    """The positions of headings that are years, one after the other: what stands under each is planned for it. One
+    alone may be a cover's."""
+    found: dict[int, list[int]] = {}
+    for at, block in enumerate(blocks):
+        if isinstance(block, Heading) and len(block.lines) == 1 and _YEAR.fullmatch(block.lines[0].text):
+            found.setdefault(block.level, []).append(at)
+    return frozenset(at for places in found.values() if _rise(blocks, places) for at in places)
+
+
+def _rise(blocks: Sequence[object], places: Sequence[int]) -> bool:
+    begins = [_begin(blocks[at], len(blocks[at].lines[0].words)) for at in places]  # type: ignore[attr-defined]
+    return len(places) >= _SISTERS and begins == sorted(begins)
+
+
 def _runs(blocks: Sequence[object]) -> Iterator[dict[int, int]]:
     """Dates one after the other, none before the one above it, with what stands under them: for each position of a
     block how many words its date has, 0 for what stands under one."""

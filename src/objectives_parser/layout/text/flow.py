@@ -106,9 +106,19 @@ def _parts(paragraph: Sequence[TextLine], line: TextLine, blank: bool) -> bool:
         return True
     if _is_item(paragraph[0]) and line.words[0].text[:1].islower() and not is_closed(paragraph[-1].line):
         return False
+    if _is_left_of_item(paragraph, line):
+        return True
     if blank:
         return not (line.words[0].text[:1].islower() and not is_closed(paragraph[-1].line) and len(paragraph) > 1)
     return bool(_SETEXT.match(line.text)) and len(line.words) == 1
+
+
+def _is_left_of_item(paragraph: Sequence[TextLine], line: TextLine) -> bool:
+    """Whether a line stands further left than the bullet of the item above it: `Fall 2027` under `  • Hold a
+    workshop`."""
+    first, last = paragraph[0], paragraph[-1]
+    inside = first.indent > 1 and is_bullet(first.words[0]) and line.indent < first.indent
+    return inside and line.words[0].text[:1].isupper() and not wants_more(last.line)
 
 
 def _is_wrapped(lines: Sequence[TextLine]) -> bool:

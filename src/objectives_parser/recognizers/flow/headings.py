@@ -15,7 +15,7 @@ from objectives_parser.recognizers.wordings import CAPTION, NAMED_INDICATOR, SPE
 from objectives_parser.records import Kind
 from objectives_parser.roles import HeaderRole, PrintedLabel, header_role, heading_role
 from objectives_parser.statements import Statement, block_statement
-from objectives_parser.values import due_in_statement, is_value_only
+from objectives_parser.values import due_in_statement, due_of_cell, is_value_only
 
 _LEAST_TITLE, _LONGEST_LABEL = 3, 4
 _SURE = 0.95
@@ -121,6 +121,10 @@ class HeadingReader(CaptionReader):
         self.scope.open_heading(level, Passage(_without_number(text, label), statement.words))
         if TERM.match(text) and (due := due_in_statement(text, self.context.fiscal)) is not None:
             self.scope.due_for_all(due)
+        if self.position in self.of_year:
+            due = due_of_cell(text.rstrip(" :"), self.context.fiscal)
+            if due is not None:
+                self.scope.due_for_all(due)
         self.above = [(statement, "heading")] if len(text.split()) >= 4 else []
         self._announce(text, announced)
 

@@ -54,6 +54,7 @@ class FlowState:
     over_values: frozenset[int] = frozenset()
     over_aims: frozenset[int] = frozenset()
     over_lists: frozenset[int] = frozenset()
+    of_year: frozenset[int] = frozenset()
     years: frozenset[int] = frozenset()
     schedule: Schedule = attrs.field(factory=Schedule)
     scheduled: tuple[Due | None, tuple[Word, ...]] = (None, ())
