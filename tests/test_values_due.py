@@ -293,3 +293,28 @@ def test_the_dues_of_real_plans_are_found() -> None:
 def test_a_year_before_what_it_counts(text: str, due: str) -> None:
     found = due_in_statement(text, UNKNOWN)
     assert found is not None and found.text == due
+
+
+@pytest.mark.parametrize(
+    ("cell", "interval"),
+    [
+        ("2026 H2", ("2026-07-01", "2026-12-31")),
+        ("end-2026", ("2026-01-01", "2026-12-31")),
+        ("Start Jan 2026; finish Dec 2026", ("2026-01-01", "2026-12-31")),
+        ("beginning 2027", ("2027-01-01", None)),
+        ("beginning of 2027", (None, None)),
+        ("30 Nov 26", ("2026-11-30", "2026-11-30")),
+        ("Dec 2025/Jan 2026", ("2025-12-01", "2026-01-31")),
+        ("2025 – ongoing", ("2025-01-01", None)),
+        ("2024-present", ("2024-01-01", None)),
+        # a financial year written out; school and program years are not said when they begin
+        ("2025/2026", ("2025-04-01", "2026-03-31")),
+        ("SY 2025-26", (None, None)),
+        ("PY 2024", (None, None)),
+    ],
+)
+def test_more_forms_of_dates_in_cells(cell: str, interval: tuple[str | None, str | None]) -> None:
+    due = due_of_cell(cell, UK)
+
+    assert due is not None
+    assert (due.start, due.end) == interval

@@ -15,7 +15,10 @@ MON = (
 DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?\b"
 DASH = r"\s{0,2}[-–—‑]\s{0,2}"
 TO = rf"(?:{DASH}|\s+(?:to|through|thru|until|till)\s+)"
-FY = r"(?:FYE?|F\.Y\.|fiscal years?|fiscal|financial years?|budget year|school year|academic year)\s{0,2}"
+FY = (
+    r"(?:FYE?|F\.Y\.|[SAP]Y(?=\s?\d)|fiscal years?|fiscal|financial years?|budget year|school year|academic year)"
+    r"\s{0,2}"
+)
 PAIR = rf"['’]?(?:{Y}|\d\d)(?:\s?[-–—/]\s?['’]?(?:{Y}|\d\d(?!\d|\s?(?:%|per\s?cent))))?(?!\d)"
 QUARTER = (
     r"(?:Q\s?[1-4]|[1-4]Q|(?:quarter|qtr\.?)\s?[1-4]|(?:first|second|third|fourth|last|1st|2nd|3rd|4th)\s(?:quarter|"
@@ -47,7 +50,7 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     (
         "day",
         rf"(?P<day>{DAY}\s{{0,2}}(?:of\s)?{MON},?\s{{0,2}}{Y}|{MON}\s{{0,2}}{DAY},?\s{{0,2}}{Y}|{DAY}-{MON}-(?:{Y}|"
-        rf"\d\d))(?!\d)",
+        rf"\d\d)|{DAY}\s{MON}\s\d\d(?=\s*(?:$|[);,.])))(?!\d)",
     ),  # 31 March 2014, Dec. 31, 2021
     ("months", rf"(?P<months>{MON}(?:{TO}|\s?(?:/|&|and|or)\s?){MON},?\s{{0,2}}(?:of\s)?{Y})(?!\d)"),  # Mar – Apr 2018
     ("month", rf"(?P<month>{MON},?\s{{0,2}}(?:of\s)?{Y}|{MON}[-\s]?['’]\d\d|{MON}-\d\d)(?!\d)"),  # Oct 2012, Mar-14
@@ -59,7 +62,8 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     ),  # Q2 2013/14
     (
         "half",
-        rf"(?P<half>(?P<h>H[12]|(?:first|second|1st|2nd) half)(?:\sof)?\s(?P<hy>(?:{FY})?{PAIR}))",
+        rf"(?P<half>(?P<h>H[12]|(?:first|second|1st|2nd) half)(?:\sof)?\s(?P<hy>(?:{FY})?{PAIR})|"
+        rf"(?P<hy2>{FY}{PAIR}|{Y})\s(?P<h2>H[12])\b)",
     ),  # first half of 2018
     ("fiscal", rf"(?P<fiscal>{FY}(?P<fy>{PAIR}))"),  # FY 18 - 19, fiscal year 2018
     (
@@ -71,7 +75,7 @@ PATTERNS: tuple[tuple[str, str], ...] = (
         "season",
         rf"(?P<season>{SEASON}[\s/-]{{1,2}}(?:(?:of\s)?(?:{SEASON}|{MON})\s)?(?:(?:{FY})?{PAIR}))",
     ),  # Spring 2018, mid-2017
-    ("pair", rf"(?P<pair>{Y}\s?[-–—/]\s?\d\d)(?![\d/-]|\.\d)"),  # 2012/13
+    ("pair", rf"(?P<pair>{Y}(?:\s?[-–—/]\s?\d\d|/{Y}))(?![\d/-]|\.\d)"),  # 2012/13, 2012/2013
     ("year", rf"(?P<year>{Y})(?![\d%/]|[.,]\d|[-–]\d\b)"),  # 2018
 )
 ATOM = re.compile("(?:" + "|".join(pattern for _, pattern in PATTERNS) + ")", re.IGNORECASE)

@@ -90,8 +90,8 @@ def _read_day(match: re.Match[str], fiscal: Fiscal) -> Interval:
 
 def _day_in(text: str, year: int | None) -> date:
     if year is None:
-        digits = re.search(rf"(?:{Y}|-(\d\d))$", text)
-        year = _full_year(digits[0].strip("-")) if digits else 0
+        digits = re.search(rf"(?:{Y}|[-\s](\d\d))$", text)
+        year = _full_year(digits[0].strip("- ")) if digits else 0
         text = text[: digits.start()] if digits else text
     number = re.search(r"\d{1,2}", text)
     return date(year, month_of(text), int(number[0]) if number else 1)
@@ -140,7 +140,7 @@ def _marked(text: str) -> bool:
 def _year_interval(text: str, fiscal: Fiscal) -> Interval | None:
     """The interval of "FY 2018", "2013/14" or "2018"."""
     first, second = _years(text)
-    if re.match(r"\s*(?:school|academic)", text, re.IGNORECASE):
+    if re.match(r"\s*(?:school|academic|[sap]y\b|[sap]y(?=\d))", text, re.IGNORECASE):
         return None
     if _marked(text) or (second is not None and second == first + 1):
         return fiscal_year(first, second, fiscal, marked=_marked(text))
@@ -165,10 +165,10 @@ def quarter_of(text: str) -> int:
 
 
 def _read_half(match: re.Match[str], fiscal: Fiscal) -> Interval | None:
-    year = _year_interval(match["hy"], fiscal)
+    year = _year_interval(match["hy"] or match["hy2"], fiscal)
     if not year:
         return None
-    first = match["h"].lower() in ("h1", "first half", "1st half")
+    first = (match["h"] or match["h2"]).lower() in ("h1", "first half", "1st half")
     quarters = (1, 2) if first else (3, 4)
     return fiscal_quarter(year, quarters[0])[0], fiscal_quarter(year, quarters[1])[1]
 

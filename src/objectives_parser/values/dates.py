@@ -50,12 +50,12 @@ DIGITS = re.compile(r"\d\d")
 # Where a date may begin: with a digit or the first letters of the words of ``date_patterns``. None begins behind a
 # letter, digit or sign ("$2018", "1,2018", "12018"); but the second part of a range may follow a dash.
 BEGINS = re.compile(
-    r"(?<![\w$£€#.,/-])(?:\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|fy|f\.y|fiscal|financial|budget|school|"
+    r"(?:(?<![\w$£€#.,/-])|(?<=\bend-))(?:\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|[fsap]y|f\.y|fiscal|financial|budget|school|"
     r"academic|q(?:\s?[1-4]|uarter|tr)|first|second|third|fourth|last|h[12]|spring|summer|autumn|fall|winter|early|"
     r"mid|late|beginning|start)",
     re.IGNORECASE,
 )
-RANGE = re.compile(rf"{TO}(?:the )?(?:end of )?|,?\s+and\s+", re.IGNORECASE)
+RANGE = re.compile(rf"{TO}(?:the )?(?:end of )?|,?\s+and\s+|\s?/\s?", re.IGNORECASE)
 
 # The preposition before a date; "by the end of", "between", "no later than", "Start:".
 LEAD = re.compile(
@@ -66,7 +66,7 @@ LEAD = re.compile(
     r"between|within|over|on|at|for|of|through|"
     r"to|end(?: date)?:|due(?: date)?:?|deadline:?|target(?: date)?:?|towards?|around|circa|about|than|against|vs\.?|"
     r"below|above)?\s*"
-    r"(?P<part>(?:the\s)?(?:very\s)?(?:(?:year-|month-)?end|close|beginning|start|"
+    r"(?P<part>(?:the\s)?(?:very\s)?(?:(?:year-|month-)?end-?|close|beginning|start|"
     r"middle)(?:\sof)?(?:\sthe)?(?:\scalendar)?|the "
     r"(?:year|period|month|academic year|school year|winter|summer|spring|autumn|fall)(?:\sof)?|the|calendar years?|"
     r"cy|mid|early|late)?\s*)$",
@@ -89,8 +89,12 @@ FROM_WORDS = (
     "effective",
     "start",
 )
-# "April 2013 onwards", "2014+".
-ONWARDS = re.compile(r"\s?(?:onwards?\b|\+|and (?:beyond|after|onwards?)\b|forward\b)", re.IGNORECASE)
+# "April 2013 onwards", "2014+", "2025 – ongoing".
+ONWARDS = re.compile(
+    r"\s?(?:onwards?\b|\+|and (?:beyond|after|onwards?|ongoing)\b|forward\b|"
+    r"(?:[-–—]|to|then|and)?\s?(?:ongoing|present|continuing|continuous)\b)",
+    re.IGNORECASE,
+)
 UNTIL_WORDS = ("until", "till", "up to", "before", "prior to", "ahead of")
 # "30-60 days from 12/22/2017", "within 6 months of 1 March 2018".
 RELATIVE = re.compile(
@@ -203,8 +207,11 @@ def _with_lead(text: str, atom: _Atom) -> FoundDate:
     word = (lead["word"] or "").lower().strip(" :") if lead else ""
     part = lead["part"] or "" if lead else ""
     # "beginning 2018" starts something, "beginning of 2018" is a part of the year.
+    if part.strip().lower() in ("start", "beginning") and atom.form in ("month", "day", "year", "quarter"):
+        word, part = "from", ""  # "Start Jan 2026", but "start of 2026"
     starts = offset + (lead.start("part") if lead and part.strip() else len(before))
     lead_start = offset + lead.start("lead") if lead and (word or part.strip()) else atom.start
+    lead_start += len(text[lead_start : atom.start]) - len(text[lead_start : atom.start].lstrip())
     onwards = ONWARDS.match(text, atom.end)
     first, last = _ends(atom.interval, "from" if onwards else word, part, atom.form)
     relative = RELATIVE.search(before)
