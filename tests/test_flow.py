@@ -297,6 +297,19 @@ def test_the_label_over_each_page_is_no_running_head() -> None:
     ]
 
 
+def test_lines_far_apart_are_paragraphs_where_no_sentence_goes_on() -> None:
+    """Each paragraph is one line, so that no two lines tell how close lines stand; the longest is no full one."""
+    told = (
+        "Recommendation 1: The ministry should publish its plans.",
+        "We found that plans were not public.",
+        "Others do.",
+    )
+    paper = Paper()
+    for at, text in enumerate(told):
+        paper.line(72, 200 + 20 * at, text)
+    assert texts(paper.blocks(), Paragraph) == list(told)
+
+
 def test_a_lone_number_that_does_not_count_with_the_pages_is_text() -> None:
     """The number of a table's last row."""
     paper = many_pages()

@@ -205,3 +205,57 @@ def test_topic_in_brackets_behind_what_a_heading_announces() -> None:
         ("measure", "People served by flood maps in the river basins", "Flood Maps"),
         ("milestone", "Draw the first maps", None),
     ]
+
+
+def test_titles_of_a_document_that_is_all_tables_are_headings() -> None:
+    """There is no running text to tell how large text is set; what the cells say tells it."""
+    buffer = io.BytesIO()
+    canvas = Canvas(buffer, pagesize=(595, 842), invariant=1)
+    rows = ("Objective", "Performance measure"), ("Repair all of the bridges", "40 bridges repaired by May 2031")
+    canvas.setFont("Helvetica", 18)
+    canvas.drawString(60, 800, "Objectives for the coming year")
+    for top, title in ((760, "Business delivery"), (600, "Corporate matters")):
+        canvas.setFont("Helvetica", 14)
+        canvas.drawString(60, top, title)
+        canvas.setFont("Helvetica", 10)
+        for at, (left, right) in enumerate(rows):
+            canvas.drawString(64, top - 34 - 20 * at, left if at == 0 else f"{left} for {title[:4]}")
+            canvas.drawString(304, top - 34 - 20 * at, right)
+        canvas.grid([60, 300, 540], [top - 20, top - 40, top - 60])
+    canvas.save()
+    plan = parse(buffer.getvalue(), name="plan.pdf")
+    assert [aim.category for aim in plan.objectives] == ["Business delivery", "Corporate matters"]
+
+
+def test_a_goal_under_its_label_may_have_two_words() -> None:
+    plan = read(
+        "# GOAL 1\n\n## Student success\n\n### Strategies\n\n- Expand tutoring to all schools\n- Train teachers\n"
+    )
+    assert [(aim.label, aim.text) for aim in plan.objectives] == [("GOAL 1", "Student success")]
+    assert all(action.parents == (plan.objectives[0].id,) for action in plan.actions)
+
+
+def test_a_heading_with_a_bare_label_states_what_stands_behind_it() -> None:
+    plan = read(
+        "# Work plan\n\n## Outcome: All children go to school\n\n| Activity | Lead |\n|---|---|\n| Mend roofs | Ann |\n"
+    )
+    assert [aim.text for aim in plan.objectives] == ["All children go to school"]
+    assert plan.actions[0].parents == (plan.objectives[0].id,)
+
+
+def test_numbered_aims_over_lettered_deeds() -> None:
+    text = (
+        "STRATEGIC PLAN\n\nGoal 1 – Protect the river\n\n1.1 Improve water quality\n    a. Fence 40 km of streams\n"
+        "    b. Upgrade the works by 2031\n1.2 Restore habitats\n    a. Plant trees along the banks\n"
+    )
+    plan = parse(text.encode(), name="plan.txt")
+    assert [(aim.label, aim.text) for aim in plan.objectives] == [
+        ("Goal 1", "Protect the river"),
+        ("1.1", "Improve water quality"),
+        ("1.2", "Restore habitats"),
+    ]
+    assert [action.parents for action in plan.actions] == [
+        (plan.objectives[1].id,),
+        (plan.objectives[1].id,),
+        (plan.objectives[2].id,),
+    ]

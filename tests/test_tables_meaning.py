@@ -409,3 +409,21 @@ def test_labels_of_a_letter_and_numbers() -> None:
         ("P.1.1", "Public health laws"),
         ("P.4.2", "Surveillance"),
     ]
+
+
+def test_statements_under_years_are_for_these_years() -> None:
+    """Roadmaps print a column for each year; beside an indicator it holds targets."""
+    plan = parse(
+        b"| Priority | 2030 | 2031 |\n|---|---|---|\n| Better trains | Open the north line | Extend it to the port |\n",
+        name="plan.md",
+    )
+    assert [(action.text, action.due and action.due.text) for action in plan.actions] == [
+        ("Open the north line", "2030"),
+        ("Extend it to the port", "2031"),
+    ]
+    assert all(action.parents == (plan.objectives[0].id,) for action in plan.actions)
+    counted = parse(
+        b"| Indicator | 2030 | 2031 |\n|---|---|---|\n| Trains on time | At least 80 percent | At least 90 percent |\n",
+        name="plan.md",
+    )
+    assert not counted.actions

@@ -21,7 +21,8 @@ class Header:
     """A column's header: its text over all header rows, its words, the role it speaks for and how strongly. ``sister``
     columns state the same kind of thing side by side (`Unconditional targets | Conditional targets`). ``own`` is the
     lowest cell's text, without that of the group over it; ``side`` numbers groups of columns that say the same of two
-    things side by side (`Outputs: output, indicator, target | Outcomes: outcome, indicator, target`), else 0."""
+    things side by side (`Outputs: output, indicator, target | Outcomes: outcome, indicator, target`), else 0; ``dates``
+    says that the header is a period and the statements under it are for that (`2030` over `Open the north line`)."""
 
     text: str
     words: tuple[Word, ...] = ()
@@ -32,6 +33,7 @@ class Header:
     sister: bool = False
     own: str = ""
     side: int = 0
+    dates: bool = False
 
 
 def read_headers(rows: Sequence[Row], columns: int, vocabulary: Vocabulary) -> tuple[Header, ...]:

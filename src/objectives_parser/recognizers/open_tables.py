@@ -13,10 +13,10 @@ from objectives_parser.recognizers.cell_lines import RowField
 from objectives_parser.recognizers.cell_passages import cell_passage, cell_words
 from objectives_parser.recognizers.columns import STATEMENTS, Header
 from objectives_parser.recognizers.who_and_when import who_and_when
-from objectives_parser.records import Kind
+from objectives_parser.records import Due, Kind
 from objectives_parser.roles import header_lead
 from objectives_parser.statements import SentencePolicy, Statement, text_of
-from objectives_parser.values import due_in_statement
+from objectives_parser.values import due_in_statement, due_of_cell
 
 # Whether sentences of one cell are several statements: an objective's never, an action's where each of them promises.
 SENTENCES: dict[Kind, SentencePolicy] = {
@@ -92,6 +92,9 @@ class OpenTable:
         if lead is not None and due_in_statement(draft.text, self.context.fiscal) is None:
             # `Sub-goals: By May 2029, the agency will:` dates all that completes its sentence
             draft = attrs.evolve(draft, due=due_in_statement(lead, self.context.fiscal))
+        if header.dates and due_in_statement(draft.text, self.context.fiscal) is None:
+            due = due_of_cell(header.text, self.context.fiscal)
+            draft = attrs.evolve(draft, due=due or Due(text=header.text), due_words=header.words)
         if header.sister:
             # `Unconditional targets 2015 | Unconditional targets 2020`: no target serves the one beside it
             group = Passage(header.text, header.words)

@@ -81,7 +81,7 @@ def _width(contents: Sequence[Strip | Table]) -> tuple[float, float] | None:
 def blocks_of(pages: Sequence[Sequence[Sequence[Part]]]) -> list[list[Block]]:
     """The blocks of each page: headings told from paragraphs over the whole document, pieces joined over columns and
     pages (a joined piece stands where it begins), footnotes last."""
-    body = body_of(part for page in pages for column in page for part in column if isinstance(part, Piece))
+    body = body_of([part for page in pages for column in page for part in column])
     notes = [notes_of(page, body) for page in pages]
     said = [
         [[part for part in column if id(part) not in asides] for column in page]

@@ -8,16 +8,18 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 from typing import TypeAlias
 
 import attrs
 
+from objectives_parser.document import Table, Word
 from objectives_parser.layout.flow.paragraphs import Piece
 from objectives_parser.layout.flow.strips import Strip
 
 MANY_PARTS = re.compile(r"\d{1,2}(?:\.\d{1,2})+\.?$")
 SQUARES = frozenset("■◼▪◆►▶")
+LONGEST_TITLE = 14  # words
 LARGER = 1.12
 LONGEST = 24  # words of a heading
 LONGEST_LEAD = 8  # words of a heading that ends in a colon
@@ -36,8 +38,14 @@ class Body:
     color: str | None
 
 
-def body_of(pieces: Iterable[Piece]) -> Body:
-    """The look of most of the document's letters; of the longer pieces, if there are any."""
+def body_of(parts: Sequence[Piece | Table]) -> Body:
+    """The look of most of the document's letters; of the longer pieces, if there are any. In a document that is all
+    tables but for their titles and short lines it is the look of what the cells say."""
+    pieces = [part for part in parts if isinstance(part, Piece)]
+    if all(len(piece.strips) == 1 and len(piece.first.words) <= LONGEST_TITLE for piece in pieces):
+        cells = [word for part in parts if isinstance(part, Table) for word in _told(part)]
+        if sum(len(piece.first.text) for piece in pieces) < sum(len(word.text) for word in cells):
+            return _body_of_cells(cells)
     sizes: Counter[tuple[float, bool]] = Counter()
     colors: Counter[str | None] = Counter()
     for piece in pieces:
@@ -48,6 +56,21 @@ def body_of(pieces: Iterable[Piece]) -> Body:
             colors[strip.color] += letters
     if not sizes:
         return Body(size=11.0, bold=False, color=None)
+    (size, bold), _ = sizes.most_common(1)[0]
+    return Body(size=size, bold=bold, color=colors.most_common(1)[0][0])
+
+
+def _told(table: Table) -> Iterator[Word]:
+    """The words of a table's cells but its header's."""
+    return (word for cell in table.cells if not cell.header for line in cell.lines for word in line.words)
+
+
+def _body_of_cells(words: Sequence[Word]) -> Body:
+    sizes: Counter[tuple[float, bool]] = Counter()
+    colors: Counter[str | None] = Counter()
+    for word in words:
+        sizes[(round(word.size * 2) / 2, word.bold)] += len(word.text)
+        colors[word.color] += len(word.text)
     (size, bold), _ = sizes.most_common(1)[0]
     return Body(size=size, bold=bold, color=colors.most_common(1)[0][0])
 

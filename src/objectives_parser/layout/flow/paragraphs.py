@@ -18,6 +18,7 @@ from objectives_parser.layout.flow.strips import Strip, one_baseline, strip_of, 
 from objectives_parser.layout.median import median
 from objectives_parser.layout.wrapping import bare, is_bullet, is_closed, open_brackets
 
+APART = 1.7  # ems from line to line where each line is a paragraph, if no sentence goes on over two
 MORE_WHITE = 0.3  # ems above the usual distance of lines
 INDENT = 0.7  # ems
 ROOM = 2.0  # ems that must stay free behind the next word for it to have fitted
@@ -68,16 +69,25 @@ def pieces_of(strips: Sequence[Strip], width: tuple[float, float] | None = None)
         column = column[0], max(column[1], width[1])
     leading = _leading(rows)
     leadings = _leadings(rows)
+    apart = leading > APART and not any(_goes_on(a, b) for a, b in itertools.pairwise(rows))
     pieces: list[list[Strip]] = []
     for at, row in enumerate(rows):
         pace = leadings.get(round(row.size), leading)
-        if pieces and not _begins(pieces[-1], row, column, pace, rows[at : at + _AHEAD]):
+        if pieces and not (
+            (apart and is_closed(pieces[-1][-1].line) and not row.text[:1].islower())
+            or _begins(pieces[-1], row, column, pace, rows[at : at + _AHEAD])
+        ):
             pieces[-1].append(row)
         else:
             pieces.append([row])
     gaps = [0.0] + [b[0].bbox[1] - a[-1].bbox[3] for a, b in itertools.pairwise(pieces)]
     flow = [_piece(piece, column, gap) for piece, gap in zip(pieces, gaps, strict=True)]
     return flow + [_piece([aside], column, 0.0) for aside in asides]
+
+
+def _goes_on(a: Strip, b: Strip) -> bool:
+    """Whether a sentence goes on from one line to the next."""
+    return b.text[:1].islower() and not is_closed(a.line)
 
 
 def _is_aside(strip: Strip, strips: Sequence[Strip]) -> bool:

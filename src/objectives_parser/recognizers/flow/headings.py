@@ -17,7 +17,7 @@ from objectives_parser.roles import HeaderRole, PrintedLabel, header_role, headi
 from objectives_parser.statements import Statement, block_statement
 from objectives_parser.values import due_in_statement, due_of_cell, is_value_only
 
-_LEAST_TITLE, _LONGEST_LABEL = 3, 4
+_LONGEST_LABEL = 4  # words
 _SURE = 0.95
 
 
@@ -92,7 +92,7 @@ class HeadingReader(CaptionReader):
             return False
         if len((titled.label or "").split()) > _LONGEST_LABEL:
             return False  # `Existing work that feeds into Target 4`: a heading of its own
-        if len(statement.text.split()) < _LEAST_TITLE or SPEAKS_OF.search(statement.text):
+        if SPEAKS_OF.search(statement.text):
             return False
         level = block.level if isinstance(before, Paragraph) else min(block.level, before.level)
         self.scope.make_way(level, titled.kind, titled.level)

@@ -155,8 +155,11 @@ def names_record(label: PrintedLabel | None) -> TypeGuard[PrintedLabel]:
 
 
 def states(text: str, label: PrintedLabel) -> bool:
-    """`GOAL: Mend all roads by the harbour.`: a statement behind its label, and no heading over goals."""
-    return not label.text.endswith("s") and len(text[label.end :].split()) >= 4 and tells(text[label.end :])
+    """`GOAL: Mend all roads by the harbour.`, `Outcome: All children go to school`: a statement behind its label, and
+    no heading over goals."""
+    if label.text.endswith("s") or len(text[label.end :].split()) < 4:
+        return False
+    return tells(text[label.end :]) or (label.role == "objective" and text[label.end - 2 : label.end].strip() == ":")
 
 
 def names_several(text: str, label: PrintedLabel) -> bool:

@@ -13,6 +13,7 @@ from objectives_parser.recognizers.grid import Row, filled
 from objectives_parser.recognizers.outcomes import tells_outcome
 from objectives_parser.recognizers.settling.doubles import DESCRIBES
 from objectives_parser.recognizers.wordings import is_answer, is_rank, tells
+from objectives_parser.records import Kind
 from objectives_parser.values import is_date_only, is_value_only
 
 _TO_REACH = regex.compile(r"(?:^|\b\d{4}\s+)(?:goals?|standards?|benchmarks?)\W*$", regex.IGNORECASE)
@@ -162,3 +163,23 @@ def states(column: int, body: Sequence[Row]) -> bool:
     texts = [cell.text for cell in column_cells(column, body)]
     said = [text for text in texts if len(text.split()) >= 4 and sum(map(str.isalpha, text)) * 10 > 6 * len(text)]
     return len(texts) > 0 and len(said) * 10 >= 6 * len(texts)
+
+
+# `2030`, `FY27`, `Year 2`; months alone head calendars and charts
+_YEAR = regex.compile(r"20\d\d|FY|\byear \d", regex.IGNORECASE)
+
+
+def steps_by_period(headers: list[Header], body: Sequence[Row]) -> list[Header]:
+    """`Priority | 2030 | 2031` over `Open the north line | Extend it to the port`: statements under periods are what
+    will be done, or reached, by then. Beside an indicator they are its targets."""
+    periods = [at for at, header in enumerate(headers) if header.role == "period" and _YEAR.search(header.text)]
+    if len(periods) < 2 or any(header.role in ("measure", "target", "action", "milestone") for header in headers):
+        return headers
+    texts = [cell.text for at in periods for cell in column_cells(at, body)]
+    if len(texts) < 2 or sum(len(text.split()) > 2 and not is_value_only(text) for text in texts) * 10 < 8 * len(texts):
+        return headers
+    kind: Kind = "action" if 2 * sum(map(tells, texts)) >= len(texts) else "milestone"
+    return [
+        attrs.evolve(header, role=kind, strength=0.7, dates=True) if at in periods else header
+        for at, header in enumerate(headers)
+    ]

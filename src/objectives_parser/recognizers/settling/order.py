@@ -16,6 +16,7 @@ from objectives_parser.recognizers.settling.contents import (
     positions,
     settled_alone,
     states,
+    steps_by_period,
 )
 from objectives_parser.recognizers.settling.doubles import described, named_and_described, without_doubles
 from objectives_parser.recognizers.settling.frameworks import (
@@ -58,7 +59,7 @@ def _with_sides(headers: tuple[Header, ...]) -> tuple[Header, ...]:
 def _settled(headers: Sequence[Header], body: Sequence[Row], taken: Mapping[str, float]) -> tuple[Header, ...]:
     settled = between_periods([settled_alone(header, column, body) for column, header in enumerate(headers)])
     settled = positions(answering(settled, body), body)
-    settled = over_several(measures_taken(coded(headers, settled, body), taken), body)
+    settled = steps_by_period(over_several(measures_taken(coded(headers, settled, body), taken), body), body)
     for step in (
         key_results,
         expected_outputs,
