@@ -216,3 +216,37 @@ def test_a_topic_before_the_word_is_part_of_the_label() -> None:
                  "## Adaptation priority 2: Coasts are kept\n\nThe sea rises.\n")  # fmt: skip
 
     assert [record.label for record in plan.objectives] == ["Adaptation priority 1", "Adaptation priority 2"]
+
+
+def test_a_second_status_is_kept_under_its_name() -> None:
+    """A traffic light is the status, and what else tells how far the action is stands among the fields."""
+    plan = _plan("# Plan\n\n| Action | Lead | RAG | % complete |\n|---|---|---|---|\n"
+                 "| Survey the piers | Works | 🟢 | 40% |\n| Draft by-laws | Legal | 🔴 Delayed | 10% |\n")  # fmt: skip
+
+    assert [action.status for action in plan.actions] == ["🟢", "🔴 Delayed"]
+    assert [action.fields for action in plan.actions] == [{"% complete": "40%"}, {"% complete": "10%"}]
+
+
+def test_who_and_when_in_one_bracket() -> None:
+    plan = _plan("# Plan\n\n## Actions\n\n- Install panels on ten depots (Lead: Facilities; by 2027)\n"
+                 "- Train drivers (Lead: Licensing, Police)\n")  # fmt: skip
+    first, second = plan.actions
+
+    assert first.due is not None
+    assert (first.owner, first.due.text) == ("Facilities", "by 2027")
+    assert (second.owner, second.due) == ("Licensing, Police", None)
+
+
+def test_ticked_terms_keep_their_names() -> None:
+    plan = parse(
+        b"<h1>Plan</h1><table><tr><th rowspan=2>Action</th><th colspan=3>Timeframe</th></tr>"
+        b"<tr><th>Short (0-2 years)</th><th>Medium (3-5 years)</th><th>Long (5+ years)</th></tr>"
+        b"<tr><td>Map the noise of the port</td><td>X</td><td></td><td></td></tr>"
+        b"<tr><td>Plant trees along the quay</td><td></td><td>X</td><td>X</td></tr></table>",
+        name="plan.html",
+    )
+
+    assert [action.due.text for action in plan.actions if action.due] == [
+        "Short (0-2 years)",
+        "Medium (3-5 years); Long (5+ years)",
+    ]

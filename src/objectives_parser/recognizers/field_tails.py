@@ -10,6 +10,7 @@ import attrs
 from objectives_parser import late as regex
 from objectives_parser.document import ListItem, Word
 from objectives_parser.drafts import Context, Draft, Passage
+from objectives_parser.recognizers.who_and_when import who_then_when
 from objectives_parser.roles import Vocabulary, header_role
 from objectives_parser.statements import Statement, block_statement, text_of
 from objectives_parser.values import due_of_cell
@@ -185,8 +186,14 @@ def without_tail(draft: Draft, tail: FieldTail, context: Context) -> Draft:
 def with_fields(draft: Draft, tail: FieldTail, context: Context) -> Draft:
     """The draft with those fields that it has not yet."""
     others: list[tuple[str, Passage]] = []
+    dated = any(role == "due" for role, _, _ in tail.fields) or draft.due_words != ()
     for role, name, passage in tail.fields:
-        if role == "owner" and draft.owner is None:
+        both = who_then_when(passage, context) if role == "owner" and not dated and draft.owner is None else None
+        if both is not None:
+            who, when = both
+            due = due_of_cell(when.text, context.fiscal)
+            draft = attrs.evolve(draft, owner=who, due=due, due_words=when.words)
+        elif role == "owner" and draft.owner is None:
             draft = attrs.evolve(draft, owner=passage)
         elif role == "status" and draft.status is None:
             draft = attrs.evolve(draft, status=passage)

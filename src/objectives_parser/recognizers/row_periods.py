@@ -39,9 +39,18 @@ def agreed(fields: Sequence[RowField], role: str, first: int, last: int) -> Pass
     return mine[0].passage
 
 
+# Traffic lights, as text has them: "🟢", "🔴 Delayed"
+LIGHTS = frozenset("🟢🟡🟠🔴⚪⚫🔵🟣🟤")
+
+
 def says(text: str) -> bool:
     """Whether a cell says anything: not a dash, nor that nothing applies."""
-    return any(char.isalnum() for char in text) and text.casefold() not in ("n/a", "na", "none", "nil")
+    return any(char.isalnum() or char in LIGHTS for char in text) and text.casefold() not in (
+        "n/a",
+        "na",
+        "none",
+        "nil",
+    )
 
 
 def with_periods(draft: Draft, mine: Sequence[RowField], context: Context) -> Draft:
@@ -94,8 +103,18 @@ _COUNTED_PERIOD = regex.compile(
 )
 
 
+# "Medium (3-5 years)" under "Timeframe": the name with its brackets
+_BRACKETED = regex.compile(r"\p{L}\s?\([^()]*\d[^()]*\)\W*$")
+_GROUP = regex.compile(
+    r"^(?:time ?(?:frame|line|scale|table)s?|timing|when|schedule|term|period|target|implementation)\b[\s:–—-]*",
+    regex.IGNORECASE,
+)
+
+
 def _period_text(header: str) -> str:
     """`Timeline 2020-2025` → `2020-2025`, but `Year 1` as it is."""
+    if _BRACKETED.search(header):
+        return str(_GROUP.sub("", header))
     counted = _COUNTED_PERIOD.search(header)
     if counted is not None:
         return str(counted.group())

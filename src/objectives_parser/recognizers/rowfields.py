@@ -144,10 +144,7 @@ def _with_fields(draft: Draft, mine: Sequence[RowField], subject: bool, stating:
         others = tuple(
             (field.header, field.passage)
             for field in _of_all_rows(mine, spot)
-            if field.header
-            and field.role not in _TAKEN
-            and field.passage.text
-            and field.passage.words != draft.due_words
+            if field.header and field.role not in _TAKEN and field.passage.text and not _is_told(field.passage, draft)
         )
         draft = attrs.evolve(draft, fields=others)
     return draft
@@ -179,7 +176,14 @@ def _with_agreed(draft: Draft, mine: Sequence[RowField], context: Context) -> Dr
     return draft
 
 
-_TAKEN = frozenset({"owner", "due", "status", "label", "due-period", "title", "category"})
+_TAKEN = frozenset({"label", "due-period", "title", "category"})
+
+
+def _is_told(passage: Passage, draft: Draft) -> bool:
+    """Whether a cell is the owner, date or status of a statement already; a second one (`RAG | % complete`, `Original
+    date | Revised date`) is kept under its own name."""
+    told = (draft.owner, draft.status)
+    return passage.words == draft.due_words or any(known is not None and known.words == passage.words for known in told)
 
 
 def _set_owner(draft: Draft, passage: Passage, context: Context) -> Draft:
