@@ -336,6 +336,31 @@ def test_footnotes_are_furniture_and_the_text_goes_on_past_them() -> None:
     assert any("page to the" in text and "next one and ends here." in text for text in texts(blocks, Paragraph))
 
 
+def test_footnotes_as_large_as_the_text_begin_with_marks_that_stand_raised_above() -> None:
+    paper = Paper().lines(72, 600, "This sentence carries a mark and goes on over the end of the", "page to the")
+    last = paper.pages[-1][-1]
+    assert last.bbox is not None
+    paper.line(last.bbox[2], 608, "1", 6)
+    paper.pages[-1][-1] = attrs.evolve(paper.pages[-1][-1], superscript=True)
+    paper.line(72, 700, "1", 6).line(77, 700, "The note says where it is from.", 10)
+    paper.turn().lines(72, 100, "next one and ends here.", *LEFT)
+    blocks = paper.blocks()
+    assert texts(blocks, Furniture) == ["1 The note says where it is from."]
+    assert any("page to the" in text and "next one and ends here." in text for text in texts(blocks, Paragraph))
+
+
+def test_text_that_runs_round_a_box_is_one_paragraph() -> None:
+    paper = Paper().lines(72, 140, "The roads of the county are long, and all who live beside them walk on", "them.")
+    paper.line(72, 208, "Words in a box", 9, color="#008000")
+    paper.line(250, 200, "We will make every road in the hills", gap=0.4).line(
+        250, 214, "safer for all who walk there within", gap=0.47
+    )
+    paper.line(72, 228, "five years and report on it to the people who live beside the road in hills", gap=0.237)
+    paper.line(72, 242, "and in the towns.")
+    said = next(text for text in texts(paper.blocks(), Paragraph) if text.startswith("We will"))
+    assert said.endswith("beside the road in hills and in the towns.")
+
+
 def test_hidden_words_and_watermarks_stand_apart() -> None:
     paper = Paper().lines(72, 200, *LEFT).line(100, 400, "DRAFT", 60).line(72, 500, "old wording")
     words = paper.pages[-1]

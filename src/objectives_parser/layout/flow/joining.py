@@ -109,7 +109,9 @@ def _goes_on(left: Piece, right: Piece, titles: frozenset[int]) -> bool:
         return False
     if right.marker is not None and not _is_dash(right):
         return False
-    if not same_look(left.last, right.first) or (left.last.bbox[3] <= right.first.bbox[1] and _same_page(left, right)):
+    if not same_look(left.last, right.first):
+        return False
+    if left.last.bbox[3] <= right.first.bbox[1] and _same_page(left, right) and not _runs_round(left, right):
         return False
     start = right.first.words[0].text.lstrip("\"'“‘(")[:1]
     if is_closed(left.last.line) and not open_brackets(left.last.words):
@@ -117,6 +119,18 @@ def _goes_on(left: Piece, right: Piece, titles: frozenset[int]) -> bool:
     if start.islower() or open_ended(left.last) or right.marker is not None:
         return True
     return len(left.strips) > 1 and _is_full(left, right) and (_lined_up(left, right) or _under_marker(left, right))
+
+
+def _runs_round(left: Piece, right: Piece) -> bool:
+    """Whether text that stands beside a picture or a box goes on right under it, or comes to stand beside it: to the
+    same right edge, in the midst of a sentence."""
+    last, first = left.last, right.first
+    ends = len(right.strips) == 1 and first.bbox[2] < last.bbox[2] and is_closed(first.line)
+    if abs(last.bbox[2] - first.bbox[2]) > 3.0 and not ends:
+        return False
+    apart = abs(first.bbox[0] - last.bbox[0]) > 3 * first.size
+    near = 0 < first.bbox[3] - last.bbox[3] < 2.2 * first.size
+    return apart and near and last.italic == first.italic and first.words[0].text[:1].islower()
 
 
 def _is_dash(piece: Piece) -> bool:

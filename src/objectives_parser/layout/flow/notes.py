@@ -22,8 +22,38 @@ SIGNS = frozenset("*†‡§¶")
 def notes_of(page: Sequence[Sequence[Part]], body: Body) -> set[int]:
     """The identities of a page's pieces that are footnotes."""
     tails = [tail for column in page if (tail := _small_tail(column, body))]
-    marks = _marks(part for column in page for part in column) if tails else frozenset()
-    return {id(piece) for tail in tails for piece in _from_mark(tail, marks)} if marks else set()
+    raised = [tail for column in page if (tail := _raised_tail(column))]
+    if not tails and not raised:
+        return set()
+    marks = _marks(part for column in page for part in column)
+    notes = {id(piece) for tail in tails for piece in _from_mark(tail, marks)} if marks else set()
+    for tail in raised:
+        own = {id(piece) for piece in tail}
+        others = _marks(part for column in page for part in column if id(part) not in own)
+        if all(_bare(piece.first.words[0].text) in others for piece in tail):
+            notes |= own
+    return notes
+
+
+def _raised_tail(column: Sequence[Part]) -> list[Piece]:
+    """The pieces at a column's end that each begin with a raised mark, whatever the size of their type: tables are
+    often set smaller than the notes under them."""
+    tail: list[Piece] = []
+    for part in reversed(column[:-1] if _is_named(column) else column):
+        if not isinstance(part, Piece) or part.first.angle or not _is_raised(part):
+            break
+        tail.append(part)
+    return tail
+
+
+def _is_named(column: Sequence[Part]) -> bool:
+    """Whether the page's own name stands at the column's end."""
+    return len(column) > 1 and isinstance(column[-1], Piece) and _is_short_line(column[-1])
+
+
+def _is_raised(piece: Piece) -> bool:
+    first = piece.first.words[0]
+    return len(piece.first.words) > 2 and first.text.isalnum() and (first.superscript or _raised_first(piece))
 
 
 def _marks(parts: Iterable[Part]) -> frozenset[str]:
@@ -39,8 +69,7 @@ def _lines(part: Part) -> Iterable[Line]:
 def _small_tail(column: Sequence[Part], body: Body) -> list[Piece]:
     """The pieces at a column's end that are all small; the page's own name may stand under them."""
     tail: list[Piece] = []
-    named = len(column) > 1 and isinstance(column[-1], Piece) and _is_short_line(column[-1])
-    for part in reversed(column[:-1] if named else column):
+    for part in reversed(column[:-1] if _is_named(column) else column):
         if not isinstance(part, Piece) or part.first.size > SMALL * body.size or part.first.angle:
             break
         tail.append(part)
