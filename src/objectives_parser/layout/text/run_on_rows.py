@@ -21,6 +21,8 @@ _MONTH = regex.compile(r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z
 _SURELY, _NEAR = 1.6, 40
 _MOST_CAPTION_WORDS, _SURE = 3, 0.95
 _CAPTIONED = frozenset({"measure", "milestone", "action"})
+_SURELY_NAMED = 0.8
+_WHENEVER = frozenset(("ongoing", "annually", "continuous", "immediate", "immediately", "quarterly", "tbc"))
 _PAGE_NUMBER = regex.compile(r"[-–—]?\d{1,4}[-–—]?$")
 
 
@@ -143,11 +145,24 @@ class Builder:
         span = len(self.phrases) - 1
         if self.opening and not self.marked:
             self.items = _told_apart(self.items, self.names)
-        self.cells.append(
-            Cell(row=self.row, column=1, column_span=span, lines=tuple(self.items), page=self.items[0].page)
-        )
+        dates = self._dates_behind() if span > 1 else 0
+        if dates:
+            when = tuple(self.items[-dates:])
+            self.cells.append(Cell(row=self.row, column=span, lines=when, page=when[0].page))
+        said, span = self.items[: len(self.items) - dates], span - bool(dates)
+        self.cells.append(Cell(row=self.row, column=1, column_span=span, lines=tuple(said), page=said[0].page))
         self.items = []
         self.row += 1
+
+    def _dates_behind(self) -> int:
+        """How many of the last lines are the dates of a last column that is named for them (`Timing`)."""
+        role = header_role(" ".join(word.text for word in self.phrases[-1]))
+        if role is None or role.role != "due" or role.strength < _SURELY_NAMED:
+            return 0
+        said = len(self.items)
+        while said > 1 and self.items[said - 1].begins is not False and _tells_when(self.items[said - 1].text):
+            said -= 1
+        return len(self.items) - said
 
     def _close_row(self) -> None:
         start = self.subject_row
@@ -159,6 +174,10 @@ class Builder:
             self.cells.append(cell)
         self.subject = []
         self.subject_row = self.row
+
+
+def _tells_when(text: str) -> bool:
+    return is_date_only(text) or text.casefold().rstrip(".") in _WHENEVER
 
 
 def _told_apart(lines: Sequence[Line], names: frozenset[str]) -> list[Line]:
