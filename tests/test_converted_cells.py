@@ -113,3 +113,49 @@ def test_places_of_words_cut_at_a_seam_are_exact() -> None:
     for record in plan.records:
         assert " ".join(text[place.start : place.end] for place in record.where) == record.text
     assert plan.ledger.words == len(text.split())
+
+
+def test_lines_of_a_table_that_are_rows_as_drawn() -> None:
+    text = (
+        "No.\tInitiative\tLead\tYear 1\nGOAL 1: KEEP THE HARBOUR OPEN\t\t\t\n"
+        "Objective 1.1 – Ships call in all weathers\t\t\t\n1.1.1\tDredge the channel\tHarbour Master\t✓\n"
+        "1.1.2\tMend the light\tPilots\t\n1.1.3\tTrain two pilots\tPilots\t\nGOAL 2: BRING VISITORS\t\t\t\n"
+        "2.1.1\tOpen a museum in the customs house\tTown Clerk\t\n2.1.2\tPrint a map\tTown Clerk\t\n"
+    )
+    assert told(plan_of(text)) == [
+        ("objective", "KEEP THE HARBOUR OPEN", ()),
+        ("objective", "Ships call in all weathers", ("objective-1",)),
+        ("action", "Dredge the channel", ("objective-2",)),
+        ("action", "Mend the light", ("objective-2",)),
+        ("action", "Train two pilots", ("objective-2",)),
+        ("objective", "BRING VISITORS", ()),
+        ("action", "Open a museum in the customs house", ("objective-3",)),
+        ("action", "Print a map", ("objective-3",)),
+    ]
+
+
+def test_a_labelled_row_among_slices_is_a_section_and_no_cell_of_the_first_column() -> None:
+    text = (
+        "Indicator\tTarget\tSource\nOutcome 1: Ships call in all weathers and find\t\t\nroom at the quay\t\t\n"
+        "Number of ships that call in\t400\tLog of the\na year\t\tharbour\nOutcome 2: Visitors come back\t\t\n"
+        "Share of guests who have been\t30%\tSurvey\nhere before\t\t\n"
+    )
+    assert told(plan_of(text)) == [
+        ("objective", "Ships call in all weathers and find room at the quay", ()),
+        ("measure", "Number of ships that call in a year", ("objective-1",)),
+        ("objective", "Visitors come back", ()),
+        ("measure", "Share of guests who have been here before", ("objective-2",)),
+    ]
+
+
+def test_dates_of_a_last_column_behind_the_items_of_a_run_on_row() -> None:
+    text = (
+        "What we will change\n\nGoals Actions Measures Timing\n\n1. Keep the harbour\nopen\n\n"
+        "\uf0b7 Dredge the channel before the winter storms begin\n\n"
+        "\uf0b7 Mend the light\n\n\uf0b7 Number of ships that call\n\nAutumn 2031\n\n"
+        "2. Bring visitors \uf0b7 Open a museum in the old customs house\n\n\uf0b7 Print a map\n\n"
+        "\uf0b7 Number of beds let\n\nOngoing\n"
+    )
+    plan = plan_of(text)
+    assert [measure.text for measure in plan.measures] == ["Number of ships that call", "Number of beds let"]
+    assert [action.due.text for action in plan.actions if action.due] == ["Autumn 2031", "Ongoing"]

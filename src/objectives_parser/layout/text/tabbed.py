@@ -17,6 +17,7 @@ from objectives_parser.layout.text.ghosts import ghosts_among
 from objectives_parser.layout.text.lines import Region, TextLine
 from objectives_parser.layout.text.paragraph_rows import paragraph_rows, row_cells
 from objectives_parser.layout.text.slices import LogicalRow, PhysicalRow, logical_rows
+from objectives_parser.layout.text.tabbed_grid import grid_cells, is_gridded, section_rows
 from objectives_parser.layout.wrapping import names_in
 from objectives_parser.roles import header_role
 
@@ -43,7 +44,7 @@ def _groups(lines: Sequence[TextLine]) -> Iterator[list[TextLine]]:
     for at, line in enumerate(lines):
         if not line.words:
             blanks.append(line)
-        elif not line.tabbed and not (group and at in bare):
+        elif not line.tabs and not (group and at in bare):
             if _is_table(group):
                 yield group
             group, blanks = [], []
@@ -128,13 +129,23 @@ def _table_blocks(group: Sequence[TextLine], known: Counter[str], names: frozens
     rows, ghosts = _without_ghosts(_physical(group, columns), known)
     cells: list[Cell] = []
     number = subject = 0
-    for part in _sections(rows):
+    parts = list(_sections(rows))
+    heads = frozenset(at for at, row in enumerate(rows) if any(row is part for part in parts))
+    if is_gridded(rows, heads):
+        cells, parts, number = list(grid_cells(rows, heads)), [], len(rows)
+    header = None
+    for part in parts:
         if isinstance(part, PhysicalRow):
             cells.extend(_header_cells(part, number))
             number += 1
-            subject = _subject_column(part, subject)
-        else:
-            for logical in logical_rows(part, names, subject) if _is_sliced(part) else _as_printed(part):
+            header, subject = part, _subject_column(part, subject)
+            continue
+        for run in _between(part, section_rows(part, header)):
+            if isinstance(run, Cell):
+                cells.append(attrs.evolve(run, row=number, column_span=columns))
+                number += 1
+                continue
+            for logical in logical_rows(run, names, subject) if _is_sliced(run) else _as_printed(run):
                 cells.extend(_body_cells(logical, number))
                 number += 1
     pages = tuple(sorted({line.page for line in group}))
@@ -167,6 +178,20 @@ def _is_sliced(rows: Sequence[PhysicalRow]) -> bool:
 
 def _as_printed(rows: Sequence[PhysicalRow]) -> list[LogicalRow]:
     return [LogicalRow(cells=tuple((cell,) if cell.words else () for cell in row.cells), page=row.page) for row in rows]
+
+
+def _between(
+    rows: Sequence[PhysicalRow], sections: Sequence[tuple[int, int]]
+) -> Iterator[Cell | Sequence[PhysicalRow]]:
+    """The cells that fill rows of their own, and the slices between them."""
+    at = 0
+    for first, end in (*sections, (len(rows), len(rows))):
+        if rows[at:first]:
+            yield rows[at:first]
+        if first < end:
+            lines = tuple(row.cells[0] for row in rows[first:end])
+            yield Cell(row=0, column=0, lines=lines, page=rows[first].page)
+        at = end
 
 
 def _subject_column(header: PhysicalRow, before: int) -> int:

@@ -1,0 +1,108 @@
+"""Tabbed tables whose lines are rows as drawn: no line is a slice of a row, and an empty cell means something.
+
+Converters that see a table's rules write so: `1.1<tab>Open the port<tab>Pilots`, `Goal 2: Bring visitors<tab><tab>`
+for a row that spans all columns, and empty cells where a cell spans the rows above.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import attrs
+
+from objectives_parser.document import Cell
+from objectives_parser.layout.text.slices import PhysicalRow
+from objectives_parser.roles import header_role, printed_label
+
+_LEAST_ROWS = 3
+_BREAKING_OFF = frozenset(
+    ("a", "an", "the", "of", "and", "or", "to", "for", "with", "from", "by", "in", "at", "into", "their", "its", "our")
+)
+_SURE, _LONGEST_CODE = 0.6, 2
+
+
+def is_gridded(rows: Sequence[PhysicalRow], headers: frozenset[int]) -> bool:
+    """Whether each line is a row as drawn: no cell begins in small letters or breaks off, as slices of cells do, and
+    some cells are empty. ``headers`` are the positions of the header rows among the lines."""
+    body = [row for at, row in enumerate(rows) if at not in headers]
+    titled = bool(headers) and 0 not in headers and all(_is_lone(row) for row in rows[: min(headers)])
+    few = len(body) < _LEAST_ROWS and not (titled and len(body) > 1)
+    if few or any(row.after_cut and not row.cells[0].words for row in body):
+        return False
+    cells = [cell.words for row in body for cell in row.cells if cell.words]
+    return not any(
+        words[0].text[0].islower() or words[-1].text[-1] == "," or words[-1].text in _BREAKING_OFF for words in cells
+    )
+
+
+def grid_cells(rows: Sequence[PhysicalRow], headers: frozenset[int]) -> Iterator[Cell]:
+    """The cells of the table: a lone first cell spans all columns over a header, or if it bears a label; empty cells
+    under an empty first one belong to the cells above."""
+    columns = len(rows[0].cells)
+    coded = _has_codes(rows, headers)
+    open_cells: dict[int, Cell] = {}
+    for number, row in enumerate(rows):
+        filled = [column for column, cell in enumerate(row.cells) if cell.words]
+        whole = filled == [0] and _spans(rows, number, headers, coded=coded)
+        if number in headers or whole or not filled or filled[0] == 0:
+            yield from open_cells.values()
+            open_cells = {}
+        for column, cell in enumerate(row.cells):
+            if not cell.words and number not in headers:
+                continue
+            if column in open_cells:
+                yield open_cells.pop(column)
+            lines = (cell,) if cell.words else ()
+            span = columns if whole else 1
+            made = Cell(
+                row=number, column=column, column_span=span, lines=lines, header=number in headers, page=row.page
+            )
+            if number in headers or whole:
+                yield made
+            else:
+                open_cells[column] = made
+        open_cells = {column: attrs.evolve(cell, row_span=number + 1 - cell.row) for column, cell in open_cells.items()}
+    yield from open_cells.values()
+
+
+def _has_codes(rows: Sequence[PhysicalRow], headers: frozenset[int]) -> bool:
+    """Whether the first column only numbers the rows."""
+    named = (header_role(rows[at].cells[0].text) for at in headers if rows[at].cells[0].words)
+    return any(role is not None and role.role == "label" and role.strength >= _SURE for role in named)
+
+
+def _spans(rows: Sequence[PhysicalRow], at: int, headers: frozenset[int], *, coded: bool) -> bool:
+    """Whether a lone first cell fills its row: over a header, behind a label of words (`Goal 2: …`), or longer than a
+    code where the first column holds codes."""
+    below = at + 1
+    while below < len(rows) and below not in headers and _is_lone(rows[below]):
+        below += 1
+    if below in headers:
+        return True
+    text = rows[at].cells[0].text
+    label = printed_label(text)
+    labelled = label is not None and label.kind == "word" and label.number is not None and label.end < len(text)
+    return labelled or (coded and len(rows[at].cells[0].words) > _LONGEST_CODE)
+
+
+def section_rows(rows: Sequence[PhysicalRow], header: PhysicalRow | None) -> list[tuple[int, int]]:
+    """First and end of the lone first cells among slices that fill a row of their own: behind a label of words that
+    speaks of something else than the column (`Outcome 1: …` under `Indicator`), and what goes on below in small
+    letters."""
+    role = header_role(header.cells[0].text) if header is not None and header.cells[0].words else None
+    if role is None or role.role == "objective":
+        return []
+    found: list[tuple[int, int]] = []
+    for at, row in enumerate(rows):
+        label = printed_label(row.cells[0].text) if _is_lone(row) else None
+        if label is None or label.kind != "word" or label.number is None or label.role in (None, role.role):
+            continue
+        end = at + 1
+        while end < len(rows) and _is_lone(rows[end]) and rows[end].cells[0].text[0].islower():
+            end += 1
+        found.append((at, end))
+    return found
+
+
+def _is_lone(row: PhysicalRow) -> bool:
+    return bool(row.cells[0].words) and not any(cell.words for cell in row.cells[1:])
