@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from objectives_parser.document import Word
 from objectives_parser.layout.text.lines import TextLine
 from objectives_parser.layout.wrapping import is_bullet
-from objectives_parser.roles import header_role, printed_label
+from objectives_parser.roles import HeaderRole, header_role, printed_label
 
-_MOST_JOINED = 3
+_MOST_JOINED, _SURE_APART = 3, 0.7
 _MOST_HEADER_WORDS, _MOST_PHRASE_WORDS, _MOST_PLAIN_WORDS = 16, 8, 6
 # Nouns that stand before a header and belong to it: `Plan Objectives`, `Project Actions`, `Performance Measures`
 _MODIFIERS = frozenset(
@@ -97,7 +97,19 @@ def _is_two_headers(words: Sequence[Word]) -> bool:
             first, second = roles
             if first and second and first.role != second.role and words[at].text[0].isupper():
                 return True
+        if _is_list_beside_field(roles, words[at - 1].text, words[at].text):
+            return True
     return False
+
+
+def _is_list_beside_field(roles: Sequence[HeaderRole | None], before: str, behind: str) -> bool:
+    """`Measures Timing`, `Milestones Lead`: the many of one column and the field of the next; `Measure Owner` is one
+    header."""
+    first, second = roles
+    if first is None or second is None or not (before[-1] == "s" and behind[0].isupper()):
+        return False
+    sure = first.strength >= _SURE_APART and second.strength >= _SURE_APART
+    return sure and first.role in STATEMENT_ROLES and second.role in ("owner", "due", "status")
 
 
 def role_of(phrase: Sequence[Word]) -> str | None:
