@@ -211,3 +211,28 @@ class TestLevelsByNumber:
             ("Strategy 2.1", ("objective-3",)),
         ]
         assert [action.parents for action in plan.actions] == [("objective-2",), ("objective-4",)]
+
+
+def test_headings_that_a_table_names_as_priorities_are_the_priorities() -> None:
+    plan = page(
+        "<h1>Police plan</h1><h3>Justice for victims</h3><ul><li>Fund independent advisers</li></ul>",
+        "<h3>Prevention first</h3><ul><li>Invest in drug treatment</li></ul>",
+        "<h2>How we will be held to account</h2>",
+        table(("Priority", "Measures", "Baseline"), ("Justice for victims", "Victim satisfaction", "71%"),
+              ("Prevention first", "First-time entrants", "112")),
+    )  # fmt: skip
+    assert [goal.text for goal in plan.objectives] == ["Justice for victims", "Prevention first"]
+    served = [goal.id for goal in plan.objectives]
+    assert [action.parents[0] for action in plan.actions] == served
+    assert [measure.parents[0] for measure in plan.measures] == served
+
+
+def test_a_row_over_the_width_says_who_leads_the_aim_over_the_table() -> None:
+    plan = page(
+        "<p>Performance Goal 1.1: Inspect every barge once a year.</p>",
+        "<table><tr><td colspan=3>Goal Leader: Chief of Operations</td></tr>"
+        "<tr><th>Performance indicator</th><th>2025 Target</th><th>2026 Target</th></tr>"
+        "<tr><td>Barges inspected</td><td>95%</td><td>98%</td></tr></table>",
+    )
+    (goal,), (measure,) = plan.objectives, plan.measures
+    assert (goal.owner, measure.parents, measure.category) == ("Chief of Operations", (goal.id,), None)

@@ -30,11 +30,21 @@ def without_repeats(drafts: Sequence[Draft]) -> list[Draft]:
     replaced.update((at, full) for at, full in summarised.items() if at not in replaced and full not in replaced)
     if not replaced:
         return list(drafts)
-    drafts = _under_aims_of_summary(drafts, summarised)
+    drafts = _with_labels(_under_aims_of_summary(drafts, summarised), replaced)
     kept = [at for at in range(len(drafts)) if at not in replaced]
     position = {at: new for new, at in enumerate(kept)}
     moved = {at: position[_final(at, replaced)] for at in range(len(drafts))}
     return [_moved(drafts[at], moved) for at in kept]
+
+
+def _with_labels(drafts: Sequence[Draft], replaced: Mapping[int, int]) -> list[Draft]:
+    """The drafts; a cell that repeats a heading has that one's label where it has none itself."""
+    changed = list(drafts)
+    for at, full in replaced.items():
+        heading, cell = drafts[at], drafts[full]
+        if heading.basis == "heading" and heading.label and not cell.label and cell.spot is not None:
+            changed[full] = attrs.evolve(cell, label=heading.label, label_words=heading.label_words)
+    return changed
 
 
 _ALIKE = 0.6
@@ -186,6 +196,9 @@ def _replaced(members: Sequence[int], drafts: Sequence[Draft], held: Mapping[int
     if not outside:
         return {}
     best = max(members, key=lambda at: (_fullness(drafts[at], held.get(at, 0)), at))
+    cells = [at for at in members if not _may_repeat(drafts[at])]
+    if len(cells) == 1 and all(drafts[at].basis == "heading" and drafts[at].kind == "objective" for at in outside):
+        best = cells[0]  # `Prevention first` over a list, and in the column `Priority` of the table of measures
     return {at: best for at in outside if at != best and not _elsewhere(drafts[at], drafts[best], drafts)}
 
 

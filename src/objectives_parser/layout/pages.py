@@ -19,7 +19,8 @@ def page_blocks(pages: tuple[Page, ...]) -> list[Block]:
     said = [_without(page, kept) for page, kept in zip(pages, carried, strict=True)]
     tables = with_rests((paper, tables_on(paper) if paper.page.words else ()) for paper in map(paper_of, said))
     parts = [
-        page_parts(_left_over(page, found), found, dots_on(page)) for page, found in zip(said, tables, strict=True)
+        page_parts(_left_over(page, found), found, dots_on(page), page.fills)
+        for page, found in zip(said, tables, strict=True)
     ]
     blocks: list[Block] = []
     for flow, kept in zip(blocks_of(parts), carried, strict=True):

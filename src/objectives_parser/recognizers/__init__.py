@@ -40,7 +40,7 @@ from objectives_parser.recognizers.nested import pairs_milestones, with_mileston
 from objectives_parser.recognizers.nested_lists import with_bullets_nested
 from objectives_parser.recognizers.numbered_aims import numbered_aims
 from objectives_parser.recognizers.open_ends import with_topics_joined
-from objectives_parser.recognizers.outcomes import titles_over_parts
+from objectives_parser.recognizers.outcomes import titles_in_tables, titles_over_parts
 from objectives_parser.recognizers.schedules import schedule_of, year_headings
 from objectives_parser.recognizers.scope import Scope
 from objectives_parser.recognizers.table_leads import lead_due, with_lead_due
@@ -82,7 +82,7 @@ def find(blocks: Sequence[Block], context: Context) -> Found:
         sections=named_headings(blocks),
         sister_captions=sister_captions(blocks),
         nested_by_sign=frozenset(at for at, block in enumerate(blocks) if id(block) in moved),
-        over_parts=titles_over_parts(blocks, context.vocabulary),
+        over_parts=titles_over_parts(blocks, context.vocabulary) | titles_in_tables(blocks, context.vocabulary),
         years=year_entries(blocks),
         schedule=schedule_of(blocks),
         of_year=year_headings(blocks),
@@ -135,6 +135,7 @@ def _walk(blocks: Sequence[Block], reader: FlowReader, context: Context) -> None
                 reading = read_table(block, number, context, headers, reader.scope.table_kind(), taken)
                 headers = reading.headers or headers
                 reader.heading_words.extend(reading.heading_words)
+                reader.takes_lines(reading.said)
                 drafts = with_lead_due(reading.drafts, lead_due(blocks, number, context), context)
                 named = named_by_title(block, reader.drafts, context)
                 _add_table(reader, drafts, box.aim_of(drafts) if named is None else named)

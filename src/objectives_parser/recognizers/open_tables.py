@@ -12,6 +12,7 @@ from objectives_parser.labelling import label_of, labelled
 from objectives_parser.recognizers.cell_lines import RowField
 from objectives_parser.recognizers.cell_passages import cell_passage, cell_words
 from objectives_parser.recognizers.columns import STATEMENTS, Header
+from objectives_parser.recognizers.fieldlines import FieldLine
 from objectives_parser.recognizers.who_and_when import who_and_when
 from objectives_parser.records import Due, Kind
 from objectives_parser.roles import header_lead
@@ -31,7 +32,8 @@ SENTENCES: dict[Kind, SentencePolicy] = {
 class OpenTable:
     """A table while it is read. ``headers`` hold for the body rows that follow and ``repeated`` are the cells that
     stand for those below them that print the same; ``section`` names the rows that follow, ``category`` what a
-    statement of them is grouped under; ``dated`` says that the statements of its run-on cells end with their dates."""
+    statement of them is grouped under; ``said`` is what rows over its width say of the aim over the table; ``dated``
+    says that the statements of its run-on cells end with their dates."""
 
     table: Table
     number: int
@@ -43,6 +45,7 @@ class OpenTable:
     section: Passage | None = None
     drafts: list[Draft] = attrs.field(factory=list)
     fields: list[RowField] = attrs.field(factory=list)
+    said: list[FieldLine] = attrs.field(factory=list)
     heading_words: list[Word] = attrs.field(factory=list)
     cell_ids: dict[int, int] = attrs.field(factory=dict)
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from objectives_parser import late as regex
-from objectives_parser.document import Heading
+from objectives_parser.document import Heading, ListItem, Table
 from objectives_parser.recognizers.parts import names_part
 from objectives_parser.recognizers.wordings import asks_how
 from objectives_parser.roles import Vocabulary, header_role, heading_role, printed_label
@@ -26,6 +26,7 @@ _SHORTEST, _LONGEST = 4, 25
 _LONGEST_TITLE = 14
 _NAMED = 0.7
 _DEEPEST = 9
+_LONGEST_HEADER = 60
 
 
 def tells_outcome(text: str) -> bool:
@@ -62,6 +63,31 @@ def titles_over_parts(blocks: Sequence[object], vocabulary: Vocabulary) -> froze
         if calling and _is_title(block, vocabulary, _LONGEST):
             called.setdefault(block.level, []).append((at, frozenset(calling)))
     return _sisters(levels, len(("action", "measure"))) | (_sisters(called, 1) if len(called) == 1 else frozenset())
+
+
+def titles_in_tables(blocks: Sequence[object], vocabulary: Vocabulary) -> frozenset[int]:
+    """The positions of headings over lists that a table's column of aims names again (`Roads that everyone can share`
+    over what will be done, and in the column `Priority` of the table of measures): two of one level at least."""
+    named = {text for block in blocks if isinstance(block, Table) for text in _aims_named(block, vocabulary)}
+    levels: dict[int, list[int]] = {}
+    for at, block in enumerate(blocks) if named else ():
+        if isinstance(block, Heading) and _said(block_statement(block.lines).text) in named:
+            following = blocks[at + 1] if at + 1 < len(blocks) else None
+            if isinstance(following, ListItem) and _is_title(block, vocabulary, _LONGEST):
+                levels.setdefault(block.level, []).append(at)
+    return frozenset(at for sisters in levels.values() if len(sisters) > 1 for at in sisters)
+
+
+def _aims_named(table: Table, vocabulary: Vocabulary) -> Iterator[str]:
+    """What the cells of a table's first column say, if its header calls them aims."""
+    head = next((cell for cell in table.cells if cell.row == 0 and cell.column == 0), None)
+    role = header_role(head.text, vocabulary) if head is not None and len(head.text) < _LONGEST_HEADER else None
+    if role is not None and role.role == "objective" and role.strength >= _NAMED:
+        yield from (_said(cell.text) for cell in table.cells if cell.row and cell.column == 0)
+
+
+def _said(text: str) -> str:
+    return " ".join(text.casefold().split()).strip(" .:")
 
 
 def _sisters(levels: Mapping[int, Sequence[tuple[int, frozenset[str]]]], shared: int) -> frozenset[int]:

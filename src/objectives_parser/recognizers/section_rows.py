@@ -13,6 +13,7 @@ from objectives_parser.drafts import Passage, Spot
 from objectives_parser.labelling import label_of, labelled
 from objectives_parser.recognizers.cell_passages import cell_text, cell_words
 from objectives_parser.recognizers.columns import STATEMENTS, read_headers
+from objectives_parser.recognizers.fieldlines import field_line, with_field
 from objectives_parser.recognizers.grid import Row, filled, header_text, section_cell
 from objectives_parser.recognizers.header_rows import titled_headers
 from objectives_parser.recognizers.open_tables import OpenTable, cell_draft
@@ -89,13 +90,28 @@ class SectionRows:
         """Opens the section that a row names, unless it is a note or names only what kind of thing the rows below
         state."""
         opened, cell = self.opened, section_cell(row)
-        if is_row_note(text, opened.context):
+        if self.says_of_aim(row) or is_row_note(text, opened.context):
             return
         opened.heading_words.extend(cell_words(cell))
         if cell is filled(row.cells)[0] and announces_kind(text, opened.context):
             opened.category = None
         else:
             opened.category = opened.section = Passage(without_number(text).rstrip(":"), cell_words(cell))
+
+    def says_of_aim(self, row: Row) -> bool:
+        """`Goal leader: Chief of Operations` over the width of a table: who answers for the aim in the row above, or
+        for the one over the table."""
+        opened, cells = self.opened, filled(row.cells)
+        line = field_line(block_statement(cells[0].lines), opened.context) if len(cells) == 1 else None
+        if line is None or line.role not in ("owner", "due", "status") or line.deputy:
+            return False
+        opened.heading_words.extend(line.name_words)
+        above = opened.drafts[-1] if opened.drafts else None
+        if above is None:
+            opened.said.append(line)
+        elif above.spot is not None and above.spot.column < 0:
+            opened.drafts[-1] = with_field(above, line, opened.context)
+        return True
 
     def _listed(self, row: Row, label: PrintedLabel) -> None:
         """`Goals:` over several lines: each of them is a goal of the rows below."""

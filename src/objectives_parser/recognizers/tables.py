@@ -12,6 +12,7 @@ from objectives_parser.document import Table, Word
 from objectives_parser.drafts import Context, Draft, Passage
 from objectives_parser.recognizers.body_rows import read_above_header, read_body
 from objectives_parser.recognizers.columns import STATEMENTS, Header, inherit, read_headers, unnamed
+from objectives_parser.recognizers.fieldlines import FieldLine
 from objectives_parser.recognizers.grid import Row, table_rows
 from objectives_parser.recognizers.grouping import with_grouping_column
 from objectives_parser.recognizers.header_rows import (
@@ -43,11 +44,12 @@ from objectives_parser.roles import header_role
 @attrs.frozen(kw_only=True, eq=False)
 class TableReading:
     """What a table gave: drafts in reading order, the words of its headers and of its fields' headers, and the words of
-    section rows that only group."""
+    section rows that only group; ``said`` are fields of the aim over the table."""
 
     drafts: tuple[Draft, ...] = ()
     heading_words: tuple[Word, ...] = ()
     headers: tuple[Header, ...] = ()
+    said: tuple[FieldLine, ...] = ()
 
 
 def read_table(
@@ -95,7 +97,8 @@ class _Reader:
                 at += len(heads) - 1
                 self._read_headers(heads, [*early, *body_after(rows, at)], sectioned)
                 for above in early:
-                    read_above_header(opened, above)
+                    if not sections.says_of_aim(above):
+                        read_above_header(opened, above)
                 early = []
             elif row.kind == "section":
                 sections.read(row)
@@ -147,7 +150,9 @@ def _reading(opened: OpenTable) -> TableReading:
     drafts = with_numbered_policies(with_row_fields(opened.drafts, opened.fields, opened.context))
     if not drafts:
         return TableReading(headers=headers)
-    return TableReading(drafts=tuple(drafts), heading_words=tuple(opened.heading_words), headers=headers)
+    return TableReading(
+        drafts=tuple(drafts), heading_words=tuple(opened.heading_words), headers=headers, said=tuple(opened.said)
+    )
 
 
 def _compares(opened: OpenTable, headers: Sequence[Header]) -> bool:

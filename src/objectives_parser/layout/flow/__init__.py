@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Sequence
+from collections.abc import Container, Iterator, Sequence
 from typing import TypeAlias
 
-from objectives_parser.document import BBox, Block, Furniture, Heading, ListItem, Paragraph, Table, Word
+from objectives_parser.document import BBox, Block, Fill, Furniture, Heading, ListItem, Paragraph, Table, Word
 from objectives_parser.layout.columns import Item, columns
+from objectives_parser.layout.flow.boxes import BoxRow, box_rows
 from objectives_parser.layout.flow.headings import Body, Look, body_of, is_heading, levels_of, look_of
 from objectives_parser.layout.flow.joining import joined, with_wrapped_titles
 from objectives_parser.layout.flow.lists import with_depths_going_on
@@ -17,21 +18,47 @@ from objectives_parser.layout.flow.paragraphs import Piece, pieces_of
 from objectives_parser.layout.flow.strips import Strip, strips_of
 
 Part: TypeAlias = "Piece | Table"
+Content: TypeAlias = "Strip | Table"
 
 FEWEST_DOTS = 5
 FARTHEST = 12.0  # ems between a label and what it names
 LEADER = re.compile(r"(?:\.\s?){5,}\s*(?:\d{1,4}|[ivxlc]{1,6})?$|…{2,}\s*\d{0,4}$")
 
 
-def page_parts(words: Sequence[Word], tables: Sequence[Table], dots: Sequence[BBox] = ()) -> list[list[Part]]:
+def page_parts(
+    words: Sequence[Word], tables: Sequence[Table], dots: Sequence[BBox] = (), fills: Sequence[Fill] = ()
+) -> list[list[Part]]:
     """One page's pieces of text and tables in reading order, a list for each column. ``dots`` are the drawings that may
-    be bullets."""
-    strips = strips_of(words, dots)
-    items: list[Item[Strip | Table]] = [
-        Item(strip, strip.ink, 0 if _makes_no_column(strip, strips) else 1) for strip in strips
-    ]
+    be bullets, ``fills`` the grounds of boxes."""
+    boxed = box_rows(fills, words, tables) if len(fills) > 1 else []
+    held = {id(word) for row in boxed for box in row.boxes for word in box}
+    strips = strips_of([word for word in words if id(word) not in held] if held else words, dots)
+    items: list[Item[Strip | Table | BoxRow]] = [*_strip_items(strips)]
     items += [Item(table, table.bbox, max(table.rows, 2)) for table in tables if table.bbox is not None]
-    return with_wrapped_titles([_column_parts([item.content for item in group]) for group in columns(items)])
+    items += [Item(row, row.bbox, row.lines) for row in boxed]
+    return with_wrapped_titles([_column_parts(group) for group in _groups([*columns(items)], dots)])
+
+
+def _strip_items(strips: Sequence[Strip]) -> Iterator[Item[Strip | Table | BoxRow]]:
+    for strip in strips:
+        yield Item(strip, strip.ink, 0 if _makes_no_column(strip, strips) else 1)
+
+
+def _groups(groups: Sequence[Sequence[Item[Strip | Table | BoxRow]]], dots: Sequence[BBox]) -> Iterator[list[Content]]:
+    """What stands in each column; the boxes of a row one after the other, each a column or several of its own."""
+    for group in groups:
+        open_group: list[Content] = []
+        for item in group:
+            if not isinstance(item.content, BoxRow):
+                open_group.append(item.content)
+                continue
+            if open_group:
+                yield open_group
+                open_group = []
+            for box in item.content.boxes:
+                yield from _groups(columns([*_strip_items(strips_of(box, dots))]), dots)
+        if open_group:
+            yield open_group
 
 
 # "Goal 1", "Objective 2.3:", "Output:": names of what stands beside them

@@ -21,6 +21,7 @@ from objectives_parser.layout.tables.parting import with_parted_head
 from objectives_parser.layout.tables.ruled import ruled_tables
 from objectives_parser.layout.tables.scoring import Candidate, Score, is_sliced, score
 from objectives_parser.layout.tables.stubs import with_stubs
+from objectives_parser.layout.tables.white_rests import with_white_end
 
 __all__ = ["WAYS", "Candidate", "Score", "candidates", "chosen", "find_tables", "paper_of", "score", "tables_on"]
 
@@ -52,7 +53,7 @@ def find_tables(page: Page) -> tuple[Table, ...]:
 def tables_on(paper: Paper) -> tuple[Table, ...]:
     """The tables of a page, top to bottom; no two overlap."""
     found = (with_parted_head(candidate.table) for candidate in chosen(paper))
-    tables = [with_head(with_slanted_head(table, paper.page)) for table in found]
+    tables = [with_white_end(with_head(with_slanted_head(table, paper.page)), paper) for table in found]
     return tuple(with_abutting_joined(sorted(with_stubs(tables, paper.page), key=_place)))
 
 

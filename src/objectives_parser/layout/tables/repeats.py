@@ -10,10 +10,12 @@ from typing import TypeAlias
 
 from objectives_parser.document import Word
 from objectives_parser.layout.tables.gutters import LOOSE, runs_of
+from objectives_parser.layout.tables.lines import box_of
 
 MOST_LINES = 3
 """Lines in a heading between two tables."""
 LEAST_HEADS = 2
+BESIDE = 0.25
 YEAR = re.compile(r"(?:19|20)\d\d(?:[-–/]\d{2,4})?$")
 
 Row: TypeAlias = Sequence[Word]
@@ -53,15 +55,25 @@ def _is_head(row: Row) -> bool:
 def _heading_over(rows: Sequence[Row], head: int, usual: Style) -> int:
     """The first line of the heading right over a head; the head itself if there is none.
 
-    A heading is set unlike the table's text, and its lines are set alike.
+    A heading is set unlike the table's text, and its lines are set alike. A line beside the head's own lines (one
+    name in the middle between two lines of the other names) is of the head.
     """
     begin = head
     while begin > 0 and head - begin < MOST_LINES and len(runs_of(rows[begin - 1], LOOSE)) == 1:
         style = _style(rows[begin - 1])
         if style == usual or (begin < head and style != _style(rows[begin])):
             break
+        if _stands_beside(rows[begin - 1], rows[begin]):
+            break
         begin -= 1
     return begin
+
+
+def _stands_beside(upper: Row, lower: Row) -> bool:
+    """Whether two lines share a good part of their height."""
+    top, bottom = min(box_of(word)[1] for word in lower), max(box_of(word)[3] for word in upper)
+    height = bottom - min(box_of(word)[1] for word in upper)
+    return bottom - top > BESIDE * height
 
 
 def _style(row: Row) -> Style:

@@ -1,10 +1,13 @@
-"""The last row of a table alone at the head of a page, with nothing drawn round it: its columns tell that it is one."""
+"""The last row of a table with nothing drawn round it, at the head of a page or below a zebra: its columns tell that it
+is one."""
 
 from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
+
+import attrs
 
 from objectives_parser.document import Table, Word
 from objectives_parser.layout.tables.edges import Edge, Edges
@@ -20,6 +23,8 @@ FLUSH = 3.0
 """The texts of one column begin this near to one another."""
 FAR = 2.2
 """White room over this many line heights ends the row."""
+LOWEST = 120.0
+"""The last row of a zebra ends no further than this below the row above it."""
 LEAST_COLUMNS = 3
 LEAST_LINES = 2
 
@@ -35,10 +40,64 @@ def white_rest(paper: Paper, before: Table) -> Table | None:
     rows = _in_columns(paper.rows, edges)
     if len(rows) < LEAST_LINES or not _begins_alike(rows, before, edges):
         return None
+    return _rows_in(rows, before, edges, paper)
+
+
+def with_white_end(table: Table, paper: Paper) -> Table:
+    """A zebra with its last row where that is white and has no rule under it: one row right below the last shaded one,
+    with text in most of the columns."""
+    if table.way != "filled" or table.columns < LEAST_COLUMNS or table.bbox is None or not _ends_shaded(table):
+        return table
+    edges = column_edges(table)
+    if any(high - low < FLUSH for low, high in pairwise(edges)):
+        return table
+    left, _, right, bottom = table.bbox
+    below = [row for row in paper.rows if box_of(row[0])[1] >= bottom - 1]
+    reach = [row for row in below if box_of(row[0])[1] < bottom + LOWEST]
+    rows = _in_columns(reach, edges) if reach else []
+    if not rows or min(box_of(word)[1] for word in rows[0]) - bottom > FAR * _height(rows[0]):
+        return table
+    columns = {_column(run.low + 1, edges) for row in rows for run in runs_of(row, LOOSE)}
+    inside = all(left - FLUSH < box_of(word)[0] and box_of(word)[2] < right + FLUSH for row in rows for word in row)
+    if 2 * len(columns) <= table.columns or not inside or not _begins_alike(rows, table, edges):
+        return table
+    rest = _rows_in(rows, table, edges, paper)
+    return _joined(table, rest) if rest is not None and rest.rows == 1 else table
+
+
+def _ends_shaded(table: Table) -> bool:
+    """Whether the rows of a table under its head take turns, shaded and white, and the last one is shaded."""
+    fills = [{cell.fill for cell in table.cells if cell.row == row and cell.row_span == 1} for row in range(table.rows)]
+    single = all(len(colours) == 1 for colours in fills)
+    if not single or len(fills) < LEAST_LINES or None in fills[-1] or fills[0] == fills[-1] or None in fills[0]:
+        return False
+    body = fills[1:]
+    return all(body[at] != body[at + 1] for at in range(len(body) - 1))
+
+
+def _height(row: Sequence[Word]) -> float:
+    return max(box_of(word)[3] for word in row) - min(box_of(word)[1] for word in row)
+
+
+def _joined(table: Table, rest: Table) -> Table:
+    """A table and the rows that end it."""
+    assert table.bbox is not None
+    more = [attrs.evolve(cell, row=cell.row + table.rows) for cell in rest.cells]
+    bottom = rest.bbox[3] if rest.bbox is not None else table.bbox[3]
+    return attrs.evolve(
+        table,
+        cells=(*table.cells, *more),
+        rows=table.rows + rest.rows,
+        bbox=(table.bbox[0], table.bbox[1], table.bbox[2], bottom),
+    )
+
+
+def _rows_in(rows: Sequence[Sequence[Word]], before: Table, edges: Sequence[float], paper: Paper) -> Table | None:
+    """Lines as rows of the table whose columns they stand in."""
     top = min(box_of(word)[1] for word in rows[0]) - 1
     bottom = max(box_of(word)[3] for word in rows[-1]) + 1
     lines = text_rows(rows, edges[1:-1])
-    starts = [index for index in band_starts(lines) if 0 in lines[index].texts]
+    starts = [at for at in band_starts(lines) if 0 in lines[at].texts] if len(lines) > 1 else []
     ys = [top, *((lines[index - 1].bottom + lines[index].top) / 2 for index in starts), bottom]
     grid = grid_of(
         Edges(

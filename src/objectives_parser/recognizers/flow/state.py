@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import attrs
 
@@ -13,7 +13,14 @@ from objectives_parser.layout.wrapping import is_bullet
 from objectives_parser.recognizers.captioned_aims import CaptionedAim
 from objectives_parser.recognizers.fact_tables import facts_of, with_facts
 from objectives_parser.recognizers.field_tails import field_row, with_fields
-from objectives_parser.recognizers.fieldlines import ends_names, field_line, first_field, opens_names, with_field
+from objectives_parser.recognizers.fieldlines import (
+    FieldLine,
+    ends_names,
+    field_line,
+    first_field,
+    opens_names,
+    with_field,
+)
 from objectives_parser.recognizers.followed import FollowedUp
 from objectives_parser.recognizers.owner_lists import is_name, opens_owners
 from objectives_parser.recognizers.schedules import Schedule
@@ -127,6 +134,13 @@ class FlowState:
             self.cover_owner = self.cover_owner or line.passage
         self.heading_words.extend(line.name_words)
         return True
+
+    def takes_lines(self, lines: Iterable[FieldLine]) -> None:
+        """What a table's rows over its width say of the aim over it."""
+        at = self.scope.current()
+        for line in lines if at is not None else ():
+            assert at is not None
+            self.drafts[at] = with_field(self.drafts[at], line, self.context)
 
     def takes_facts(self, table: Table) -> bool:
         """Whether a table right under the heading of a record only says who leads it, by when, how it stands."""
