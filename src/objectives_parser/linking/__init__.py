@@ -15,10 +15,12 @@ import regex
 from objectives_parser.drafts import Draft
 from objectives_parser.linking.kinds import Parents, column, serves
 from objectives_parser.linking.named import (
+    by_codes,
     by_level_number,
     by_number,
     by_parent_column,
     by_reference,
+    coded,
     counts_deeper,
     labelled_rows,
     level_rows,
@@ -45,14 +47,19 @@ def link(drafts: Sequence[Draft]) -> Links:
     """Whom each draft serves."""
     tables = table_mates(drafts)
     aims = numbered(drafts)
+    codes = coded(drafts)
     rows = labelled_rows(drafts)
     levels = level_rows(drafts)
+
+    def referred(at: int) -> Parents:
+        return (by_reference(at, drafts, aims) if aims else ()) or (by_codes(at, drafts, codes) if codes else ())
+
     parents = [
         by_parent_column(draft, rows)
-        or (by_reference(at, drafts, aims) if aims and may_refer(draft) else ())
+        or (referred(at) if may_refer(draft) else ())
         or by_level_number(at, drafts, levels)
         or _parents(at, drafts, tables)
-        or (by_reference(at, drafts, aims) if aims and may_name_aim(draft) else ())
+        or (referred(at) if may_name_aim(draft) else ())
         for at, draft in enumerate(drafts)
     ]
     found = _under_the_goal(drafts, parents)

@@ -10,7 +10,7 @@ import regex
 
 from objectives_parser.drafts import Draft
 from objectives_parser.linking.kinds import Parents, serves
-from objectives_parser.roles.references import references
+from objectives_parser.roles.references import references, speaks_of_aims
 
 _NUMBER = regex.compile(r"(?<![\d.])(\d{1,3}(?:\.\d{1,3})*)\.?$")
 
@@ -123,6 +123,40 @@ def numbered(drafts: Sequence[Draft]) -> Numbered:
         if len(words) > 1:
             found.setdefault((words[-2].casefold()[:4], words[-1].rstrip(".:").upper()), at)
     return found
+
+
+# "SO1", "G 2.1", "AP-3"; what may stand between several of them
+_CODE = regex.compile(r"(?P<word>\p{Lu}\p{L}{0,3})[ .-]?(?P<number>\d{1,2}(?:\.\d{1,2}){0,2}[a-z]?)$")
+_CODES_PARTED = regex.compile(r"\s*(?:[,;/&]|\band\b|\n)\s*")
+_LONGEST_CODES = 60
+
+
+def _plain_code(text: str) -> str:
+    """A code without the signs inside it: `SO-1`, `SO 1` and `SO1` are one."""
+    code = _CODE.match(text.strip())
+    return f"{code.group('word').upper()}{code.group('number')}" if code else ""
+
+
+def coded(drafts: Sequence[Draft]) -> Mapping[str, int]:
+    """The aims whose labels are codes (`SO1`), by the code; none of those that share one."""
+    found: dict[str, int] = {}
+    shared: set[str] = set()
+    for at, draft in enumerate(drafts):
+        code = _plain_code(draft.label or "") if draft.kind == "objective" else ""
+        if code and found.setdefault(code, at) != at:
+            shared.add(code)
+    return {code: at for code, at in found.items() if code not in shared}
+
+
+def by_codes(at: int, drafts: Sequence[Draft], known: Mapping[str, int]) -> Parents:
+    """The aims whose codes a column gives: `Linked objective: SO1, SO3`."""
+    for header, passage in drafts[at].fields:
+        if len(passage.text) > _LONGEST_CODES or not speaks_of_aims(header):
+            continue
+        aims = [known.get(_plain_code(part)) for part in _CODES_PARTED.split(passage.text)]
+        if aims and all(aim is not None and aim != at for aim in aims):
+            return tuple(dict.fromkeys(aim for aim in aims if aim is not None))
+    return ()
 
 
 def by_reference(at: int, drafts: Sequence[Draft], known: Numbered) -> Parents:

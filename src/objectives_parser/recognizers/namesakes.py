@@ -70,10 +70,32 @@ def numbered_before(label: PrintedLabel, drafts: Sequence[Draft]) -> int | None:
         at
         for at, draft in enumerate(drafts)
         if draft.kind == "objective"
-        and draft.basis == "list"
+        and draft.basis in ("list", "table")
         and (draft.label, draft.level) == (label.number, label.level)
     ]
     return found[0] if len(found) == 1 else None
+
+
+def labelled_before(label: PrintedLabel, drafts: Sequence[Draft]) -> int | None:
+    """The position of the aim that bears just this label and that nothing hangs under yet: `Priority A` over `Actions:`
+    and `Measures:`, after all priorities were stated one under the other."""
+    name = label.text.casefold()
+    found = [
+        at for at, draft in enumerate(drafts) if draft.kind == "objective" and (draft.label or "").casefold() == name
+    ]
+    if len(found) != 1 or any(found[0] in draft.under for draft in drafts):
+        return None
+    return found[0]
+
+
+def coded_before(code: str, drafts: Sequence[Draft]) -> int | None:
+    """The position of the aim whose label a heading prints alone (`SO1`); None where none or several bear it."""
+    found = [at for at, draft in enumerate(drafts) if draft.kind == "objective" and draft.text and draft.label == code]
+    return found[0] if len(found) == 1 and _CODE.fullmatch(code) else None
+
+
+# "SO1", "G2.1"
+_CODE = regex.compile(r"\p{Lu}\p{L}{0,3}[ .-]?\d{1,2}(?:\.\d{1,2})?")
 
 
 def titled_before(text: str, drafts: Sequence[Draft], context: Context) -> int | None:
@@ -105,7 +127,9 @@ def served_by(text: str, drafts: Sequence[Draft]) -> tuple[str, int] | None:
         return None
     wanted = found.group("label").casefold()
     for at in range(len(drafts) - 1, -1, -1):
-        if (drafts[at].label or "").casefold() == wanted:
+        label = (drafts[at].label or "").casefold()
+        # `Indicators for Objective 2`, where a list headed `Objectives` numbers its items
+        if wanted in (label, f"{drafts[at].level} {label}" if drafts[at].kind == "objective" else label):
             return found.group("what"), at
     return None
 

@@ -106,7 +106,9 @@ TAG = re.compile(r"\s*(?P<text>[A-Z][A-Z0-9&/.-]+(?:[ ][A-Z0-9&/.-]+){0,3}):(?=\
 # "FY18 Q1: Launch the site": when, not which.
 DATE_TAG = re.compile(r"(?:FYE?|CY|Q)\s?\d")
 # "CO2", "PM10", "Q1", "0.5"
-THING_OR_DATE = re.compile(r"(?:CO|PM|NO|SO|CH|H|Q|FY|CY|COVID)-?\d|0\.")
+# (but "SO1", "PM2", "CH1" may be codes: a strategic objective, a programme measure)
+THING_OR_DATE = re.compile(r"(?:(?:CO-?2|PM-?(?:10|2\.5)|NO-?2|CH-?4)(?!\d|\.\d)|(?:H|Q|FY|CY|COVID)-?\d|0\.)")
+GAS = re.compile(r"SO2\W+(?:emission|level|concentration|reduction|pollution|equivalent|limit)", re.IGNORECASE)
 # "31.12.14"
 DOTTED_DATE = re.compile(r"0?\d\d?\.\d\d?\.\d\d+")
 PLAN_MODIFIERS = word_list("plan-modifiers")
@@ -225,13 +227,13 @@ def _stands_as_label(text: str, match: re.Match[str], number: str | None) -> boo
 
 
 def _numbered(text: str) -> PrintedLabel | None:
-    match = MARKED_NUMBER.match(text)
+    match = None if GAS.match(text) else MARKED_NUMBER.match(text)
     if match:
         number = match["inner"] or match["square"] or match["number"]
         shown = number if match["inner"] or match["square"] else text[match.start("text") : match.start("sep")].strip()
         if _counts(number, match["sep"] or ")", text[match.end() :]):
             return PrintedLabel(end=match.end(), text=shown, kind="number", number=number)
-    match = PLAIN_NUMBER.match(text)
+    match = None if GAS.match(text) else PLAIN_NUMBER.match(text)
     if match and not UNITS.match(text, match.end()) and _is_plain_label(match["number"]):
         number = match["number"]
         strength = 0.9 if "." in number or number.startswith("0") else 0.4

@@ -27,6 +27,18 @@ _SEPARATORS = regex.compile(r"[\s,;/]+")
 _LONGEST = 60
 
 
+_AIMS = regex.compile(
+    r"\b(?:goals?|objectives?|outcomes?|priorit(?:y|ies)|aims?|strateg(?:y|ies)|pillars?|themes?|outputs?|results?)\b"
+    r"|\b(?:link|support|align|contribut|relat|serv)",
+    regex.IGNORECASE,
+)
+
+
+def speaks_of_aims(name: str) -> bool:
+    """Whether a field may give aims by their codes: `Linked objective`, `Contributes to`."""
+    return len(name) <= _LONGEST and _AIMS.search(name) is not None
+
+
 def references(name: str, value: str) -> tuple[tuple[str, str], ...]:
     """The aims that a field gives by their numbers, each as the beginning of its word and its number; () for a field
     that says anything else.

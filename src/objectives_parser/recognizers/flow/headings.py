@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import attrs
 
-from objectives_parser.document import Heading, Paragraph
+from objectives_parser.document import Heading, ListItem, Paragraph, Table
 from objectives_parser.drafts import Draft, Passage
 from objectives_parser.labelling import drop_words, label_of, labelled
 from objectives_parser.recognizers.flow.captions import CaptionReader
 from objectives_parser.recognizers.flow.labels import STATEMENT_KINDS, names_record, names_several, states
-from objectives_parser.recognizers.namesakes import listed_before, served_by, titled_before
+from objectives_parser.recognizers.namesakes import coded_before, listed_before, served_by, titled_before
 from objectives_parser.recognizers.unsaying import is_axis
 from objectives_parser.recognizers.wordings import CAPTION, NAMED_INDICATOR, SPEAKS_OF, TERM
 from objectives_parser.records import Kind
@@ -180,6 +180,8 @@ class HeadingReader(CaptionReader):
     def _printed_again(self, block: Heading, statement: Statement) -> bool:
         """A heading that prints an objective of an earlier list again: what follows stands under that objective."""
         at = listed_before(statement.text, self.drafts, self.context)
+        if at is None and isinstance(self._following(), Table | ListItem | Heading):
+            at = coded_before(statement.text.rstrip(":"), self.drafts)  # `SO1` over what serves it
         if at is None:
             return False
         self._open_again(block, statement, at, None)

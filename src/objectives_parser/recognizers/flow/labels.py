@@ -7,19 +7,20 @@ from typing import TypeGuard
 
 import attrs
 
-from objectives_parser.document import ListItem, Table
+from objectives_parser.document import Heading, ListItem, Paragraph, Table
 from objectives_parser.drafts import Draft, Passage
 from objectives_parser.labelling import label_of, labelled
 from objectives_parser.recognizers.bare import is_bare
 from objectives_parser.recognizers.flow.state import FlowState
 from objectives_parser.recognizers.flow.titled_goals import names_topic, states_goal
-from objectives_parser.recognizers.namesakes import numbered_before
+from objectives_parser.recognizers.namesakes import labelled_before, numbered_before
 from objectives_parser.recognizers.parts import names_part
 from objectives_parser.recognizers.wordings import tells
 from objectives_parser.records import Basis, Kind
-from objectives_parser.roles import PrintedLabel
-from objectives_parser.statements import Statement
+from objectives_parser.roles import PrintedLabel, heading_role
+from objectives_parser.statements import Statement, block_statement
 
+_LONGEST_PART, _SURE = 4, 0.95
 STATEMENT_KINDS = ("objective", "measure", "milestone", "action")
 # A mission or vision sentence says what a body is for; it commits to no end state of the plan. `Mission 18` does.
 _NO_RECORD = frozenset({"mission", "vision", "purpose", "value"})
@@ -78,9 +79,11 @@ class LabelReader(FlowState):
     def _numbers_listed(self, draft: Draft, label: PrintedLabel, level: int | None) -> bool:
         """`Goal 1` alone over a table or a list, where a list up front has stated the goals: what follows serves it."""
         following = self._following()
-        if draft.kind != "objective" or label.number is None or not isinstance(following, Table | ListItem):
+        if draft.kind != "objective" or label.number is None:
             return False
-        at = numbered_before(label, self.drafts)
+        at = numbered_before(label, self.drafts) if isinstance(following, Table | ListItem) else None
+        if at is None and (isinstance(following, Table) or self._names_part(following)):
+            at = labelled_before(label, self.drafts)
         if at is None:
             return False
         self.heading_words.extend(draft.words)
@@ -89,6 +92,14 @@ class LabelReader(FlowState):
         else:
             self.scope.open_record(at, self.drafts[at], level)
         return True
+
+    def _names_part(self, block: object) -> bool:
+        """`Actions:`, `Success measures`: a part of what an aim's heading is over, and not the aim's statement."""
+        if not isinstance(block, Heading | Paragraph):
+            return False
+        text = block_statement(block.lines).text
+        role = heading_role(text, self.context.vocabulary) if len(text.split()) <= _LONGEST_PART else None
+        return role is not None and role.role in ("action", "measure", "milestone") and role.strength >= _SURE
 
     def _wait(self, draft: Draft, level: int | None) -> None:
         """Keeps a draft, for the heading of a level if it is one, until its statement comes."""

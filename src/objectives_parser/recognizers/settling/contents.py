@@ -46,6 +46,27 @@ def settled_alone(header: Header, column: int, body: Sequence[Row]) -> Header:
     return header
 
 
+# "SO1", "SO1; SO3", "G 2.1": aims that stand elsewhere, by their codes
+_CODES = regex.compile(
+    r"(?:\p{Lu}\p{L}{0,3}[ .-]?\d{1,2}(?:\.\d{1,2}){0,2}[a-z]?(?:\s*(?:[,;/&]|and)\s*|\s*$))+|all\W*$", regex.IGNORECASE
+)
+
+
+def code_references(headers: Sequence[Header], body: Sequence[Row]) -> list[Header]:
+    """`Objective | Action` over `SO1 | Open a shelter`: codes of aims beside what is done for them state nothing."""
+    others = {at for at, header in enumerate(headers) if header.role in STATEMENTS}
+    return [
+        attrs.evolve(header, role="note")
+        if header.role == "objective" and len(others) > 1 and _only_codes(column_cells(at, body))
+        else header
+        for at, header in enumerate(headers)
+    ]
+
+
+def _only_codes(cells: Sequence[Cell]) -> bool:
+    return bool(cells) and all(_CODES.fullmatch(" ".join(cell.text.split())) for cell in cells)
+
+
 def _mostly_references(cells: Sequence[Cell]) -> bool:
     return sum(is_value_only(cell.text) and len(cell.text.split()) <= 4 for cell in cells) * 10 >= 8 * len(cells)
 

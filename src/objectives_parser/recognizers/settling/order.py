@@ -11,6 +11,7 @@ from objectives_parser.recognizers.grid import Row
 from objectives_parser.recognizers.settling.contents import (
     aims_between,
     answering,
+    code_references,
     coded,
     over_several,
     positions,
@@ -60,6 +61,7 @@ def _settled(headers: Sequence[Header], body: Sequence[Row], taken: Mapping[str,
     settled = between_periods([settled_alone(header, column, body) for column, header in enumerate(headers)])
     settled = positions(answering(settled, body), body)
     settled = steps_by_period(over_several(measures_taken(coded(headers, settled, body), taken), body), body)
+    settled = code_references(settled, body)
     for step in (
         key_results,
         expected_outputs,
