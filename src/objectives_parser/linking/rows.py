@@ -41,7 +41,7 @@ def in_table(at: int, drafts: Sequence[Draft], mates: TableMates) -> Parents:
 
 def _speaks_of_all(draft: Draft, found: Parents, sections: Sequence[int], drafts: Sequence[Draft]) -> bool:
     """Whether one cell of measures stands beside all that is done for the aim in the section row: it tells of the aim,
-    as one that spans the rows of an aim's cell does."""
+    as one that spans the rows of an aim's cell does. So do measures in several rows beside one list of actions."""
     if draft.kind != "measure" or len(found) < 2 or not sections or any(drafts[at].kind != "action" for at in found):
         return False
     spot, aim = draft.spot, drafts[sections[-1]].spot
@@ -50,10 +50,14 @@ def _speaks_of_all(draft: Draft, found: Parents, sections: Sequence[int], drafts
         spot is not None
         and aim is not None
         and drafts[sections[-1]].kind == "objective"
-        and spot.last > spot.first
-        and (spot.first, spot.last) == (first, last)
         and aim.last == last
+        and ((spot.first, spot.last) == (first, last) if spot.last > spot.first else _in_one_cell(found, drafts))
+        and last > first
     )
+
+
+def _in_one_cell(found: Parents, drafts: Sequence[Draft]) -> bool:
+    return len({drafts[at].spot.cell for at in found}) == 1  # type: ignore[union-attr]
 
 
 def _in_row(draft: Draft, row: Sequence[int], drafts: Sequence[Draft]) -> Parents:

@@ -8,13 +8,25 @@ from __future__ import annotations
 import attrs
 
 from objectives_parser.document import Block, Document
-from objectives_parser.layout.text import captioned, figures, flow, packed, parted, run_on, spaced, stacked, tabbed
+from objectives_parser.layout.text import (
+    captioned,
+    closed_cells,
+    figures,
+    flow,
+    packed,
+    parted,
+    run_on,
+    spaced,
+    stacked,
+    tabbed,
+)
 from objectives_parser.layout.text.lines import Region, TextLine, document_lines
 from objectives_parser.layout.text.spaced.rows import is_printed
 
 WAYS = (
     tabbed.regions,
     parted.regions,
+    closed_cells.regions,
     captioned.regions,
     spaced.regions,
     figures.regions,
