@@ -17,6 +17,7 @@ from objectives_parser.document import Block, Furniture, Heading, ListItem, Para
 from objectives_parser.layout.text.lines import TextLine
 from objectives_parser.layout.text.loose_items import with_loose_items
 from objectives_parser.layout.text.navigation import navigates
+from objectives_parser.layout.text.terms import without_terms
 from objectives_parser.layout.text.unbroken import (
     captions_among,
     commands_among,
@@ -37,6 +38,7 @@ _SETEXT = regex.compile(r"[=\-_*~]{3,}$")
 def blocks(lines: Sequence[TextLine]) -> Iterable[Block]:
     """The blocks of lines that no table explains."""
     made = _blocks(lines)
+    made = without_terms(made)
     return made if any(line.level for line in lines) else with_loose_items(made)
 
 
