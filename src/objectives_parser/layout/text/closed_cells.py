@@ -19,7 +19,7 @@ from collections.abc import Iterator, Sequence
 import attrs
 import regex
 
-from objectives_parser.document import Cell, Furniture, Line, Table
+from objectives_parser.document import Block, Cell, Furniture, Line, Paragraph, Table
 from objectives_parser.layout.text.lines import Region, TextLine
 from objectives_parser.layout.text.values_at_end import is_year
 from objectives_parser.layout.wrapping import BULLETS, is_bullet
@@ -68,7 +68,17 @@ class _Found:
 
 
 def regions(lines: Sequence[TextLine]) -> Iterator[Region]:
-    """Such tables among the lines."""
+    """Such tables among the lines, and the signs that are left over beside them."""
+    found = list(_tables(lines))
+    yield from found
+    within = {number for region in found for number in range(region.first, region.last + 1)}
+    for line in lines if found else ():
+        if line.text == _SIGN and line.number not in within:
+            mark = Furniture(lines=(line.line,), kind="cell-mark")
+            yield Region(first=line.number, last=line.number, blocks=(mark,))
+
+
+def _tables(lines: Sequence[TextLine]) -> Iterator[Region]:
     cells = _cells(lines)
     starts = [at for at in range(len(cells)) if _may_begin(cells, at)]
     at = 0
@@ -244,8 +254,17 @@ def _rows_with_merged(cells: Sequence[_Closed], width: int, merged: frozenset[in
 def _region(lines: Sequence[TextLine], found: _Found, title: _Closed | None, last: int) -> Region:
     first = (title or found.header[0]).first
     marks = tuple(word for line in lines[first : last + 1] for word in line.words if word.text == _SIGN)
-    blocks = (_table(found, title, lines[first].page), Furniture(lines=(Line(marks),), kind="cell-mark"))
-    return Region(first=lines[first].number, last=lines[last].number, blocks=blocks)
+    blocks: list[Block] = [_table(found, title, lines[first].page), Furniture(lines=(Line(marks),), kind="cell-mark")]
+    if first and not title and _is_caption(lines[first - 1]):
+        first -= 1
+        blocks.insert(0, Paragraph(lines=(lines[first].line,)))
+    return Region(first=lines[first].number, last=lines[last].number, blocks=tuple(blocks))
+
+
+def _is_caption(line: TextLine) -> bool:
+    """Whether a line directly above a header says what the table tells."""
+    text = line.text.rstrip(":")
+    return 0 < len(line.words) <= _MOST_SURE_WORDS and text != _SIGN and _may_head(text) and _is_sure(text)
 
 
 def _table(found: _Found, title: _Closed | None, page: int) -> Table:
