@@ -1,6 +1,9 @@
-"""Lists that run on in a sentence: `Strategies are to: (1) encourage …; (2) create …; and (3) …`."""
+"""Lists that run on in a sentence: `Strategies are to: (1) encourage …; (2) create …; and (3) …`, and without marks
+`Strategies include: encouraging …; creating …; and …`."""
 
 from __future__ import annotations
+
+import itertools
 
 import attrs
 
@@ -14,6 +17,7 @@ _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xi
 _FIRST = ("1", "a", "i")
 _JOINS = frozenset(("and", "or", "and/or", "&"))
 # "our community should (1) …": what is advised to the reader of the plan is what the plan wants done
+_LEADS = regex.compile(r"(?:\p{L}+\s){1,4}include:\s\p{L}")
 _SHOULD = regex.compile(r"\b(?:should|must|needs? to|(?:is|are) to)\W*$", regex.IGNORECASE)
 
 
@@ -30,6 +34,9 @@ class Enumeration:
         """What the lead-in says that the items are; None if they are no deeds told alike: all commands, or all gerunds
         (`(i) promotion of …, (ii) buildings` names things)."""
         text = self.lead.text
+        if not any(item.marker for item in self.items):
+            told = sum(_tells_deed(item.text) for item in self.items)
+            return lead_in_role(text) if 2 * told >= len(self.items) else None
         firsts = [item.words[0].text.casefold() for item in self.items]
         if not all(is_imperative(item.text) for item in self.items) and not all(
             first.endswith("ing") for first in firsts
@@ -47,12 +54,40 @@ def enumeration(statement: Statement) -> Enumeration | None:
     closed = [(at, word.text) for at, word in enumerate(words) if word.text.endswith(")")]
     marks = _counting([(at, found.group("mark")) for at, text in closed if (found := _MARK.match(text))])
     if len(marks) < 2 or marks[0] == 0 or any(b - a < 3 for a, b in zip(marks, [*marks[1:], len(words)], strict=True)):
-        return None
+        return _by_semicolons(statement)
     head, *parts = cut_at(statement, marks)
     *before, lead = split_sentences(head)
     *items, last = map(_item, parts)
     last, *after = split_sentences(last)
     return Enumeration(tuple(before), lead, (*items, last), tuple(after))
+
+
+def _by_semicolons(statement: Statement) -> Enumeration | None:
+    """A sentence that begins `Strategies include:` and goes on with parts between semicolons."""
+    sentences = split_sentences(statement)
+    at = next((number for number, sentence in enumerate(sentences) if _LEADS.match(sentence.text)), None)
+    if at is None:
+        return None
+    words = sentences[at].words
+    begin = next(number for number, word in enumerate(words) if word.text.endswith(":")) + 1
+    ends = [number + 1 for number, word in enumerate(words[:-1]) if number > begin and word.text.endswith(";")]
+    if not ends or any(b - a < 2 for a, b in itertools.pairwise([begin, *ends, len(words)])):
+        return None
+    lead, *parts = cut_at(sentences[at], [begin, *ends])
+    items = tuple(_bare(part) for part in parts)
+    return Enumeration(tuple(sentences[:at]), lead, items, tuple(sentences[at + 1 :]))
+
+
+def _bare(part: Statement) -> Statement:
+    """The part without the `and` before the last."""
+    if len(part.words) > 1 and part.words[0].text.casefold() in _JOINS:
+        return cut_at(part, [1])[1]
+    return part
+
+
+def _tells_deed(text: str) -> bool:
+    words = [word for word in text.split() if not word.endswith("ly")]
+    return is_imperative(text) or bool(words and words[0].casefold().endswith("ing"))
 
 
 def _counting(found: list[tuple[int, str]]) -> list[int]:

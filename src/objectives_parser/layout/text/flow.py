@@ -32,6 +32,7 @@ _PAGE_NUMBER = regex.compile(r"(?:[Pp]age\s+)?\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?$
 _HEADING_WORDS = 12
 _TELLING = 6
 _CLOSE = 4
+_LEADS = regex.compile(r"\p{Lu}\p{Ll}+\s(?:\p{L}+\s){0,3}include:\s\p{L}")
 _SETEXT = regex.compile(r"[=\-_*~]{3,}$")
 
 
@@ -132,11 +133,13 @@ def _is_wrapped(lines: Sequence[TextLine]) -> bool:
 
 def _parts_unbroken(paragraph: Sequence[TextLine], line: TextLine, wrapped: bool) -> bool:
     """Whether ``line``, right under the paragraph, begins another one: no line goes on in this text, or the line bears
-    a label (`Priority 2: Learning` under the last bullet of `Priority 1`)."""
+    a label (`Priority 2: Learning` under the last bullet of `Priority 1`) or a list (`Strategies include: …; …`)."""
     last = paragraph[-1]
     if (len(last.words) == 1 and is_bullet(last.words[0])) or wants_more(last.line):
         return False
     if not wrapped:
+        return True
+    if is_closed(last.line) and _LEADS.match(line.text) and ";" in line.text:
         return True
     label = printed_label(line.text) if line.words[0].text[:1].isupper() else None
     return label is not None and label.kind == "word" and label.number is not None and label.strength >= 1.0
