@@ -69,3 +69,26 @@ def test_every_word_is_accounted_for() -> None:
 def test_menus_are_no_tables(name: str) -> None:
     text = "Home | Goals | Actions | Contact\n\nThe council met in May.\n\nNews | Plans | Events\n"
     assert not list(parse(text.encode(), name=name).records)
+
+
+def test_a_numbered_first_column_may_have_no_name() -> None:
+    text = (
+        "Action / Lead / By when / Measure of success\n"
+        "1.1. The harbour\n"
+        "1.1.1. Safe quays / Repair the northern quay / Marta / May 2031 / No falls in a year\n"
+        "1.1.2. Clean water / Dredge the basin / Ivo / June 2031 / Divers see the ground\n"
+    )
+    plan = parse(text.encode(), name="plan.txt")
+    assert [record.text for record in plan.actions] == ["Repair the northern quay", "Dredge the basin"]
+    assert [record.text for record in plan.measures] == ["No falls in a year", "Divers see the ground"]
+
+
+def test_one_row_under_a_sure_header_is_a_table_and_a_cell_may_hold_a_list() -> None:
+    text = (
+        "Activities / Lead / Involving / Success criteria / Timescale / Progress\n"
+        "1. Hold a day of the harbour / Marta / Pilots\nFishers /\n"
+        "  • Two hundred guests\n  • A film of the day\n/ May 2031 / Not begun\n"
+    )
+    plan = parse(text.encode(), name="plan.txt")
+    assert rows(plan) == [("Hold a day of the harbour", "Marta", "May 2031")]
+    assert [record.text for record in plan.measures] == ["Two hundred guests", "A film of the day"]

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 import attrs
+import regex
 
 from objectives_parser.document import Cell, Furniture, Line, Table, Word
 from objectives_parser.layout.text.lines import Region, TextLine
@@ -18,18 +19,21 @@ from objectives_parser.roles import header_role
 SIGNS = frozenset(("/", "|", "¦"))
 _LEAST_COLUMNS, _LEAST_ROWS = 3, 2
 _MOST_HEADER_WORDS, _MOST_LINE_WORDS = 9, 60
-_SURE = 0.6
+_SURE, _SURE_ROLES = 0.6, 4
+_NUMBER = regex.compile(r"\d{1,2}(?:\.\d{1,2})*[.)]?$")
 
 Row = list[list[Line]]
 
 
 @attrs.frozen(kw_only=True)
 class _Head:
-    """The header's cells, and the sign that parts them; ``enclosed`` where one stands before the first as well."""
+    """The header's cells, and the sign that parts them; ``enclosed`` where one stands before the first as well;
+    ``sure`` where they have so many roles that no other line reads so."""
 
     sign: str
     cells: list[list[Word]]
     enclosed: bool
+    sure: bool
 
     @property
     def width(self) -> int:
@@ -42,11 +46,19 @@ def regions(lines: Sequence[TextLine]) -> Iterator[Region]:
     while at < len(lines):
         head = _head(lines[at])
         rows, end = _rows(lines, at + 1, head) if head else ([], at)
-        if head and len(rows) > _LEAST_ROWS and _are_parted(lines[at:end], head.sign):
+        if head and _is_table(rows, lines[at:end], head):
             marks = tuple(word for line in lines[at:end] for word in line.words if word.text == head.sign)
             blocks = (_table(rows, lines[at].page), Furniture(lines=(Line(marks),), kind="cell-mark"))
             yield Region(first=lines[at].number, last=lines[end - 1].number, blocks=blocks)
         at = max(end, at + 1)
+
+
+def _is_table(rows: Sequence[Row], lines: Sequence[TextLine], head: _Head) -> bool:
+    """Whether the rows are enough, and most lines hold the sign: few cells go on over lines. Under a sure header one
+    whole row is enough."""
+    if head.sure and len(rows) > 1 and all(len(row) == len(rows[0]) for row in rows):
+        return True
+    return len(rows) > _LEAST_ROWS and _are_parted(lines, head.sign)
 
 
 def _counts(line: TextLine, sign: str) -> int:
@@ -71,11 +83,12 @@ def _head(line: TextLine) -> _Head | None:
         roles = [header_role(text) for text in texts]
         sure = [role.role for role in roles if role is not None and role.strength >= _SURE]
         if len(set(sure)) > 1 and 2 * len(sure) >= len(texts):
-            return _Head(sign=sign, cells=cells, enclosed=enclosed)
+            return _Head(sign=sign, cells=cells, enclosed=enclosed, sure=len(set(sure)) >= _SURE_ROLES)
     return None
 
 
-def _cells(line: TextLine, sign: str, *, enclosed: bool) -> list[list[Word]]:
+def _cells(line: TextLine, sign: str, *, enclosed: bool, open_end: bool = False) -> list[list[Word]]:
+    """The line's cells; with ``open_end`` a sign at its end begins another."""
     cells: list[list[Word]] = [[]]
     for word in line.words:
         if word.text == sign:
@@ -84,20 +97,32 @@ def _cells(line: TextLine, sign: str, *, enclosed: bool) -> list[list[Word]]:
             cells[-1].append(word)
     if enclosed and not cells[0]:
         cells = cells[1:]
-    return cells[:-1] if len(cells) > 1 and not cells[-1] else cells
+    return cells[:-1] if len(cells) > 1 and not cells[-1] and not open_end else cells
 
 
 def _rows(lines: Sequence[TextLine], at: int, head: _Head) -> tuple[list[Row], int]:
     """The rows, the header first, and the position behind them: up to a blank line, or to lines that do not fit."""
     header: Row = [[Line(tuple(cell))] for cell in head.cells]
     body: list[list[list[Word]]] = []
+    first = at
     while at < len(lines) and lines[at].words and not lines[at].level:
         cells = _cells(lines[at], head.sign, enclosed=head.enclosed)
-        if len(cells) > head.width:
+        if len(cells) > head.width + 1 or (len(cells) > head.width and not _is_numbered(cells[0])):
             break
         body.append(cells)
         at += 1
-    return [header, *(_whole_rows(body, head.width) or _line_rows(body, head.width))], at
+    if any(len(cells) > head.width for cells in body):
+        if any(head.width - 1 < len(cells) <= head.width for cells in body):
+            return [header], at
+        return [[[], *header], *_line_rows(body, head.width + 1)], at
+    open_ended = [_cells(line, head.sign, enclosed=head.enclosed, open_end=True) for line in lines[first:at]]
+    ways = (_whole_rows(cells, head.width) for cells in (body, open_ended))
+    return [header, *(next(filter(None, ways), None) or _line_rows(body, head.width))], at
+
+
+def _is_numbered(cell: Sequence[Word]) -> bool:
+    """Whether a cell begins with a number: such a column may have no name."""
+    return bool(cell) and _NUMBER.match(cell[0].text) is not None
 
 
 def _whole_rows(body: Sequence[list[list[Word]]], width: int) -> list[Row]:
