@@ -236,3 +236,23 @@ def test_a_row_over_the_width_says_who_leads_the_aim_over_the_table() -> None:
     )
     (goal,), (measure,) = plan.objectives, plan.measures
     assert (goal.owner, measure.parents, measure.category) == ("Chief of Operations", (goal.id,), None)
+
+
+def test_as_many_headings_as_a_title_says_are_the_aims() -> None:
+    plan = page(
+        "<h1>Our five-year strategy: two ambitions</h1>",
+        "<h2>Be there when it matters</h2><p><b>By 2030 we will:</b></p><ul><li>answer nine calls in ten</li></ul>",
+        "<h2>A team that lasts</h2><p><b>By 2030 we will:</b></p><ul><li>halve our turnover</li></ul>",
+    )
+    assert [goal.text for goal in plan.objectives] == ["Be there when it matters", "A team that lasts"]
+    assert [action.parents for action in plan.actions] == [("objective-1",), ("objective-2",)]
+
+
+def test_what_is_reached_in_one_quarter_serves_nothing_of_the_quarter_before() -> None:
+    plan = page(
+        table(("Workstream", "Q1 2027", "Q2 2027"),
+              ("Identity", "Prototype of the sign-in tested", "Private beta opened to two departments"),
+              ("Payments", "Card payments live for licences", "Refunds automated in all shops"))
+    )  # fmt: skip
+    assert len(plan.milestones) == 4
+    assert not any(milestone.parents for milestone in plan.milestones)

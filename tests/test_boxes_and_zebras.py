@@ -80,3 +80,16 @@ def test_a_name_in_the_middle_of_a_head_of_two_lines_heads_no_table() -> None:
     assert [texts(table)[-3] for table in (first, second)] == [
         ["Performance indicator", "FY 2026 Target", "FY 2027 Target"]
     ] * 2
+
+
+def test_cards_in_a_row_are_no_table() -> None:
+    sheet = Sheet().text(50, 60, "Outcome 1: Everybody can reach work", bold=True, size=16.0)
+    for number, (deed, lead) in enumerate((("Extend six bus routes", "Bus Alliance"), ("Open a taxi", "Council"))):
+        left = 50 + 200 * number
+        sheet.fill("#e5f1f4", left, 100, left + 180, 200)
+        sheet.text(left + 5, 105, f"Action 1.{number + 1}", bold=True)
+        sheet.text(left + 5, 130, deed)
+        sheet.text(left + 5, 165, f"Lead: {lead}", "Timescale: 2027")
+    said = [" ".join(word.text for word in block_words(block)) for block in page_blocks((sheet.page(),))]
+    assert said.index("Action 1.2") > said.index("Lead: Bus Alliance")
+    assert not find_tables(sheet.page())

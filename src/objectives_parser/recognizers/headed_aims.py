@@ -19,33 +19,53 @@ _LONGEST = 12  # words
 _NUMBER = regex.compile(r"(?P<number>\d{1,2})[.)]?(?:\s+|$)")
 PRIORITIES = regex.compile(r"\bpriorit(?:y|ies)\b", regex.IGNORECASE)
 
+_NUMBERS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+# "Our strategy: four ambitions", "Six strategic priorities"
+_COUNTED = regex.compile(
+    rf"\b(?P<number>{'|'.join(_NUMBERS)}|[2-9]|1[0-2]) (?:[\w-]+ )?"
+    r"(?:ambitions|goals|aims|objectives|priorities|outcomes|missions)\W*$",
+    regex.IGNORECASE,
+)
+
 Section = tuple[int, int]  # the positions of a heading and of what ends its section
 
 
 def headed_aims(blocks: Sequence[object], vocabulary: Vocabulary) -> dict[int, Kind]:
     """The positions of the headings under one that announces objectives (`Our priorities`, `Strategic goals`), all with
     lists or tables below. They are the objectives if they are counted (`1. Safe streets`), tell somebody to do
-    something, or stand over what serves them (`What we will do`); priorities are also named by a topic (`Housing`).
+    something, stand over what serves them (`What we will do`), or are as many as it says (`Our plan: four ambitions`);
+    priorities are also named by a topic (`Housing`).
     Else they part what is listed under them (`Transport` over the goals for transport)."""
     found: dict[int, Kind] = {}
     for at, block in enumerate(blocks):
+        count = _counts(block)
         role = _announced(block, vocabulary)
-        if role is None or role.role != "objective" or role.strength < _SURE:
+        if not count and (role is None or role.role != "objective" or role.strength < _SURE):
             continue
         sisters = list(_sections_under(blocks, at, vocabulary))
+        if count and count != len(sisters):
+            continue
         if not _FEWEST <= len(sisters) <= _MOST or not all(_holds_items(blocks, sister) for sister in sisters):
             continue
         texts = [_text(blocks[start]) for start, _ in sisters]
         if any(_is_no_aim(text, vocabulary) for text in texts):
             continue
         if (
-            PRIORITIES.search(_text(block))
+            count
+            or PRIORITIES.search(_text(block))
             or _is_counted(blocks, sisters)
             or all(tells(_unnumbered(text)) for text in texts)
             or all(_holds_deeds(blocks, sister, vocabulary) for sister in sisters)
         ):
             found.update((start, "objective") for start, _ in sisters)
     return found
+
+
+def _counts(block: object) -> int:
+    """How many aims a heading says that there are under it, else 0."""
+    counted = _COUNTED.search(_text(block)) if isinstance(block, Heading) else None
+    number = counted["number"].casefold() if counted is not None else "0"
+    return int(number) if number.isdigit() else _NUMBERS.index(number) + 2
 
 
 def _announced(block: object, vocabulary: Vocabulary) -> HeaderRole | None:

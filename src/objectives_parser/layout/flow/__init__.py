@@ -7,8 +7,8 @@ from collections.abc import Container, Iterator, Sequence
 from typing import TypeAlias
 
 from objectives_parser.document import BBox, Block, Fill, Furniture, Heading, ListItem, Paragraph, Table, Word
+from objectives_parser.layout.boxes import BoxRow, box_rows
 from objectives_parser.layout.columns import Item, columns
-from objectives_parser.layout.flow.boxes import BoxRow, box_rows
 from objectives_parser.layout.flow.headings import Body, Look, body_of, is_heading, levels_of, look_of
 from objectives_parser.layout.flow.joining import joined, with_wrapped_titles
 from objectives_parser.layout.flow.lists import with_depths_going_on

@@ -11,6 +11,7 @@ from typing import TypeAlias
 import attrs
 
 from objectives_parser.document import BBox, Cell, Page, Table, block_words
+from objectives_parser.layout.boxes import APART, box_rows
 from objectives_parser.layout.tables.abutting import with_abutting_joined
 from objectives_parser.layout.tables.aligned import aligned_tables
 from objectives_parser.layout.tables.edges import with_cell_fills
@@ -66,7 +67,7 @@ def chosen(paper: Paper) -> tuple[Candidate, ...]:
     """The candidates that win, round by round."""
     winners: list[Candidate] = []
     for ways in WAYS:
-        paper = _without(paper, winners)
+        paper = _without(paper, winners, boxed=ways is WAYS[-1])
         found = sorted(candidates(paper, ways), key=_weight, reverse=True)
         for candidate in found:
             if not any(_overlap(candidate, other) for other in winners) and not _is_outdone(candidate, found):
@@ -74,10 +75,14 @@ def chosen(paper: Paper) -> tuple[Candidate, ...]:
     return tuple(winners)
 
 
-def _without(paper: Paper, winners: list[Candidate]) -> Paper:
-    """The page without the words that tables hold already."""
+def _without(paper: Paper, winners: list[Candidate], boxed: bool) -> Paper:
+    """The page without the words that tables hold already; if wanted, without those in boxes side by side, which are
+    drawn as what they are."""
     held = {id(word) for winner in winners for word in block_words(winner.table)}
     page = paper.page
+    if boxed and len(page.fills) > 1:
+        rows = box_rows(page.fills, page.words, [winner.table for winner in winners], APART)
+        held.update(id(word) for row in rows for box in row.boxes for word in box)
     return Paper(attrs.evolve(page, words=tuple([w for w in page.words if id(w) not in held]))) if held else paper
 
 

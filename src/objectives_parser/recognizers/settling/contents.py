@@ -201,6 +201,6 @@ def steps_by_period(headers: list[Header], body: Sequence[Row]) -> list[Header]:
         return headers
     kind: Kind = "action" if 2 * sum(map(tells, texts)) >= len(texts) else "milestone"
     return [
-        attrs.evolve(header, role=kind, strength=0.7, dates=True) if at in periods else header
+        attrs.evolve(header, role=kind, strength=0.7, dates=True, side=at + 1) if at in periods else header
         for at, header in enumerate(headers)
     ]

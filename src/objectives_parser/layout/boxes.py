@@ -15,6 +15,8 @@ LEVEL = 6.0
 """The tops of boxes of one row differ by less than this."""
 LEAST_ROOM, MOST_ROOM = 2.0, 60.0
 """The room between two boxes: cells of a table touch."""
+APART = 8.0
+"""Boxes with so much room between them are no cells that white borders part."""
 MOST_BOXES = 60
 SAME = 0.8
 """A box that covers so much of the one around it is that one's ground, under an edge of another colour."""
@@ -30,8 +32,10 @@ class BoxRow:
     lines: int
 
 
-def box_rows(fills: Sequence[Fill], words: Sequence[Word], tables: Sequence[Table]) -> list[BoxRow]:
-    """The rows of boxes on a page; what stands in a table is in no box."""
+def box_rows(
+    fills: Sequence[Fill], words: Sequence[Word], tables: Sequence[Table], least_room: float = LEAST_ROOM
+) -> list[BoxRow]:
+    """The rows of boxes on a page, with so much room between them at least; what stands in a table is in no box."""
     taken = [table.bbox for table in tables if table.bbox is not None]
     large = {
         fill.bbox: None
@@ -43,7 +47,7 @@ def box_rows(fills: Sequence[Fill], words: Sequence[Word], tables: Sequence[Tabl
     }
     if not 1 < len(large) <= MOST_BOXES:
         return []
-    found = (_row_of(row, words) for row in _rows(_outlines(list(large))))
+    found = (_row_of(row, words, least_room) for row in _rows(_outlines(list(large))))
     return [row for row in found if row is not None]
 
 
@@ -67,9 +71,9 @@ def _rows(boxes: Sequence[BBox]) -> list[list[BBox]]:
     return [sorted(row) for row in rows if len(row) > 1]
 
 
-def _row_of(row: Sequence[BBox], words: Sequence[Word]) -> BoxRow | None:
+def _row_of(row: Sequence[BBox], words: Sequence[Word], least_room: float) -> BoxRow | None:
     """A row with its words; None where boxes touch, stand far apart, are cut by words or hold next to none."""
-    if not all(LEAST_ROOM <= right[0] - left[2] <= MOST_ROOM for left, right in pairwise(row)):
+    if not all(least_room <= right[0] - left[2] <= MOST_ROOM for left, right in pairwise(row)):
         return None
     if any(
         2 * min(_height(left), _height(right)) < max(_height(left), _height(right)) for left, right in pairwise(row)
