@@ -159,3 +159,24 @@ def test_dates_of_a_last_column_behind_the_items_of_a_run_on_row() -> None:
     plan = plan_of(text)
     assert [measure.text for measure in plan.measures] == ["Number of ships that call", "Number of beds let"]
     assert {action.due.text for action in plan.actions if action.due} == {"Autumn 2031", "Ongoing"}
+
+
+def test_slices_torn_inside_a_name_or_before_a_date_are_one_statement() -> None:
+    text = (
+        "Objective\tMeasures\tMilestones\n"
+        "1. Sell the old ferry\tProceeds in the range agreed with HM\tSale approved by Ministers\n"
+        "company at a price that\tTreasury\tSeptember 2031\n"
+        "pleases the town\tNo findings by the Old National Audit\tKeys handed over by October\n"
+        "\tOffice\t2031\n"
+        "2. Cut the harbour's fees for\tFees fall by a tenth\tFees cut June 2031\nsmall boats\t\t\n"
+    )
+    assert [record.text for record in plan_of(text).measures] == [
+        "Proceeds in the range agreed with HM Treasury",
+        "No findings by the Old National Audit Office",
+        "Fees fall by a tenth",
+    ]
+    assert [record.text for record in plan_of(text).milestones] == [
+        "Sale approved by Ministers September 2031",
+        "Keys handed over by October 2031",
+        "Fees cut June 2031",
+    ]

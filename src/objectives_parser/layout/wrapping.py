@@ -13,6 +13,7 @@ import attrs
 import regex
 
 from objectives_parser.document import Line, Word
+from objectives_parser.roles.forms import is_imperative
 from objectives_parser.roles.labels import is_quantity
 from objectives_parser.roles.words import word_list
 
@@ -52,6 +53,10 @@ NUMBERED = regex.compile(
 # "… completed by 15 April 2012", "… by Q3 2013/14": a milestone's date ends it
 _DATED = regex.compile(r"\b(?:by|in|on|before|until|\p{L}{3,9}|Q[1-4])\s+(?:19|20)\d\d(?:[/–-]\d\d)?$")
 _CLOSED = regex.compile(r"[.!?;:][\"'’”)\]]*$")
+# `September 2031`, `31 March 2031`, `by June 2031` on a line of its own
+_LONE_DATE = regex.compile(r"(?:(?:[Bb]y|[Ii]n|[Ee]nd(?: of)?)\s)?(?:\d{1,2}\s)?\p{Lu}\p{Ll}{2,8}\.?\s(?:19|20)\d\d$")
+_TORN = 1.6
+_OF_STATES = frozenset(("HM", "UK", "US", "EU"))  # `HM` / `Treasury`
 # Words after which an English line cannot end a statement: articles, prepositions, conjunctions, auxiliaries.
 _UNFINISHED = word_list("unfinished")
 
@@ -151,7 +156,23 @@ def breaks(before: Sequence[Line], line: Line, column: Column) -> float:
         return 5.0
     if starts_item(line) and not _inside_reference(before[-1], line):
         return 4.0
-    return _end_score(before) + _start_score(line, column) + _fit_score(before[-1], line, column)
+    fit = _fit_score(before[-1], line, column)
+    if column.grid and _goes_on(before, line, full=fit < 0.0):
+        fit -= _TORN
+    return _end_score(before) + _start_score(line, column) + fit
+
+
+def _goes_on(before: Sequence[Line], line: Line, *, full: bool) -> bool:
+    """What a line's end tears apart in text: the date behind a statement (`Bill approved by Ministers` / `September
+    2031`; but not where dates stand first), and a name at the end of a full line (`the National Audit` / `Office`)."""
+    last, first = before[-1].words[-1].text, line.words[0].text
+    if last[-1] in ".;:!?" or not (first[0].isupper() or first[0].isdigit()):
+        return False
+    if line.words[-1].text[-4:].isdigit() and _LONE_DATE.match(line.text):
+        return not _DATED.search(before[-1].text) and not _LONE_DATE.match(before[0].text)
+    named = full and len(before[-1].words) > 1 and last[0].isupper() and last[-1].isalpha() and first[0].isupper()
+    whole = last.isupper() and last not in _OF_STATES
+    return named and not whole and not is_imperative(line.text)
 
 
 def _inside_reference(previous: Line, line: Line) -> bool:

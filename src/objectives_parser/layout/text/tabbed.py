@@ -22,6 +22,7 @@ from objectives_parser.layout.wrapping import names_in
 from objectives_parser.roles import header_role
 
 _MOST_HEADER_WORDS = 9
+_STATED = frozenset(("objective", "measure", "milestone", "action"))
 
 
 def regions(lines: Sequence[TextLine]) -> Iterator[Region]:
@@ -249,6 +250,8 @@ def _is_header_again(row: PhysicalRow, known: set[tuple[int, str]]) -> bool:
     if not is_header(row):
         return False
     roles = [header_role(cell.text) for cell in filled]
+    if not row.cells[0].words and not any(role is not None and role.role in _STATED for role in roles):
+        return False  # `Office | 2031`: the ends of two cells
     return len(filled) == 1 or all(role is not None and role.strength >= 0.8 for role in roles)
 
 
