@@ -176,6 +176,23 @@ def test_a_footnote_mark_is_a_word_of_its_own(reader: PdfReader) -> None:
 
 
 @pytest.mark.parametrize("reader", BOTH)
+def test_the_raised_ending_of_an_ordinal_is_part_of_its_word(reader: PdfReader) -> None:
+    """`2nd Quarter` with a raised `nd`: no footnote mark, and on the line of its number."""
+
+    def draw(canvas: Canvas) -> None:
+        text = canvas.beginText(72, 700)
+        for part, size, rise in (("in the 2", 12, 0), ("nd", 7, 4), (" quarter", 12, 0)):
+            text.setFont("Helvetica", size)
+            text.setRise(rise)
+            text.textOut(part)
+        canvas.drawText(text)
+
+    document = read(pdf_of(draw), "x.pdf", reader=reader)
+    assert not any(word.superscript for word in document.pages[0].words)
+    assert document.text == "in the 2nd quarter"
+
+
+@pytest.mark.parametrize("reader", BOTH)
 def test_line_end_hyphens_stay_as_printed(reader: PdfReader) -> None:
     draw = both(text_at(72, 100, "reduce energy con-"), text_at(72, 112, "sumption by 15%"))
     assert words(read(pdf_of(draw), "x.pdf", reader=reader)) == ["reduce", "energy", "con-", "sumption", "by", "15%"]

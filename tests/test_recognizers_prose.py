@@ -429,3 +429,13 @@ def test_paragraphs_that_a_lead_in_announces_without_bullets() -> None:
     assert texts(read(said)) == ["Open three piers.", "Train 40 wardens."]
     told = "# The office\n\nThe purpose of the meeting is:\n\nThe budget of the piers.\n"
     assert not texts(read(told))
+
+
+@pytest.mark.parametrize("name", ["plan.md", "plan.html"])
+def test_raised_endings_and_powers_are_said_and_footnote_marks_are_not(name: str) -> None:
+    raised = "by the 23<sup>rd</sup> of May 2028 plant 30 km<sup>2</sup> of forest<sup>4</sup>"
+    source = f"# Plan\n\nThe office will:\n\n- {raised}\n- Open the gates\n"
+    if name.endswith("html"):
+        source = f"<h1>Plan</h1><p>The office will:</p><ul><li>{raised}</li><li>Open the gates</li></ul>"
+    plan = parse(source.encode(), name=name)
+    assert texts(plan) == ["by the 23rd of May 2028 plant 30 km2 of forest", "Open the gates"]

@@ -14,6 +14,7 @@ MODULES = (
     ),
     *(f"objectives_parser.values.{name}" for name in ("cells", "dates", "due", "targets")),
     "objectives_parser.layout.median",
+    "objectives_parser.readers.raising",
     "objectives_parser.sentences",
 )
 

@@ -12,6 +12,7 @@ from typing import Protocol
 import attrs
 
 from objectives_parser.document import Line, Word
+from objectives_parser.readers.raising import raised_part
 
 WORD_GAP, CELL_GAP, LINE_GAP, BLOCK_GAP, PAGE_GAP = " ", "\t", "\n", "\n\n", "\f"
 GAPS = (WORD_GAP, CELL_GAP, LINE_GAP, BLOCK_GAP, PAGE_GAP)
@@ -119,12 +120,17 @@ def styled_word(token: Token, text: str, start: int, page: int | None = None, pl
 
 def tokens(runs: Iterable[Run]) -> Iterator[Token]:
     """The words of a line in the style that most of each has; a raised mark is a word of its own, stuck to its word."""
+    before = ""
     for stretch, glued in _level_stretches(runs):
         joined = "".join(run.text for run in stretch)
         styles = _Styles(stretch)
         sticks = glued and joined[:1].strip() != ""
         for match in NON_BLANK.finditer(joined):
-            yield Token(text=match.group(), style=styles.at(match), glued=sticks and match.start() == 0)
+            style, text = styles.at(match), match.group()
+            if style.superscript and sticks and match.start() == 0 and raised_part(before, text):
+                style = attrs.evolve(style, superscript=False)
+            yield Token(text=text, style=style, glued=sticks and match.start() == 0)
+            before = text
 
 
 def _level_stretches(runs: Iterable[Run]) -> Iterator[tuple[list[Run], bool]]:

@@ -14,6 +14,7 @@ import attrs
 from objectives_parser.document import BBox, Fill, Mark, Page, Ruling, Word, WordDraft
 from objectives_parser.readers.glyphs import SIGN_FONT
 from objectives_parser.readers.lids import Later, Lid, seen_rulings, under_areas
+from objectives_parser.readers.raising import raised_part
 
 SUPERSCRIPT_SIZE = 0.8
 GLUED = 0.12  # ems between a word and the footnote mark behind it
@@ -138,6 +139,7 @@ def _placed(page: PrintedPage, at: int, parts: list[str]) -> list[Word]:
             if style is not last:
                 raised = _raised(before, item)
                 glued = _is_glued(before, item, raised or (words[-1].superscript and not text[0].isalnum()))
+                raised = raised and not raised_part(before.text, text)
                 gap = "" if glued else gap
             start = at + len(gap)
         at = start + len(text)

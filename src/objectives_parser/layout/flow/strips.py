@@ -113,7 +113,7 @@ def _rows(words: Sequence[Word]) -> list[list[Word]]:
     the row of the word that it follows."""
     rows: list[list[Word]] = []
     top = bottom = size = 0.0
-    level_words = [word for word in words if not word.superscript]
+    level_words = [word for word in words if not (word.superscript or word.glued)]
     middles = [(word.bbox[1] + word.bbox[3]) / 2 if word.bbox else 0.0 for word in level_words]
     for number in sorted(range(len(middles)), key=middles.__getitem__):
         word = level_words[number]
@@ -134,14 +134,15 @@ def _rows(words: Sequence[Word]) -> list[list[Word]]:
 
 
 def _raised_marks(words: Sequence[Word], rows: Sequence[list[Word]]) -> list[list[Word]]:
-    """Put each raised mark into the row of the word before it in the text; the marks that follow none, as rows."""
-    if not any(word.superscript for word in words):
+    """Put each raised mark or ending (`2nd`) into the row of the word before it in the text; the marks that follow
+    none, as rows."""
+    if not any(word.superscript or word.glued for word in words):
         return []
     row_of = {id(word): row for row in rows for word in row}
     alone = []
     row: list[Word] | None = None
     for word in words:
-        if not word.superscript:
+        if not (word.superscript or word.glued):
             row = row_of[id(word)]
         elif row is not None:
             row.append(word)

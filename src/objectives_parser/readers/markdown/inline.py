@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 import attrs
 
 from objectives_parser.document import Line, Word
+from objectives_parser.readers.raising import raised_part
 
 SAID, MARK, BREAK, RAISED = range(4)
 _SHORTEST_RUN = 3
@@ -264,7 +265,8 @@ def _lines(stretch: Stretch) -> Iterator[Line]:
             at += 1
         else:
             end = _word_end(stretch, at)
-            words.append(_word(stretch, at, end, glued=sticks and bool(words) and at not in stretch.parted))
+            glued = sticks and bool(words) and at not in stretch.parted
+            words.append(_word(stretch, at, end, words[-1].text if glued else None))
             sticks = True
             at = end
     if words:
@@ -283,14 +285,17 @@ def _word_end(stretch: Stretch, start: int) -> int:
     return end
 
 
-def _word(stretch: Stretch, start: int, end: int, glued: bool) -> Word:
+def _word(stretch: Stretch, start: int, end: int, before: str | None) -> Word:
+    """The word between two places, stuck to the one before it if that is given."""
     offset = stretch.offset(start)
+    text = stretch.text[start:end]
+    raised = stretch.marks[start] == RAISED and not (before is not None and raised_part(before, text))
     return Word(
-        text=stretch.text[start:end],
+        text=text,
         start=offset,
         end=offset + end - start,
         bold=bool(stretch.bold[start]),
         italic=bool(stretch.italic[start]),
-        superscript=stretch.marks[start] == RAISED,
-        glued=glued,
+        superscript=raised,
+        glued=before is not None,
     )
