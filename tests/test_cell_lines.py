@@ -42,3 +42,27 @@ def test_a_statement_has_the_date_and_the_owner_on_its_line() -> None:
         ("2018-01-19", "Head office"),
         ("2018-02-09", "Field office"),
     ]
+
+
+def _cells(*lines: float) -> bytes:
+    """A ruled table with two short lines in a cell, at these heights."""
+    file = io.BytesIO()
+    canvas = Canvas(file, pagesize=A4)
+    canvas.setFont("Helvetica", 10)
+    columns = (40, 200, 350)
+    for x, name in zip(columns, ("Objective", "Indicators"), strict=False):
+        canvas.drawString(x + 4, 705, name)
+    canvas.drawString(44, 680, "Build boat sheds in six towns")
+    for y, text in zip(lines, ("Boats that are kept in sheds", "Storm damage below 8%"), strict=True):
+        canvas.drawString(204, y, text)
+    for y in (720, 698, 620):
+        canvas.line(40, y, 350, y)
+    for x in columns:
+        canvas.line(x, 720, x, 620)
+    canvas.save()
+    return file.getvalue()
+
+
+def test_a_blank_line_parts_two_lines_that_are_alone_in_their_cell() -> None:
+    plan = parse(_cells(680, 657), name="plan.pdf")
+    assert [record.text for record in plan.measures] == ["Boats that are kept in sheds", "Storm damage below 8%"]

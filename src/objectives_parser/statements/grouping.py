@@ -18,6 +18,8 @@ from objectives_parser.statements.statement import Statement, block_statement
 # `FY18 Q1: Introduce …` over `FY18 Q2: Communicate …`: the period stands at the head of each statement
 _DATED = regex.compile(r"(?:(?:FY|CY)\s?'?\d{2,4}|Q[1-4]|20\d\d)(?:[\s,/-]+(?:Q[1-4]|(?:FY\s?)?'?\d{2,4}))?\s?:")
 _LONGEST_LABEL = 4  # words
+_BLANK_STEP = 2.0  # ems from line to line with a blank one between
+_BLANK_SCORE = 1.5
 
 
 @attrs.frozen(kw_only=True)
@@ -167,7 +169,10 @@ def _gap_score(above: Line, below: Line, usual: float) -> float:
         return 0.0
     step = _step(above, below)
     size = above.words[0].size or 10.0
-    return 3.0 if usual and step > usual * 1.3 and step > size * 1.45 else 0.0
+    if usual and step > usual * 1.3 and step > size * 1.45:
+        return 3.0
+    # two lines alone in their cell with a blank one between them have no usual step
+    return _BLANK_SCORE if step > _BLANK_STEP * size else 0.0
 
 
 def item_statement(lines: Sequence[Line]) -> Statement:
