@@ -27,6 +27,7 @@ from objectives_parser.recognizers.header_rows import (
     repeats,
     subject_of,
 )
+from objectives_parser.recognizers.headless import told_headers
 from objectives_parser.recognizers.open_tables import OpenTable
 from objectives_parser.recognizers.outlines import outlined
 from objectives_parser.recognizers.policies import with_numbered_policies
@@ -67,6 +68,8 @@ def read_table(
     opened = OpenTable(table=table, number=number, context=context, dated=are_dated(table))
     if earlier is not None and keeps_headers(rows, earlier, table, context):
         opened.headers = tuple(earlier)
+    if opened.headers is None and not is_headed(rows):
+        opened.headers = told_headers(table, rows, announced)
     if opened.headers is None and not is_headed(rows):
         return TableReading()
     _Reader(opened=opened, rows=rows, earlier=earlier, announced=announced, taken=taken or {}).read()

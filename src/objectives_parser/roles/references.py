@@ -21,7 +21,7 @@ _POINTS = regex.compile(
     regex.IGNORECASE,
 )
 _WORD = regex.compile(_LEVEL + "$", regex.IGNORECASE)
-_NUMBER = regex.compile(r"#?(\d{1,2}(?:\.\d{1,2}){0,2}|[A-Z])\.?$")
+_NUMBER = regex.compile(r"#?((?:[A-Z]{1,3}[-.]?)?\d{1,2}(?:\.\d{1,2}){0,2}|[A-Z])\.?$")
 _BETWEEN = frozenset(("and", "&"))
 _SEPARATORS = regex.compile(r"[\s,;/]+")
 _LONGEST = 60
