@@ -250,3 +250,21 @@ def test_ticked_terms_keep_their_names() -> None:
         "Short (0-2 years)",
         "Medium (3-5 years); Long (5+ years)",
     ]
+
+
+def test_ticked_halves_of_years_and_initials_of_months() -> None:
+    initials = "".join(f"<th>{month}</th>" for month in "JFMAMJJASOND")
+    ticks = "".join(f"<td>{'x' if month in (4, 5) else ''}</td>" for month in range(12))
+    plan = parse(
+        f"<h1>Work Plan 2026</h1><table><tr><th>Activity</th>{initials}</tr><tr><td>Clear the culverts</td>{ticks}</tr>"
+        f"<tr><td>Raise two dykes</td>{ticks}</tr></table>"
+        "<table><tr><th rowspan=2>Task</th><th colspan=2>2026</th><th colspan=2>2027</th></tr>"
+        "<tr><th>H1</th><th>H2</th><th>H1</th><th>H2</th></tr>"
+        "<tr><td>Map flood zones</td><td></td><td>●</td><td>●</td><td></td></tr>"
+        "<tr><td>Train wardens</td><td></td><td></td><td>●</td><td></td></tr></table>".encode(),
+        name="plan.html",
+    )
+    dues = [(action.due.text, action.due.start, action.due.end) for action in plan.actions if action.due]
+
+    assert dues[:2] == [("May; Jun", "2026-05-01", "2026-06-30")] * 2
+    assert dues[2:] == [("2026 H2; 2027 H1", "2026-07-01", "2027-06-30"), ("H1", "2027-01-01", "2027-06-30")]

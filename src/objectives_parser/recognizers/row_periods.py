@@ -71,7 +71,7 @@ def with_periods(draft: Draft, mine: Sequence[RowField], context: Context) -> Dr
 
 
 _MONTH_OF_YEAR = regex.compile(
-    r"\(?(?P<year>(?:FY\s?)?(?:19|20)\d\d(?:\s?[-–/]\s?\d{2,4})?)\)?\s+(?P<part>\p{L}{3,9}\.?|Q[1-4])$"
+    r"\(?(?P<year>(?:FY\s?)?(?:19|20)\d\d(?:\s?[-–/]\s?\d{2,4})?)\)?\s+(?P<part>\p{L}{3,9}\.?|Q[1-4]|H[12])$"
 )
 
 

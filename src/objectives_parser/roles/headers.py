@@ -33,8 +33,8 @@ MONTH = (
 )
 YEAR = r"(?:fy|cy)? ?'?(?:19|20)\d\d(?: ?[-–/] ?(?:fy ?)?(?:(?:19|20)?\d\d))?|fy ?'?\d\d(?: ?[-–/] ?(?:fy ?)?'?\d\d)?"
 QUARTER = (
-    r"(?:q|qtr\.? ?|quarter )[1-4](?: ?[-–] ?q?[1-4])?|(?:1st|2nd|3rd|4th|first|second|third|fourth) (?:quarter|qtr|"
-    r"year)"
+    r"(?:q|qtr\.? ?|quarter )[1-4](?: ?[-–] ?q?[1-4])?|h[12]|(?:1st|2nd|3rd|4th|first|second|third|fourth) "
+    r"(?:quarter|qtr|year|half)"
 )
 SPAN = (
     r"(?:year|yr|phase) ?\d|(?:short|medium|mid|middle|near|long)(?:[- ](?:term|range))?(?: ?\([^()]{1,20}\))?|"

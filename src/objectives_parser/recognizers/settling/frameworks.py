@@ -246,3 +246,25 @@ def between_periods(headers: list[Header]) -> list[Header]:
         else header
         for before, header, after in zip([none, *headers], headers, [*headers[1:], none], strict=False)
     ]
+
+
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+_INITIALS = "".join(month[0] for month in _MONTHS) * 2
+_FEWEST_INITIALS = 6
+
+
+def month_initials(headers: list[Header]) -> list[Header]:
+    """`J | F | M | A | M | J` over ticks: the months of a year, named in full as far as they can be told apart."""
+    letters = "".join(header.own.strip().upper() if len(header.own.strip()) == 1 else " " for header in headers)
+    run = max(letters.split(), key=len, default="")
+    begins = _INITIALS.find(run) if len(run) >= _FEWEST_INITIALS else -1
+    if begins < 0:
+        return headers
+    first = letters.find(run)
+    named = {first + step: _MONTHS[(begins + step) % 12] for step in range(len(run))}
+    return [
+        attrs.evolve(header, role="period", text=header.text.strip().removesuffix(header.own.strip()) + named[at])
+        if at in named
+        else header
+        for at, header in enumerate(headers)
+    ]

@@ -27,6 +27,7 @@ from objectives_parser.recognizers.settling.frameworks import (
     groups_and_levels,
     key_results,
     measures_taken,
+    month_initials,
     results,
     with_row_levels,
     yielded_outputs,
@@ -58,7 +59,8 @@ def _with_sides(headers: tuple[Header, ...]) -> tuple[Header, ...]:
 
 
 def _settled(headers: Sequence[Header], body: Sequence[Row], taken: Mapping[str, float]) -> tuple[Header, ...]:
-    settled = between_periods([settled_alone(header, column, body) for column, header in enumerate(headers)])
+    settled = [settled_alone(header, column, body) for column, header in enumerate(month_initials(list(headers)))]
+    settled = between_periods(settled)
     settled = positions(answering(settled, body), body)
     settled = steps_by_period(over_several(measures_taken(coded(headers, settled, body), taken), body), body)
     settled = code_references(settled, body)
