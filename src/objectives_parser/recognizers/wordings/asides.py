@@ -30,11 +30,19 @@ _CREDIT = regex.compile(
     r"(?: (?:credits?|courtesy(?: of)?))?(?: by)?\s?(?::|(?<=by|courtesy of)\s)",
     regex.IGNORECASE,
 )
+# "three have “not commenced”", "12 actions are “on track”": how many are in a state
+_HOW_MANY_ARE = regex.compile(
+    r"(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?:\s\p{L}+){0,2}\s(?:is|are|has|have)"
+    r"(?:\s(?:been|in))?\s[“\"‘'][^”\"’']{2,60}[”\"’'][.,;]?$",
+    regex.IGNORECASE,
+)
 
 
 def says_nothing(text: str) -> bool:
     """Whether the text is all numbers, months, quarters and the words of a legend (the axis of a chart, an empty cell),
-    or only points elsewhere."""
+    counts what is in a state, or only points elsewhere."""
+    if _HOW_MANY_ARE.match(text):
+        return True
     if (_ELSEWHERE.match(text) and len(text.split()) <= 6) or is_bare(text):
         return True
     if _CREDIT.match(text) and len(text.split()) <= 8:

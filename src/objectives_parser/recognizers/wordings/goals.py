@@ -25,13 +25,17 @@ GOAL_SENTENCE = regex.compile(
     r"(?:the|an?|its)\s+(?:[\w-]+\s+){0,3}?(?:goal|target|objective|aim)\s+(?:to|of)\b)",
     regex.IGNORECASE,
 )
+# "Safe roads - The goal being to calm the traffic": a name, and the goal that has it
+_NAMED_GOAL = regex.compile(
+    r"\p{Lu}[\w’'& -]{2,60}?(?:\s[-–—]|:)\s(?i:the|our|its)\s(?:goal|aim|objective|ambition)\s(?:is|being)\sto\b"
+)
 _AIMS = ("goal", "aim", "objective", "ambition", "target")
 
 
 def is_goal_sentence(text: str) -> bool:
     """Whether a sentence says what somebody's goal is: `Our goal is to halve …`."""
     folded = text.casefold()
-    return any(aim in folded for aim in _AIMS) and bool(GOAL_SENTENCE.match(text))
+    return any(aim in folded for aim in _AIMS) and bool(GOAL_SENTENCE.match(text) or _NAMED_GOAL.match(text))
 
 
 # "Delivering services that meet user needs, through:", "To mitigate emissions from transport by:": an aim complete in
