@@ -13,6 +13,7 @@ from reportlab.pdfgen.canvas import Canvas
 from objectives_parser.document import Document, Page
 from objectives_parser.errors import Damaged, Encrypted, OverLimit
 from objectives_parser.readers import Limits
+from objectives_parser.readers.glyphs import printed_text
 from objectives_parser.readers.pdf import PdfReader, read
 
 SHARED = Path(__file__).parent.parent.parent / "shared"
@@ -381,3 +382,15 @@ def test_a_page_of_absurd_size_is_read_and_named() -> None:
     document = read(data, "x.pdf")
     assert words(document) == ["Poster"]
     assert [finding.code for finding in document.findings] == ["absurd-page-size"]
+
+
+def test_signs_of_fonts_as_printed() -> None:
+    """OpenSymbol, which LibreOffice sets bullets from, keeps the code points of Wingdings and not those of Symbol."""
+    assert printed_text("\uf0a7", "ABCDEF+OpenSymbol") == "▪"
+    assert printed_text("\uf0a7", "Symbol") == "♣"
+
+
+@pytest.mark.parametrize("reader", BOTH)
+def test_a_number_of_several_parts_that_touches_its_text_is_a_word(reader: PdfReader) -> None:
+    found = page(both(text_at(72, 100, "1.1"), text_at(86, 100, "Renew the plan")), reader)
+    assert [word.text for word in found.words][:2] == ["1.1", "Renew"]

@@ -45,7 +45,7 @@ class _Widths(dict[str, int]):
 
 _WIDTH_OF = _Widths({char: width for width, chars in _WIDTHS for char in chars})
 
-BULLETS = frozenset("•●○◦▪▫■□◼◾‣⁃∙·–—►▶➢➤❖✓✔➔→*-oO§«»>") | frozenset(map(chr, range(0xF000, 0xF100)))
+BULLETS = frozenset("•●○◦▪▫■□◼◾◻‣⁃∙·–—►▶➢➤❖❑❐❒◆⬥♦♣★☐✓✔➔→⇨*-oO§«»>") | frozenset(map(chr, range(0xF000, 0xF100)))
 _PLAIN_BULLETS = BULLETS - frozenset("oO*-–—«»>")
 NUMBERED = regex.compile(
     r"(?:\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})[.)]|\d{1,2}(?:\.\d{1,3}){1,3}(?:\.[ivx]{1,5})?\.?|\(\d{1,3}\)|\[\d{1,3}(?:\.\d{1,3}){0,3}\])$"

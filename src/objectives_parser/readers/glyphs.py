@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 
-SYMBOL_FONT = re.compile(r"symbol(?!a)", re.IGNORECASE)
+SYMBOL_FONT = re.compile(r"(?<!open)symbol(?!a)", re.IGNORECASE)  # OpenSymbol keeps Wingdings’ code points
 WINGDINGS_FONT = re.compile(r"wingdings(?![-\s]?[23])", re.IGNORECASE)
 SIGN_FONT = re.compile(r"symbol(?!a)|wingdings|webdings", re.IGNORECASE)
 OTHER_SIGNS = re.compile(r"webdings|wingdings[-\s]?[23]", re.IGNORECASE)
-# A list's number that touches its text: `10.Practice`, `(b)Provide`.
-NUMBERED = re.compile(r"\(?(?:\d{1,2}[.)]|[a-z]\))(?=[A-Z][a-z])")
+# A list's number that touches its text: `10.Practice`, `(b)Provide`, `1.1Renew`.
+NUMBERED = re.compile(r"\(?(?:\d{1,2}[.)]|[a-z]\)|\d{1,2}(?:\.\d{1,2}){1,3})(?=[A-Z][a-z])")
 CONTROLS = re.compile("[\x00-\x08\x0e-\x1b\x7f\u200b-\u200f\u2060\ufeff]")
 # Hyphens that look alike, and ligatures, which readers give now so, now so.
 ALIKE = str.maketrans(
