@@ -49,8 +49,9 @@ def printed(aim: str, bullet: str, colon: str = "", gap: str = "\n") -> str:
         printed("{}. ", "", gap="\n\n"),
         printed("Objective {}: ", "", ":"),
         printed("Objective {}: ", "• ", ":"),
+        printed("", "• "),
     ],
-    ids=["no bullets", "bullets", "empty lines", "labels", "labels and bullets"],
+    ids=["no bullets", "bullets", "empty lines", "labels", "labels and bullets", "bullets alone"],
 )
 def test_captions_printed_again_tell_aims_from_items(text: str) -> None:
     assert told(parse(text.encode(), name="plan.txt")) == TOLD

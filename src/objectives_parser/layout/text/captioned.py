@@ -18,7 +18,7 @@ from objectives_parser.layout.text.lines import Region, TextLine
 from objectives_parser.layout.text.packed.edges import printed_at_edges
 from objectives_parser.layout.text.run_on_rows import opens_row
 from objectives_parser.layout.wrapping import NUMBERED, Column, breaks, is_bullet, line_width, names_in, starts_item
-from objectives_parser.roles import header_role, heading_role, printed_label
+from objectives_parser.roles import header_role, heading_role, is_imperative, printed_label
 from objectives_parser.values import is_value_only
 
 _LONGEST_CAPTION, _LONGEST_TITLE, _LONGEST_AIM = 9, 7, 6
@@ -116,10 +116,13 @@ def _rounds(lines: Sequence[TextLine], named: dict[int, str]) -> list[_Round]:
     found: list[_Round] = []
     tops: list[int] = []
     captions = list(named)
+    listed = [at for at in captions if at + 1 < len(lines) and is_bullet((lines[at + 1].words or lines[at].words)[0])]
+    marked = 2 * len(listed) > len(captions)
     for at in captions:
         if named[at] != opener:
             continue
         first = _aim_above(lines, at, captions)
+        first = _command_above(lines, at, captions) if first is None and marked else first
         if first is not None and all(first > top for top in tops):
             tops.append(at)
             found.append(_Round(first=first, end=at, captions=()))
@@ -149,6 +152,23 @@ def _aim_above(lines: Sequence[TextLine], caption: int, captions: Sequence[int])
             return at
         if is_bullet(line.words[0]) or seen > _LONGEST_AIM:
             return None
+    return None
+
+
+def _command_above(lines: Sequence[TextLine], caption: int, captions: Sequence[int]) -> int | None:
+    """Where the lines right over a caption begin that command something, behind the last bullet or an empty line."""
+    top = caption
+    while top > 0 and lines[top - 1].words and top - 1 not in captions and caption - top < _LONGEST_AIM:
+        top -= 1
+        if is_bullet(lines[top].words[0]):
+            break
+    item = [lines[top].line] if top < caption and is_bullet(lines[top].words[0]) else []
+    column = Column(full=max((line_width(line.line, True) for line in lines[top:caption]), default=0.0))
+    for at in range(top + len(item), caption):
+        line = lines[at]
+        if (is_imperative(line.text) or line.words[0].text == "To") and breaks(item, line.line, column) > 0.0:
+            return at
+        item.append(line.line)
     return None
 
 
