@@ -20,6 +20,7 @@ from objectives_parser.layout.flow.strips import Strip
 MANY_PARTS = re.compile(r"\d{1,2}(?:\.\d{1,2})+\.?$")
 SQUARES = frozenset("■◼▪◆►▶")
 LONGEST_TITLE = 14  # words
+FEWEST_SAID = 8  # words of a sentence
 LARGER = 1.12
 LONGEST = 24  # words of a heading
 LONGEST_LEAD = 8  # words of a heading that ends in a colon
@@ -42,7 +43,8 @@ def body_of(parts: Sequence[Piece | Table]) -> Body:
     """The look of most of the document's letters; of the longer pieces, if there are any. In a document that is all
     tables but for their titles and short lines it is the look of what the cells say."""
     pieces = [part for part in parts if isinstance(part, Piece)]
-    if all(len(piece.strips) == 1 and len(piece.first.words) <= LONGEST_TITLE for piece in pieces):
+    titles = all(len(piece.strips) == 1 and len(piece.first.words) <= LONGEST_TITLE for piece in pieces)
+    if titles and not any(map(_is_said, pieces)):
         cells = [word for part in parts if isinstance(part, Table) for word in _told(part)]
         if sum(len(piece.first.text) for piece in pieces) < sum(len(word.text) for word in cells):
             return _body_of_cells(cells)
@@ -58,6 +60,11 @@ def body_of(parts: Sequence[Piece | Table]) -> Body:
         return Body(size=11.0, bold=False, color=None)
     (size, bold), _ = sizes.most_common(1)[0]
     return Body(size=size, bold=bold, color=colors.most_common(1)[0][0])
+
+
+def _is_said(piece: Piece) -> bool:
+    """A sentence, or what opens a list: text in the size of its own, and no title over a table."""
+    return len(piece.first.words) >= FEWEST_SAID and piece.first.words[-1].text.endswith((".", ":"))
 
 
 def _told(table: Table) -> Iterator[Word]:
