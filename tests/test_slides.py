@@ -227,6 +227,26 @@ def test_titles_of_a_document_that_is_all_tables_are_headings() -> None:
     assert [aim.category for aim in plan.objectives] == ["Business delivery", "Corporate matters"]
 
 
+def test_a_list_between_smaller_tables_is_text() -> None:
+    """Sentences stand in the size of the text: tables set smaller do not make a list of goals headings."""
+    buffer = io.BytesIO()
+    canvas = Canvas(buffer, pagesize=(595, 842), invariant=1)
+    goals = ("1. Every boat finds a berth", "2. The water is clean")
+    lines = ("The harbour board has adopted two goals for the port:", *goals)
+    rows = [("Action", "Lead"), *((f"Dredge the north basin, part {part}", "Works") for part in range(8))]
+    canvas.setFont("Helvetica", 11)
+    for at, line in enumerate(lines):
+        canvas.drawString(60, 800 - 18 * at, line)
+    canvas.setFont("Helvetica", 9)
+    for row, (left, right) in enumerate(rows):
+        canvas.drawString(64, 686 - 20 * row, left)
+        canvas.drawString(404, 686 - 20 * row, right)
+    canvas.grid([60, 400, 540], [700 - 20 * row for row in range(10)])
+    canvas.save()
+    plan = parse(buffer.getvalue(), name="plan.pdf")
+    assert [aim.text for aim in plan.objectives] == ["Every boat finds a berth", "The water is clean"]
+
+
 def test_a_goal_under_its_label_may_have_two_words() -> None:
     plan = read(
         "# GOAL 1\n\n## Student success\n\n### Strategies\n\n- Expand tutoring to all schools\n- Train teachers\n"
