@@ -60,3 +60,15 @@ def test_topics_part_the_goals_listed_under_them() -> None:
         ("Halve homelessness by 2028", "Housing"),
         ("End the use of hotel rooms", "Housing"),
     ]
+
+
+def test_headings_over_who_and_when_are_what_will_be_done() -> None:
+    plan = read(
+        "# Work programme\n\n## 1. Publish the land register\n\nResponsible: Land Agency | Deadline: Q2 2031 | "
+        "Status: Late\n\n"
+        "## 2. Procurement law\n\nResponsible: Ministry of Finance | Deadline: Q4 2030 | Status: On track\n"
+    )
+    assert [(action.label, action.text, action.owner, action.status) for action in plan.actions] == [
+        ("1", "Publish the land register", "Land Agency", "Late"),
+        ("2", "Procurement law", "Ministry of Finance", "On track"),
+    ]

@@ -24,7 +24,7 @@ from objectives_parser.recognizers.boxes import GoalBox, states_goal
 from objectives_parser.recognizers.captioned_aims import captioned_aims
 from objectives_parser.recognizers.columns import STATEMENTS, Header
 from objectives_parser.recognizers.commands import commands_under_goals
-from objectives_parser.recognizers.field_tails import aims_of_tasks, tasked_items
+from objectives_parser.recognizers.field_tails import aims_of_tasks, tasked_headings, tasked_items
 from objectives_parser.recognizers.flow import FlowReader
 from objectives_parser.recognizers.followed import followed_up
 from objectives_parser.recognizers.forms import is_form, read_form
@@ -74,7 +74,9 @@ def find(blocks: Sequence[Block], context: Context) -> Found:
         imperative_lists=imperative_lists(blocks, of_actions=of_actions),
         of_actions=of_actions,
         over_tables=headings_over_tables(blocks, context.vocabulary),
-        aims=headed_aims(blocks, context.vocabulary) | aim_headings(blocks),
+        aims=tasked_headings(blocks, context.vocabulary)
+        | headed_aims(blocks, context.vocabulary)
+        | aim_headings(blocks),
         aim_items=aim_items(blocks, context.vocabulary) | numbered_aims(blocks, context.vocabulary),
         tasks=tasks,
         task_aims=aims_of_tasks(blocks, tasks),

@@ -8,14 +8,16 @@ from itertools import accumulate
 import attrs
 
 from objectives_parser import late as regex
-from objectives_parser.document import ListItem, Word
+from objectives_parser.document import Heading, ListItem, Paragraph, Word
 from objectives_parser.drafts import Context, Draft, Passage
 from objectives_parser.recognizers.who_and_when import who_then_when
-from objectives_parser.roles import Vocabulary, header_role
+from objectives_parser.records import Kind
+from objectives_parser.roles import Vocabulary, header_role, heading_role
 from objectives_parser.statements import Statement, block_statement, text_of
 from objectives_parser.values import due_of_cell
 
 _LONGEST_NAME = 4
+_LONGEST_ROW = 3  # lines
 _LONGEST_VALUE = 20
 _FEWEST_TOLD = 2  # words of the statement itself
 _SURE = 0.8
@@ -131,6 +133,23 @@ def tasked_items(blocks: Sequence[object], vocabulary: Vocabulary) -> frozenset[
             if tail is not None and any(role in ("owner", "due") for role, _, _ in tail.fields):
                 found.add(number)
     return frozenset(found)
+
+
+def tasked_headings(blocks: Sequence[object], vocabulary: Vocabulary) -> dict[int, Kind]:
+    """The positions of headings right under which a line says who does it and by when, two of a level at least: what
+    will be done (`2. Adopt the law` over `Responsible: Ministry | Deadline: May 2031`)."""
+    found: dict[int, list[int]] = {}
+    for number, block in enumerate(blocks[:-1]):
+        below = blocks[number + 1]
+        if not isinstance(block, Heading) or not isinstance(below, Paragraph) or len(below.lines) > _LONGEST_ROW:
+            continue
+        words = block_statement(below.lines).words
+        row = field_row(words, vocabulary) if words[0].text[:1].isupper() else None
+        named = row is not None and any(role in ("owner", "due") for role, _, _ in row.fields)
+        text = block_statement(block.lines).text
+        if named and len(text.split()) >= _FEWEST_TOLD and heading_role(text, vocabulary) is None:
+            found.setdefault(block.level, []).append(number)
+    return {number: "action" for numbers in found.values() if len(numbers) > 1 for number in numbers}
 
 
 def _is_first_nested(blocks: Sequence[object], number: int) -> bool:
