@@ -51,7 +51,7 @@ def enumeration(statement: Statement) -> Enumeration | None:
     """The statement as a lead-in and its numbered or lettered items; None unless two marks or more count up from the
     first, and each stands before words of its own."""
     words = statement.words
-    closed = [(at, word.text) for at, word in enumerate(words) if word.text.endswith(")")]
+    closed = [(at, word.text) for at, word in enumerate(words) if word.text[-1] == ")"]
     marks = _counting([(at, found.group("mark")) for at, text in closed if (found := _MARK.match(text))])
     if len(marks) < 2 or marks[0] == 0 or any(b - a < 3 for a, b in zip(marks, [*marks[1:], len(words)], strict=True)):
         return _by_semicolons(statement)
@@ -64,6 +64,9 @@ def enumeration(statement: Statement) -> Enumeration | None:
 
 def _by_semicolons(statement: Statement) -> Enumeration | None:
     """A sentence that begins `Strategies include:` and goes on with parts between semicolons."""
+    text = statement.text
+    if " include: " not in text or ";" not in text:
+        return None
     sentences = split_sentences(statement)
     at = next((number for number, sentence in enumerate(sentences) if _LEADS.match(sentence.text)), None)
     if at is None:
