@@ -44,11 +44,12 @@ def lists_in_cells(table: Table, context: Context, announced: Kind | None, title
     above (``announced``), else they are actions; they are grouped by the line that they stand under in the cell, else
     by the row's first cell. The ``title`` may name the levels of an outline."""
     kind = _title_kind(table, context) or announced
+    first = _first_cells(table)
     for cell in sorted(table.cells, key=lambda cell: (cell.row, cell.column)):
         if not cell.filled or cell.header:
             continue
         statements = cell_statements(cell, context.names, "never")
-        named = _row_name(table, cell)
+        named = _row_name(first.get(cell.row), cell)
         if not _is_list(statements, single=kind is not None):
             yield from (Listed(statement=statement) for statement in statements)
             continue
@@ -120,11 +121,20 @@ def _title_kind(table: Table, context: Context) -> Kind | None:
     return _KINDS.get(role.role) if role is not None else None
 
 
-def _row_name(table: Table, cell: Cell) -> Passage | None:
-    """The short text in the first column of the cell's row."""
-    for other in table.cells:
-        if other.column == 0 and other is not cell and other.row <= cell.row < other.row + other.row_span:
-            words = tuple(word for line in other.lines for word in line.words)
-            named = any(len(word.text) > 2 and word.text.isalpha() for word in words)  # `(d)` names nothing
-            return Passage(text_of([words]), words) if named and len(words) <= 10 else None
-    return None
+def _first_cells(table: Table) -> dict[int, Cell]:
+    """The cell of the first column that stands in each row."""
+    found: dict[int, Cell] = {}
+    for cell in table.cells:
+        if cell.column == 0:
+            for row in range(cell.row, cell.row + cell.row_span):
+                found.setdefault(row, cell)
+    return found
+
+
+def _row_name(first: Cell | None, cell: Cell) -> Passage | None:
+    """The short text in the first column of a cell's row, whose ``first`` cell that is."""
+    if first is None or first is cell:
+        return None
+    words = tuple(word for line in first.lines for word in line.words)
+    named = any(len(word.text) > 2 and word.text.isalpha() for word in words)  # `(d)` names nothing
+    return Passage(text_of([words]), words) if named and len(words) <= 10 else None

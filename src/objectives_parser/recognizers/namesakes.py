@@ -25,7 +25,7 @@ def listed_before(text: str, drafts: Sequence[Draft], context: Context) -> int |
     for at, draft in enumerate(drafts):
         if draft.kind != "objective" or draft.basis != "list":
             continue
-        if wanted in (plain(draft.text), plain(_title(draft.text))):
+        if _says(draft.text, wanted):
             return at
         labelled_so = (
             label is not None and label.kind == "word" and (draft.label or "").casefold() == label.text.casefold()
@@ -33,6 +33,15 @@ def listed_before(text: str, drafts: Sequence[Draft], context: Context) -> int |
         if labelled_so and _alike(draft.text, rest):
             return at
     return None
+
+
+def _says(text: str, wanted: str) -> bool:
+    """Whether a text or its title has those letters and digits. A heading is compared with all that was listed before:
+    one that begins otherwise is told by its first letter."""
+    first = text[:1].casefold()
+    if first.isalnum() and not wanted.startswith(first):
+        return False
+    return wanted in (plain(text), plain(_title(text)))
 
 
 def strategy_before(text: str, drafts: Sequence[Draft]) -> int | None:
