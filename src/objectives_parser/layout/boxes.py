@@ -17,6 +17,8 @@ LEAST_ROOM, MOST_ROOM = 2.0, 60.0
 """The room between two boxes: cells of a table touch."""
 APART = 8.0
 """Boxes with so much room between them are no cells that white borders part."""
+TOUCHING = 2.0
+"""A title's bar stands no further from its box."""
 MOST_BOXES = 60
 SAME = 0.8
 """A box that covers so much of the one around it is that one's ground, under an edge of another colour."""
@@ -47,8 +49,17 @@ def box_rows(
     }
     if not 1 < len(large) <= MOST_BOXES:
         return []
-    found = (_row_of(row, words, least_room) for row in _rows(_outlines(list(large))))
+    bars = [fill.bbox for fill in fills if fill.bbox[3] - fill.bbox[1] < LOWEST]
+    boxes = [_with_bar(box, bars) for box in _outlines(list(large))]
+    found = (_row_of(row, words, least_room) for row in _rows(boxes))
     return [row for row in found if row is not None]
+
+
+def _with_bar(box: BBox, bars: Sequence[BBox]) -> BBox:
+    """The box with the bar of its title right above it, on a ground of its own."""
+    x0, top, x1, bottom = box
+    upper = [bar[1] for bar in bars if abs(bar[0] - x0) < TOUCHING > abs(bar[2] - x1) and abs(bar[3] - top) < TOUCHING]
+    return x0, min(upper, default=top), x1, bottom
 
 
 def _outlines(boxes: Sequence[BBox]) -> list[BBox]:

@@ -8,6 +8,7 @@ import attrs
 
 from objectives_parser.document import Block, Heading, ListItem, Paragraph, Table, Word
 from objectives_parser.drafts import Context, Draft
+from objectives_parser.labelling import label_of
 from objectives_parser.recognizers.ahead import (
     aim_headings,
     aim_items,
@@ -46,6 +47,7 @@ from objectives_parser.recognizers.scope import Scope
 from objectives_parser.recognizers.table_leads import lead_due, with_lead_due
 from objectives_parser.recognizers.tables import read_table
 from objectives_parser.recognizers.unsaying import is_organisation_chart, titles_of_values
+from objectives_parser.statements import block_statement
 
 __all__ = ["Found", "find"]
 
@@ -152,7 +154,7 @@ def _walk(blocks: Sequence[Block], reader: FlowReader, context: Context) -> None
             case Heading():
                 box = GoalBox() if box.ends_at(block, context) else box
                 reader.heading(block)
-                headers = None
+                headers = headers if _is_numbered_aim(block, context) else None
             case Paragraph():
                 at = len(reader.drafts)
                 reader.paragraph(block)
@@ -162,6 +164,12 @@ def _walk(blocks: Sequence[Block], reader: FlowReader, context: Context) -> None
                 reader.item(block, number)
             case _:
                 pass
+
+
+def _is_numbered_aim(block: Heading, context: Context) -> bool:
+    """`Goal 5: Less debt`: the table under it may go on with the columns of the table under `Goal 4`."""
+    label = label_of(block_statement(block.lines).text, context)
+    return label is not None and label.kind == "word" and label.role == "objective" and label.number is not None
 
 
 def _is_loose(headers: Sequence[Header]) -> bool:

@@ -164,6 +164,8 @@ def _worded(text: str, vocabulary: Vocabulary) -> PrintedLabel | None:
             continue
         if not _stands_as_label(text, match, number):
             continue
+        if small and text[match.end() : match.end() + 1].islower() and _speaks_of_topic(match["words"]):
+            continue  # `Climate action 3: what we did`
         if number and number[0] == "Q" and text[0].islower() and not match["sep"]:
             continue  # `target Q2 Deliverable`
         return PrintedLabel(
@@ -176,6 +178,10 @@ def _worded(text: str, vocabulary: Vocabulary) -> PrintedLabel | None:
             strength=1.0 if match["sep"] or match.end() == len(text) else 0.8,
         )
     return None
+
+
+def _speaks_of_topic(words: str) -> bool:
+    return not LABEL_TOPICS.isdisjoint(words.casefold().split())
 
 
 # "Indicator 2 (continued)" at the head of the next slide is the label of the one before

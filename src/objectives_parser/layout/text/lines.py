@@ -100,6 +100,7 @@ def _physical_lines(document: Document) -> list[TextLine]:
     text = as_laid_out(document.text)
     pages = text.split("\f")
     tabbed = _PARTING_TAB.search(text) is not None
+    idle = _idle_tabs(text) if tabbed else 0
     for page, part in zip(document.pages, pages, strict=True):
         words = list(page.words)
         at = 0
@@ -108,13 +109,23 @@ def _physical_lines(document: Document) -> list[TextLine]:
             first = at
             while at < len(words) and words[at].start < end:
                 at += 1
-            found.append(_text_line(raw, start, tuple(words[first:at]), len(found), page.number, tabbed))
+            found.append(_text_line(raw, start, tuple(words[first:at]), len(found), page.number, tabbed, idle))
             start = end
         start += 1
     return found
 
 
-def _text_line(raw: str, start: int, words: tuple[Word, ...], number: int, page: int, tabbed: bool) -> TextLine:
+def _idle_tabs(text: str) -> int:
+    """How many tabs stand before each line end that has words before it: they part nothing."""
+    lines = (part.rpartition("\f")[2] for part in text.split("\n")[:-1])
+    ends = [line[len(line.rstrip()) :][::-1] for line in lines if line.strip()]
+    alike = itertools.takewhile(lambda signs: len(set(signs)) == 1, zip(*ends, strict=False))
+    return sum(signs[0] == "\t" for signs in alike)
+
+
+def _text_line(
+    raw: str, start: int, words: tuple[Word, ...], number: int, page: int, tabbed: bool, idle: int
+) -> TextLine:
     hashes = _HASHES.match(raw)
     return TextLine(
         number=number,
@@ -125,7 +136,7 @@ def _text_line(raw: str, start: int, words: tuple[Word, ...], number: int, page:
         level=len(hashes.group(1)) if hashes else 0,
         # tabs at a line's end may be there or not: editors take them away
         tabbed=tabbed and "\t" in raw.rstrip().lstrip(" "),
-        tabs=raw.count("\t") if tabbed else 0,
+        tabs=max(raw.count("\t") - (idle if raw.endswith("\n") else 0), 0) if tabbed else 0,
     )
 
 

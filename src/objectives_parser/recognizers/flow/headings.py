@@ -143,7 +143,7 @@ class HeadingReader(CaptionReader):
         kind: Kind | None = None
         if self.listed_level == block.level:
             kind, evidence = "action", "lead-in: a list of headings"
-        elif self.position in self.aims and self.scope.kind_above(block.level) != "action":
+        elif self.position in self.aims and not self._among_deeds(block.level):
             kind, evidence = self.aims[self.position], "wording: sister headings that tell what to do"
         elif self.position in self.over_parts:
             kind, evidence = "objective", "title: over what will be done and how one will know"
@@ -153,6 +153,10 @@ class HeadingReader(CaptionReader):
         at = self._add(labelled(self._draft(statement, kind, "heading", evidence, score=0.55), self.context))
         self.scope.open_record(at, self.drafts[at], block.level)
         return True
+
+    def _among_deeds(self, level: int) -> bool:
+        """Whether a heading above one of that level says that actions are listed here, and no nearer one otherwise."""
+        return self.scope.table_kind() == "action" and self.scope.kind_above(level) == "action"
 
     def _serves_labelled(self, block: Heading, statement: Statement) -> bool:
         """`Actions for Target 1`: a heading over what serves the record with that label."""

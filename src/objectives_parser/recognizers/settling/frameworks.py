@@ -137,7 +137,8 @@ def yielded_outputs(headers: list[Header]) -> list[Header]:
     own, or one that the rows begin with, yields is delivered, no aim that it serves; `Components | Activities |
     Outputs` is a results framework."""
     first = next((at for at, header in enumerate(headers) if header.role == "action"), len(headers))
-    measured = first == 0 and any(header.role == "measure" for header in headers)
+    begun = first == 0 and not _PROGRAMME.match(headers[0].text)
+    measured = begun and any(header.role == "measure" for header in headers)
     if not measured and not any(header.role == "due" for header in headers):
         return headers
     aims = [at for at, header in enumerate(headers) if header.role == "objective"]
