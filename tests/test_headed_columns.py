@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import io
+
+import openpyxl
 import pytest
 
 from objectives_parser import Plan, parse
@@ -45,6 +48,24 @@ def test_aims_side_by_side_over_their_lists(title: str, heads: tuple[tuple[str, 
 def test_the_number_above_an_aim_is_its_label() -> None:
     plan = page("Plan on a page", ("Goal 1", "Goal 2", "Goal 3"), AIMS)
     assert [aim.label for aim in plan.objectives] == ["Goal 1", "Goal 2", "Goal 3"]
+
+
+def test_each_statement_comes_from_its_own_cell() -> None:
+    """Rows of a drawn table are cells of their own, named as the spreadsheet names them."""
+    book, buffer = openpyxl.Workbook(), io.BytesIO()
+    sheet = book.active
+    assert sheet is not None
+    sheet.append(("Goal 1: Healthy lives", "Goal 2: Good jobs"))
+    sheet.append(("Open four walking routes", "Train two hundred nurses"))
+    sheet.append(("Cut smoking to one in ten", "Attract two large employers"))
+    book.save(buffer)
+    plan = parse(buffer.getvalue(), name="plan.xlsx")
+    assert [(action.text, action.where[0].cell) for action in plan.actions] == [
+        ("Open four walking routes", "Sheet!A2"),
+        ("Train two hundred nurses", "Sheet!B2"),
+        ("Cut smoking to one in ten", "Sheet!A3"),
+        ("Attract two large employers", "Sheet!B3"),
+    ]
 
 
 def test_topics_side_by_side_are_no_aims() -> None:

@@ -31,11 +31,12 @@ _COUNT = regex.compile(r"(?P<number>\d{1,2})[.):]?(?:\s+(?=\p{L})|$)")
 
 @attrs.frozen(kw_only=True, eq=False)
 class HeadedColumn:
-    """An aim at the head of a column, with the cell of its number where that stands above it, and what stands below."""
+    """An aim at the head of a column, with the cell of its number where that stands above it, and what stands below,
+    each with its cell."""
 
     head: Cell
     number: Cell | None
-    items: tuple[Statement, ...]
+    items: tuple[tuple[Cell, Statement], ...]
 
 
 def headed_columns(table: Table, context: Context, *, priorities: bool) -> tuple[HeadedColumn, ...]:
@@ -52,9 +53,9 @@ def headed_columns(table: Table, context: Context, *, priorities: bool) -> tuple
         end = at + 1
         while end < len(rows) and not _heads(rows[end], len(found) + len(rows[at]), context, priorities=False):
             end += 1
-        found.extend(_columns(rows[at:end], context))
+        found.extend(_columns(rows[at:end], table, context))
         at = end
-    items = [item for column in found for item in column.items]
+    items = [item for column in found for _, item in column.items]
     told = sum(tells(item.text) or promises(item.text) for item in items)
     filled_columns = all(column.items for column in found)
     listed = any(item.marker for item in items) or len(items) > len(found)
@@ -95,7 +96,7 @@ def _is_header(text: str, context: Context) -> bool:
     return role is not None and role.strength >= _SURE
 
 
-def _columns(rows: Sequence[Sequence[Cell]], context: Context) -> list[HeadedColumn]:
+def _columns(rows: Sequence[Sequence[Cell]], table: Table, context: Context) -> list[HeadedColumn]:
     """The columns under one row of heads; heads that are but numbers have their aims in the row below."""
     heads, body = rows[0], [cell for row in rows[1:] for cell in row]
     bare = all(_is_bare(cell.text, context) for cell in heads)
@@ -105,7 +106,9 @@ def _columns(rows: Sequence[Sequence[Cell]], context: Context) -> list[HeadedCol
         number = head if bare else None
         if bare:
             head, below = (below[0] if below else head), below[1:]
-        columns.append(HeadedColumn(head=head, number=number, items=_items(below, context)))
+        parts = [_as_one(below)] if table.way == "aligned" and not _are_dotted(below) else below
+        items = tuple((cell, item) for cell in parts for item in cell_statements(cell, context.names, "never"))
+        columns.append(HeadedColumn(head=head, number=number, items=items))
     return columns
 
 
@@ -115,16 +118,15 @@ def _is_bare(text: str, context: Context) -> bool:
     return label.end >= len(text) if label is not None else _COUNT.fullmatch(text) is not None
 
 
-def _items(cells: Sequence[Cell], context: Context) -> tuple[Statement, ...]:
-    """What the cells of a column say, read as one cell: a table that white space alone draws has a row for each line
-    of its lists."""
-    if not cells:
-        return ()
-    if all(cell.marks == 1 for cell in cells):  # a bullet drawn in each
-        return tuple(statement for cell in cells for statement in cell_statements(cell, context.names, "never"))
+def _are_dotted(cells: Sequence[Cell]) -> bool:
+    """Whether a bullet is drawn in each cell."""
+    return all(cell.marks == 1 for cell in cells)
+
+
+def _as_one(cells: Sequence[Cell]) -> Cell:
+    """The cells of a column as one: a table that white space alone draws has a row for each line of its lists."""
     lines = tuple(line for cell in cells for line in cell.lines if line.words)
-    whole = attrs.evolve(cells[0], lines=lines, bbox=union(cell.bbox for cell in cells))
-    return cell_statements(whole, context.names, "never")
+    return attrs.evolve(cells[0], lines=lines, bbox=union(cell.bbox for cell in cells))
 
 
 def read_headed_columns(columns: Sequence[HeadedColumn], number: int, context: Context) -> tuple[Draft, ...]:
@@ -133,23 +135,22 @@ def read_headed_columns(columns: Sequence[HeadedColumn], number: int, context: C
     drafts: list[Draft] = []
     for column in columns:
         at = len(drafts)
-        aim = labelled(_draft(block_statement(column.head.lines), "objective", column.head, number), context)
+        aim = labelled(_draft(block_statement(column.head.lines), "objective", column.head, number, -1), context)
         if column.number is not None:
             label = block_statement(column.number.lines)
             aim = attrs.evolve(aim, label=label.text.rstrip(".:)"), label_words=label.words)
         drafts.append(aim)
-        for item in column.items:
-            deed = _draft(item, "action", column.head, number)
+        for cell, item in column.items:
+            deed = _draft(item, "action", cell, number, cell.column)
             drafts.append(labelled(attrs.evolve(deed, fixed_parents=(at,)), context))
     return tuple(drafts)
 
 
-def _draft(statement: Statement, kind: Kind, head: Cell, number: int) -> Draft:
+def _draft(statement: Statement, kind: Kind, cell: Cell, number: int, column: int) -> Draft:
     first = statement.words[0].start
     return Draft(
         kind=kind, lines=statement.lines, text=statement.text, label_words=statement.marker, basis="table",
         evidence=("table: column head",) if kind == "objective" else ("table: under a column head",), score=0.75,
-        spot=Spot(table=number, first=head.row, last=head.row, column=-1 if kind == "objective" else head.column,
-                  cell=first),
-        repaired=head.repaired, place=head.place,
+        spot=Spot(table=number, first=cell.row, last=cell.row, column=column, cell=first),
+        repaired=cell.repaired, place=cell.place,
     )  # fmt: skip
