@@ -17,6 +17,7 @@ _LARGEST = 16.0
 _FARTHEST = 24.0
 DOT = 0.7  # ems: no bullet of running text is larger
 AFAR = 2.5  # ems
+FEW = 2
 MOST = 200  # a page with more dots is a chart or a map
 
 
@@ -26,6 +27,24 @@ def with_drawn_bullets(blocks: Sequence[Block], pages: Sequence[Page]) -> tuple[
     if not bullets:
         return tuple(blocks)
     return tuple(_table(block, bullets) if isinstance(block, Table) else block for block in blocks)
+
+
+def dots_of(pages: Sequence[Page]) -> list[list[BBox]]:
+    """For each page the drawings that may be the bullets of running text. One that stands alone on its page is one too
+    if the page before has such at the same place across: the last item of a list that the page end cuts."""
+    found = [dots_on(page) for page in pages]
+    for at in range(1, len(pages)):
+        if not found[at] and found[at - 1]:
+            found[at] = [box for box in _bullets(pages[at])[:FEW] if _stands_as(box, found[at - 1])]
+    return found
+
+
+def _stands_as(box: BBox, others: Sequence[BBox]) -> bool:
+    """Whether a dot is as large as one of the others and as far from the page's side."""
+    size = (box[2] - box[0], box[3] - box[1])
+    return any(
+        abs(box[0] - other[0]) < 1.0 and _alike(size, (other[2] - other[0], other[3] - other[1])) for other in others
+    )
 
 
 def dots_on(page: Page) -> list[BBox]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import attrs
 
 from objectives_parser.document import Block, Furniture, Line, Page, Table, Word, block_lines
-from objectives_parser.layout.drawn_bullets import dots_on, with_drawn_bullets
+from objectives_parser.layout.drawn_bullets import dots_of, with_drawn_bullets
 from objectives_parser.layout.flow import blocks_of, page_parts
 from objectives_parser.layout.furniture import Carried, furniture_of
 from objectives_parser.layout.going_on import with_rests
@@ -19,8 +19,8 @@ def page_blocks(pages: tuple[Page, ...]) -> list[Block]:
     said = [_without(page, kept) for page, kept in zip(pages, carried, strict=True)]
     tables = with_rests((paper, tables_on(paper) if paper.page.words else ()) for paper in map(paper_of, said))
     parts = [
-        page_parts(_left_over(page, found), found, dots_on(page), page.fills)
-        for page, found in zip(said, tables, strict=True)
+        page_parts(_left_over(page, found), found, dots, page.fills)
+        for page, found, dots in zip(said, tables, dots_of(said), strict=True)
     ]
     blocks: list[Block] = []
     for flow, kept in zip(blocks_of(parts), carried, strict=True):

@@ -14,6 +14,11 @@ Text: TypeAlias = Heading | Paragraph | ListItem | Furniture
 CONTINUED = re.compile(r"\W*\b(?:continued|cont['’]?d|cont\.|contd|fortgesetzt|suite)\W*$", re.IGNORECASE)
 """The end of a caption printed again: "Strategy: Improve access (continued)", "Table 3, cont'd"."""
 SIGNS_OF_MORE = ("cont", "fortgesetzt", "suite")
+NUMBERED = re.compile(
+    r"(?:goal|objective|strategy|priority|outcome|output|pillar|theme|action|target|commitment|program(?:me)?|project|"
+    r"component|workstream|area|direction|ambition|aim|mission|initiative|recommendation)$"
+)
+"""What a plan counts: a number behind one of these words is no page's."""
 MOST_CAPTION_LINES = 3
 LONGEST_HEAD = 12
 ALWAYS = 1_000_000
@@ -116,4 +121,10 @@ def plain_text(lines: Sequence[Line]) -> str:
     folded = text.casefold()
     if any(sign in folded for sign in SIGNS_OF_MORE):
         folded = CONTINUED.sub("", text).casefold()
-    return " ".join([word for word in folded.split() if not word.isdecimal()])
+    words = folded.split()
+    return " ".join([word for before, word in zip(["", *words], words, strict=False) if _is_said(word, before)])
+
+
+def _is_said(word: str, before: str) -> bool:
+    """No page number: "Key milestones: Strategy 2" does not say what "Key milestones: Strategy 1" said."""
+    return not word.isdecimal() or NUMBERED.match(before) is not None

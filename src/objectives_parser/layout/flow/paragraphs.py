@@ -19,6 +19,7 @@ from objectives_parser.layout.median import median
 from objectives_parser.layout.wrapping import bare, is_bullet, is_closed, open_brackets
 
 APART = 1.7  # ems from line to line where each line is a paragraph, if no sentence goes on over two
+DOUBLE = 1.9  # ems: a blank line stands between; titles that end in no stop are apart too
 MORE_WHITE = 0.3  # ems above the usual distance of lines
 INDENT = 0.7  # ems
 ROOM = 2.0  # ems that must stay free behind the next word for it to have fitted
@@ -74,7 +75,7 @@ def pieces_of(strips: Sequence[Strip], width: tuple[float, float] | None = None)
     for at, row in enumerate(rows):
         pace = leadings.get(round(row.size), leading)
         if pieces and not (
-            (apart and is_closed(pieces[-1][-1].line) and not row.text[:1].islower())
+            (apart and (leading > DOUBLE or is_closed(pieces[-1][-1].line)) and not row.text[:1].islower())
             or _begins(pieces[-1], row, column, pace, rows[at : at + _AHEAD])
         ):
             pieces[-1].append(row)

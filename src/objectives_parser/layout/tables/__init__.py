@@ -32,7 +32,9 @@ Way: TypeAlias = Callable[[Paper], tuple[Table, ...]]
 WAYS: tuple[tuple[Way, ...], ...] = ((ruled_tables, filled_tables), (aligned_tables,))
 """The ways of laying a table out. Those of one round compete by score (the first wins a tie); a later round sees only
 the words that the rounds before it left, so that white space is asked only where nothing is drawn."""
-MOST_OF = 0.8
+MOST_OF, HALF_OF = 0.8, 0.5
+SMUDGED = 0.95
+"""A table of which fewer words stand on their cell's ground has rows that are fused over shaded ones."""
 LEAST_TOTAL = 0.6
 """A candidate that explains its words worse than this is no table."""
 
@@ -94,7 +96,8 @@ def _weight(candidate: Candidate) -> int:
 
 def _is_outdone(candidate: Candidate, found: list[Candidate]) -> bool:
     """Do two better tables or more stand side by side in the room of this one, with most of its words (a heading and a
-    paragraph may part them)? Or does a better one stand within one of its rows: then it only frames that?"""
+    paragraph may part them; half of its words, where this one runs its rows over shaded heads)? Or does a better one
+    stand within one of its rows: then it only frames that?"""
     better = [other for other in found if other.score.total > candidate.score.total and _overlap(candidate, other)]
     if any(_frames(candidate.table, other.table) for other in better):
         return True
@@ -102,7 +105,10 @@ def _is_outdone(candidate: Candidate, found: list[Candidate]) -> bool:
     for other in better:
         if not any(_overlap(other, one) for one in apart):
             apart.append(other)
-    return len(apart) > 1 and sum(map(_weight, apart)) > MOST_OF * _weight(candidate)
+    share = (
+        HALF_OF if candidate.score.plain < SMUDGED <= min([one.score.plain for one in apart], default=0) else MOST_OF
+    )
+    return len(apart) > 1 and sum(map(_weight, apart)) > share * _weight(candidate)
 
 
 def _frames(outer: Table, inner: Table) -> bool:

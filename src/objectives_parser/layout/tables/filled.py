@@ -31,7 +31,8 @@ def filled_tables(paper: Paper) -> tuple[Table, ...]:
     ruled = [(_extent(part), _length(part)) for part in paper.ruled[0]]
     drawn = [part for part in parts if not _is_ruled(part, ruled)]
     shaded = _shaded_rows(drawn, lone)
-    lone = sorted({*lone, *_stripes(parts), *(edge for part in shaded for edge in part.across)}, key=lambda e: e.at)
+    striped = [*shaded, *_beside_spans(drawn, shaded)]
+    lone = sorted({*lone, *_stripes(parts), *(edge for part in striped for edge in part.across)}, key=lambda e: e.at)
     piles = [
         _with_walls(pile, shaded, paper)
         for part in _cut(lone, _heads_again(shaded, paper))
@@ -69,6 +70,20 @@ def _shaded_rows(parts: list[Edges], lone: Sequence[Edge]) -> list[Edges]:
         if any(_as_long(other, row.down[0].at, row.down[-1].at) for other in rows if other is not row)
         or sum(_spans(edge, row) for edge in lone) >= FEWEST_RULES
     ]
+
+
+def _beside_spans(parts: Sequence[Edges], shaded: Sequence[Edges]) -> list[Edges]:
+    """Rows of shaded cells that lack the first columns of a shaded row over them, whose cells reach over several rows
+    and so are not shaded with the row ("Outcome" over two rows, "Indicator | Target" striped beside it)."""
+    return [part for part in parts if len(part.across) == SIDES and any(_ends_a_row(part, row) for row in shaded)]
+
+
+def _ends_a_row(part: Edges, row: Edges) -> bool:
+    """Does a part stand below a row, on the walls of its last cells?"""
+    walls, over = part.down, row.down
+    if len(walls) >= len(over) or part.across[0].at < row.across[-1].at - NEAR:
+        return False
+    return all(abs(one.at - other.at) < NEAR for one, other in zip(walls[::-1], over[::-1], strict=False))
 
 
 def _heads_again(shaded: Sequence[Edges], paper: Paper) -> list[float]:
