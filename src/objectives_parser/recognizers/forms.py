@@ -21,7 +21,7 @@ from objectives_parser.recognizers.form_rows import STATED, FormRow, form_rows, 
 from objectives_parser.recognizers.inner_tables import InnerTable, inner_table, with_inner_field
 from objectives_parser.recognizers.open_forms import FormField, OpenForm, closed
 from objectives_parser.recognizers.rowfields import opening_state
-from objectives_parser.recognizers.wordings import is_rank
+from objectives_parser.recognizers.wordings import answers_only, is_answer, is_rank
 from objectives_parser.records import Kind
 from objectives_parser.roles import HeaderRole, header_role, is_imperative, printed_label
 from objectives_parser.statements import SentencePolicy, Statement, block_statement, cell_statements
@@ -48,6 +48,10 @@ _NUMBERED = regex.compile(
     r"(?:item )?(?:no\.? ?|number |#)?[\p{Lu}\d]{1,5}(?:[-.–][\p{Lu}\d]{1,5}){0,3}$",
     regex.IGNORECASE,
 )
+# "NAP 2024-2026: Commitment Template": what the form is, not what it is about
+_TEMPLATE = regex.compile(r"\b(?:template|pro-?forma|form)\W*$", regex.IGNORECASE)
+# "Commitment start and end date: July 2024 – June 2026", "Lead: Treasury" over the form's whole width
+_FIELDS = frozenset({"owner", "due", "status", "note"})
 # `Measure | Methodology`, `Survey question`: how it is counted
 _METHOD = regex.compile(r"method|demonstrated through|survey question|evidence$")
 
@@ -186,10 +190,15 @@ class _FormReader:
         return cell_text(self.form.label) if self.form.label is not None else ""
 
     def _inner_row(self, row: FormRow, table: InnerTable) -> None:
-        if row.label is None:
+        cells = [cell for cell in (row.label, *row.values) if cell is not None]
+        stated = next((cell for cell in cells if cell.column == table.column), None)
+        if row.label is None or stated is None:
             return
-        for statement in cell_statements(row.label, self.context.names, "never"):
-            at = self._add(statement, table.kind, row.label, f"form label: {table.role.term}")
+        for statement in cell_statements(stated, self.context.names, "never"):
+            at = self._add(statement, table.kind, stated, f"form label: {table.role.term}")
+            if stated is not row.label and self.drafts[at].label is None:
+                label, words = cell_text(row.label), cell_words(row.label)
+                self.drafts[at] = attrs.evolve(self.drafts[at], label=label.rstrip(".:"), label_words=words)
             for cell in row.values:
                 self.drafts[at] = with_inner_field(self.drafts[at], table, cell, self.context)
 
@@ -205,11 +214,18 @@ class _FormReader:
             # `1 January 2023 – 31 December 2025` under a commitment's title: when it is carried out
             self._field("due", "", cell)
             return
-        if is_sure(role) or len(text.split()) > 60:
+        if is_sure(role) or len(text.split()) > 60 or _TEMPLATE.search(text):
             self.heading_words.extend(cell_words(cell))
             return
+        name, _, value = text.partition(": ")
+        told = header_role(name, self.context.vocabulary) if value else None
+        if told is not None and is_sure(told) and told.role in _FIELDS:
+            self._field(told.role, name, cell)
+            return
         self.close()
-        label = printed_label(text, self.context.vocabulary)
+        own = printed_label(text, self.context.vocabulary)
+        # `National Target 7` in a row of its own over the target
+        label = printed_label(self.printed[0], self.context.vocabulary) if self.printed and own is None else own
         kind: Kind = STATED.get(label.role or "", "action") if label is not None else "action"
         self.form.title = self._add(block_statement(cell.lines), kind, cell, "form: title row")
 
@@ -251,6 +267,8 @@ class _FormReader:
         match role.role:
             case "objective" if is_rank(cell_text(cell)):
                 return "note"  # `Priority | High`
+            case "action" if answers_only(self._label_text(), cell_text(cell)):
+                return "status" if is_answer(cell_text(cell)) else "note"
             case "target" if len(cell_text(cell).split()) >= 4 and not self.form.measured:
                 return "measure"
             case "measure" if self.form.measured and _METHOD.match(role.term):

@@ -12,7 +12,7 @@ from objectives_parser.recognizers.columns import STATEMENTS, Header
 from objectives_parser.recognizers.grid import Row, filled
 from objectives_parser.recognizers.outcomes import tells_outcome
 from objectives_parser.recognizers.settling.doubles import DESCRIBES
-from objectives_parser.recognizers.wordings import is_answer, is_rank, tells
+from objectives_parser.recognizers.wordings import ANSWERS, is_answer, is_rank, tells
 from objectives_parser.records import Kind
 from objectives_parser.values import is_date_only, is_value_only
 
@@ -126,16 +126,9 @@ def over_several(headers: list[Header], body: Sequence[Row]) -> list[Header]:
     return headers
 
 
-# "Management response", "Agreed?", "Government position": what an auditee or a government answers
-_ANSWERS = regex.compile(
-    r"(?:responses?|positions?|repl(?:y|ies)|answers?|agree(?:d|ment)?|accept(?:ed|ance)?|decisions?|concur\w*)\W*$",
-    regex.IGNORECASE,
-)
-
-
 def answers(header: Header) -> bool:
     """Whether a column is named as one in which somebody answers."""
-    return _ANSWERS.search(header.own or header.text) is not None
+    return ANSWERS.search(header.own or header.text) is not None
 
 
 def answering(headers: list[Header], body: Sequence[Row]) -> list[Header]:

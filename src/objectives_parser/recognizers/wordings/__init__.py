@@ -4,7 +4,7 @@ of the plan’s own."""
 from __future__ import annotations
 
 from objectives_parser.recognizers.wordings.asides import CAPTION, points, says_nothing, tells_progress
-from objectives_parser.recognizers.wordings.cells import is_answer, is_rank, is_state, is_tick
+from objectives_parser.recognizers.wordings.cells import ANSWERS, answers_only, is_answer, is_rank, is_state, is_tick
 from objectives_parser.recognizers.wordings.counted import (
     COUNT_CAPTION,
     NAMED_INDICATOR,
@@ -50,6 +50,7 @@ from objectives_parser.recognizers.wordings.lists import (
 
 __all__ = [
     "AIM_BY_WAYS",
+    "ANSWERS",
     "CAPTION",
     "COUNT_CAPTION",
     "DATES_ALL",
@@ -63,6 +64,7 @@ __all__ = [
     "STAGE",
     "TERM",
     "announces_list",
+    "answers_only",
     "asks_how",
     "completes_promise",
     "describes",

@@ -59,3 +59,20 @@ def is_answer(text: str) -> bool:
     (True, False)
     """
     return len(text) < 60 and _ANSWER.match(text.strip()) is not None
+
+
+# "Management response", "Agreed?", "Government position": what an auditee or a government answers
+ANSWERS = regex.compile(
+    r"(?:responses?|positions?|repl(?:y|ies)|answers?|agree(?:d|ment)?|accept(?:ed|ance)?|decisions?|concur\w*)\W*$",
+    regex.IGNORECASE,
+)
+_PROMISE = regex.compile(r"\bwill\b|\bshall\b", regex.IGNORECASE)
+
+
+def answers_only(name: str, text: str) -> bool:
+    """Whether what is said under a name such as `Management response` answers and promises nothing.
+
+    >>> answers_only("Response", "Concur. Thirty days is too short."), answers_only("Response", "Agreed. We will act.")
+    (True, False)
+    """
+    return ANSWERS.search(name.rstrip(":")) is not None and is_answer(text.split(".")[0]) and not _PROMISE.search(text)
