@@ -123,15 +123,18 @@ def titled_before(text: str, drafts: Sequence[Draft], context: Context) -> int |
     return None
 
 
-# "Actions for Target 1", "Activities under Objective 2.1", "Strategies to achieve Goal 3"
+# "Actions for Target 1", "Activities under Objective 2.1", "Strategies to achieve Goal 3", "Key milestones: Strategy 1"
 _FOR = regex.compile(
-    r"(?P<what>.{3,40}?)\s+(?:for|under|of|to\s+(?:achieve|meet|support|reach|deliver))\s+(?P<label>\p{Lu}.{2,40}?\d[\w.]*):?$"
+    r"(?P<what>.{3,40}?)(?:\s+(?:for|under|of|to\s+(?:achieve|meet|support|reach|deliver))|:|\s[–—-])\s+"
+    r"(?P<label>\p{Lu}.{2,40}?\d[\w.]*):?$"
 )
+# "Strategy 1: Key milestones", "Goal 2 – Performance indicators"
+_OF = regex.compile(r"(?P<label>\p{Lu}[^:]{2,30}?\d[\w.]{0,8})\s*(?::|\s[–—-])\s+(?P<what>\P{Nd}{3,40}):?$")
 
 
 def served_by(text: str, drafts: Sequence[Draft]) -> tuple[str, int] | None:
     """What a heading announces and the position of the labelled record that it is for."""
-    found = _FOR.match(text)
+    found = _FOR.match(text) or _OF.match(text)
     if found is None:
         return None
     wanted = found.group("label").casefold()

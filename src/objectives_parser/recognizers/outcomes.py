@@ -17,9 +17,11 @@ _OUTCOME = regex.compile(
     r"(?:is|are|has|have|can|will|feels?|enjoys?|receives?|thrives?)\s\p{Ll}",
     regex.IGNORECASE,
 )
-# "Our performance metrics for this outcome", "Why this objective matters"
+# "Our performance metrics for this outcome", "Why this objective matters", "How we will achieve this"
 _CALLS = regex.compile(
-    r"\bthis (?:(?:priority|strategic|key|well-?being|high-level) )?(?:outcome|objective|priority|goal|ambition)\b",
+    r"\bthis (?:(?:priority|strategic|key|well-?being|high-level) )?(?:outcome|objective|priority|goal|ambition)\b|"
+    r"^how (?:we will|will we|we[’']ll|we are going to|we plan to|we intend to|do we) (?:achieve|deliver|get|reach) "
+    r"(?:this|these|it|there)\W*$",
     regex.IGNORECASE,
 )
 _SHORTEST, _LONGEST = 4, 25

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import cached_property
 
 import attrs
+import regex
 
 from objectives_parser.document import Cell
 from objectives_parser.drafts import Passage, Spot
@@ -30,6 +31,7 @@ from objectives_parser.records import Kind
 from objectives_parser.roles import PrintedLabel, header_role, is_imperative, is_noun_phrase
 from objectives_parser.statements import Statement, block_statement, cell_statements, split_sentences
 
+_INDICATOR = regex.compile(r"\b(?:indicators?|kpis?)\b", regex.IGNORECASE)
 _SERVING = frozenset({"action", "measure", "milestone"})
 
 
@@ -139,12 +141,26 @@ class SectionRows:
     ) -> None:
         draft = attrs.evolve(cell_draft(statement, kind, cell, spot, evidence), level=level)
         draft = labelled(draft, self.opened.context)
+        if kind == "measure" and spot.first == spot.last:
+            draft = attrs.evolve(draft, fixed_parents=self._aim_above())
         self.opened.drafts.append(attrs.evolve(draft, category=self.opened.section))
+
+    def _aim_above(self) -> tuple[int, ...] | None:
+        """The aim that the last section row stated."""
+        drafts = self.opened.drafts
+        above = next(
+            (at for at in range(len(drafts) - 1, -1, -1) if (spot := drafts[at].spot) is not None and spot.column < 0
+             and drafts[at].kind == "objective"), None
+        )  # fmt: skip
+        return None if above is None else (above,)
 
     # --- the rows that a section row holds for ---------------------------------------------------------------------
 
     def _spot(self, row: Row) -> Spot:
-        """Where the statement of a section row stands: over the rows below it to the next that ends it."""
+        """Where the statement of a section row stands: over the rows below it to the next that ends it; an indicator of
+        the aim above stands alone."""
+        if self._is_indicator(row):
+            return self.opened.spot_over(section_cell(row), row.number)
         below = (later for later in self.rows if later.number > row.number)
         ends = (later.number - 1 for later in below if self._ends_aim(later, row))
         return self.opened.spot_over(section_cell(row), next(ends, self.opened.table.rows - 1))
@@ -158,16 +174,22 @@ class SectionRows:
         if label is None:
             return False
         if label.role in STATEMENTS:
-            return True
+            return not self._is_indicator(row)
         around = [self._label(other) for other in self.rows if other.number < aim.number]
         numbered = [before for before in around if before is not None and before.kind == "number"]
         return label.kind == "number" and bool(numbered) and same_numbering(label, numbered[-1])
+
+    def _is_indicator(self, row: Row) -> bool:
+        """`Outcome indicator: Share of …` between an aim and what is done for it."""
+        label = self._label(row)
+        return label is not None and label.role == "measure" and _INDICATOR.search(label.text) is not None
 
     # --- what a section row is ----------------------------------------------------------------------------------------
 
     def _states_aim(self, row: Row, text: str, label: PrintedLabel | None) -> bool:
         """Whether a full-width row says what the rows below it are for: a numbered command over numbered actions
-        (`1.1 Reform the supplier levy`), or the line over each of several headers that name no objectives."""
+        (`1.1 Reform the supplier levy`), the result that indicators tell of, or the line over each of several headers
+        that name no objectives."""
         numbered = label is not None and label.kind == "number"
         bare = text[label.end :].strip() if label is not None and numbered else text
         if len(bare.split()) < 2 or bare.endswith(":") or (label is not None and not numbered):
@@ -180,6 +202,8 @@ class SectionRows:
             serving = "objective" not in below and bool(below & _SERVING)
             return serving and (told or (numbered and titled_headers(self.rows) > 1))
         roles = {header.role for header in self.opened.headers or ()} & STATEMENTS
+        if roles == {"measure"} and following is not None and following.kind == "body" and _is_result(bare):
+            return True
         return numbered and told and roles == {"action"} and following is not None and following.kind == "body"
 
     def _names_part(self, label: PrintedLabel, text: str) -> bool:
@@ -224,6 +248,20 @@ class SectionRows:
 
     def _label(self, row: Row) -> PrintedLabel | None:
         return label_of(cell_text(section_cell(row)), self.opened.context) if row.kind == "section" else None
+
+
+_CHANGED = regex.compile(
+    r"(?:more|fewer|less|better|greater|higher|lower|safer|healthier|stronger|"
+    r"(?:improv|increas|reduc|enhanc|strengthen|expand|decreas|rais|lower|widen|deepen|broaden)ed)\s",
+    regex.IGNORECASE,
+)
+_LEAST_OF_RESULT = 3  # words
+
+
+def _is_result(text: str) -> bool:
+    """`Improve access to sanitation`, `Reduced flood risk in cities` over nothing but indicators: what they tell of.
+    A topic (`Customer service`) only groups them."""
+    return len(text.split()) >= _LEAST_OF_RESULT and (is_imperative(text) or _CHANGED.match(text) is not None)
 
 
 def _numbering(label: PrintedLabel) -> str:

@@ -21,7 +21,7 @@ FY = (
 )
 PAIR = rf"['’]?(?:{Y}|\d\d)(?:\s?[-–—/]\s?['’]?(?:{Y}|\d\d(?!\d|\s?(?:%|per\s?cent))))?(?!\d)"
 QUARTER = (
-    r"(?:Q\s?[1-4]|[1-4]Q|(?:quarter|qtr\.?)\s?[1-4]|(?:first|second|third|fourth|last|1st|2nd|3rd|4th)\s(?:quarter|"
+    r"(?:Q\s?[1-4]|[1-4]Q|(?:quarter|qtr\.?)\s?[1-4]|(?:Q\.?\s?|quarter\s)(?:IV|I{1,3})|(?:IV|I{1,3})\s(?:quarter|qtr)|(?:first|second|third|fourth|last|1st|2nd|3rd|4th)\s(?:quarter|"
     r"qtr))(?![\da-eg-z])"
 )
 QUARTERS = rf"{QUARTER}(?:(?:{DASH}|\s?(?:&|/|and|to|through)\s?){QUARTER})?"

@@ -161,6 +161,11 @@ def quarter_of(text: str) -> int:
     digit = re.search(r"[1-4]", text)
     if digit:
         return int(digit[0])
+    roman = re.search(r"\b(?:IV|I{1,3})\b", text, re.IGNORECASE) or re.search(
+        r"(?<=Q)(?:IV|I{1,3})$", text, re.IGNORECASE
+    )
+    if roman:
+        return ("I", "II", "III", "IV").index(roman[0].upper()) + 1
     return {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4}[text.split()[0].lower()]
 
 

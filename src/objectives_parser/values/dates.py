@@ -51,7 +51,7 @@ DIGITS = re.compile(r"\d\d")
 # letter, digit or sign ("$2018", "1,2018", "12018"); but the second part of a range may follow a dash.
 BEGINS = re.compile(
     r"(?:(?<![\w$£€#.,/-])|(?<=\bend-))(?:\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|[fsap]y|f\.y|fiscal|financial|budget|school|"
-    r"academic|q(?:\s?[1-4]|uarter|tr)|first|second|third|fourth|last|h[12]|spring|summer|autumn|fall|winter|early|"
+    r"academic|q(?:\s?[1-4]|uarter|tr|\.?\s?i)|i[iv]{0,2}\sq|first|second|third|fourth|last|h[12]|spring|summer|autumn|fall|winter|early|"
     r"mid|late|beginning|start)",
     re.IGNORECASE,
 )

@@ -33,6 +33,8 @@ _COUNTED = regex.compile(r"indicator|metric|kpi", regex.IGNORECASE)
 # "Key Milestones (Flood Maps)", but "Goals (continued)", "Milestones (1 of 2)", "Indicators (FY 2028)"
 _IN_BRACKETS = regex.compile(r"\((?P<topic>\p{Lu}\p{Ll}[^()\d]+\s[^()\d]+)\)$")
 _CONTINUED = regex.compile(r"\s*\((?:cont\w*\.?|\d+ of \d+)\)$", regex.IGNORECASE)
+# under each aim the names of what it is measured by; once, the plan's report on itself
+_PERFORMANCE = "our performance"
 _BARE_LABEL = 3  # words: "Key Objectives:"
 
 
@@ -55,6 +57,8 @@ class AnnouncementReader(LabelReader):
         stand before it."""
         name = text.partition(":")[0].strip()
         words = name.split()
+        if name.casefold() == _PERFORMANCE and _PERFORMANCE in self.repeated:
+            return HeaderRole(role="measure", strength=0.95, term="performance indicator")
         if name.casefold() not in self.repeated or not 2 <= len(words) <= 7 or words[0].endswith("ing"):
             return None
         if "and" in words or "&" in words:

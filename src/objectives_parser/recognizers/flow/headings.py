@@ -145,7 +145,7 @@ class HeadingReader(CaptionReader):
             kind, evidence = "action", "lead-in: a list of headings"
         elif self.position in self.aims and not self._among_deeds(block.level):
             kind, evidence = self.aims[self.position], "wording: sister headings that tell what to do"
-        elif self.position in self.over_parts:
+        if kind != "objective" and self.position in self.over_parts:
             kind, evidence = "objective", "title: over what will be done and how one will know"
         if kind is None or self.position + 1 in self.followed.states:
             return False

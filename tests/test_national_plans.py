@@ -1,0 +1,208 @@
+"""Conventions of national plans: forms that end in a table of steps, rows of indicators under an aim, headings that say
+how an aim is reached."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import attrs
+import pytest
+
+from objectives_parser import parse
+from objectives_parser.document import Line, Mark, Page
+from objectives_parser.layout.drawn_bullets import dots_of
+from objectives_parser.layout.stitching import plain_text
+from objectives_parser.layout.tables import find_tables
+from objectives_parser.records import Plan
+from objectives_parser.values.dates import find_dates
+from tests.sheets import Sheet, texts
+
+
+def told(plan: Plan) -> list[tuple[Any, ...]]:
+    by_id = {record.id: record.text for record in plan.records}
+    found = sorted(plan.records, key=lambda record: record.where[0].start)
+    return [(record.id.split("-")[0], record.text, [by_id[parent] for parent in record.parents]) for record in found]
+
+
+def html(body: str) -> Plan:
+    return parse(body.encode(), name="plan.html")
+
+
+def row(*cells: str, over: int = 1) -> str:
+    return f"<tr>{''.join(f'<td colspan={over}>{cell}</td>' for cell in cells)}</tr>"
+
+
+STEPS = row("Step", "Corrective action", "Responsible official", "Due date", "Evidence of completion")
+
+
+def finding(response: str) -> str:
+    return (
+        "<table>"
+        f"<tr><td>Finding</td><td colspan=4>In all, 41 wells had no meter.</td></tr>"
+        f"<tr><td>Recommendation</td><td colspan=4>The Director should meter every well.</td></tr>"
+        f"<tr><td>Management response</td><td colspan=4>{response}</td></tr>"
+        f"{STEPS}{row('1a', 'Buy fifty meters', 'Wells Office', '03/31/2027', 'Invoice')}"
+        f"{row('1b', 'Fit them in the hills first', 'Field Team', '06/30/2027', 'Photographs')}"
+        "</table>"
+    )
+
+
+class TestStepsBehindTheirNumbers:
+    """`Step | Corrective action | Responsible official | Due date` in the last rows of a form."""
+
+    def test_each_row_is_a_step_of_what_the_form_is_about(self) -> None:
+        plan = html(finding("Concur."))
+        asked = "The Director should meter every well."
+        assert told(plan) == [
+            ("action", asked, []),
+            ("action", "Buy fifty meters", [asked]),
+            ("action", "Fit them in the hills first", [asked]),
+        ]
+        assert [(a.label, a.owner, a.due and a.due.text) for a in plan.actions[1:]] == [
+            ("1a", "Wells Office", "03/31/2027"),
+            ("1b", "Field Team", "06/30/2027"),
+        ]
+
+    @pytest.mark.parametrize("response", ["Concur.", "Partially concur. A month is too short in winter."])
+    def test_an_answer_is_no_action(self, response: str) -> None:
+        assert all("oncur" not in action.text for action in html(finding(response)).actions)
+
+    def test_an_answer_that_promises_is_one(self) -> None:
+        plan = html(finding("Agreed. The Director will meter the wells of the plain by May."))
+        assert any("will meter" in action.text for action in plan.actions)
+
+
+def test_new_or_ongoing_names_no_commitment() -> None:
+    plan = html(
+        "<table><tr><td colspan=4>Open the minutes of every council</td></tr>"
+        "<tr><td>Lead agency</td><td colspan=3>State Chancellery</td></tr>"
+        "<tr><td>Main objective</td><td colspan=3>People can see what is decided in their name</td></tr>"
+        + row("Milestones to fulfil the commitment", "New or ongoing commitment", "Start date:", "End date:")
+        + row("1. Rules adopted", "New", "May 2026", "March 2027")
+        + row("2. All minutes printed", "New", "April 2027", "May 2028")
+        + "</table>"
+    )  # fmt: skip
+    assert [(m.text, m.due and m.due.text) for m in plan.milestones] == [
+        ("Rules adopted", "March 2027"),
+        ("All minutes printed", "May 2028"),
+    ]
+
+
+def test_an_indicator_between_an_aim_and_its_actions_serves_the_aim() -> None:
+    head = row("No.", "Actions", "Deadline", "Responsible institution")
+    plan = html(
+        f"<table>{head}"
+        f"{row('Objective 1.1. Gifts to officials are declared', over=4)}"
+        f"{row('Outcome indicator: Share of gifts declared within a week', over=4)}"
+        f"{row('1.1.1', 'Print a form for gifts', 'Q II 2026', 'Ethics Office')}"
+        f"{row('1.1.2', 'Train all mayors in its use', 'Q IV 2026', 'Ethics Office')}</table>"
+    )
+    aim = "Gifts to officials are declared"
+    assert told(plan) == [
+        ("objective", aim, []),
+        ("measure", "Share of gifts declared within a week", [aim]),
+        ("action", "Print a form for gifts", [aim]),
+        ("action", "Train all mayors in its use", [aim]),
+    ]
+    assert [a.due.start for a in plan.actions if a.due] == ["2026-04-01", "2026-10-01"]
+
+
+@pytest.mark.parametrize(
+    ("band", "kind"), [("Reduced flood risk in river towns", "objective"), ("Customer service", "")]
+)
+def test_a_result_over_indicators_is_what_they_tell_of(band: str, kind: str) -> None:
+    plan = html(
+        f"<table>{row('Indicator name', 'Baseline', 'End target')}{row(band, over=3)}"
+        f"{row('People behind a dike', '0', '900')}{row('Towns with a siren', '1', '9')}</table>"
+    )
+    assert [record.text for record in plan.objectives] == ([band] if kind else [])
+    assert [bool(measure.parents) for measure in plan.measures] == [bool(kind)] * 2
+
+
+def test_headings_over_how_they_are_achieved_are_aims() -> None:
+    def part(title: str, *deeds: str) -> str:
+        items = "".join(f"<li>{deed}</li>" for deed in deeds)
+        return (
+            f"<h3>{title}</h3><h4>How we will achieve this</h4><ul>{items}</ul>"
+            f"<h4>Our performance</h4><ul><li>Number of empty shops</li></ul>"
+        )
+
+    plan = html(
+        "<h1>Single plan</h1><h2>1. Help every town to find a purpose</h2>"
+        + part("1.1 Bring empty shops back into use", "auction the leases of empty shops", "lend 9 million to 40 towns")
+        + part("1.2 Make centres greener to walk in", "plant trees along the main streets")
+    )
+    first = "Bring empty shops back into use"
+    assert ("objective", first) in [entry[:2] for entry in told(plan)]
+    assert ("action", "auction the leases of empty shops", [first]) in told(plan)
+    assert ("measure", "Number of empty shops", [first]) in told(plan)
+
+
+@pytest.mark.parametrize(
+    "title", ["Key milestones: Strategy 2", "Strategy 2: Key milestones", "Key milestones – Strategy 2"]
+)
+def test_a_heading_names_the_strategy_that_its_table_serves(title: str) -> None:
+    plan = html(
+        "<h1>Goal 1: Permits within half a year</h1>"
+        "<ul><li>Strategy 1: Print one form for all offices</li><li>Strategy 2: Share one system of cases</li></ul>"
+        f"<h2>{title}</h2><table>{row('Milestone', 'Due date')}{row('Contract awarded', 'May 2026')}"
+        f"{row('Five offices moved', 'June 2027')}</table>"
+    )
+    assert {entry[2][0] for entry in told(plan) if entry[0] == "milestone"} == {"Share one system of cases"}
+
+
+def test_a_number_of_the_plan_is_no_page_number() -> None:
+    def said(text: str) -> str:
+        return plain_text([Line(Sheet().text(50, 50, text).page().words)])
+
+    assert said("Milestones: Strategy 1") != said("Milestones: Strategy 2")
+    assert said("Corporate plan 7") == said("Corporate plan 8")
+
+
+@pytest.mark.parametrize(
+    ("text", "start"),
+    [("Q II 2026", "2026-04-01"), ("QIV 2027", "2027-10-01"), ("III quarter of 2026", "2026-07-01")],
+)
+def test_roman_quarters(text: str, start: str) -> None:
+    assert [date.interval_start for date in find_dates(text)] == [start]
+
+
+def test_no_roman_quarter_in_words() -> None:
+    assert [date.text for date in find_dates("I quit 2026")] == ["2026"]
+
+
+XS, ENDS = (55.0, 205.0, 405.0), (200.0, 400.0, 500.0)
+
+
+def striped(sheet: Sheet, top: float, head: list[str], rows: list[list[str]]) -> float:
+    """A table with a shaded head, every second row shaded and a rule under each row."""
+    for number, cells in enumerate([head, *rows]):
+        for x, end, text in zip(XS, ENDS, cells, strict=True):
+            if number == 0 or number % 2 == 0:
+                sheet.fill("#0a7a74" if number == 0 else "#eeeeee", x - 5, top, end, top + 20)
+            if text:
+                sheet.text(x, top + 5, text, bold=number == 0)
+        top += 20
+        sheet.across(top, 50, 500)
+    return top
+
+
+def test_shaded_heads_part_tables_that_have_rules_under_their_rows() -> None:
+    head = ["Project", "What we plan", "When"]
+    first = [["Prices", "Ask what users pay", "Q1"], ["Debts", "Print rules on debts", "Q3"]]
+    second = [["Queues", "Decide on the queue", "Q2"], ["Heat", "Get ready for heat", "Q4"]]
+    sheet = Sheet()
+    foot = striped(sheet, 100, head, first)
+    sheet.text(50, foot + 15, "Networks connect homes", size=14.0, bold=True)
+    sheet.text(50, foot + 40, "The queue for the network is now twice as long as it was two years ago in May.")
+    striped(sheet, foot + 65, head, second)
+    assert [texts(table) for table in find_tables(sheet.page())] == [[head, *first], [head, *second]]
+
+
+def test_a_dot_alone_on_its_page_goes_on_with_the_list_before() -> None:
+    def page(number: int, left: float, *tops: float) -> Page:
+        marks = tuple(Mark(bbox=(left, top, left + 4, top + 4)) for top in tops)
+        return attrs.evolve(Sheet(number).page(), marks=marks)
+
+    assert [len(dots) for dots in dots_of([page(1, 60, 700, 714), page(2, 60, 50)])] == [2, 1]
+    assert [len(dots) for dots in dots_of([page(1, 60, 700, 714), page(2, 90, 50)])] == [2, 0]
