@@ -13,6 +13,7 @@ from objectives_parser.layout.text.slices import is_gap
 from objectives_parser.layout.wrapping import Column, breaks, is_bullet, is_number_marker, starts_item
 from objectives_parser.roles import printed_label
 from objectives_parser.sentences import SENTENCE_END
+from objectives_parser.statements.joined import joined_items
 from objectives_parser.statements.statement import Statement, block_statement
 
 # `FY18 Q1: Introduce …` over `FY18 Q2: Communicate …`: the period stands at the head of each statement
@@ -50,7 +51,7 @@ def grouped(lines: Sequence[Line], column: Column) -> list[Statement]:
     habits = _habits_of(lines, column)
     groups: list[list[Line]] = []
     for line in lines:
-        for piece, after_gap in _pieces(line, gaps=column.grid and not habits.stated):
+        for piece, after_gap in _pieces(line, gaps=column.grid and not habits.stated, joined=column.grid):
             if groups and not _begins(groups[-1], piece, after_gap, habits):
                 groups[-1].append(piece)
             else:
@@ -136,21 +137,26 @@ def _in_brackets(above: Line, below: Line) -> bool:
     return text[0].startswith("(") and text[-1].endswith(")") and SENTENCE_END.search(above.words[-1].text) is not None
 
 
-def _pieces(line: Line, *, gaps: bool) -> list[tuple[Line, bool]]:
-    """The line cut at double spaces behind which a statement may begin."""
-    if not gaps and not line.tight:
+def _pieces(line: Line, *, gaps: bool, joined: bool) -> list[tuple[Line, bool]]:
+    """The line cut at double spaces behind which a statement may begin; where cells were ``joined`` to one line each
+    also at every further item of a list."""
+    items = joined_items(line) if joined else frozenset()
+    if not gaps and not items and not line.tight:
         return [(line, False)]
     pieces: list[tuple[Line, bool]] = []
     start = 0
     for at in range(1, len(line.words)):
-        if gaps and is_gap(line.words[at - 1], line.words[at]):
-            begins = line.begins if start == 0 else None
-            pieces.append((Line(line.words[start:at], begins, item=line.item and start == 0), start > 0))
+        if at in items or (gaps and is_gap(line.words[at - 1], line.words[at])):
+            pieces.append((_piece(line, start, at, items), start > 0))
             start = at
-    whole = start == 0
-    rest = Line(line.words[start:], line.begins if whole else None, item=line.item and whole)
-    pieces.append((rest, not whole))
+    pieces.append((_piece(line, start, len(line.words), items), start > 0))
     return pieces
+
+
+def _piece(line: Line, start: int, end: int, items: frozenset[int]) -> Line:
+    stated = line.begins is not None and start in items
+    begins = True if stated else line.begins if start == 0 and (end == len(line.words) or items) else None
+    return Line(line.words[start:end], begins, item=line.item and start == 0)
 
 
 def _usual_leading(lines: Sequence[Line]) -> float:

@@ -17,7 +17,7 @@ from objectives_parser.layout.text.ghosts import ghosts_among
 from objectives_parser.layout.text.lines import Region, TextLine
 from objectives_parser.layout.text.paragraph_rows import paragraph_rows, row_cells
 from objectives_parser.layout.text.slices import LogicalRow, PhysicalRow, logical_rows
-from objectives_parser.layout.text.tabbed_grid import grid_cells, is_gridded, section_rows
+from objectives_parser.layout.text.tabbed_grid import goes_on, grid_cells, is_gridded, section_rows
 from objectives_parser.layout.wrapping import names_in
 from objectives_parser.roles import header_role
 
@@ -174,7 +174,7 @@ def _of_paragraphs(rows: Sequence[Sequence[TextLine]], columns: int) -> Table:
 def _is_sliced(rows: Sequence[PhysicalRow]) -> bool:
     """Whether some rows may be slices of others: a cell is empty, or begins in small letters."""
     cells = [cell for row in rows for cell in row.cells]
-    return not all(cell.words for cell in cells) or any(cell.words[0].text[:1].islower() for cell in cells)
+    return not all(cell.words for cell in cells) or any(map(goes_on, cells))
 
 
 def _as_printed(rows: Sequence[PhysicalRow]) -> list[LogicalRow]:

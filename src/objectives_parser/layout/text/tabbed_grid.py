@@ -10,29 +10,51 @@ from collections.abc import Iterator, Sequence
 
 import attrs
 
-from objectives_parser.document import Cell
+from objectives_parser.document import Cell, Line
 from objectives_parser.layout.text.slices import PhysicalRow
+from objectives_parser.layout.wrapping import starts_item
 from objectives_parser.roles import header_role, printed_label
+from objectives_parser.values import is_date_only
 
 _LEAST_ROWS = 3
 _BREAKING_OFF = frozenset(
     ("a", "an", "the", "of", "and", "or", "to", "for", "with", "from", "by", "in", "at", "into", "their", "its", "our")
 )
 _SURE, _LONGEST_CODE = 0.6, 2
+_RARE, _MOST_DATE_WORDS = 12, 8
 
 
 def is_gridded(rows: Sequence[PhysicalRow], headers: frozenset[int]) -> bool:
-    """Whether each line is a row as drawn: no cell begins in small letters or breaks off, as slices of cells do, and
+    """Whether each line is a row as drawn: hardly a cell begins in small letters or breaks off, as slices of cells do, and
     some cells are empty. ``headers`` are the positions of the header rows among the lines."""
     body = [row for at, row in enumerate(rows) if at not in headers]
     titled = bool(headers) and 0 not in headers and all(_is_lone(row) for row in rows[: min(headers)])
     few = len(body) < _LEAST_ROWS and not (titled and len(body) > 1)
     if few or any(row.after_cut and not row.cells[0].words for row in body):
         return False
-    cells = [cell.words for row in body for cell in row.cells if cell.words]
-    return not any(
-        words[0].text[0].islower() or words[-1].text[-1] == "," or words[-1].text in _BREAKING_OFF for words in cells
-    )
+    doubted = 0
+    for row, below in zip(body, [*body[1:], None], strict=True):
+        going_on = sum(map(goes_on, row.cells))
+        breaking_off = sum(map(_breaks_off, row.cells))
+        if going_on and (not row.cells[0].words or goes_on(row.cells[0])):
+            return False
+        if breaking_off and below is not None and not (below.cells[0].words and not any(map(goes_on, below.cells))):
+            return False
+        doubted += going_on + breaking_off
+    return _RARE * doubted < sum(bool(cell.words) for row in body for cell in row.cells)
+
+
+def _breaks_off(cell: Line) -> bool:
+    return bool(cell.words) and (cell.words[-1].text[-1] == "," or cell.words[-1].text in _BREAKING_OFF)
+
+
+def goes_on(cell: Line) -> bool:
+    """Whether a cell may go on with the one above: it begins in small letters, and neither with a bullet or letter of
+    a list nor with when (`by end of June 2014`)."""
+    words = cell.words
+    if not words or not words[0].text[0].islower() or starts_item(cell):
+        return False
+    return len(words) > _MOST_DATE_WORDS or not is_date_only(cell.text)
 
 
 def grid_cells(rows: Sequence[PhysicalRow], headers: frozenset[int]) -> Iterator[Cell]:
