@@ -53,3 +53,33 @@ def test_a_row_stays_one_where_a_cell_begins_in_small_letters() -> None:
     assert [text for kind, text in kinds(text, "plan.txt") if kind == "action"][-3:] == [
         row.split("\t")[0] for row in rows.splitlines()
     ]
+
+
+def test_short_lone_cells_over_full_rows_of_deeds_are_bands() -> None:
+    rows = (
+        "Strengthen the crews\t\t\t\nGive each pilot a mentor\tPilot Office\tJuly 2031\tPilots say that it has helped\n"
+        "Deliver through partners\t\t\t\nShare plans with all lines\tHarbour Master\tMay 2031\tNo line is surprised\n"
+    )
+    text = "Action\tOwner\tTimescale\tMeasure of success\n" + rows
+    assert [text for kind, text in kinds(text, "plan.txt") if kind == "objective"] == [
+        "Strengthen the crews",
+        "Deliver through partners",
+    ]
+
+
+def test_a_time_without_a_date_is_no_milestone() -> None:
+    text = HEADER + (
+        "Improve the safety of harbours\tFewer accidents than in 2031\tOngoing\n"
+        "Keep the fleet in repair\tEngines start at once\tIn line with agreed timetable\n"
+    )
+    assert [kind for kind, _ in kinds(text, "plan.txt")] == ["objective", "measure"] * 2
+
+
+def test_lead_in_sentences_are_captions_of_rounds() -> None:
+    text = "Objectives of the harbour master\n\nBusiness objectives\n"
+    for number, aim in enumerate(("Keep the harbour open in winter", "Bring more visitors to the quays"), 1):
+        text += (
+            f"{number}. {aim}.\nProgress will be measured by:\n• days on which the harbour is closed\n"
+            "• what masters of ships say\nThe main milestones are:\n• second tug bought by June 2031\n"
+        )
+    assert [kind for kind, _ in kinds(text, "plan.txt")] == ["objective", "measure", "measure", "milestone"] * 2

@@ -203,3 +203,19 @@ def test_an_everyday_noun_in_a_phrase_is_a_doubtful_header(cell: str) -> None:
     """Owners and places in the body of a table hold the same nouns as its headers."""
     assert header_role(cell).strength < 0.6
     assert header_role("Department").strength == header_role("Lead department").strength == 1.0
+
+
+@pytest.mark.parametrize(
+    ("header", "role"),
+    [
+        ("What (objective)", "objective"),
+        ("How (key activities)", "action"),
+        ("Who (lead)", "owner"),
+        ("Progress at mid-year", "note"),
+        ("What does good look like?", "measure"),
+        ("What I want to achieve", "objective"),
+    ],
+)
+def test_headers_of_personal_objectives(header: str, role: str) -> None:
+    found = header_role(header)
+    assert found is not None and found.role == role and found.strength >= 0.8

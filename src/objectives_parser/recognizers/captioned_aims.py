@@ -16,7 +16,7 @@ import attrs
 from objectives_parser import late
 from objectives_parser.document import Heading, ListItem, Paragraph
 from objectives_parser.recognizers.wordings import reads_as_aim
-from objectives_parser.roles import Vocabulary, heading_role, printed_label
+from objectives_parser.roles import Vocabulary, heading_role, lead_in_role, printed_label
 from objectives_parser.statements import Statement, block_statement, plain_sentences
 
 _LONGEST_CAPTION, _SHORTEST_AIM, _LONGEST_AIM = 9, 3, 70
@@ -73,6 +73,9 @@ def _caption_kind(block: object, vocabulary: Vocabulary) -> str:
         return ""
     text = _text(block)
     role = heading_role(text, vocabulary) if text[:1].isupper() and text[-1] not in ".;,!" else None
+    if role is None and text[-1] == ":" and text[:1].isupper():
+        led = lead_in_role(text)  # `Progress will be measured by:`
+        return led if led is not None and led in _SERVING else ""
     if role is None or role.role not in _SERVING or role.strength < _SURE:
         return ""
     return role.role if ":" not in text[:-1] else ""

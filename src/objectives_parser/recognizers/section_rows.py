@@ -33,6 +33,7 @@ from objectives_parser.statements import Statement, block_statement, cell_statem
 
 _INDICATOR = regex.compile(r"\b(?:indicators?|kpis?)\b", regex.IGNORECASE)
 _SERVING = frozenset({"action", "measure", "milestone"})
+_FEWEST_AIMS = 2
 
 
 @attrs.frozen(eq=False)
@@ -204,7 +205,9 @@ class SectionRows:
         roles = {header.role for header in self.opened.headers or ()} & STATEMENTS
         if roles == {"measure"} and following is not None and following.kind == "body" and _is_result(bare):
             return True
-        return numbered and told and roles == {"action"} and following is not None and following.kind == "body"
+        if not told or "action" not in roles or following is None or following.kind != "body":
+            return False
+        return roles == {"action"} if numbered else not roles - _SERVING and self._all_command
 
     def _names_part(self, label: PrintedLabel, text: str) -> bool:
         """`Must do: Maternity` over rows of actions: what they have in common, no deed."""
@@ -229,6 +232,14 @@ class SectionRows:
                 bare = cell_text(section_cell(row))[label.end :].strip()
                 told.setdefault(_numbering(label), []).append(is_imperative(bare))
         return told
+
+    @cached_property
+    def _all_command(self) -> bool:
+        """Whether all section rows of the table command something, two at the least, and none is numbered: `Strengthen
+        leadership`, `Deliver through partners` over rows of actions are the aims that these serve."""
+        names = [cell_text(section_cell(row)) for row in self.rows if row.kind == "section"]
+        commands = [is_imperative(name) and len(name.split()) > 1 and name[-1:].isalpha() for name in names]
+        return len(commands) >= _FEWEST_AIMS and all(commands)
 
     def _states_outcome(self, row: Row) -> bool:
         """Whether a section row tells how things shall be (`1 Fewer young people are drawn into violence`) over rows of

@@ -24,7 +24,7 @@ from objectives_parser.recognizers.wordings import is_answer, says_nothing, tell
 from objectives_parser.records import Kind
 from objectives_parser.roles import lead_in_role, printed_label
 from objectives_parser.statements import Statement, cell_statements, text_of
-from objectives_parser.values import is_date_only, is_value_only
+from objectives_parser.values import is_date_only, is_timeless, is_value_only
 
 _DEEDS = ("measure", "milestone", "action")
 
@@ -99,7 +99,7 @@ def _leads_to_aims(statement: Statement) -> bool:
 def _told_of_row(cell: Cell, kind: Kind) -> str | None:
     """The role of a cell that tells something of its row under a header of statements: a date, somebody's post, or
     nothing; None for one that states something."""
-    if kind in ("measure", "milestone") and is_date_only(cell.text):
+    if kind in ("measure", "milestone") and (is_date_only(cell.text) or is_timeless(cell.text)):
         return "due"
     if kind in ("milestone", "action") and is_role(cell.text) and not tells(cell.text):
         return "owner"

@@ -56,6 +56,8 @@ SECTION = re.compile(
 )
 BRACKET = re.compile(r"[(\[]")
 BRACKETS = re.compile(r"[(\[][^()\[\]]{0,200}[)\]]")
+# "What (objective)", "How (key activities)": the bracket says what the question asks for
+ASKED = re.compile(r"(?:what|how|who|when|why|where)\s?\??\s?[(\[](?P<said>[^()\[\]]{3,60})[)\]]\??", re.IGNORECASE)
 NOTE_MARK = re.compile(r"(?<=[A-Za-z]{6})\d$")  # `Indicators1`: a note's mark that text does not raise
 TRAILING_NUMBER = re.compile(
     r"\s+#?(?:\d{1,2}(?:\.\d{1,2})*|(?:19|20)\d\d(?:\s?[-–/]\s?\d{2,4})?|fy ?\d{2,4})$", re.IGNORECASE
@@ -92,6 +94,7 @@ SENTENCE_WORDS = word_list("sentence-words")
 # Modifiers with which even an ordinary word announces a list: "Key outcomes", "Strategic Priorities".
 PLAN_MODIFIERS = word_list("plan-modifiers")
 TOPICS = word_list("topics")
+SURELY_SAID = 0.7
 LONGEST_HEADER = 24
 LONGEST_TIMED = 120  # characters
 COLON_OR_DASH = re.compile(r":|\s[–—-]\s")
@@ -130,6 +133,10 @@ def _header_role(text: str, vocabulary: Vocabulary) -> HeaderRole | None:
     if plain.endswith(LEADING_ENDS) and (led := LEADING_HEADER.match(plain)):
         found = _header_role(led.group("name"), vocabulary)
         return found and _as_strong(found, round(0.95 * found.strength, 3))
+    if plain[-1] in ")]" and (asked := ASKED.fullmatch(plain)):
+        said = _header_role(asked.group("said"), vocabulary)
+        if said is not None and said.strength >= SURELY_SAID:
+            return _as_strong(said, 0.95)
     best = max(_readings(plain, vocabulary), key=lambda found: found.strength, default=None)
     return best and _as_strong(best, round(best.strength * _header_likeness(plain, best), 3))
 

@@ -122,6 +122,16 @@ OPEN_ENDS = (
     ":", "：", "through", "by", "include", "includes", "including", "following", "will", "to", "are", "is", "need",
     "follows", "as", "that", "support", "supports", "and", "we", "with", "for",
 )  # fmt: skip
+# "Performance against this objective will be assessed on the basis of:", "I will know I have succeeded when:"
+JUDGED = re.compile(
+    r"^(?:overall |my |our |the |his |her |its |their )?(?:progress|performance|success|achievement|delivery|impact|"
+    r"objectives?|this|it|these objectives|(?:this|the|each) (?:objective|goal|aim|priority|outcome))\b[^.:]{0,60}?\b"
+    r"(?:will|shall|is|are|to)\s(?:(?:be|have been|being)\s)?(?:\w+ly\s)?"
+    r"(?:(?:measured|assessed|judged|tracked|evaluated|gauged)\s(?:by|through|using|against|on|in|with|via|if|when|as)\b|"
+    r"(?:met|achieved|deemed|considered|regarded)\b(?=[^.:]{0,30}\b(?:if|when|where)\b))"
+    r"|^(?:I|we|you|he|she|they|ministers?|the [\w ]{3,40}) will know\b[^.:]{0,60}\b(?:if|when|because|by)\b",
+    re.IGNORECASE,
+)
 MEASURES = re.compile(
     r"\b(?:measured (?:by|through|with|using|against)|measure (?:our |its |the |their )?"
     r"(?:success|progress|performance|impact)|"

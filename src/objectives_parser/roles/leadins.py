@@ -18,6 +18,7 @@ from objectives_parser.roles.leadin_forms import (
     FOLLOWING_ACTIONS,
     FOUND,
     HERE_ARE,
+    JUDGED,
     KIND_NOUN,
     LABEL_ALONE,
     MEASURES,
@@ -57,6 +58,8 @@ def lead_in_role(text: str) -> StatementKind | None:
         return None
     if DUTY.search(sentence) and not re.search(r"\bwe\b", sentence, re.IGNORECASE):
         return None
+    if JUDGED.match(sentence):
+        return "measure"
     if PROMISES.search(sentence) or FOUND.search(sentence) or ASKS.search(sentence):
         return "action"
     if REACHED.search(sentence):

@@ -60,3 +60,30 @@ def is_date_only(text: str) -> bool:
         rest.append(plain[at : found.lead_start])
         at = found.end_char
     return not FILLING.sub("", "".join((*rest, plain[at:])))
+
+
+# "Ongoing", "Each quarter", "In line with the agreed timetable", "As required", "To be agreed"
+_TIMELESS = re.compile(
+    r"(?:on-?going|continu(?:ous|al|ing)(?:ly)?|immediate(?:ly)?|rolling|all year(?: round)?|year[- ]round|"
+    r"annual(?:ly)?|(?:bi-?)?(?:monthly|weekly|annually)|quarterly|yearly|daily|"
+    r"(?:every|each) (?:year|quarter|month|week|term|spring|summer|autumn|winter)|"
+    r"throughout(?: the)? (?:financial |fiscal |academic |school |reporting )?(?:year|period|plan)|"
+    r"(?:by )?(?:the )?(?:(?:mid|end)[- ](?:of[- ])?(?:the )?)?(?:financial )?year(?:[- ]end)?|"
+    r"(?:short|medium|long)(?:er)?[- ]term|"
+    r"(?:(?:in (?:line|accordance) with|according to|as per|as set out in|per|to|within) )(?:(?:the|an?|our|its) )?"
+    r"(?:(?:agreed|published|project|programme|program|ministerial|parliamentary|legislative|delivery|planned|own|set|"
+    r"implementation|statutory|relevant) ){0,3}(?:time ?(?:tables?|scales?|lines?|frames?)|schedules?|deadlines?)|"
+    r"(?:as|when|where)(?: and when)? (?:required|needed|necessary|appropriate|agreed|requested)|"
+    r"to be (?:agreed|announced|scheduled))[.;,]?",
+    re.IGNORECASE,
+)
+
+
+def is_timeless(text: str) -> bool:
+    """Whether a cell says nothing but when, without naming a date.
+
+    >>> [is_timeless(cell) for cell in ("Ongoing", "In line with agreed timetable", "Ongoing review of fees")]
+    [True, True, False]
+    """
+    plain = " ".join(text.split())
+    return len(plain) <= LONGEST_VALUE and _TIMELESS.fullmatch(plain) is not None

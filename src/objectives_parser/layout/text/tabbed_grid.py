@@ -22,11 +22,12 @@ _BREAKING_OFF = frozenset(
 )
 _SURE, _LONGEST_CODE = 0.6, 2
 _RARE, _MOST_DATE_WORDS = 12, 8
+_LEAST_BANDED, _LONGEST_BAND = 3, 9
 
 
 def is_gridded(rows: Sequence[PhysicalRow], headers: frozenset[int]) -> bool:
-    """Whether each line is a row as drawn: hardly a cell begins in small letters or breaks off, as slices of cells do, and
-    some cells are empty. ``headers`` are the positions of the header rows among the lines."""
+    """Whether each line is a row as drawn: hardly a cell begins in small letters or breaks off, as slices of cells do.
+    ``headers`` are the positions of the header rows among the lines."""
     body = [row for at, row in enumerate(rows) if at not in headers]
     titled = bool(headers) and 0 not in headers and all(_is_lone(row) for row in rows[: min(headers)])
     few = len(body) < _LEAST_ROWS and not (titled and len(body) > 1)
@@ -62,10 +63,11 @@ def grid_cells(rows: Sequence[PhysicalRow], headers: frozenset[int]) -> Iterator
     under an empty first one belong to the cells above."""
     columns = len(rows[0].cells)
     coded = _has_codes(rows, headers)
+    bands = _bands(rows, headers)
     open_cells: dict[int, Cell] = {}
     for number, row in enumerate(rows):
         filled = [column for column, cell in enumerate(row.cells) if cell.words]
-        whole = filled == [0] and _spans(rows, number, headers, coded=coded)
+        whole = filled == [0] and (number in bands or _spans(rows, number, headers, coded=coded))
         if number in headers or whole or not filled or filled[0] == 0:
             yield from open_cells.values()
             open_cells = {}
@@ -91,6 +93,21 @@ def _has_codes(rows: Sequence[PhysicalRow], headers: frozenset[int]) -> bool:
     """Whether the first column only numbers the rows."""
     named = (header_role(rows[at].cells[0].text) for at in headers if rows[at].cells[0].words)
     return any(role is not None and role.role == "label" and role.strength >= _SURE for role in named)
+
+
+def _bands(rows: Sequence[PhysicalRow], headers: frozenset[int]) -> frozenset[int]:
+    """The short lone first cells over rows of deeds or measures, where all other rows are filled: `Strengthen the
+    crews` over `Give each pilot a mentor<tab>Pilot Office<tab>July 2031`. (An aim may have nothing beside it.)"""
+    role = header_role(rows[min(headers)].cells[0].text) if headers and rows[min(headers)].cells[0].words else None
+    if len(rows[0].cells) < _LEAST_BANDED or role is None or role.role not in ("action", "measure", "milestone"):
+        return frozenset()
+    body = [at for at in range(min(headers), len(rows)) if at not in headers]
+    lone = [at for at in body if _is_lone(rows[at])]
+    full = sum(sum(bool(cell.words) for cell in rows[at].cells) >= len(rows[at].cells) - 1 for at in body)
+    short = all(len(rows[at].cells[0].words) <= _LONGEST_BAND for at in lone)
+    over = all(at + 1 < len(rows) and at + 1 not in headers and not _is_lone(rows[at + 1]) for at in lone)
+    named = len(lone) > 1 or lone == body[:1]
+    return frozenset(lone) if named and short and over and full == len(body) - len(lone) else frozenset()
 
 
 def _spans(rows: Sequence[PhysicalRow], at: int, headers: frozenset[int], *, coded: bool) -> bool:
