@@ -238,7 +238,7 @@ class SectionRows:
         """Whether all section rows of the table command something, two at the least, and none is numbered: `Strengthen
         leadership`, `Deliver through partners` over rows of actions are the aims that these serve."""
         names = [cell_text(section_cell(row)) for row in self.rows if row.kind == "section"]
-        commands = [is_imperative(name) and len(name.split()) > 1 and name[-1:].isalpha() for name in names]
+        commands = [is_imperative(name) and " " in name and not any(map(str.isdigit, name)) for name in names]
         return len(commands) >= _FEWEST_AIMS and all(commands)
 
     def _states_outcome(self, row: Row) -> bool:

@@ -57,4 +57,7 @@ def _counted(words: Sequence[Word], first: int, mark: regex.Match[str]) -> list[
             found.append(at)
             if len(found) + 1 == len(forms):
                 break
+    # `shares with: i) a code, ii) a plan` is one sentence
+    if first and not all(words[at + 1].text[0].isupper() for at in (first, *found)):
+        return []
     return found
