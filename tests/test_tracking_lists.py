@@ -315,3 +315,24 @@ class TestTwoThingsInOneColumn:
             name="plan.md",
         )
         assert [measure.text for measure in plan.measures] == ["Survey report"]
+
+
+def test_a_logframe_with_two_rows_of_outputs_reads_across() -> None:
+    """An empty corner over `Goal`, `Output 1`, … and named columns beside it: the rows are levels, no labels of forms."""
+    plan = parse(
+        b"| | Narrative summary | Indicators | Means of verification | Assumptions |\n|---|---|---|---|---|\n"
+        b"| Goal | Rural households are free from hunger | Households in hunger fall to 20% | Survey | Rains come |\n"
+        b"| Output 1 | Groups store and grade grain | 60 stores in use | Visits | Prices hold |\n"
+        b"| Output 2 | Prices reach farmers by phone | 25,000 users a week | Operator data | Network grows |\n",
+        media_type="text/markdown",
+    )
+    assert [record.text for record in plan.objectives] == [
+        "Rural households are free from hunger",
+        "Groups store and grade grain",
+        "Prices reach farmers by phone",
+    ]
+    assert [record.text for record in plan.measures] == [
+        "Households in hunger fall to 20%",
+        "60 stores in use",
+        "25,000 users a week",
+    ]

@@ -5,8 +5,10 @@ from __future__ import annotations
 import json
 import time
 from collections import Counter
+from datetime import date
 from pathlib import Path
 
+import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -15,12 +17,14 @@ from objectives_parser.values import (
     UK,
     UNKNOWN,
     US_FEDERAL,
+    closing_due,
     due_in_statement,
     due_of_cell,
     is_date_only,
     is_value_only,
     period_of,
     target_of,
+    yearless_due,
 )
 
 TRUTH = Path(__file__).parent.parent.parent / "shared" / "truth" / "dev"
@@ -318,3 +322,38 @@ def test_more_forms_of_dates_in_cells(cell: str, interval: tuple[str | None, str
 
     assert due is not None
     assert (due.start, due.end) == interval
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase"),
+    [
+        ("Publish the guide by the end of July and train staff in its use", "by the end of July"),
+        ("Review the reporting forms (Q3);", "Q3"),
+        ("Open the second depot – by June", "by June"),
+        ("Hold the first forum in mid-November.", "in mid-November"),
+        ("Q2: prefilled form tested", "Q2"),
+        ("Sign two partnerships by end of year.", "by end of year"),
+        ("Nests found before mid-May are fenced", None),
+        ("Offer classes in May and June each year", None),
+        ("Everybody may march in", None),
+    ],
+)
+def test_quarters_and_months_without_a_year_are_due(text: str, phrase: str | None) -> None:
+    """In a bracket, behind a dash, behind `by`, or at the end; what was done then is none."""
+    due = yearless_due(text)
+    assert (due.text if due else None) == phrase
+
+
+def test_a_plan_of_one_year_dates_what_names_no_year() -> None:
+    """The plan's year says which July is meant."""
+    year = attrs.evolve(UK, year=(date(2026, 4, 1), date(2027, 3, 31)))
+    due = yearless_due("Publish the guide by the end of February", year)
+    assert due and (due.start, due.end) == ("2027-02-01", "2027-02-28")
+
+
+def test_a_milestone_told_as_reached_is_due_by_its_last_date() -> None:
+    """`handed over in May` is no story where it is a milestone; `since` and `for` date other things."""
+    due = closing_due("New wing handed over in May 2026.")
+    assert due and (due.text, due.end) == ("in May 2026", "2026-05-31")
+    assert closing_due("Permits counted since October 1, 2017") is None
+    assert closing_due("Set priorities for June 2020") is None

@@ -95,3 +95,9 @@ def test_how_many_there_will_be_by_when_is_a_target_among_indicators() -> None:
 
 def test_the_lettering_of_a_chart_is_a_note() -> None:
     assert is_note("$25,000 $6,000 504 Loans") and not is_note("504 loans") and not is_note("Number of 504 loans")
+
+
+def test_see_points_elsewhere_only_where_it_names_a_place() -> None:
+    """`See annex 2` states nothing; `See patients within four hours` does."""
+    assert all(map(says_nothing, ("See annex 2", "See Transportation", "see the plan", "See: page 4")))
+    assert not says_nothing("See emergency patients within four hours")

@@ -10,7 +10,7 @@ from objectives_parser.drafts import Context, Draft, Lines
 from objectives_parser.layout.wrapping import is_bullet
 from objectives_parser.roles import PrintedLabel, header_role, is_imperative, printed_label
 from objectives_parser.statements import text_of
-from objectives_parser.values import due_in_statement, target_of
+from objectives_parser.values import closing_due, due_in_statement, target_of, yearless_due
 
 # "Overall objective of the Action: to develop …", "Performance measure – …", "Our “SMART” goal (Specific, Timely): …"
 _HEADED = regex.compile(
@@ -133,7 +133,9 @@ def drop_words(lines: Lines, count: int) -> Lines:
 def with_values(draft: Draft, context: Context) -> Draft:
     """The draft with the date and the target that its own words state, where no column gave them."""
     if draft.due is None:
-        due = due_in_statement(draft.text, context.fiscal)
+        due = due_in_statement(draft.text, context.fiscal) or yearless_due(draft.text, context.fiscal)
+        if due is None and draft.kind == "milestone":
+            due = closing_due(draft.text, context.fiscal)
         if due is not None:
             draft = attrs.evolve(draft, due=due)
     if draft.target is None and draft.kind == "measure":

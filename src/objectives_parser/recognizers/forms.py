@@ -67,12 +67,15 @@ class FormReading:
 def is_form(table: Table, context: Context) -> bool:
     """Whether the table reads downwards: most of its labelled rows have a header word in the first column, two of
     different roles at least, and its first row with several cells is no header row."""
-    rows = [row for row in form_rows(table, context) if _is_labelled(row, context)]
+    every = form_rows(table, context)
+    rows = [row for row in every if _is_labelled(row, context)]
     known = [row for row in rows if row.role is not None]
     roles = _roles(known)
     if not rows or len(known) < 2 or len(roles) < 2 or len(known) * 2 < len(rows):
         return False
-    return not _has_header_row(rows, context) and bool(roles & set(STATED) or "owner" in roles)
+    first = next(row for row in every if row.values and row.wide is None)
+    headed = _is_header_row(rows[0], context) or (first.label is None and _is_header_row(first, context))
+    return not headed and bool(roles & set(STATED) or "owner" in roles)
 
 
 def _is_labelled(row: FormRow, context: Context) -> bool:
@@ -85,11 +88,11 @@ def _is_labelled(row: FormRow, context: Context) -> bool:
     return not (row.label.header and all(value.header for value in row.values))
 
 
-def _has_header_row(rows: Sequence[FormRow], context: Context) -> bool:
-    """Whether the first row names three columns or more (`Action | Lead | Due | More`): such a table reads across."""
-    first = rows[0]
-    named = [cell for cell in first.values if label_role(cell, context) is not None]
-    return len(named) >= 2 and len(named) * 2 > len(first.values)
+def _is_header_row(row: FormRow, context: Context) -> bool:
+    """Whether the row names two columns or more beside the first (`Action | Lead | Due | More`; of a logframe, whose
+    first cell is empty, ` | Summary | Indicators | Assumptions`): such a table reads across."""
+    named = [cell for cell in row.values if label_role(cell, context) is not None]
+    return len(named) >= 2 and len(named) * 2 > len(row.values)
 
 
 _LABEL_NUMBER = regex.compile(r"\s*[\d.]+\W*$")

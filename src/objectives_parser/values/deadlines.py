@@ -147,6 +147,15 @@ def _tells_of_the_past(sentence: str) -> bool:
     return not re.search(r"\b(?:will|shall|must|be|expected|scheduled|planned)\b", between, re.IGNORECASE)
 
 
+def is_untold(text: str, found: FoundDate) -> bool:
+    """Whether a date at the end of a milestone is its own (`Wing handed over in May 2026`), of no thing and no
+    yardstick (`contracts signed since March 2024`, `the guide for June 2025`)."""
+    before = text[max(0, found.lead_start - NEAR) : found.lead_start]
+    word = _preposition(found)
+    named = names_a_thing(text, found) or word in NAMING or word in STARTS
+    return not named and not YARDSTICK.search(before) and (word in DURING or _stands_apart(before, "", found))
+
+
 def _is_narrative(clause: str) -> bool:
     """Whether a sentence reports what somebody did, and promises nothing."""
     told = PAST_ACTIVE.search(clause) or PAST_PASSIVE.search(clause)

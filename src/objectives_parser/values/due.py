@@ -8,7 +8,7 @@ import re
 from objectives_parser.records import Due, Period
 from objectives_parser.values.cells import whole_date
 from objectives_parser.values.dates import FoundDate, find_dates
-from objectives_parser.values.deadlines import NEAR, is_deadline_word, is_due, names_a_thing
+from objectives_parser.values.deadlines import NEAR, is_deadline_word, is_due, is_untold, names_a_thing
 from objectives_parser.values.fiscal import UNKNOWN, Fiscal
 from objectives_parser.values.yearless import in_year
 
@@ -75,6 +75,21 @@ def due_in_statement(text: str, fiscal: Fiscal = UNKNOWN) -> Due | None:
     chosen = _choose(text, said)
     starts = chosen.lead_start if chosen.lead or chosen.lead_start < chosen.start_char else chosen.start_char
     return Due(text=text[starts : chosen.end_char], start=chosen.interval_start, end=chosen.interval_end)
+
+
+def closing_due(text: str, fiscal: Fiscal = UNKNOWN) -> Due | None:
+    """The day, month or quarter that a milestone ends with: what was reached by then is told as done.
+
+    >>> closing_due("Wing handed over in May 2026").text
+    'in May 2026'
+    """
+    found = next(iter(find_dates(text[:LONGEST_READ], fiscal)[-1:]), None)
+    if found is None or found.form not in ("day", "month", "quarter") or any(map(str.isalnum, text[found.end_char :])):
+        return None
+    if not is_untold(text, found):
+        return None
+    starts = found.lead_start if found.lead else found.start_char
+    return Due(text=text[starts : found.end_char], start=found.interval_start, end=found.interval_end)
 
 
 def period_of(text: str, fiscal: Fiscal = UNKNOWN) -> Period | None:

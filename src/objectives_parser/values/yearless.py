@@ -1,4 +1,5 @@
-"""Quarters and months without a year in a plan of one year: `Q1; Q2`, `June`, `by 31 March`, `July – September`."""
+"""Quarters and months without a year: `Q1; Q2`, `June`, `by 31 March`, `July – September` in a plan of one year, and at
+the end of what a statement says (`… by the end of July`, `… (Q2)`)."""
 
 from __future__ import annotations
 
@@ -6,9 +7,10 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
+from objectives_parser.records import Due
 from objectives_parser.values.date_patterns import DAY, MON, QUARTER
 from objectives_parser.values.date_readings import month_of, quarter_of
-from objectives_parser.values.fiscal import Interval, fiscal_quarter
+from objectives_parser.values.fiscal import UNKNOWN, Fiscal, Interval, fiscal_quarter
 
 PART = rf"(?:(?P<quarter>{QUARTER})|(?P<before>{DAY}\s)?(?P<month>{MON})(?P<after>\s{DAY})?)"
 LEAD = r"(?:by|in|during|at|from|the|end|of|end-of|close|until|till|\s)*"
@@ -18,6 +20,26 @@ ONE = re.compile(PART, re.IGNORECASE)
 GAP = re.compile(BETWEEN + r"\.?$", re.IGNORECASE)
 HEAD = re.compile(LEAD + "$", re.IGNORECASE)
 MOST = 80  # characters
+LONGEST = 1000  # characters of a statement
+# `… by the end of July`, `… in Q3.`, `… by 31 March and …`: a deadline anywhere, a time in which at a clause’s end,
+# `Q1: …`, `… (Q1)`, `… – by June`: what stands apart
+_PART_OF_YEAR = rf"(?:{QUARTER}|(?:{DAY}\s(?:of\s)?)?{MON}(?:\s{DAY}(?!\s?%))?)"
+_WHICH = r"(?:(?:the\s)?(?:end|close|start|beginning|middle)[\s-](?:of[\s-])?|early\s|mid[\s-]|late\s)?(?:the\s)?"
+_END_OF_YEAR = (
+    r"(?:(?:the\s)?end\sof\s(?:the\s)?(?:(?:financial|fiscal|calendar|school|academic)\s)?year|year[\s-]end)\b"
+)
+_CLAUSE_ENDS = r"(?=\W*$|[.;]\s)"
+_IN_STATEMENT = re.compile(
+    rf"(?<![\w-])(?:(?P<by>(?:by|before|until|no later than)\s(?:{_WHICH}{_PART_OF_YEAR}|{_END_OF_YEAR}))"
+    rf"(?=[\s.,;)]|$)(?!,?\s\d)|"
+    rf"(?P<during>(?:in|during|from)\s{_WHICH}{_PART_OF_YEAR}){_CLAUSE_ENDS}|"
+    rf"^(?P<opens>{_PART_OF_YEAR})(?=\s?[:–—-]\s)|"
+    rf"(?:(?<=\()|(?<=[-–—]\s))(?P<apart>(?:by\s)?{_WHICH}{_PART_OF_YEAR}(?:\s?[-–—/&]\s?{_PART_OF_YEAR})?){_CLAUSE_ENDS})",
+    re.IGNORECASE,
+)
+# `the report released in late November`, `nests found before mid-May`: what was done then
+_DONE = re.compile(r"\b(?:found|made|held|built|[a-z]{3,}ed)\s(?:\S+\s){0,3}$", re.IGNORECASE)
+_MAY_NAME = re.compile(r"\b(?:[Qq]\s?[1-4]|[Qq]uarter|[Yy]ear|[JFMASOND][a-z]{2})")
 
 
 def in_year(text: str, year: Interval) -> tuple[str | None, str | None]:
@@ -38,6 +60,33 @@ def in_year(text: str, year: Interval) -> tuple[str | None, str | None]:
     first = None if lead.startswith(("until", "till")) else min(start for start, _ in days).isoformat()
     last = None if lead.startswith("from") and len(parts) == 1 else max(end for _, end in days).isoformat()
     return first, last
+
+
+def yearless_due(text: str, fiscal: Fiscal = UNKNOWN) -> Due | None:
+    """The quarter or month without a year by which a statement is to be reached, dated if the plan is of one year.
+
+    >>> yearless_due("Publish the guide by the end of July and train staff").text
+    'by the end of July'
+    >>> yearless_due("Review the forms (Q3).").text
+    'Q3'
+    >>> yearless_due("Offer classes in May and June each year") is None
+    True
+    """
+    if not _MAY_NAME.search(text):
+        return None
+    for found in _IN_STATEMENT.finditer(text[:LONGEST]):
+        if not found["opens"] and not found["apart"] and _is_of_the_past(text, found):
+            continue
+        printed = found[found.lastgroup or 0].rstrip(".")
+        first, last = in_year(printed, fiscal.year) if fiscal.year is not None else (None, None)
+        return Due(text=printed, start=first, end=last)
+    return None
+
+
+def _is_of_the_past(text: str, found: re.Match[str]) -> bool:
+    """Whether the date says when something was done: `released in November`, but `claims paid by 31 December`."""
+    surely = found[0].casefold().startswith(("by", "until", "no later"))
+    return not surely and _DONE.search(text[max(0, found.start() - 60) : found.start()]) is not None
 
 
 def _only_joined(text: str, parts: list[re.Match[str]]) -> bool:

@@ -16,11 +16,14 @@ _AXIS_WORD = regex.compile(
     r"aug\w*|sept?\w*|oct\w*|nov\w*|dec\w*|mon|tue|wed|thu|fri|sat|sun|actuals?|targets?|planned|baseline|results?|forecast|total|n/?a|tbd|tbc|x|\W+)$",
     regex.IGNORECASE,
 )
-# "See 2.c. Transportation", "Refer to section 5", "TOTAL", "Weight Sub-total", "Grand total (%)", "Not applicable"
+# "See 2.c. Transportation", "Refer to section 5", "TOTAL", "Weight Sub-total", "Grand total (%)", "Not applicable"; but
+# "See emergency patients within four hours"
 _ELSEWHERE = regex.compile(
     r"(?:(?:overall|grand|weight(?:ing|s)?|score|budget|cost|section|programme?)?\s?(?:weight\s)?"
     r"(?:sub[- ]?)?totals?(?:\s(?:weight(?:ing|s)?|score|marks?|budget|costs?|amount|points?))?\W*$|"
-    r"see|refer to|as above|same as|ditto|not applicable|none|nil|"
+    r"see(?:$|(?=[:.]|\s(?:(?-i:\P{Ll})|above|below|also|note|under|our|the|attached|separate|"
+    r"(?:\S+\s)?(?:page|section|chapter|annex|appendix|goal|objective|action|strategy|plan|report|comment)s?\b)))|"
+    r"refer to|as above|same as|ditto|not applicable|none|nil|"
     r"to be (?:determined|confirmed)|no data)\b",
     regex.IGNORECASE,
 )
