@@ -318,7 +318,7 @@ class TestTwoThingsInOneColumn:
 
 
 def test_a_logframe_with_two_rows_of_outputs_reads_across() -> None:
-    """An empty corner over `Goal`, `Output 1`, … and named columns beside it: the rows are levels, no labels of forms."""
+    """An empty corner over `Goal`, `Output 1`, … and named columns beside it: the rows are levels, no forms."""
     plan = parse(
         b"| | Narrative summary | Indicators | Means of verification | Assumptions |\n|---|---|---|---|---|\n"
         b"| Goal | Rural households are free from hunger | Households in hunger fall to 20% | Survey | Rains come |\n"

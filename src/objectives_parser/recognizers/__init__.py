@@ -25,6 +25,7 @@ from objectives_parser.recognizers.boxes import GoalBox, states_goal
 from objectives_parser.recognizers.captioned_aims import captioned_aims
 from objectives_parser.recognizers.columns import STATEMENTS, Header
 from objectives_parser.recognizers.commands import commands_under_goals
+from objectives_parser.recognizers.dated_columns import dated_columns, read_dated_columns
 from objectives_parser.recognizers.field_tails import aims_of_tasks, tasked_headings, tasked_items
 from objectives_parser.recognizers.flow import FlowReader
 from objectives_parser.recognizers.followed import followed_up
@@ -42,7 +43,7 @@ from objectives_parser.recognizers.nested_lists import with_bullets_nested
 from objectives_parser.recognizers.numbered_aims import numbered_aims
 from objectives_parser.recognizers.open_ends import with_topics_joined
 from objectives_parser.recognizers.outcomes import titles_in_tables, titles_over_parts
-from objectives_parser.recognizers.schedules import schedule_of, year_headings
+from objectives_parser.recognizers.schedules import names_times, schedule_of, year_headings
 from objectives_parser.recognizers.scope import Scope
 from objectives_parser.recognizers.table_leads import lead_due, with_lead_due
 from objectives_parser.recognizers.tables import read_table
@@ -124,6 +125,11 @@ def _walk(blocks: Sequence[Block], reader: FlowReader, context: Context) -> None
             case Table() if columns := headed_columns(block, context, priorities=reader.scope.names_priorities()):
                 _add_table(reader, read_headed_columns(columns, number, context))
                 headers = None
+            case Table() if items := dated_columns(
+                block, context, reader.scope.table_kind(), timed=names_times(reader.scope.innermost())
+            ):
+                _add_table(reader, read_dated_columns(items, number, context, reader.scope.table_kind()))
+                headers = None
             case Table() if reader.takes_facts(block):
                 headers = None
             case Table() if is_form(block, context):
@@ -136,7 +142,8 @@ def _walk(blocks: Sequence[Block], reader: FlowReader, context: Context) -> None
                 box.see(form.drafts, at)
                 headers = None
             case Table():
-                reading = read_table(block, number, context, headers, reader.scope.table_kind(), taken)
+                kind, timed = reader.scope.table_kind(), names_times(reader.scope.innermost())
+                reading = read_table(block, number, context, headers, kind, taken, timed=timed)
                 headers = reading.headers or headers
                 reader.heading_words.extend(reading.heading_words)
                 reader.takes_lines(reading.said)

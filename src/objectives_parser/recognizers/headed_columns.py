@@ -106,10 +106,15 @@ def _columns(rows: Sequence[Sequence[Cell]], table: Table, context: Context) -> 
         number = head if bare else None
         if bare:
             head, below = (below[0] if below else head), below[1:]
-        parts = [_as_one(below)] if table.way == "aligned" and not _are_dotted(below) else below
+        parts = under_head(below, table)
         items = tuple((cell, item) for cell in parts for item in cell_statements(cell, context.names, "never"))
         columns.append(HeadedColumn(head=head, number=number, items=items))
     return columns
+
+
+def under_head(cells: Sequence[Cell], table: Table) -> list[Cell]:
+    """The cells of a column that is a list under its head, as one where only white space parts them."""
+    return [_as_one(cells)] if cells and table.way == "aligned" and not _are_dotted(cells) else list(cells)
 
 
 def _is_bare(text: str, context: Context) -> bool:

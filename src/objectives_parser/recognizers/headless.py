@@ -11,7 +11,7 @@ from objectives_parser.recognizers.bare import is_role
 from objectives_parser.recognizers.columns import STATEMENTS, Header
 from objectives_parser.recognizers.grid import Row
 from objectives_parser.recognizers.settling.contents import column_cells
-from objectives_parser.recognizers.wordings import is_state, tells
+from objectives_parser.recognizers.wordings import is_done, is_state, tells
 from objectives_parser.records import Kind
 from objectives_parser.roles import Role
 from objectives_parser.values import is_date_only
@@ -24,16 +24,22 @@ _NUMBER = regex.compile(r"(?:\p{L}{1,4}[-. ]?)?\d{1,3}(?:[.-]\d{1,3}){0,3}\.?[a-
 _NAME = regex.compile(r"\p{Lu}[^\d.;:!?]*\.?$")
 
 
-def told_headers(table: Table, rows: Sequence[Row], announced: Kind | None) -> tuple[Header, ...] | None:
+def told_headers(
+    table: Table, rows: Sequence[Row], announced: Kind | None, *, timed: bool = False
+) -> tuple[Header, ...] | None:
     """The headers that a table would have: one column tells what to do, others hold nothing but dates, states, numbers
     or names. None where nothing tells it: no dates stand beside what is to be done, and no heading says what the table
-    lists (``announced``)."""
+    lists (``announced``). Under `Milestones` or a heading of times (``timed``: `Timeline`) what stands beside dates is
+    to be reached then, whatever its words."""
     body = [row for row in rows if row.kind == "body"]
     if table.columns < 2 or len(body) < _FEWEST_ROWS:
         return None
     texts = [[cell.text.strip() for cell in column_cells(at, body)] for at in range(table.columns)]
     roles: list[Role | None] = [_role_of(column) for column in texts]
     stated = _stated(texts, len(body))
+    if stated is None and "due" in roles and (timed or announced == "milestone"):
+        stated = _only_text(texts, roles, len(body))
+        announced = announced or "milestone"
     if stated is None or roles[stated] is not None:
         return None
     if announced not in STATEMENTS and "due" not in roles:
@@ -73,6 +79,19 @@ def _stated(texts: Sequence[Sequence[str]], rows: int) -> int | None:
         and _share(map(tells, column)) >= _TOLD
     ]
     return told[0] if len(told) == 1 else None
+
+
+def _only_text(texts: Sequence[Sequence[str]], roles: Sequence[Role | None], rows: int) -> int | None:
+    """The one column that holds text of several words, in most rows, and nothing of the past."""
+    several = [
+        at
+        for at, column in enumerate(texts)
+        if roles[at] is None
+        and len(column) >= _MOST * rows
+        and _share(len(text.split()) > 1 for text in column) >= _MOST
+        and _share(map(is_done, column)) < 1 - _MOST
+    ]
+    return several[0] if len(several) == 1 else None
 
 
 def _are_names(texts: Sequence[str]) -> bool:

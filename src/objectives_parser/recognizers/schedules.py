@@ -1,7 +1,8 @@
 """Schedules: dates one after the other, each over what is to be done then, with no word that says so.
 
 `March 2019` over `• Form the teams`, `April 2019 Meetings of the teams`: three dates at least, none before the one
-above it, commands among what stands under them, and nothing of it past.
+above it, commands among what stands under them, and nothing of it past. Under `Milestones`, `Timeline` or `Roadmap`
+there need be no commands: `March 2019: Hall opens` is what is to be reached by then.
 """
 
 from __future__ import annotations
@@ -25,7 +26,17 @@ _DATE = regex.compile(
     rf"(?:{_MONTH}(?:\s?[-–—/&]\s?{_MONTH})?|Spring|Summer|Fall|Autumn|Winter|Q[1-4])"
     r",?\s+20\d\d(?=\s*:?\s*$|\s*[:–—-]\s+\p{Lu}|\s+\p{Lu})"
 )
-_INITIALS = frozenset("JFMASONDWQBEL")
+# "2027: …", "By 2030 – …", "FY 2027-28"
+_YEAR_FIRST = regex.compile(
+    r"(?:(?:By|In) )?(?:FY ?)?20\d\d(?:\s?[-–/]\s?(?:20)?\d\d)?(?=\s*:?\s*$|\s*[:–—-]\s+\p{Lu})"
+)
+_TIMES = regex.compile(
+    r"(?:\p{L}+ ){0,4}(?:time-?lines?|road-?map|timetable|schedule|milestones?|calendar)"
+    r"(?: (?:for|to|of|and) .{1,40})?\W*$",
+    regex.IGNORECASE,
+)
+_INITIALS = frozenset("JFMASONDWQBELI2")
+_LONGEST_NAME = 80  # characters of a heading
 _LEAST_DATES, _LEAST_WORDS, _MOST_WORDS = 3, 2, 60
 
 
@@ -38,6 +49,11 @@ class Schedule:
     under: frozenset[int] = frozenset()
 
 
+def names_times(text: str) -> bool:
+    """Whether a heading says that under it stands what comes when: `Key milestones`, `Our roadmap to 2030`."""
+    return len(text) < _LONGEST_NAME and _TIMES.match(text) is not None
+
+
 def schedule_of(blocks: Sequence[object]) -> Schedule:
     """What the blocks schedule."""
     dates: dict[int, int] = {}
@@ -47,10 +63,21 @@ def schedule_of(blocks: Sequence[object]) -> Schedule:
         said = [text for text in texts if len(text.split()) >= _LEAST_WORDS]
         told = sum(tells(text) for text in said)
         heads = {at: count for at, count in run.items() if count}
-        if len(heads) >= _LEAST_DATES and told >= max(2, len(said) / 4) and not any(is_done(text) for text in said):
+        if len(heads) < _LEAST_DATES or any(is_done(text) for text in said):
+            continue
+        timed = bool(said) and _under_times(blocks, min(run))
+        if timed or (told >= max(2, len(said) / 4) and not any(_year_first(blocks[at]) for at in heads)):
             dates.update(heads)
             under.update(at for at, count in run.items() if not count)
     return Schedule(dates, frozenset(under))
+
+
+def _under_times(blocks: Sequence[object], at: int) -> bool:
+    """Whether the heading, or the short line, over what stands at that position names times."""
+    before = blocks[at - 1] if at else None
+    if not isinstance(before, Heading | Paragraph) or len(before.lines) > 1:
+        return False
+    return names_times(before.lines[0].text)
 
 
 # "2027", "Year 1 (2026-27)", "FY 2027", "2026/27 school year": a heading that is a year and nothing else
@@ -105,8 +132,15 @@ def _date_words(block: object) -> int:
     words = block_statement(block.lines, getattr(block, "marker", 0)).words
     if len(words) < 2 or words[0].text[0] not in _INITIALS or len(words) > _MOST_WORDS:
         return 0
-    date = _DATE.match(" ".join(word.text for word in words))
+    text = " ".join(word.text for word in words)
+    date = _DATE.match(text) or _YEAR_FIRST.match(text)
     return len(date.group().split()) if date else 0
+
+
+def _year_first(block: object) -> bool:
+    """Whether a block begins with a year alone: other lists than those of times say what years mean in them."""
+    assert isinstance(block, Heading | Paragraph | ListItem)
+    return _DATE.match(block_statement(block.lines, getattr(block, "marker", 0)).text) is None
 
 
 def _begin(block: object, count: int) -> str:

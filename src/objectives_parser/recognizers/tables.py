@@ -60,16 +60,18 @@ def read_table(
     earlier: Sequence[Header] | None = None,
     announced: Kind | None = None,
     taken: Mapping[str, float] | None = None,
+    *,
+    timed: bool = False,
 ) -> TableReading:
     """The drafts of a table whose columns have headers; ``earlier`` are the headers of the table before it, for one
     that goes on without its own or leaves one empty; ``announced`` is the kind that the heading above names; ``taken``
-    says of `Measure` headers how much they name what is measured."""
+    says of `Measure` headers how much they name what is measured, ``timed`` that the heading above names times."""
     rows = table_rows(table, context.vocabulary)
     opened = OpenTable(table=table, number=number, context=context, dated=are_dated(table))
     if earlier is not None and keeps_headers(rows, earlier, table, context):
         opened.headers = tuple(earlier)
     if opened.headers is None and not is_headed(rows):
-        opened.headers = told_headers(table, rows, announced)
+        opened.headers = told_headers(table, rows, announced, timed=timed)
     if opened.headers is None and not is_headed(rows):
         return TableReading()
     _Reader(opened=opened, rows=rows, earlier=earlier, announced=announced, taken=taken or {}).read()

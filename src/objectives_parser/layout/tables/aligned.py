@@ -20,10 +20,12 @@ from objectives_parser.layout.tables.repeats import new_beginnings
 from objectives_parser.layout.tables.rowing import (
     TextRow,
     band_starts,
+    dates_down,
     has_figures,
     is_contents,
     is_full,
     is_headed,
+    named_pair,
     row_borders,
     text_rows,
 )
@@ -174,6 +176,8 @@ def block_edges(block: Sequence[list[Word]]) -> Edges | None:
 
 def is_tabular(rows: Sequence[TextRow], columns: int) -> bool:
     """Are lines in columns a table, and not prose set in columns or a list?"""
+    if columns == 2 and (dates_down(rows) is not None or named_pair(rows)):
+        return True
     parted = [row for row in rows if len(row.texts) > 1]
     headed = columns > 2 and is_headed(rows, columns)
     if len(parted) < (3 if columns == 2 else 2) or (2 * len(parted) < len(rows) and not headed):

@@ -13,6 +13,8 @@ from objectives_parser.document import Word
 from objectives_parser.layout.median import median
 from objectives_parser.layout.tables.gutters import LOOSE, crossed, runs_of
 from objectives_parser.layout.tables.lines import NOWHERE
+from objectives_parser.roles import header_role
+from objectives_parser.values import is_date_only
 
 FIGURE = re.compile(r"[(<>≤≥~+$€£]?[-–−]?[$€£]?\d[\d.,'\s]*%?[)*]*|[-–—.…:]+|n\.?[/ ]?a\.?|nil|[*]", re.IGNORECASE)
 """A cell of a statistic: "1 204.5", "(12)", "45%", "-", "n.a."."""
@@ -29,6 +31,8 @@ FULL = 0.7
 LONGEST_HEAD = 40
 """Characters in the head of a column."""
 MANY = 3
+LONGEST_NAME, SURE = 3, 0.9
+"""Words in the name of one of two columns, and how surely it must be one."""
 BAND = 1.4
 WIDE_BAND = 2.5
 """White room between lines this many times the usual parts rows."""
@@ -114,13 +118,50 @@ def row_borders(rows: Sequence[TextRow]) -> list[float]:
     """
     if len(rows) < 2:
         return []
-    if has_figures(rows):
+    dated = dates_down(rows)
+    if dated is not None:
+        starts = [index for index, row in enumerate(rows) if index and dated in row.texts]
+    elif named_pair(rows):
+        starts = list(range(1, len(rows)))
+    elif has_figures(rows):
         starts = _figure_starts(rows)
     else:
         starts = _stub_starts(rows, band_starts(rows))
         if not starts and is_full(rows):
             starts = [index for index in range(1, len(rows)) if len(rows[index].texts) > 1]
     return [(rows[index - 1].bottom + rows[index].top) / 2 for index in starts]
+
+
+def dates_down(rows: Sequence[TextRow]) -> int | None:
+    """Of two columns the one that holds nothing but dates, one beside each thing: `March 2025   Consultation opens`;
+    names of the two may stand over them."""
+    if max((max(row.texts) for row in rows), default=0) != 1:
+        return None
+    body = rows[1:] if max(len(text.split()) for text in rows[0].texts.values()) <= LONGEST_NAME else rows
+    for column in (0, 1):
+        dates = [row for row in body if column in row.texts]
+        if len(dates) >= MANY and all(
+            len(row.texts) == 2 and len(row.texts[1 - column].split()) > 1 and is_date_only(row.texts[column])
+            for row in dates
+        ):
+            return column if body[0] is dates[0] else None
+    return None
+
+
+def named_pair(rows: Sequence[TextRow]) -> bool:
+    """Do names of columns (`Action   Lead`) stand over two columns, and then a thing and what is said of it a line?"""
+    names = [rows[0].texts.get(column, "") for column in (0, 1)] if rows and len(rows) > MANY else []
+    if not all(names) or any(len(text.split()) > LONGEST_NAME for text in names):
+        return False
+    if any(len(row.texts) != 2 or not _opens(row.texts[0]) or not _opens(row.texts[1]) for row in rows):
+        return False
+    roles = [header_role(text) for text in names]
+    known = [role.role for role in roles if role is not None and role.strength >= SURE]
+    return len(known) == 2 and known[0] != known[1]
+
+
+def _opens(text: str) -> bool:
+    return not text[0].islower()
 
 
 def is_headed(rows: Sequence[TextRow], columns: int) -> bool:

@@ -140,6 +140,8 @@ class FlowReader(NestedItemReader):
         if points(text) or (kind == "measure" and self._explains_measure(text)):
             return True
         described = describes(text) and not completes_promise(text)
+        if kind == "milestone" and due_in_statement(text, self.context.fiscal) is not None:
+            described = False  # `Responses are published – June 2027`
         if kind in ("action", "milestone") and (described or (text.endswith(":") and not tells(text))):
             return True
         if kind == "action" and (is_done(text) or (self.scope.loosely() and not self._names_deed(text))):

@@ -25,7 +25,7 @@ from objectives_parser.recognizers.wordings import (
 from objectives_parser.records import Kind
 from objectives_parser.roles import PrintedLabel, is_lead_in
 from objectives_parser.statements import Statement, block_statement, split_sentences
-from objectives_parser.values import is_date_only
+from objectives_parser.values import due_in_statement, is_date_only
 
 _OF_PLAN = frozenset(("project", "programme", "program", "initiative", "project title", "project name"))
 _LONGEST_LABELLED = 1500  # characters
@@ -115,6 +115,8 @@ class ProseReader(PlacedReader, StrategyReader):
         sentences = split_sentences(statement)
         if len(sentences) > 1:  # `Plant trees. Schools will help.` under `Milestones`: a deed, and what is said of it
             return kind in ("action", "milestone") and tells(sentences[0].text)
+        if kind == "milestone" and due_in_statement(text, self.context.fiscal) is not None:
+            return True  # `Consultation opens – March 2027`
         return not explains(text) if kind == "measure" else reads_as_aim(text)
 
     def _labelled_elsewhere(self) -> bool:

@@ -23,8 +23,9 @@ from objectives_parser.recognizers.fieldlines import (
 )
 from objectives_parser.recognizers.followed import FollowedUp
 from objectives_parser.recognizers.owner_lists import is_name, opens_owners
-from objectives_parser.recognizers.schedules import Schedule
+from objectives_parser.recognizers.schedules import Schedule, names_times
 from objectives_parser.recognizers.scope import Scope
+from objectives_parser.recognizers.wordings import tells
 from objectives_parser.records import Basis, Due, Kind
 from objectives_parser.statements import (
     Statement,
@@ -223,10 +224,15 @@ class FlowState:
             sign = count < len(statement.words) and not any(map(str.isalnum, statement.words[count].text))
             statement = attrs.evolve(statement, lines=drop_words(statement.lines, count + sign))
         if len(statement.words) > 1:
-            draft = self._draft(statement, self.scope.item_kind(0) or "action", basis, "date: scheduled", score=0.6)
+            draft = self._draft(statement, self._scheduled_kind(statement), basis, "date: scheduled", score=0.6)
             due, words = self.scheduled
             self._add(attrs.evolve(draft, due=due, due_words=words, label_words=statement.marker))
         return True
+
+    def _scheduled_kind(self, statement: Statement) -> Kind:
+        """`Open the hall` is something to do, `Hall opens` under `Timeline` something to be reached."""
+        named = names_times(self.scope.innermost()) and not tells(statement.text)
+        return self.scope.item_kind(0) or ("milestone" if named else "action")
 
     def _followed_up(self, statement: Statement) -> bool:
         """What has its state printed under it, that state, or what stands between the two."""
