@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cached_property
 from typing import TypeAlias
 
 import attrs
+
+from objectives_parser.frozen import note
 
 BBox: TypeAlias = tuple[float, float, float, float]
 
@@ -114,14 +115,20 @@ class Line:
     blanks: int = 0
     tight: bool = False
     item: bool = False
+    _text: str | None = attrs.field(init=False, default=None, repr=False)
+    _bbox: BBox | None = attrs.field(init=False, default=None, repr=False)
 
-    @cached_property
+    @property
     def text(self) -> str:
-        return spaced(self.words)
+        if self._text is None:
+            note(self, "_text", spaced(self.words))
+        return self._text  # type: ignore[return-value]
 
-    @cached_property
+    @property
     def bbox(self) -> BBox | None:
-        return union([word.bbox for word in self.words])
+        if self._bbox is None:
+            note(self, "_bbox", union([word.bbox for word in self.words]))
+        return self._bbox
 
     @property
     def page(self) -> int | None:
@@ -175,15 +182,21 @@ class Cell:
     marks: int = 0
     repaired: bool = False
     place: str | None = None
+    _filled: bool | None = attrs.field(init=False, default=None, repr=False)
+    _text: str | None = attrs.field(init=False, default=None, repr=False)
 
-    @cached_property
+    @property
     def filled(self) -> bool:
         """Whether any word stands in it."""
-        return any(line.words for line in self.lines)
+        if self._filled is None:
+            note(self, "_filled", any([line.words for line in self.lines]))
+        return self._filled  # type: ignore[return-value]
 
-    @cached_property
+    @property
     def text(self) -> str:
-        return " ".join(line.text for line in self.lines)
+        if self._text is None:
+            note(self, "_text", " ".join([line.text for line in self.lines]))
+        return self._text  # type: ignore[return-value]
 
 
 @attrs.frozen(kw_only=True, eq=False)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from functools import cached_property
+from itertools import chain
 from typing import TypeAlias
 
 import attrs
@@ -100,7 +102,7 @@ class Draft:
 
     @property
     def words(self) -> tuple[Word, ...]:
-        return tuple(word for line in self.lines for word in line)
+        return tuple(self.lines[0]) if len(self.lines) == 1 else tuple(chain.from_iterable(self.lines))
 
     @property
     def start(self) -> int:
@@ -109,4 +111,7 @@ class Draft:
 
 def plain(text: str) -> str:
     """The text's letters and digits, for telling what is printed twice."""
-    return "".join(filter(str.isalnum, text.casefold()))
+    return _SIGNS.sub("", text.casefold())
+
+
+_SIGNS = re.compile(r"[\W_]+")

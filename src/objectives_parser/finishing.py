@@ -100,18 +100,24 @@ def _uses(document: Document, drafts: Sequence[Draft], heading_words: Iterable[W
         elif isinstance(block, Heading):
             use = "heading"
         if use is not None:
-            uses.update((word.start, use) for word in block_words(block))
-    uses.update((word.start, "heading") for word in heading_words)
+            uses.update(_used(block_words(block), use))
+    uses.update(_used(heading_words, "heading"))
     for draft in drafts:
-        uses.update((word.start, "heading") for word in (draft.category.words if draft.category else ()))
+        if draft.category:
+            uses.update(_used(draft.category.words, "heading"))
     for draft in drafts:
         for passage in (draft.owner, draft.status, *(passage for _, passage in draft.fields)):
-            uses.update((word.start, "field") for word in (passage.words if passage else ()))
-        uses.update((word.start, "field") for word in (*draft.due_words, *draft.target_words))
+            if passage:
+                uses.update(_used(passage.words, "field"))
+        uses.update(_used((*draft.due_words, *draft.target_words), "field"))
     for draft in drafts:
-        uses.update((word.start, "label") for word in draft.label_words)
-        uses.update((word.start, "record") for word in _quoted(draft))
+        uses.update(_used(draft.label_words, "label"))
+        uses.update(_used(_quoted(draft), "record"))
     return uses
+
+
+def _used(words: Iterable[Word], use: Use) -> dict[int, Use]:
+    return dict.fromkeys([word.start for word in words], use)
 
 
 def _diagnostics(drafts: Sequence[Draft], ids: dict[int, str], links: Links) -> Iterable[Diagnostic]:

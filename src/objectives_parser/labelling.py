@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import attrs
 import regex
 
 from objectives_parser.document import Word
 from objectives_parser.drafts import Context, Draft, Lines
+from objectives_parser.frozen import evolve
 from objectives_parser.layout.wrapping import is_bullet
 from objectives_parser.roles import PrintedLabel, header_role, is_imperative, printed_label
 from objectives_parser.statements import text_of
@@ -31,7 +31,9 @@ def label_of(text: str, context: Context) -> PrintedLabel | None:
     label = printed_label(text, context.vocabulary)
     if label is not None:
         return _numbered_word(text, label, context) or _key_label(label, context) or label
-    head = _HEADED.match(text) if any(sign in text[:150] for sign in ":–—-") else None
+    begins = text[:150]
+    parted = ":" in begins or "-" in begins or "–" in begins or "—" in begins
+    head = _HEADED.match(text) if parted else None
     if head is None:
         return None
     name = _BRACKETED.sub(" ", head.group("name")).strip()
@@ -61,7 +63,7 @@ def _numbered_word(text: str, label: PrintedLabel, context: Context) -> PrintedL
     if word is None or word.kind != "word" or word.role is None or word.strength < 1.0:
         return None
     name = word.text if word.number else f"{text[: label.end].strip()} {word.text}"
-    return attrs.evolve(word, end=label.end + word.end, text=name)
+    return evolve(word, end=label.end + word.end, text=name)
 
 
 # "O1", "O2.1", "KR1", "KR 1.2": objectives and key results, in plans that name them so
@@ -77,14 +79,14 @@ def _key_label(label: PrintedLabel, context: Context) -> PrintedLabel | None:
     if (aim is None and _KEY_RESULT.fullmatch(label.number) is None) or not context.has_key_results:
         return None
     role, level = ("objective", "objective") if aim else ("measure", None)
-    return attrs.evolve(label, kind="word", role=role, level=level)
+    return evolve(label, kind="word", role=role, level=level)
 
 
 def labelled(draft: Draft, context: Context) -> Draft:
     """The draft with its printed label (`Goal 1:`, `2.1`, a list's number) taken out of its text."""
     marker = draft.label_words
     if marker and not is_bullet(marker[0]) and any(char.isalnum() for char in marker[0].text):
-        draft = attrs.evolve(draft, label=marker[0].text.strip("()[].:"))
+        draft = evolve(draft, label=marker[0].text.strip("()[].:"))
     label = label_of(draft.text, context)
     if label is None or label.end >= len(draft.text) or (label.kind == "tag" and draft.kind == "objective"):
         return draft
@@ -92,10 +94,10 @@ def labelled(draft: Draft, context: Context) -> Draft:
         return draft
     count = words_of(draft.lines, draft.text, label.end)
     if not count:  # `Goal 2-Clean water`: the label ends inside a word
-        return attrs.evolve(draft, level=label.level or draft.level if draft.kind == "objective" else None)
+        return evolve(draft, level=label.level or draft.level if draft.kind == "objective" else None)
     lines = drop_words(draft.lines, count)
     words = draft.words[:count]
-    return attrs.evolve(
+    return evolve(
         draft,
         lines=lines,
         text=text_of(lines),
@@ -137,7 +139,7 @@ def with_values(draft: Draft, context: Context) -> Draft:
         if due is None and draft.kind == "milestone":
             due = closing_due(draft.text, context.fiscal)
         if due is not None:
-            draft = attrs.evolve(draft, due=due)
+            draft = evolve(draft, due=due)
     if draft.target is None and draft.kind == "measure":
-        draft = attrs.evolve(draft, target=target_of(draft.text))
+        draft = evolve(draft, target=target_of(draft.text))
     return draft

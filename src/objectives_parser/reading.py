@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import attrs
 import regex
 
 from objectives_parser.document import Document, block_lines
 from objectives_parser.drafts import Context, Draft
 from objectives_parser.finishing import finish
+from objectives_parser.frozen import evolve
 from objectives_parser.labelling import with_values
 from objectives_parser.layout.wrapping import names_in
 from objectives_parser.linking import Parents, link
@@ -34,7 +34,7 @@ def recognize(document: Document, vocabulary: Vocabulary | None = None) -> Readi
         names=names_in(line for block in blocks for line in block_lines(block)),
     )
     about, about_words = about_document(document, context)
-    context = attrs.evolve(context, fiscal=attrs.evolve(context.fiscal, year=year_of_plan(about)))
+    context = evolve(context, fiscal=evolve(context.fiscal, year=year_of_plan(about)))
     found = find(blocks, context)
     told = with_bare_tails([with_field_tail(draft, context) for draft in found.drafts], context)
     drafts = without_repeats([with_values(draft, context) for draft in told])
@@ -62,7 +62,7 @@ def _with_leaf_strategies(drafts: Sequence[Draft], parents: list[Parents]) -> li
         return list(drafts)
     changed = set(leaves)
     _hang_on_common_aim(leaves, drafts, parents)
-    return [attrs.evolve(d, kind="action", level=None) if at in changed else d for at, d in enumerate(drafts)]
+    return [evolve(d, kind="action", level=None) if at in changed else d for at, d in enumerate(drafts)]
 
 
 def _hang_on_common_aim(leaves: Sequence[int], drafts: Sequence[Draft], parents: list[Parents]) -> None:
@@ -96,7 +96,7 @@ def _with_own_categories(
     """A category stands on the records directly under it: not on those whose parent already bears it. The document's
     own title, the name of its body and the names of its parts (`Overview`) group nothing."""
     return [
-        attrs.evolve(draft, category=None)
+        evolve(draft, category=None)
         if (not draft.grouped_by_row and any(_bears(drafts[at], draft) for at in parents[number]))
         or _groups_nothing(draft, title, body)
         else draft

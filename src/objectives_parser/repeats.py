@@ -6,9 +6,8 @@ from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
-import attrs
-
 from objectives_parser.drafts import Draft, plain
+from objectives_parser.frozen import evolve
 from objectives_parser.records import Due
 
 
@@ -43,7 +42,7 @@ def _with_labels(drafts: Sequence[Draft], replaced: Mapping[int, int]) -> list[D
     for at, full in replaced.items():
         heading, cell = drafts[at], drafts[full]
         if heading.basis == "heading" and heading.label and not cell.label and cell.spot is not None:
-            changed[full] = attrs.evolve(cell, label=heading.label, label_words=heading.label_words)
+            changed[full] = evolve(cell, label=heading.label, label_words=heading.label_words)
     return changed
 
 
@@ -138,7 +137,7 @@ def _under_aims_of_summary(drafts: Sequence[Draft], summarised: dict[int, int]) 
         aim = aims.get(_table(drafts[at]))
         under = drafts[at].under if aim is None else (aim,)
         if not drafts[full].under:
-            changed[full] = attrs.evolve(drafts[full], under=under)
+            changed[full] = evolve(drafts[full], under=under)
     return changed
 
 
@@ -176,7 +175,7 @@ def _begin_alike(one: str, other: str) -> bool:
 
 def _moved(draft: Draft, moved: dict[int, int]) -> Draft:
     fixed = draft.fixed_parents
-    return attrs.evolve(
+    return evolve(
         draft,
         under=tuple(dict.fromkeys(moved[at] for at in draft.under)),
         fixed_parents=None if fixed is None else tuple(dict.fromkeys(moved[at] for at in fixed)),

@@ -77,7 +77,8 @@ def _starts(items: Iterable[Item[T]]) -> list[float]:
     """Left edges that several items share: where columns may begin."""
     counts: dict[int, list[float]] = {}
     for item in items:
-        counts.setdefault(round(item.box[0] / 3), []).append(item.box[0])
+        left = item.box[0]
+        counts.setdefault(round(left / 3), []).append(left)
     return [min(edges) for edges in counts.values() if len(edges) >= 2]
 
 
@@ -95,8 +96,8 @@ def _gutter_before(x: float, items: Sequence[Item[T]]) -> Gutter | None:
 
 def _free(crossing: Sequence[Item[T]], items: Sequence[Item[T]]) -> list[tuple[float, float]]:
     """The stretches from top to bottom that no crossing item blocks."""
-    at = min(item.box[1] for item in items) - 1
-    end = max(item.box[3] for item in items) + 1
+    at = min([item.box[1] for item in items]) - 1
+    end = max([item.box[3] for item in items]) + 1
     free = []
     for item in sorted(crossing, key=lambda item: item.box[1]):
         if item.box[1] > at:
@@ -114,23 +115,23 @@ def _flanked(x: float, top: float, bottom: float, items: Sequence[Item[T]]) -> G
     right = [item for item in inside if item.box[0] >= x - HANGING and item.box[2] > x]
     if not left or not right:
         return None
-    wide = x - max(item.box[2] for item in left)
+    wide = x - max([item.box[2] for item in left])
     if wide < NARROWEST:
         return None
     low, high = max(_top(left), _top(right)) - 2, min(_bottom(left), _bottom(right)) + 2
     beside = (
-        sum(i.weight for i in left if low <= i.middle <= high),
-        sum(i.weight for i in right if low <= i.middle <= high),
+        sum([i.weight for i in left if low <= i.middle <= high]),
+        sum([i.weight for i in right if low <= i.middle <= high]),
     )
-    lines = sum(i.weight for i in left), sum(i.weight for i in right)
+    lines = sum([i.weight for i in left]), sum([i.weight for i in right])
     if min(beside) < 1 or min(lines) < 2:
         return None
     return Gutter(x - wide, x, top, bottom, min(beside) + 0.1 * min(lines) + min(wide, 40.0) / 200)
 
 
 def _top(items: Sequence[Item[T]]) -> float:
-    return min(item.box[1] for item in items)
+    return min([item.box[1] for item in items])
 
 
 def _bottom(items: Sequence[Item[T]]) -> float:
-    return max(item.box[3] for item in items)
+    return max([item.box[3] for item in items])

@@ -9,12 +9,14 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+from operator import attrgetter
 from typing import TypeAlias
 
 import attrs
 
 from objectives_parser.document import Page, Word
-from objectives_parser.layout.flow.strips import Strip, strips_of
+from objectives_parser.layout.flow.strips import NOWHERE, Strip, strips_of
 from objectives_parser.layout.wrapping import is_bullet
 from objectives_parser.roles import printed_label
 
@@ -25,6 +27,7 @@ FRAME = 0.8  # of the page's height: a longer upright line frames the page
 NEAR = 4.0  # points that a running head may move from page to page
 FEWEST = 3
 MOST = 0.7  # the share of pages that makes a large line furniture
+SIZE = attrgetter("size")
 DIGITS = re.compile(r"\d+")
 ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 PAGE_NUMBER = re.compile(
@@ -88,7 +91,7 @@ def _words_at_edge(page: Page, words: Iterable[Word]) -> list[Word]:
     left, right = MARGIN * page.width, (1 - MARGIN) * page.width
     near = []
     for word in words:
-        x0, top, x1, bottom = word.bbox or (0.0, 0.0, 0.0, 0.0)
+        x0, top, x1, bottom = word.bbox or NOWHERE
         if bottom < head or top > foot or x1 < left or x0 > right:
             near.append(word)
     return near
@@ -97,8 +100,8 @@ def _words_at_edge(page: Page, words: Iterable[Word]) -> list[Word]:
 def _usual_size(pages: Iterable[Iterable[Word]]) -> float:
     letters: dict[float, int] = defaultdict(int)
     for words in pages:
-        for word in words:
-            letters[word.size] += len(word.text)
+        for size, alike in groupby(words, key=SIZE):
+            letters[size] += sum([len(word.text) for word in alike])
     sizes: dict[float, int] = defaultdict(int)
     for size, count in letters.items():
         sizes[round(size)] += count
@@ -166,8 +169,8 @@ def _cell_like(page: Page, strip: Strip) -> bool:
     uprights = {
         round(ruling.x0 / 5)
         for ruling in page.rulings
-        if abs(ruling.x0 - ruling.x1) < 0.5
-        and ruling.top - 1 <= middle <= ruling.bottom + 1
+        if ruling.top - 1 <= middle <= ruling.bottom + 1
+        and abs(ruling.x0 - ruling.x1) < 0.5
         and ruling.bottom - ruling.top < FRAME * page.height
     }
     cells = {

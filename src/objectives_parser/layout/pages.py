@@ -37,5 +37,8 @@ def _without(page: Page, carried: list[Carried]) -> Page:
 
 def _left_over(page: Page, tables: tuple[Table, ...]) -> list[Word]:
     """The words that stand in no table."""
-    taken = {id(word) for table in tables for line in block_lines(table) for word in line.words}
+    taken: set[int] = set()
+    for table in tables:
+        for line in block_lines(table):
+            taken.update(map(id, line.words))
     return [word for word in page.words if id(word) not in taken] if taken else list(page.words)

@@ -96,7 +96,11 @@ def names_in(lines: Iterable[Line]) -> frozenset[str]:
     for line in lines:
         words = line.words
         texts = [word.text for word in words]
-        for at in [at for at, text in enumerate(texts) if text[:1].isupper() and at and not text.isupper()]:
+        # all letters small, as in seven words of eight: told without taking the first letter out
+        capital = [at for at, text in enumerate(texts) if not text.islower() and text[:1].isupper() and at]
+        for at in capital:
+            if texts[at].isupper() or texts[at] in found:
+                continue
             before, last = words[at - 1], texts[at - 1]
             if words[at].start - before.end > 1 or is_bullet(before):
                 continue

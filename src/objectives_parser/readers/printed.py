@@ -182,14 +182,14 @@ def _single(prints: Iterable[Print]) -> list[Print]:
     seen: dict[str, list[BBox]] = {}
     single: list[Print] = []
     for item in prints:
-        text, box, style, _ = item
+        text = item[0]
         boxes = seen.get(text)
         if boxes is None:
-            seen[text] = [box]
-        elif _printed_at(boxes, box, 0.2 * style.size):
+            seen[text] = [item[1]]
+        elif _printed_at(boxes, item[1], 0.2 * item[2].size):
             continue
         else:
-            boxes.append(box)
+            boxes.append(item[1])
         single.append(item)
     return single
 

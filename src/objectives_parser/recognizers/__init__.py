@@ -8,6 +8,7 @@ import attrs
 
 from objectives_parser.document import Block, Heading, ListItem, Paragraph, Table, Word
 from objectives_parser.drafts import Context, Draft
+from objectives_parser.frozen import evolve
 from objectives_parser.labelling import label_of
 from objectives_parser.recognizers.ahead import (
     aim_headings,
@@ -119,7 +120,7 @@ def _walk(blocks: Sequence[Block], reader: FlowReader, context: Context) -> None
                 _add_table(reader, grid.drafts)
                 # what stands under a column's head is not directly under the heading
                 reader.drafts[at:] = [
-                    attrs.evolve(draft, category=None) if draft.fixed_parents else draft for draft in reader.drafts[at:]
+                    evolve(draft, category=None) if draft.fixed_parents else draft for draft in reader.drafts[at:]
                 ]
                 headers = None
             case Table() if columns := headed_columns(block, context, priorities=reader.scope.names_priorities()):
@@ -198,4 +199,4 @@ def _add_table(reader: FlowReader, drafts: tuple[Draft, ...], named: int | None 
         # what an aim in a row above holds for is grouped by it, not by the heading over the table
         grouped = any(draft.spot is not None and draft.spot.column >= 0 and draft.spot.overlaps(aim) for aim in aims)
         named_group = draft.category or (None if grouped else category)
-        reader.drafts.append(attrs.evolve(draft, under=under, category=named_group, fixed_parents=fixed))
+        reader.drafts.append(evolve(draft, under=under, category=named_group, fixed_parents=fixed))

@@ -10,6 +10,7 @@ import attrs
 from objectives_parser import late as regex
 from objectives_parser.document import Heading, ListItem, Paragraph, Word
 from objectives_parser.drafts import Context, Draft, Passage
+from objectives_parser.frozen import evolve
 from objectives_parser.recognizers.who_and_when import who_then_when
 from objectives_parser.records import Kind
 from objectives_parser.roles import Vocabulary, header_role, heading_role
@@ -199,7 +200,7 @@ def without_tail(draft: Draft, tail: FieldTail, context: Context) -> Draft:
         if left > 0:
             kept.append(line[:left])
         left -= len(line)
-    return with_fields(attrs.evolve(draft, lines=tuple(kept), text=text_of(kept).rstrip(" |")), tail, context)
+    return with_fields(evolve(draft, lines=tuple(kept), text=text_of(kept).rstrip(" |")), tail, context)
 
 
 def with_fields(draft: Draft, tail: FieldTail, context: Context) -> Draft:
@@ -211,13 +212,13 @@ def with_fields(draft: Draft, tail: FieldTail, context: Context) -> Draft:
         if both is not None:
             who, when = both
             due = due_of_cell(when.text, context.fiscal)
-            draft = attrs.evolve(draft, owner=who, due=due, due_words=when.words)
+            draft = evolve(draft, owner=who, due=due, due_words=when.words)
         elif role == "owner" and draft.owner is None:
-            draft = attrs.evolve(draft, owner=passage)
+            draft = evolve(draft, owner=passage)
         elif role == "status" and draft.status is None:
-            draft = attrs.evolve(draft, status=passage)
+            draft = evolve(draft, status=passage)
         elif role == "due" and draft.due_words == ():
-            draft = attrs.evolve(draft, due=due_of_cell(passage.text, context.fiscal), due_words=passage.words)
+            draft = evolve(draft, due=due_of_cell(passage.text, context.fiscal), due_words=passage.words)
         else:
             others.append((name, passage))
-    return attrs.evolve(draft, fields=(*draft.fields, *others))
+    return evolve(draft, fields=(*draft.fields, *others))

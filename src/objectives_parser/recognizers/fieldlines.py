@@ -82,9 +82,11 @@ def first_field(lines: tuple[tuple[Word, ...], ...], context: Context) -> tuple[
 
 
 def _named(text: str) -> regex.Match[str] | None:
-    if any(sign in text[:60] for sign in ":–—-") and (named := _FIELD_LINE.match(text)) is not None:
+    begins = text[:60]
+    parted = ":" in begins or "-" in begins or "–" in begins or "—" in begins
+    if parted and (named := _FIELD_LINE.match(text)) is not None:
         return named
-    return _VALUED_LINE.match(text) if "arget" in text[:60] or "aseline" in text[:60] else None
+    return _VALUED_LINE.match(text) if "arget" in begins or "aseline" in begins else None
 
 
 def _ends_field(text: str, context: Context) -> bool:

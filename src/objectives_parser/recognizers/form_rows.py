@@ -9,6 +9,7 @@ import regex
 
 from objectives_parser.document import Cell, Table
 from objectives_parser.drafts import Context
+from objectives_parser.frozen import evolve
 from objectives_parser.recognizers.grid import filled
 from objectives_parser.recognizers.label_stacks import parted_labels
 from objectives_parser.records import Kind
@@ -79,7 +80,7 @@ def _parted(row: FormRow, context: Context) -> list[FormRow]:
     parts = [(label, label_role(label, context), value) for label, value in parted_labels(row.label, row.values[0])]
     if not all(role for _, role, _ in parts):
         return [row]
-    return [attrs.evolve(row, label=label, role=role, values=(value,)) for label, role, value in parts]
+    return [evolve(row, label=label, role=role, values=(value,)) for label, role, value in parts]
 
 
 def may_label(text: str, context: Context) -> bool:

@@ -8,6 +8,7 @@ import attrs
 
 from objectives_parser.document import Cell, Table, Word
 from objectives_parser.drafts import Context, Draft, Passage, Spot
+from objectives_parser.frozen import evolve
 from objectives_parser.labelling import label_of, labelled
 from objectives_parser.recognizers.cell_lines import RowField
 from objectives_parser.recognizers.cell_passages import cell_passage, cell_words
@@ -74,7 +75,7 @@ class OpenTable:
                     cell=self.cell_id(cell), aligned=not more)  # fmt: skip
         kind = self._own_kind(statement, header) or kind
         draft = cell_draft(statement, kind, cell, spot, f"header: {header.text.casefold()}", *more)
-        draft = attrs.evolve(draft, level=header.level if kind == "objective" else None, side=header.side,
+        draft = evolve(draft, level=header.level if kind == "objective" else None, side=header.side,
                              category=self.category, score=0.6 + 0.35 * header.strength)  # fmt: skip
         self.drafts.append(labelled(self._under_header(draft, header), self.context))
 
@@ -94,14 +95,14 @@ class OpenTable:
         lead = header_lead(header.text)
         if lead is not None and due_in_statement(draft.text, self.context.fiscal) is None:
             # `Sub-goals: By May 2029, the agency will:` dates all that completes its sentence
-            draft = attrs.evolve(draft, due=due_in_statement(lead, self.context.fiscal))
+            draft = evolve(draft, due=due_in_statement(lead, self.context.fiscal))
         if header.dates and due_in_statement(draft.text, self.context.fiscal) is None:
             due = due_of_cell(header.text, self.context.fiscal)
-            draft = attrs.evolve(draft, due=due or Due(text=header.text), due_words=header.words)
+            draft = evolve(draft, due=due or Due(text=header.text), due_words=header.words)
         if header.sister:
             # `Unconditional targets 2015 | Unconditional targets 2020`: no target serves the one beside it
             group = Passage(header.text, header.words)
-            draft = attrs.evolve(draft, category=group, grouped_by_row=True, fixed_parents=())
+            draft = evolve(draft, category=group, grouped_by_row=True, fixed_parents=())
         return draft
 
     def add_field(self, cell: Cell, role: str, header: Header) -> None:

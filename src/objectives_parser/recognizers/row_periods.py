@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import attrs
 import regex
 
 from objectives_parser.drafts import Context, Draft, Passage
+from objectives_parser.frozen import evolve
 from objectives_parser.recognizers.cell_lines import RowField
 from objectives_parser.records import Due
 from objectives_parser.values import due_of_cell, is_date_only
@@ -67,7 +67,7 @@ def with_periods(draft: Draft, mine: Sequence[RowField], context: Context) -> Dr
     periods = [_period_text(header) for header in rows[0]]
     text = "; ".join(periods)
     due = due_of_cell(text, context.fiscal) or Due(text=text)
-    return attrs.evolve(draft, due=_under_one_year(periods, due, context))
+    return evolve(draft, due=_under_one_year(periods, due, context))
 
 
 _MONTH_OF_YEAR = regex.compile(
@@ -95,7 +95,7 @@ def with_start(draft: Draft, mine: Sequence[RowField], context: Context) -> Draf
     due = due_of_cell(passage.text, context.fiscal) if passage is not None else None
     if passage is None or due is None:
         return draft
-    return attrs.evolve(draft, due=attrs.evolve(due, end=None), due_words=passage.words)
+    return evolve(draft, due=evolve(due, end=None), due_words=passage.words)
 
 
 _COUNTED_PERIOD = regex.compile(

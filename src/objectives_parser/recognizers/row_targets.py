@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import attrs
 import regex
 
 from objectives_parser.drafts import Draft, Passage
+from objectives_parser.frozen import evolve
 from objectives_parser.recognizers.cell_lines import RowField
 from objectives_parser.recognizers.row_periods import says
 from objectives_parser.records import Target
@@ -43,8 +43,8 @@ def with_target(draft: Draft, passage: Passage, baseline: Passage | None) -> Dra
     if target is None and not is_value_only(passage.text) and len(passage.text) > 200:
         return draft
     # the whole of a short cell: `At least 98 %`, `5 days`
-    target = attrs.evolve(target, text=passage.text) if target and len(passage.text) <= _SHORT else target
+    target = evolve(target, text=passage.text) if target and len(passage.text) <= _SHORT else target
     target = target or Target(text=passage.text)
     if baseline is not None:
-        target = attrs.evolve(target, baseline=baseline.text)
-    return attrs.evolve(draft, target=target, target_words=passage.words)
+        target = evolve(target, baseline=baseline.text)
+    return evolve(draft, target=target, target_words=passage.words)

@@ -6,11 +6,11 @@ import itertools
 import math
 from collections.abc import Callable, Mapping, Sequence, Set
 
-import attrs
 import regex
 
 from objectives_parser.document import Cell
 from objectives_parser.drafts import Context, Draft, Passage, Spot
+from objectives_parser.frozen import evolve
 from objectives_parser.recognizers.cell_lines import CellLines, RowField
 from objectives_parser.recognizers.row_periods import agreed, says, with_periods, with_start
 from objectives_parser.recognizers.row_targets import with_row_target
@@ -135,9 +135,9 @@ def _with_fields(draft: Draft, mine: Sequence[RowField], subject: bool, stating:
     group = max(groups, key=lambda field: (field.column < spot.column, field.column), default=None)
     if group is not None and not title and (draft.category is None or group.column < spot.column):
         # `Components | Activities | Outputs`: the row's own name is nearer than a row over all of them
-        draft = attrs.evolve(draft, category=group.passage, grouped_by_row=True)
+        draft = evolve(draft, category=group.passage, grouped_by_row=True)
     elif draft.category is None and title:
-        draft = attrs.evolve(draft, category=title)
+        draft = evolve(draft, category=title)
     if draft.kind == "measure":
         draft = with_row_target(draft, mine)
     if subject:
@@ -146,7 +146,7 @@ def _with_fields(draft: Draft, mine: Sequence[RowField], subject: bool, stating:
             for field in _of_all_rows(mine, spot)
             if field.header and field.role not in _TAKEN and field.passage.text and not _is_told(field.passage, draft)
         )
-        draft = attrs.evolve(draft, fields=others)
+        draft = evolve(draft, fields=others)
     return draft
 
 
@@ -187,7 +187,7 @@ def _is_told(passage: Passage, draft: Draft) -> bool:
 
 
 def _set_owner(draft: Draft, passage: Passage, context: Context) -> Draft:
-    return attrs.evolve(draft, owner=passage)
+    return evolve(draft, owner=passage)
 
 
 # "Achieved.", "Partial achievement.", "Not delivered by the office": a result told in its first words
@@ -218,11 +218,11 @@ def opening_answer(cell: Cell) -> Passage | None:
 
 
 def _set_status(draft: Draft, passage: Passage, context: Context) -> Draft:
-    return attrs.evolve(draft, status=passage)
+    return evolve(draft, status=passage)
 
 
 def _set_due(draft: Draft, passage: Passage, context: Context) -> Draft:
-    return attrs.evolve(draft, due=due_of_cell(passage.text, context.fiscal), due_words=passage.words)
+    return evolve(draft, due=due_of_cell(passage.text, context.fiscal), due_words=passage.words)
 
 
 def _set_start(draft: Draft, passage: Passage, context: Context) -> Draft:
@@ -230,7 +230,7 @@ def _set_start(draft: Draft, passage: Passage, context: Context) -> Draft:
     due = due_of_cell(passage.text, context.fiscal) if draft.due is None else None
     if due is None or due.start is None:
         return draft
-    return attrs.evolve(draft, due=attrs.evolve(due, end=None), due_words=passage.words)
+    return evolve(draft, due=evolve(due, end=None), due_words=passage.words)
 
 
 _SETTERS: dict[str, Callable[[Draft, Passage, Context], Draft]] = {
@@ -258,4 +258,4 @@ def _with_label(draft: Draft, mine: Sequence[RowField], stating: Set[int]) -> Dr
     label = nearest.passage
     # `1.`, `a)`, but `1(a)`
     printed = label.text.rstrip(".:)") if "(" not in label.text else label.text.rstrip(".:")
-    return attrs.evolve(draft, label=printed, label_words=label.words)
+    return evolve(draft, label=printed, label_words=label.words)

@@ -58,7 +58,7 @@ def titles_of_values(blocks: Sequence[object], vocabulary: Vocabulary) -> frozen
 
 def is_axis(text: str) -> bool:
     """Whether a text is nothing but a chart's figures or periods: `SY14-15 SY15-16`, `22,754 23,013`, `3,748 (Q1)`."""
-    return all(map(_FIGURE.fullmatch, text.split())) and any(map(str.isdigit, text))
+    return any(map(str.isdigit, text)) and all(map(_FIGURE.fullmatch, text.split()))
 
 
 def _is_over_chart(blocks: Sequence[object], start: int) -> bool:

@@ -60,7 +60,7 @@ def verb_lists() -> VerbLists:
 
 def words_of(text: str) -> list[str]:
     """The words and signs of a statement in lower case, numbers whole."""
-    return [word.lower().replace("’", "'") for word in WORD.findall(text)]
+    return [word.lower() for word in WORD.findall(text.replace("’", "'"))]
 
 
 def is_imperative(text: str) -> bool:
@@ -69,7 +69,12 @@ def is_imperative(text: str) -> bool:
     >>> is_imperative("Review the policy"), is_imperative("Review of policy"), is_imperative("Rollout of new IT")
     (True, False, False)
     """
-    return _begins_with_verb(words_of(LEADING_YEAR.sub("", text[:200])))
+    return _is_imperative(text[:200])
+
+
+@functools.lru_cache(maxsize=4096)  # several recognizers ask it of each statement
+def _is_imperative(beginning: str) -> bool:
+    return _begins_with_verb(words_of(LEADING_YEAR.sub("", beginning)))
 
 
 def _begins_with_verb(words: list[str]) -> bool:

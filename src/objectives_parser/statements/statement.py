@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from itertools import chain, pairwise
 
 import attrs
 
 from objectives_parser.document import Line, Word
+from objectives_parser.frozen import note
 from objectives_parser.hyphens import rejoined
 from objectives_parser.sentences import sentence_starts
 
@@ -27,24 +28,33 @@ class Statement:
     lead: tuple[Word, ...] = ()
     title: tuple[Word, ...] = ()
     item: bool = False
+    _words: tuple[Word, ...] | None = attrs.field(init=False, default=None, repr=False)
+    _text: str | None = attrs.field(init=False, default=None, repr=False)
+    _starts: list[int] | None = attrs.field(init=False, default=None, repr=False)
 
     @property
     def listed(self) -> bool:
         """Whether it is an item of a list."""
         return self.item or bool(self.marker)
 
-    @cached_property
+    @property
     def words(self) -> tuple[Word, ...]:
-        return self.lines[0] if len(self.lines) == 1 else tuple(chain.from_iterable(self.lines))
+        if self._words is None:
+            note(self, "_words", self.lines[0] if len(self.lines) == 1 else tuple(chain.from_iterable(self.lines)))
+        return self._words  # type: ignore[return-value]
 
-    @cached_property
+    @property
     def text(self) -> str:
-        return text_of(self.lines)
+        if self._text is None:
+            note(self, "_text", text_of(self.lines))
+        return self._text  # type: ignore[return-value]
 
-    @cached_property
+    @property
     def starts(self) -> list[int]:
         """The positions of the words that begin a sentence, the first word's left out."""
-        return sentence_starts([word.text for word in self.words])
+        if self._starts is None:
+            note(self, "_starts", sentence_starts([word.text for word in self.words]))
+        return self._starts  # type: ignore[return-value]
 
 
 def text_of(lines: Iterable[Sequence[Word]]) -> str:

@@ -6,9 +6,8 @@ import itertools
 from collections.abc import Sequence
 from typing import TypeAlias
 
-import attrs
-
 from objectives_parser.document import Table
+from objectives_parser.frozen import evolve
 from objectives_parser.layout.flow.paragraphs import Piece, open_ended, same_look
 from objectives_parser.layout.wrapping import is_closed, open_brackets
 
@@ -26,7 +25,7 @@ def joined(pages: Sequence[Sequence[Sequence[Part]]], titles: frozenset[int]) ->
             if parts and before is not None:
                 left, right = flows[before][-1], parts[0]
                 if isinstance(left, Piece) and isinstance(right, Piece) and _goes_on(left, right, titles):
-                    flows[before][-1] = attrs.evolve(left, strips=left.strips + right.strips)
+                    flows[before][-1] = evolve(left, strips=left.strips + right.strips)
                     parts = parts[1:]
             flows[-1].extend(parts)
     return _with_paragraphs(flows, titles)
@@ -39,7 +38,7 @@ def with_wrapped_titles(columns: Sequence[list[Part]]) -> list[list[Part]]:
     for parts in columns:
         above = found[-1][-1] if found and found[-1] else None
         if parts and isinstance(above, Piece) and isinstance(parts[0], Piece) and _wraps(above, parts[0]):
-            found[-1][-1] = attrs.evolve(above, strips=above.strips + parts[0].strips)
+            found[-1][-1] = evolve(above, strips=above.strips + parts[0].strips)
             parts = parts[1:]
         found.append(list(parts))
     return [parts for parts in found if parts]
@@ -65,7 +64,7 @@ def _with_paragraphs(flows: Sequence[Sequence[Part]], titles: frozenset[int]) ->
         found.append([])
         for part in flow:
             if isinstance(part, Piece) and item is not None and id(part) not in titles and _belongs(part, item):
-                item = attrs.evolve(item, strips=item.strips + part.strips)
+                item = evolve(item, strips=item.strips + part.strips)
                 found[at[0]][at[1]] = item
                 continue
             found[-1].append(part)

@@ -129,16 +129,18 @@ def _earlier(a: Strip, b: Strip) -> Strip:
 
 
 def _level(a: Strip, b: Strip) -> bool:
-    overlap = min(a.bbox[3], b.bbox[3]) - max(a.bbox[1], b.bbox[1])
-    beside = a.bbox[2] <= b.bbox[0] + 1 or b.bbox[2] <= a.bbox[0] + 1
-    beside = beside and one_baseline(a.bbox[3], a.size, b.bbox[3], b.size)
-    return beside and overlap > 0.5 * min(a.height, b.height)
+    left, top, right, foot = a.bbox
+    x0, head, x1, bottom = b.bbox
+    overlap = min(foot, bottom) - max(top, head)
+    if not overlap > 0.5 * min(foot - top, bottom - head):  # so it is with nearly all other lines
+        return False
+    return (right <= x0 + 1 or x1 <= left + 1) and one_baseline(foot, a.size, bottom, b.size)
 
 
 def _leading(rows: Sequence[Strip]) -> float:
     """The usual distance from line to line, in ems."""
     steps = [_step(a, b) for a, b in itertools.pairwise(rows) if abs(a.size - b.size) < 0.6]
-    usual = sorted(step for step in steps if 0.8 < step < 2.2)
+    usual = sorted([step for step in steps if 0.8 < step < 2.2])
     if not usual:
         return 1.25
     return max(min(usual[len(usual) // 4], median(usual)), 1.0)
@@ -155,7 +157,8 @@ def _leadings(rows: Sequence[Strip]) -> dict[int, float]:
 
 def _step(a: Strip, b: Strip) -> float:
     """The distance of two lines' feet, in ems."""
-    return (b.bbox[3] - a.bbox[3]) / max(a.size, b.size, 1.0)
+    size = a.size if a.size > b.size else b.size
+    return (b.bbox[3] - a.bbox[3]) / (size if size > 1.0 else 1.0)
 
 
 def _begins(
@@ -310,7 +313,8 @@ _ROOM_OF_NAMED = 0.12  # of the column's width
 
 
 def _is_named(strip: Strip) -> bool:
-    return any(word.text.endswith(":") for word in strip.words[:5]) and _NAMED.match(strip.text) is not None
+    named = ":" in strip.text and any(word.text.endswith(":") for word in strip.words[:5])
+    return named and _NAMED.match(strip.text) is not None
 
 
 def _left_room(piece: Sequence[Strip], row: Strip, column: tuple[float, float], ahead: Sequence[Strip]) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from operator import attrgetter
 
 import attrs
 
@@ -20,6 +21,8 @@ ALIGNED_ROWS = 4
 CERTAIN_ROWS = 8
 STRETCHED = 3.5  # ems: no space of a justified line is wider
 CERTAIN_BULLETS = frozenset("•●▪■◦❖➢✓◆")
+NOWHERE: BBox = (0.0, 0.0, 0.0, 0.0)
+LOOK = attrgetter("size", "bold", "italic")
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -70,11 +73,11 @@ def strips_of(words: Sequence[Word], dots: Sequence[BBox] = ()) -> list[Strip]:
 
 def strip_of(words: Sequence[Word]) -> Strip:
     """The strip of some words on one baseline."""
-    boxes = [word.bbox or (0.0, 0.0, 0.0, 0.0) for word in words]
+    boxes = [word.bbox or NOWHERE for word in words]
     said = [word for word in words if len(word.text) > 1 and not word.superscript] or [words[0]]
     first = said[0]
     size, bold, italic = first.size, first.bold, first.italic
-    looks = {(word.size, word.bold, word.italic) for word in said}
+    looks = set(map(LOOK, said))
     if len(looks) > 1:
         size = Counter([word.size for word in said]).most_common(1)[0][0]
         bold, italic = all([bold for _, bold, _ in looks]), all([italic for _, _, italic in looks])
@@ -112,19 +115,25 @@ def _rows(words: Sequence[Word]) -> list[list[Word]]:
     """Words on common baselines, each row left to right; a row is as high as its first word. A raised mark stands in
     the row of the word that it follows."""
     rows: list[list[Word]] = []
+    row: list[Word] = []
     top = bottom = size = 0.0
     level_words = [word for word in words if not (word.superscript or word.glued)]
     middles = [(word.bbox[1] + word.bbox[3]) / 2 if word.bbox else 0.0 for word in level_words]
     for number in sorted(range(len(middles)), key=middles.__getitem__):
         word = level_words[number]
-        _, head, _, foot = word.bbox or (0.0, 0.0, 0.0, 0.0)
+        _, head, _, foot = word.bbox or NOWHERE
+        own = word.size
+        if head == top and foot == bottom and own == size and foot > head:
+            row.append(word)  # nine words of ten stand as the one before: no need to reckon
+            continue
         overlap = (bottom if bottom < foot else foot) - (top if top > head else head)
         level = rows and overlap > 0.5 * min(bottom - top, foot - head)
-        if level and (word.size == size or one_baseline(bottom, size, foot, word.size)):
-            rows[-1].append(word)
+        if level and (own == size or one_baseline(bottom, size, foot, own)):
+            row.append(word)
         else:
-            rows.append([word])
-            top, bottom, size = head, foot, word.size
+            row = [word]
+            rows.append(row)
+            top, bottom, size = head, foot, own
     rows.extend(_raised_marks(words, rows))
     for row in rows:
         lefts = [word.bbox[0] if word.bbox else 0.0 for word in row]
@@ -168,13 +177,14 @@ def _gaps(row: Sequence[Word]) -> list[float]:
     """The gaps between neighbours of a row, in ems."""
     gaps = []
     end, size = 0.0, 1.0
-    for at, word in enumerate(row):
-        x0, _, x1, _ = word.bbox or (0.0, 0.0, 0.0, 0.0)
-        own = word.size if word.size > 1.0 else 1.0
-        if at:
-            gaps.append((x0 - end) / (own if own > size else size))
+    for word in row:
+        x0, _, x1, _ = word.bbox or NOWHERE
+        own = word.size
+        if own < 1.0:
+            own = 1.0
+        gaps.append((x0 - end) / (own if own > size else size))
         end, size = x1, own
-    return gaps
+    return gaps[1:]
 
 
 @attrs.frozen

@@ -14,7 +14,7 @@ from objectives_parser.layout.tables.dividing import divided
 from objectives_parser.layout.tables.edges import Edge, Edges
 from objectives_parser.layout.tables.filling import table_of
 from objectives_parser.layout.tables.gutters import LOOSE, MARKER, gutters, is_parted, runs_of
-from objectives_parser.layout.tables.lines import box_of
+from objectives_parser.layout.tables.lines import NOWHERE, box_of
 from objectives_parser.layout.tables.papers import Paper, Standing
 from objectives_parser.layout.tables.repeats import new_beginnings
 from objectives_parser.layout.tables.rowing import (
@@ -158,7 +158,7 @@ def _is_wide(row: list[Word], block: _Stretch) -> bool:
 
 
 def _extent(row: list[Word]) -> tuple[float, float]:
-    return box_of(row[0])[0], max([box_of(word)[2] for word in row])
+    return box_of(row[0])[0], max([(word.bbox or NOWHERE)[2] for word in row])
 
 
 def block_edges(block: Sequence[list[Word]]) -> Edges | None:
@@ -203,9 +203,9 @@ def _any(rows: Sequence[TextRow], column: int) -> bool:
 
 
 def _gap(above: list[Word], below: list[Word]) -> float:
-    return min([box_of(word)[1] for word in below]) - max([box_of(word)[3] for word in above])
+    return min([(word.bbox or NOWHERE)[1] for word in below]) - max([(word.bbox or NOWHERE)[3] for word in above])
 
 
 def _height(row: list[Word]) -> float:
-    boxes = [box_of(word) for word in row]
-    return max([box[3] - box[1] for box in boxes])
+    boxes = [word.bbox or NOWHERE for word in row]
+    return max([bottom - top for _, top, _, bottom in boxes])

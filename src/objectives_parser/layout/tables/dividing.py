@@ -13,6 +13,7 @@ from objectives_parser.layout.tables.filling import Filled, filled, tidied
 from objectives_parser.layout.tables.grids import NEAR, Grid, grid_of
 from objectives_parser.layout.tables.gutters import LOOSE, TIGHT, Run, crossed, gutters, runs_of
 from objectives_parser.layout.tables.joints import joint_edges
+from objectives_parser.layout.tables.lines import NOWHERE as NO_BOX
 from objectives_parser.layout.tables.lines import box_of, rows_of
 from objectives_parser.layout.tables.papers import Standing
 from objectives_parser.layout.tables.rowing import (
@@ -238,8 +239,8 @@ def _has_stubs(rows: Sequence[TextRow]) -> bool:
 
 
 def _low(row: Sequence[Word]) -> float:
-    return max([box_of(word)[3] for word in row])
+    return max([(word.bbox or NO_BOX)[3] for word in row])
 
 
 def _high(row: Sequence[Word]) -> float:
-    return min([box_of(word)[1] for word in row])
+    return min([(word.bbox or NO_BOX)[1] for word in row])

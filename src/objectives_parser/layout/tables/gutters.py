@@ -104,7 +104,8 @@ def _gutter(low: float, high: float, lattice: Sequence[float], headed: bool) -> 
 
 def crossed(runs: Sequence[Run], place: float) -> bool:
     """Does a run of the line reach over the place?"""
-    return any(run.low < place - 1 and run.high > place + 1 for run in runs)
+    left, right = place - 1, place + 1
+    return any([run.low < left and run.high > right for run in runs])
 
 
 def _white(lines: list[list[Run]]) -> list[tuple[float, float]]:

@@ -6,9 +6,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TypeAlias
 
-import attrs
-
 from objectives_parser.document import Cell, Page, Table, Word, union
+from objectives_parser.frozen import evolve
 from objectives_parser.layout.tables.lattices import column_edges
 from objectives_parser.layout.tables.lines import TURNED, box_of, turned_lines
 
@@ -27,8 +26,8 @@ def with_head(table: Table) -> Table:
     rows = head_rows(table)
     if not rows:
         return table
-    cells = tuple(attrs.evolve(c, header=True) if c.row in rows and not _is_band(c, table) else c for c in table.cells)
-    return attrs.evolve(table, cells=cells)
+    cells = tuple(evolve(c, header=True) if c.row in rows and not _is_band(c, table) else c for c in table.cells)
+    return evolve(table, cells=cells)
 
 
 def head_rows(table: Table) -> set[int]:
@@ -158,6 +157,6 @@ def _with_row(table: Table, heads: dict[int, list[Word]], page: Page) -> Table:
         )
         for column in range(table.columns)
     ]
-    cells = tuple(attrs.evolve(cell, row=cell.row + 1) for cell in table.cells)
+    cells = tuple(evolve(cell, row=cell.row + 1) for cell in table.cells)
     box = union([table.bbox, (x0, upper, x1, bottom)])
-    return attrs.evolve(table, cells=(*row, *cells), rows=table.rows + 1, bbox=box)
+    return evolve(table, cells=(*row, *cells), rows=table.rows + 1, bbox=box)

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 import attrs
 
 from objectives_parser.document import Cell, Line, Table
+from objectives_parser.frozen import evolve
 from objectives_parser.layout.tables.lattices import common_lattice, on_lattice
 
 CONTINUED = re.compile(r"\W*\b(?:continued|cont['’]?d|cont\.|contd)\W*$", re.IGNORECASE)
@@ -155,17 +156,17 @@ def _with_head(table: Table, repeated: dict[int, int]) -> Table:
     if not rows:
         return table
     cells = tuple(
-        attrs.evolve(cell, header=True) if cell.row in rows and cell.column_span < table.columns else cell
+        evolve(cell, header=True) if cell.row in rows and cell.column_span < table.columns else cell
         for cell in table.cells
     )
-    return attrs.evolve(table, cells=cells)
+    return evolve(table, cells=cells)
 
 
 def _without_rows(table: Table, repeated: dict[int, int]) -> Table:
     """The table without its first rows, which the page printed again."""
     count = max(repeated, default=-1) + 1
-    cells = tuple(attrs.evolve(cell, row=cell.row - count) for cell in table.cells if cell.row >= count)
-    return attrs.evolve(table, cells=cells, rows=table.rows - count)
+    cells = tuple(evolve(cell, row=cell.row - count) for cell in table.cells if cell.row >= count)
+    return evolve(table, cells=cells, rows=table.rows - count)
 
 
 def _appended(one: Table, other: Table) -> Table:
@@ -178,7 +179,7 @@ def _appended(one: Table, other: Table) -> Table:
     else:
         cells = _spanned(one, other, last, first)
         rows = one.rows + other.rows
-    return attrs.evolve(
+    return evolve(
         one,
         cells=tuple(sorted(cells, key=lambda cell: (cell.row, cell.column))),
         rows=rows,
@@ -256,9 +257,9 @@ def _mended(one: Table, other: Table, last: dict[int, Cell], first: dict[int, Ce
         if rest is None or not rest.lines:
             kept.append(cell)
             continue
-        kept.append(attrs.evolve(cell, lines=(*cell.lines, *rest.lines), marks=cell.marks + rest.marks, repaired=True))
+        kept.append(evolve(cell, lines=(*cell.lines, *rest.lines), marks=cell.marks + rest.marks, repaired=True))
     moved = one.rows - 1
-    return kept + [attrs.evolve(cell, row=cell.row + moved) for cell in other.cells if cell.row > 0]
+    return kept + [evolve(cell, row=cell.row + moved) for cell in other.cells if cell.row > 0]
 
 
 def _spanned(one: Table, other: Table, last: dict[int, Cell], first: dict[int, Cell]) -> list[Cell]:
@@ -283,13 +284,13 @@ def _spanned(one: Table, other: Table, last: dict[int, Cell], first: dict[int, C
         spans[column] = cell.row_span
         gone.add(column)
     kept = [
-        attrs.evolve(cell, row_span=cell.row_span + spans[column], repaired=True)
+        evolve(cell, row_span=cell.row_span + spans[column], repaired=True)
         if (column := cell.column) in spans and cell is last[column]
         else cell
         for cell in one.cells
     ]
     moved = [cell for cell in other.cells if not (cell.row == 0 and cell.column in gone)]
-    return kept + [attrs.evolve(cell, row=cell.row + one.rows) for cell in moved]
+    return kept + [evolve(cell, row=cell.row + one.rows) for cell in moved]
 
 
 def _leads(column: int, first: dict[int, Cell]) -> bool:

@@ -78,8 +78,10 @@ def _sorted_rows(words: list[Word]) -> list[list[Word]]:
             continue
         rows.append([number])
         middle, em = own, size
-    ordered = [sorted(sorted(row), key=lefts.__getitem__) for row in rows]
-    return [[words[number] for number in row] for row in ordered]
+    for row in rows:
+        row.sort()
+        row.sort(key=lefts.__getitem__)
+    return [[words[number] for number in row] for row in rows]
 
 
 def turned_lines(words: list[Word]) -> tuple[Line, ...]:

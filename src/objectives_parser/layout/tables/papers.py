@@ -21,12 +21,14 @@ class Standing:
     """Words by where their centres stand; watermarks and unseen words stand nowhere."""
 
     def __init__(self, words: Sequence[Word]) -> None:
-        seen = [
-            (word.bbox or NOWHERE, number, word)
-            for number, word in enumerate(words)
-            if not word.watermark and not word.hidden
-        ]
-        self._placed = sorted([((b[1] + b[3]) / 2, number, (b[0] + b[2]) / 2, word) for b, number, word in seen])
+        self._placed = sorted(
+            [
+                ((top + bottom) / 2, number, (x0 + x1) / 2, word)
+                for number, word in enumerate(words)
+                if not (word.watermark or word.hidden)
+                for x0, top, x1, bottom in (word.bbox or NOWHERE,)
+            ]
+        )
         self._heights = [placed[0] for placed in self._placed]
 
     def any_inside(self, bbox: BBox) -> bool:
@@ -64,7 +66,7 @@ class Paper:
     @cached_property
     def upright(self) -> list[Word]:
         """The words of upright text that can be seen."""
-        return [w for w in self.page.words if abs(w.angle) <= TURNED and not w.hidden and not w.watermark]
+        return [w for w in self.page.words if -TURNED <= w.angle <= TURNED and not (w.hidden or w.watermark)]
 
     @cached_property
     def rows(self) -> list[list[Word]]:

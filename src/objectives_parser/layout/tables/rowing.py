@@ -60,7 +60,7 @@ class TextRow:
 
     @property
     def figures(self) -> int:
-        return sum(1 for column, text in self.texts.items() if column and FIGURE.fullmatch(text))
+        return sum([1 for column, text in self.texts.items() if column and FIGURE.fullmatch(text)])
 
     @property
     def stub_only(self) -> bool:
@@ -73,15 +73,18 @@ def text_rows(rows: Sequence[Sequence[Word]], places: Sequence[float]) -> list[T
 
 
 def _text_row(row: Sequence[Word], places: Sequence[float]) -> TextRow:
-    columns: dict[int, list[str]] = {}
     boxes = [word.bbox or NOWHERE for word in row]
-    for word, box in zip(row, boxes, strict=True):
-        column = bisect_left(places, (box[0] + box[2]) / 2) if places else 0
-        columns.setdefault(column, []).append(word.text)
+    if places:
+        columns: dict[int, list[str]] = {}
+        for word, box in zip(row, boxes, strict=True):
+            columns.setdefault(bisect_left(places, (box[0] + box[2]) / 2), []).append(word.text)
+        texts = {column: " ".join(own) for column, own in columns.items()}
+    else:
+        texts = {0: " ".join([word.text for word in row])}
     return TextRow(
         top=min([box[1] for box in boxes]),
         bottom=max([box[3] for box in boxes]),
-        texts={column: " ".join(texts) for column, texts in columns.items()},
+        texts=texts,
         words=row,
         places=places,
     )
@@ -97,8 +100,8 @@ def count_figures(words: Iterable[Word]) -> int:
 
 def has_figures(rows: Sequence[TextRow]) -> bool:
     """Do figures fill most of what stands right of the first column?"""
-    cells = sum(1 for row in rows for column in row.texts if column)
-    figures = sum(row.figures for row in rows)
+    cells = sum([1 for row in rows for column in row.texts if column])
+    figures = sum([row.figures for row in rows])
     return figures >= 2 and figures >= FIGURES * cells
 
 

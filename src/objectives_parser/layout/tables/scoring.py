@@ -70,8 +70,8 @@ def _cut(cell: Cell) -> int:
     if cell.bbox is None:
         return 0
     left, right = cell.bbox[0] - SLACK, cell.bbox[2] + SLACK
-    boxes = [box_of(word) for line in cell.lines for word in line.words]
-    return sum([box[0] < left or box[2] > right for box in boxes])
+    boxes = [word.bbox or NOWHERE for line in cell.lines for word in line.words]
+    return sum([x0 < left or x1 > right for x0, _, x1, _ in boxes])
 
 
 def _off_ground(full: list[Cell], table: Table, page: Page) -> int:
@@ -129,12 +129,18 @@ def is_sliced(table: Table) -> bool:
     So it is where a frame, a quotation in a box and a picture happen to span a grid (lexington: "the more that people"
     in one cell, "familiarize themselves" in the next).
     """
-    owner = {id(word): index for index, cell in enumerate(table.cells) for line in cell.lines for word in line.words}
+    owner: dict[int, int] = {}
+    for index, cell in enumerate(table.cells):
+        for line in cell.lines:
+            owner.update(dict.fromkeys(map(id, line.words), index))
     words = [word for cell in table.cells for line in cell.lines for word in line.words if abs(word.angle) <= TURNED]
     near = far = 0
     for row in rows_of(words):
-        for before, after in pairwise(row):
-            if owner[id(before)] != owner[id(after)]:
+        cells = [owner[id(word)] for word in row]
+        if cells[0] == cells[-1] and len(set(cells)) == 1:
+            continue
+        for (before, one), (after, other) in pairwise(zip(row, cells, strict=True)):
+            if one != other:
                 if (after.bbox or NOWHERE)[0] - (before.bbox or NOWHERE)[2] < SPACE * em_of(before):
                     near += 1
                 else:

@@ -183,7 +183,7 @@ def _inside(rows: Sequence[Level], x0: float, top: float, x1: float, bottom: flo
     for middle, row in rows:
         if top <= middle < bottom:
             boxes = [word.bbox or NOWHERE for word in row]
-            inside = [left <= (box[0] + box[2]) / 2 <= right for box in boxes]
+            inside = [left <= (x0 + x1) / 2 <= right for x0, _, x1, _ in boxes]
             if False not in inside:
                 found.append(row)
             elif True in inside:
@@ -228,11 +228,11 @@ def _reach(rows: list[Row], edge: float, places: Sequence[float], low: float, hi
 
 
 def _upper(row: Row) -> float:
-    return min([box_of(word)[1] for word in row])
+    return min([(word.bbox or NOWHERE)[1] for word in row])
 
 
 def _lower(row: Row) -> float:
-    return max([box_of(word)[3] for word in row])
+    return max([(word.bbox or NOWHERE)[3] for word in row])
 
 
 def _stands_in_columns(row: Row, places: Sequence[float], low: float, high: float) -> bool:

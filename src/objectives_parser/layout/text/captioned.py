@@ -55,7 +55,7 @@ def regions(lines: Sequence[TextLine]) -> Iterator[Region]:
     if _holds_more(body, rounds, end):
         return
     first, last = body[rounds[0].first].number, body[end - 1].number
-    feet = [line.line for line in lines if line.words and first < line.number < last and line not in body]
+    feet = [line.line for line in lines if line.words and first < line.number < last and line.number in carried]
     blocks = list(_blocks(body, rounds, end))
     if feet:
         blocks.append(Furniture(lines=tuple(feet), kind="running"))

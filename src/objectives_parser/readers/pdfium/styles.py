@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import math
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 from itertools import repeat
+from operator import itemgetter
 
 from objectives_parser.readers.pdfium import native
 from objectives_parser.readers.pdfium.views import UNIT, View, fill_colors, stroke_colors
@@ -20,9 +22,12 @@ PLAIN = Style(size=0.0)
 WIDEST = 1.35  # ems a character: a wider word has a gap inside
 TALLEST = 1.7  # sizes: a taller box is the font's mistake
 
+CHARACTER = itemgetter(1)
+
 FontLook = tuple[str | None, bool, bool]
-# Size before the matrix, font, render mode, colour, matrix without its shift, whether its letters are unknown.
-Look = tuple[float, int, int, str | None, tuple[float, ...], bool]
+# Size before the matrix, font, render mode, colour, matrix without its shift (behind whether it is known), whether its
+# letters are unknown.
+Look = tuple[float, int, int, str | None, tuple[int, tuple[float, ...]], bool]
 # A style and the bounds of its level words: how far their ends may differ in height, how tall a word may be, how wide a
 # character; whether its letters stand for signs.
 Setting = tuple[Style, float, float, float, bool]
@@ -47,45 +52,68 @@ class Styles:
         return self._settings[item][0]
 
     def settings(self, items: list[int], chars: list[int]) -> dict[int, Setting]:
-        """The settings of text objects, given with a character of each."""
-        known = self._settings
-        first: dict[int, int] = {}
-        for item, char in zip(items, chars, strict=True):
-            if item not in known and item not in first:
-                first[item] = char
-        self._read(first)
-        return known
+        """The settings of text objects, given with a character of each, in the order of the text."""
+        first = dict(zip(reversed(items), reversed(chars), strict=True))  # the first character of each stays
+        for item in self._settings:
+            first.pop(item, None)
+        self._read(dict(sorted(first.items(), key=CHARACTER)))
+        return self._settings
 
     def _read(self, first: dict[int, int]) -> None:
-        """Note the settings of text objects, given with a character of each."""
+        """Note the settings of text objects, given with a character of each in the order of the text. C's loops ask
+        PDFium, and each look, of which a page of sixty objects has seven, becomes a setting once: a loop over the
+        objects took 2 % of a parse."""
         chars = first.values()
-        looks = zip(
-            first.items(),
-            map(native.font_size, repeat(self._textpage), chars),
-            map(native.text_font, first),
-            map(native.render_mode, first),
-            fill_colors(first),
-            native.written(native.char_matrix, "6f", len(chars), repeat(self._textpage), chars),
-            strict=True,
+        fonts = list(map(native.text_font, first))
+        modes = list(map(native.render_mode, first))
+        looks: list[Look] = list(
+            zip(
+                map(native.font_size, repeat(self._textpage), chars),
+                fonts,
+                modes,
+                _colors(list(first), modes),
+                native.written(native.char_matrix, "4f8x", len(chars), repeat(self._textpage), chars),
+                self._lost(fonts, list(chars)),
+                strict=True,
+            )
         )
-        for (item, char), size, font, mode, color, (known, (a, b, c, d, _, _)) in looks:
-            if mode == STROKE:
-                (color,) = stroke_colors((item,))
-            lost = font not in self._mapped and native.unmapped(self._textpage, char) == 1
-            if not lost:
-                self._mapped.add(font)
-            look = (size, font, mode, color, (a, b, c, d) if known else UNIT[:4], lost)
-            setting = self._shared.get(look)
-            if setting is None:
-                setting = self._shared[look] = self._looked(*look)
-            self._settings[item] = setting
+        shared = self._shared
+        for look in set(looks).difference(shared):
+            shared[look] = self._looked(*look)
+        self._settings.update(zip(first, map(shared.__getitem__, looks), strict=True))
+
+    def _lost(self, fonts: list[int], chars: list[int]) -> list[bool]:
+        """Whether the letters of text objects are unknown, by their fonts and a character of each: a font has all from
+        its first known character on."""
+        mapped = self._mapped
+        for font, char in dict(zip(reversed(fonts), reversed(chars), strict=True)).items():
+            if font not in mapped and native.unmapped(self._textpage, char) != 1:
+                mapped.add(font)
+        if mapped.issuperset(fonts):
+            return [False] * len(fonts)
+        lost = []
+        for font, char in zip(fonts, chars, strict=True):
+            lost.append(font not in mapped and native.unmapped(self._textpage, char) == 1)
+            if not lost[-1]:
+                mapped.add(font)
+        return lost
 
     def _looked(
-        self, size: float, font: int, mode: int, color: str | None, matrix: tuple[float, ...], lost: bool
+        self, size: float, font: int, mode: int, color: str | None, matrix: tuple[int, tuple[float, ...]], lost: bool
     ) -> Setting:
         """The setting of a look."""
         known = self._fonts.get(font) or self._fonts.setdefault(font, _font_look(font))
-        return _setting(size, known, mode, color, matrix, self._turn, lost)
+        has_matrix, turn = matrix
+        return _setting(size, known, mode, color, turn if has_matrix else UNIT[:4], self._turn, lost)
+
+
+def _colors(items: list[int], modes: list[int]) -> Iterable[str | None]:
+    """The colours in which text objects are seen: of their strokes where nothing fills them."""
+    colors = fill_colors(items)
+    if STROKE not in modes:
+        return colors
+    seen = zip(items, modes, colors, strict=True)
+    return [next(stroke_colors((item,))) if mode == STROKE else color for item, mode, color in seen]
 
 
 @lru_cache(maxsize=1024)

@@ -71,11 +71,14 @@ class _Layer:
         if self._turned or self._char is not None:
             return [item for text, at in zip(texts, starts, strict=True) for item in self._unusual(at, at + len(text))]
         items = list(map(text_object, repeat(self._textpage), starts))
-        settings, orders, dx, dy = self._styles.settings(items, starts), self._orders, self._dx, self._dy
+        settings = map(self._styles.settings(items, starts).__getitem__, items)
+        orders, dx, dy = map(self._orders.get, items, repeat(0)), self._dx, self._dy
         prints: list[Print] = []
-        for text, start, item, ends in zip(texts, starts, items, self._ends(texts, starts), strict=True):
+        for text, start, ends, setting, order in zip(
+            texts, starts, self._ends(texts, starts), settings, orders, strict=True
+        ):
             left, top, _, bottom, last_left, last_top, right, last_bottom = ends
-            style, near, tallest, widest, signs = settings[item]
+            style, near, tallest, widest, signs = setting
             tall = top - bottom
             if (
                 tall <= tallest
@@ -86,8 +89,9 @@ class _Layer:
             ):
                 shown = text if not signs and text.isalpha() and text.isascii() else _usual(text, style)
                 if shown:
-                    box = left + dx, dy - top, right + dx, dy - last_bottom
-                    prints.append(printed(Print, (shown, box, style, orders.get(item, 0))))
+                    prints.append(
+                        printed(Print, (shown, (left + dx, dy - top, right + dx, dy - last_bottom), style, order))
+                    )
                     continue
             prints.extend(self._unusual(start, start + len(text)))
         return prints

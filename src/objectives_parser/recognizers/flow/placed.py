@@ -6,6 +6,7 @@ import attrs
 import regex
 
 from objectives_parser.document import Heading
+from objectives_parser.frozen import evolve
 from objectives_parser.labelling import drop_words, labelled, words_of
 from objectives_parser.recognizers.ahead import YEAR_BEFORE
 from objectives_parser.recognizers.commands import promised_parts
@@ -56,7 +57,7 @@ class PlacedReader(LeadInReader):
         for part in promised_parts(statement):
             at = self._add(self._draft(part, "action", "prose", "wording: a command under a goal", score=0.6))
         if statement.text.endswith(":") and self._over_items():
-            self.scope.open_label(at, attrs.evolve(self.drafts[at], level="command"))
+            self.scope.open_label(at, evolve(self.drafts[at], level="command"))
             self.scope.lead.open("action", statement, None)
 
     def _aim_over_list(self, statement: Statement) -> None:
@@ -65,7 +66,7 @@ class PlacedReader(LeadInReader):
         kind: Kind = "action" if steps else "objective"
         self.scope.make_way_for(kind, "aim")
         draft = self._draft(statement, kind, "prose", "wording: what the list under it is for", score=0.6)
-        at = self._add(attrs.evolve(draft, level="aim"))
+        at = self._add(evolve(draft, level="aim"))
         self.scope.open_label(at, self.drafts[at])
 
     def _year_entry(self, statement: Statement) -> None:
@@ -77,11 +78,11 @@ class PlacedReader(LeadInReader):
         dated = [word for line in statement.lines for word in line][:count]
         due = due_of_cell(year.group().strip(" :–—-"), self.context.fiscal)
         self.scope.make_way_for("action", "year")
-        for sentence in plain_sentences(attrs.evolve(statement, lines=drop_words(statement.lines, count))):
+        for sentence in plain_sentences(evolve(statement, lines=drop_words(statement.lines, count))):
             if not (tells(sentence.text) or promises(sentence.text)):
                 continue
             draft = self._draft(sentence, "action", "prose", "wording: planned for a year", score=0.6)
-            at = self._add(attrs.evolve(draft, due=due, due_words=tuple(dated)))
+            at = self._add(evolve(draft, due=due, due_words=tuple(dated)))
             if sentence.text.endswith(":"):
                 self.scope.open_label(at, self.drafts[at])
                 self.scope.lead.open("action", sentence, due)
@@ -92,10 +93,10 @@ class PlacedReader(LeadInReader):
         if typed is None:
             return False
         count = len(typed.group().split())
-        rest = attrs.evolve(statement, lines=drop_words(statement.lines, count))
+        rest = evolve(statement, lines=drop_words(statement.lines, count))
         draft = self._draft(rest, "measure", "prose", f"heading: {self.scope.announced_by()}", score=0.8)
         label = typed.group().strip(" :")
-        self._add(attrs.evolve(draft, label=label, label_words=statement.words[:count]))
+        self._add(evolve(draft, label=label, label_words=statement.words[:count]))
         return True
 
     def _under_numbered_title(self, statement: Statement) -> bool:
@@ -107,8 +108,8 @@ class PlacedReader(LeadInReader):
         self.scope.make_way_for("objective", "title")
         evidence = "wording: bold statement under a numbered title"
         draft = self._draft(statement, "objective", "prose", evidence, score=0.7)
-        at = self._add(attrs.evolve(draft, level="goal", label=number))
-        self.scope.open_label(at, attrs.evolve(self.drafts[at], level="title"))
+        at = self._add(evolve(draft, level="goal", label=number))
+        self.scope.open_label(at, evolve(self.drafts[at], level="title"))
         return True
 
     def _run_in_title(self, statement: Statement) -> bool:

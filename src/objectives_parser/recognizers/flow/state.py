@@ -8,6 +8,7 @@ import attrs
 
 from objectives_parser.document import ListItem, Paragraph, Table, Word
 from objectives_parser.drafts import Context, Draft, Passage
+from objectives_parser.frozen import evolve
 from objectives_parser.labelling import drop_words
 from objectives_parser.layout.wrapping import is_bullet
 from objectives_parser.recognizers.captioned_aims import CaptionedAim
@@ -107,7 +108,7 @@ class FlowState:
             # two bullets may tell the one goal; what is numbered under it is a part of it
             numbered = draft.label_words and not is_bullet(draft.label_words[0])
             if not numbered or not any(other.announced_goal for other in self.drafts):
-                draft = attrs.evolve(draft, owner=self.cover_owner)
+                draft = evolve(draft, owner=self.cover_owner)
         self.drafts.append(draft)
         return len(self.drafts) - 1
 
@@ -189,7 +190,7 @@ class FlowState:
         owner = self.drafts[self.owned].owner
         texts, words = ([owner.text], owner.words) if owner is not None else ([], ())
         named = Passage(", ".join([*texts, statement.text]), (*words, *statement.words))
-        self.drafts[self.owned] = attrs.evolve(self.drafts[self.owned], owner=named)
+        self.drafts[self.owned] = evolve(self.drafts[self.owned], owner=named)
         return True
 
     def _names_leaders(self, statement: Statement) -> bool:
@@ -222,11 +223,11 @@ class FlowState:
             due = due_of_cell(" ".join(word.text for word in words).rstrip(":"), self.context.fiscal)
             self.scheduled = (due, words)
             sign = count < len(statement.words) and not any(map(str.isalnum, statement.words[count].text))
-            statement = attrs.evolve(statement, lines=drop_words(statement.lines, count + sign))
+            statement = evolve(statement, lines=drop_words(statement.lines, count + sign))
         if len(statement.words) > 1:
             draft = self._draft(statement, self._scheduled_kind(statement), basis, "date: scheduled", score=0.6)
             due, words = self.scheduled
-            self._add(attrs.evolve(draft, due=due, due_words=words, label_words=statement.marker))
+            self._add(evolve(draft, due=due, due_words=words, label_words=statement.marker))
         return True
 
     def _scheduled_kind(self, statement: Statement) -> Kind:
