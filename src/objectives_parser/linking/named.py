@@ -15,8 +15,20 @@ from objectives_parser.roles.references import references, speaks_of_aims
 _NUMBER = regex.compile(r"(?<![\d.])(\d{1,3}(?:\.\d{1,3})*)\.?$")
 
 
+# "1A", "Objective 1.A", "2-B-3", "Strategy A.1", "Goal II", "II.A": the levels of a number with a capital in it
+_WITH_CAPITAL = regex.compile(
+    r"(?<![\w.–-])(?:(?P<level>\d{1,3}(?:\.\d{1,3})*)[.-]?(?P<level>[A-Z])(?:[.-]?(?P<level>\d{1,2})){0,2}"
+    r"|(?P<level>[IVX]{1,5}|[A-Z])(?:\.(?P<level>[A-Z]|\d{1,2})){0,3})$"
+)
+
+
 def _number(draft: Draft) -> str | None:
-    found = _NUMBER.search(draft.label or "")
+    """The number of a label, its levels parted by dots: `1.A` of `Objective 1A`."""
+    label = draft.label or ""
+    capital = _WITH_CAPITAL.search(label)
+    if capital is not None:
+        return ".".join(capital.captures("level"))
+    found = _NUMBER.search(label)
     return found.group(1) if found else None
 
 

@@ -54,8 +54,31 @@ def form_rows(table: Table, context: Context) -> list[FormRow]:
         label = None if wide else labels.get(number)
         values = tuple(cell for cell in cells if cell is not label and cell is not wide)
         role = label_role(label, context) if label else None
-        found.extend(_parted(FormRow(number=number, label=label, role=role, values=values, wide=wide), context))
+        row = FormRow(number=number, label=label, role=role, values=values, wide=wide)
+        found.extend(part for pair in _pairs(row, context) for part in _parted(pair, context))
     return found
+
+
+def _pairs(row: FormRow, context: Context) -> list[FormRow]:
+    """The row as one for each of the labels side by side in it: `Timeframe | 6 months | Assigned to | Fire Marshal`."""
+    if row.label is None or row.role is None or len(row.values) < 2:
+        return [row]
+    look, (first, *others) = _look(row.label), row.values
+    if _look(first) == look:
+        return [row]
+    rows = [attrs.evolve(row, values=(first,))]
+    for cell in others:
+        role = label_role(cell, context) if _look(cell) == look and rows[-1].values else None
+        if role is not None:
+            rows.append(FormRow(number=row.number, label=cell, role=role, values=()))
+        else:
+            rows[-1] = attrs.evolve(rows[-1], values=(*rows[-1].values, cell))
+    return [found for found in rows if found.values]
+
+
+def _look(cell: Cell) -> tuple[str | None, bool]:
+    """How a cell is set: its ground, and whether its words are bold."""
+    return cell.fill, all(word.bold for line in cell.lines for word in line.words)
 
 
 def _labels(table: Table) -> dict[int, Cell]:
@@ -100,7 +123,8 @@ def label_role(cell: Cell, context: Context) -> HeaderRole | None:
     label = printed_label(text, context.vocabulary)
     role = header_role(text, context.vocabulary)
     if not is_sure(role) and label is not None and label.kind == "word" and label.end >= len(text):
-        role = header_role(regex.sub(r"[\d.:)]+$", "", text).strip(), context.vocabulary)
+        named = text[: text.rfind(label.number)] if label.number else text
+        role = header_role(named.rstrip(" #.:)"), context.vocabulary)
     return role if is_sure(role) else None
 
 

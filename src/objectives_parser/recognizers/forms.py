@@ -95,11 +95,11 @@ def _is_header_row(row: FormRow, context: Context) -> bool:
     return len(named) >= 2 and len(named) * 2 > len(row.values)
 
 
-_LABEL_NUMBER = regex.compile(r"\s*[\d.]+\W*$")
+_LABEL_NUMBER = regex.compile(r"\s*\d+(?:[.-]?(?:\d+|\p{Lu}))*\W*$")
 
 
 def _unnumbered(label: str) -> str:
-    """A label as it compares with others: `Objective 2:` like `Objective 1`."""
+    """A label as it compares with others: `Objective 2:` like `Objective 1`, `Objective 2A`."""
     return str(_LABEL_NUMBER.sub("", label)).casefold()
 
 

@@ -43,10 +43,13 @@ SPELLED = (
     )
     + r")(?![\w-])"
 )
-# "1", "2.1", "1.2.3", "2a", "A", "A1", "Ag2", "Ag1.5", "LU-1.2", "IV", "One"
+# Behind a number a capital, and what it counts: the "A" of "1A", "1.A", "2-B", the "A.2" of "1.A.2"
+COUNTS_ON = r"(?:[.-]?\d{1,2}){0,2}(?:\.?[a-z])?(?![\w%])"
+LETTERED = rf"[.-]?[A-Z]{COUNTS_ON}"
+# "1", "2.1", "1.2.3", "2a", "1A", "2.B.3", "A", "A1", "Ag2", "Ag1.5", "LU-1.2", "IV", "II.A", "One"
 NUMBER = (
-    rf"(?:\d{{1,3}}(?:\.\d{{1,3}}){{0,4}}(?:\.?[a-z])?|[A-Z]{{1,3}}[a-z]?[-.]?\d{{1,3}}(?:\.\d{{1,3}}){{0,3}}[a-z]?|{ROMAN}|"
-    rf"{SPELLED}|[A-Z](?:\.\d{{1,2}})?)"
+    rf"(?:\d{{1,3}}(?:\.\d{{1,3}}){{0,4}}(?:{LETTERED}|\.?[a-z])?|[A-Z]{{1,3}}[a-z]?[-.]?\d{{1,3}}(?:\.\d{{1,3}}){{0,3}}"
+    rf"(?:\.?[a-z])?|{ROMAN}(?:[.-](?:[A-Z]|\d{{1,2}}){COUNTS_ON})?|{SPELLED}|[A-Z](?:\.\d{{1,2}})?)"
 )
 # "STRATEGY 3⁴: …": a footnote's number on the label's.
 NOTE_MARK = r"[¹²³⁰-⁹*†‡]*"
@@ -80,7 +83,7 @@ CODE = r"[A-Z]{1,4}[a-z]?[-.]?\d{1,3}(?:\.\d{1,3}){0,3}"
 MARKED_NUMBER = re.compile(
     rf"\s*(?P<text>\((?P<inner>\d{{1,3}}|[a-z]|[A-Z]|{ROMAN})\)"
     rf"|\[(?P<square>[A-Z]{{0,3}}\d{{1,3}}(?:\.\d{{1,3}}){{0,4}})\](?=\s)"
-    rf"|(?P<number>\d{{1,3}}(?:\.\d{{1,3}}){{0,4}}(?:\.[ivx]{{1,5}}|\.?[a-z])?|{CODE}|{ROMAN}|"
+    rf"|(?P<number>\d{{1,3}}(?:\.\d{{1,3}}){{0,4}}(?:\.[ivx]{{1,5}}|{LETTERED}|\.?[a-z])?|{CODE}|{ROMAN}|"
     rf"[a-z]|[A-Z])"
     rf"(?P<sep>\s?::|[.):](?!\d)|(?<=[ivx])\s\.(?=\s)|\s[:–—](?=\s)|\s-(?=\s)))(?:(?<=[])])|(?=\s|$))\s*"
 )
@@ -88,6 +91,7 @@ MARKED_NUMBER = re.compile(
 # nought needs no punctuation.
 PLAIN_NUMBER = re.compile(
     r"\s*(?P<number>\d{1,2}(?:\.\d{1,2}){0,3}\([a-z]\)|"
+    rf"\d{{1,2}}(?:\.\d{{1,2}}){{0,3}}(?:[.-][A-Z]|[A-F]){COUNTS_ON}|"  # no "10M", no "24H"
     r"[A-Z]{2,3} (?:[A-Z]\.?\d{1,2}|\d{1,2}\.\d{1,2})(?:\.\d{1,2}){0,2}|\d{1,2}(?:\.\d{1,2}){1,4}(?:\.?[a-z])?|"
     r"0\d|[A-Z]{1,3}(?:-|\.(?=\d\.\d))?\d{1,2}(?:\.\d{1,2}){0,3}(?:\.?[a-z])?|\d{1,2})[ \t]+(?=[A-Z“‘\"'(])"
 )
@@ -105,9 +109,9 @@ UNITS = re.compile(
 TAG = re.compile(r"\s*(?P<text>[A-Z][A-Z0-9&/.-]+(?:[ ][A-Z0-9&/.-]+){0,3}):(?=\s)\s*")
 # "FY18 Q1: Launch the site": when, not which.
 DATE_TAG = re.compile(r"(?:FYE?|CY|Q)\s?\d")
-# "CO2", "PM10", "Q1", "0.5"
+# "CO2", "PM10", "Q1", "0.5", "3D", "5G"
 # (but "SO1", "PM2", "CH1" may be codes: a strategic objective, a programme measure)
-THING_OR_DATE = re.compile(r"(?:(?:CO-?2|PM-?(?:10|2\.5)|NO-?2|CH-?4)(?!\d|\.\d)|(?:H|Q|FY|CY|COVID)-?\d|0\.)")
+THING_OR_DATE = re.compile(r"(?:(?:CO-?2|PM-?(?:10|2\.5)|NO-?2|CH-?4)(?!\d|\.\d)|(?:H|Q|FY|CY|COVID)-?\d|0\.|[23]D|[2-6]G|[48]K)")
 GAS = re.compile(r"SO2\W+(?:emission|level|concentration|reduction|pollution|equivalent|limit)", re.IGNORECASE)
 # "31.12.14"
 DOTTED_DATE = re.compile(r"0?\d\d?\.\d\d?\.\d\d+")

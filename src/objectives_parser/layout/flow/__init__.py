@@ -15,6 +15,7 @@ from objectives_parser.layout.flow.lists import with_depths_going_on
 from objectives_parser.layout.flow.markers import is_marker
 from objectives_parser.layout.flow.notes import notes_of
 from objectives_parser.layout.flow.paragraphs import Piece, pieces_of
+from objectives_parser.layout.flow.side_labels import side_labels
 from objectives_parser.layout.flow.strips import Strip, strips_of
 
 Part: TypeAlias = "Piece | Table"
@@ -33,6 +34,10 @@ def page_parts(
     boxed = box_rows(fills, words, tables) if len(fills) > 1 else []
     held = {id(word) for row in boxed for box in row.boxes for word in box}
     strips = strips_of([word for word in words if id(word) not in held] if held else words, dots)
+    if labelled := side_labels(strips):
+        boxed = [*boxed, *labelled]
+        held = {id(word) for row in labelled for box in row.boxes for word in box}
+        strips = [strip for strip in strips if id(strip.words[0]) not in held]
     items: list[Item[Strip | Table | BoxRow]] = [*_strip_items(strips)]
     items += [Item(table, table.bbox, max(table.rows, 2)) for table in tables if table.bbox is not None]
     items += [Item(row, row.bbox, row.lines) for row in boxed]
