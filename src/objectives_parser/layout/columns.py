@@ -20,6 +20,8 @@ NARROWEST = 5.0  # points of white that part two columns
 OVERHANG = 2.0  # points that a line may begin left of its column (an italic f)
 HANGING = 11.0  # points that a heading may hang out of its column
 DEEPEST = 12
+LEAST_WHITE = 6.0  # points over a line that belongs to what follows
+NEARER = 0.5  # times the white above it stands such a line over what it belongs to
 
 
 @attrs.frozen(eq=False)
@@ -58,11 +60,27 @@ def columns(items: Sequence[Item[T]], depth: int = 0) -> list[list[Item[T]]]:
     between = [item for item in items if gutter.top <= item.middle <= gutter.bottom]
     left = [item for item in between if item.box[0] + item.box[2] < gutter.x0 + gutter.x1]
     right = [item for item in between if item.box[0] + item.box[2] >= gutter.x0 + gutter.x1]
+    heads = _heads_below(left, right, below)
+    if heads:
+        left, below = left[: -len(heads)], [*heads, *below]
     groups: list[list[Item[T]]] = []
     for part in (above, left, right, below):
         if len(part) < len(items):
             groups.extend(columns(part, depth + 1))
     return groups
+
+
+def _heads_below(left: list[Item[T]], right: Sequence[Item[T]], below: Sequence[Item[T]]) -> list[Item[T]]:
+    """The short lines at the foot of the left column (sorted on the way) that stand below all of the right one and
+    belong to what crosses both: `Priority 2` right over the next title, with white above it."""
+    if not below or len(left) < 2:
+        return []
+    left.sort(key=lambda item: item.box[3])
+    head, foot, title = left[-1], _bottom(right), min(below, key=lambda item: item.box[1])
+    above = max(item.box[3] for item in left[:-1])
+    white = head.box[1] - above
+    lone = head.box[1] >= foot - OVERHANG and head.weight <= 1 and white >= LEAST_WHITE
+    return [head] if lone and title.box[1] - head.box[3] < NEARER * white else []
 
 
 def best_gutter(items: Sequence[Item[T]]) -> Gutter | None:

@@ -17,6 +17,7 @@ FEWEST = 3  # lone letters of a letterspaced line
 SHARE = 0.3  # of its words
 WORD_GAP = 1.4  # times the gap between letters
 NO_GAP = 0.03  # ems
+TIGHT = 0.17  # ems: capitals nearer than this are letters of one word, however the layer parts them
 ONE_WORD = 0.5  # ems: letters further apart than this are no letterspaced word
 
 
@@ -24,6 +25,9 @@ def closed_up(prints: list[Print]) -> list[Print]:
     """The words with hyphens back at their words' ends (``plan`` ``-`` → ``plan-``) and letterspaced words
     (``f i n d i n g``) as words."""
     lone = [item[0] for item in prints if len(item[0]) == 1]
+    if any(_is_letter(text) and text.isupper() for text in lone):
+        prints = _tightened(prints)
+        lone = [item[0] for item in prints if len(item[0]) == 1]
     spaced = sum(map(_is_letter, lone)) >= FEWEST
     if not spaced and HYPHENS.isdisjoint(lone):
         return prints
@@ -43,6 +47,22 @@ def closed_up(prints: list[Print]) -> list[Print]:
             else:
                 closed.append(item)
     return closed
+
+
+def _tightened(prints: Sequence[Print]) -> list[Print]:
+    """Pieces of capitals that stand nearer than words do, one of them a lone letter, as words: `THE` `M` `E` `I` of a
+    letterspaced `THEME I`."""
+    tight = [prints[0]]
+    for item in prints[1:]:
+        before = tight[-1]
+        near = item.box[0] - before.box[2] < TIGHT * item.style.size
+        lone = near and (_is_letter(item.text) or _is_letter(before.text))
+        if lone and (before.text + item.text).isupper() and (before.text + item.text).isalpha():
+            if _beside(before, item, TIGHT):
+                tight[-1] = _joined([before, item])
+                continue
+        tight.append(item)
+    return tight
 
 
 def _upended(prints: Iterable[Print]) -> list[Print]:

@@ -35,6 +35,7 @@ from objectives_parser.recognizers.glued_labels import with_labels_apart
 from objectives_parser.recognizers.goal_sections import with_parts_below
 from objectives_parser.recognizers.headed_aims import headed_aims
 from objectives_parser.recognizers.headed_columns import headed_columns, read_headed_columns
+from objectives_parser.recognizers.labelled_cells import labelled_cells
 from objectives_parser.recognizers.lists_told import imperative_lists, is_action_plan
 from objectives_parser.recognizers.matrices import matrix_of, read_matrix
 from objectives_parser.recognizers.measures_taken import taken_headers
@@ -148,12 +149,13 @@ def _walk(blocks: Sequence[Block], reader: FlowReader, context: Context) -> None
                 headers = reading.headers or headers
                 reader.heading_words.extend(reading.heading_words)
                 reader.takes_lines(reading.said)
-                drafts = with_lead_due(reading.drafts, lead_due(blocks, number, context), context)
+                own = () if reading.drafts else labelled_cells(block, number, context)
+                drafts = own or with_lead_due(reading.drafts, lead_due(blocks, number, context), context)
                 named = named_by_title(block, reader.drafts, context)
                 _add_table(reader, drafts, box.aim_of(drafts) if named is None else named)
-                if not reading.drafts:
+                if not drafts:
                     reader.counting_title(block)
-                if not reading.drafts and _is_loose(reading.headers or ()):
+                if not drafts and _is_loose(reading.headers or ()):
                     reader.loose_cells(block)
                 reader.scope.close_caption()
             case Heading() | Paragraph() | ListItem() if number in reader.captioned:

@@ -39,11 +39,16 @@ _HOW_MANY_ARE = regex.compile(
     r"(?:\s(?:been|in))?\s[“\"‘'][^”\"’']{2,60}[”\"’'][.,;]?$",
     regex.IGNORECASE,
 )
+# "● No progress ● Accomplished ➜ Continue ✖ Discontinue": what signs stand for, three at least on one line
+_SIGNS = "●■◆▲▼○□◇△◐◑◔◕⬤★☆✔✓✅✖✗✘❌➜➔→⇧⇩⬆⬇🟢🟡🔴🟠🔵⚪⚫"
+_LEGEND = regex.compile(rf"[{_SIGNS}]?[^{_SIGNS}.;:]{{2,30}}(?:[{_SIGNS}][^{_SIGNS}.;:]{{2,30}}){{2,}}$")
 
 
 def says_nothing(text: str) -> bool:
     """Whether the text is all numbers, months, quarters and the words of a legend (the axis of a chart, an empty cell),
-    counts what is in a state, or only points elsewhere."""
+    explains signs, counts what is in a state, or only points elsewhere."""
+    if not text.isascii() and _LEGEND.match(text):
+        return True
     if _HOW_MANY_ARE.match(text):
         return True
     if (_ELSEWHERE.match(text) and len(text.split()) <= 6) or is_bare(text):
