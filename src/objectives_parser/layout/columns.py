@@ -18,10 +18,10 @@ T = TypeVar("T")
 
 NARROWEST = 5.0  # points of white that part two columns
 OVERHANG = 2.0  # points that a line may begin left of its column (an italic f)
-HANGING = 11.0  # points that a heading may hang out of its column
+HANGING = 16.0  # points that a heading may hang out of its column
 DEEPEST = 12
 LEAST_WHITE = 6.0  # points over a line that belongs to what follows
-NEARER = 0.5  # times the white above it stands such a line over what it belongs to
+NEARER = 0.65  # times the white above it stands such a line over what it belongs to
 
 
 @attrs.frozen(eq=False)

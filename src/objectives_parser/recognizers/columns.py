@@ -12,6 +12,7 @@ from objectives_parser.document import Cell, Word
 from objectives_parser.recognizers.grid import Row, filled, header_text
 from objectives_parser.records import Kind
 from objectives_parser.roles import HeaderRole, Role, Vocabulary, header_role
+from objectives_parser.values import is_value_only
 
 STATEMENTS = frozenset({"objective", "measure", "milestone", "action"})
 
@@ -112,6 +113,8 @@ def unnamed(
 ) -> tuple[Header, ...]:
     """The headers of a table none of whose columns states anything by its name: an empty header over sentences is what
     the table before had there, if its other headers are the same, or what the heading above announces."""
+    if _counts(headers, announced, body):
+        return _counting(headers)
     if any(header.role in STATEMENTS or header.role == "by-level" for header in headers):
         return headers
     part = _costed_part(headers, body)
@@ -133,6 +136,39 @@ def unnamed(
     else:
         return headers
     return tuple(filled_in if at == column else header for at, header in enumerate(headers))
+
+
+# "FY 2025 Actual", "2026 target", "Baseline": what figures by period stand under
+_BY_PERIOD = regex.compile(
+    r"\b(?:20\d\d|FY ?\d\d|actuals?|targets?|estimated?|projected|projections?|goals?|baseline|outturn|results?|forecast)\b",
+    regex.IGNORECASE,
+)
+_TARGET = regex.compile(r"\b(?:targets?|goals?)\b", regex.IGNORECASE)
+_LEAST_VALUES = 2
+
+
+def _counts(headers: Sequence[Header], announced: Kind | None, body: Sequence[Row]) -> bool:
+    """Whether nothing stands over the first column and figures by period stand in all others, under `Performance
+    Measures` or with a target among them: what is counted (`| FY 2025 Actual | FY 2026 Target`)."""
+    if headers[0].text or len(headers) <= _LEAST_VALUES:
+        return False
+    if not all(_BY_PERIOD.search(header.text) for header in headers[1:]):
+        return False
+    if announced != "measure" and not any(_TARGET.search(header.text) for header in headers):
+        return False
+    cells = [cell for row in body for cell in filled(row.cells)]
+    values = [cell.text for cell in cells if cell.column > 0]
+    figures = sum(is_value_only(text) or not any(map(str.isalpha, text)) for text in values)
+    names = [cell.text for cell in cells if cell.column == 0 and any(map(str.isalpha, cell.text))]
+    return len(names) > 1 and len(values) >= len(headers) and figures * 10 >= 8 * len(values)
+
+
+def _counting(headers: Sequence[Header]) -> tuple[Header, ...]:
+    """The headers of such a table: the last target is the measure's."""
+    last = max((at for at, header in enumerate(headers) if _TARGET.search(header.text)), default=0)
+    first = attrs.evolve(headers[0], text="measure", role="measure", strength=0.5)
+    roles = [attrs.evolve(header, role="target" if at == last else "note") for at, header in enumerate(headers)]
+    return (first, *roles[1:])
 
 
 # "Components", "Work package": what a programme consists of, where no other column states anything

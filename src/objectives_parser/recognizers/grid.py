@@ -126,9 +126,23 @@ def _with_group_rows(rows: list[Row]) -> list[Row]:
     """Rows that only name the rows below them are section rows: a short text alone in the first column, over rows whose
     first cells are indented, or in bold over rows that are not."""
     return [
-        attrs.evolve(row, kind="section") if row.kind == "body" and _groups(row, following) else row
-        for row, following in zip(rows, [*rows[1:], None], strict=True)
+        attrs.evolve(row, kind="section")
+        if row.kind == "body" and (_groups(row, following) or _is_banner(row, rows[at + 1 : at + 4]))
+        else row
+        for at, (row, following) in enumerate(zip(rows, [*rows[1:], None], strict=True))
     ]
+
+
+def _is_banner(row: Row, below: Sequence[Row]) -> bool:
+    """Whether a row holds one cell alone, in bold on a ground that the next row of several cells has not: `Goal: Safe
+    streets` over the width, its other cells drawn but empty."""
+    full = filled(row.cells)
+    if len(full) != 1 or full[0].column or full[0].fill is None or len(filled(row.covering)) != 1:
+        return False
+    under = next((filled(other.cells) for other in below if len(filled(other.cells)) > 1), None)
+    if under is None or under[0].column or under[0].fill == full[0].fill:
+        return False
+    return all(word.bold for line in full[0].lines for word in line.words) and not under[0].lines[0].words[0].bold
 
 
 def _groups(row: Row, following: Row | None) -> bool:

@@ -35,6 +35,8 @@ the words that the rounds before it left, so that white space is asked only wher
 MOST_OF, HALF_OF = 0.8, 0.5
 SMUDGED = 0.95
 """A table of which fewer words stand on their cell's ground has rows that are fused over shaded ones."""
+MOSTLY = 0.6
+"""A table of whose lattice so much holds text is not outdone for the empty cells beside its section rows."""
 LEAST_TOTAL = 0.6
 """A candidate that explains its words worse than this is no table."""
 
@@ -103,6 +105,8 @@ def _is_outdone(candidate: Candidate, found: list[Candidate]) -> bool:
         return True
     apart: list[Candidate] = []
     for other in better:
+        if candidate.score.used >= MOSTLY and other.score.fit <= candidate.score.fit:
+            continue  # as good but for the empty cells beside section rows
         if not any(_overlap(other, one) for one in apart):
             apart.append(other)
     share = (

@@ -34,8 +34,13 @@ class Score:
     used: float
 
     @property
+    def fit(self) -> float:
+        """How well the words stand in their cells, however many cells are empty."""
+        return self.whole * self.apart * self.plain
+
+    @property
     def total(self) -> float:
-        return self.whole * self.apart * self.plain * (0.8 + 0.2 * self.used)
+        return self.fit * (0.8 + 0.2 * self.used)
 
     def __str__(self) -> str:
         parts = f"whole {self.whole:.2f}, apart {self.apart:.2f}, plain {self.plain:.2f}, used {self.used:.2f}"

@@ -40,17 +40,39 @@ LONGEST = 2_000.0
 OVER, RULED = 0.2, 4
 """A rule over less of a pile's width than this share is none of a table; as many rules as this part rows."""
 LARGER = 1.15
+TITLE, TITLED_LINES = 1.4, 6
+"""A title is set so much larger than half of the lines; fewer lines than this may be one row."""
+PART, HEADING, HEADING_REACH = 0.75, 1.1, 24.0
+"""A rule over less than this share of the widest may underline a heading, so much larger than what stands below it."""
 Row = list[Word]
 
 
 def stacks(lone: Sequence[Edge], paper: Paper, apart_from: Sequence[BBox] = ()) -> Iterator[Edges]:
     """Rules that stand alone on a page → the edges of each table between such rules, where no box stands already."""
+    if len(lone) > 1:
+        lone = [edge for edge in lone if not _underlines_heading(edge, lone, paper.levels)]
     for rules in _piles(lone) if len(lone) > 1 else ():
         for part, ceiling in _cut_at_captions(rules, paper.levels):
             taken = any(overlap(_room(part), box) for box in apart_from)
             edges = None if taken else _table_edges(part, paper, ceiling)
             if edges is not None:
                 yield edges
+
+
+def _underlines_heading(edge: Edge, lone: Sequence[Edge], rows: Sequence[Level]) -> bool:
+    """Does a rule that is drawn in one piece stand right under a line in larger type than what follows (in bold where
+    the rule is as wide as others)? It belongs to that heading, and bounds no row."""
+    if edge.joints:
+        return False
+    width = edge.high - edge.low
+    part = any(width < PART * (other.high - other.low) for other in lone)
+    above = _inside(rows, edge.low, edge.at - HEADING_REACH, edge.high, edge.at)
+    below = _inside(rows, edge.low, edge.at, edge.high, edge.at + REACH)
+    if not above or not below or is_parted(above[-1], LOOSE):
+        return False
+    first = above[-1][0]
+    flush = abs(box_of(first)[0] - edge.low) < FLUSH / 2 and (part or first.bold)
+    return flush and edge.at - _lower(above[-1]) < DOUBLE and first.size > HEADING * max(w.size for w in below[0])
 
 
 def _is_ruled_table(head: Sequence[Row], first: Edge, paper: Paper) -> bool:
@@ -80,12 +102,18 @@ def _piles(lone: Sequence[Edge]) -> list[list[Edge]]:
     for edge in sorted(lone, key=lambda edge: edge.at):
         for pile in reversed(piles):
             low, high = pile[0].low - FLUSH, pile[0].high + FLUSH
-            if low <= edge.low and edge.high <= high:
+            if low <= edge.low and edge.high <= high and not _is_of_narrower(edge, pile[0]):
                 pile.append(edge)
                 break
         else:
             piles.append([edge])
     return [pile for pile in map(_without_note_rule, piles) if len(pile) > 1]
+
+
+def _is_of_narrower(edge: Edge, first: Edge) -> bool:
+    """Is a rule that is drawn cell by cell too short for the table of one drawn in one piece (the line under a running
+    head)?"""
+    return bool(edge.joints) and not first.joints and edge.high - edge.low < PART * (first.high - first.low)
 
 
 def _without_note_rule(pile: list[Edge]) -> list[Edge]:
@@ -106,7 +134,8 @@ def _cut_at_captions(rules: list[Edge], rows: Sequence[Level]) -> Iterator[tuple
         between = _inside(rows, part[-1].low, part[-1].at, part[-1].high, rule.at)
         empty = not between and rule.at - part[-1].at > DOUBLE
         anew = bisect_left(begins, part[-1].at) < bisect_left(begins, rule.at)
-        if empty or anew or _is_apart(part[-1], rule, between):
+        titled = len(part) == 1 and _holds_title(between)
+        if empty or anew or titled or _is_apart(part[-1], rule, between):
             if len(part) > 1:
                 yield part, ceiling
             part = [rule]
@@ -115,6 +144,14 @@ def _cut_at_captions(rules: list[Edge], rows: Sequence[Level]) -> Iterator[tuple
             part.append(rule)
     if len(part) > 1:
         yield part, ceiling
+
+
+def _holds_title(between: Sequence[Row]) -> bool:
+    """Does a page's title stand among many lines? Then the rule over them is that of the running head."""
+    if len(between) < TITLED_LINES:
+        return False
+    sizes = sorted(max(word.size for word in row) for row in between)
+    return sizes[-1] > TITLE * sizes[len(sizes) // 2]
 
 
 def _is_apart(above: Edge, below: Edge, between: Sequence[Row]) -> bool:
@@ -166,11 +203,12 @@ def _table_edges(rules: Sequence[Edge], paper: Paper, ceiling: float) -> Edges |
     prose = len(rules) < SURE and not has_figures(texts) and _is_prose(texts)
     if prose or is_contents(texts, len(places) + 1):
         return None
-    head = _reach(_inside(rows, low, max(top - LONGEST, ceiling), high, top)[::-1], top, places, low, high)
+    size = median([row[0].size for row in inside])
+    head = _reach(_inside(rows, low, max(top - LONGEST, ceiling), high, top)[::-1], top, places, low, high, size)
     across = list(rules)
     if head and not _is_ruled_table(head, rules[0], paper):
         across.insert(0, Edge(_upper(head[-1]) - 1, low, high))
-    tail = _reach(_inside(rows, low, bottom, high, bottom + LONGEST), bottom, places, low, high)
+    tail = _reach(_inside(rows, low, bottom, high, bottom + LONGEST), bottom, places, low, high, size)
     if tail and is_parted(tail[0], LOOSE):
         across.append(Edge(_lower(tail[-1]) + 1, low, high))
     return Edges(across=tuple(across), down=(), joints=joints)
@@ -205,9 +243,12 @@ def _head(above: list[Row], top: float) -> list[Row]:
     return head
 
 
-def _reach(rows: list[Row], edge: float, places: Sequence[float], low: float, high: float) -> list[Row]:
+def _reach(
+    rows: list[Row], edge: float, places: Sequence[float], low: float, high: float, size: float
+) -> list[Row]:
     """The lines next to the outermost rule, going outwards, that stand in the table's columns: a head without a rule
-    over it, a row that began on the page before, a last row without a rule or shade of its own.
+    over it, a row that began on the page before, a last row without a rule or shade of its own. ``size`` is that of
+    the table's type.
 
     The outermost has several runs of text, or it is the rest of a cell below the table.
     """
@@ -220,6 +261,8 @@ def _reach(rows: list[Row], edge: float, places: Sequence[float], low: float, hi
             break
         if reach and upper > edge and row[0].size > LARGER * reach[-1][0].size:
             break  # the heading of what follows the table
+        if upper < edge and row[0].bold and row[0].size > HEADING * size and not is_parted(row, LOOSE):
+            break  # the heading over the table: what stands above it is no head
         reach.append(row)
         inner = upper if upper < edge else lower
     while reach and _upper(reach[-1]) < edge and not is_parted(reach[-1], LOOSE):
