@@ -18,7 +18,7 @@ T = TypeVar("T")
 
 NARROWEST = 5.0  # points of white that part two columns
 OVERHANG = 2.0  # points that a line may begin left of its column (an italic f)
-HANGING = 16.0  # points that a heading may hang out of its column
+HANGING = 16.0  # points that a heading may hang out of its column, over bulleted lists
 DEEPEST = 12
 LEAST_WHITE = 6.0  # points over a line that belongs to what follows
 NEARER = 0.65  # times the white above it stands such a line over what it belongs to
@@ -50,9 +50,9 @@ class Gutter:
     strength: float
 
 
-def columns(items: Sequence[Item[T]], depth: int = 0) -> list[list[Item[T]]]:
-    """The items in reading order, in groups that each stand in one column."""
-    gutter = best_gutter(items) if len(items) > 2 and depth < DEEPEST else None
+def columns(items: Sequence[Item[T]], depth: int = 0, hanging: float = HANGING) -> list[list[Item[T]]]:
+    """The items in reading order, in groups that each stand in one column; a heading may be ``hanging`` out of it."""
+    gutter = best_gutter(items, hanging) if len(items) > 2 and depth < DEEPEST else None
     if gutter is None:
         return [sorted(items, key=lambda item: (item.box[1], item.box[0]))] if items else []
     above = [item for item in items if item.middle < gutter.top]
@@ -66,7 +66,7 @@ def columns(items: Sequence[Item[T]], depth: int = 0) -> list[list[Item[T]]]:
     groups: list[list[Item[T]]] = []
     for part in (above, left, right, below):
         if len(part) < len(items):
-            groups.extend(columns(part, depth + 1))
+            groups.extend(columns(part, depth + 1, hanging))
     return groups
 
 
@@ -83,11 +83,11 @@ def _heads_below(left: list[Item[T]], right: Sequence[Item[T]], below: Sequence[
     return [head] if lone and title.box[1] - head.box[3] < NEARER * white else []
 
 
-def best_gutter(items: Sequence[Item[T]]) -> Gutter | None:
+def best_gutter(items: Sequence[Item[T]], hanging: float = HANGING) -> Gutter | None:
     """The gutter with the most text on both its sides."""
     first = min(item.box[2] for item in items) + OVERHANG
     starts = (x for x in _starts(items) if x >= first)
-    found = [gutter for x in starts if (gutter := _gutter_before(x, items)) is not None]
+    found = [gutter for x in starts if (gutter := _gutter_before(x, items, hanging)) is not None]
     return max(found, key=lambda g: (g.strength, g.x1 - g.x0), default=None)
 
 
@@ -100,13 +100,13 @@ def _starts(items: Iterable[Item[T]]) -> list[float]:
     return [min(edges) for edges in counts.values() if len(edges) >= 2]
 
 
-def _gutter_before(x: float, items: Sequence[Item[T]]) -> Gutter | None:
+def _gutter_before(x: float, items: Sequence[Item[T]], hanging: float) -> Gutter | None:
     """The white space left of a column that begins at ``x``, as far up and down as nothing crosses it."""
-    x0, x1 = x - NARROWEST, x - HANGING
+    x0, x1 = x - NARROWEST, x - hanging
     crossing = [item for item in items if item.box[0] < x1 and item.box[2] > x0]
     best: Gutter | None = None
     for top, bottom in _free(crossing, items):
-        gutter = _flanked(x, top, bottom, items)
+        gutter = _flanked(x, top, bottom, items, hanging)
         if gutter is not None and (best is None or gutter.strength > best.strength):
             best = gutter
     return best
@@ -126,11 +126,11 @@ def _free(crossing: Sequence[Item[T]], items: Sequence[Item[T]]) -> list[tuple[f
     return free
 
 
-def _flanked(x: float, top: float, bottom: float, items: Sequence[Item[T]]) -> Gutter | None:
+def _flanked(x: float, top: float, bottom: float, items: Sequence[Item[T]], hanging: float) -> Gutter | None:
     """The gutter, if there is text enough on both its sides at the same heights."""
     inside = [item for item in items if top <= item.middle <= bottom]
     left = [item for item in inside if item.box[2] <= x - OVERHANG]
-    right = [item for item in inside if item.box[0] >= x - HANGING and item.box[2] > x]
+    right = [item for item in inside if item.box[0] >= x - hanging and item.box[2] > x]
     if not left or not right:
         return None
     wide = x - max([item.box[2] for item in left])

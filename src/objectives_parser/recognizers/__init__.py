@@ -26,6 +26,7 @@ from objectives_parser.recognizers.boxes import GoalBox, states_goal
 from objectives_parser.recognizers.captioned_aims import captioned_aims
 from objectives_parser.recognizers.columns import STATEMENTS, Header
 from objectives_parser.recognizers.commands import commands_under_goals
+from objectives_parser.recognizers.contents_lists import listed_contents
 from objectives_parser.recognizers.dated_columns import dated_columns, read_dated_columns
 from objectives_parser.recognizers.field_tails import aims_of_tasks, tasked_headings, tasked_items
 from objectives_parser.recognizers.flow import FlowReader
@@ -108,7 +109,7 @@ def find(blocks: Sequence[Block], context: Context) -> Found:
 def _walk(blocks: Sequence[Block], reader: FlowReader, context: Context) -> None:
     headers = None
     box = GoalBox()
-    taken = taken_headers(blocks, context)
+    taken, contents = taken_headers(blocks, context), listed_contents(blocks)
     for number, block in enumerate(blocks):
         reader.position = number
         match block:
@@ -169,6 +170,8 @@ def _walk(blocks: Sequence[Block], reader: FlowReader, context: Context) -> None
                 at = len(reader.drafts)
                 reader.paragraph(block)
                 reader.drafts[at:] = box.with_strategies(reader.drafts[at:])
+            case ListItem() if number in contents:
+                pass
             case ListItem():
                 box = GoalBox()
                 reader.item(block, number)

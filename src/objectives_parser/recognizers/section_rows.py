@@ -207,7 +207,7 @@ class SectionRows:
             return True
         if not told or "action" not in roles or following is None or following.kind != "body":
             return False
-        return roles == {"action"} if numbered else not roles - _SERVING and self._all_command
+        return "objective" not in roles if numbered else not roles - _SERVING and self._all_command
 
     def _names_part(self, label: PrintedLabel, text: str) -> bool:
         """`Must do: Maternity` over rows of actions: what they have in common, no deed."""

@@ -60,8 +60,8 @@ ROMAN_LETTERS = frozenset("ivxIVX")
 SEPARATOR = r"(?:\s*(?:::|[:.)|]|[–—-](?=\s))+)"
 TAG_IN_BRACKETS = r"(?:\s*\([\w /.,-]{1,20}\))?"
 WORDS = r"(?P<words>[A-Za-z][\w'’/-]*(?:[ \t]+(?:[A-Z&][\w'’/-]*|to|of|the|and)){0,4}?)"
-# "Strategic objective 1:", "Key action –": the term in small letters behind a plan's modifiers
-SENTENCE_CASE = r"(?P<words>[A-Z][\w'’/-]*(?:[ \t]+[a-z][\w'’/-]*){1,3}?)"
+# "Strategic objective 1:", "Key action –", "Council Plan priority 2:": the term in small letters behind a plan's modifiers
+SENTENCE_CASE = r"(?P<words>[A-Z][\w'’/-]*(?:[ \t]+[A-Z][\w'’/-]*){0,2}(?:[ \t]+[a-z][\w'’/-]*){1,3}?)"
 # "Strategic Objective 1.2: ", "Action Item A (mt) :: ", "KPI 3 – ", "Commitment 4. ", "Goal #2 ", "Goal 2-Clean water"
 WORD_AND_NUMBER = re.compile(
     rf"\s*{WORDS}[ \t]*(?:No\.?[ \t]*|#[ \t]*|"

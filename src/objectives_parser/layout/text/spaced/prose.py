@@ -24,6 +24,8 @@ SHORT = 0.35
 LONG = 40
 """Characters of a line of running text, at least."""
 INDENT = 3
+HANGING = 11.0
+"""Points of the grid that a heading may hang out of its column."""
 TITLED = 0.7
 CELL_LINES = 4
 TEXT_LINES, WIDE_LINE = 3, 60
@@ -74,7 +76,7 @@ def pieces_of(rows: Sequence[Row], *, cells: bool = False) -> list[Piece]:
     ]
     pieces: list[Piece] = []
     taken = {row.y for row in rows}
-    for group in columns(items):
+    for group in columns(items, hanging=HANGING):
         strands = _strands([item.content for item in group], taken)
         going_on = bool(pieces) and pieces[-1].listed
         pieces.extend(_column_pieces(with_own_bullets(strands) if cells else strands, cells, going_on))
