@@ -56,13 +56,17 @@ def _tightened(prints: Sequence[Print]) -> list[Print]:
     for item in prints[1:]:
         before = tight[-1]
         near = item.box[0] - before.box[2] < TIGHT * item.style.size
-        lone = near and (_is_letter(item.text) or _is_letter(before.text))
-        if lone and (before.text + item.text).isupper() and (before.text + item.text).isalpha():
-            if _beside(before, item, TIGHT):
-                tight[-1] = _joined([before, item])
-                continue
-        tight.append(item)
+        if near and _are_capitals(before.text, item.text) and _beside(before, item, TIGHT):
+            tight[-1] = _joined([before, item])
+        else:
+            tight.append(item)
     return tight
+
+
+def _are_capitals(one: str, other: str) -> bool:
+    """Whether two pieces are capitals only, one of them a lone letter."""
+    text = one + other
+    return (_is_letter(one) or _is_letter(other)) and text.isupper() and text.isalpha()
 
 
 def _upended(prints: Iterable[Print]) -> list[Print]:

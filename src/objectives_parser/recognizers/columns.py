@@ -140,7 +140,8 @@ def unnamed(
 
 # "FY 2025 Actual", "2026 target", "Baseline": what figures by period stand under
 _BY_PERIOD = regex.compile(
-    r"\b(?:20\d\d|FY ?\d\d|actuals?|targets?|estimated?|projected|projections?|goals?|baseline|outturn|results?|forecast)\b",
+    r"\b(?:20\d\d|FY ?\d\d|actuals?|targets?|estimated?|projected|projections?|goals?|baseline|outturn|results?|"
+    r"forecast)\b",
     regex.IGNORECASE,
 )
 _TARGET = regex.compile(r"\b(?:targets?|goals?)\b", regex.IGNORECASE)

@@ -60,7 +60,7 @@ ROMAN_LETTERS = frozenset("ivxIVX")
 SEPARATOR = r"(?:\s*(?:::|[:.)|]|[–—-](?=\s))+)"
 TAG_IN_BRACKETS = r"(?:\s*\([\w /.,-]{1,20}\))?"
 WORDS = r"(?P<words>[A-Za-z][\w'’/-]*(?:[ \t]+(?:[A-Z&][\w'’/-]*|to|of|the|and)){0,4}?)"
-# "Strategic objective 1:", "Key action –", "Council Plan priority 2:": the term in small letters behind a plan's modifiers
+# "Strategic objective 1:", "Key action –", "Council Plan priority 2:": the term in small letters behind modifiers
 SENTENCE_CASE = r"(?P<words>[A-Z][\w'’/-]*(?:[ \t]+[A-Z][\w'’/-]*){0,2}(?:[ \t]+[a-z][\w'’/-]*){1,3}?)"
 # "Strategic Objective 1.2: ", "Action Item A (mt) :: ", "KPI 3 – ", "Commitment 4. ", "Goal #2 ", "Goal 2-Clean water"
 WORD_AND_NUMBER = re.compile(
@@ -111,7 +111,9 @@ TAG = re.compile(r"\s*(?P<text>[A-Z][A-Z0-9&/.-]+(?:[ ][A-Z0-9&/.-]+){0,3}):(?=\
 DATE_TAG = re.compile(r"(?:FYE?|CY|Q)\s?\d")
 # "CO2", "PM10", "Q1", "0.5", "3D", "5G"
 # (but "SO1", "PM2", "CH1" may be codes: a strategic objective, a programme measure)
-THING_OR_DATE = re.compile(r"(?:(?:CO-?2|PM-?(?:10|2\.5)|NO-?2|CH-?4)(?!\d|\.\d)|(?:H|Q|FY|CY|COVID)-?\d|0\.|[23]D|[2-6]G|[48]K)")
+THING_OR_DATE = re.compile(
+    r"(?:(?:CO-?2|PM-?(?:10|2\.5)|NO-?2|CH-?4)(?!\d|\.\d)|(?:H|Q|FY|CY|COVID)-?\d|0\.|[23]D|[2-6]G|[48]K)"
+)
 GAS = re.compile(r"SO2\W+(?:emission|level|concentration|reduction|pollution|equivalent|limit)", re.IGNORECASE)
 # "31.12.14"
 DOTTED_DATE = re.compile(r"0?\d\d?\.\d\d?\.\d\d+")

@@ -42,7 +42,7 @@ OVER, RULED = 0.2, 4
 LARGER = 1.15
 TITLE, TITLED_LINES = 1.4, 6
 """A title is set so much larger than half of the lines; fewer lines than this may be one row."""
-PART, HEADING, HEADING_REACH = 0.75, 1.1, 24.0
+PART, HEADING, HEADING_REACH = 0.75, 1.1, 30.0
 """A rule over less than this share of the widest may underline a heading, so much larger than what stands below it."""
 Row = list[Word]
 
@@ -50,7 +50,7 @@ Row = list[Word]
 def stacks(lone: Sequence[Edge], paper: Paper, apart_from: Sequence[BBox] = ()) -> Iterator[Edges]:
     """Rules that stand alone on a page → the edges of each table between such rules, where no box stands already."""
     if len(lone) > 1:
-        lone = [edge for edge in lone if not _underlines_heading(edge, lone, paper.levels)]
+        lone = _bounding(sorted(lone, key=lambda edge: edge.at), paper.levels)
     for rules in _piles(lone) if len(lone) > 1 else ():
         for part, ceiling in _cut_at_captions(rules, paper.levels):
             taken = any(overlap(_room(part), box) for box in apart_from)
@@ -59,20 +59,33 @@ def stacks(lone: Sequence[Edge], paper: Paper, apart_from: Sequence[BBox] = ()) 
                 yield edges
 
 
-def _underlines_heading(edge: Edge, lone: Sequence[Edge], rows: Sequence[Level]) -> bool:
-    """Does a rule that is drawn in one piece stand right under a line in larger type than what follows (in bold where
-    the rule is as wide as others)? It belongs to that heading, and bounds no row."""
-    if edge.joints:
-        return False
-    width = edge.high - edge.low
-    part = any(width < PART * (other.high - other.low) for other in lone)
-    above = _inside(rows, edge.low, edge.at - HEADING_REACH, edge.high, edge.at)
-    below = _inside(rows, edge.low, edge.at, edge.high, edge.at + REACH)
-    if not above or not below or is_parted(above[-1], LOOSE):
+def _bounding(lone: Sequence[Edge], rows: Sequence[Level]) -> list[Edge]:
+    """The rules, from top to bottom, without those under headings."""
+    widest = max(edge.high - edge.low for edge in lone)
+    places = [edge.at for edge in lone]
+    kept: list[Edge] = []
+    for edge in lone:
+        over = lone[bisect_left(places, edge.at - HEADING_REACH) : bisect_left(places, edge.at - DOUBLE)]
+        # a rule or another edge right over the line makes it a cell, or a shaded bar
+        lined = any(other.low < edge.high and edge.low < other.high for other in over)
+        if edge.joints or lined or not _underlines_heading(edge, widest, rows):
+            kept.append(edge)
+    return kept
+
+
+def _underlines_heading(edge: Edge, widest: float, rows: Sequence[Level]) -> bool:
+    """Does a rule stand right under a line in larger type than what follows (in bold where the rule is as wide as
+    others)? It belongs to that heading, and bounds no row."""
+    upper, at, lower = (bisect_left(rows, (y,)) for y in (edge.at - HEADING_REACH, edge.at, edge.at + REACH))
+    above = _inside(rows[upper:at], edge.low, edge.at - HEADING_REACH, edge.high, edge.at)
+    below = _inside(rows[at:lower], edge.low, edge.at, edge.high, edge.at + REACH) if above else []
+    if not below or is_parted(above[-1], LOOSE):
         return False
     first = above[-1][0]
-    flush = abs(box_of(first)[0] - edge.low) < FLUSH / 2 and (part or first.bold)
-    return flush and edge.at - _lower(above[-1]) < DOUBLE and first.size > HEADING * max(w.size for w in below[0])
+    flush = abs(box_of(first)[0] - edge.low) < FLUSH / 2
+    marked = first.bold or edge.high - edge.low < PART * widest
+    close = flush and marked and edge.at - _lower(above[-1]) < DOUBLE
+    return close and first.size > HEADING * max(word.size for word in below[0])
 
 
 def _is_ruled_table(head: Sequence[Row], first: Edge, paper: Paper) -> bool:
@@ -102,18 +115,12 @@ def _piles(lone: Sequence[Edge]) -> list[list[Edge]]:
     for edge in sorted(lone, key=lambda edge: edge.at):
         for pile in reversed(piles):
             low, high = pile[0].low - FLUSH, pile[0].high + FLUSH
-            if low <= edge.low and edge.high <= high and not _is_of_narrower(edge, pile[0]):
+            if low <= edge.low and edge.high <= high:
                 pile.append(edge)
                 break
         else:
             piles.append([edge])
     return [pile for pile in map(_without_note_rule, piles) if len(pile) > 1]
-
-
-def _is_of_narrower(edge: Edge, first: Edge) -> bool:
-    """Is a rule that is drawn cell by cell too short for the table of one drawn in one piece (the line under a running
-    head)?"""
-    return bool(edge.joints) and not first.joints and edge.high - edge.low < PART * (first.high - first.low)
 
 
 def _without_note_rule(pile: list[Edge]) -> list[Edge]:
@@ -243,9 +250,7 @@ def _head(above: list[Row], top: float) -> list[Row]:
     return head
 
 
-def _reach(
-    rows: list[Row], edge: float, places: Sequence[float], low: float, high: float, size: float
-) -> list[Row]:
+def _reach(rows: list[Row], edge: float, places: Sequence[float], low: float, high: float, size: float) -> list[Row]:
     """The lines next to the outermost rule, going outwards, that stand in the table's columns: a head without a rule
     over it, a row that began on the page before, a last row without a rule or shade of its own. ``size`` is that of
     the table's type.
