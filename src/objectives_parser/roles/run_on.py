@@ -29,7 +29,11 @@ COMPARATIVES = word_list("comparatives")
 EMPTY_COLUMN = math.log(0.05)
 JOINED = 1.0
 RATE = re.compile(r"\d ?(?:%|per ?cent\b)")
-DATED = re.compile(r"(?:^|\s)(?:\p{Lu}\p{Ll}{2,8}|by|in|Q[1-4]) (?:19|20)\d\d\.?$")
+DATED = re.compile(
+    r"(?:^|[\s(])(?:(?:\p{Lu}\p{Ll}{2,8}|by|in|spring|summer|autumn|winter|Q[1-4]) (?:19|20)\d\d"
+    r"|(?:by|Q[1-4],?|[Qq]uarter [1-4],?) (?:19|20)\d\d[/–-](?:\d\d){1,2}|(?:by|in) (?:end (?:of )?)?Q[1-4]"
+    r"|(?:by|before|at) the end of (?:19|20)\d\d)\)?\.?$"
+)
 
 
 def split_run_on(

@@ -30,11 +30,13 @@ WAYS = (
     captioned.regions,
     spaced.regions,
     figures.regions,
+    packed.unparted_flat_regions,
     run_on.regions,
     packed.unparted_regions,
     stacked.regions,
     spaced.paged_regions,
     packed.regions,
+    packed.flat_regions,
 )
 
 

@@ -10,11 +10,15 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+import attrs
+
 from objectives_parser.document import Cell, Furniture, Line, Table
 from objectives_parser.layout.text.lines import Region, TextLine
 from objectives_parser.layout.text.packed.decoding import Gap, Told, decoded
 from objectives_parser.layout.text.packed.edges import printed_at_edges
+from objectives_parser.layout.text.packed.flat_heads import flat_heads
 from objectives_parser.layout.text.packed.heads import Head, heads
+from objectives_parser.layout.text.packed.pieces import in_pieces, whole_lines
 from objectives_parser.layout.text.packed.telling import STATEMENTS
 from objectives_parser.layout.text.run_on import end_of
 from objectives_parser.layout.text.run_on_rows import is_marked
@@ -30,30 +34,63 @@ _LEAST_LINES, _WIDE, _WIDER = 3, 75, 1.4
 
 def unparted_regions(lines: Sequence[TextLine]) -> Iterator[Region]:
     """The tables of a text in which hardly any empty line stands, however many pages it has."""
-    if sum(not line.words for line in lines) * _MOST_EMPTY < len(lines):
+    if _is_unparted(lines):
         yield from regions(lines)
+
+
+def unparted_flat_regions(lines: Sequence[TextLine]) -> Iterator[Region]:
+    """The tables of such a text whose header stands in one line."""
+    if _is_unparted(lines):
+        yield from flat_regions(lines)
+
+
+def _is_unparted(lines: Sequence[TextLine]) -> bool:
+    return sum(not line.words for line in lines) * _MOST_EMPTY < len(lines)
 
 
 def regions(lines: Sequence[TextLine]) -> Iterator[Region]:
     """The tables among the lines, each from its header to the title over the next one."""
-    found = list(heads(lines))
+    yield from _regions(lines, list(heads(lines)), in_line=False)
+
+
+def flat_regions(lines: Sequence[TextLine]) -> Iterator[Region]:
+    """The tables whose header stands in one line, so that cells of their rows may share lines as well."""
+    yield from _regions(lines, list(flat_heads(lines)), in_line=True)
+
+
+def _regions(lines: Sequence[TextLine], found: Sequence[Head], *, in_line: bool) -> Iterator[Region]:
     edges = printed_at_edges(lines) if found else frozenset()
     for number, head in enumerate(found):
         following = found[number + 1].first if number + 1 < len(found) else len(lines)
         end = min(following, head.end - 1 + end_of(lines[head.end - 1 : following], 0))
-        end = _before_prose(lines, head.end, _before_label(lines, head, end))
+        end = _before_label(lines, head, end)
+        end = end if in_line else _before_prose(lines, head.end, end)
         end = _before_title(lines, head, end, titled=number + 1 < len(found) and end == following)
         inside = [line for line in lines[head.end : end] if line.number not in edges]
         body = [line for line in inside if line.words]
         if not 0 < len(body) <= _MOST_LINES:
             continue
-        told = decoded(body, gaps_of(inside), head.roles)
+        gaps = gaps_of(inside)
+        if in_line:
+            body, gaps = _cut(body, gaps)
+        told = decoded(body, gaps, head.roles)
         if _is_sure(told, head.roles):
             table = _table(head, lines[head.first], body, told)
             last = max(at for at in range(head.first, end) if lines[at].words)
             feet = [line.line for line in lines[head.first : last + 1] if line.words and line.number in edges]
             carried = (Furniture(lines=tuple(feet), kind="page-number"),) if feet else ()
             yield Region(first=lines[head.first].number, last=lines[last].number, blocks=(table, *carried))
+
+
+def _cut(body: Sequence[TextLine], gaps: Sequence[Gap]) -> tuple[list[TextLine], list[Gap]]:
+    """The lines in pieces."""
+    pieces: list[TextLine] = []
+    parting: list[Gap] = []
+    for line, gap in zip(body, gaps, strict=True):
+        own = in_pieces(line)
+        pieces += own
+        parting += [gap, *[Gap.INNER] * (len(own) - 1)]
+    return pieces, parting
 
 
 def _before_label(lines: Sequence[TextLine], head: Head, end: int) -> int:
@@ -119,7 +156,7 @@ def _is_title(line: TextLine) -> bool:
 def _is_sure(told: Sequence[Told], roles: Sequence[str]) -> bool:
     """Whether the lines fit the columns on the whole, and every column that dates or states tell has cells; better,
     and more of them, where no column but those of statements tells anything."""
-    stated = [part for part in told if roles[part.column] in STATEMENTS]
+    stated = [part for part in told if part.column < len(roles) and roles[part.column] in STATEMENTS]
     fielded = not STATEMENTS.issuperset(roles)
     least, worst = (_LEAST_STATED, _LEAST_FIT) if fielded else (_LEAST_BARE, _LEAST_BARE_FIT)
     if len(stated) < least or sum(part.fit for part in stated) < worst * len(stated):
@@ -134,17 +171,22 @@ def _table(head: Head, first: TextLine, body: Sequence[TextLine], told: Sequence
         for at, phrase in enumerate(head.phrases)
     ]
     rows: list[dict[int, list[Line]]] = []
+    bands: set[int] = set()
     for part in told:
-        if not rows or _opens_row(rows[-1], part.column, head.roles):
+        if part.column == len(head.roles):
+            bands.add(len(rows))
+            rows.append({0: [Line(line.words) for line in whole_lines(body[part.first : part.end])]})
+            continue
+        if not rows or len(rows) - 1 in bands or _opens_row(rows[-1], part.column, head.roles):
             rows.append({})
-        lines = body[part.first : part.end]
+        lines = whole_lines(body[part.first : part.end])
         rows[-1].setdefault(part.column, []).extend(Line(line.words, begins=not at) for at, line in enumerate(lines))
     for number, row in enumerate(rows, 1):
         for column, said in row.items():
-            spans = _spans(rows, number - 1, column)
-            cells.append(
-                Cell(row=number, column=column, row_span=spans, lines=tuple(said), page=first.page, repaired=True)
-            )
+            band = number - 1 in bands
+            spans, wide = (1, len(head.roles)) if band else (_spans(rows, number - 1, column), 1)
+            cell = Cell(row=number, column=column, row_span=spans, column_span=wide, lines=tuple(said))
+            cells.append(attrs.evolve(cell, page=first.page, repaired=not band))
     pages = tuple(sorted({first.page, *(line.page for line in body)}))
     return Table(cells=tuple(cells), rows=len(rows) + 1, columns=len(head.roles), pages=pages, way="aligned")
 

@@ -31,6 +31,11 @@ class Head:
     roles: tuple[str, ...]
 
     @property
+    def fielded(self) -> bool:
+        """Whether some column is of fields that their words tell: owners, dates, states, values."""
+        return not (_TELLING - {"label"}).isdisjoint(self.roles)
+
+    @property
     def texts(self) -> tuple[str, ...]:
         return tuple(" ".join(word.text for word in phrase).casefold() for phrase in self.phrases)
 
@@ -59,10 +64,24 @@ def _head_at(lines: Sequence[TextLine], first: int) -> Head | None:
         at = end
         while at < len(lines) and not lines[at].words:
             at += 1
-    stated = [role for role in roles if role in STATEMENTS]
+    return as_head(first, end, list(zip(roles, phrases, strict=True)))
+
+
+def as_head(first: int, end: int, named: Sequence[tuple[str, tuple[Word, ...]]]) -> Head | None:
+    """A header of these columns, if there are enough that what their cells say tells, and none twice."""
+    roles = tuple(role for role, _ in named)
     told = [role for role in roles if role in STATEMENTS | _TELLING]
-    good = 2 <= len(roles) <= _MOST_COLUMNS and len(told) >= 2 and stated and len(set(told)) == len(told)
-    return Head(first=first, end=end, phrases=tuple(phrases), roles=tuple(roles)) if good else None
+    good = 2 <= len(roles) <= _MOST_COLUMNS and len(told) >= 2 and not STATEMENTS.isdisjoint(roles)
+    if not good or len(set(told)) != len(told):
+        return None
+    return Head(first=first, end=end, phrases=tuple(phrase for _, phrase in named), roles=roles)
+
+
+def cell_role(words: Sequence[Word]) -> HeaderRole | None:
+    """What a header cell of these words says of its column; None if they are none."""
+    most = _MOST_WORDS if words[0].text.casefold() in _ASKING else _LONGEST_NAME
+    text = " ".join(word.text for word in words)
+    return header_role(text) if len(words) <= most and _is_cell(text) else None
 
 
 def _cell(lines: Sequence[TextLine], at: int) -> tuple[HeaderRole, tuple[Word, ...], int] | None:

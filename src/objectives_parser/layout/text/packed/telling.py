@@ -9,16 +9,17 @@ from collections.abc import Sequence
 import regex
 
 from objectives_parser.layout.text.lines import TextLine
-from objectives_parser.layout.wrapping import is_closed, starts_item, wants_more
-from objectives_parser.roles import ends_dated, fit_of, is_imperative
-from objectives_parser.values import is_date_only, is_value_only
+from objectives_parser.layout.wrapping import is_bullet, is_closed, starts_item, wants_more
+from objectives_parser.roles import ends_dated, fit_of, heading_role, is_imperative
+from objectives_parser.values import is_date_only, is_timeless, is_value_only
 
 STATEMENTS = frozenset({"objective", "measure", "milestone", "action"})
 NEVER, _WORST = -6.0, -2.2
+_INSIDE, _BARE_POST, _TIME_ALONE = -0.5, -0.6, -1.2
 _NAME = regex.compile(r"[\p{Lu}\d][\p{L}\d/&.,'’()+-]*$|(?:of|and|for|the|&|/|to)$")
 _TIMELESS = regex.compile(
     r"(?:on-?going|continuous|annual(?:ly)?|monthly|quarterly|weekly|immediate(?:ly)?|started|complete[d]?|tb[cda]|n/?a|-|—|"
-    r"(?:short|medium|long)[- ]term|throughout(?: the year)?)\W*$",
+    r"(?:by\s)?(?:the\s)?(?:end\s(?:of\s)?)?Q[1-4]|(?:short|medium|long)[- ]term|throughout(?: the year)?)\W*$",
     regex.IGNORECASE,
 )
 _STATUS = regex.compile(
@@ -31,7 +32,8 @@ _DATED_FIRST = regex.compile(
     r"(?:by\s|in\s|end\s(?:of\s)?)?\p{Lu}\p{Ll}{2,8}\s(?:19|20)\d\d\s?[:–-]|Q[1-4]\b.{0,8}[:–-]"
 )
 _WHEN = regex.compile(
-    r"\b(?:19|20)\d\d\b|^(?:end |mid |early |late )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{Ll}{0,6}\W*$",
+    r"\b(?:19|20)\d\d\b|^(?:end |mid |early |late )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{Ll}{0,6}\W*$"
+    r"|\b(?:from|by|in|end|until|before|late|early|mid)\s(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{Ll}{0,6}\W*$",
     regex.IGNORECASE,
 )
 _POST = regex.compile(
@@ -42,7 +44,13 @@ _POST = regex.compile(
 )
 _MOST_NAMES, _MOST_STATUS, _MOST_POST = 9, 4, 5  # words
 _LONGEST_TIME, _LONGEST_VALUE = 50, 24  # characters
+_LONGEST_BAND = 6  # words
 _CODE = regex.compile(r"(?:\p{Lu}{1,3}[-. ]?\d{1,3}(?:\.\d{1,2})*|\d{1,3}(?:\.\d{1,2}){0,3})[a-z]?[.)]?$")
+# "the new quay October", before `2031`
+_DATE_BEGUN = regex.compile(
+    r"\b(?:January|February|March|April|June|July|August|Sept(?:ember)?|October|November|December|(?:by|at) end)$"
+)
+_SHARE = regex.compile(r"[(\[]\d{1,3}\s?%[)\]]$")
 _DIGITS, _LETTER = regex.compile(r"\d+"), regex.compile(r"\p{Ll}+")
 
 
@@ -52,13 +60,20 @@ def fits(text: str, head: str, roles: Sequence[str | None]) -> list[float]:
     dated = "milestone" in roles and "measure" in roles
     count = text.count(" ") + 1
     named = _owner_fit(text, count)
-    timed = len(text) <= _LONGEST_TIME and (_TIMELESS.match(text) is not None or _is_date(text))
+    timed = len(text) <= _LONGEST_TIME and all(map(_is_time, text.split(", ")))
     stated = count <= _MOST_STATUS and _STATUS.match(text) is not None
     value = len(text) <= _LONGEST_VALUE and is_value_only(text)
-    own = (-2.5 if count < 3 else 0.0) - (2.0 if text[:1].islower() else 0.0) - (2.0 if named > 0 else 0.0)
+    own = (
+        (-2.5 if count < 2 else -1.5 if count < 3 else 0.0)
+        - (2.0 if text[:1].islower() else 0.0)
+        - (2.0 if named > 0 else 0.0)
+        - (1.5 if _DATE_BEGUN.search(text) else 0.0)
+    )
     found: list[float] = []
     for role in roles:
         match role:
+            case "milestone" if timed and "due" not in roles:
+                found.append(_TIME_ALONE)
             case "objective" | "action" | "measure" | "milestone":
                 when = _when(text, role) if dated else 0.0
                 found.append(NEVER if timed or stated or value else _form_fit(head, role) + own + when)
@@ -74,7 +89,7 @@ def fits(text: str, head: str, roles: Sequence[str | None]) -> list[float]:
                 found.append(1.2 if value else 0.2 if any(map(str.isdigit, text)) else -1.5)
             case _:
                 told = named > 0 or (text.endswith(".") and not is_imperative(text))
-                found.append(0.2 if told else -1.5)
+                found.append(0.6 if value else 0.2 if told else -1.5)
     return found
 
 
@@ -91,18 +106,43 @@ def _when(text: str, role: str) -> float:
     return 1.2 if has_date == (role == "milestone") else -1.2
 
 
+def _is_time(text: str) -> bool:
+    return _TIMELESS.match(text) is not None or is_timeless(text) or _is_date(text)
+
+
 def _is_date(text: str) -> bool:
     return any(map(str.isdigit, text)) and is_date_only(text)
 
 
 def _owner_fit(text: str, count: int) -> float:
-    if count > _MOST_NAMES or text.endswith(".") or _WHEN.search(text) or is_imperative(text):
+    if count > _MOST_NAMES or text.endswith(".") or _WHEN.search(text):
         return NEVER
     words = text.split()
     named = sum(_NAME.match(word) is not None for word in words)
+    post = named == count and count <= _MOST_POST and _POST.search(text) is not None  # `Finance Director`
+    if not post and is_imperative(text):
+        return NEVER
+    if count == 1 and _POST.match(text):
+        return _BARE_POST  # `Director` behind `Strategy` at the end of the line above
     if named == count or (count <= _MOST_POST and _POST.search(text) and words[0][:1].isupper()):
         return 1.0
     return 0.0 if words[0][:1].isupper() and count <= _MOST_STATUS and not is_value_only(text) else -3.0
+
+
+def band_fit(line: TextLine) -> float:
+    """How well a line names the rows below it: `Leadership objectives`, `Strengthen the crews`."""
+    words = line.words
+    end = words[-2] if len(words) > 2 and _SHARE.match(words[-1].text) else words[-1]  # `Business delivery (60%)`
+    if len(words) > _LONGEST_BAND or not words[0].text[0].isupper() or not end.text[-1].isalpha():
+        return NEVER
+    if _is_time(line.text) or _STATUS.match(line.text) or wants_more(line.line):
+        return NEVER
+    if end is not words[-1]:
+        return 1.0
+    role = heading_role(line.text)
+    if role is not None and role.role == "objective" and words[-1].text[-1] == "s" and len(words) > 1:
+        return 1.0
+    return -0.8 if len(words) > 1 and not _POST.search(line.text) else -1.6
 
 
 def begins(before: TextLine, line: TextLine, *, apart: bool) -> float:
@@ -119,6 +159,11 @@ def begins(before: TextLine, line: TextLine, *, apart: bool) -> float:
     if not first:
         return score
     return score - 3.0 if first[0].islower() else score + 0.3 if first[0].isupper() else score - 0.3
+
+
+def begins_inside(piece: TextLine) -> float:
+    """How likely a cell begins inside a line."""
+    return 4.0 if len(piece.words) > 1 and is_bullet(piece.words[0]) else _INSIDE
 
 
 def mark_of(line: TextLine) -> str:

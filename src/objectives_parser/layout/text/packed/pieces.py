@@ -1,0 +1,49 @@
+"""Lines of text in pieces: where another cell may begin inside a line, as it does where short cells of one row were
+written one behind the other (`May 2014 60% of staff say that the`, `Q4 2014-15 • Register published`)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import attrs
+
+from objectives_parser.document import Line, Word
+from objectives_parser.layout.text.lines import TextLine
+from objectives_parser.layout.wrapping import is_bullet
+
+_MOST_PIECES = 12
+_LONGEST = 30
+_BEFORE_DATES = frozenset(("by", "from", "end", "mid", "early", "late", "ongoing", "until", "before"))
+
+
+def in_pieces(line: TextLine) -> list[TextLine]:
+    """The line cut before each word that may begin a cell."""
+    words = line.words
+    if not 1 < len(words) <= _LONGEST:
+        return [line]
+    cuts = [at for at in range(1, len(words)) if _may_begin(words[at - 1], words[at])]
+    if len(cuts) >= _MOST_PIECES:
+        return [line]
+    return [
+        attrs.evolve(line, words=words[first:last]) for first, last in zip([0, *cuts], [*cuts, len(words)], strict=True)
+    ]
+
+
+def _may_begin(before: Word, word: Word) -> bool:
+    if is_bullet(before):
+        return False
+    first = word.text[0]
+    return first.isupper() or first.isdigit() or first in "£$€<>≥≤" or is_bullet(word) or word.text in _BEFORE_DATES
+
+
+def whole_lines(pieces: Sequence[TextLine]) -> list[Line]:
+    """The pieces as lines again."""
+    lines: list[Line] = []
+    number = None
+    for piece in pieces:
+        if piece.number == number:
+            lines[-1] = Line((*lines[-1].words, *piece.words))
+        else:
+            lines.append(Line(piece.words))
+        number = piece.number
+    return lines
