@@ -206,3 +206,134 @@ def test_a_dot_alone_on_its_page_goes_on_with_the_list_before() -> None:
 
     assert [len(dots) for dots in dots_of([page(1, 60, 700, 714), page(2, 60, 50)])] == [2, 1]
     assert [len(dots) for dots in dots_of([page(1, 60, 700, 714), page(2, 90, 50)])] == [2, 0]
+
+
+class TestHorizons:
+    """`Short term | Medium term | Long term` along one side of a table, aims along the other."""
+
+    head = ("Short term (next 3 months)", "Long term (next year and beyond)")
+    aims = ("Invest in skills", "Govern data well")
+
+    def told(self, *rows: str) -> list[tuple[Any, ...]]:
+        return sorted(told(html(f"<table>{''.join(rows)}</table>")))
+
+    @pytest.mark.parametrize("turned", [False, True])
+    def test_what_will_be_done_serves_the_aim(self, turned: bool) -> None:
+        deeds = {0: ("Open a school of data", "Audit ten registers"), 1: ("Train all managers", "Publish all scores")}
+        if turned:
+            found = self.told(row("", *self.aims), *(row(name, *deeds[at]) for at, name in enumerate(self.head)))
+        else:
+            columns = zip(*deeds.values(), strict=True)
+            found = self.told(row("Pillar", *self.head), *(row(a, *d) for a, d in zip(self.aims, columns, strict=True)))
+        assert found == sorted(
+            [("objective", aim, []) for aim in self.aims]
+            + [("action", deed, [self.aims[at]]) for pair in deeds.values() for at, deed in enumerate(pair)]
+        )
+
+    def test_topics_group(self) -> None:
+        plan = html(f"<table>{row('Pillar', *self.head)}{row('Skills', 'Open a school', 'Train all managers')}</table>")
+        assert plan.objectives == ()
+
+
+def test_a_target_behind_an_aim_tells_that_it_is_reached() -> None:
+    plan = html(
+        "<h2>Area 1: Work</h2><p><b>Objective:</b> Women earn as much as men.</p>"
+        "<p><b>Target:</b> Pay gap below 5% by 2030.</p><p><b>Actions:</b></p>"
+        "<ul><li>Print the pay of all firms</li></ul>"
+    )
+    aim = "Women earn as much as men."
+    assert told(plan) == [
+        ("objective", aim, []),
+        ("measure", "Pay gap below 5% by 2030.", [aim]),
+        ("action", "Print the pay of all firms", [aim]),
+    ]
+
+
+def test_an_action_serves_the_recommendation_above_it() -> None:
+    plan = html(
+        "<p>Recommendation 1: The council should review its holdings.</p><p>Action: An adviser will look at them.</p>"
+        "<p>Recommendation 2: The council should sell its pier.</p><p>Action: The pier will be offered in May.</p>"
+    )
+    assert [entry[2] for entry in told(plan)] == [
+        [],
+        ["The council should review its holdings."],
+        [],
+        ["The council should sell its pier."],
+    ]
+
+
+def test_numbers_of_goals_over_their_parts_name_the_goals_listed_before() -> None:
+    plan = html(
+        "<p>Our two goals are:</p><ol><li>Produce figures that people trust</li><li>Make data easy to find</li></ol>"
+        "<h2>Goal 1</h2><h3>What we will do</h3><ul><li>Publish each revision</li></ul>"
+        "<h2>Goal 2</h2><h3>What we will do</h3><ul><li>Open an interface</li></ul>"
+    )
+    assert [entry[2] for entry in told(plan) if entry[0] == "action"] == [
+        ["Produce figures that people trust"],
+        ["Make data easy to find"],
+    ]
+
+
+def test_a_policy_over_actions_is_their_aim() -> None:
+    plan = html(
+        "<h2>Policy 3: Make walking the first choice for short trips</h2><h3>Actions</h3>"
+        "<ol><li>Widen pavements on main streets</li></ol>"
+    )
+    aim = "Make walking the first choice for short trips"
+    assert told(plan) == [("objective", aim, []), ("action", "Widen pavements on main streets", [aim])]
+
+
+def test_specific_objectives_serve_the_overall_one() -> None:
+    plan = html(
+        f"<table>{row('', 'Intervention logic', 'Objectively verifiable indicators', 'Assumptions')}"
+        f"{row('Overall objective', 'Poverty in the dry zone is reduced', 'Poverty falls to 35%', 'Stable prices')}"
+        f"{row('Specific objective', 'Farm incomes rise in all villages', 'Income up by 30%', 'No drought')}"
+        f"{row('Results', 'Irrigation works in all villages', '1,200 ha watered', 'Land rights')}</table>"
+    )
+    serving = {entry[1]: entry[2] for entry in told(plan)}
+    assert serving["Farm incomes rise in all villages"] == ["Poverty in the dry zone is reduced"]
+    assert serving["Irrigation works in all villages"] == ["Farm incomes rise in all villages"]
+
+
+def test_descriptions_that_tell_what_will_be_done_are_the_deeds() -> None:
+    plan = html(
+        f"<table>{row('Initiative', 'Description', 'Agency')}{row('One login', 'Build one account for all', 'Post')}"
+        f"{row('Life events', 'Link the services around a birth', 'Registry')}</table>"
+    )
+    assert [action.text for action in plan.actions] == ["Build one account for all", "Link the services around a birth"]
+
+
+def test_targets_told_before_their_indicators_are_aims() -> None:
+    plan = html(
+        f"<table>{row('No.', 'National target', 'Indicator', 'Baseline')}"
+        f"{row('6.1', 'Bring safe water to all homes by 2030', 'Share of homes with safe water', '71%')}"
+        f"{row('6.3', 'Treat most of the waste water of towns', 'Share of waste water treated', '34%')}</table>"
+    )
+    assert [measure.parents for measure in plan.measures] == [(aim.id,) for aim in plan.objectives]
+    assert len(plan.objectives) == 2
+
+
+def test_a_result_that_opens_a_form_is_what_it_is_about() -> None:
+    plan = html(
+        f"<table>{row('Result', 'Queues at the ferry are shorter than an hour')}"
+        f"{row('Strategic alignment', 'Goal 2')}{row('Measures', 'Average wait in minutes')}</table>"
+    )
+    assert told(plan) == [
+        ("objective", "Queues at the ferry are shorter than an hour", []),
+        ("measure", "Average wait in minutes", ["Queues at the ferry are shorter than an hour"]),
+    ]
+
+
+def test_names_of_columns_under_milestones_are_no_milestones() -> None:
+    plan = html(
+        f"<table>{row('Number and name of the commitment', '1. Open the register of owners')}"
+        "<tr><td>Commitment lead</td><td colspan=3>Justice</td></tr>"
+        f"{row('Milestones', 'Expected outputs', 'Expected completion date', 'Stakeholders')}"
+        f"{row('1.1 Adopt the law', 'Law', 'June 2026', 'Courts')}"
+        f"{row('1.2 Launch the site', 'Site', 'May 2027', 'Press')}"
+        "</table>".replace("<td>1. Open", "<td colspan=3>1. Open")
+    )
+    assert [(m.text, m.due and m.due.text) for m in plan.milestones] == [
+        ("Adopt the law", "June 2026"),
+        ("Launch the site", "May 2027"),
+    ]

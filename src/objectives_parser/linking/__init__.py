@@ -134,7 +134,20 @@ def _parents(at: int, drafts: Sequence[Draft], tables: Mapping[int, TableMates])
 
 
 # A results chain from its end to its beginning; a statement serves the nearest one above of a rank before its own.
-_CHAIN = ("vision", "impact", "goal", "aim", "purpose", "outcome", "objective", "result", "output", "activity", "input")
+_CHAIN = (
+    "vision",
+    "impact",
+    "goal",
+    "overall objective",
+    "aim",
+    "purpose",
+    "outcome",
+    "objective",
+    "result",
+    "output",
+    "activity",
+    "input",
+)
 
 
 def _by_level(at: int, drafts: Sequence[Draft], mates: TableMates) -> Parents:

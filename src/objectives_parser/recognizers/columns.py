@@ -194,6 +194,8 @@ def has_sentences(column: int, body: Sequence[Row]) -> bool:
 
 
 _FEWEST_LETTERS = 3
+# What specific objectives serve
+_OVERALL = frozenset(("overall objective", "general objective", "overarching objective", "development objective"))
 
 
 def upright(text: str) -> str:
@@ -208,4 +210,6 @@ def row_level(text: str, vocabulary: Vocabulary) -> HeaderRole | None:
     if len(text.split()) > 12:
         return None
     role = header_role(text.rstrip(":"), vocabulary)
-    return role if role is not None and role.role in STATEMENTS and role.strength >= 0.45 else None
+    if role is None or role.role not in STATEMENTS or role.strength < 0.45:
+        return None
+    return attrs.evolve(role, level="overall objective") if role.term in _OVERALL else role

@@ -22,6 +22,7 @@ _LONGEST_ROW = 3  # lines
 _LONGEST_VALUE = 20
 _FEWEST_TOLD = 2  # words of the statement itself
 _SURE = 0.8
+_APART = 1.2  # ems
 _OWN = frozenset({"owner", "due", "status"})
 _BESIDE = frozenset({"owner", "due", "status", "note", "start", "baseline", "label", "category"})
 _ENDS = (".", ";", "|", ")", "]", ",", "–", "—", "!", "?")
@@ -102,12 +103,20 @@ def _names(words: Sequence[Word], vocabulary: Vocabulary, lines: frozenset[int])
 
 
 def _begins(words: Sequence[Word], at: int, lines: frozenset[int]) -> bool:
-    """Whether a name may begin there: in a bracket, behind the end of what was said before, with a line, or behind a
-    year."""
+    """Whether a name may begin there: in a bracket, behind the end of what was said before, with a line, behind a
+    year, or apart from it."""
     text = words[at].text
     if text[0] in "[(" or at == 0 or not text[0].isupper():
         return text[0] in "[(" or text[0].isupper()
-    return at in lines or words[at - 1].text.endswith(_ENDS) or _YEAR.match(words[at - 1].text) is not None
+    before = words[at - 1]
+    ended = before.text.endswith(_ENDS) or _YEAR.match(before.text) is not None
+    return at in lines or ended or _apart(before, words[at])
+
+
+def _apart(before: Word, word: Word) -> bool:
+    """Whether two words of a line stand apart as those of two boxes do: `Lead: Parks      When: May`."""
+    a, b = before.bbox, word.bbox
+    return a is not None and b is not None and b[0] - a[2] > _APART * word.size > 0 and b[1] < a[3]
 
 
 def _role(name: Sequence[Word], vocabulary: Vocabulary) -> str | None:

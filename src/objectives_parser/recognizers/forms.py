@@ -260,8 +260,10 @@ class _FormReader:
             self._field(name, self._label_text().rstrip(":"), cell)
 
     def _reports_result(self, role: HeaderRole | None) -> bool:
-        """`Criterion | Target | Result`: what came of it, its state perhaps first."""
-        return role is not None and role.level == "result" and self.reports
+        """`Criterion | Target | Result`: what came of it, its state perhaps first. A result that opens the form
+        (`Result | …` over `Measures | …`) is what it is about."""
+        stated = len(self.drafts) > self.form.first or self.form.measured
+        return role is not None and role.level == "result" and self.reports and stated
 
     def _told(self, cell: Cell, role: HeaderRole | None) -> str:
         """The role of a value: its label's, where neither the value nor the rest of the form speaks against it."""

@@ -48,6 +48,11 @@ def inner_table(row: FormRow, context: Context) -> InnerTable | None:
         return None
     named = sum(role is not None and role.role in _BESIDE for role in roles.values())
     stated = any(role is not None and role.role in STATED for role in roles.values())
+    if stated and named and len(roles) > _NUMBERED_COLUMNS and all(roles.values()):
+        # `Milestones | Expected outputs | Expected completion date | Stakeholders`: all of them are names of columns
+        return InnerTable(
+            role=row.role, columns={cell.column: _beside(roles[cell.column], cell) for cell in row.values}
+        )
     if stated or named < len(roles) - (named > 1):
         return None
     columns = {cell.column: _named(roles[cell.column], cell) for cell in row.values}

@@ -18,9 +18,11 @@ from objectives_parser.labelling import labelled
 from objectives_parser.recognizers.cell_passages import cell_passage
 from objectives_parser.recognizers.columns import STATEMENTS
 from objectives_parser.recognizers.grid import filled
+from objectives_parser.recognizers.wordings import tells
 from objectives_parser.records import Kind
 from objectives_parser.roles import HeaderRole, header_role, is_imperative
 from objectives_parser.statements import block_statement, cell_statements
+from objectives_parser.values import due_of_cell
 
 _SURE = 0.8
 _LONGEST_NAME = 5  # words
@@ -52,6 +54,8 @@ def matrix_of(table: Table, context: Context) -> Matrix | None:
     if any(beside[row] < 2 for row in naming) or not all(map(_may_head, heads.values())):
         return None
     names = {row: (cell, _role(cell, context)) for row, cell in naming.items()}
+    if all(role is not None and role.role == "period" for _, role in names.values()):
+        return _by_horizon(heads, names, body)
     kinds = [role for _, role in names.values() if role is not None and role.role in STATEMENTS]
     if not kinds or len({role.role for role in kinds}) != len(kinds):
         return None
@@ -65,6 +69,19 @@ def matrix_of(table: Table, context: Context) -> Matrix | None:
     return None if headed else Matrix(heads=heads, names=names)
 
 
+def _by_horizon(
+    heads: dict[int, Cell], names: dict[int, tuple[Cell, HeaderRole | None]], body: Sequence[Cell]
+) -> Matrix | None:
+    """`Invest in skills | Govern data well` over rows `Short term`, `Medium term`, `Long term`: what will be done for
+    each aim, by when. Heads that tell nobody to do anything (`Skills | Data`) are topics."""
+    items = [line.text for cell in body if cell.column > 0 for line in cell.lines if line.words]
+    told = sum(map(tells, items))
+    if not all(is_imperative(cell.text) for cell in heads.values()) or not told or 3 * told < len(items):
+        return None
+    deed = HeaderRole(role="action", strength=_SURE, term="action")
+    return Matrix(heads=heads, names={row: (name, deed) for row, (name, _) in names.items()})
+
+
 def _role(cell: Cell, context: Context) -> HeaderRole | None:
     role = header_role(cell.text.rstrip(":"), context.vocabulary)
     return role if role is not None and role.strength >= _SURE else None
@@ -75,7 +92,7 @@ def _states(role: HeaderRole | None) -> bool:
 
 
 def _may_name(cell: Cell) -> bool:
-    return len(cell.text.split()) <= _LONGEST_NAME
+    return len(cell.text.partition(" (")[0].split()) <= _LONGEST_NAME
 
 
 # `Strategy and`, `ICT Procurement,`: the first line of a box that the next one goes on
@@ -145,13 +162,15 @@ def _aim(head: Cell, below: Sequence[Cell], matrix: Matrix, number: int, context
 
 def _stated(cell: Cell, name: Cell, role: HeaderRole, number: int, context: Context, aim: int) -> list[Draft]:
     kind: Kind = role.role  # type: ignore[assignment]
+    due = due_of_cell(name.text.rstrip(":"), context.fiscal) if kind == "action" else None
+    dated = due if due is not None and due.end is not None else None
     return [
         labelled(
             Draft(
                 kind=kind, lines=statement.lines, text=statement.text, label_words=statement.marker, basis="table",
                 evidence=(f"row head: {name.text.casefold()}",), score=0.6 + 0.35 * role.strength,
                 spot=_spot(cell, number, cell.column), fixed_parents=(aim,),
-                level=role.level if kind == "objective" else None, repaired=cell.repaired, place=cell.place,
+                level=role.level if kind == "objective" else None, due=dated, repaired=cell.repaired, place=cell.place,
             ),
             context,
         )

@@ -80,7 +80,8 @@ def numbered_before(label: PrintedLabel, drafts: Sequence[Draft]) -> int | None:
         for at, draft in enumerate(drafts)
         if draft.kind == "objective"
         and draft.basis in ("list", "table")
-        and (draft.label, draft.level) == (label.number, label.level)
+        and draft.label == label.number
+        and (draft.level == label.level or (draft.level is None and draft.basis == "list"))
     ]
     return found[0] if len(found) == 1 else None
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from objectives_parser import late as regex
-from objectives_parser.document import Heading, ListItem, Table
+from objectives_parser.document import Heading, ListItem, Paragraph, Table
 from objectives_parser.recognizers.parts import names_part
 from objectives_parser.recognizers.wordings import asks_how
 from objectives_parser.roles import Vocabulary, header_role, heading_role, printed_label
@@ -25,6 +25,7 @@ _CALLS = regex.compile(
     regex.IGNORECASE,
 )
 _SHORTEST, _LONGEST = 4, 25
+_NEAR = 2  # blocks
 _LONGEST_TITLE = 14
 _NAMED = 0.7
 _DEEPEST = 9
@@ -68,16 +69,28 @@ def titles_over_parts(blocks: Sequence[object], vocabulary: Vocabulary) -> froze
 
 
 def titles_in_tables(blocks: Sequence[object], vocabulary: Vocabulary) -> frozenset[int]:
-    """The positions of headings over lists that a table's column of aims names again (`Roads that everyone can share`
-    over what will be done, and in the column `Priority` of the table of measures): two of one level at least."""
+    """The positions of headings over lists or tables that a table's column of aims names again (`Roads that everyone
+    can share` over what will be done, and in the column `Priority` of the table of measures): two of one level at
+    least."""
     named = {text for block in blocks if isinstance(block, Table) for text in _aims_named(block, vocabulary)}
     levels: dict[int, list[int]] = {}
     for at, block in enumerate(blocks) if named else ():
-        if isinstance(block, Heading) and _said(block_statement(block.lines).text) in named:
-            following = blocks[at + 1] if at + 1 < len(blocks) else None
-            if isinstance(following, ListItem) and _is_title(block, vocabulary, _LONGEST):
-                levels.setdefault(block.level, []).append(at)
+        if not isinstance(block, Heading) or _said(block_statement(block.lines).text) not in named:
+            continue
+        if _holds_deeds(blocks[at + 1 : at + 1 + _NEAR], named) and _is_title(block, vocabulary, _LONGEST):
+            levels.setdefault(block.level, []).append(at)
     return frozenset(at for sisters in levels.values() if len(sisters) > 1 for at in sisters)
+
+
+def _holds_deeds(following: Sequence[object], named: set[str]) -> bool:
+    """Whether a list or a table stands below, behind a paragraph at most that introduces it; not the table itself that
+    names the aims."""
+    if not following or isinstance(following[0], Heading):
+        return False
+    held = next((block for block in following if not isinstance(block, Paragraph)), None)
+    if isinstance(held, Table):
+        return not any(_said(cell.text) in named for cell in held.cells if cell.column == 0)
+    return held is following[0] and isinstance(held, ListItem)
 
 
 def _aims_named(table: Table, vocabulary: Vocabulary) -> Iterator[str]:

@@ -246,7 +246,9 @@ def _numbered(text: str) -> PrintedLabel | None:
         if _counts(number, match["sep"] or ")", text[match.end() :]):
             return PrintedLabel(end=match.end(), text=shown, kind="number", number=number)
     match = None if GAS.match(text) else PLAIN_NUMBER.match(text)
-    if match and not UNITS.match(text, match.end()) and _is_plain_label(match["number"]):
+    # "1.2.1 Days without stock": a number of three parts counts no days
+    counts = match is not None and match["number"].count(".") < 2 and UNITS.match(text, match.end()) is not None
+    if match and not counts and _is_plain_label(match["number"]):
         number = match["number"]
         strength = 0.9 if "." in number or number.startswith("0") else 0.4
         return PrintedLabel(end=match.end(), text=number, kind="number", number=number, strength=strength)
@@ -259,7 +261,11 @@ def is_quantity(number: str, following: str) -> bool:
     >>> is_quantity("15.8", "MW"), is_quantity("2.", "MW"), is_quantity("2.1", "Increase")
     (True, False, False)
     """
-    return number[-1].isdigit() and (UNITS.match(following) is not None or following[0] in "%°$£€")
+    return (
+        number[-1].isdigit()
+        and number.count(".") < 2
+        and (UNITS.match(following) is not None or following[0] in "%°$£€")
+    )
 
 
 def _is_plain_label(number: str) -> bool:

@@ -109,6 +109,7 @@ class AnnouncementReader(LabelReader):
         named = named and not is_said(text, label_of(text, self.context))
         asked = is_bold(statement) and (announced is not None or text.endswith("?"))
         asked = asked or is_title_in_capitals(text)
+        asked = asked or (self._over_items() and is_bold(statement) and _STRATEGIES.search(text) is not None)
         if not named and not asked and not (self._over_items() and SPEAKS_OF.search(text)):
             return False
         self.heading_words.extend(statement.words)

@@ -6,6 +6,7 @@ import itertools
 from typing import TypeGuard
 
 import attrs
+import regex
 
 from objectives_parser.document import Heading, ListItem, Paragraph, Table
 from objectives_parser.drafts import Draft, Passage
@@ -20,7 +21,11 @@ from objectives_parser.records import Basis, Kind
 from objectives_parser.roles import PrintedLabel, heading_role
 from objectives_parser.statements import Statement, block_statement
 
-_LONGEST_PART, _SURE = 4, 0.95
+_LONGEST_PART, _SURE = 4, 0.85
+_NEAR = 3  # blocks
+# `Recommendation 2: …` over `Action: …`: what is asked for, and what will be done about it
+_ASKS = regex.compile(r"(?:\p{L}+ )?(?:recommendation|finding)s?\b", regex.IGNORECASE)
+_ASKED = "recommendation"
 STATEMENT_KINDS = ("objective", "measure", "milestone", "action")
 # A mission or vision sentence says what a body is for; it commits to no end state of the plan. `Mission 18` does.
 _NO_RECORD = frozenset({"mission", "vision", "purpose", "value"})
@@ -40,20 +45,45 @@ class LabelReader(FlowState):
         kind: Kind = label.role  # type: ignore[assignment]
         if label.number is not None:
             self.label_names.add(label.text[: -len(label.number)].strip(" #").casefold())
+        policy = kind == "action" and self._is_policy_over_actions(label)
+        kind = "objective" if policy else kind
+        name = label.level or ("policy" if policy else None) or (_ASKED if _ASKS.match(label.text) else None)
         if basis == "heading" and level is not None:
-            self.scope.make_way(level, kind, label.level)
+            self.scope.make_way(level, kind, name)
         # `Objective: …` under `Commitment 2` tells what that is for: the milestones stay the commitment's.
         aside = kind == "objective" and label.number is None and self.scope.right_under("action", self.drafts)
+        target = not aside and self._is_target_of_aim(label)
+        aside = aside or target
         if not aside:
-            self.scope.make_way_for(kind, label.level)
-        draft = self._draft(statement, kind, basis, f"label: {label.text}", score=0.85)
+            self.scope.make_way_for(kind, name)
+        draft = self._draft(statement, "action" if policy else kind, basis, f"label: {label.text}", score=0.85)
         if self._waits_for_statement(draft, label, level):
             return
-        at = self._add(labelled(self._of_one_goal(draft, label), self.context))
+        named = labelled(self._of_one_goal(draft, label), self.context)
+        if target:
+            named = attrs.evolve(named, kind="measure", level=None)
+        elif policy:
+            named = attrs.evolve(named, kind="objective", level="policy")
+        at = self._add(named)
+        opened = attrs.evolve(self.drafts[at], level=self.drafts[at].level or name)
         if basis == "heading" and level is not None:
-            self.scope.open_record(at, self.drafts[at], level)
+            self.scope.open_record(at, opened, level)
         elif not aside:
-            self.scope.open_label(at, self.drafts[at])
+            self.scope.open_label(at, opened)
+
+    def _is_target_of_aim(self, label: PrintedLabel) -> bool:
+        """`Target: Pay gap below 5 % by 2030` behind `Objective: Women earn as much as men`: what tells that the aim is
+        reached. A target with a number, or with no aim before it, is an aim itself."""
+        at = self.scope.current()
+        if label.level != "target" or label.number is not None or at is None:
+            return False
+        return self.drafts[at].kind == "objective" and self.drafts[at].level != "target"
+
+    def _is_policy_over_actions(self, label: PrintedLabel) -> bool:
+        """`Policy 3: Make walking the first choice` with `Actions` under it is what these are for."""
+        if not label.number or not label.text.casefold().startswith("policy"):
+            return False
+        return any(self._names_part(block) for block in self.blocks[self.position + 1 : self.position + 1 + _NEAR])
 
     def _of_one_goal(self, draft: Draft, label: PrintedLabel) -> Draft:
         """`Goal Statement: …`, or `Goal: …` before all else, states the goal of the plan."""
@@ -81,8 +111,9 @@ class LabelReader(FlowState):
         following = self._following()
         if draft.kind != "objective" or label.number is None:
             return False
-        at = numbered_before(label, self.drafts) if isinstance(following, Table | ListItem) else None
-        if at is None and (isinstance(following, Table) or self._names_part(following)):
+        part = self._names_part(following)
+        at = numbered_before(label, self.drafts) if isinstance(following, Table | ListItem) or part else None
+        if at is None and (isinstance(following, Table) or part):
             at = labelled_before(label, self.drafts)
         if at is None:
             return False

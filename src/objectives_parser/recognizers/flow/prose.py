@@ -23,12 +23,14 @@ from objectives_parser.recognizers.wordings import (
     tells,
 )
 from objectives_parser.records import Kind
-from objectives_parser.roles import PrintedLabel, is_lead_in
+from objectives_parser.roles import PrintedLabel, header_role, is_lead_in
 from objectives_parser.statements import Statement, block_statement, split_sentences
 from objectives_parser.values import due_in_statement, is_date_only
 
 _OF_PLAN = frozenset(("project", "programme", "program", "initiative", "project title", "project name"))
 _LONGEST_LABELLED = 1500  # characters
+_LONGEST_NAME = 4  # words
+_SURE = 0.9
 
 
 @attrs.define(kw_only=True, eq=False)
@@ -110,7 +112,7 @@ class ProseReader(PlacedReader, StrategyReader):
             return False
         if kind == "objective" and self.scope.is_goal():
             return True
-        if self.scope.items_seen() or announces_list(text) or points(text):
+        if self.scope.items_seen() or announces_list(text) or points(text) or self._names_note(text):
             return False
         sentences = split_sentences(statement)
         if len(sentences) > 1:  # `Plant trees. Schools will help.` under `Milestones`: a deed, and what is said of it
@@ -118,6 +120,14 @@ class ProseReader(PlacedReader, StrategyReader):
         if kind == "milestone" and due_in_statement(text, self.context.fiscal) is not None:
             return True  # `Consultation opens – March 2027`
         return not explains(text) if kind == "measure" else reads_as_aim(text)
+
+    def _names_note(self, text: str) -> bool:
+        """`Contributing agencies: Works; Health` under `Description`: a line that says who helps, and no deed."""
+        name, _, value = text.partition(": ")
+        if not value or len(name.split()) > _LONGEST_NAME or tells(value) or promises(value):
+            return False
+        role = header_role(name, self.context.vocabulary)
+        return role is not None and role.role == "note" and role.strength >= _SURE
 
     def _labelled_elsewhere(self) -> bool:
         """Whether what the heading announces bears labels (`Recommendation #1: …` under `Waste recommendations`): then

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 import attrs
 import regex
@@ -14,6 +15,7 @@ from objectives_parser.recognizers.outcomes import tells_outcome
 from objectives_parser.recognizers.settling.doubles import DESCRIBES
 from objectives_parser.recognizers.wordings import ANSWERS, is_answer, is_rank, tells
 from objectives_parser.records import Kind
+from objectives_parser.roles import is_imperative
 from objectives_parser.values import is_date_only, is_value_only
 
 _TO_REACH = regex.compile(r"(?:^|\b\d{4}\s+)(?:goals?|standards?|benchmarks?)\W*$", regex.IGNORECASE)
@@ -101,6 +103,8 @@ def positions(headers: list[Header], body: Sequence[Row]) -> list[Header]:
     return headers
 
 
+_TERM = regex.compile(r"(?:short|medium|mid|near|long)(?:er)?[- ]?(?:term|range)\b(?!.*\b20\d\d)", regex.IGNORECASE)
+_COUNT = regex.compile(r"(?:\p{L}+ )?\p{Lu}{0,2}\d{1,2}(?:\.\d{1,2})*[.):]?\s+", regex.IGNORECASE)
 _PART_NUMBER = regex.compile(r"\d{1,2}(?:\.\d{1,2}){1,3}\.?\s*(?=\p{Lu})")
 _LEAST_AIMS = 2
 
@@ -169,6 +173,8 @@ def aims_between(headers: Sequence[Header], column: int, body: Sequence[Row]) ->
         return False
     aimed = any(header.role == "objective" for header in headers[:column])
     counted = [at for at, header in enumerate(headers) if header.role == "measure" and at > column]
+    if not any(header.role == "objective" for header in headers):
+        return bool(counted)  # `National target | Indicator | Baseline`
     return aimed and bool(counted) and len(column_cells(column, body)) * 10 <= 8 * len(column_cells(counted[0], body))
 
 
@@ -179,8 +185,10 @@ def states(column: int, body: Sequence[Row]) -> bool:
     return len(texts) > 0 and len(said) * 10 >= 6 * len(texts)
 
 
-# `2030`, `FY27`, `Year 2`; months alone head calendars and charts
-_YEAR = regex.compile(r"20\d\d|FY|\byear \d", regex.IGNORECASE)
+# `2030`, `FY27`, `Year 2`, `Short term`; months alone head calendars and charts
+_YEAR = regex.compile(
+    r"20\d\d|FY|\byear \d|(?:short|medium|mid|near|long)(?:er)?[- ]?(?:term|range)|^phase \d", regex.IGNORECASE
+)
 
 
 def steps_by_period(headers: list[Header], body: Sequence[Row]) -> list[Header]:
@@ -194,6 +202,48 @@ def steps_by_period(headers: list[Header], body: Sequence[Row]) -> list[Header]:
         return headers
     kind: Kind = "action" if 2 * sum(map(tells, texts)) >= len(texts) else "milestone"
     return [
-        attrs.evolve(header, role=kind, strength=0.7, dates=True, side=at + 1) if at in periods else header
+        attrs.evolve(header, role=kind, strength=0.7, dates=not _TERM.match(header.text), side=at + 1)
+        if at in periods
+        else header
         for at, header in enumerate(headers)
     ]
+
+
+def aims_that_group(headers: list[Header], body: Sequence[Row]) -> list[Header]:
+    """`Pillar | Short term | Medium term` over `Build data skills | …`: groups all of which tell somebody to do
+    something are what the statements beside them are for, where no other column says that."""
+    roles = {header.role for header in headers}
+    if "objective" in roles or not roles & {"action", "milestone", "measure"}:
+        return headers
+    at = next((at for at, header in enumerate(headers) if header.role == "category"), None)
+    cells = column_cells(at, body) if at is not None else []
+    if at is None or len(cells) < _LEAST_AIMS or not all(_commands(cell.text) for cell in cells):
+        return headers
+    if any(header.role in STATEMENTS for header in headers[:at]):
+        return headers
+    return [attrs.evolve(header, role="objective") if other == at else header for other, header in enumerate(headers)]
+
+
+def _commands(text: str) -> bool:
+    """Whether a cell tells somebody to do something: `2. Build data skills`, and no one word."""
+    bare = _COUNT.sub("", text.strip(), count=1)
+    return len(bare.split()) > 1 and is_imperative(bare)
+
+
+_LONGEST_TITLE = 5  # words
+
+
+def described_deeds(headers: list[Header], body: Sequence[Row]) -> list[Header]:
+    """`Initiative | Description` over `One login | Let people sign in to all services …`: where the names name and the
+    descriptions tell what will be done, these are the deeds."""
+    for at, (header, beside) in enumerate(pairwise(headers)):
+        if header.role != "action" or not DESCRIBES.match(beside.text):
+            continue
+        names, told = column_cells(at, body), column_cells(at + 1, body)
+        if len(names) != len(told) or 2 * sum(tells(cell.text) for cell in told) < max(1, len(told)):
+            continue
+        if any(len(cell.text.split()) > _LONGEST_TITLE or is_imperative(cell.text) for cell in names):
+            continue
+        headers[at] = attrs.evolve(header, role="title")
+        headers[at + 1] = attrs.evolve(beside, role="action", strength=header.strength)
+    return headers

@@ -16,7 +16,10 @@ _PROJECT = regex.compile(
     r"(?:(?: (?:or|and|/|&) |/)(?:projects?|programmes?|programs?|schemes?|workstreams?))?\W*$",
     regex.IGNORECASE,
 )
-_DELIVERS = regex.compile(r"what (?:we|it|they|this|the \w+) will (?:deliver|do|achieve)\b", regex.IGNORECASE)
+_DELIVERS = regex.compile(
+    r"what (?:we|it|they|this|the \w+) (?:will|plans? to|intends? to|aims? to) (?:deliver|do|achieve)\b",
+    regex.IGNORECASE,
+)
 
 
 def _names(header: Header) -> bool:

@@ -10,9 +10,11 @@ from objectives_parser.recognizers.columns import STATEMENTS, Header
 from objectives_parser.recognizers.grid import Row
 from objectives_parser.recognizers.settling.contents import (
     aims_between,
+    aims_that_group,
     answering,
     code_references,
     coded,
+    described_deeds,
     over_several,
     positions,
     settled_alone,
@@ -63,7 +65,7 @@ def _settled(headers: Sequence[Header], body: Sequence[Row], taken: Mapping[str,
     settled = between_periods(settled)
     settled = positions(answering(settled, body), body)
     settled = steps_by_period(over_several(measures_taken(coded(headers, settled, body), taken), body), body)
-    settled = code_references(settled, body)
+    settled = described_deeds(aims_that_group(code_references(settled, body), body), body)
     for step in (
         key_results,
         expected_outputs,
