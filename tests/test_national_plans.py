@@ -72,6 +72,24 @@ class TestStepsBehindTheirNumbers:
         assert any("will meter" in action.text for action in plan.actions)
 
 
+def test_a_numbered_heading_over_a_form_that_asks_about_the_commitment_names_it() -> None:
+    plan = html(
+        "<h2>1. Print the minutes of every council</h2><table>"
+        "<tr><td colspan=4>Commitment start and end date: May 2026 – May 2028</td></tr>"
+        "<tr><td>Lead agency</td><td colspan=3>State Chancellery</td></tr>"
+        "<tr><td>Problem addressed by the commitment</td><td colspan=3>Few minutes are printed</td></tr>"
+        "<tr><td>Main objective</td><td colspan=3>People can see what is decided in their name</td></tr>"
+        + row("Milestones to fulfil the commitment", "New or ongoing commitment", "Start date:", "End date:")
+        + row("1. Rules adopted", "New", "May 2026", "March 2027")
+        + "</table>"
+    )
+    deed, aim = "Print the minutes of every council", "People can see what is decided in their name"
+    assert told(plan) == [("action", deed, [aim]), ("objective", aim, []), ("milestone", "Rules adopted", [deed])]
+    assert [(a.label, a.owner, a.due and a.due.text, a.category) for a in plan.actions] == [
+        ("1", "State Chancellery", "May 2026 – May 2028", None)
+    ]
+
+
 def test_new_or_ongoing_names_no_commitment() -> None:
     plan = html(
         "<table><tr><td colspan=4>Open the minutes of every council</td></tr>"
@@ -196,6 +214,25 @@ def test_shaded_heads_part_tables_that_have_rules_under_their_rows() -> None:
     sheet.text(50, foot + 15, "Networks connect homes", size=14.0, bold=True)
     sheet.text(50, foot + 40, "The queue for the network is now twice as long as it was two years ago in May.")
     striped(sheet, foot + 65, head, second)
+    assert [texts(table) for table in find_tables(sheet.page())] == [[head, *first], [head, *second]]
+
+
+def test_a_shaded_head_is_not_one_row_with_the_table_over_it() -> None:
+    head = ["Action", "Lead", "When"]
+    first, second = (
+        [["Fence the river", "Farm Office", "2027"]],
+        [["Open a path", "Parks", "2026"], ["Sow", "Seed Office", "2028"]],
+    )
+    sheet = Sheet()
+    for top, rows in ((100.0, first), (200.0, second)):
+        for number, cells in enumerate([head, *rows]):
+            for x, end, text in zip(XS, ENDS, cells, strict=True):
+                if number % 2 == 0:
+                    sheet.fill(
+                        "#003366" if number == 0 else "#eeeeff", x - 5, top + 20 * number, end, top + 20 * number + 20
+                    )
+                sheet.text(x, top + 20 * number + 5, text, bold=number == 0)
+    sheet.text(55, 165, "Rivers for all", bold=True).text(55, 180, "Few know")
     assert [texts(table) for table in find_tables(sheet.page())] == [[head, *first], [head, *second]]
 
 

@@ -31,7 +31,8 @@ from objectives_parser.recognizers.dated_columns import dated_columns, read_date
 from objectives_parser.recognizers.field_tails import aims_of_tasks, tasked_headings, tasked_items
 from objectives_parser.recognizers.flow import FlowReader
 from objectives_parser.recognizers.followed import followed_up
-from objectives_parser.recognizers.forms import is_form, read_form
+from objectives_parser.recognizers.form_signs import is_form, of_commitment
+from objectives_parser.recognizers.forms import read_form
 from objectives_parser.recognizers.glued_labels import with_labels_apart
 from objectives_parser.recognizers.goal_sections import with_parts_below
 from objectives_parser.recognizers.headed_aims import headed_aims
@@ -51,7 +52,7 @@ from objectives_parser.recognizers.scope import Scope
 from objectives_parser.recognizers.table_leads import lead_due, with_lead_due
 from objectives_parser.recognizers.tables import read_table
 from objectives_parser.recognizers.unsaying import is_organisation_chart, titles_of_values
-from objectives_parser.statements import block_statement
+from objectives_parser.statements import Statement, block_statement
 
 __all__ = ["Found", "find"]
 
@@ -137,12 +138,17 @@ def _walk(blocks: Sequence[Block], reader: FlowReader, context: Context) -> None
                 headers = None
             case Table() if is_form(block, context):
                 form = read_form(block, number, context)
+                over = None if form.titled else _numbered_heading(blocks, number, context)
+                if over is not None and of_commitment(block, context):
+                    form = read_form(block, number, context, over)
                 reader.heading_words.extend(form.heading_words)
                 at = len(reader.drafts)
                 if states_goal(form.drafts):
                     reader.scope.close_strategies()
                 _add_table(reader, form.drafts, box.goal_of(form.drafts))
                 box.see(form.drafts, at)
+                if over is not None and form.titled:  # the heading names the commitment, and no group
+                    reader.drafts[at:] = [attrs.evolve(draft, category=None) for draft in reader.drafts[at:]]
                 headers = None
             case Table():
                 kind, timed = reader.scope.table_kind(), names_times(reader.scope.innermost())
@@ -177,6 +183,16 @@ def _walk(blocks: Sequence[Block], reader: FlowReader, context: Context) -> None
                 reader.item(block, number)
             case _:
                 pass
+
+
+def _numbered_heading(blocks: Sequence[Block], at: int, context: Context) -> Statement | None:
+    """What the heading right over a block states behind its number: `1. Publish the register of owners`."""
+    above = blocks[at - 1] if at else None
+    if not isinstance(above, Heading):
+        return None
+    statement = block_statement(above.lines)
+    label = label_of(statement.text, context)
+    return statement if label is not None and label.kind == "number" and label.role is None else None
 
 
 def _is_numbered_aim(block: Heading, context: Context) -> bool:

@@ -6,18 +6,17 @@ over the whole width names what the form is about; the rows serve it.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 import attrs
 import regex
 
 from objectives_parser.document import Cell, Table, Word
-from objectives_parser.drafts import Context, Draft, Spot
+from objectives_parser.drafts import Context, Draft, Passage, Spot
 from objectives_parser.labelling import labelled
 from objectives_parser.layout.wrapping import starts_item
 from objectives_parser.recognizers.cell_passages import cell_passage, cell_text, cell_words
 from objectives_parser.recognizers.completion_scales import is_scale, status_on_scale
-from objectives_parser.recognizers.form_rows import STATED, FormRow, form_rows, is_sure, label_role, may_label
+from objectives_parser.recognizers.form_rows import STATED, FormRow, form_rows, is_sure
+from objectives_parser.recognizers.form_signs import roles_of
 from objectives_parser.recognizers.inner_tables import InnerTable, inner_table, with_inner_field
 from objectives_parser.recognizers.open_forms import FormField, OpenForm, closed
 from objectives_parser.recognizers.rowfields import opening_state
@@ -58,41 +57,11 @@ _METHOD = regex.compile(r"method|demonstrated through|survey question|evidence$"
 
 @attrs.frozen(kw_only=True, eq=False)
 class FormReading:
-    """The drafts of a form, and the words of its labels."""
+    """The drafts of a form, the words of its labels, and whether it says itself what it is about."""
 
     drafts: tuple[Draft, ...] = ()
     heading_words: tuple[Word, ...] = ()
-
-
-def is_form(table: Table, context: Context) -> bool:
-    """Whether the table reads downwards: most of its labelled rows have a header word in the first column, two of
-    different roles at least, and its first row with several cells is no header row."""
-    every = form_rows(table, context)
-    rows = [row for row in every if _is_labelled(row, context)]
-    known = [row for row in rows if row.role is not None]
-    roles = _roles(known)
-    if not rows or len(known) < 2 or len(roles) < 2 or len(known) * 2 < len(rows):
-        return False
-    first = next(row for row in every if row.values and row.wide is None)
-    headed = _is_header_row(rows[0], context) or (first.label is None and _is_header_row(first, context))
-    return not headed and bool(roles & set(STATED) or "owner" in roles)
-
-
-def _is_labelled(row: FormRow, context: Context) -> bool:
-    """Whether values stand beside a cell that may name them, and the row is not known for a header row."""
-    if row.wide is not None or row.label is None or not row.values or not may_label(cell_text(row.label), context):
-        return False
-    label = cell_text(row.label)
-    if all(cell_text(value) == label for value in row.values):
-        return False  # `Action | Action`: what is done with each column's thing, no statement of it
-    return not (row.label.header and all(value.header for value in row.values))
-
-
-def _is_header_row(row: FormRow, context: Context) -> bool:
-    """Whether the row names two columns or more beside the first (`Action | Lead | Due | More`; of a logframe, whose
-    first cell is empty, ` | Summary | Indicators | Assumptions`): such a table reads across."""
-    named = [cell for cell in row.values if label_role(cell, context) is not None]
-    return len(named) >= 2 and len(named) * 2 > len(row.values)
+    titled: bool = True
 
 
 _LABEL_NUMBER = regex.compile(r"\s*\d+(?:[.-]?(?:\d+|\p{Lu}))*\W*$")
@@ -103,14 +72,11 @@ def _unnumbered(label: str) -> str:
     return str(_LABEL_NUMBER.sub("", label)).casefold()
 
 
-def _roles(rows: Sequence[FormRow]) -> set[str]:
-    return {row.role.role for row in rows if row.role is not None}
-
-
-def read_form(table: Table, number: int, context: Context) -> FormReading:
-    """The drafts of a form. ``fixed_parents`` count from the form's first draft."""
+def read_form(table: Table, number: int, context: Context, title: Statement | None = None) -> FormReading:
+    """The drafts of a form. ``fixed_parents`` count from the form's first draft. ``title`` is the commitment that the
+    heading over the form names."""
     rows = form_rows(table, context)
-    roles = _roles(rows)
+    roles = roles_of(rows)
     reader = _FormReader(
         table=table,
         number=number,
@@ -118,10 +84,13 @@ def read_form(table: Table, number: int, context: Context) -> FormReading:
         reports=bool(roles & {"target", "status", "measure"}),
         taken=bool(roles & {"owner", "due", "category"}) and not roles & {"target", "baseline"},
     )
+    if title is not None:
+        reader.form.title = reader.add(title, "action", table.cells[0], "heading: over its form")
     for row in rows:
         reader.row(row)
+    titled = reader.form.title is not None or reader.form.first > 0
     reader.close()
-    return FormReading(drafts=tuple(reader.drafts), heading_words=tuple(reader.heading_words))
+    return FormReading(drafts=tuple(reader.drafts), heading_words=tuple(reader.heading_words), titled=titled)
 
 
 @attrs.define(kw_only=True, eq=False)
@@ -198,7 +167,7 @@ class _FormReader:
         if row.label is None or stated is None:
             return
         for statement in cell_statements(stated, self.context.names, "never"):
-            at = self._add(statement, table.kind, stated, f"form label: {table.role.term}")
+            at = self.add(statement, table.kind, stated, f"form label: {table.role.term}")
             if stated is not row.label and self.drafts[at].label is None:
                 label, words = cell_text(row.label), cell_words(row.label)
                 self.drafts[at] = attrs.evolve(self.drafts[at], label=label.rstrip(".:"), label_words=words)
@@ -223,14 +192,17 @@ class _FormReader:
         name, _, value = text.partition(": ")
         told = header_role(name, self.context.vocabulary) if value else None
         if told is not None and is_sure(told) and told.role in _FIELDS:
-            self._field(told.role, name, cell)
+            words = cell_words(cell)
+            self.heading_words.extend(words[: len(name.split())])
+            passage = Passage(value, words[len(name.split()) :])
+            self.form.fields.append(FormField(role=told.role, header=name, passage=passage))
             return
         self.close()
         own = printed_label(text, self.context.vocabulary)
         # `National Target 7` in a row of its own over the target
         label = printed_label(self.printed[0], self.context.vocabulary) if self.printed and own is None else own
         kind: Kind = STATED.get(label.role or "", "action") if label is not None else "action"
-        self.form.title = self._add(block_statement(cell.lines), kind, cell, "form: title row")
+        self.form.title = self.add(block_statement(cell.lines), kind, cell, "form: title row")
 
     def _is_number(self, cell: Cell, text: str) -> bool:
         """`Action 2025-01`, `Performance measure 1.1` over a form: the number of what the form is about."""
@@ -309,7 +281,7 @@ class _FormReader:
             return
         label = self._label_text()
         for statement in cell_statements(cell, self.context.names, _SENTENCES[kind]):
-            at = self._add(statement, kind, cell, f"form label: {label}")
+            at = self.add(statement, kind, cell, f"form label: {label}")
             if kind == "action" and at == form.first and _NAMES.search(label):
                 form.title = at  # `Project title | …` opens the form and is what it is about
             if kind == "objective" and form.aim is None:
@@ -324,7 +296,7 @@ class _FormReader:
         words = cell_words(self.form.label)
         return attrs.evolve(draft, label=label.text, label_words=words, level=label.level or draft.level)
 
-    def _add(self, statement: Statement, kind: Kind, cell: Cell, evidence: str) -> int:
+    def add(self, statement: Statement, kind: Kind, cell: Cell, evidence: str) -> int:
         spot = Spot(table=self.number, first=cell.row, last=cell.row + cell.row_span - 1, column=cell.column,
                     cell=cell.row * self.table.columns + cell.column)  # fmt: skip
         draft = Draft(

@@ -35,8 +35,8 @@ def filled_tables(paper: Paper) -> tuple[Table, ...]:
     lone = sorted({*lone, *_stripes(parts), *(edge for part in striped for edge in part.across)}, key=lambda e: e.at)
     piles = [
         _with_walls(pile, shaded, paper)
-        for part in _cut(lone, _heads_again(shaded, paper))
-        for pile in stacks(part, paper)
+        for number, part in enumerate(_cut(lone, _heads_again(shaded, paper)))
+        for pile in stacks(part, paper, headed=number > 0)
     ]
     sheets = sheets_of(paper, drawn) + sheets_of(paper, piles)
     return tuple(table_of(sheet, paper.page, "filled") for sheet in sheets if sheet.is_lattice())

@@ -47,12 +47,17 @@ PART, HEADING, HEADING_REACH = 0.75, 1.1, 30.0
 Row = list[Word]
 
 
-def stacks(lone: Sequence[Edge], paper: Paper, apart_from: Sequence[BBox] = ()) -> Iterator[Edges]:
-    """Rules that stand alone on a page → the edges of each table between such rules, where no box stands already."""
+def stacks(
+    lone: Sequence[Edge], paper: Paper, apart_from: Sequence[BBox] = (), *, headed: bool = False
+) -> Iterator[Edges]:
+    """Rules that stand alone on a page → the edges of each table between such rules, where no box stands already.
+    ``headed`` says that the first rule is the upper side of a shaded head: nothing over it belongs to its table."""
+    top = min([edge.at for edge in lone], default=0.0)
     if len(lone) > 1:
         lone = _bounding(sorted(lone, key=lambda edge: edge.at), paper.levels)
     for rules in _piles(lone) if len(lone) > 1 else ():
-        for part, ceiling in _cut_at_captions(rules, paper.levels):
+        for part, over in _cut_at_captions(rules, paper.levels):
+            ceiling = part[0].at if headed and part[0].at == top else over
             taken = any(overlap(_room(part), box) for box in apart_from)
             edges = None if taken else _table_edges(part, paper, ceiling)
             if edges is not None:

@@ -1,0 +1,53 @@
+"""Tables that are forms: they read downwards, a label in the first column and what it says beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from objectives_parser.document import Table
+from objectives_parser.drafts import Context
+from objectives_parser.recognizers.cell_passages import cell_text
+from objectives_parser.recognizers.form_rows import STATED, FormRow, form_rows, label_role, may_label
+
+
+def is_form(table: Table, context: Context) -> bool:
+    """Whether the table reads downwards: most of its labelled rows have a header word in the first column, two of
+    different roles at least, and its first row with several cells is no header row."""
+    every = form_rows(table, context)
+    rows = [row for row in every if _is_labelled(row, context)]
+    known = [row for row in rows if row.role is not None]
+    roles = roles_of(known)
+    if not rows or len(known) < 2 or len(roles) < 2 or len(known) * 2 < len(rows):
+        return False
+    first = next(row for row in every if row.values and row.wide is None)
+    headed = _is_header_row(rows[0], context) or (first.label is None and _is_header_row(first, context))
+    return not headed and bool(roles & set(STATED) or "owner" in roles)
+
+
+def _is_labelled(row: FormRow, context: Context) -> bool:
+    """Whether values stand beside a cell that may name them, and the row is not known for a header row."""
+    if row.wide is not None or row.label is None or not row.values or not may_label(cell_text(row.label), context):
+        return False
+    label = cell_text(row.label)
+    if all(cell_text(value) == label for value in row.values):
+        return False  # `Action | Action`: what is done with each column's thing, no statement of it
+    return not (row.label.header and all(value.header for value in row.values))
+
+
+def _is_header_row(row: FormRow, context: Context) -> bool:
+    """Whether the row names two columns or more beside the first (`Action | Lead | Due | More`; of a logframe, whose
+    first cell is empty, ` | Summary | Indicators | Assumptions`): such a table reads across."""
+    named = [cell for cell in row.values if label_role(cell, context) is not None]
+    return len(named) >= 2 and len(named) * 2 > len(row.values)
+
+
+def roles_of(rows: Sequence[FormRow]) -> set[str]:
+    """The roles that the labels of some rows speak for."""
+    return {row.role.role for row in rows if row.role is not None}
+
+
+def of_commitment(table: Table, context: Context) -> bool:
+    """Whether a form's labels ask about a commitment again and again (`Status quo or problem addressed by the
+    commitment`, `Milestones to fulfil the commitment`)."""
+    labels = [cell_text(row.label) for row in form_rows(table, context) if row.label is not None and row.values]
+    return sum("commitment" in label.casefold() for label in labels) > 1
