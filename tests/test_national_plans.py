@@ -219,21 +219,22 @@ def test_shaded_heads_part_tables_that_have_rules_under_their_rows() -> None:
 
 def test_a_shaded_head_is_not_one_row_with_the_table_over_it() -> None:
     head = ["Action", "Lead", "When"]
-    first, second = (
-        [["Fence the river", "Farm Office", "2027"]],
-        [["Open a path", "Parks", "2026"], ["Sow", "Seed Office", "2028"]],
-    )
+    one = ["Fence the river", "Farm Office", "2027"]
+    two = [["Open a path", "Parks", "2026"], ["Sow", "Seed Office", "2028"]]
     sheet = Sheet()
-    for top, rows in ((100.0, first), (200.0, second)):
-        for number, cells in enumerate([head, *rows]):
-            for x, end, text in zip(XS, ENDS, cells, strict=True):
-                if number % 2 == 0:
-                    sheet.fill(
-                        "#003366" if number == 0 else "#eeeeff", x - 5, top + 20 * number, end, top + 20 * number + 20
-                    )
-                sheet.text(x, top + 20 * number + 5, text, bold=number == 0)
-    sheet.text(55, 165, "Rivers for all", bold=True).text(55, 180, "Few know")
-    assert [texts(table) for table in find_tables(sheet.page())] == [[head, *first], [head, *second]]
+    for top, cells, color in (
+        (120.0, head, "#003366"),
+        (140.0, one, None),
+        (195.0, head, "#003366"),
+        (215.0, two[0], None),
+        (235.0, two[1], "#eeeeff"),
+    ):
+        for x, end, text in zip(XS, ENDS, cells, strict=True):
+            if color is not None:
+                sheet.fill(color, x - 5, top, end, top + 20)
+            sheet.text(x, top + 5, text, bold=color == "#003366")
+    sheet.text(55, 164, "Rivers for all", bold=True, size=14.0).text(55, 179, "Few know them")
+    assert [texts(table) for table in find_tables(sheet.page())] == [[head, one], [head, *two]]
 
 
 def test_a_dot_alone_on_its_page_goes_on_with_the_list_before() -> None:
