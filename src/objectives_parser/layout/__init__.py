@@ -12,6 +12,9 @@ _CONVERTED = frozenset(("text/plain", "text/markdown", "text/html", "text/csv"))
 def lay_out(document: Document) -> Document:
     """The document with its blocks, every word in exactly one; unchanged if it has blocks already, but for what a
     converter ran together."""
+    from objectives_parser.layout.stuck import with_labels_parted
+
+    document = with_labels_parted(document)
     if document.media_type in _CONVERTED:
         from objectives_parser.layout.seams import with_seams_cut
 

@@ -51,6 +51,7 @@ from objectives_parser.recognizers.schedules import names_times, schedule_of, ye
 from objectives_parser.recognizers.scope import Scope
 from objectives_parser.recognizers.table_leads import lead_due, with_lead_due
 from objectives_parser.recognizers.tables import read_table
+from objectives_parser.recognizers.topics import topics_of_aims
 from objectives_parser.recognizers.unsaying import is_organisation_chart, titles_of_values
 from objectives_parser.statements import Statement, block_statement
 
@@ -102,6 +103,7 @@ def find(blocks: Sequence[Block], context: Context) -> Found:
         commands=commands_under_goals(blocks, context),
         paired=pairs_milestones(blocks),
         captioned=captioned_aims(blocks, context.vocabulary),
+        topics=topics_of_aims(blocks, context.vocabulary),
     )
     _walk(blocks, reader, context)
     return Found(tuple(reader.drafts), tuple(reader.heading_words))

@@ -60,6 +60,36 @@ def _is_time(text: str) -> bool:
     return _YEAR_OR_MONTH.search(text) is not None
 
 
+# "1A", "2.3", "SO1, SO3"
+_CODES = regex.compile(r"(?:(?:\p{Lu}{1,3}[-. ]?)?\d{1,2}(?:\.\d{1,2}){0,2}[A-Za-z]?(?:\s*(?:[,;&]|and)\s*|$))+")
+
+
+def is_code(text: str) -> bool:
+    """Whether a text is nothing but numbers of statements that stand elsewhere.
+
+    >>> is_code("1A"), is_code("SO1, SO3"), is_code("2 parks")
+    (True, True, False)
+    """
+    return len(text) <= 40 and _CODES.fullmatch(text) is not None
+
+
+# "Goal: a broad statement of what a plan wants to reach", as a plan explains its words
+_DEFINED = regex.compile(
+    r"(?:an?|the) (?:[\w’-]+,? (?:and )?){0,4}"
+    r"(?:statements?|descriptions?|sentences?|expressions?|definition|stage|event)\b",
+    regex.IGNORECASE,
+)
+
+
+def defines_label(text: str) -> bool:
+    """Whether a text behind a label's word says what such a thing is.
+
+    >>> defines_label("a short statement of what will be done"), defines_label("A safe town for all")
+    (True, False)
+    """
+    return _DEFINED.match(text) is not None
+
+
 def is_role(text: str) -> bool:
     """Whether a text is nothing but somebody's post.
 

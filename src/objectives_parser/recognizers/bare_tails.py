@@ -12,7 +12,10 @@ from objectives_parser.drafts import Context, Draft, Passage
 from objectives_parser.recognizers.field_tails import FieldTail, without_tail
 from objectives_parser.values import is_date_only
 
-_TAIL = regex.compile(r"(?<=\S) \((?P<who>\p{Lu}[^();:\d]{1,80});\s+(?P<when>[^();]{3,40})\)[.;]?$")
+_TAIL = regex.compile(
+    r"(?<=\S) \((?:(?P<who>\p{Lu}[^();:\d]{1,80});\s+(?P<when>[^();]{3,40})|"
+    r"(?P<name>\p{Lu}[\p{L}’.& -]{1,40}),\s+(?P<date>[^();,]{3,30}(?:,\s(?:19|20)\d\d)?))\)[.;]?$"
+)
 _FEWEST = 2
 _FEWEST_TOLD = 2
 _TIMELESS = frozenset({"ongoing", "annually", "continuous"})
@@ -29,16 +32,17 @@ def with_bare_tails(drafts: Sequence[Draft], context: Context) -> list[Draft]:
 
 
 def _tail(draft: Draft) -> FieldTail | None:
-    match = _TAIL.search(draft.text) if draft.text[-2:].rstrip(".;").endswith(")") and ";" in draft.text else None
+    match = _TAIL.search(draft.text) if draft.text[-2:].rstrip(".;").endswith(")") else None
     words = draft.words
     if match is None or len(draft.text.split()) != len(words):
         return None
     told = len(draft.text[: match.start()].split())
-    if told < _FEWEST_TOLD or not _is_time(match.group("when")):
+    name, date = match.group("who") or match.group("name"), match.group("when") or match.group("date")
+    if told < _FEWEST_TOLD or not _is_time(date):
         return None
-    turn = told + len(match.group("who").split())
-    who = Passage(match.group("who").strip(), words[told:turn])
-    when = Passage(match.group("when").strip(), words[turn:])
+    turn = told + len(name.split())
+    who = Passage(name.strip(), words[told:turn])
+    when = Passage(date.strip(), words[turn:])
     return FieldTail(told=told, fields=(("owner", "", who), ("due", "", when)), names=())
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from itertools import accumulate
 
@@ -15,7 +16,7 @@ from objectives_parser.recognizers.who_and_when import who_then_when
 from objectives_parser.records import Kind
 from objectives_parser.roles import Vocabulary, header_role, heading_role
 from objectives_parser.statements import Statement, block_statement, text_of
-from objectives_parser.values import due_of_cell
+from objectives_parser.values import due_of_cell, is_date_only
 
 _LONGEST_NAME = 4
 _LONGEST_ROW = 3  # lines
@@ -150,16 +151,37 @@ def tasked_headings(blocks: Sequence[object], vocabulary: Vocabulary) -> dict[in
     will be done (`2. Adopt the law` over `Responsible: Ministry | Deadline: May 2031`)."""
     found: dict[int, list[int]] = {}
     for number, block in enumerate(blocks[:-1]):
-        below = blocks[number + 1]
-        if not isinstance(block, Heading) or not isinstance(below, Paragraph) or len(below.lines) > _LONGEST_ROW:
+        if not isinstance(block, Heading) or not _is_tasked(blocks, number, vocabulary):
             continue
-        words = block_statement(below.lines).words
-        row = field_row(words, vocabulary) if words[0].text[:1].isupper() else None
-        named = row is not None and any(role in ("owner", "due") for role, _, _ in row.fields)
         text = block_statement(block.lines).text
-        if named and len(text.split()) >= _FEWEST_TOLD and heading_role(text, vocabulary) is None:
+        if len(text.split()) >= _FEWEST_TOLD and heading_role(text, vocabulary) is None:
             found.setdefault(block.level, []).append(number)
     return {number: "action" for numbers in found.values() if len(numbers) > 1 for number in numbers}
+
+
+def _is_tasked(blocks: Sequence[object], heading: int, vocabulary: Vocabulary) -> bool:
+    """Whether a line right under a heading, or two lines one after the other, say who does it, by when, how it goes."""
+    below = blocks[heading + 1]
+    if not isinstance(below, Paragraph) or len(below.lines) > _LONGEST_ROW:
+        return False
+    words = block_statement(below.lines).words
+    row = field_row(words, vocabulary) if words[0].text[:1].isupper() else None
+    if row is not None:
+        return any(role in ("owner", "due") for role, _, _ in row.fields)
+    roles = [_line_role(block, vocabulary) for block in blocks[heading + 1 : heading + 1 + _LONGEST_ROW]]
+    said = list(itertools.takewhile(bool, roles))
+    return len(said) > 1 and not {"owner", "due"}.isdisjoint(said)
+
+
+def _line_role(block: object, vocabulary: Vocabulary) -> str | None:
+    """The field that a paragraph of one line gives, if it is nothing else."""
+    if not isinstance(block, Paragraph) or len(block.lines) != 1:
+        return None
+    name, colon, value = block.lines[0].text.partition(": ")
+    role = header_role(name, vocabulary) if colon and len(name.split()) <= _LONGEST_NAME else None
+    if role is None or role.strength < _SURE or not 0 < len(value.split()) <= _LONGEST_VALUE:
+        return None
+    return role.role if role.role in _OWN or (role.role == "target" and is_date_only(value)) else None
 
 
 def _is_first_nested(blocks: Sequence[object], number: int) -> bool:

@@ -12,7 +12,7 @@ from objectives_parser.recognizers.row_targets import with_target
 from objectives_parser.roles import header_role
 from objectives_parser.roles.references import references
 from objectives_parser.statements import Statement, text_of
-from objectives_parser.values import due_of_cell, is_value_only
+from objectives_parser.values import due_of_cell, is_date_only, is_value_only
 
 _FIELD_LINE = regex.compile(r"(?P<name>[A-Z][\w’' /()-]{1,40}?)\s*(?::|[–—-]\s)\s*(?=\S)")
 # "Budget Year Target (2026) 90%", "Baseline 2019 41": a name of values with its value behind it
@@ -64,14 +64,17 @@ def field_line(statement: Statement, context: Context) -> FieldLine | None:
         role = header_role(match.group("name"), context.vocabulary)
         if role is None or role.role not in ("owner", "due", "status", "target", "baseline") or role.strength < 0.6:
             return None
-        if role.role in ("target", "baseline") and not is_value_only(text[match.end() :]):
+        dated = role.role == "target" and is_date_only(text[match.end() :])
+        if role.role in ("target", "baseline") and not dated and not is_value_only(text[match.end() :]):
             return None
-        kind = role.role
+        kind = "due" if dated else role.role
     count = len(match.group().split())
     words = tuple(word for line in drop_words(lines, count) for word in line)
     passage = Passage(text_of([words]), words)
     if kind == "owner" and role is not None and role.strength < 0.8 and "@" in passage.text:
         return None  # `Contact: office@town.example` is the page's
+    if kind == "owner" and is_date_only(passage.text):
+        return None  # `Ask all families and staff – Spring 2027`
     return FieldLine(role=kind, name=match.group("name"), name_words=statement.words[:count], passage=passage)
 
 

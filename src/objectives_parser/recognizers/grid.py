@@ -66,7 +66,7 @@ def table_rows(table: Table, vocabulary: Vocabulary) -> list[Row]:
         kind = _row_kind(cells, covering, table, vocabulary, first=not seen_body)
         if kind == "header" and seen_header and not _sure_header(cells, vocabulary) and not _under_group(rows, cells):
             kind = "body"
-        if kind == "body" and not seen_body and _is_lower_half(rows, cells):
+        if kind == "body" and not seen_body and (_is_lower_half(rows, cells) or _asks_for(rows, cells)):
             kind = "header"
         seen_header = seen_header or kind == "header"
         seen_body = seen_body or kind == "body"
@@ -74,7 +74,7 @@ def table_rows(table: Table, vocabulary: Vocabulary) -> list[Row]:
     return _with_naming_rows(_with_group_rows(rows))
 
 
-_MOST_NAMING = 6
+_MOST_NAMING, _FEWEST_ASKED = 6, 2
 _NUMBER_OF_ROW = regex.compile(
     r"(?:(?P<deep>\d{1,2}\.\d{1,2})[.)]?|(?P<roman>\(?[ivx]{1,4}[.)])|"
     r"\(?(?P<letter>\p{L})[.):]|\(?(?P<number>\d{1,2})[.):]?)$"
@@ -302,6 +302,17 @@ def _is_lower_half(rows: Sequence[Row], cells: Sequence[Cell]) -> bool:
     return all(
         any(group.column <= cell.column < group.column + group.column_span for group in groups)
         for cell in filled(cells)
+    )
+
+
+def _asks_for(rows: Sequence[Row], cells: Sequence[Cell]) -> bool:
+    """Whether the row right under a header row tells what its columns ask for: `What will be done?` under `Actions`,
+    `(who leads)` under `Lead`."""
+    texts = [cell.text for cell in filled(cells)]
+    if not rows or rows[-1].kind != "header" or len(texts) < _FEWEST_ASKED:
+        return False
+    return all(text[-1] == "?" or (text[0] == "(" and text[-1] == ")") for text in texts) and any(
+        "?" in t for t in texts
     )
 
 

@@ -21,9 +21,10 @@ _MONTH = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
     r"|Nov(?:ember)?|Dec(?:ember)?)\.?"
 )
+_DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 _DATE = regex.compile(
     rf"(?:(?:Early|Mid|Late|By|From)[ -])?"
-    rf"(?:{_MONTH}(?:\s?[-–—/&]\s?{_MONTH})?|Spring|Summer|Fall|Autumn|Winter|Q[1-4])"
+    rf"(?:(?:{_DAY}\s)?{_MONTH}(?:\s?[-–—/&]\s?{_MONTH}|\s{_DAY}(?:\s?[-–]\s?{_DAY})?)?|Spring|Summer|Fall|Autumn|Winter|Q[1-4])"
     r",?\s+20\d\d(?=\s*:?\s*$|\s*[:–—-]\s+\p{Lu}|\s+\p{Lu})"
 )
 # "2027: …", "By 2030 – …", "FY 2027-28"
@@ -35,7 +36,7 @@ _TIMES = regex.compile(
     r"(?: (?:for|to|of|and) .{1,40})?\W*$",
     regex.IGNORECASE,
 )
-_INITIALS = frozenset("JFMASONDWQBELI2")
+_INITIALS = frozenset("JFMASONDWQBELI0123456789")
 _LONGEST_NAME = 80  # characters of a heading
 _LEAST_DATES, _LEAST_WORDS, _MOST_WORDS = 3, 2, 60
 
@@ -83,7 +84,10 @@ def _under_times(blocks: Sequence[object], at: int) -> bool:
 # "2027", "Year 1 (2026-27)", "FY 2027", "2026/27 school year": a heading that is a year and nothing else
 _YEAR = regex.compile(
     r"(?:(?:school|fiscal|academic|financial|plan|phase|stage|year)\s+){0,2}(?:(?:\d|one|two|three|four|five)\b)?\s*[:(,–—-]?\s*"
-    r"(?:[FCAS]Y)?\s?['’]?20\d\d(?:\s?[-–/]\s?(?:20)?\d\d)?\)?(?:\s(?:school|fiscal|academic|financial)?\s?year)?\s?:?",
+    r"(?:[FCAS]Y)?\s?['’]?20\d\d(?:\s?[-–/]\s?(?:20)?\d\d)?\)?(?:\s(?:school|fiscal|academic|financial)?\s?year)?\s?:?"
+    r"|(?:(?:Q[1-4]|H[12])(?:\s?[-–&]\s?Q[1-4])?|(?:first|second|third|fourth|1st|2nd|3rd|4th) quarter|spring|summer|"
+    r"autumn|fall|winter)"
+    r"(?: of)?,?\s(?:FY\s?)?(?:20)?\d\d:?|(?:FY\s?)?20\d\d\s?[-–/]?\s?(?:Q[1-4]|H[12]):?",
     regex.IGNORECASE,
 )
 _SISTERS = 2

@@ -192,6 +192,24 @@ class Scope:
             and ranks_before(self.labels[-1], role, name)  # type: ignore[arg-type]
         )
 
+    def labels_in_text(self, level: int, drafts: Sequence[Draft]) -> bool:
+        """Whether the text under the open heading of that level, and no heading, states by a numbered label what its
+        parts belong to (`GOAL 2: …` in the type of the text over `Rationale:`, `Objectives:`)."""
+        if not self.labels or not any(entry.level == level and entry.record is None for entry in self.stack):
+            return False
+        last = self.labels[-1]
+        draft = drafts[last.at]
+        return last.closes_at == level and draft.basis == "prose" and draft.evidence[0].startswith("label: ")
+
+    def lists_one_aim(self, level: int, drafts: Sequence[Draft]) -> bool:
+        """Whether the list under the open heading of that level states one aim, which the lists under its sisters serve
+        (`What we want to achieve` over one bullet, then `What we will do`)."""
+        listing = next((entry for entry in self.stack if entry.level == level and entry.record is None), None)
+        if listing is None or listing.announced is None or listing.announced.role != "objective" or not self.labels:
+            return False
+        last = self.labels[-1]
+        return not last.sister and last.closes_at == level and drafts[last.at].basis == "list" and listing.items
+
     def see_item(self) -> None:
         """A list item of the announced kind has been met: the paragraphs that follow only speak of it."""
         if self.stack:
@@ -329,9 +347,10 @@ class Scope:
 
 
 def _announced(stack: Sequence[OpenHeading]) -> Announced | None:
-    """What the innermost announcing heading announces, unless one inside it states a record itself."""
+    """What the innermost announcing heading announces, unless one inside it states a record itself; one that only names
+    a part (`Focus area: Teaching`) leaves what is announced above it."""
     for entry in reversed(stack):
-        if entry.announced is not None:
+        if entry.announced is not None and not (entry.announced.role == "category" and entry.announced.topic):
             return entry.announced
         if entry.record is not None:
             return None

@@ -15,6 +15,7 @@ from objectives_parser.recognizers.columns import STATEMENTS, Header, inherit, r
 from objectives_parser.recognizers.fieldlines import FieldLine
 from objectives_parser.recognizers.grid import Row, table_rows
 from objectives_parser.recognizers.grouping import with_grouping_column
+from objectives_parser.recognizers.header_aims import with_header_aim
 from objectives_parser.recognizers.header_rows import (
     body_after,
     first_header,
@@ -116,7 +117,7 @@ class _Reader:
         fresh = read_headers(rows, opened.table.columns, opened.context.vocabulary)
         first = opened.headers is None
         before = opened.headers or (self.earlier if is_alike(fresh, self.earlier) else None)
-        opened.headers = self._settled(fresh, before, body)
+        opened.headers = with_header_aim(opened, rows, self._settled(fresh, before, body), body)
         opened.repeated = repeated_cells(body, opened.headers)
         for header in fresh:
             opened.heading_words.extend(header.words)

@@ -103,6 +103,11 @@ COLON_OR_LONG_DASH = re.compile(r":|\s[–—]\s")
 NUMBERED_STATEMENT = re.compile(r"\b(?:goal|objective|action|strategy|priority|outcome)\s+\d", re.IGNORECASE)
 # "Sub-goals: By September 2029, the agency will": a name, and the beginning of the sentences under it
 LEADING_ENDS = (" will", " to", " shall")
+# "Action steps What will be done?", "WHO? Who needs to be involved?", "Lead - who?": a name and what it asks for
+NAME_ASKED = re.compile(
+    r"(?P<name>[A-Z][^?:\d]{0,40}?)(?:\?\s+|:\s+|\s[–—-]\s|\s+(?=[A-Z]))"
+    r"(?P<asks>(?:By\s+)?(?:[Ww]hat|[Ww]ho|[Ww]hom|[Ww]hen|[Hh]ow|[Ww]hich|[Ww]here)\b.*\?.*)$"
+)
 LEADING_HEADER = re.compile(r"(?P<name>[^:]{3,40}):\s+(?P<lead>.{4,90})$")
 BEGINS_VALUE = re.compile(r"[\d$£€≥≤<>]")
 
@@ -137,8 +142,19 @@ def _header_role(text: str, vocabulary: Vocabulary) -> HeaderRole | None:
         said = _header_role(asked.group("said"), vocabulary)
         if said is not None and said.strength >= SURELY_SAID:
             return _as_strong(said, 0.95)
+    if "?" in plain and (asked := NAME_ASKED.match(plain)) and (found := _name_and_question(asked, vocabulary)):
+        return found
     best = max(_readings(plain, vocabulary), key=lambda found: found.strength, default=None)
     return best and _as_strong(best, round(best.strength * _header_likeness(plain, best), 3))
+
+
+def _name_and_question(asked: re.Match[str], vocabulary: Vocabulary) -> HeaderRole | None:
+    """`Action steps What will be done?`, `WHO? Who needs to be involved?`: the name decides; `Results? What data will
+    indicate success?` asks for measures."""
+    name = _header_role(asked["name"], vocabulary)
+    asks = _header_role(asked["asks"], vocabulary) if name is None or name.role == "objective" else None
+    told = asks if asks is not None and asks.role == "measure" else name
+    return _as_strong(told, round(0.95 * told.strength, 3)) if told is not None and told.strength >= 0.5 else None
 
 
 def header_lead(text: str) -> str | None:

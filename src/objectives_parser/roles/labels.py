@@ -65,7 +65,7 @@ SENTENCE_CASE = r"(?P<words>[A-Z][\w'’/-]*(?:[ \t]+[A-Z][\w'’/-]*){0,2}(?:[ 
 # "Strategic Objective 1.2: ", "Action Item A (mt) :: ", "KPI 3 – ", "Commitment 4. ", "Goal #2 ", "Goal 2-Clean water"
 WORD_AND_NUMBER = re.compile(
     rf"\s*{WORDS}[ \t]*(?:No\.?[ \t]*|#[ \t]*|"
-    rf"\b)(?P<number>{NUMBER}){NOTE_MARK}(?![\w%’'])(?P<tag>{TAG_IN_BRACKETS})"
+    rf"\b)(?P<number>{NUMBER}|[a-z](?=[.):])){NOTE_MARK}(?![\w%’'])(?P<tag>{TAG_IN_BRACKETS})"
     rf"(?P<sep>{SEPARATOR}(?=\s|$)|[–—-](?=[A-Z][a-z])|(?=\s|$))\s*"
 )
 # "Strategy: ", "OBJECTIVE – ", "Key Action:: "; the dash may stick to a word: "Goal– To provide", "Goal—Clean water"
@@ -93,7 +93,8 @@ PLAIN_NUMBER = re.compile(
     r"\s*(?P<number>\d{1,2}(?:\.\d{1,2}){0,3}\([a-z]\)|"
     rf"\d{{1,2}}(?:\.\d{{1,2}}){{0,3}}(?:[.-][A-Z]|[A-F]){COUNTS_ON}|"  # no "10M", no "24H"
     r"[A-Z]{2,3} (?:[A-Z]\.?\d{1,2}|\d{1,2}\.\d{1,2})(?:\.\d{1,2}){0,2}|\d{1,2}(?:\.\d{1,2}){1,4}(?:\.?[a-z])?|"
-    r"0\d|[A-Z]{1,3}(?:-|\.(?=\d\.\d))?\d{1,2}(?:\.\d{1,2}){0,3}(?:\.?[a-z])?|\d{1,2})[ \t]+(?=[A-Z“‘\"'(])"
+    r"0\d|[A-Z]\.\d{1,2}(?:\.\d{1,2}){0,2}[a-z]?|"
+    r"[A-Z]{1,3}(?:-|\.(?=\d\.\d))?\d{1,2}(?:\.\d{1,2}){0,3}(?:\.?[a-z])?|\d{1,2})[ \t]+(?=[A-Z“‘\"'(])"
 )
 # Capitalised, as only such words can follow here: "3.5 Million", "31 March", "12 MW".
 UNITS = re.compile(
@@ -118,6 +119,10 @@ GAS = re.compile(r"SO2\W+(?:emission|level|concentration|reduction|pollution|equ
 # "31.12.14"
 DOTTED_DATE = re.compile(r"0?\d\d?\.\d\d?\.\d\d+")
 PLAN_MODIFIERS = word_list("plan-modifiers")
+# Verbs that begin statements; some are nouns too, which may stand in a label: "Work Package 2"
+DEEDS = word_list("statement-verbs") - frozenset(
+    ("address", "advance", "design", "pilot", "review", "share", "support", "train", "transform", "use", "work")
+)
 # "Adaptation priority 3": what a plan's numbered things are about
 LABEL_TOPICS = word_list("label-topics")
 NO_TAGS = frozenset(
@@ -205,6 +210,8 @@ def _label_kind(words: str, vocabulary: Vocabulary, *, numbered: bool) -> tuple[
     plan's modifiers count: "Key Action: …", but "Federal Data Strategy: …" is a name.
     """
     parts = words.split()
+    if len(parts) > 1 and parts[0].lower() in DEEDS:
+        return None  # `Implement Phase 1 (tests) of the plan`
     if parts[0].lower() in ("our", "the", "this", "a", "an", "my", "their", "its", "no", "of"):
         return None
     plain = [singular(part.lower()) for part in parts]

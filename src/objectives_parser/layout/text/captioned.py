@@ -27,7 +27,7 @@ _SERVING = frozenset(("measure", "milestone", "action"))
 _FOOT = regex.compile(r"(?:[Pp]age\s)?\d{1,4}(?:\s?(?:of|/)\s?\d{1,4})?$")
 _YEAR = regex.compile(r"(?:FY ?)?(?:19|20)\d\d")
 _FIELD = regex.compile(r"\p{Lu}[\p{L} ]{2,24}: ?(?=\S)")
-_FOOT_WORDS, _LONGEST_HEAD = 4, 4
+_FOOT_WORDS, _LONGEST_HEAD, _LONGEST_NAME = 4, 4, 2
 _COLUMNS = 3  # blanks between two words of a line that other columns stand in
 _SECTION, _CAPTION = 2, 3
 
@@ -252,7 +252,11 @@ def _blocks(lines: Sequence[TextLine], rounds: Sequence[_Round], end: int) -> It
     for number, each in enumerate(rounds):
         aim = [line for line in lines[each.first : each.end] if line.words]
         said = next((at for at, line in enumerate(aim) if at and _FIELD.match(line.text)), len(aim))
-        yield _aim(aim[:said])
+        named = next((at for at, line in enumerate(aim[:said]) if 0 < at < said - 1 and _names_aim(line)), said)
+        yield _aim(aim[:named])
+        if named < said:
+            yield Heading(lines=(aim[named].line,), level=_CAPTION)
+            yield Paragraph(lines=tuple(line.line for line in aim[named + 1 : said]))
         yield from (Heading(lines=(line.line,), level=_CAPTION) for line in aim[said:])
         stop = rounds[number + 1].first if number + 1 < len(rounds) else end
         title = _title_before(lines, stop) if number + 1 < len(rounds) else stop
@@ -262,6 +266,14 @@ def _blocks(lines: Sequence[TextLine], rounds: Sequence[_Round], end: int) -> It
         titled = [line.line for line in lines[title:stop] if line.words]
         if titled:
             yield Heading(lines=tuple(titled), level=_SECTION)
+
+
+def _names_aim(line: TextLine) -> bool:
+    """Whether a line between an aim's title and its statement only says which is which: `Aim`, `Our objective:`."""
+    if len(line.words) > _LONGEST_NAME or starts_item(line.line):
+        return False
+    role = heading_role(line.text.rstrip(":"))
+    return role is not None and role.role == "objective" and role.strength >= _SURE
 
 
 def _aim(lines: Sequence[TextLine]) -> Block:

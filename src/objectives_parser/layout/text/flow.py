@@ -26,11 +26,16 @@ from objectives_parser.layout.text.unbroken import (
     values_among,
 )
 from objectives_parser.layout.wrapping import BULLETS, NUMBERED, is_bullet, is_closed, wants_more
-from objectives_parser.roles import printed_label
+from objectives_parser.roles import header_role, printed_label
+from objectives_parser.values import is_date_only
 
 _PAGE_NUMBER = regex.compile(r"(?:[Pp]age\s+)?\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?$|[-–—]\s*\d{1,4}\s*[-–—]$")
 _HEADING_WORDS = 12
 _TELLING = 6
+_FIELD_WORDS, _SURE = 4, 0.8
+# No page is as broad as this line; and among so many lines right under another, one may be torn in a text of such.
+_BROAD = 200
+_TORN = 12
 _CLOSE = 4
 _LEADS = regex.compile(r"\p{Lu}\p{Ll}+\s(?:\p{L}+\s){0,3}include:\s\p{L}")
 _SETEXT = regex.compile(r"[=\-_*~]{3,}$")
@@ -126,9 +131,13 @@ def _is_left_of_item(paragraph: Sequence[TextLine], line: TextLine) -> bool:
 
 def _is_wrapped(lines: Sequence[TextLine]) -> bool:
     """Whether lines go on in the next one: some line right under another begins in small letters. A few lines tell
-    nothing of that."""
+    nothing of that; and where a line is broader than any page, whole paragraphs stand on a line, so that one that is
+    torn among many says nothing of the others."""
     pairs = [below for above, below in itertools.pairwise(lines) if above.words and below.words]
-    return len(pairs) < _TELLING or any(line.words[0].text[:1].islower() for line in pairs)
+    torn = sum(line.words[0].text[:1].islower() for line in pairs)
+    if any(line.words[-1].end - line.words[0].start > _BROAD and len(line.text) > _BROAD for line in pairs):
+        return torn * _TORN > len(pairs)
+    return len(pairs) < _TELLING or torn > 0
 
 
 def _parts_unbroken(paragraph: Sequence[TextLine], line: TextLine, wrapped: bool) -> bool:
@@ -138,7 +147,7 @@ def _parts_unbroken(paragraph: Sequence[TextLine], line: TextLine, wrapped: bool
     if (len(last.words) == 1 and is_bullet(last.words[0])) or wants_more(last.line):
         return False
     if not wrapped:
-        return True
+        return is_closed(last.line) or not line.words[0].text[:1].islower()
     if is_closed(last.line) and _LEADS.match(line.text) and ";" in line.text:
         return True
     label = printed_label(line.text) if line.words[0].text[:1].isupper() else None
@@ -174,6 +183,17 @@ def _is_item(line: TextLine, *, strict: bool = False) -> bool:
     return not strict and line.indent in (1, 2) and first.text[:1].isupper()
 
 
+def _gives_field(line: TextLine) -> bool:
+    """Whether a line says who leads or when something is due: `Lead: Fire Department`, `Due: June 2026`."""
+    name, colon, value = line.text.partition(": ")
+    if not colon or not value or len(name.split()) > _FIELD_WORDS:
+        return False
+    role = header_role(name)
+    if role is None or role.strength < _SURE:
+        return False
+    return role.role in ("owner", "due", "status") or (role.role == "target" and is_date_only(value))
+
+
 def _is_among_items(lines: Sequence[TextLine], at: int) -> bool:
     """Whether a line that begins behind a lone blank has another such line close above it and one right below."""
     line, below = lines[at], lines[at + 1 : at + 2]
@@ -196,6 +216,7 @@ def _block(lines: Sequence[TextLine], blank_after: bool) -> Block:
         return ListItem(lines=printed, marker=1, level=min(4, first.indent // 4))
     if _is_item(first) and not (len(lines) == 1 and not blank_after):
         return ListItem(lines=printed, marker=0)
-    if len(lines) == 1 and len(first.words) <= _HEADING_WORDS and _reads_as_title(first) and not is_closed(first.line):
+    titled = len(lines) == 1 and len(first.words) <= _HEADING_WORDS and _reads_as_title(first)
+    if titled and not is_closed(first.line) and not _gives_field(first):
         return Heading(lines=printed, level=2 if first.text.isupper() else 3)
     return Paragraph(lines=printed)

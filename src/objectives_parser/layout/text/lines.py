@@ -17,6 +17,7 @@ _HASHES = regex.compile(r"[ \t]{0,3}(#{1,6})(?=\s|$)(?!\s+of\s)")
 _PARTING_TAB = regex.compile(r"[^\s] *\t[ \t]*[^\s]")
 
 _FEWEST = 20
+_BROAD_ENOUGH, _FEWEST_PIECES = 80, 3
 _SHARE = 7
 _ENDS = frozenset(".:;!?")
 
@@ -104,7 +105,7 @@ def _physical_lines(document: Document) -> list[TextLine]:
     for page, part in zip(document.pages, pages, strict=True):
         words = list(page.words)
         at = 0
-        for raw in part.splitlines(keepends=True) or [""]:
+        for raw in _items_apart(part.splitlines(keepends=True) or [""]):
             end = start + len(raw)
             first = at
             while at < len(words) and words[at].start < end:
@@ -113,6 +114,28 @@ def _physical_lines(document: Document) -> list[TextLine]:
             start = end
         start += 1
     return found
+
+
+# A bullet between words: `Objectives • Mend all roofs. • House our nurses.`, but no columns, and no menu of a site
+_INNER_BULLET = regex.compile(r"(?<=\S )(?=(?P<sign>[•●▪■◆❖➢✓\uf000-\uf0ff])\s{1,2}\p{Lu})")
+_MENU_WORDS = 4
+
+
+def _items_apart(lines: list[str]) -> Iterator[str]:
+    """The physical lines, those that hold a list in one line cut before each of its bullets."""
+    for line in lines:
+        cuts = [found.start() for found in _INNER_BULLET.finditer(line)] if len(line) > _BROAD_ENOUGH else []
+        if (
+            not cuts
+            or "\t" in line
+            or "   " in line
+            or line.count(line[cuts[0]]) != len(cuts) + line.startswith(line[cuts[0]])
+        ):
+            yield line
+            continue
+        pieces = [line[begin:end] for begin, end in itertools.pairwise([0, *cuts, len(line)])]
+        few = sum(len(piece.split()) for piece in pieces[1:]) < _MENU_WORDS * len(pieces[1:])
+        yield from [line] if few or len(pieces) < _FEWEST_PIECES else pieces
 
 
 def _idle_tabs(text: str) -> int:

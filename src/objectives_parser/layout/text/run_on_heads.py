@@ -49,6 +49,8 @@ def header_phrases(line: TextLine) -> tuple[tuple[Word, ...], ...]:
     label = printed_label(line.text)
     if label is not None and label.kind == "word" and label.number is not None:
         return ()  # `Goal 3: A Great Place to Work`
+    if label is not None and label.kind == "number" and "." in label.text and words[1].text[-1] == ":":
+        return ()  # `1.2. Objective: Expand the initiative`
     phrases = _phrases(words)
     if any(_goes_on(phrase) for phrase in phrases[:-1]):
         return ()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
@@ -44,6 +45,7 @@ if TYPE_CHECKING:
 
 QUOTE_OR_INDENT = re.compile(r"[ \t>]*")
 ITEM_MARKER = re.compile(r"[ \t>]*([-*+•▪◦‣·●○](?=[ \t]|$)|\d{1,9}[.)](?=[ \t]|$)|[•●▪■◦‣▶➢❖◆➔](?=[^\W\d_]))")
+BOLD_NAME = re.compile(r"(\*\*|__)[^\W\d_][^*_:]{1,40}(?::\1|\1:)(?=\s|$)")
 HASHES = re.compile(r"[ \t>]*#{1,6}[ \t]*")
 CLOSING_HASHES = re.compile(r"[ \t]+#+[ \t]*$")
 REGION = re.compile(r"[ \t]*<!--(\d+)-->")
@@ -124,9 +126,28 @@ class Builder:
             case "heading_open":
                 self._heading(token)
             case "paragraph_open":
-                self._say(inline(self._source, list(self._spans(token))))
+                spans = list(self._spans(token))
+                own = self._own_lines(token) if self._items else len(spans)
+                self._say(inline(self._source, spans[:own]))
+                if own < len(spans):
+                    self._beside(inline(self._source, spans[own:]))
             case "fence" | "html_block":
                 self._verbatim(token)
+
+    def _own_lines(self, token: Token) -> int:
+        """How many lines of a paragraph are the list item's: a line at the margin that begins with a bold name and a
+        colon (`**Owner:** Parks` right under the last bullet) was meant to stand under the list."""
+        first, last = token.map or (0, 0)
+        for number in range(first + 1, last):
+            if BOLD_NAME.match(self._lines[number].text):
+                return number - first
+        return last - first
+
+    def _beside(self, found: Inline) -> None:
+        """Lines under a list, each a paragraph that a bold name begins."""
+        begun = [at for at, line in enumerate(found.lines) if at and line.words and line.words[0].bold]
+        for begin, end in itertools.pairwise([0, *begun, len(found.lines)]):
+            self._blocks.append(Paragraph(lines=found.lines[begin:end]))
 
     def _end_list(self) -> None:
         """A list of nothing but links to places on the same page is its table of contents."""

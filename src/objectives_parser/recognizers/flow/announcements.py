@@ -7,7 +7,7 @@ from typing import TypeGuard
 import attrs
 import regex
 
-from objectives_parser.document import Heading, Paragraph
+from objectives_parser.document import Heading, ListItem, Paragraph
 from objectives_parser.drafts import Draft, Passage
 from objectives_parser.labelling import label_of
 from objectives_parser.recognizers.flow.labels import STATEMENT_KINDS, LabelReader, is_said
@@ -23,6 +23,7 @@ from objectives_parser.recognizers.wordings import (
 )
 from objectives_parser.roles import HeaderRole, header_role, heading_role
 from objectives_parser.statements import Statement, block_statement
+from objectives_parser.values import is_value_only
 
 _STRATEGIES = regex.compile(r"\bstrategies:?$", regex.IGNORECASE)
 _ASKS = regex.compile(r"(?:how|what|who|why|when|where)\b", regex.IGNORECASE)
@@ -35,7 +36,11 @@ _IN_BRACKETS = regex.compile(r"\((?P<topic>\p{Lu}\p{Ll}[^()\d]+\s[^()\d]+)\)$")
 _CONTINUED = regex.compile(r"\s*\((?:cont\w*\.?|\d+ of \d+)\)$", regex.IGNORECASE)
 # under each aim the names of what it is measured by; once, the plan's report on itself
 _PERFORMANCE = "our performance"
+# "Key results" under `Objective 1`; without one a report has them
+_KEY_RESULTS = regex.compile(r"(?:\p{L}+ )?(?:key results?|KRs?):?", regex.IGNORECASE)
+_LEAST_AIM = 4  # words
 _BARE_LABEL = 3  # words: "Key Objectives:"
+_ONE = frozenset(("goal", "objective", "aim", "our goal", "our objective", "our aim"))
 
 
 @attrs.define(kw_only=True, eq=False)
@@ -45,12 +50,29 @@ class AnnouncementReader(LabelReader):
     def _announced_by(self, text: str) -> HeaderRole | None:
         """What a heading announces, also one that tells what its list is for or how something will be done."""
         found = heading_role(text, self.context.vocabulary)
+        if found is None and _KEY_RESULTS.fullmatch(text) and self._under_aim():
+            return HeaderRole(role="measure", strength=1.0, term="key result")
+        if found is not None and found.role == "target" and self._lists_aims(text):
+            return HeaderRole(role="objective", level="target", strength=found.strength, term=found.term)
         kind = asks_how(text) if found is None else None
         if kind is not None:
             return HeaderRole(role=kind, strength=0.95, term=text.casefold())
         short = without_purpose(text)
         found = heading_role(short, self.context.vocabulary) if found is None and short != text else found
         return self._repeated_part(text) if found is None else found
+
+    def _lists_aims(self, text: str) -> bool:
+        """`Our targets` over a list of sentences, where nothing is open that they would be the targets of."""
+        following = self._following()
+        if self.scope.current() is not None or not isinstance(following, ListItem) or len(text.split()) > _BARE_LABEL:
+            return False
+        said = block_statement(following.lines, following.marker).text
+        return len(said.split()) >= _LEAST_AIM and not is_value_only(said)
+
+    def _under_aim(self) -> bool:
+        """Whether what stands here speaks of an objective."""
+        at = self.scope.current()
+        return at is not None and self.drafts[at].kind == "objective"
 
     def _repeated_part(self, text: str) -> HeaderRole | None:
         """`End of Term Outcome: Reading` again and again: the part of a form that its last noun names, whatever words
@@ -89,8 +111,7 @@ class AnnouncementReader(LabelReader):
             Announced(
                 role=announced.role,
                 level=announced.level,
-                single=announced.term == "goal statement"
-                or text.rstrip(":").casefold() in ("goal", "objective", "our goal"),
+                single=announced.term == "goal statement" or text.rstrip(":").casefold() in _ONE,
                 topic=_topic(text, announced.term) if announced.role != "note" or not speaks else None,
                 table=announced.role in self.over_tables.get(self.position, ()),
                 items_only=strategies,
@@ -110,14 +131,27 @@ class AnnouncementReader(LabelReader):
         asked = is_bold(statement) and (announced is not None or text.endswith("?"))
         asked = asked or is_title_in_capitals(text)
         asked = asked or (self._over_items() and is_bold(statement) and _STRATEGIES.search(text) is not None)
-        if not named and not asked and not (self._over_items() and SPEAKS_OF.search(text)):
+        parts = self._parts_below() if announced is not None and text.endswith(":") else None
+        if not named and not asked and parts is None and not (self._over_items() and SPEAKS_OF.search(text)):
             return False
         self.heading_words.extend(statement.words)
         self._end_explanation(text, announced)
-        self.scope.open_pseudo(Passage(text, statement.words), announced.level if announced is not None else None)
+        if parts is not None:
+            self.scope.open_heading(max(1, parts - 1), Passage(text, statement.words))
+        else:
+            self.scope.open_pseudo(Passage(text, statement.words), announced.level if announced is not None else None)
         self.above = []
         self._announce(text, announced)
         return True
+
+    def _parts_below(self) -> int | None:
+        """The level of the heading right below if that names a part: `Focus area: Teaching` below `Objectives:`."""
+        following = self._following()
+        if not isinstance(following, Heading):
+            return None
+        text = block_statement(following.lines).text
+        role = heading_role(text, self.context.vocabulary)
+        return following.level if role is not None and role.role == "category" and _topic(text, role.term) else None
 
     def _end_explanation(self, text: str, announced: HeaderRole | None) -> None:
         """`Objectives:` under `Rationale`, in bold or in the type of the text, is no part of it: the plan goes on with

@@ -18,6 +18,7 @@ from objectives_parser.statements import Statement, block_statement
 from objectives_parser.values import due_in_statement, due_of_cell, is_value_only
 
 _LONGEST_LABEL = 4  # words
+_SERVING = frozenset(("action", "measure", "milestone"))
 _SURE = 0.95
 
 
@@ -52,7 +53,7 @@ class HeadingReader(CaptionReader):
         text = statement.text
         if self._field_line(statement) or self._note_line(text):
             return True
-        if is_axis(text) and len(text.split()) > 1:
+        if is_axis(text) and len(text.split()) > 1 and self.position not in self.of_year:
             return True  # `SY14-15 SY15-16 SY16-17` under a chart, in bold
         caption = CAPTION.match(text)
         if caption is not None:
@@ -113,10 +114,16 @@ class HeadingReader(CaptionReader):
             (announced.role != "objective" and self.scope.names_record(block.level))
             or self.scope.holds_wider(block.level, announced.role, announced.level)
         )  # fmt: skip
+        inside = inside or (part and self.scope.labels_in_text(block.level, self.drafts))
+        inside = inside or (
+            announced is not None and announced.role in _SERVING and self.scope.lists_one_aim(block.level, self.drafts)
+        )
         # `Strategies` in the type of the title over `To heal the sick.`, which the strategies serve
         inside = inside or self.position - 1 in self.over_lists
         level = block.level + 1 if inside else block.level
         self.scope.make_way(level)
+        if announced is None:
+            self.given.clear()
         self._end_explanation(text, announced)
         self.scope.open_heading(level, Passage(_without_number(text, label), statement.words))
         if TERM.match(text) and (due := due_in_statement(text, self.context.fiscal)) is not None:

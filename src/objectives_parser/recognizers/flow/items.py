@@ -110,7 +110,7 @@ class FlowReader(NestedItemReader):
             under=self.scope.under_item(block.level),
             nested_by_sign=number in self.nested_by_sign,
         )
-        at = self._add_alone(labelled(draft, self.context))
+        at = self._add_alone(labelled(self._with_given(draft), self.context))
         self.scope.lead.remember_item(block.level, at)
         self.scope.see_item()
 
@@ -164,6 +164,8 @@ class FlowReader(NestedItemReader):
 
     def _under_record(self, text: str) -> tuple[Kind | None, str, float]:
         """The kind of an item right under the heading of an objective, or of an action whose steps it may tell."""
+        if self.position in self.topics:
+            return None, "", 0.0
         if self.scope.right_under("objective", self.drafts):
             counted = explains_count(text) or self.scope.right_under_key_aim(self.drafts)
             kind: Kind = "measure" if counted else "action"

@@ -11,7 +11,7 @@ import regex
 from objectives_parser.document import Heading, ListItem, Paragraph, Table
 from objectives_parser.drafts import Draft, Passage
 from objectives_parser.labelling import label_of, labelled
-from objectives_parser.recognizers.bare import is_bare
+from objectives_parser.recognizers.bare import defines_label, is_bare, is_code
 from objectives_parser.recognizers.flow.state import FlowState
 from objectives_parser.recognizers.flow.titled_goals import names_topic, states_goal
 from objectives_parser.recognizers.namesakes import labelled_before, numbered_before
@@ -40,8 +40,10 @@ class LabelReader(FlowState):
         label = label_of(statement.text, self.context)
         assert label is not None and label.role is not None
         rest = statement.text[label.end :].strip(" :–—-")
-        if rest and (is_bare(rest) or (label.number is None and names_part(rest))):
-            return  # `Action Plan: July 2026 to June 2027`, `Action Plan: PDF`, `Action Plan: Annual plan 2027`
+        if rest and (
+            is_bare(rest) or (label.number is None and (names_part(rest) or is_code(rest) or defines_label(rest)))
+        ):
+            return  # `Action Plan: July 2026 to June 2027`, `Action Plan: PDF`, `Goal: 1A`
         kind: Kind = label.role  # type: ignore[assignment]
         if label.number is not None:
             self.label_names.add(label.text[: -len(label.number)].strip(" #").casefold())
@@ -49,6 +51,7 @@ class LabelReader(FlowState):
         kind = "objective" if policy else kind
         name = label.level or ("policy" if policy else None) or (_ASKED if _ASKS.match(label.text) else None)
         if basis == "heading" and level is not None:
+            level += kind == "objective" and label.number is None and self._right_under_numbered(level)
             self.scope.make_way(level, kind, name)
         # `Objective: …` under `Commitment 2` tells what that is for: the milestones stay the commitment's.
         aside = kind == "objective" and label.number is None and self.scope.right_under("action", self.drafts)
@@ -84,6 +87,17 @@ class LabelReader(FlowState):
         if not label.number or not label.text.casefold().startswith("policy"):
             return False
         return any(self._names_part(block) for block in self.blocks[self.position + 1 : self.position + 1 + _NEAR])
+
+    def _right_under_numbered(self, level: int) -> bool:
+        """Whether the heading right above is of that level and a numbered aim: `Priority 1: Health` over `Goal: Prevent
+        illness` in the same type."""
+        if (
+            not self.drafts
+            or self.scope.heading_level() != level
+            or not self.scope.right_under("objective", self.drafts)
+        ):
+            return False
+        return self.scope.current() == len(self.drafts) - 1 and any(map(str.isdigit, self.drafts[-1].label or ""))
 
     def _of_one_goal(self, draft: Draft, label: PrintedLabel) -> Draft:
         """`Goal Statement: …`, or `Goal: …` before all else, states the goal of the plan."""
@@ -199,19 +213,28 @@ def names_record(label: PrintedLabel | None) -> TypeGuard[PrintedLabel]:
 def states(text: str, label: PrintedLabel) -> bool:
     """`GOAL: Mend all roads by the harbour.`, `Outcome: All children go to school`: a statement behind its label, and
     no heading over goals."""
-    if label.text.endswith("s") or len(text[label.end :].split()) < 4:
+    rest = text[label.end :]
+    if _in_plural(label) or len(rest.split()) < (2 if tells(rest) else 4):
         return False
-    return tells(text[label.end :]) or (label.role == "objective" and text[label.end - 2 : label.end].strip() == ":")
+    colon = text[label.end - 2 : label.end].strip() == ":"
+    counts = label.role == "measure" and any(map(str.isdigit, rest))  # `Measure of success: 80% of files scanned`
+    return tells(rest) or (colon and (label.role == "objective" or counts))
+
+
+def _in_plural(label: PrintedLabel) -> bool:
+    """`Goals`, but `Goal`, `Measure of success`."""
+    name = label.text.casefold()
+    return name.endswith("s") and not name.endswith("ss")
 
 
 def names_several(text: str, label: PrintedLabel) -> bool:
     """`National priorities: reform plan`: a name in the plural, without a number, before a title that tells nothing."""
-    plural = label.number is None and label.text.casefold().endswith("s")
+    plural = label.number is None and _in_plural(label)
     return plural and not tells(text[label.end :].strip())
 
 
 def is_said(text: str, label: PrintedLabel | None) -> bool:
     """`Outcome: Boats are safe`: a statement behind its label; `Key Milestones: Lean Events` heads a list."""
-    if not labels_statement(label) or label.text.endswith("s"):
+    if not labels_statement(label) or _in_plural(label):
         return False
     return text[label.end - 2 : label.end].strip() == ":" and len(text[label.end :].split()) >= 2

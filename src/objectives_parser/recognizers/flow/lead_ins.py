@@ -10,6 +10,7 @@ import regex
 from objectives_parser.document import Heading, Paragraph
 from objectives_parser.drafts import Passage
 from objectives_parser.labelling import label_of
+from objectives_parser.recognizers.counted_lists import counts_aims, told_list
 from objectives_parser.recognizers.flow.announcements import names_kind
 from objectives_parser.recognizers.flow.running_text import RunningTextReader
 from objectives_parser.recognizers.namesakes import referred
@@ -75,7 +76,9 @@ class LeadInReader(RunningTextReader):
         last = split_sentences(statement)[-1].text
         for sentence in plain_sentences(statement)[:-1]:
             self._sentences(sentence)
-        kind = lead_in_role(text)
+        kind = lead_in_role(text) or told_list(last)
+        if kind is None and counts_aims(last, self.blocks[self.position + 1 :]):
+            kind = "objective"
         self.scope.lead.open(kind, statement, due_in_statement(last, self.context.fiscal))
         who = who_will(last)
         if kind is None and is_caption(text):
@@ -83,6 +86,12 @@ class LeadInReader(RunningTextReader):
         self.scope.lead.owner = Passage(who) if who is not None else None
         self.listed_level = self._following_level() if kind == "action" else None
         self._lead_paragraphs(last, kind)
+
+    def _told_list(self, statement: Statement) -> bool:
+        """`Below are the priorities of the plan.` right over a list."""
+        if not self._over_items() or self.scope.in_note():
+            return False
+        return told_list(split_sentences(statement)[-1].text) is not None
 
     def _lead_paragraphs(self, lead: str, kind: Kind | None) -> None:
         """`Our purpose is:` over a paragraph of its own; `We will:` over a list whose signs are lost."""

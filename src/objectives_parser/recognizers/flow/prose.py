@@ -67,7 +67,7 @@ class ProseReader(PlacedReader, StrategyReader):
             return
         if self._goes_on_in_group(statement) or self._told_by_place(statement) or self._defines_list(statement):
             return
-        if is_lead_in(text):
+        if is_lead_in(text) or self._told_list(statement):
             self._lead_in(statement)
             return
         if self._enumerated(statement) or self._under_numbered_title(statement):

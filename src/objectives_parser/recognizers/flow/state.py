@@ -84,6 +84,9 @@ class FlowState:
     alone: set[int] = attrs.field(factory=set)
     captioned: dict[int, CaptionedAim] = attrs.field(factory=dict)
     led: dict[int, Kind] = attrs.field(factory=dict)
+    topics: frozenset[int] = frozenset()
+    given: dict[str, FieldLine] = attrs.field(factory=dict)
+    given_at: int = 0
 
     def _due(self, text: str) -> Due | None:
         """The date that the lead-in or the heading gives to what stands under it; its own comes before a heading's."""
@@ -128,14 +131,32 @@ class FlowState:
         line = field_line(statement, self.context)
         if line is None:
             return False
-        if line.deputy or (at is None and line.role != "owner"):
+        if line.deputy or (at is None and line.role not in ("owner", "due")):
             return at is not None
         if at is not None:
             self.drafts[at] = with_field(self.drafts[at], line, self.context)
-        elif not self.drafts:
-            self.cover_owner = self.cover_owner or line.passage
+        else:
+            self._give(line)
+            self.cover_owner = (self.cover_owner or line.passage) if not self.drafts else self.cover_owner
         self.heading_words.extend(line.name_words)
         return True
+
+    def _give(self, line: FieldLine) -> None:
+        """`Lead: Parks`, `Timeline: 2027` under a title that states nothing, over a list: who does what it holds, and
+        by when."""
+        if self.given_at != len(self.drafts):
+            self.given.clear()
+        self.given_at = len(self.drafts)
+        self.given.setdefault(line.role, line)
+
+    def _with_given(self, draft: Draft) -> Draft:
+        """The draft with what was said over its list, if it is an action of it."""
+        if not self.given or draft.kind != "action" or draft.basis != "list" or self.scope.current() is not None:
+            return draft
+        owner, due = self.given.get("owner"), self.given.get("due")
+        if owner is not None and draft.owner is None:
+            draft = attrs.evolve(draft, owner=owner.passage)
+        return with_field(draft, due, self.context) if due is not None else draft
 
     def takes_lines(self, lines: Iterable[FieldLine]) -> None:
         """What a table's rows over its width say of the aim over it."""

@@ -9,13 +9,13 @@ import attrs
 import regex
 
 from objectives_parser.document import Cell
-from objectives_parser.recognizers.columns import STATEMENTS, Header
+from objectives_parser.recognizers.columns import STATEMENTS, Header, has_sentences
 from objectives_parser.recognizers.grid import Row, filled
 from objectives_parser.recognizers.outcomes import tells_outcome
 from objectives_parser.recognizers.settling.doubles import DESCRIBES
 from objectives_parser.recognizers.wordings import ANSWERS, is_answer, is_rank, tells
 from objectives_parser.records import Kind
-from objectives_parser.roles import is_imperative
+from objectives_parser.roles import is_imperative, printed_label
 from objectives_parser.values import is_date_only, is_value_only
 
 _TO_REACH = regex.compile(r"(?:^|\b\d{4}\s+)(?:goals?|standards?|benchmarks?)\W*$", regex.IGNORECASE)
@@ -152,18 +152,40 @@ def answering(headers: list[Header], body: Sequence[Row]) -> list[Header]:
 _CODE = regex.compile(r"(?:\p{L}{1,4}[-–. ]?\d{1,3}|\d{1,3}\.\d{1,3})(?:[-–.]\d{1,3}){0,3}(?:\.?[a-z])?\.?$")
 
 
+# "Goal | Goal name", "Target | Target description": the number, and what it is the number of
+_SAYS = regex.compile(r"(?:name|title|description|desc|statement|text|wording)\W*$", regex.IGNORECASE)
+_WORDED_CODE = regex.compile(r"\p{Lu}\p{L}+(?:\s\p{L}+)?\s\d{1,3}(?:\.[\da-z]{1,3}){0,3}\.?$")
+_LONGEST_CODE = 4  # words: "Strategic objective 1.2"
+
+
 def coded(headers: Sequence[Header], settled: list[Header], body: Sequence[Row]) -> list[Header]:
-    """`Policy / Action | Description`: a column named like statements that holds their numbers, beside one that says
-    nothing by its name and holds the statements."""
+    """`Policy / Action | Description`, `Indicator | Indicator description`: a column named like statements that holds
+    their numbers, beside one that says nothing else by its name and holds the statements."""
     for at, header in enumerate(headers[:-1]):
         beside = headers[at + 1]
-        if header.role not in STATEMENTS or (beside.text and not DESCRIBES.match(beside.text)):
+        if header.role not in {*STATEMENTS, "target"} or not _goes_on_beside(header, beside):
             continue
-        texts = [cell.text.strip() for cell in column_cells(at, body)]
-        if len(texts) > 1 and all(_CODE.match(text) for text in texts):
+        texts = [" ".join(cell.text.split()) for cell in column_cells(at, body)]
+        several = len(texts) > 1 or (bool(texts) and not beside.text)
+        if several and all(map(_is_code, texts)) and has_sentences(at + 1, body):
             settled[at] = attrs.evolve(settled[at], role="label")
             settled[at + 1] = attrs.evolve(header, text=beside.text or header.text, words=beside.words)
     return settled
+
+
+def _goes_on_beside(header: Header, beside: Header) -> bool:
+    """Whether a column goes on with what the one left of it names: under no name of its own, or the same one."""
+    if not beside.text or beside.text == header.text or DESCRIBES.match(beside.text):
+        return True
+    return beside.text.casefold().startswith(f"{header.text.casefold()} ") and _SAYS.search(beside.text) is not None
+
+
+def _is_code(text: str) -> bool:
+    """Whether a cell holds nothing but a number or a label: `LU-1.2`, `Indicator 1.1.1`."""
+    if _CODE.match(text) or _WORDED_CODE.match(text):
+        return True
+    label = printed_label(text) if len(text.split()) <= _LONGEST_CODE else None
+    return label is not None and label.number is not None and label.end == len(text)
 
 
 def aims_between(headers: Sequence[Header], column: int, body: Sequence[Row]) -> bool:
@@ -175,7 +197,10 @@ def aims_between(headers: Sequence[Header], column: int, body: Sequence[Row]) ->
     counted = [at for at, header in enumerate(headers) if header.role == "measure" and at > column]
     if not any(header.role == "objective" for header in headers):
         return bool(counted)  # `National target | Indicator | Baseline`
-    return aimed and bool(counted) and len(column_cells(column, body)) * 10 <= 8 * len(column_cells(counted[0], body))
+    told, served = (
+        {cell.text for cell in column_cells(at, body)} for at in (column, counted[0] if counted else column)
+    )
+    return aimed and bool(counted) and len(told) * 10 <= 8 * len(served)
 
 
 def states(column: int, body: Sequence[Row]) -> bool:

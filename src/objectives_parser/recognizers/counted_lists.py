@@ -1,0 +1,80 @@
+"""Lists that the sentence over them tells of without a colon, or counts: `Below are our goals for 2027.`, `Its four
+areas guide the service:` over four commands.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import regex
+
+from objectives_parser.document import ListItem
+from objectives_parser.recognizers.wordings import tells
+from objectives_parser.roles.leadins import StatementKind
+from objectives_parser.statements import block_statement
+
+_NOUNS = (
+    r"(?:(?P<objective>goals|objectives|aims|priorities|outcomes|ambitions)|"
+    r"(?P<measure>indicators|metrics|kpis|(?:success|performance) (?:measures|criteria)|measures of success)|"
+    r"(?P<milestone>milestones|deliverables)|(?P<action>actions|action items|action steps|steps|commitments|tasks))\b"
+)
+# "Below are the priorities of the plan.", "These are the actions that we will take."
+_HERE_ARE = regex.compile(
+    r"(?:here|below|these|listed below|the following) are (?:the|our|its|their|all)\s(?:(?!of\b)[\w-]+\s){0,3}?"
+    rf"{_NOUNS}[^.:]{{0,80}}\.$",
+    regex.IGNORECASE,
+)
+# "Our priorities for the year are listed below.", "The goals of the district are as follows."
+_LISTED = regex.compile(
+    rf"(?:[^.:]{{0,60}}\s)?(?:{_NOUNS})[^.:]{{0,60}}?\s(?:are|is)\s(?:listed|outlined|set out|shown|given|presented|"
+    r"described|detailed|summari[sz]ed|stated)?\s?(?:below|as follows|here)\.$",
+    regex.IGNORECASE,
+)
+# "The board has adopted the following five goals."
+_FOLLOWING = regex.compile(
+    rf"(?:[^.:]{{0,80}}\s)?the following (?:[\w-]+ ){{0,4}}?{_NOUNS}[^.:]{{0,60}}\.$", regex.IGNORECASE
+)
+_OVER = regex.compile(
+    r"\b(?:achieved|completed|met|reached|accomplished|taken|undertaken|carried out|implemented|made|discussed|"
+    r"delivered|removed|considered|excluded|not)\b",
+    regex.IGNORECASE,
+)
+_WORDS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+# "Its four areas guide …:", "The 5 pillars of our plan are:"
+_COUNTED = regex.compile(
+    rf"\b(?P<number>\d{{1,2}}|{'|'.join(_WORDS)}) (?:(?:strategic|key|priority|focus|main|broad|core|guiding) ){{0,2}}"
+    r"(?:areas|pillars|themes|directions|directives|drivers|imperatives)\b[^.:]{0,80}:$",
+    regex.IGNORECASE,
+)
+_LEAST = 4  # words
+
+
+def told_list(sentence: str) -> StatementKind | None:
+    """What the list under a whole sentence is of, where that says so; None for what was done, or other sentences.
+
+    >>> told_list("Below are the priorities of the plan."), told_list("The following goals were met in 2026.")
+    ('objective', None)
+    """
+    if not sentence.endswith(".") or _OVER.search(sentence):
+        return None
+    found = _HERE_ARE.match(sentence) or _LISTED.match(sentence) or _FOLLOWING.match(sentence)
+    kind: StatementKind | None = found.lastgroup if found is not None else None
+    if kind == "action" and found is not None and found.re is not _HERE_ARE and " will " not in f" {sentence} ":
+        return None  # `The following steps are open to all.`
+    return kind
+
+
+def counts_aims(sentence: str, following: Sequence[object]) -> bool:
+    """Whether a lead-in counts the parts of a plan, and that many commands or named statements stand under it."""
+    counted = _COUNTED.search(sentence)
+    if counted is None:
+        return False
+    said = counted["number"].casefold()
+    number = int(said) if said.isdigit() else _WORDS.index(said) + 2
+    run = [block for block in following[: number + 1] if isinstance(block, ListItem)]
+    if len(run) != number:
+        return False
+    texts = [block_statement(block.lines, block.marker).text for block in run]
+    return all(len(text.split()) >= _LEAST for text in texts) and (
+        all(map(tells, texts)) or all(":" in text for text in texts)
+    )
