@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from objectives_parser.drafts import Draft, plain
 from objectives_parser.frozen import evolve
 from objectives_parser.records import Due
+from objectives_parser.roles.labels import CONTINUED
 
 
 def without_repeats(drafts: Sequence[Draft]) -> list[Draft]:
@@ -16,7 +17,7 @@ def without_repeats(drafts: Sequence[Draft]) -> list[Draft]:
     title printed again with "(continued)". The fullest printing stays; what stood under the others moves to it."""
     groups: dict[tuple[str, str], list[int]] = defaultdict(list)
     for at, draft in enumerate(drafts):
-        groups[(draft.kind, plain(draft.text))].append(at)
+        groups[(draft.kind, plain(_without_more(draft)))].append(at)
     replaced: dict[int, int] = {}
     held = Counter(at for draft in drafts for at in set(draft.under))
     for members in groups.values():
@@ -34,6 +35,13 @@ def without_repeats(drafts: Sequence[Draft]) -> list[Draft]:
     position = {at: new for new, at in enumerate(kept)}
     moved = {at: position[_final(at, replaced)] for at in range(len(drafts))}
     return [_moved(drafts[at], moved) for at in kept]
+
+
+def _without_more(draft: Draft) -> str:
+    """A statement's words without `(continued)` behind a title."""
+    return (
+        CONTINUED.sub("", draft.text) if draft.text.endswith(")") and "(cont" in draft.text.casefold() else draft.text
+    )
 
 
 def _with_labels(drafts: Sequence[Draft], replaced: Mapping[int, int]) -> list[Draft]:
@@ -194,7 +202,8 @@ def _replaced(members: Sequence[int], drafts: Sequence[Draft], held: Mapping[int
     outside = [at for at in members if _may_repeat(drafts[at])]
     if not outside:
         return {}
-    best = max(members, key=lambda at: (_fullness(drafts[at], held.get(at, 0)), at))
+    firsts = [at for at in members if _without_more(drafts[at]) == drafts[at].text] or members
+    best = max(firsts, key=lambda at: (_fullness(drafts[at], held.get(at, 0)), at))
     cells = [at for at in members if not _may_repeat(drafts[at])]
     if len(cells) == 1 and all(drafts[at].basis == "heading" and drafts[at].kind == "objective" for at in outside):
         best = cells[0]  # `Prevention first` over a list, and in the column `Priority` of the table of measures

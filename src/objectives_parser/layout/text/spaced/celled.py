@@ -15,7 +15,9 @@ import attrs
 from objectives_parser.document import Cell, Furniture, Line, Table
 from objectives_parser.layout.median import median
 from objectives_parser.layout.text.spaced.blocks import Part
+from objectives_parser.layout.text.spaced.columns_apart import columns_apart
 from objectives_parser.layout.text.spaced.fitting import says_value
+from objectives_parser.layout.text.spaced.late_heads import late_table
 from objectives_parser.layout.text.spaced.prose import Piece, glued_bullet
 from objectives_parser.layout.text.spaced.told import Stacked, told_table
 from objectives_parser.layout.text.spaced.told_heads import MOST_HEADS, head_at
@@ -59,6 +61,11 @@ def with_cells(parts: Sequence[Part]) -> list[Part]:
         stacked = forms.told_at(at) if table is None else None
         if table is None and stacked is None:
             table, end, left = forms.counted_at(at)
+        late = (late_table(parts, at) or columns_apart(parts, at)) if table is None and stacked is None else None
+        if late is not None:
+            del found[len(found) - late.over :]
+            found.extend(late.before)
+            table, end, left = late.table, late.end, list(late.left)
         if stacked is not None:
             del found[len(found) - stacked.over :]
             found.extend([*stacked.before, stacked.table, *stacked.left])

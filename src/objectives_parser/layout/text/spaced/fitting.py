@@ -228,9 +228,9 @@ def _fit(cell: Told, kind: str, role: str | None) -> float:
     if cell.numbers:
         return 1.0 if role == "label" else 0.0
     if role in STATEMENTS:
-        return CODED if kind == "code" else _statement_fit(cell, str(role))
+        return CODED if kind == "code" else statement_fit(cell, str(role))
     if role == "commitment-text":
-        return max(_statement_fit(cell, "action"), FITS["note"].get(kind, 0.0))
+        return max(statement_fit(cell, "action"), FITS["note"].get(kind, 0.0))
     if role == "status" and _STATUS.match(cell.text) and len(cell.text.split()) <= 6:
         return 0.9
     if role in ("due", "start") and kind == "figure":
@@ -238,7 +238,7 @@ def _fit(cell: Told, kind: str, role: str | None) -> float:
     return FITS.get(role or "", FITS["note"]).get(kind, 0.0)
 
 
-def _statement_fit(cell: Told, role: str) -> float:
+def statement_fit(cell: Told, role: str) -> float:
     text = _bare(cell)
     words = text.split()
     if is_value_only(text):  # perhaps the number of a statement that is printed elsewhere

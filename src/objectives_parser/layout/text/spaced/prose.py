@@ -179,7 +179,7 @@ def _begins(piece: Sequence[Strand], strand: Strand, width: int, high: int, usua
     last = piece[-1]
     if len(piece) == 1 and len(last.words) == 1 and marker_of(last):
         return bool(marker_of(strand))  # a bullet whose text stands below it
-    begun, ended = not _first_letter(strand.text).islower(), _ended(last)
+    begun, ended = not _first_letter(strand.text).islower() and not _counts_on(last, strand), _ended(last)
     if (marker_of(strand) or glued_bullet(strand)) and not _wrapped_number(last, strand):
         return True
     if (_is_label(strand.text) or _is_field(strand.text)) and not open_ended(last):
@@ -202,6 +202,14 @@ def _begins(piece: Sequence[Strand], strand: Strand, width: int, high: int, usua
     if strand.blanks > usual and begun and (ended or free > SHORT * width or fits):
         return True
     return fits and (ended or free > SHORT * width or _is_title_over(piece, strand)) and not _centred(last, strand)
+
+
+def _counts_on(last: Strand, strand: Strand) -> bool:
+    """Whether a line that begins with a figure goes on with the one above: `… a complete and accurate` / `2020 census
+    of …`."""
+    if strand.blanks or not strand.text[0].isdigit() or marker_of(strand):
+        return False
+    return last.high - last.low >= WIDE_LINE and not is_closed_strand(last) and last.text[-1].isalpha()
 
 
 def _is_title_over(piece: Sequence[Strand], strand: Strand) -> bool:
