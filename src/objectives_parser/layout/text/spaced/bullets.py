@@ -1,29 +1,34 @@
-"""Bullets that a converter wrote before all the items of their list, a line each, back to their items."""
+"""Bullets, numbers (`1.`, `2.`) and labels (`Goal 1`, `Goal 2`) that a converter wrote before all the items of their
+list, a line each, back to their items."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 import attrs
+import regex
 
 from objectives_parser.document import Line
 from objectives_parser.layout.text.spaced.strands import Strand
 from objectives_parser.layout.wrapping import is_bullet, is_closed
+from objectives_parser.roles import printed_label
 
 LEAST_BULLETS = 2
+LONGEST = 24
+TICKS = frozenset("✓✔☑☒✗✘")
+"""One alone on its line is a cell: the step is taken then."""
+COUNTED = regex.compile(r"(?P<name>(?:\p{Lu}\p{L}+\s){1,2})?(?P<number>\d{1,2})(?P<sign>[.):]?)")
 FULL = 0.85
 """A line shorter than this, beside the longest, ends its item."""
 
 
 def with_own_bullets(strands: Sequence[Strand]) -> list[Strand]:
-    """The lines, the bullets of a run (`•` `•` `•`) put before the lines that begin as many items behind it. Where the
-    items can't be counted the bullets stay where they are."""
+    """The lines, the marks of a run (`•` `•` `•`) put before the lines that begin as many items behind it. Where the
+    items can't be counted the marks stay where they are."""
     found: list[Strand] = []
     at = 0
     while at < len(strands):
-        end = at
-        while end < len(strands) and _is_lone_bullet(strands[end]):
-            end += 1
+        end = _marks_end(strands, at)
         starts = _starts(strands, end, end - at) if end - at >= LEAST_BULLETS else []
         if not starts:
             found.extend(strands[at : max(end, at + 1)])
@@ -38,12 +43,42 @@ def with_own_bullets(strands: Sequence[Strand]) -> list[Strand]:
     return found
 
 
+def _marks_end(strands: Sequence[Strand], first: int) -> int:
+    """Behind the run of marks that begins with a line: bullets, or numbers or labels that count."""
+    at = first
+    while at < len(strands) and _is_lone_bullet(strands[at]):
+        at += 1
+    if at > first:
+        return at
+    begun = _count_of(strands[first])
+    if begun is None or begun[1] != 1:
+        return first
+    while at < len(strands) and _count_of(strands[at]) == (begun[0], at - first + 1):
+        at += 1
+    return at
+
+
+def _count_of(strand: Strand) -> tuple[str, int] | None:
+    """How a line counts that is only a number with its sign, or a label: what stands around the number, and it."""
+    text = strand.text
+    if len(text) > LONGEST or not (found := COUNTED.fullmatch(text)):
+        return None
+    if not found["name"] and not found["sign"]:
+        return None  # `2`: a figure
+    if found["name"] and ((label := printed_label(text)) is None or label.role is None or label.end < len(text)):
+        return None
+    return f"{found['name']}{found['sign']}", int(found["number"])
+
+
 def _is_lone_bullet(strand: Strand) -> bool:
-    return len(strand.words) == 1 and is_bullet(strand.words[0])
+    return len(strand.words) == 1 and is_bullet(strand.words[0]) and strand.words[0].text not in TICKS
 
 
 def _starts(strands: Sequence[Strand], first: int, count: int) -> list[int]:
     """The lines from a place on at which as many items begin; none where the text ends before."""
+    end = next((at for at in range(first + 1, len(strands)) if strands[at].blanks), len(strands))
+    if end - first == count and not any(strand.text[:1].islower() for strand in strands[first:end]):
+        return list(range(first, end))
     starts: list[int] = []
     high = 0
     for at in range(first, len(strands)):

@@ -11,6 +11,7 @@ import regex
 
 from objectives_parser.document import Line
 from objectives_parser.layout.median import median
+from objectives_parser.layout.text.spaced.bullets import TICKS
 from objectives_parser.layout.text.spaced.prose import Piece, glued_bullet
 from objectives_parser.layout.wrapping import BULLETS
 from objectives_parser.roles import HeaderRole, header_role
@@ -19,6 +20,7 @@ from objectives_parser.roles.wording import wording
 from objectives_parser.values import is_date_only, is_value_only
 
 LONGEST_HEAD = 7
+NUMBER_NAMES = frozenset(["No.", "Nr.", "Ref.", "S. No.", "Sl. No.", "Sr. No.", "Ref. No."])
 LEAST = 0.6
 LEAST_LINES = 3
 UNLIKE = 0.5
@@ -53,6 +55,8 @@ FITS: dict[str, dict[str, float]] = {
              "code": 0.2},
 }  # fmt: skip
 """How well cells of each kind fit the columns that state nothing."""
+UNTICKED = frozenset({"owner", "label"})
+"""Columns that no tick stands in."""
 STATEMENTS = frozenset({"objective", "measure", "milestone", "action"})
 _BODY = regex.compile(r"[\p{Lu}\d/&+.-]+[,;)]?$|\(|(?:of|and|for|the|&|/|all)$|\p{Lu}[\p{L}’'.-]+[,;)]?$")
 _COUNTED = regex.compile(
@@ -82,6 +86,11 @@ class Told:
     @property
     def text(self) -> str:
         return " ".join(piece.text for piece in self.pieces)
+
+    @property
+    def is_tick(self) -> bool:
+        """Whether it is nothing but ticks: that something is to be done then."""
+        return TICKS.issuperset(self.text.split())
 
     @property
     def width(self) -> int:
@@ -225,6 +234,8 @@ def kind_of(cell: Told) -> str:
 
 def _fit(cell: Told, kind: str, role: str | None) -> float:
     """How well a cell's words fit a column, from 0 to 1."""
+    if role in UNTICKED and cell.is_tick:
+        return FORBIDDEN
     if cell.numbers:
         return 1.0 if role == "label" else 0.0
     if role in STATEMENTS:
@@ -287,6 +298,8 @@ def _names_bodies(text: str) -> bool:
 
 def head_role(text: str) -> HeaderRole | None:
     first = text[:1]
+    if text in NUMBER_NAMES:
+        return header_role(text)
     if (
         len(text.split()) > LONGEST_HEAD
         or says_value(text)

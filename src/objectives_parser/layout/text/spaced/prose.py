@@ -6,11 +6,12 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 
 import attrs
+import regex
 
 from objectives_parser.document import GRID_X, GRID_Y
 from objectives_parser.layout.columns import Item, columns
 from objectives_parser.layout.median import median
-from objectives_parser.layout.text.spaced.bullets import with_own_bullets
+from objectives_parser.layout.text.spaced.bullets import TICKS, with_own_bullets
 from objectives_parser.layout.text.spaced.labelled import with_labels_joined
 from objectives_parser.layout.text.spaced.rows import Row, Run, run_of, x0
 from objectives_parser.layout.text.spaced.strands import Strand, glued_bullet, marker_of
@@ -30,6 +31,7 @@ TITLED = 0.7
 CELL_LINES = 4
 TEXT_LINES, WIDE_LINE = 3, 60
 RUNNING, DOUBLE = 75, 1.5
+CODED = regex.compile(r"\d{1,2}(?:\.\d{1,2}){2,3}\.?")
 LONG_WORD, FEW_WORDS = 4, 3
 """Letters of words that have capitals in titles (`for`, `and` have none), and how many of them tell a title."""
 _OPEN = frozenset(
@@ -177,10 +179,14 @@ def _usual_blanks(strands: Sequence[Strand]) -> int:
 def _begins(piece: Sequence[Strand], strand: Strand, width: int, high: int, usual: int) -> bool:
     """Whether a new piece begins with the line."""
     last = piece[-1]
+    if last.text in TICKS or strand.text in TICKS:
+        return True
     if len(piece) == 1 and len(last.words) == 1 and marker_of(last):
         return bool(marker_of(strand))  # a bullet whose text stands below it
     begun, ended = not _first_letter(strand.text).islower() and not _counts_on(last, strand), _ended(last)
     if (marker_of(strand) or glued_bullet(strand)) and not _wrapped_number(last, strand):
+        return True
+    if is_lone_code(strand) and not open_ended(last):
         return True
     if (_is_label(strand.text) or _is_field(strand.text)) and not open_ended(last):
         return True
@@ -202,6 +208,11 @@ def _begins(piece: Sequence[Strand], strand: Strand, width: int, high: int, usua
     if strand.blanks > usual and begun and (ended or free > SHORT * width or fits):
         return True
     return fits and (ended or free > SHORT * width or _is_title_over(piece, strand)) and not _centred(last, strand)
+
+
+def is_lone_code(strand: Strand) -> bool:
+    """`1.2.1` alone on its line: the number of what stands below."""
+    return len(strand.words) == 1 and CODED.fullmatch(strand.words[0].text) is not None
 
 
 def _counts_on(last: Strand, strand: Strand) -> bool:

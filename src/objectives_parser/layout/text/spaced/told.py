@@ -15,7 +15,7 @@ from objectives_parser.document import Cell, Furniture, Line, Table
 from objectives_parser.layout.median import median
 from objectives_parser.layout.text.spaced.blocks import Part
 from objectives_parser.layout.text.spaced.fitting import STATEMENTS, Column, Told, placed
-from objectives_parser.layout.text.spaced.prose import Piece, Strand
+from objectives_parser.layout.text.spaced.prose import Piece, Strand, is_lone_code
 from objectives_parser.layout.text.spaced.told_heads import WIDE, StackedHead, head_at
 from objectives_parser.layout.text.spaced.unmarked import announces
 from objectives_parser.roles import header_role, printed_label
@@ -109,15 +109,18 @@ def _places(entries: Sequence[Entry], columns: Sequence[Column]) -> tuple[dict[i
     """The columns of the cells by their places among the entries, and the last entry that belongs to the table."""
     numbers = [at for at, entry in enumerate(entries) if isinstance(entry, Told)]
     starts = {at for at, (a, b) in enumerate(pairwise([-1, *numbers])) if b - a > 1}
-    found = placed(_cells(entries), columns, starts)
-    del found[_stated_end(found, columns) :]
+    cells = _cells(entries)
+    found = placed(cells, columns, starts)
+    del found[_stated_end(cells, found, columns) :]
     return dict(zip(numbers, found, strict=False)), numbers[len(found) - 1] if found else -1
 
 
-def _stated_end(places: Sequence[int], columns: Sequence[Column]) -> int:
+def _stated_end(cells: Sequence[Told], places: Sequence[int], columns: Sequence[Column]) -> int:
     """Behind the last cell that fits a column, before a stretch in which nothing is stated over several rows."""
     end, since = 0, 0
     for at, place in enumerate(places):
+        if cells[at].is_tick:
+            continue
         since = 0 if place < len(columns) and columns[place].role in STATEMENTS else since + 1
         if since > max(MOST_UNSTATED, ROWS_UNSTATED * len(columns)):
             break
@@ -139,6 +142,7 @@ class _Body:
         self._parts, self._head, self._is_form = parts, head, is_form
         self._above = {part.text for part in parts[max(0, at - ABOVE) : at] if isinstance(part, Piece)}
         self._wide = float(WIDE)
+        self._numbered = any(column.role == "label" for column in head.columns)
         self._widths: list[int] = []
         self._titles = {title for title in head.titles if any(map(str.isalpha, title))}
         self._under: Strand | None = None
@@ -160,7 +164,9 @@ class _Body:
         part = self._parts[at]
         if isinstance(part, Furniture):
             return at + 1
-        if not isinstance(part, Piece) or self._is_running(part) or self._ends_with_page(at, part):
+        if not isinstance(part, Piece) or self._ends_with_page(at, part):
+            return None
+        if self._is_running(part) and not (self.entries and self._is_title(part)):
             return None
         if self._leads_in(at):
             return None
@@ -227,7 +233,12 @@ class _Body:
             self._wide = max(self._wide, min(WIDEST, WIDER * widest))
             self._widths.append(widest)
         last = self.entries[-1] if self.entries else None
-        if isinstance(last, Told) and not piece.first.blanks and piece.first.page == last.pieces[-1].last.page:
+        if (
+            isinstance(last, Told)
+            and not piece.first.blanks
+            and piece.first.page == last.pieces[-1].last.page
+            and not is_lone_code(piece.first)
+        ):
             self.entries[-1] = attrs.evolve(last, pieces=(*last.pieces, piece))
             self.ends[-1] = end
         else:
@@ -246,12 +257,16 @@ class _Body:
             return usual >= min(WIDE, WIDER * sorted(self._widths)[int(MOST_CELLS * len(self._widths))])
         return usual >= (self._wide if len(lines) == 1 else WIDE)
 
+    def _is_title(self, piece: Piece) -> bool:
+        """Whether a piece is a labelled statement over numbered rows, wide as it may be."""
+        return self._numbered and len(piece.strands) == 1 and is_labelled(piece)
+
     def _goes_on(self, at: int) -> bool:
         """Whether the table goes on behind a labelled statement: with cells, not with text, another title or header."""
         ahead = [part for part in self._parts[at + 1 : at + 1 + AHEAD] if not isinstance(part, Furniture)]
         return len(ahead) >= AHEAD - 1 and all(
             isinstance(part, Piece)
-            and not self._is_running(part)
+            and (not self._is_running(part) or self._is_title(part))
             and not announces(part.text)
             and head_at(self._parts, at + 1 + number) is None
             for number, part in enumerate(ahead)
