@@ -79,8 +79,21 @@ def _word_role(word: str) -> str:
     return role.role if role is not None and role.strength >= EXACT else ""
 
 
-def late_cells(pieces: Sequence[Sequence[Strand]]) -> Iterator[LateCell]:
-    """The cells in order."""
+def late_cells(pieces: Sequence[Sequence[Strand]]) -> list[LateCell]:
+    """The cells in order; a statement into which a converter wrote a value's line (`Train all potential` / `FY 2027` /
+    `keepers of the lights`) is one."""
+    found: list[LateCell] = []
+    for cell in _cells(pieces):
+        cut = found[-2] if len(found) > 1 and found[-1].kind in ("date", "mark") else None
+        first = cell.strands[0]
+        if cut is not None and cut.kind == "statement" and first.text[:1].islower() and not first.blanks:
+            found[-2] = attrs.evolve(cut, strands=(*cut.strands, *cell.strands))
+        else:
+            found.append(cell)
+    return found
+
+
+def _cells(pieces: Sequence[Sequence[Strand]]) -> Iterator[LateCell]:
     strands = [strand for piece in pieces for strand in piece]
     opening = {id(piece[0]) for piece in pieces}
     at, heading = 0, False

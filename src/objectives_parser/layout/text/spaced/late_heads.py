@@ -55,7 +55,7 @@ def late_table(parts: Sequence[Part], at: int) -> LateTable | None:
     if not isinstance(first, Piece) or first.marker or len(first.strands) > 1 or not _names_statements(first.first):
         return None
     strands, end = _body(parts, at + 1, first.first.page)
-    cells = _without_notes(list(late_cells(strands)))
+    cells = _without_notes(late_cells(strands))
     if not _is_table(cells):
         return None
     cells = _with_names_apart(cells)
