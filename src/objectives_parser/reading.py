@@ -16,7 +16,7 @@ from objectives_parser.linking import Parents, link
 from objectives_parser.recognizers import find
 from objectives_parser.recognizers.about import about_document, year_of_plan
 from objectives_parser.recognizers.bare_tails import with_bare_tails
-from objectives_parser.recognizers.field_tails import with_field_tail
+from objectives_parser.recognizers.field_tails import with_field_tails
 from objectives_parser.recognizers.parts import names_kinds
 from objectives_parser.records import Reading
 from objectives_parser.repeats import without_repeats
@@ -36,7 +36,7 @@ def recognize(document: Document, vocabulary: Vocabulary | None = None) -> Readi
     about, about_words = about_document(document, context)
     context = evolve(context, fiscal=evolve(context.fiscal, year=year_of_plan(about)))
     found = find(blocks, context)
-    told = with_bare_tails([with_field_tail(draft, context) for draft in found.drafts], context)
+    told = with_bare_tails(with_field_tails(found.drafts, context), context)
     drafts = without_repeats([with_values(draft, context) for draft in told])
     links = link(drafts)
     parents = links.parents

@@ -22,7 +22,7 @@ _LONGEST_NAME = 4
 _LONGEST_ROW = 3  # lines
 _LONGEST_VALUE = 20
 _FEWEST_TOLD = 2  # words of the statement itself
-_SURE = 0.8
+_SURE, _NAMED = 0.8, 0.95
 _APART = 1.2  # ems
 _OWN = frozenset({"owner", "due", "status"})
 _BESIDE = frozenset({"owner", "due", "status", "note", "start", "baseline", "label", "category"})
@@ -75,7 +75,7 @@ def _tail(words: Sequence[Word], named: Sequence[tuple[int, int, str]]) -> Field
         text = f"{text})" if text.count("(") > text.count(")") else text
         name = " ".join(word.text for word in words[start:end]).strip("[(: ")
         found.append((role, name, Passage(text, tuple(value))))
-    if not any(role in _OWN for role, _, _ in found):
+    if not any(role in _OWN or role == "measure" for role, _, _ in found):
         return None
     while told > 1 and words[told - 1].text in _SEPARATORS:
         told -= 1
@@ -129,6 +129,8 @@ def _role(name: Sequence[Word], vocabulary: Vocabulary) -> str | None:
     role = header_role(text, vocabulary)
     if role is not None and role.role in _BESIDE and role.strength >= _SURE:
         return role.role
+    if role is not None and role.role == "measure" and role.strength >= _NAMED:
+        return "measure"
     return "note" if _OTHERS.match(text) else None
 
 
@@ -214,12 +216,31 @@ def aims_of_tasks(blocks: Sequence[object], tasks: frozenset[int]) -> frozenset[
     return frozenset(found)
 
 
-def with_field_tail(draft: Draft, context: Context) -> Draft:
-    """The draft with the fields behind its statement taken out of its text."""
-    if ":" not in draft.text:
-        return draft
-    tail = field_tail(draft.lines, context.vocabulary)
-    return draft if tail is None else without_tail(draft, tail, context)
+def with_field_tails(drafts: Sequence[Draft], context: Context) -> list[Draft]:
+    """The drafts with the fields behind their statements taken out of their texts; measures among these (`… Lead:
+    Parks. Measure: trees planted.`) stand behind all other drafts."""
+    told: list[Draft] = []
+    measures: list[Draft] = []
+    for at, draft in enumerate(drafts):
+        tail = field_tail(draft.lines, context.vocabulary) if ":" in draft.text else None
+        told.append(draft if tail is None else without_tail(draft, tail, context))
+        measures.extend(tail_measures(draft, at, tail) if tail is not None else ())
+    return told + measures
+
+
+def tail_measures(draft: Draft, at: int, tail: FieldTail) -> list[Draft]:
+    """The measures among the fields of a draft, the one at that position."""
+    if draft.kind == "measure":
+        return []
+    return [
+        Draft(
+            kind="measure", lines=(passage.words,), text=passage.text, basis=draft.basis,
+            evidence=(f"label: {name.casefold()}",), score=0.7, fixed_parents=(at,), under=draft.under,
+            place=draft.place,
+        )
+        for role, name, passage in tail.fields
+        if role == "measure"
+    ]  # fmt: skip
 
 
 def without_tail(draft: Draft, tail: FieldTail, context: Context) -> Draft:
@@ -250,6 +271,6 @@ def with_fields(draft: Draft, tail: FieldTail, context: Context) -> Draft:
             draft = evolve(draft, status=passage)
         elif role == "due" and draft.due_words == ():
             draft = evolve(draft, due=due_of_cell(passage.text, context.fiscal), due_words=passage.words)
-        else:
+        elif role != "measure" or draft.kind == "measure":
             others.append((name, passage))
     return evolve(draft, fields=(*draft.fields, *others))

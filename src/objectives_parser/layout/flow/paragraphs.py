@@ -172,7 +172,8 @@ def _begins(
         return True
     if (not same_look(last, row) or _caps_end(last, row)) and not _under_title(piece, row):
         return True
-    if last.italic != row.italic and (is_closed(last.line) or _at_marker(piece, row)):
+    turned = last.italic != row.italic and last.words[-1].italic != row.words[0].italic
+    if turned and (is_closed(last.line) or _at_marker(piece, row)):
         return True  # `… by June 2026.` over `Performance Measures` in italics
     pace = max(leading, _step(piece[-2], last)) if len(piece) > 1 else leading
     if _step(last, row) > pace + MORE_WHITE or row.bbox[3] <= last.bbox[3]:

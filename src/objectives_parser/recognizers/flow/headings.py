@@ -150,7 +150,9 @@ class HeadingReader(CaptionReader):
         kind: Kind | None = None
         if self.listed_level == block.level:
             kind, evidence = "action", "lead-in: a list of headings"
-        elif self.position in self.aims and not self._among_deeds(block.level):
+        elif self.position in self.aims and (
+            self.aims[self.position] == "action" or not self._among_deeds(block.level)
+        ):
             kind, evidence = self.aims[self.position], "wording: sister headings that tell what to do"
         if kind != "objective" and self.position in self.over_parts:
             kind, evidence = "objective", "title: over what will be done and how one will know"

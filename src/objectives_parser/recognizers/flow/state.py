@@ -13,7 +13,7 @@ from objectives_parser.labelling import drop_words
 from objectives_parser.layout.wrapping import is_bullet
 from objectives_parser.recognizers.captioned_aims import CaptionedAim
 from objectives_parser.recognizers.fact_tables import facts_of, with_facts
-from objectives_parser.recognizers.field_tails import field_row, with_fields
+from objectives_parser.recognizers.field_tails import field_row, tail_measures, with_fields
 from objectives_parser.recognizers.fieldlines import (
     FieldLine,
     ends_names,
@@ -183,6 +183,7 @@ class FlowState:
         if row is None:
             return False
         self.drafts[at] = with_fields(self.drafts[at], row, self.context)
+        self.drafts.extend(tail_measures(self.drafts[at], at, row))
         self.heading_words.extend(row.names)
         return True
 

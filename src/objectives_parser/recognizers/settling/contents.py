@@ -43,9 +43,25 @@ def settled_alone(header: Header, column: int, body: Sequence[Row]) -> Header:
     # `Action # | 2026-01`: a number that begins with its year
     if header.role not in ("due", "start", "period", "label") and len(cells) > 1 and _mostly_dates(cells):
         return attrs.evolve(header, role="due")
+    if (
+        header.role == "objective"
+        and cells
+        and _AREA.match(header.text)
+        and all(_is_topic(cell.text) for cell in cells)
+    ):
+        return attrs.evolve(header, role="category")
     if not header.text and cells and all(len(cell.text.split()) <= 2 and is_value_only(cell.text) for cell in cells):
         return attrs.evolve(header, role="label")
     return header
+
+
+# "Area for improvement", "Improvement area": of `Leadership and culture` it is a topic, of `Hold fewer meetings` an aim
+_AREA = regex.compile(r"(?:areas? (?:for|of)|\p{L}+ areas?)\b", regex.IGNORECASE)
+_LONGEST_TOPIC = 5
+
+
+def _is_topic(text: str) -> bool:
+    return len(text.split()) <= _LONGEST_TOPIC and not tells(text) and text[-1:] != "."
 
 
 # "SO1", "SO1; SO3", "G 2.1": aims that stand elsewhere, by their codes

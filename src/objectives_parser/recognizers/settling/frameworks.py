@@ -97,7 +97,7 @@ def measures_taken(headers: list[Header], taken: Mapping[str, float]) -> list[He
     ]
 
 
-_KEY_RESULTS = regex.compile(r"(?:\p{L}+ )?key results?\W*$", regex.IGNORECASE)
+_KEY_RESULTS = regex.compile(r"(?:(?:\p{L}+ )?key results?|KRs?)(?:\s?#?\d{1,2})?\W*$", regex.IGNORECASE)
 
 
 def key_results(headers: list[Header]) -> list[Header]:
