@@ -65,3 +65,45 @@ def test_areas_for_improvement_that_are_topics_group() -> None:
     )
     assert not plan.objectives
     assert [action.category for action in plan.actions] == ["Leadership and culture", "Commercial skills"]
+
+
+def test_a_target_under_an_aim_tells_when_it_is_reached() -> None:
+    plan = read(
+        "# Quality\n\n## Priority 1: Fewer falls\n\n**What we will do**\n\n- Train all staff\n\n"
+        "**Target:** a fifth fewer by March 2031\n\n**Lead:** Chief Nurse\n"
+    )
+    (aim,), (measure,) = plan.objectives, plan.measures
+    assert (aim.text, aim.owner, measure.text) == ("Fewer falls", "Chief Nurse", "a fifth fewer by March 2031")
+    assert measure.parents == (aim.id,)
+
+
+def test_measures_beside_indicators_are_taken() -> None:
+    plan = read(
+        "| Sector | Mitigation target | Measures | Indicator | Target year |\n|---|---|---|---|---|\n"
+        "| Energy | Increase the share of wind power to 60% | Build wind parks | Capacity (MW) | 2030 |\n"
+        "| Forestry | Raise forest cover to 30% | Plant native trees | Area planted (ha) | 2031 |\n"
+    )
+    assert [objective.text for objective in plan.objectives] == [
+        "Increase the share of wind power to 60%",
+        "Raise forest cover to 30%",
+    ]
+    assert [action.text for action in plan.actions] == ["Build wind parks", "Plant native trees"]
+    assert [measure.text for measure in plan.measures] == ["Capacity (MW)", "Area planted (ha)"]
+
+
+def test_rows_over_a_table_of_objectives_and_activities_are_the_objectives() -> None:
+    head = "<tr><th>No</th><th>Objectives and activities</th><th>Who</th></tr>"
+    rows = "".join(
+        f"<tr><td>{number}</td><td colspan=2><b>{aim}</b></td></tr>"
+        f"<tr><td>{number}.1</td><td>{deed}</td><td>HR</td></tr>"
+        for number, aim, deed in (
+            (1, "More women in leadership", "Set targets"),
+            (2, "Equal pay", "Audit pay each year"),
+        )
+    )
+    plan = parse(f"<table>{head}{rows}</table>".encode(), media_type="text/html")
+    assert [(aim.label, aim.text) for aim in plan.objectives] == [("1", "More women in leadership"), ("2", "Equal pay")]
+    assert [(deed.text, deed.parents) for deed in plan.actions] == [
+        ("Set targets", (plan.objectives[0].id,)),
+        ("Audit pay each year", (plan.objectives[1].id,)),
+    ]

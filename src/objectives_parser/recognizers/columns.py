@@ -23,7 +23,8 @@ class Header:
     columns state the same kind of thing side by side (`Unconditional targets | Conditional targets`). ``own`` is the
     lowest cell's text, without that of the group over it; ``side`` numbers groups of columns that say the same of two
     things side by side (`Outputs: output, indicator, target | Outcomes: outcome, indicator, target`), else 0; ``dates``
-    says that the header is a period and the statements under it are for that (`2030` over `Open the north line`)."""
+    says that the header is a period and the statements under it are for that (`2030` over `Open the north line`),
+    ``sections`` that the rows over its whole table state the aims (`Objectives and activities`)."""
 
     text: str
     words: tuple[Word, ...] = ()
@@ -35,6 +36,7 @@ class Header:
     own: str = ""
     side: int = 0
     dates: bool = False
+    sections: bool = False
 
 
 def read_headers(rows: Sequence[Row], columns: int, vocabulary: Vocabulary) -> tuple[Header, ...]:

@@ -17,6 +17,7 @@ from objectives_parser.roles import Vocabulary, header_role
 # "1", "2.1.", "A.3", "SP1.2.4": a number whose dots tell how deep the row stands
 _NUMBER = regex.compile(r"(?:\p{Lu}{1,3}[-. ]?)?\d{1,2}(?:\.\d{1,2}){0,4}\.?$|\p{Lu}\.?$")
 _PARTS = regex.compile(r"\s*(?:/|,|&|>|\band\b)\s*")
+_FEWEST_SECTIONS = 2
 _DONE = frozenset({"owner", "due", "status", "period", "start"})
 
 
@@ -29,6 +30,18 @@ def outlined(headers: tuple[Header, ...], body: Sequence[Row], vocabulary: Vocab
             label = attrs.evolve(headers[at - 1], role="label")
             return (*headers[: at - 1], label, changed, *headers[at + 1 :])
     return headers
+
+
+def with_section_aims(headers: tuple[Header, ...], rows: Sequence[Row], vocabulary: Vocabulary) -> tuple[Header, ...]:
+    """`Objectives and activities` in a table with rows over its whole width: these state the objectives, the rows
+    below them what is done."""
+    if sum(row.kind == "section" for row in rows) < _FEWEST_SECTIONS:
+        return headers
+    return tuple(
+        header if changed is None else attrs.evolve(changed, sections=True)
+        for header in headers
+        for changed in (_named_by_levels(header, vocabulary),)
+    )
 
 
 def _unnamed(headers: Sequence[Header], at: int) -> Header | None:

@@ -62,12 +62,20 @@ class SectionRows:
             if is_goal_sentence(text):
                 aim = split_sentences(aim)[0]  # what follows tells on which conditions
             self._add(aim, "objective", cell, self._spot(row), "a row over what serves it")
+            self._with_letter(row, cell)
         elif self._states_outcome(row):
             self._outcome(row)
         else:
             self._open(row, text)
             return
         self.opened.category = None
+
+    def _with_letter(self, row: Row, cell: Cell) -> None:
+        """The letter or number in a cell of its own before the aim of a section row is its label."""
+        letter, draft = filled(row.cells)[0], self.opened.drafts[-1]
+        if letter is not cell and draft.label is None:
+            label = block_statement(letter.lines)
+            self.opened.drafts[-1] = attrs.evolve(draft, label=label.text.strip("().: "), label_words=label.words)
 
     def _titled(self, row: Row) -> bool:
         """`3. Building capacity` on a line over `Outcome 3: Officers are trained` in one cell: the section's name, and
@@ -195,6 +203,8 @@ class SectionRows:
         bare = text[label.end :].strip() if label is not None and numbered else text
         if len(bare.split()) < 2 or bare.endswith(":") or (label is not None and not numbered):
             return False
+        if any(header.sections for header in self.opened.headers or ()):
+            return True
         told = self._tells(row, label, bare)
         following = next((later for later in self.rows if later.number > row.number and later.kind != "empty"), None)
         if following is not None and following.kind == "header":

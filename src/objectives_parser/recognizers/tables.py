@@ -30,7 +30,7 @@ from objectives_parser.recognizers.header_rows import (
 )
 from objectives_parser.recognizers.headless import told_headers
 from objectives_parser.recognizers.open_tables import OpenTable
-from objectives_parser.recognizers.outlines import outlined
+from objectives_parser.recognizers.outlines import outlined, with_section_aims
 from objectives_parser.recognizers.policies import with_numbered_policies
 from objectives_parser.recognizers.repeated_cells import repeated_cells
 from objectives_parser.recognizers.rowfields import with_row_fields
@@ -134,7 +134,7 @@ class _Reader:
         """The headers with what the table before, the heading above and the cells below tell of them."""
         vocabulary = self.opened.context.vocabulary
         headers = settle(inherit(fresh, before), body, vocabulary, self.taken)
-        headers = outlined(headers, body, vocabulary)
+        headers = with_section_aims(outlined(headers, body, vocabulary), self.rows, vocabulary)
         headers = unnamed(headers, self.earlier, self.announced, body)
         return with_grouping_column(headers, body)
 

@@ -206,9 +206,14 @@ def _is_code(text: str) -> bool:
 
 def aims_between(headers: Sequence[Header], column: int, body: Sequence[Row]) -> bool:
     """`Objective | Annual target | Indicator | Baseline`: targets that are told in clauses, one over several rows of
-    indicators, are what the indicators tell of."""
+    indicators, are what the indicators tell of. `Target | Actions | Indicator`: so are those that the rows begin with
+    and that command what the actions are for."""
     if headers[column].role != "target" or not states(column, body):
         return False
+    before, behind = ({header.role for header in part} for part in (headers[:column], headers[column + 1 :]))
+    if "action" in behind and not before & STATEMENTS:
+        texts = [cell.text for cell in column_cells(column, body)]
+        return 10 * sum(map(tells, texts)) >= 6 * len(texts)
     aimed = any(header.role == "objective" for header in headers[:column])
     counted = [at for at, header in enumerate(headers) if header.role == "measure" and at > column]
     if not any(header.role == "objective" for header in headers):

@@ -79,13 +79,26 @@ def _is_named(header: Header) -> bool:
     return header.role is not None and header.strength >= SURE
 
 
-_SURELY_MEASURED, _PERHAPS_MEASURED = 0.5, 0.2
+_SURELY_MEASURED, _PERHAPS_MEASURED, _LIKELY_MEASURED = 0.5, 0.2, 0.8
+_INDICATOR = regex.compile(r"\b(?:indicators?|kpis?|metrics?)\b", regex.IGNORECASE)
+_MEASURES = regex.compile(r"(?:[\p{L}-]+\s){0,2}measures?\W*$", regex.IGNORECASE)
 
 
 def measures_taken(headers: list[Header], taken: Mapping[str, float]) -> list[Header]:
     """`Mitigation measures | Sector | Cost`: measures that are taken, not measures of something. They tell what to do,
     and no column beside them has what they would measure; beside a target only clear deeds are meant."""
     roles = {header.role for header in headers}
+    counted = [header for header in headers if header.role == "measure" and _INDICATOR.search(header.text)]
+    if counted and "action" not in roles:
+        # `Measures | Indicator`: what is done, and how one tells
+        return [
+            attrs.evolve(header, role="action")
+            if header.role == "measure"
+            and _MEASURES.match(header.text)
+            and taken.get(header.text.casefold(), 1.0) < _LIKELY_MEASURED
+            else header
+            for header in headers
+        ]
     if roles & {"objective", "action", "milestone", "baseline", "by-level"}:
         return headers
     least = _PERHAPS_MEASURED if "target" in roles else _SURELY_MEASURED
