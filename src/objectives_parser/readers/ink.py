@@ -98,9 +98,11 @@ class Ink:
         if x1 <= 0 or bottom <= 0 or x0 >= self.width or top >= self.height:
             return
         if x1 - x0 >= bottom - top:
-            self._line(x0, (top + bottom) / 2, x1, (top + bottom) / 2, bottom - top)
+            middle = (top + bottom) / 2
+            self._line(x0, middle, x1, middle, bottom - top)
         else:
-            self._line((x0 + x1) / 2, top, (x0 + x1) / 2, bottom, x1 - x0)
+            middle = (x0 + x1) / 2
+            self._line(middle, top, middle, bottom, x1 - x0)
 
     def fill(self, box: BBox, color: str) -> None:
         """A coloured area; white as large as the page says nothing."""

@@ -107,7 +107,8 @@ def with_slanted_head(table: Table, page: Page) -> Table:
     slanted = [
         word
         for word in page.words
-        if TURNED < abs(word.angle) < 90 - TURNED
+        if word.angle
+        and TURNED < abs(word.angle) < 90 - TURNED
         and not word.watermark
         and not word.hidden
         and box_of(word)[3] < top + 2

@@ -25,10 +25,12 @@ SHADE = "#c0c0c0"
 TEXT, PATH, IMAGE, SHADING, FORM = 1, 2, 3, 4, 5
 
 AT_ONCE = 2_000  # objects
+NOWHERE: BBox = (0.0, 0.0, 0.0, 0.0)
 SECOND = itemgetter(1)
 
-# Address, number of segments, the colours of its area and of its line, its box on the display if it is simple.
-Path = tuple[int, int, str | None, str | None, BBox | None]
+# Address, number of segments, the colours of its area and of its line, its box: on the display if it is simple, else in
+# its holder's space.
+Path = tuple[int, int, str | None, str | None, BBox]
 Subpath = tuple[list[Point], bool, bool]
 # The segments of a path, their kinds and points, the path's matrix and the width of its line, all in its own space.
 Shape = tuple[list[int], list[int], list[Point], Matrix, float]
@@ -108,10 +110,10 @@ class Drawings:
         item, count, fill, color, box = path
         if fill is None and color is None:
             return
-        if box is None:
-            if not self._is_sign(item, matrix, fill or color):
+        if count > SIMPLE:
+            if not self._is_sign(item, box, matrix, fill or color):
                 self._outlines(path, self._shape(item, count), matrix)
-        elif _is_thin(box):
+        elif item not in shapes:
             self.ink.strip(box)
         else:
             self._segments += count
@@ -138,11 +140,11 @@ class Drawings:
             return [], [], [], UNIT, 0.0
         if count > PICTURE and BEZIER in (first := list(map(native.segment_kind, _segments(item, SIMPLE)))):
             count = _last_move(first[: first.index(BEZIER)])
-        return _shapes([(item, count, None, None, None)])[item]
+        return _shapes([(item, count, None, None, NOWHERE)])[item]
 
-    def _is_sign(self, item: int, matrix: Matrix, color: str | None) -> bool:
+    def _is_sign(self, item: int, bounds: BBox, matrix: Matrix, color: str | None) -> bool:
         """Whether a drawing of many segments is a small sign (a tick, a dot, a letter as a drawing); notes it."""
-        box = self._bounds(item, matrix)
+        box = self._shown_part(item, bounds, matrix)
         if box is None:
             return True
         if box[2] - box[0] < SIGN and box[3] - box[1] < SIGN:
@@ -161,6 +163,11 @@ class Drawings:
         if not native.object_bounds(item, *self._sides.at):
             return None
         x0, y0, x1, y1 = self._sides.values
+        return self._shown_part(item, (x0, y0, x1, y1), matrix)
+
+    def _shown_part(self, item: int, bounds: BBox, matrix: Matrix) -> BBox | None:
+        """What is shown of an object with those bounds in its holder's space."""
+        x0, y0, x1, y1 = bounds
         clip = self._clip(item)
         if clip is not None:
             x0, y0, x1, y1 = _overlap((x0, y0, x1, y1), clip)
@@ -174,7 +181,9 @@ class Drawings:
         """The box of an object's clip path, in its holder's space; None if it has none."""
         clip = native.clip_path(item)
         count = native.clip_paths(clip) if clip else 0
-        boxes = [self._clip_box(clip, path) for path in range(max(count, 0))]
+        if count <= 0:
+            return None
+        boxes = [self._clip_box(clip, path) for path in range(count)]
         known = [box for box in boxes if box is not None]
         if not known:
             return None
@@ -211,17 +220,17 @@ def _paths(items: list[int], matrix: Matrix) -> list[Path]:
     counts = list(map(native.count_segments, items))
     fills = fill_colors([item for item, (filled, _) in zip(items, modes, strict=True) if filled])
     strokes = stroke_colors([item for item, (_, stroked) in zip(items, modes, strict=True) if stroked])
-    simple = [item for item, count in zip(items, counts, strict=True) if count <= SIMPLE]
-    sides = _all_shown(map(SECOND, native.written(native.object_bounds, "f f f f", len(simple), simple)), matrix)
+    bounds: list[Any] = list(native.written(native.object_bounds, "f f f f", len(items), items))
+    boxes = _all_shown([box for (_, box), count in zip(bounds, counts, strict=True) if count <= SIMPLE], matrix)
     return [
         (
             item,
             count,
             next(fills) if filled else None,
             next(strokes) if stroked else None,
-            next(sides) if count <= SIMPLE else None,
+            next(boxes) if count <= SIMPLE else box if known else NOWHERE,
         )
-        for item, count, (filled, stroked) in zip(items, counts, modes, strict=True)
+        for item, count, (filled, stroked), (known, box) in zip(items, counts, modes, bounds, strict=True)
     ]
 
 
@@ -231,8 +240,8 @@ def _is_thin(box: BBox) -> bool:
 
 def _is_area(path: Path) -> bool:
     """Whether a path is simple, painted and no line."""
-    _, _, fill, color, box = path
-    return box is not None and not (fill is None and color is None) and not _is_thin(box)
+    _, count, fill, color, box = path
+    return count <= SIMPLE and not (fill is None and color is None) and not _is_thin(box)
 
 
 def _shapes(paths: Sequence[Path]) -> dict[int, Shape]:
