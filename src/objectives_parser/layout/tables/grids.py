@@ -120,17 +120,18 @@ def _ends(lines: Sequence[Edge], crossing: Sequence[Edge]) -> list[float]:
 
 def _drawn(lines: Sequence[Edge], places: list[float], steps: list[float]) -> list[list[bool]]:
     """For each place and each step along it: is the border drawn there?"""
-    inked = [[0.0] * (len(steps) - 1) for _ in places]
+    sizes = [after - before for before, after in pairwise(steps)]
+    inked = [[0.0] * len(sizes) for _ in places]
     for edge in lines:
         row = inked[_nearest(places, edge.at)]
-        first = max(0, bisect_right(steps, edge.low) - 1)
         low, high = edge.low, edge.high
-        for step in range(first, len(steps) - 1):
+        first = max(0, bisect_right(steps, low) - 1)
+        last = min(bisect_left(steps, high), len(sizes)) - 1
+        for step in {first, last} if first <= last else ():  # the steps between them are drawn whole
             start, end = steps[step], steps[step + 1]
-            if start >= high:
-                break
             row[step] += (high if high < end else end) - (low if low > start else start)
-    sizes = [after - before for before, after in pairwise(steps)]
+        for step in range(first + 1, last):
+            row[step] += sizes[step]
     return [[ink >= DRAWN * size for ink, size in zip(row, sizes, strict=True)] for row in inked]
 
 

@@ -155,11 +155,14 @@ def _strip_between(before: Run, after: Run, lines: list[list[Run]], places: list
 
 def _with_columns(found: list[Gutter], lines: list[list[Run]]) -> list[Gutter]:
     """The gutters left when those are dropped that part off no column: nothing, a stray word, or only list markers."""
+    if not found:
+        return []
+    runs = [((run.low + run.high) / 2, run) for line in lines for run in line]
     kept: list[Gutter] = []
     for gutter in [*found, None]:
         low = kept[-1].place if kept else float("-inf")
         high = gutter.place if gutter else float("inf")
-        column = [run for line in lines for run in line if low < (run.low + run.high) / 2 < high]
+        column = [run for middle, run in runs if low < middle < high]
         if gutter is not None and _is_column(column, kept[-1] if kept else None, gutter):
             kept.append(gutter)
         elif gutter is None and kept and not _is_column(column, kept[-1], None):
