@@ -13,7 +13,7 @@ import attrs
 
 from objectives_parser.document import BBox, Fill, Mark, Page, Ruling, Word, WordDraft
 from objectives_parser.readers.glyphs import SIGN_FONT
-from objectives_parser.readers.lids import Later, Lid, seen_rulings, under_areas
+from objectives_parser.readers.lids import Later, Lid, seen_rulings
 from objectives_parser.readers.raising import raised_part
 
 SUPERSCRIPT_SIZE = 0.8
@@ -124,7 +124,6 @@ def _placed(page: PrintedPage, at: int, parts: list[str]) -> list[Word]:
     number, width, height = page.number, page.width, page.height
     last_lid = page.lids[-1][0] if page.lids else 0
     lids = Later(page.lids)
-    later_than, later = -1, lids.than(0)
     for item in _single(page.prints):
         last = style
         text, box, style, order = item
@@ -146,9 +145,7 @@ def _placed(page: PrintedPage, at: int, parts: list[str]) -> list[Word]:
         parts += (gap, text)
         hidden = not (style.plain and x0 > 0 < top and x1 < width and bottom < height) and _unseen(item, page)
         if order < last_lid and not hidden:
-            if order != later_than:
-                later_than, later = order, lids.than(order)
-            hidden = under_areas(box, later)
+            hidden = lids.hide(box, order)
         draft: Any = WordDraft()
         draft.text = text
         draft.start = start

@@ -14,7 +14,8 @@ from objectives_parser.layout.tables.grids import connected
 from objectives_parser.layout.tables.lines import NOWHERE, TURNED, rows_of
 
 T = TypeVar("T")
-Level: TypeAlias = tuple[float, list[Word]]
+Level: TypeAlias = tuple[float, list[Word], float, float]
+"""The height of a line's first word's middle, the line, and how far left and right the middles of its words stand."""
 
 
 class Standing:
@@ -75,10 +76,16 @@ class Paper:
 
     @cached_property
     def levels(self) -> list[Level]:
-        """The lines, each with the height of its first word's middle."""
-        return [((box[1] + box[3]) / 2, row) for row in self.rows for box in [row[0].bbox or NOWHERE]]
+        """The lines, each with where its words stand."""
+        return [_level(row) for row in self.rows]
 
     @cached_property
     def ruled(self) -> tuple[list[Edges], list[Edge]]:
         """The rulings that hang together, and the horizontal ones that stand alone."""
         return connected(ruling_edges(self.page))
+
+
+def _level(row: list[Word]) -> Level:
+    _, top, _, bottom = row[0].bbox or NOWHERE
+    middles = [(x0 + x1) / 2 for x0, _, x1, _ in [word.bbox or NOWHERE for word in row]]
+    return (top + bottom) / 2, row, min(middles), max(middles)

@@ -230,14 +230,16 @@ def _inside(rows: Sequence[Level], x0: float, top: float, x1: float, bottom: flo
     """The rows between two heights, without their words left or right of the strip."""
     found = []
     left, right = x0 - FLUSH, x1 + FLUSH
-    for middle, row in rows:
-        if top <= middle < bottom:
-            boxes = [word.bbox or NOWHERE for word in row]
-            inside = [left <= (x0 + x1) / 2 <= right for x0, _, x1, _ in boxes]
-            if False not in inside:
-                found.append(row)
-            elif True in inside:
-                found.append(list(compress(row, inside)))
+    for middle, row, first, last in rows:
+        if not top <= middle < bottom or last < left or first > right:
+            continue
+        if left <= first and last <= right:
+            found.append(row)
+            continue
+        boxes = [word.bbox or NOWHERE for word in row]
+        inside = [left <= (x0 + x1) / 2 <= right for x0, _, x1, _ in boxes]
+        if True in inside:
+            found.append(list(compress(row, inside)))
     return found
 
 
