@@ -102,3 +102,24 @@ def test_rows_begin_at_their_codes_and_ticks_are_no_words_of_theirs() -> None:
     ]
     aims = {aim.id: aim.label for aim in plan.objectives}
     assert [aims[action.parents[0]] for action in plan.actions] == ["Objective 1.1"] * 2 + ["Objective 1.2"] * 2
+
+
+def test_a_bullet_that_is_a_letter_goes_to_the_line_below_it() -> None:
+    text = """Hill Town
+Plan of the town
+1
+\fOverview
+Goal Statement
+o
+By 2030, half of all trips in the town will be
+made on foot.
+Challenge
+o
+The paths along the brook are often flooded.
+
+2
+\fAfterword
+3
+"""
+    plan = parse(text.encode(), name="plan.txt")
+    assert [aim.text for aim in plan.records] == ["By 2030, half of all trips in the town will be made on foot."]

@@ -15,6 +15,7 @@ from objectives_parser.roles import printed_label
 
 LEAST_BULLETS = 2
 LONGEST = 24
+LONGEST_TITLE = 4
 TICKS = frozenset("✓✔☑☒✗✘")
 """One alone on its line is a cell: the step is taken then."""
 COUNTED = regex.compile(r"(?P<name>(?:\p{Lu}\p{L}+\s){1,2})?(?P<number>\d{1,2})(?P<sign>[.):]?)")
@@ -29,11 +30,14 @@ def with_own_bullets(strands: Sequence[Strand]) -> list[Strand]:
     at = 0
     while at < len(strands):
         end = _marks_end(strands, at)
-        starts = _starts(strands, end, end - at) if end - at >= LEAST_BULLETS else []
+        many = end - at >= LEAST_BULLETS or (end > at and _is_letter_over(strands, at))
+        starts = _starts(strands, end, end - at) if many else []
         if not starts:
             found.extend(strands[at : max(end, at + 1)])
             at = max(end, at + 1)
             continue
+        if strands[at].text == "o":
+            _with_title_apart(found)
         bullets = iter(strands[at:end])
         for place in range(end, starts[-1] + 1):
             strand = strands[place]
@@ -41,6 +45,20 @@ def with_own_bullets(strands: Sequence[Strand]) -> list[Strand]:
             found.append(attrs.evolve(strand, words=words))
         at = starts[-1] + 1
     return found
+
+
+def _is_letter_over(strands: Sequence[Strand], at: int) -> bool:
+    """Whether a lone `o`, which only lists have as a bullet, stands right over a line that begins something."""
+    below = strands[at + 1] if at + 1 < len(strands) else None
+    return strands[at].text == "o" and below is not None and below.blanks <= 1 and below.text[:1].isupper()
+
+
+def _with_title_apart(found: list[Strand]) -> None:
+    """Parts the last line from those above it if it is a title over a list whose bullet was moved (`Challenge`)."""
+    if len(found) < LEAST_BULLETS or found[-1].blanks or len(found[-1].words) > LONGEST_TITLE:
+        return
+    if found[-1].text[:1].isupper() and found[-1].text[-1].isalpha() and is_closed(Line(found[-2].words)):
+        found[-1] = attrs.evolve(found[-1], blanks=1, hard=1)
 
 
 def _marks_end(strands: Sequence[Strand], first: int) -> int:
