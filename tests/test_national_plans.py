@@ -375,3 +375,41 @@ def test_names_of_columns_under_milestones_are_no_milestones() -> None:
         ("Adopt the law", "June 2026"),
         ("Launch the site", "May 2027"),
     ]
+
+
+def test_an_annex_stands_under_nothing_before_it() -> None:
+    plan = html(
+        "<h2>Objective 3: End hunger in the hills</h2><ul><li>Plant maize on all terraces</li></ul>"
+        "<p><b>Annex 1: Results framework</b></p>"
+        f"<table>{row('Result', 'Indicator')}{row('Trade is fair in all ports', 'Days at the border')}</table>"
+    )
+    assert [entry for entry in told(plan) if entry[0] == "objective"] == [
+        ("objective", "End hunger in the hills", []),
+        ("objective", "Trade is fair in all ports", []),
+    ]
+
+
+def test_the_title_of_an_action_plan_is_no_action() -> None:
+    plan = html(
+        "<h1>Targeted action plan: Jobs for people who cannot see</h1><h2>Objective 1: More people with jobs</h2>"
+        "<ul><li>Train two hundred job coaches</li><li>Pay for screen readers</li></ul>"
+    )
+    assert [action.text for action in plan.actions] == ["Train two hundred job coaches", "Pay for screen readers"]
+
+
+def test_a_numbered_paragraph_that_states_a_fact_is_no_item_of_the_lists_beside_it() -> None:
+    plan = html(
+        "<h2>Energy</h2><p>Strategic measures:</p><ol><li>Link the grids of the coast</li>"
+        "<li>Train energy auditors</li></ol>"
+        "<h2>Transport</h2><ol><li>Freight still spends longer at borders than on roads.</li></ol>"
+    )
+    assert all("Freight" not in record.text for record in plan.records)
+
+
+def test_indicators_named_like_the_one_aim_before_them_serve_it() -> None:
+    plan = html(
+        "<h2>Development Objective(s)</h2><p>To reduce flood risk and improve access to clean water in the towns</p>"
+        f"<h2>Development Objective Indicators</h2><table>{row('Indicator', 'Baseline', 'Target')}"
+        f"{row('People behind a dike', '0', '900')}{row('Homes with clean water', '10', '400')}</table>"
+    )
+    assert [len(measure.parents) for measure in plan.measures] == [1, 1]

@@ -40,6 +40,8 @@ def imperative_lists(blocks: Sequence[object], *, of_actions: bool = False) -> f
         if runs[-1] and not isinstance(block, Heading | Furniture):
             runs.append([])
     least = _SHARE_OF_ACTIONS if of_actions else _SHARE
+    # `2. Most freight goes by road.` under a heading of its own: a numbered paragraph, and no item of a list
+    single = {listed[0] for listed in lists if len(listed) == 1}
     found: set[int] = set()
     for run in (*runs, *(listed for listed in lists if len(listed) > 1)):
         texts = {at: _text(blocks[at]) for at in run}
@@ -47,7 +49,7 @@ def imperative_lists(blocks: Sequence[object], *, of_actions: bool = False) -> f
         if told and len(told) < len(run):
             told = [at for at in run if _is_told(texts[at], of_actions) or is_under_way(texts[at])]
         if run and len(told) >= least * len(run):
-            found.update(told if of_actions else run)
+            found.update(told if of_actions else [at for at in run if at in told or at not in single])
     return frozenset(found)
 
 

@@ -137,7 +137,7 @@ def served_by(text: str, drafts: Sequence[Draft]) -> tuple[str, int] | None:
     """What a heading announces and the position of the labelled record that it is for."""
     found = _FOR.match(text) or _OF.match(text)
     if found is None:
-        return None
+        return _counted_for(text, drafts)
     wanted = found.group("label").casefold()
     for at in range(len(drafts) - 1, -1, -1):
         label = (drafts[at].label or "").casefold()
@@ -145,6 +145,27 @@ def served_by(text: str, drafts: Sequence[Draft]) -> tuple[str, int] | None:
         if wanted in (label, f"{drafts[at].level} {label}" if drafts[at].kind == "objective" else label):
             return found.group("what"), at
     return None
+
+
+# "Development Objective Indicators", "Goal indicators"
+_INDICATORS = regex.compile(r"(?P<aim>\p{Lu}.{2,40}?)\s+(?P<what>(?:indicators|measures|KPIs))\W*$", regex.IGNORECASE)
+_PLURAL = regex.compile(r"s?(?:\(s\))?\W*$")
+_ANNOUNCED = "heading: "
+
+
+def _counted_for(text: str, drafts: Sequence[Draft]) -> tuple[str, int] | None:
+    """What a heading over indicators announces, and the one aim that stands under a heading of the same name
+    (`Development Objective Indicators`, behind `Development Objective(s)`)."""
+    found = _INDICATORS.match(text)
+    if found is None:
+        return None
+    wanted = _ANNOUNCED + _PLURAL.sub("", found.group("aim").casefold())
+    named = [
+        at
+        for at, draft in enumerate(drafts)
+        if draft.kind == "objective" and draft.evidence and _PLURAL.sub("", draft.evidence[0].casefold()) == wanted
+    ]
+    return (found.group("what"), named[0]) if len(named) == 1 else None
 
 
 def referred(text: str, drafts: Sequence[Draft]) -> int | None:

@@ -39,6 +39,11 @@ class Scope:
         self.stack.append(OpenHeading(level, passage=passage))
         self.opened += 1
 
+    def close_all(self) -> None:
+        """An annex begins: nothing before it holds for what stands in it."""
+        self.make_way(0)
+        self.labels = []
+
     def open_pseudo(self, passage: Passage, name: str | None = None) -> None:
         """A line in the type of the text that works as a heading: it stands under the real heading, and closes the
         one of its kind before it. If that has the same words (`Goals:` under each `Priority 1: …`), it is a part of

@@ -10,8 +10,9 @@ from objectives_parser.labelling import drop_words, label_of, labelled
 from objectives_parser.recognizers.flow.captions import CaptionReader
 from objectives_parser.recognizers.flow.labels import STATEMENT_KINDS, names_record, names_several, states
 from objectives_parser.recognizers.namesakes import coded_before, listed_before, served_by, titled_before
+from objectives_parser.recognizers.parts import begins_annex
 from objectives_parser.recognizers.unsaying import is_axis
-from objectives_parser.recognizers.wordings import CAPTION, NAMED_INDICATOR, SPEAKS_OF, TERM
+from objectives_parser.recognizers.wordings import CAPTION, NAMED_INDICATOR, SPEAKS_OF, TERM, tells
 from objectives_parser.records import Kind
 from objectives_parser.roles import HeaderRole, PrintedLabel, header_role, heading_role
 from objectives_parser.statements import Statement, block_statement
@@ -30,6 +31,8 @@ class HeadingReader(CaptionReader):
         statement = block_statement(block.lines)
         titled, self.pending = self.pending, None
         self.numbered_title = None
+        if begins_annex(statement.text):
+            self.scope.close_all()
         if self._followed_up(statement) or self._in_schedule(statement, "heading") or self._no_heading(statement):
             return
         label = label_of(statement.text, self.context)
@@ -74,7 +77,7 @@ class HeadingReader(CaptionReader):
     ) -> bool:
         """`Goal 1: Increase …`: a record, but for `Goals: …` over several."""
         text = statement.text
-        if not names_record(label) or names_several(text, label):
+        if not names_record(label) or names_several(text, label) or _names_plan(text, label):
             return False
         if not (label.number or announced is None or states(text, label)):
             return False
@@ -210,3 +213,8 @@ class HeadingReader(CaptionReader):
 def _without_number(text: str, label: object) -> str:
     end = getattr(label, "end", 0) if getattr(label, "kind", "") == "number" else 0
     return text[end:].rstrip(":") or text
+
+
+def _names_plan(text: str, label: PrintedLabel) -> bool:
+    """`Targeted action plan: Jobs for people with disability`: the title of the document or of a part of it."""
+    return label.number is None and label.text.casefold().endswith("plan") and not tells(text[label.end :].strip())

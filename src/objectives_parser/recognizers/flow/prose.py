@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import attrs
 
-from objectives_parser.document import Paragraph
+from objectives_parser.document import Paragraph, Table
 from objectives_parser.labelling import label_of
 from objectives_parser.recognizers.commitments import promises
+from objectives_parser.recognizers.flow.announcements import is_bold
 from objectives_parser.recognizers.flow.captions import without_axis
 from objectives_parser.recognizers.flow.labels import labels_statement, names_record
 from objectives_parser.recognizers.flow.paragraph_parts import label_parts, without_note
 from objectives_parser.recognizers.flow.placed import PlacedReader
 from objectives_parser.recognizers.flow.strategies import StrategyReader
+from objectives_parser.recognizers.parts import begins_annex
 from objectives_parser.recognizers.wordings import (
     DESCRIBES,
     announces_list,
@@ -55,6 +57,8 @@ class ProseReader(PlacedReader, StrategyReader):
         if self.pending is not None:
             self._finish_pending(statement)
             return
+        if begins_annex(text) and (is_bold(statement) or isinstance(self._following(), Table)):
+            self.scope.close_all()
         if self._is_led(statement) or self._captions_table(statement) or self._refers_back(statement):
             return
         if self._note_line(text):
