@@ -41,7 +41,7 @@ def imperative_lists(blocks: Sequence[object], *, of_actions: bool = False) -> f
             runs.append([])
     least = _SHARE_OF_ACTIONS if of_actions else _SHARE
     # `2. Most freight goes by road.` under a heading of its own: a numbered paragraph, and no item of a list
-    single = {listed[0] for listed in lists if len(listed) == 1}
+    single = {listed[0] for listed in lists if len(listed) == 1 and _is_numbered(blocks[listed[0]])}
     found: set[int] = set()
     for run in (*runs, *(listed for listed in lists if len(listed) > 1)):
         texts = {at: _text(blocks[at]) for at in run}
@@ -61,6 +61,11 @@ def is_action_plan(blocks: Sequence[object]) -> bool:
         if isinstance(block, Heading | Paragraph) and any(_ACTION_PLAN.search(line.text) for line in block.lines):
             return True
     return False
+
+
+def _is_numbered(block: object) -> bool:
+    assert isinstance(block, ListItem)
+    return block.marker > 0 and block.lines[0].words[0].text.rstrip(".)").isdecimal()
 
 
 def _text(block: object) -> str:
