@@ -413,3 +413,42 @@ def test_indicators_named_like_the_one_aim_before_them_serve_it() -> None:
         f"{row('People behind a dike', '0', '900')}{row('Homes with clean water', '10', '400')}</table>"
     )
     assert [len(measure.parents) for measure in plan.measures] == [1, 1]
+
+
+def test_headings_over_who_and_when_on_lines_of_their_own_are_actions() -> None:
+    def deed(title: str, who: str, when: str, count: str) -> str:
+        lines = (f"Lead: {who}", "Partners: Red Cross", f"Timeline: {when}", f"Indicator: {count}")
+        return f"<h3>{title}</h3>" + "".join(f"<p>{text}</p>" for text in lines)
+
+    plan = html(
+        "<h1>Plan against trafficking</h1><h2>Goal 1: Those who were sold are safe</h2>"
+        + deed("1.1 Open shelters for men", "Social Affairs", "2026–2027", "Places in shelters for men")
+        + deed("1.2 Train all inspectors", "Labour Office", "June 2026", "Share of inspectors trained")
+    )
+    aim = "Those who were sold are safe"
+    assert told(plan) == [
+        ("objective", aim, []),
+        ("action", "Open shelters for men", [aim]),
+        ("measure", "Places in shelters for men", ["Open shelters for men"]),
+        ("action", "Train all inspectors", [aim]),
+        ("measure", "Share of inspectors trained", ["Train all inspectors"]),
+    ]
+    assert [(a.owner, a.due and a.due.text) for a in plan.actions] == [
+        ("Social Affairs", "2026–2027"),
+        ("Labour Office", "June 2026"),
+    ]
+
+
+def test_a_label_and_its_statement_over_the_head_of_a_table_are_its_aim() -> None:
+    plan = html(
+        "<table><tr><th>Outcome 1</th><th colspan=3>Citizens have reliable power</th></tr>"
+        f"{row('Output', 'Activities', 'Indicator', 'Target')}"
+        f"{row('1.1 Losses of the grid reduced', 'Replace 900 km of lines', 'Technical losses', '11%')}"
+        f"{row('1.2 Outages shortened', 'Set up two repair centres', 'Average outage in hours', '2.5')}</table>"
+    )
+    aim = "Citizens have reliable power"
+    assert [entry for entry in told(plan) if entry[0] == "objective"] == [
+        ("objective", aim, []),
+        ("objective", "Losses of the grid reduced", [aim]),
+        ("objective", "Outages shortened", [aim]),
+    ]

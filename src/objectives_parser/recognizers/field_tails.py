@@ -20,6 +20,7 @@ from objectives_parser.values import due_of_cell, is_date_only
 
 _LONGEST_NAME = 4
 _LONGEST_ROW = 3  # lines
+_MOST_LINES = 6  # paragraphs
 _LONGEST_VALUE = 20
 _FEWEST_TOLD = 2  # words of the statement itself
 _SURE, _NAMED = 0.8, 0.95
@@ -172,7 +173,9 @@ def _is_tasked(blocks: Sequence[object], heading: int, vocabulary: Vocabulary) -
         return any(role in ("owner", "due") for role, _, _ in row.fields)
     roles = [_line_role(block, vocabulary) for block in blocks[heading + 1 : heading + 1 + _LONGEST_ROW]]
     said = list(itertools.takewhile(bool, roles))
-    return len(said) > 1 and not {"owner", "due"}.isdisjoint(said)
+    if len(said) > 1 and not {"owner", "due"}.isdisjoint(said):
+        return True
+    return _says_who_and_when(blocks[heading + 1 : heading + 1 + _MOST_LINES], vocabulary)
 
 
 def _line_role(block: object, vocabulary: Vocabulary) -> str | None:
@@ -184,6 +187,20 @@ def _line_role(block: object, vocabulary: Vocabulary) -> str | None:
     if role is None or role.strength < _SURE or not 0 < len(value.split()) <= _LONGEST_VALUE:
         return None
     return role.role if role.role in _OWN or (role.role == "target" and is_date_only(value)) else None
+
+
+def _says_who_and_when(below: Sequence[object], vocabulary: Vocabulary) -> bool:
+    """Whether lines right below a heading say who does it and by when, a line each: `Lead: Treasury`, `Partners: …`,
+    `Timeline: 2027`."""
+    roles: set[str] = set()
+    for block in below:
+        if not isinstance(block, Paragraph) or len(block.lines) > _LONGEST_ROW:
+            break
+        named = _names(block_statement(block.lines).words, vocabulary, frozenset())
+        if not named or named[0][0]:
+            break
+        roles.update(role for _, _, role in named)
+    return {"owner", "due"} <= roles
 
 
 def _is_first_nested(blocks: Sequence[object], number: int) -> bool:

@@ -29,6 +29,7 @@ from objectives_parser.recognizers.header_rows import (
     subject_of,
 )
 from objectives_parser.recognizers.headless import told_headers
+from objectives_parser.recognizers.labelled_rows import with_labels_joined
 from objectives_parser.recognizers.open_tables import OpenTable
 from objectives_parser.recognizers.outlines import outlined, with_section_aims
 from objectives_parser.recognizers.policies import with_numbered_policies
@@ -67,6 +68,7 @@ def read_table(
     """The drafts of a table whose columns have headers; ``earlier`` are the headers of the table before it, for one
     that goes on without its own or leaves one empty; ``announced`` is the kind that the heading above names; ``taken``
     says of `Measure` headers how much they name what is measured, ``timed`` that the heading above names times."""
+    table = with_labels_joined(table, context)
     rows = table_rows(table, context.vocabulary)
     opened = OpenTable(table=table, number=number, context=context, dated=are_dated(table))
     if earlier is not None and keeps_headers(rows, earlier, table, context):
