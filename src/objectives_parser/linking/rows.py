@@ -163,6 +163,10 @@ def _cell(draft: Draft) -> int | None:
 def _section_between(upper: int, lower: int, drafts: Sequence[Draft], mates: TableMates) -> bool:
     """Whether a section begins between the two rows: they name different categories, or a section row parts them."""
     above, below = drafts[upper], drafts[lower]
-    if (above.category.text if above.category else None) != (below.category.text if below.category else None):
+    # a column of groups that is filled in the subject's first row alone
+    blank = above.grouped_by_row and not below.grouped_by_row
+    if not blank and (above.category.text if above.category else None) != (
+        below.category.text if below.category else None
+    ):
         return True
     return above.spot is not None and below.spot is not None and mates.section_between(above.spot, below.spot)

@@ -23,6 +23,7 @@ _LONGEST_CAPTION, _SHORTEST_AIM, _LONGEST_AIM = 9, 3, 70
 _ROUNDS = 2
 _SURE = 0.8
 _SERVING = frozenset(("measure", "milestone", "action"))
+_OPENING = frozenset(("note", "baseline"))
 _FIELD = late.compile(r"\p{Lu}[\p{L} ]{2,24}: ?(?=\S)")
 _NUMBER = late.compile(r"\(?\d{1,2}(?:\.\d{1,2})?[.):]?\s+(?=\p{Lu})")
 
@@ -42,7 +43,7 @@ def captioned_aims(blocks: Sequence[object], vocabulary: Vocabulary) -> dict[int
     counts = Counter(captions.values())
     captions = {at: name for at, name in captions.items() if counts[name] >= _ROUNDS}
     kinds = {at: kinds[at] for at in captions}
-    if not captions or not any(kind != "action" for kind in kinds.values()):
+    if _SERVING.isdisjoint(kinds.values()) or not any(kind != "action" for kind in kinds.values()):
         return {}
     opener = next(iter(captions.values()))
     rounds = [at for at, name in captions.items() if name == opener and at and at - 1 not in captions]
@@ -76,6 +77,8 @@ def _caption_kind(block: object, vocabulary: Vocabulary) -> str:
     if role is None and text[-1] == ":" and text[:1].isupper():
         led = lead_in_role(text)  # `Progress will be measured by:`
         return led if led is not None and led in _SERVING else ""
+    if role is not None and role.role in _OPENING and role.strength >= _SURE and isinstance(block, Heading):
+        return "note"  # `Where we are now` over `What we will do`
     if role is None or role.role not in _SERVING or role.strength < _SURE:
         return ""
     return role.role if ":" not in text[:-1] else ""

@@ -10,7 +10,15 @@ import regex
 from objectives_parser.document import Heading, ListItem, Paragraph, Table
 from objectives_parser.recognizers.wordings import SPEAKS_OF, asks_how, tells
 from objectives_parser.records import Kind
-from objectives_parser.roles import HeaderRole, Vocabulary, heading_role, is_lead_in, lead_in_role, printed_label
+from objectives_parser.roles import (
+    HeaderRole,
+    Vocabulary,
+    heading_role,
+    is_imperative,
+    is_lead_in,
+    lead_in_role,
+    printed_label,
+)
 from objectives_parser.statements import block_statement
 
 _SURE, _LIKELY = 0.95, 0.9
@@ -58,7 +66,25 @@ def headed_aims(blocks: Sequence[object], vocabulary: Vocabulary) -> dict[int, K
             or all(_holds_deeds(blocks, sister, vocabulary) for sister in sisters)
         ):
             found.update((start, "objective") for start, _ in sisters)
-    return found
+    return found | _counted_commands(blocks, vocabulary)
+
+
+def _counted_commands(blocks: Sequence[object], vocabulary: Vocabulary) -> dict[int, Kind]:
+    """The headings that count on through the document and command something, each over a list or table of what will be
+    done for it (`1. Use evidence well`, `Where we are now`, `What we will do`)."""
+    starts: list[int] = []
+    for at, block in enumerate(blocks):
+        number = _NUMBER.match(_text(block)) if isinstance(block, Heading) else None
+        if number is not None and int(number["number"]) == len(starts) + 1:
+            starts.append(at)
+    texts = [_text(blocks[start]) for start in starts]
+    if len(starts) < _FEWEST or not all(is_imperative(_unnumbered(text)) for text in texts):
+        return {}
+    sections = list(pairwise([*starts, len(blocks)]))
+    if any(_is_no_aim(text, vocabulary) for text in texts):
+        return {}
+    deeds = all(_holds_items(blocks, part) and _holds_deeds(blocks, part, vocabulary) for part in sections)
+    return dict.fromkeys(starts, "objective") if deeds else {}
 
 
 def _counts(block: object) -> int:

@@ -184,7 +184,7 @@ class SectionRows:
             return False
         if label.role in STATEMENTS:
             return not self._is_indicator(row)
-        around = [self._label(other) for other in self.rows if other.number < aim.number]
+        around = [self._label(other) for other in self.rows if other.number <= aim.number]
         numbered = [before for before in around if before is not None and before.kind == "number"]
         return label.kind == "number" and bool(numbered) and same_numbering(label, numbered[-1])
 

@@ -10,8 +10,8 @@ import regex
 
 from objectives_parser.document import Line
 from objectives_parser.layout.text.slices import is_gap
-from objectives_parser.layout.wrapping import Column, breaks, is_bullet, is_number_marker, starts_item
-from objectives_parser.roles import printed_label
+from objectives_parser.layout.wrapping import Column, breaks, is_bullet, is_number_marker, starts_item, wants_more
+from objectives_parser.roles import is_imperative, printed_label
 from objectives_parser.sentences import SENTENCE_END
 from objectives_parser.statements.joined import joined_items
 from objectives_parser.statements.statement import Statement, block_statement
@@ -19,6 +19,7 @@ from objectives_parser.statements.statement import Statement, block_statement
 # `FY18 Q1: Introduce …` over `FY18 Q2: Communicate …`: the period stands at the head of each statement
 _DATED = regex.compile(r"(?:(?:FY|CY)\s?'?\d{2,4}|Q[1-4]|20\d\d)(?:[\s,/-]+(?:Q[1-4]|(?:FY\s?)?'?\d{2,4}))?\s?:")
 _LONGEST_LABEL = 4  # words
+_FEWEST_COMMANDED = 2
 _BLANK_STEP = 2.0  # ems from line to line with a blank one between
 _BLANK_SCORE = 1.5
 
@@ -81,7 +82,19 @@ def _score(group: Sequence[Line], below: Line, after_gap: bool, habits: _Habits)
     score += 5.0 if habits.dated and _DATED.match(below.text) else 0.0
     score += 3.0 if _under_bold(group, below) else 0.0
     score += 5.0 if _has_label(below) else 0.0
+    score += 1.5 if _commands_again(group, below) else 0.0
     return score - (9.0 if _gives_value(group, below) or _is_lone_number(group) else 0.0)
+
+
+def _commands_again(group: Sequence[Line], below: Line) -> bool:
+    """`Agree funding with each association` / `Bring forward surplus land`: commands under each other, each a paragraph
+    that fills its last line; none in a title in capitals or behind a name."""
+    if len(below.words) < _FEWEST_COMMANDED or not below.words[0].text[0].isupper():
+        return False
+    inside = (group[-1].words[-1], below.words[1])
+    if any(not word.text[0].islower() for word in inside) or wants_more(group[-1]):
+        return False
+    return is_imperative(below.text) and is_imperative(group[0].text)
 
 
 def _has_label(line: Line) -> bool:

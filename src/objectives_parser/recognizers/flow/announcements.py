@@ -27,6 +27,11 @@ from objectives_parser.values import is_value_only
 
 _STRATEGIES = regex.compile(r"\bstrategies:?$", regex.IGNORECASE)
 _ASKS = regex.compile(r"(?:how|what|who|why|when|where)\b", regex.IGNORECASE)
+# `Outcome` over a sentence of its own in each part of the plan
+_ONE_AIM = frozenset(
+    """aim|our aim|outcome|ambition|our ambition|expected outcome|intended outcome|desired outcome|expected result|
+intended result|desired result""".replace("\n", "").split("|")
+)
 _OF_DOCUMENT = regex.compile(
     r"(?:\p{L}+ )?statements? of (?:performance|corporate|strategic|intent|strategy|service)\b", regex.IGNORECASE
 )
@@ -111,7 +116,9 @@ class AnnouncementReader(LabelReader):
             Announced(
                 role=announced.role,
                 level=announced.level,
-                single=announced.term == "goal statement" or text.rstrip(":").casefold() in _ONE,
+                single=announced.term == "goal statement"
+                or (name := text.rstrip(":").casefold()) in _ONE
+                or (name in _ONE_AIM and name in self.repeated),
                 topic=_topic(text, announced.term) if announced.role != "note" or not speaks else None,
                 table=announced.role in self.over_tables.get(self.position, ()),
                 items_only=strategies,

@@ -8,10 +8,12 @@ from collections.abc import Iterator, Sequence
 from objectives_parser.document import Word
 from objectives_parser.layout.text.lines import TextLine
 from objectives_parser.layout.text.packed.heads import Head, as_head, cell_role
+from objectives_parser.layout.text.packed.telling import STATEMENTS
 from objectives_parser.layout.text.run_on_rows import is_marked
 from objectives_parser.layout.wrapping import is_bullet
 
 _MOST_LINES, _MOST_HEADER_WORDS, _MOST_WORDS = 4, 30, 9
+_FEWEST_COLUMNS = 3
 _LEAST_TELLING, _COLUMN, _UNKNOWN, _MOST_UNKNOWN_WORDS = 2, 0.5, 1.5, 3
 _TELLING = frozenset(
     """objective objectives goal goals aim aims action actions activity activities task tasks step steps commitment
@@ -85,7 +87,9 @@ def _phrases(words: Sequence[Word]) -> list[tuple[str, tuple[Word, ...]]] | None
             if current is None or score > current[0]:
                 best[end] = (score, unknown, [*so_far[2], (role, phrase)])
     final = best[-1]
-    return final[2] if final is not None and len(final[2]) > 1 else None
+    named = final[2] if final is not None else []
+    # `Department Goals and Objectives` is a title
+    return named if len(named) >= _FEWEST_COLUMNS and named[0][0] in STATEMENTS | {"label"} else None
 
 
 def _may_begin(word: Word) -> bool:
