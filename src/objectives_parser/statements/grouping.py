@@ -77,12 +77,13 @@ def _threshold(habits: _Habits) -> float:
 
 def _score(group: Sequence[Line], below: Line, after_gap: bool, habits: _Habits) -> float:
     """How much speaks for a new statement in a line, and against it if negative."""
+    grid = habits.column.grid
     score = breaks(group, below, habits.column) + (2.5 if after_gap else 0.0)
     score += _gap_score(group[-1], below, habits.leading) + (5.0 if _in_brackets(group[-1], below) else 0.0)
     score += 5.0 if habits.dated and _DATED.match(below.text) else 0.0
     score += 3.0 if _under_bold(group, below) else 0.0
     score += 5.0 if _has_label(below) else 0.0
-    score += 1.5 if _commands_again(group, below) else 0.0
+    score += 1.5 if not grid and _commands_again(group, below) else 0.0
     return score - (9.0 if _gives_value(group, below) or _is_lone_number(group) else 0.0)
 
 
