@@ -15,7 +15,9 @@ import regex
 from objectives_parser.drafts import Draft
 from objectives_parser.linking.kinds import Parents, column, serves
 from objectives_parser.linking.named import (
+    aims_by_text,
     by_codes,
+    by_group,
     by_level_number,
     by_number,
     by_parent_column,
@@ -54,11 +56,17 @@ def link(drafts: Sequence[Draft]) -> Links:
     def referred(at: int) -> Parents:
         return (by_reference(at, drafts, aims) if aims else ()) or (by_codes(at, drafts, codes) if codes else ())
 
+    texts = aims_by_text(drafts)
+
+    def standing(at: int) -> Parents:
+        found = _parents(at, drafts, tables)
+        return by_group(at, drafts, texts, found) or found
+
     parents = [
         by_parent_column(draft, rows)
         or (referred(at) if may_refer(draft) else ())
         or by_level_number(at, drafts, levels)
-        or _parents(at, drafts, tables)
+        or standing(at)
         or (referred(at) if may_name_aim(draft) else ())
         for at, draft in enumerate(drafts)
     ]

@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 import regex
 
-from objectives_parser.drafts import Draft
+from objectives_parser.drafts import Draft, plain
 from objectives_parser.linking.kinds import Parents, serves
 from objectives_parser.roles.references import references, speaks_of_aims
 
@@ -179,6 +179,30 @@ def by_reference(at: int, drafts: Sequence[Draft], known: Numbered) -> Parents:
         if served:
             return served
     return ()
+
+
+def aims_by_text(drafts: Sequence[Draft]) -> Mapping[str, int]:
+    """The aims by their text; none of those that share one."""
+    found: dict[str, int] = {}
+    shared: set[str] = set()
+    for at, draft in enumerate(drafts):
+        if draft.kind == "objective" and found.setdefault(plain(draft.text), at) != at:
+            shared.add(plain(draft.text))
+    return {text: at for text, at in found.items() if text not in shared}
+
+
+def by_group(at: int, drafts: Sequence[Draft], aims: Mapping[str, int], told: Parents) -> Parents:
+    """The aim whose name groups the rows of a table behind it (`Safe homes` over the indicators of that aim), unless
+    ``told`` names a statement of the draft's own row."""
+    draft = drafts[at]
+    if draft.category is None or draft.spot is None or draft.kind == "objective" or draft.fixed_parents is not None:
+        return ()
+    aim = aims.get(plain(draft.category.text))
+    if aim is None or aim >= at or aim in told:
+        return ()
+    spots = [drafts[parent].spot for parent in told]
+    beside = any(spot is not None and spot.column >= 0 and spot.overlaps(draft.spot) for spot in spots)
+    return () if beside else (aim,)
 
 
 _PARENT = regex.compile(r"parent\b", regex.IGNORECASE)

@@ -19,11 +19,12 @@ from objectives_parser.recognizers.commitments import promises
 from objectives_parser.recognizers.grid import filled
 from objectives_parser.recognizers.wordings import tells
 from objectives_parser.records import Kind
-from objectives_parser.roles import PrintedLabel, header_role, printed_label
+from objectives_parser.roles import PrintedLabel, header_role, is_lead_in, lead_in_role, printed_label
 from objectives_parser.statements import Statement, block_statement, cell_statements
 
 _LONGEST_HEAD = 14  # words
 _MOST_COLUMNS = 8
+_LONGEST_LEAD = 6
 _SURE = 0.6
 _TOLD = 0.6  # of what stands under the heads
 _COUNT = regex.compile(r"(?P<number>\d{1,2})[.):]?(?:\s+(?=\p{L})|$)")
@@ -45,10 +46,14 @@ def headed_columns(table: Table, context: Context, *, priorities: bool) -> tuple
     rows = [list(row) for _, row in groupby(sorted(filled(table.cells), key=_place), key=lambda cell: cell.row)]
     if len(rows) < 2 or not 2 <= table.columns <= _MOST_COLUMNS:
         return ()
+    table, promised = _behind_promises(table, rows)
+    if promised:
+        rows = [list(row) for _, row in groupby(sorted(filled(table.cells), key=_place), key=lambda cell: cell.row)]
+        priorities = True
     found: list[HeadedColumn] = []
     at = 0
     while at < len(rows):
-        if not _heads(rows[at], len(found), context, priorities=priorities and at == 0):
+        if not _heads(rows[at], len(found), context, priorities=priorities and at == 0, drawn=not promised):
             return ()
         end = at + 1
         while end < len(rows) and not _heads(rows[end], len(found) + len(rows[at]), context, priorities=False):
@@ -62,12 +67,40 @@ def headed_columns(table: Table, context: Context, *, priorities: bool) -> tuple
     return tuple(found) if filled_columns and listed and told >= _TOLD * len(items) else ()
 
 
+def _behind_promises(table: Table, rows: Sequence[Sequence[Cell]]) -> tuple[Table, bool]:
+    """The table without what stands before `We will:` in each cell under its first row, where the same line stands in
+    all of its columns: what each head is for, and the deeds for it."""
+    under = [cell for row in rows[1:] for cell in row]
+    places = [_promise_at(cell) for cell in under]
+    columns = {cell.column for cell, place in zip(under, places, strict=True) if place is not None}
+    said = {cell.lines[place].text.casefold() for cell, place in zip(under, places, strict=True) if place is not None}
+    if len(said) != 1 or len(rows[0]) < 2 or columns != {cell.column for cell in rows[0]}:
+        return table, False
+    rests = {
+        id(cell): attrs.evolve(cell, lines=cell.lines[place + 1 :])
+        for cell, place in zip(under, places, strict=True)
+        if place is not None
+    }
+    return attrs.evolve(table, cells=tuple(rests.get(id(cell), cell) for cell in table.cells)), True
+
+
+def _promise_at(cell: Cell) -> int | None:
+    """The line of a cell that leads in to what will be done, with lines below it."""
+    for at, line in enumerate(cell.lines[:-1]):
+        text = line.text
+        if text.endswith(":") and len(text.split()) <= _LONGEST_LEAD and is_lead_in(text):
+            return at if lead_in_role(text) == "action" else None
+    return None
+
+
 def _place(cell: Cell) -> tuple[int, int]:
     return cell.row, cell.column
 
 
-def _heads(row: Sequence[Cell], before: int, context: Context, *, priorities: bool) -> bool:
-    """Whether a row's cells are heads, counted on from those ``before``."""
+def _heads(
+    row: Sequence[Cell], before: int, context: Context, *, priorities: bool, drawn: bool = True
+) -> bool:
+    """Whether a row's cells are heads, counted on from those ``before``; those of priorities are ``drawn`` as such."""
     if any(cell.column_span > 1 or cell.row_span > 1 for cell in row) or len(row) + before < 2:
         return False
     texts = [cell.text for cell in row]
@@ -81,7 +114,7 @@ def _heads(row: Sequence[Cell], before: int, context: Context, *, priorities: bo
     counts = [_COUNT.match(text) for text in texts]
     if all(counts):
         return [int(count["number"]) for count in counts if count] == list(range(before + 1, before + len(row) + 1))
-    return priorities and all(cell.header for cell in row)
+    return priorities and (not drawn or all(cell.header for cell in row))
 
 
 def _aim_label(text: str, context: Context) -> PrintedLabel | None:

@@ -10,10 +10,11 @@ import regex
 
 from objectives_parser.document import Table, Word
 from objectives_parser.drafts import Context, Draft, Passage
+from objectives_parser.labelling import label_of
 from objectives_parser.recognizers.body_rows import read_above_header, read_body
 from objectives_parser.recognizers.columns import STATEMENTS, Header, inherit, read_headers, unnamed
 from objectives_parser.recognizers.fieldlines import FieldLine
-from objectives_parser.recognizers.grid import Row, table_rows
+from objectives_parser.recognizers.grid import Row, section_cell, table_rows
 from objectives_parser.recognizers.grouping import with_grouping_column
 from objectives_parser.recognizers.header_aims import with_header_aim
 from objectives_parser.recognizers.header_rows import (
@@ -136,11 +137,24 @@ class _Reader:
         """The headers with what the table before, the heading above and the cells below tell of them."""
         vocabulary = self.opened.context.vocabulary
         headers = settle(inherit(fresh, before), body, vocabulary, self.taken)
+        if any(_METHODS.match(header.text) for header in headers) and self._acts_above():
+            headers = tuple(
+                attrs.evolve(header, role="note") if _METHODS.match(header.text) else header for header in headers
+            )
         headers = with_section_aims(outlined(headers, body, vocabulary), self.rows, vocabulary)
         headers = unnamed(headers, self.earlier, self.announced, body)
         return with_grouping_column(headers, body)
 
 
+    def _acts_above(self) -> bool:
+        """Whether a row over the width of the table bears the label of an action (`Change idea #1`): a column of
+        methods says how it is done."""
+        sections = (section_cell(row) for row in self.rows if row.kind == "section")
+        labels = (label_of(cell.text, self.opened.context) for cell in sections)
+        return any(label is not None and label.role == "action" and label.number is not None for label in labels)
+
+
+_METHODS = regex.compile(r"methods?\W*$", regex.IGNORECASE)
 # `City | Goal` over the goals of other cities
 _OTHERS = frozenset(
     {"city", "cities", "town", "county", "state", "country", "municipality", "jurisdiction", "community", "university"}

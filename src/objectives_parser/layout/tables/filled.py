@@ -35,7 +35,7 @@ def filled_tables(paper: Paper) -> tuple[Table, ...]:
     lone = sorted({*lone, *_stripes(parts), *(edge for part in striped for edge in part.across)}, key=lambda e: e.at)
     piles = [
         _with_walls(pile, shaded, paper)
-        for number, part in enumerate(_cut(lone, _heads_again(shaded, paper)))
+        for number, part in enumerate(_cut(lone, sorted({*_heads_again(shaded, paper), *_other_walls(shaded)})))
         for pile in stacks(part, paper, headed=number > 0)
     ]
     sheets = sheets_of(paper, drawn) + sheets_of(paper, piles)
@@ -69,7 +69,16 @@ def _shaded_rows(parts: list[Edges], lone: Sequence[Edge]) -> list[Edges]:
         for row in rows
         if any(_as_long(other, row.down[0].at, row.down[-1].at) for other in rows if other is not row)
         or sum(_spans(edge, row) for edge in lone) >= FEWEST_RULES
+        or any(_ends_row(edge, row) for edge in lone)
     ]
+
+
+def _ends_row(rule: Edge, head: Edges) -> bool:
+    """Is a rule below shaded cells drawn cell by cell as they are? Then it ends the one white row under a head."""
+    if not rule.joints or not _spans(rule, head) or rule.at < head.across[-1].at + NEAR:
+        return False
+    walls = [wall.at for wall in head.down[1:-1]]
+    return len(rule.joints) == len(walls) and all(abs(a - b) < NEAR for a, b in zip(rule.joints, walls, strict=True))
 
 
 def _beside_spans(parts: Sequence[Edges], shaded: Sequence[Edges]) -> list[Edges]:
@@ -97,6 +106,17 @@ def _heads_again(shaded: Sequence[Edges], paper: Paper) -> list[float]:
             found.append(top)
         seen.add(said)
     return found
+
+
+def _other_walls(shaded: Sequence[Edges]) -> list[float]:
+    """Where shaded rows begin whose cells are others than those of the shaded rows above them: another table."""
+    parts = sorted(shaded, key=lambda part: part.across[0].at)
+    return [part.across[0].at for above, part in pairwise(parts) if not _alike(above, part)]
+
+
+def _alike(one: Edges, other: Edges) -> bool:
+    same = len(one.down) == len(other.down)
+    return same and all(abs(a.at - b.at) < NEAR for a, b in zip(one.down, other.down, strict=True))
 
 
 def _cut(lone: Sequence[Edge], places: Sequence[float]) -> list[list[Edge]]:

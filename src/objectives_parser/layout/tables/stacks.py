@@ -150,8 +150,8 @@ def _cut_at_captions(rules: list[Edge], rows: Sequence[Level]) -> Iterator[tuple
         if empty or anew or titled or _is_apart(part[-1], rule, between):
             if len(part) > 1:
                 yield part, ceiling
+            ceiling = begins[bisect_left(begins, rule.at) - 1] if anew else max(ceiling, part[-1].at)
             part = [rule]
-            ceiling = begins[bisect_left(begins, rule.at) - 1] if anew else ceiling
         else:
             part.append(rule)
     if len(part) > 1:
@@ -159,10 +159,12 @@ def _cut_at_captions(rules: list[Edge], rows: Sequence[Level]) -> Iterator[tuple
 
 
 def _holds_title(between: Sequence[Row]) -> bool:
-    """Does a page's title stand among many lines? Then the rule over them is that of the running head."""
-    if len(between) < TITLED_LINES:
-        return False
+    """Does a page's title stand among many lines, or right over another heading? Then the rule over them is that of the
+    running head."""
     sizes = sorted(max(word.size for word in row) for row in between)
+    if len(between) < TITLED_LINES:
+        headed = len(between) > 1 and all(row[0].bold and not is_parted(row, LOOSE) for row in between)
+        return headed and sizes[-1] > LARGER * sizes[0]
     return sizes[-1] > TITLE * sizes[len(sizes) // 2]
 
 
