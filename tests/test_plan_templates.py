@@ -8,12 +8,13 @@ from objectives_parser import Plan, parse
 from objectives_parser.document import ListItem, block_words
 from objectives_parser.layout.flow.side_labels import NAMED
 from objectives_parser.layout.pages import page_blocks
+from objectives_parser.layout.tables import find_tables
 from objectives_parser.readers.printed import Print, Style
 from objectives_parser.readers.spacing import closed_up
 from objectives_parser.recognizers.contents_lists import listed_contents
 from objectives_parser.recognizers.wordings import says_nothing
 from objectives_parser.roles import printed_label
-from tests.sheets import Sheet
+from tests.sheets import Sheet, texts
 
 
 def read(html: str) -> Plan:
@@ -161,3 +162,81 @@ def test_letterspaced_capitals_that_the_layer_parts() -> None:
     ends = {"THE": (50.0, 70.0), "M": (71.4, 79.0), "E": (80.4, 87.0), "II": (92.0, 98.0)}
     prints = [Print(text, (x0, 100.0, x1, 110.0), style, at) for at, (text, (x0, x1)) in enumerate(ends.items())]
     assert [item.text for item in closed_up(prints)] == ["THEME", "II"]
+
+
+def test_a_shaded_head_over_one_white_row_is_a_table() -> None:
+    sheet = Sheet().text(50, 60, "Access and flow", bold=True, size=14.0)
+    xs = (50.0, 250.0, 350.0, 450.0)
+    for left, right, head, cell in zip(
+        xs, xs[1:], ("Indicator", "Current", "Target"), ("Time to bed", "1.35", "0.75"), strict=False
+    ):
+        sheet.fill("#00738a", left, 100, right, 120).text(left + 5, 105, head, bold=True)
+        sheet.text(left + 5, 128, cell).across(146, left, right)
+    (table,) = find_tables(sheet.page())
+    assert texts(table) == [["Indicator", "Current", "Target"], ["Time to bed", "1.35", "0.75"]]
+
+
+def test_change_ideas_over_their_methods_and_measures() -> None:
+    plan = read(
+        "<table><tr><td colspan=3>Change Idea #1 Create an area for low-acuity arrivals</td></tr><tr><th>Methods</th>"
+        "<th>Process measures</th><th>Target for process measure</th></tr><tr><td>Review the flow of patients weekly"
+        "</td><td>Percentage of patients moved in time</td><td>80% by May 2027</td></tr></table>"
+    )
+    (idea,), (measure,) = plan.actions, plan.measures
+    assert (idea.text, idea.label) == ("Create an area for low-acuity arrivals", "Change Idea #1")
+    assert measure.parents == (idea.id,)
+
+
+class TestPillars:
+    """Aims side by side over `We will:`, and a table of indicators whose bands name them again."""
+
+    plan = read(
+        "<h1>Our plan</h1><table><tr><th>Warm homes</th><th>Good services</th></tr><tr><td>Nobody is cold.<br>"
+        "We will:<ul><li>survey every home</li><li>replace old boilers</li></ul></td><td>Once is enough.<br>We will:"
+        "<ul><li>publish our figures</li><li>open until eight</li></ul></td></tr></table>"
+        "<h2>How we will measure success</h2><table><tr><th>Measure</th><th>2026</th><th>2027</th></tr><tr><td colspan=3>Warm homes</td></tr><tr><td>Homes "
+        "in band C</td><td>71%</td><td>78%</td></tr><tr><td colspan=3>Good services</td></tr><tr><td>Overall "
+        "satisfaction</td><td>66%</td><td>69%</td></tr></table>"
+    )
+
+    def test_the_heads_are_aims_and_what_stands_before_the_lead_in_is_none(self) -> None:
+        assert [aim.text for aim in self.plan.objectives] == ["Warm homes", "Good services"]
+        assert [action.text for action in self.plan.actions] == [
+            "survey every home",
+            "replace old boilers",
+            "publish our figures",
+            "open until eight",
+        ]
+
+    def test_indicators_serve_the_aim_that_their_band_names(self) -> None:
+        first, second = self.plan.objectives
+        assert [measure.parents for measure in self.plan.measures] == [(first.id,), (second.id,)]
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Theme 2: Strengthen primary care", "objective"),
+        ("Theme 2: A thriving economy", None),
+        ("Pillar 1: Health", None),
+    ],
+)
+def test_themes_that_command_are_aims(text: str, role: str | None) -> None:
+    found = printed_label(text)
+    assert found is not None and found.role == role
+
+
+def test_paragraphs_under_signs_of_success_and_with_bold_titles() -> None:
+    plan = read(
+        "<h2>Goal 1: Every child has books</h2><h3>What we’ll do</h3><p><b>Gift.</b> Give a million books.</p><p>"
+        "<b>Share.</b> Set up swaps in all schools.</p><h3>How will I know?</h3><p>The gap has "
+        " closed by half</p><p>Our index is quoted in parliament</p>"
+    )
+    assert [action.text for action in plan.actions] == [
+        "Gift. Give a million books.",
+        "Share. Set up swaps in all schools.",
+    ]
+    assert [measure.text for measure in plan.measures] == [
+        "The gap has closed by half",
+        "Our index is quoted in parliament",
+    ]

@@ -97,9 +97,7 @@ def _place(cell: Cell) -> tuple[int, int]:
     return cell.row, cell.column
 
 
-def _heads(
-    row: Sequence[Cell], before: int, context: Context, *, priorities: bool, drawn: bool = True
-) -> bool:
+def _heads(row: Sequence[Cell], before: int, context: Context, *, priorities: bool, drawn: bool = True) -> bool:
     """Whether a row's cells are heads, counted on from those ``before``; those of priorities are ``drawn`` as such."""
     if any(cell.column_span > 1 or cell.row_span > 1 for cell in row) or len(row) + before < 2:
         return False

@@ -145,7 +145,6 @@ class _Reader:
         headers = unnamed(headers, self.earlier, self.announced, body)
         return with_grouping_column(headers, body)
 
-
     def _acts_above(self) -> bool:
         """Whether a row over the width of the table bears the label of an action (`Change idea #1`): a column of
         methods says how it is done."""

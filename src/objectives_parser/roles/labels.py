@@ -8,6 +8,7 @@ from typing import Literal, TypeAlias
 
 import attrs
 
+from objectives_parser.roles.forms import is_imperative
 from objectives_parser.roles.vocabulary import NUMBERED_ONLY, Vocabulary, default_vocabulary, singular
 from objectives_parser.roles.words import word_list
 
@@ -179,6 +180,8 @@ def _worded(text: str, vocabulary: Vocabulary) -> PrintedLabel | None:
             continue  # `Climate action 3: what we did`
         if number and number[0] == "Q" and text[0].islower() and not match["sep"]:
             continue  # `target Q2 Deliverable`
+        if kind[0] == "category" and number and match["sep"] and _commands(match["words"], text[match.end() :]):
+            kind = ("objective", match["words"].split()[-1].casefold())
         return PrintedLabel(
             end=match.end(),
             text=_without_note_mark(text[match.start("words") : match.start("sep") if match["sep"] else match.end()]),
@@ -189,6 +192,16 @@ def _worded(text: str, vocabulary: Vocabulary) -> PrintedLabel | None:
             strength=1.0 if match["sep"] or match.end() == len(text) else 0.8,
         )
     return None
+
+
+_GROUPS_OF_AIMS = frozenset(("theme", "pillar"))
+_SHORTEST_COMMAND = 3
+
+
+def _commands(words: str, title: str) -> bool:
+    """Whether the title of a theme is an aim (`Theme 2: Strengthen primary care`) and no topic (`Theme 2: Health`)."""
+    grouped = words.split()[-1].casefold() in _GROUPS_OF_AIMS
+    return grouped and len(title.split()) >= _SHORTEST_COMMAND and is_imperative(title)
 
 
 def _speaks_of_topic(words: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import attrs
 
+from objectives_parser import late as regex
 from objectives_parser.document import Paragraph, Table
 from objectives_parser.labelling import label_of
 from objectives_parser.recognizers.commitments import promises
@@ -30,6 +31,10 @@ from objectives_parser.statements import Statement, block_statement, split_sente
 from objectives_parser.values import due_in_statement, is_date_only
 
 _OF_PLAN = frozenset(("project", "programme", "program", "initiative", "project title", "project name"))
+_LONGEST_RUN_IN, _TITLED, _LONGEST_SIGN = 5, 2, 25
+_OF_SUCCESS = regex.compile(
+    r"\bsuccess looks? like|\bhow (?:will )?(?:we|i|you)(?:'ll|’ll| will)? know\b", regex.IGNORECASE
+)
 _LONGEST_LABELLED = 1500  # characters
 _LONGEST_NAME = 4  # words
 _SURE = 0.9
@@ -119,10 +124,17 @@ class ProseReader(PlacedReader, StrategyReader):
         if self.scope.items_seen() or announces_list(text) or points(text) or self._names_note(text):
             return False
         sentences = split_sentences(statement)
+        if len(sentences) > 1 and _is_bold_title(sentences[0]):
+            if kind == "action" and len(sentences) == _TITLED and tells(text):
+                return True
+            sentences = sentences[1:]  # `Share. Set up book swaps in all schools.`, its first word in bold
+            text = sentences[0].text
         if len(sentences) > 1:  # `Plant trees. Schools will help.` under `Milestones`: a deed, and what is said of it
             return kind in ("action", "milestone") and tells(sentences[0].text)
         if kind == "milestone" and due_in_statement(text, self.context.fiscal) is not None:
             return True  # `Consultation opens – March 2027`
+        if kind == "measure" and len(text.split()) <= _LONGEST_SIGN and _OF_SUCCESS.search(self.scope.announced_by()):
+            return True  # `All homes are warm` under `What success looks like`
         return not explains(text) if kind == "measure" else reads_as_aim(text)
 
     def _names_note(self, text: str) -> bool:
@@ -138,6 +150,12 @@ class ProseReader(PlacedReader, StrategyReader):
         text without one explains."""
         announced = self.scope.announced_by().casefold()
         return any(name in announced for name in self.label_names)
+
+
+def _is_bold_title(sentence: Statement) -> bool:
+    """Whether a sentence is but a word or a few in bold, set into the line before what it names."""
+    words = sentence.words
+    return len(words) <= _LONGEST_RUN_IN and all(word.bold for word in words)
 
 
 def _is_dated_title(statement: Statement, label: PrintedLabel) -> bool:
