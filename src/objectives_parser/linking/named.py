@@ -193,7 +193,7 @@ def aims_by_text(drafts: Sequence[Draft]) -> Mapping[str, int]:
 
 def by_group(at: int, drafts: Sequence[Draft], aims: Mapping[str, int], told: Parents) -> Parents:
     """The aim whose name groups the rows of a table behind it (`Safe homes` over the indicators of that aim), unless
-    ``told`` names a statement of the draft's own row."""
+    ``told`` names a statement in a column of the draft's own table."""
     draft = drafts[at]
     if draft.category is None or draft.spot is None or draft.kind == "objective" or draft.fixed_parents is not None:
         return ()
@@ -201,7 +201,7 @@ def by_group(at: int, drafts: Sequence[Draft], aims: Mapping[str, int], told: Pa
     if aim is None or aim >= at or aim in told:
         return ()
     spots = [drafts[parent].spot for parent in told]
-    beside = any(spot is not None and spot.column >= 0 and spot.overlaps(draft.spot) for spot in spots)
+    beside = any(spot is not None and spot.column >= 0 and spot.table == draft.spot.table for spot in spots)
     return () if beside else (aim,)
 
 
