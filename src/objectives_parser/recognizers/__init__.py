@@ -34,6 +34,7 @@ from objectives_parser.recognizers.followed import followed_up
 from objectives_parser.recognizers.form_signs import is_form, of_commitment
 from objectives_parser.recognizers.forms import read_form
 from objectives_parser.recognizers.glued_labels import with_labels_apart
+from objectives_parser.recognizers.goal_deeds import deeds_under_goals
 from objectives_parser.recognizers.goal_sections import with_parts_below
 from objectives_parser.recognizers.headed_aims import headed_aims
 from objectives_parser.recognizers.headed_columns import headed_columns, read_headed_columns
@@ -82,7 +83,8 @@ def find(blocks: Sequence[Block], context: Context) -> Found:
         imperative_lists=imperative_lists(blocks, of_actions=of_actions),
         of_actions=of_actions,
         over_tables=headings_over_tables(blocks, context.vocabulary),
-        aims=tasked_headings(blocks, context.vocabulary)
+        aims=deeds_under_goals(blocks, context.vocabulary)
+        | tasked_headings(blocks, context.vocabulary)
         | headed_aims(blocks, context.vocabulary)
         | aim_headings(blocks),
         aim_items=aim_items(blocks, context.vocabulary) | numbered_aims(blocks, context.vocabulary),

@@ -76,7 +76,7 @@ def _pairs(table: Table, context: Context) -> list[tuple[Cell, Cell]]:
     cells = filled(table.cells)
     if any(cell.row_span > 1 or cell.column_span > 1 for cell in cells):
         return []
-    across = table.rows == _PAIR and all(_is_field(cell, context) for cell in cells if cell.row == 0)
+    across = table.rows == _PAIR and _are_names([cell for cell in cells if cell.row == 0], context)
     down = table.columns == _PAIR and all(_is_field(cell, context) for cell in cells if cell.column == 0)
     if across and not down:
         pairs = _beside(cells, [cell.column for cell in cells], [cell.row for cell in cells])
@@ -85,6 +85,13 @@ def _pairs(table: Table, context: Context) -> list[tuple[Cell, Cell]]:
     else:
         return []
     return pairs if all(len(cell_text(name).split()) <= _LONGEST_NAME for name, _ in pairs) else []
+
+
+def _are_names(row: Sequence[Cell], context: Context) -> bool:
+    """Whether all the cells of a row name fields: who, when, how it stands (`Lead | Timeframe | Cost`)."""
+    roles = [_role(cell, context) for cell in row]
+    known = all(role is not None and role.strength >= _SURE and role.role not in _STATE for role in roles)
+    return known and any(_is_field(cell, context) for cell in row)
 
 
 def _beside(cells: Sequence[Cell], lines: Sequence[int], places: Sequence[int]) -> list[tuple[Cell, Cell]]:

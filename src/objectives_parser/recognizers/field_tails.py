@@ -9,10 +9,11 @@ from itertools import accumulate
 import attrs
 
 from objectives_parser import late as regex
-from objectives_parser.document import Heading, ListItem, Paragraph, Word
+from objectives_parser.document import Heading, ListItem, Paragraph, Table, Word
 from objectives_parser.drafts import Context, Draft, Passage
 from objectives_parser.frozen import evolve
 from objectives_parser.recognizers.who_and_when import who_then_when
+from objectives_parser.recognizers.wordings import tells
 from objectives_parser.records import Kind
 from objectives_parser.roles import Vocabulary, header_role, heading_role
 from objectives_parser.statements import Statement, block_statement, text_of
@@ -21,6 +22,8 @@ from objectives_parser.values import due_of_cell, is_date_only
 _LONGEST_NAME = 4
 _LONGEST_ROW = 3  # lines
 _MOST_LINES = 6  # paragraphs
+_NEAR = 8  # blocks
+_LABEL = regex.compile(r"(?:\p{L}{1,3}[-.]?)?\d{1,2}(?:\.\d{1,2})*[.):]?\s+")
 _LONGEST_VALUE = 20
 _FEWEST_TOLD = 2  # words of the statement itself
 _SURE, _NAMED = 0.8, 0.95
@@ -106,13 +109,14 @@ def _names(words: Sequence[Word], vocabulary: Vocabulary, lines: frozenset[int])
 
 def _begins(words: Sequence[Word], at: int, lines: frozenset[int]) -> bool:
     """Whether a name may begin there: in a bracket, behind the end of what was said before, with a line, behind a
-    year, or apart from it."""
+    year, in bold, or apart from it."""
     text = words[at].text
     if text[0] in "[(" or at == 0 or not text[0].isupper():
         return text[0] in "[(" or text[0].isupper()
     before = words[at - 1]
     ended = before.text.endswith(_ENDS) or _YEAR.match(before.text) is not None
-    return at in lines or ended or _apart(before, words[at])
+    heavy = words[at].bold and not before.bold  # `**Lead:** Planning **When:** 2027`
+    return at in lines or ended or heavy or _apart(before, words[at])
 
 
 def _apart(before: Word, word: Word) -> bool:
@@ -150,13 +154,15 @@ def tasked_items(blocks: Sequence[object], vocabulary: Vocabulary) -> frozenset[
 
 
 def tasked_headings(blocks: Sequence[object], vocabulary: Vocabulary) -> dict[int, Kind]:
-    """The positions of headings right under which a line says who does it and by when, two of a level at least: what
-    will be done (`2. Adopt the law` over `Responsible: Ministry | Deadline: May 2031`)."""
+    """The positions of headings under which it is said who does it and by when, two of a level at least: what will be
+    done (`2. Adopt the law` right over `Responsible: Ministry | Deadline: May 2031`, or a text and a line each)."""
     found: dict[int, list[int]] = {}
     for number, block in enumerate(blocks[:-1]):
-        if not isinstance(block, Heading) or not _is_tasked(blocks, number, vocabulary):
+        if not isinstance(block, Heading):
             continue
         text = block_statement(block.lines).text
+        if not _is_tasked(blocks, number, vocabulary) and not _is_explained(text, blocks, number, vocabulary):
+            continue
         if len(text.split()) >= _FEWEST_TOLD and heading_role(text, vocabulary) is None:
             found.setdefault(block.level, []).append(number)
     return {number: "action" for numbers in found.values() if len(numbers) > 1 for number in numbers}
@@ -176,6 +182,20 @@ def _is_tasked(blocks: Sequence[object], heading: int, vocabulary: Vocabulary) -
     if len(said) > 1 and not {"owner", "due"}.isdisjoint(said):
         return True
     return _says_who_and_when(blocks[heading + 1 : heading + 1 + _MOST_LINES], vocabulary)
+
+
+def _is_explained(text: str, blocks: Sequence[object], heading: int, vocabulary: Vocabulary) -> bool:
+    """Whether lines further down a heading's text say who does it and by when; one of the two is enough under a
+    command. Where lists or tables stand under it, it may be what these are for."""
+    said: set[str | None] = set()
+    for block in blocks[heading + 1 : heading + 1 + _NEAR]:
+        if isinstance(block, ListItem | Table):
+            return False
+        if isinstance(block, Heading):
+            break
+        said.add(_line_role(block, vocabulary))
+    least = 1 if tells(_LABEL.sub("", text)) else 2
+    return len(said & {"owner", "due"}) >= least
 
 
 def _line_role(block: object, vocabulary: Vocabulary) -> str | None:

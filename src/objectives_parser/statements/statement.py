@@ -57,6 +57,9 @@ class Statement:
         return self._starts  # type: ignore[return-value]
 
 
+_DASHES = frozenset("-‐–")
+
+
 def text_of(lines: Iterable[Sequence[Word]]) -> str:
     """The words in reading order, one space between them, a word broken at a line's end joined."""
     text = ""
@@ -68,6 +71,8 @@ def text_of(lines: Iterable[Sequence[Word]]) -> str:
             text = printed
         elif text[-1] in _HYPHENS and text[-2:-1].isalpha() and printed[:1].isalpha():
             text = rejoined(text, printed)
+        elif text[-1] in _DASHES and text[-2:-1].isalnum() and printed[:1].isdigit():
+            text += printed  # `B-` / `1`, `2026–` / `2030`
         elif printed:
             text = f"{text} {printed}"
     return text.replace("\u00ad", "") if "\u00ad" in text else text

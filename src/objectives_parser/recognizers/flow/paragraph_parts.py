@@ -10,6 +10,7 @@ import regex
 
 from objectives_parser.document import Word
 from objectives_parser.drafts import Context
+from objectives_parser.layout.wrapping import open_brackets
 from objectives_parser.recognizers.fieldlines import starts_field
 from objectives_parser.recognizers.flow.labels import labels_statement
 from objectives_parser.recognizers.wordings import names_itself
@@ -35,7 +36,8 @@ def label_parts(statement: Statement, context: Context, *, among_measures: bool)
             named = _starts_label(printed, line, context)
             named = named or (names_itself(printed) and _goes_with(statement.lines[cuts[-1] : number], line))
             listed = among_measures and TYPED.match(printed) is not None
-            if named or listed or starts_field(printed, context):
+            above = [word for before in statement.lines[cuts[-1] : number] for word in before]
+            if (named or listed or starts_field(printed, context)) and not open_brackets(above):
                 cuts.append(number)
     if len(cuts) == 1:
         return [statement]

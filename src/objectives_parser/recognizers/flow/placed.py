@@ -5,9 +5,9 @@ from __future__ import annotations
 import attrs
 import regex
 
-from objectives_parser.document import Heading
+from objectives_parser.document import Heading, Paragraph
 from objectives_parser.frozen import evolve
-from objectives_parser.labelling import drop_words, labelled, words_of
+from objectives_parser.labelling import drop_words, label_of, labelled, words_of
 from objectives_parser.recognizers.ahead import YEAR_BEFORE
 from objectives_parser.recognizers.commands import promised_parts
 from objectives_parser.recognizers.commitments import promises
@@ -127,12 +127,24 @@ class PlacedReader(LeadInReader):
         self._add(self._draft(statement, "action", "prose", evidence, score=0.6))
         return True
 
+    def _has_numbered_sister(self) -> bool:
+        """Whether a paragraph next to the one at hand bears a number too and commands."""
+        for block in (*self.blocks[max(0, self.position - 1) : self.position], self._following()):
+            text = block_statement(block.lines).text if isinstance(block, Paragraph) else ""
+            label = label_of(text, self.context) if text else None
+            if label is not None and label.kind == "number" and tells(text[label.end :]):
+                return True
+        return False
+
     def _numbered(self, statement: Statement, label: PrintedLabel | None) -> bool:
-        """`2.1 Plant trees …` as a paragraph where list items would be actions or aims: one of them."""
+        """`2.1 Plant trees …` as a paragraph where list items would be actions or aims, as they are right under an aim:
+        one of them."""
         text = statement.text
         if label is None or label.kind != "number" or label.end >= len(text):
             return False
         listed = self.scope.item_kind(0)
+        if listed is None and self.scope.right_under("objective", self.drafts) and self._has_numbered_sister():
+            listed = "action"
         if listed not in ("action", "objective") or not tells(text[label.end :]) or len(text.split()) > 60:
             return False
         evidence = f"heading: {self.scope.announced_by()}"

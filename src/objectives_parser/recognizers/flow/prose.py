@@ -8,6 +8,7 @@ from objectives_parser import late as regex
 from objectives_parser.document import Paragraph, Table
 from objectives_parser.labelling import label_of
 from objectives_parser.recognizers.commitments import promises
+from objectives_parser.recognizers.field_tails import field_tail, tail_measures, with_fields
 from objectives_parser.recognizers.flow.announcements import is_bold
 from objectives_parser.recognizers.flow.captions import without_axis
 from objectives_parser.recognizers.flow.labels import labels_statement, names_record
@@ -27,7 +28,7 @@ from objectives_parser.recognizers.wordings import (
 )
 from objectives_parser.records import Kind
 from objectives_parser.roles import PrintedLabel, header_role, is_lead_in
-from objectives_parser.statements import Statement, block_statement, split_sentences
+from objectives_parser.statements import Statement, block_statement, cut_at, split_sentences
 from objectives_parser.values import due_in_statement, is_date_only
 
 _OF_PLAN = frozenset(("project", "programme", "program", "initiative", "project title", "project name"))
@@ -55,7 +56,22 @@ class ProseReader(PlacedReader, StrategyReader):
             return
         among_measures = self.scope.table_kind() == "measure"
         for statement in label_parts(whole, self.context, among_measures=among_measures):
-            self._paragraph(without_note(statement))
+            self._paragraph(self._without_fields(without_note(statement)))
+
+    def _without_fields(self, statement: Statement) -> Statement:
+        """The text right under the heading of an action without the fields that it ends in (`New homes will use less.
+        Lead: Planning. When: 2027`): they are the action's."""
+        at = self.scope.current()
+        if at is None or at != len(self.drafts) - 1 or ":" not in statement.text:
+            return statement
+        draft = self.drafts[at]
+        tail = field_tail(statement.lines, self.context.vocabulary) if draft.basis == "heading" else None
+        if tail is None or draft.kind != "action" or label_of(statement.text, self.context) is not None:
+            return statement
+        self.drafts[at] = with_fields(draft, tail, self.context)
+        self.drafts.extend(tail_measures(self.drafts[at], at, tail))
+        self.heading_words.extend(tail.names)
+        return cut_at(statement, [tail.told])[0]
 
     def _paragraph(self, statement: Statement) -> None:
         text = statement.text
