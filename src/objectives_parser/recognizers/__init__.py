@@ -28,7 +28,6 @@ from objectives_parser.recognizers.columns import STATEMENTS, Header
 from objectives_parser.recognizers.commands import commands_under_goals
 from objectives_parser.recognizers.contents_lists import listed_contents
 from objectives_parser.recognizers.dated_columns import dated_columns, read_dated_columns
-from objectives_parser.recognizers.field_tails import aims_of_tasks, tasked_headings, tasked_items
 from objectives_parser.recognizers.flow import FlowReader
 from objectives_parser.recognizers.followed import followed_up
 from objectives_parser.recognizers.form_signs import is_form, of_commitment
@@ -52,6 +51,7 @@ from objectives_parser.recognizers.schedules import names_times, schedule_of, ye
 from objectives_parser.recognizers.scope import Scope
 from objectives_parser.recognizers.table_leads import lead_due, with_lead_due
 from objectives_parser.recognizers.tables import read_table
+from objectives_parser.recognizers.tasked import aims_of_tasks, tasked_headings, tasked_items
 from objectives_parser.recognizers.topics import topics_of_aims
 from objectives_parser.recognizers.unsaying import is_organisation_chart, titles_of_values
 from objectives_parser.statements import Statement, block_statement
