@@ -25,10 +25,20 @@ _LONGEST_PART, _SURE = 4, 0.85
 _NEAR = 3  # blocks
 # `Recommendation 2: …` over `Action: …`: what is asked for, and what will be done about it
 _ASKS = regex.compile(r"(?:\p{L}+ )?(?:recommendation|finding)s?\b", regex.IGNORECASE)
-_ASKED = "recommendation"
+_ASKED, _POLICY = "recommendation", "policy"
 STATEMENT_KINDS = ("objective", "measure", "milestone", "action")
 # A mission or vision sentence says what a body is for; it commits to no end state of the plan. `Mission 18` does.
 _NO_RECORD = frozenset({"mission", "vision", "purpose", "value"})
+
+
+@attrs.frozen(kw_only=True)
+class _Stated:
+    """The rank of a labelled statement among what is open: its kind, the word of its level, and whether it is a policy
+    that actions follow."""
+
+    kind: Kind
+    name: str | None
+    policy: bool = False
 
 
 @attrs.define(kw_only=True, eq=False)
@@ -39,37 +49,40 @@ class LabelReader(FlowState):
         """`Goal 1: Increase …`; or the label alone, whose statement is the next block (`Action Item A (mt) ::`)."""
         label = label_of(statement.text, self.context)
         assert label is not None and label.role is not None
-        rest = statement.text[label.end :].strip(" :–—-")
-        if rest and (
-            is_bare(rest) or (label.number is None and (names_part(rest) or is_code(rest) or defines_label(rest)))
-        ):
-            return  # `Action Plan: July 2026 to June 2027`, `Action Plan: PDF`, `Goal: 1A`
-        kind: Kind = label.role  # type: ignore[assignment]
+        if _says_no_more(statement.text[label.end :].strip(" :–—-"), label):
+            return
         if label.number is not None:
             self.label_names.add(label.text[: -len(label.number)].strip(" #").casefold())
-        policy = kind == "action" and self._is_policy_over_actions(label)
-        kind = "objective" if policy else kind
-        name = label.level or ("policy" if policy else None) or (_ASKED if _ASKS.match(label.text) else None)
+        stated = self._stated_as(label)
         if basis == "heading" and level is not None:
-            level += kind == "objective" and label.number is None and self._right_under_numbered(level)
-            self.scope.make_way(level, kind, name)
-        # `Objective: …` under `Commitment 2` tells what that is for: the milestones stay the commitment's.
-        aside = kind == "objective" and label.number is None and self.scope.right_under("action", self.drafts)
-        target = not aside and self._is_target_of_aim(label)
-        aside = aside or target
+            level += stated.kind == "objective" and label.number is None and self._right_under_numbered(level)
+            self.scope.make_way(level, stated.kind, stated.name)
+        explains = self._tells_what_for(stated, label)
+        target = not explains and self._is_target_of_aim(label)
+        aside = explains or target
         if not aside:
-            self.scope.make_way_for(kind, name)
-        draft = self._draft(statement, "action" if policy else kind, basis, f"label: {label.text}", score=0.85)
+            self.scope.make_way_for(stated.kind, stated.name)
+        draft = self._draft(statement, label.role, basis, f"label: {label.text}", score=0.85)  # type: ignore[arg-type]
         if self._waits_for_statement(draft, label, level):
             return
-        named = labelled(self._of_one_goal(draft, label), self.context)
-        if target:
-            named = attrs.evolve(named, kind="measure", level=None)
-        elif policy:
-            named = attrs.evolve(named, kind="objective", level="policy")
-        at = self._add(named)
+        at = self._add(_as_stated(labelled(self._of_one_goal(draft, label), self.context), stated, target=target))
+        self._open_stated(at, stated.name, level if basis == "heading" else None, aside=aside)
+
+    def _stated_as(self, label: PrintedLabel) -> _Stated:
+        """What a label's statement is to what follows; a policy over actions is what these are for."""
+        if label.role == "action" and self._is_policy_over_actions(label):
+            return _Stated(kind="objective", name=label.level or _POLICY, policy=True)
+        name = label.level or (_ASKED if _ASKS.match(label.text) else None)
+        return _Stated(kind=label.role, name=name)  # type: ignore[arg-type]
+
+    def _tells_what_for(self, stated: _Stated, label: PrintedLabel) -> bool:
+        """`Objective: …` under `Commitment 2` tells what that is for: the milestones stay the commitment's."""
+        return stated.kind == "objective" and label.number is None and self.scope.right_under("action", self.drafts)
+
+    def _open_stated(self, at: int, name: str | None, level: int | None, *, aside: bool) -> None:
+        """Opens a record for what follows, as the heading of a level or as a label in the text, if it is no aside."""
         opened = attrs.evolve(self.drafts[at], level=self.drafts[at].level or name)
-        if basis == "heading" and level is not None:
+        if level is not None:
             self.scope.open_record(at, opened, level)
         elif not aside:
             self.scope.open_label(at, opened)
@@ -198,6 +211,23 @@ class LabelReader(FlowState):
             part = Statement((words[begin:end],))
             self._add(self._draft(part, named.kind, "prose", f"label: {label.text}", score=0.7))
         return True
+
+
+def _says_no_more(rest: str, label: PrintedLabel) -> bool:
+    """Whether what stands behind a label states nothing: `Action Plan: July 2026 to June 2027`, `Action Plan: PDF`,
+    `Goal: 1A`."""
+    if not rest:
+        return False
+    if is_bare(rest):
+        return True
+    return label.number is None and (names_part(rest) or is_code(rest) or defines_label(rest))
+
+
+def _as_stated(draft: Draft, stated: _Stated, *, target: bool) -> Draft:
+    """A draft of what its label names, as the target of the aim before it or as a policy if it is one."""
+    if target:
+        return attrs.evolve(draft, kind="measure", level=None)
+    return attrs.evolve(draft, kind="objective", level=_POLICY) if stated.policy else draft
 
 
 def labels_statement(label: PrintedLabel | None) -> TypeGuard[PrintedLabel]:
