@@ -1,0 +1,182 @@
+"""Goes over a document's blocks in their order: each kind of table has a reader, all else is the flow's."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import attrs
+
+from objectives_parser.document import Block, Heading, ListItem, Paragraph, Table
+from objectives_parser.drafts import Context, Draft
+from objectives_parser.frozen import evolve
+from objectives_parser.labelling import label_of
+from objectives_parser.recognizers.boxes import GoalBox, states_goal
+from objectives_parser.recognizers.columns import STATEMENTS, Header
+from objectives_parser.recognizers.contents_lists import listed_contents
+from objectives_parser.recognizers.dated_columns import dated_columns, read_dated_columns
+from objectives_parser.recognizers.flow import FlowReader
+from objectives_parser.recognizers.form_signs import is_form, of_commitment
+from objectives_parser.recognizers.forms import read_form
+from objectives_parser.recognizers.headed_columns import headed_columns, read_headed_columns
+from objectives_parser.recognizers.labelled_cells import labelled_cells
+from objectives_parser.recognizers.matrices import Matrix, matrix_of, read_matrix
+from objectives_parser.recognizers.measures_taken import taken_headers
+from objectives_parser.recognizers.namesakes import named_by_title
+from objectives_parser.recognizers.schedules import names_times
+from objectives_parser.recognizers.table_leads import lead_due, with_lead_due
+from objectives_parser.recognizers.tables import read_table
+from objectives_parser.recognizers.unsaying import is_organisation_chart
+from objectives_parser.statements import Statement, block_statement
+
+
+@attrs.define(kw_only=True, eq=False)
+class Walk:
+    """The way through the blocks: ``headers`` are those that a table may go on with, ``box`` the goal's box that is
+    open."""
+
+    blocks: Sequence[Block]
+    reader: FlowReader
+    context: Context
+    headers: tuple[Header, ...] | None = None
+    box: GoalBox = attrs.field(factory=GoalBox)
+    taken: dict[str, float] = attrs.field(init=False)
+    contents: frozenset[int] = attrs.field(init=False)
+
+    def __attrs_post_init__(self) -> None:
+        self.taken = taken_headers(self.blocks, self.context)
+        self.contents = listed_contents(self.blocks)
+
+    def through(self) -> None:
+        """Reads all blocks."""
+        for number, block in enumerate(self.blocks):
+            self.reader.position = number
+            match block:
+                case Table():
+                    self._table(block, number)
+                case Heading() | Paragraph() | ListItem() if number in self.reader.captioned:
+                    self.reader.captioned_aim(block, self.reader.captioned[number])
+                    self.headers = None
+                case Heading():
+                    self.box = GoalBox() if self.box.ends_at(block, self.context) else self.box
+                    self.reader.heading(block)
+                    self.headers = self.headers if _is_numbered_aim(block, self.context) else None
+                case Paragraph():
+                    at = len(self.reader.drafts)
+                    self.reader.paragraph(block)
+                    self.reader.drafts[at:] = self.box.with_strategies(self.reader.drafts[at:])
+                case ListItem() if number not in self.contents:
+                    self.box = GoalBox()
+                    self.reader.item(block, number)
+                case _:
+                    pass
+
+    def _table(self, table: Table, number: int) -> None:
+        if self._reads_otherwise(table, number):
+            self.headers = None
+        else:
+            self._rows(table, number)
+
+    def _reads_otherwise(self, table: Table, number: int) -> bool:
+        """Whether a table is none whose rows are read by their columns' headers; what it states is read then."""
+        scope = self.reader.scope
+        if is_organisation_chart(table):
+            return True
+        if (matrix := matrix_of(table, self.context)) is not None:
+            self._matrix(table, matrix, number)
+            return True
+        if columns := headed_columns(table, self.context, priorities=scope.names_priorities()):
+            self._add(read_headed_columns(columns, number, self.context))
+            return True
+        kind, timed = scope.table_kind(), names_times(scope.innermost())
+        if items := dated_columns(table, self.context, kind, timed=timed):
+            self._add(read_dated_columns(items, number, self.context, kind))
+            return True
+        if self.reader.takes_facts(table):
+            return True
+        if is_form(table, self.context):
+            self._form(table, number)
+            return True
+        return False
+
+    def _matrix(self, table: Table, matrix: Matrix, number: int) -> None:
+        grid = read_matrix(table, matrix, number, self.context)
+        self.reader.heading_words.extend(grid.heading_words)
+        at = len(self.reader.drafts)
+        self._add(grid.drafts)
+        # what stands under a column's head is not directly under the heading
+        self.reader.drafts[at:] = [
+            evolve(draft, category=None) if draft.fixed_parents else draft for draft in self.reader.drafts[at:]
+        ]
+
+    def _form(self, table: Table, number: int) -> None:
+        form = read_form(table, number, self.context)
+        over = None if form.titled else _numbered_heading(self.blocks, number, self.context)
+        if over is not None and of_commitment(table, self.context):
+            form = read_form(table, number, self.context, over)
+        self.reader.heading_words.extend(form.heading_words)
+        at = len(self.reader.drafts)
+        if states_goal(form.drafts):
+            self.reader.scope.close_strategies()
+        self._add(form.drafts, self.box.goal_of(form.drafts))
+        self.box.see(form.drafts, at)
+        if over is not None and form.titled:  # the heading names the commitment, and no group
+            self.reader.drafts[at:] = [attrs.evolve(draft, category=None) for draft in self.reader.drafts[at:]]
+
+    def _rows(self, table: Table, number: int) -> None:
+        """A table's rows by its headers; one without any may have labelled cells, or be loose."""
+        reader, context = self.reader, self.context
+        kind, timed = reader.scope.table_kind(), names_times(reader.scope.innermost())
+        reading = read_table(table, number, context, self.headers, kind, self.taken, timed=timed)
+        self.headers = reading.headers or self.headers
+        reader.heading_words.extend(reading.heading_words)
+        reader.takes_lines(reading.said)
+        own = () if reading.drafts else labelled_cells(table, number, context)
+        drafts = own or with_lead_due(reading.drafts, lead_due(self.blocks, number, context), context)
+        named = named_by_title(table, reader.drafts, context)
+        self._add(drafts, self.box.aim_of(drafts) if named is None else named)
+        if not drafts:
+            reader.counting_title(table)
+        if not drafts and _is_loose(reading.headers or ()):
+            reader.loose_cells(table)
+        reader.scope.close_caption()
+
+    def _add(self, drafts: tuple[Draft, ...], named: int | None = None) -> None:
+        """Adds a table's drafts under what is open, or under the record that its title or box names."""
+        reader = self.reader
+        strategy = reader.strategy_above(drafts)
+        strategy = named if strategy is None else strategy
+        under = reader.scope.under() if strategy is None else (*reader.scope.under(), strategy)
+        category = reader.scope.category() if strategy is None else None
+        reader.pending = None
+        offset = len(reader.drafts)
+        aims = [draft.spot for draft in drafts if draft.spot is not None and draft.spot.column < 0]
+        for draft in drafts:
+            fixed = None if draft.fixed_parents is None else tuple(offset + parent for parent in draft.fixed_parents)
+            # what an aim in a row above holds for is grouped by it, not by the heading over the table
+            grouped = any(
+                draft.spot is not None and draft.spot.column >= 0 and draft.spot.overlaps(aim) for aim in aims
+            )
+            named_group = draft.category or (None if grouped else category)
+            reader.drafts.append(evolve(draft, under=under, category=named_group, fixed_parents=fixed))
+
+
+def _numbered_heading(blocks: Sequence[Block], at: int, context: Context) -> Statement | None:
+    """What the heading right over a block states behind its number: `1. Publish the register of owners`."""
+    above = blocks[at - 1] if at else None
+    if not isinstance(above, Heading):
+        return None
+    statement = block_statement(above.lines)
+    label = label_of(statement.text, context)
+    return statement if label is not None and label.kind == "number" and label.role is None else None
+
+
+def _is_numbered_aim(block: Heading, context: Context) -> bool:
+    """`Goal 5: Less debt`: the table under it may go on with the columns of the table under `Goal 4`."""
+    label = label_of(block_statement(block.lines).text, context)
+    return label is not None and label.kind == "word" and label.role == "objective" and label.number is not None
+
+
+def _is_loose(headers: Sequence[Header]) -> bool:
+    """Whether no columns are named: none, or only a question that fills its row (`Information on the baseline`)."""
+    named = {header.role for header in headers} - {None}
+    return len(named) <= 1 and not named & {*STATEMENTS, "owner", "period"}
