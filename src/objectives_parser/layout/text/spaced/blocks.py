@@ -248,18 +248,20 @@ def _levels(titles: Sequence[tuple[int, Piece]], flow: Sequence[Part]) -> dict[i
 
 
 def _under_labels(titles: Sequence[tuple[int, Piece]], levels: dict[int, int]) -> dict[int, int]:
-    """The levels, with `Initiatives` below the `Goal 1: Clean rivers` that it follows, however they are set, and below
-    the heading right over it."""
+    """The levels, with `Initiatives` and `1.2 Plant trees` below the `Goal 1: Clean rivers` that they follow, however
+    they are set, and below the heading right over it."""
     found = dict(levels)
     labelled: int | None = None
+    count = ""
     for at, piece in titles:
         if at - 1 in found and found[at] < found[at - 1] and announces(piece.text):
             found[at] = found[at - 1] + 1
         label = printed_label(piece.text)
         if label is not None and label.kind == "word" and label.role is not None and label.number is not None:
-            labelled = found[at]
+            labelled, count = found[at], label.number.rstrip(".:")
         elif labelled is not None and found[at] <= labelled:
-            if announces(piece.text):
+            part = label is not None and label.kind == "number" and label.text.startswith((f"{count}.", f"{count}-"))
+            if part or announces(piece.text):
                 found[at] = labelled + 1
             else:
                 labelled = None

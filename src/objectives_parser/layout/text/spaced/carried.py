@@ -25,13 +25,15 @@ PAGE_NUMBER = re.compile(
     r"(?:page\s*)?[-–—|\[]?\s*(\d{1,4}|[ivxlc]{1,6})\s*(?:(?:of|/)\s*\d{1,4})?\s*[-–—|\]]?$", re.IGNORECASE
 )
 DIGITS = re.compile(r"\d+")
+YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 def without_furniture(pages: Sequence[Sequence[Row]]) -> list[tuple[list[Row], list[Furniture]]]:
     """Each page's rows without what it carries, and what it carries."""
     repeated = _repeated(pages)
     offsets = _number_offsets(pages)
-    found = [_split(page, at, repeated, offsets) for at, page in enumerate(pages)]
+    lone = len([page for page in pages if page]) == 1
+    found = [_split(page, at, repeated, offsets, lone=lone) for at, page in enumerate(pages)]
     for (before, _), page, (kept, _) in zip(found, pages, found[1:], strict=False):
         if before and kept and _ends_early(before, page):
             kept[0] = attrs.evolve(kept[0], fresh=True)
@@ -45,7 +47,7 @@ def _ends_early(kept: Sequence[Row], page: Sequence[Row]) -> bool:
 
 
 def _split(
-    page: Sequence[Row], at: int, repeated: frozenset[str], offsets: frozenset[int]
+    page: Sequence[Row], at: int, repeated: frozenset[str], offsets: frozenset[int], *, lone: bool
 ) -> tuple[list[Row], list[Furniture]]:
     kept: list[Row] = []
     carried: list[Furniture] = []
@@ -56,7 +58,7 @@ def _split(
             if _plain(row.text) in repeated and not (at == 0 and _opens(page, row)):
                 carried.append(Furniture(lines=(row.line,), kind="running"))
                 continue
-            for run in (row.runs[-1], row.runs[0]):
+            for run in _may_be_numbers(row, lone=lone):
                 if run in runs and _number(run, at) in offsets:
                     runs.remove(run)
                     carried.append(Furniture(lines=(Line(run.words),), kind="page-number"))
@@ -143,12 +145,22 @@ def _number(run: Run, page: int) -> int | None:
     return int(match.group(1)) - page if match and match.group(1).isdecimal() else None
 
 
+def _may_be_numbers(row: Row, *, lone: bool) -> tuple[Run, ...]:
+    """The runs at a row's ends that may number its page. Beside other text a year is a cell's, and on a ``lone`` page
+    any number."""
+    if len(row.runs) == 1:
+        return (row.runs[0],)
+    ends = () if lone else (row.runs[-1], row.runs[0])
+    return tuple(run for run in ends if not YEAR.fullmatch(run.text))
+
+
 def _number_offsets(pages: Sequence[Sequence[Row]]) -> frozenset[int]:
     """The offsets by which numbers at the pages' edges run with the pages."""
     counts: Counter[int] = Counter()
-    for at, page in enumerate(pages):
-        found = {_number(run, at) for row in (*page[:EDGE], *page[-EDGE:]) for run in (row.runs[0], row.runs[-1])}
-        counts.update(offset for offset in found if offset is not None)
     full = len([page for page in pages if page])
+    for at, page in enumerate(pages):
+        edge = (*page[:EDGE], *page[-EDGE:])
+        found = {_number(run, at) for row in edge for run in _may_be_numbers(row, lone=full == 1)}
+        counts.update(offset for offset in found if offset is not None)
     least = 1 if full == 1 else max(2, full // 3)
     return frozenset(offset for offset, count in counts.items() if count >= least)

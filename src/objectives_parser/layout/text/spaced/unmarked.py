@@ -19,6 +19,7 @@ FAR = 3
 FEWEST_WORDS, USUAL_WORDS = 3, 30
 LONGEST_TITLE, LONGEST_HEAD = 8, 4
 FULL_LINES = 2
+LABELLED_LINES = 3
 FREE = 0.08
 """Of a line's width: with more room than this behind the next word a line has ended on purpose."""
 ANNOUNCED = frozenset({"objective", "measure", "milestone", "action"})
@@ -46,7 +47,18 @@ def unmarked_items(strands: Sequence[Strand], going_on: bool, *, flush: bool = F
             found.update(_items(strands, at + 1, high, end=end, lower=strand.text.endswith(":")))
         elif _is_title(strand) and _tells(inner.text) and not _tells(strand.text):
             found.update(_items(strands, at + 1, high, end=end, told=True))
+        elif deeper and inner.blanks and _tells(inner.text) and _ends_labelled(strands, at):
+            found.update(_items(strands, at + 1, high, least=1, told=True))
     return found
+
+
+def _ends_labelled(strands: Sequence[Strand], at: int) -> bool:
+    """Whether a line ends a statement with a label, of a few lines: `Strategy 1.1 Replace all lead pipes by 2031.`"""
+    first = at
+    while first > max(0, at - LABELLED_LINES) and not strands[first].blanks:
+        first -= 1
+    label = printed_label(strands[first].text)
+    return label is not None and label.kind == "word" and label.role in ("objective", "action")
 
 
 def announces(text: str) -> bool:
