@@ -6,50 +6,44 @@ That the captions are printed again over each list tells where lists end; number
 
 from __future__ import annotations
 
-import itertools
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-import attrs
 import regex
 
 from objectives_parser.document import Block, Furniture, Heading, Line, ListItem, Paragraph
+from objectives_parser.layout.text.captioned_rounds import (
+    LONGEST_AIM,
+    ROUNDS,
+    SURE,
+    Round,
+    captions_in,
+    is_caption,
+    rounds_in,
+)
 from objectives_parser.layout.text.lines import Region, TextLine
 from objectives_parser.layout.text.packed.edges import printed_at_edges
-from objectives_parser.layout.text.run_on_rows import opens_row
-from objectives_parser.layout.wrapping import NUMBERED, Column, breaks, is_bullet, line_width, names_in, starts_item
-from objectives_parser.roles import header_role, heading_role, is_imperative, printed_label
+from objectives_parser.layout.wrapping import Column, breaks, is_bullet, line_width, names_in, starts_item
+from objectives_parser.roles import heading_role, printed_label
 from objectives_parser.values import is_value_only
 
-_LONGEST_CAPTION, _LONGEST_TITLE, _LONGEST_AIM = 9, 7, 6
-_SURE, _ROUNDS = 0.8, 2
-_SERVING = frozenset(("measure", "milestone", "action"))
+_LONGEST_TITLE = 7
 _FOOT = regex.compile(r"(?:[Pp]age\s)?\d{1,4}(?:\s?(?:of|/)\s?\d{1,4})?$")
-_YEAR = regex.compile(r"(?:FY ?)?(?:19|20)\d\d")
 _FIELD = regex.compile(r"\p{Lu}[\p{L} ]{2,24}: ?(?=\S)")
-_FOOT_WORDS, _LONGEST_HEAD, _LONGEST_NAME = 4, 4, 2
+_FOOT_WORDS, _LONGEST_NAME = 4, 2
 _COLUMNS = 3  # blanks between two words of a line that other columns stand in
 _SECTION, _CAPTION = 2, 3
-
-
-@attrs.frozen(kw_only=True, eq=False)
-class _Round:
-    """An aim's lines, ``first`` to before ``end``, and where the captions of its lists stand."""
-
-    first: int
-    end: int
-    captions: tuple[int, ...]
 
 
 def regions(lines: Sequence[TextLine]) -> Iterator[Region]:
     """The aims with their lists among the lines, as one region."""
     carried = printed_at_edges(lines) | _feet(lines)
     body = [line for line in lines if line.number not in carried]
-    named = _captions(body)
+    named = captions_in(body)
     if not named:
         return
-    rounds = _rounds(body, named)
-    if len(rounds) < _ROUNDS or _is_spread(body[rounds[0].first :]):
+    rounds = rounds_in(body, named)
+    if len(rounds) < ROUNDS or _is_spread(body[rounds[0].first :]):
         return
     end = _end(body, rounds)
     if _holds_more(body, rounds, end):
@@ -69,116 +63,8 @@ def _feet(lines: Sequence[TextLine]) -> frozenset[int]:
     beside = [filled[place] for foot in at for place in (foot - 1, foot + 1) if 0 <= place < len(filled)]
     counts = Counter(line.text for line in beside)
     return frozenset(
-        [filled[place].number for place in at] + [line.number for line in beside if counts[line.text] >= _ROUNDS]
+        [filled[place].number for place in at] + [line.number for line in beside if counts[line.text] >= ROUNDS]
     )
-
-
-def _captions(lines: Sequence[TextLine]) -> dict[int, str]:
-    """The lines that only name what the list under them is of, printed twice at least; none where such lines stand
-    one under the other, as the cells of a header do."""
-    found = {at: line.text.casefold().rstrip(" :?") for at, line in enumerate(lines) if _is_caption(line)}
-    counts = Counter(found.values())
-    first = next((at for at, name in found.items() if counts[name] >= _ROUNDS), None)
-    if first is None:
-        return {}
-    found = {at: name for at, name in found.items() if at >= first}
-    filled = [at for at, line in enumerate(lines) if line.words]
-    below = dict(itertools.pairwise(filled))
-    heading = sum(at in below and _is_head(lines[below[at]]) for at in found)
-    roles = {role.role for at in found if (role := heading_role(lines[at].text)) is not None}
-    return found if heading * 4 <= len(found) and roles & {"measure", "milestone"} else {}
-
-
-def _is_head(line: TextLine) -> bool:
-    """Whether a line may be a header's next cell: `Timeline`, `Baseline (2030)`, `2031`."""
-    if len(line.words) > _LONGEST_HEAD or starts_item(line.line):
-        return False
-    if _YEAR.match(line.words[0].text):
-        return True
-    role = header_role(line.text)
-    return role is not None and role.strength >= _SURE
-
-
-def _is_caption(line: TextLine) -> bool:
-    text = line.text
-    if not 0 < len(line.words) <= _LONGEST_CAPTION or line.tabbed or not text[0].isupper() or text[-1] in ".;,!":
-        return False
-    if starts_item(line.line) or opens_row(line):
-        return False
-    role = heading_role(text)
-    return role is not None and role.role in _SERVING and role.strength >= _SURE and ":" not in text[:-1]
-
-
-def _rounds(lines: Sequence[TextLine], named: dict[int, str]) -> list[_Round]:
-    """The aims whose numbers or labels count on, each right over the first of its captions; none if there are many
-    lists without such an aim."""
-    opener = next(iter(named.values()))
-    found: list[_Round] = []
-    tops: list[int] = []
-    captions = list(named)
-    listed = [at for at in captions if at + 1 < len(lines) and is_bullet((lines[at + 1].words or lines[at].words)[0])]
-    marked = 2 * len(listed) > len(captions)
-    for at in captions:
-        if named[at] != opener:
-            continue
-        first = _aim_above(lines, at, captions)
-        first = _command_above(lines, at, captions) if first is None and marked else first
-        if first is not None and all(first > top for top in tops):
-            tops.append(at)
-            found.append(_Round(first=first, end=at, captions=()))
-    openers = sum(name == opener for name in named.values())
-    if 3 * len(found) < 2 * openers:
-        return []
-    starts = [each.first for each in found]
-    return [
-        attrs.evolve(each, captions=tuple(at for at in captions if each.first < at < following))
-        for each, following in zip(found, [*starts[1:], len(lines)], strict=True)
-    ]
-
-
-def _aim_above(lines: Sequence[TextLine], caption: int, captions: Sequence[int]) -> int | None:
-    """Where the numbered or labelled lines right over a caption begin."""
-    seen = 0
-    for at in range(caption - 1, max(-1, caption - 2 * _LONGEST_AIM), -1):
-        line = lines[at]
-        if at in captions or line.level:
-            return None
-        if not line.words:
-            if seen:
-                return None
-            continue
-        seen += 1
-        if _opens_aim(line):
-            return at
-        if is_bullet(line.words[0]) or seen > _LONGEST_AIM:
-            return None
-    return None
-
-
-def _command_above(lines: Sequence[TextLine], caption: int, captions: Sequence[int]) -> int | None:
-    """Where the lines right over a caption begin that command something, behind the last bullet or an empty line."""
-    top = caption
-    while top > 0 and lines[top - 1].words and top - 1 not in captions and caption - top < _LONGEST_AIM:
-        top -= 1
-        if is_bullet(lines[top].words[0]):
-            break
-    item = [lines[top].line] if top < caption and is_bullet(lines[top].words[0]) else []
-    column = Column(full=max((line_width(line.line, True) for line in lines[top:caption]), default=0.0))
-    for at in range(top + len(item), caption):
-        line = lines[at]
-        if (is_imperative(line.text) or line.words[0].text == "To") and breaks(item, line.line, column) > 0.0:
-            return at
-        item.append(line.line)
-    return None
-
-
-def _opens_aim(line: TextLine) -> bool:
-    if len(line.words) < 2 or is_bullet(line.words[0]):
-        return False
-    if NUMBERED.match(line.words[0].text) and line.words[0].text[0].isdigit():
-        return line.words[1].text[0].isupper()
-    label = printed_label(line.text) if line.text[0].isupper() else None
-    return label is not None and label.kind == "word" and label.number is not None and label.role == "objective"
 
 
 def _is_spread(lines: Sequence[TextLine]) -> bool:
@@ -191,7 +77,7 @@ def _is_spread(lines: Sequence[TextLine]) -> bool:
     return wide * 5 > len(filled)
 
 
-def _holds_more(lines: Sequence[TextLine], rounds: Sequence[_Round], end: int) -> bool:
+def _holds_more(lines: Sequence[TextLine], rounds: Sequence[Round], end: int) -> bool:
     """Whether the lists hold more than items: labelled statements of other levels, or a table's values."""
     aims = {at for each in rounds for at in range(each.first, each.end)}
     inside = [line for at, line in enumerate(lines[:end]) if at >= rounds[0].first and at not in aims and line.words]
@@ -204,7 +90,7 @@ def _is_labelled(line: TextLine) -> bool:
     return label is not None and label.kind == "word" and label.number is not None and label.strength >= 1.0
 
 
-def _end(lines: Sequence[TextLine], rounds: Sequence[_Round]) -> int:
+def _end(lines: Sequence[TextLine], rounds: Sequence[Round]) -> int:
     """Where the last list ends: before an empty line behind which no item stands, if items stood close together."""
     inside = range(rounds[0].first, rounds[-1].captions[-1])
     loose = any(
@@ -226,7 +112,7 @@ def _end(lines: Sequence[TextLine], rounds: Sequence[_Round]) -> int:
     return at
 
 
-def _is_mark(lines: Sequence[TextLine], at: int, rounds: Sequence[_Round]) -> bool:
+def _is_mark(lines: Sequence[TextLine], at: int, rounds: Sequence[Round]) -> bool:
     """Whether a line is a caption or an aim's first, or none."""
     return not lines[at].words or any(at in each.captions or each.first <= at < each.end for each in rounds)
 
@@ -245,7 +131,7 @@ def _is_prose(lines: Sequence[TextLine], at: int) -> bool:
 # --- blocks ---------------------------------------------------------------------------------------------------------
 
 
-def _blocks(lines: Sequence[TextLine], rounds: Sequence[_Round], end: int) -> Iterator[Block]:
+def _blocks(lines: Sequence[TextLine], rounds: Sequence[Round], end: int) -> Iterator[Block]:
     names = names_in(line.line for line in lines if line.words)
     widths = [line_width(line.line, True) for line in lines[rounds[0].first : end] if line.words]
     column = Column(full=max(widths), names=names)
@@ -273,7 +159,7 @@ def _names_aim(line: TextLine) -> bool:
     if len(line.words) > _LONGEST_NAME or starts_item(line.line):
         return False
     role = heading_role(line.text.rstrip(":"))
-    return role is not None and role.role == "objective" and role.strength >= _SURE
+    return role is not None and role.role == "objective" and role.strength >= SURE
 
 
 def _aim(lines: Sequence[TextLine]) -> Block:
@@ -290,7 +176,7 @@ def _title_before(lines: Sequence[TextLine], aim: int) -> int:
         top -= 1
     line = lines[top]
     short = 0 < len(line.words) <= _LONGEST_TITLE and line.text[0].isupper() and line.text[-1].isalnum()
-    if not short or starts_item(line.line) or _is_caption(line) or _is_caption(lines[top - 1]):
+    if not short or starts_item(line.line) or is_caption(line) or is_caption(lines[top - 1]):
         return aim
     role = heading_role(line.text)
     named = role is not None and role.role in ("objective", "category")
@@ -300,7 +186,7 @@ def _title_before(lines: Sequence[TextLine], aim: int) -> int:
 
 def _was_parted(lines: Sequence[TextLine], at: int) -> bool:
     """Whether the lines before are parted by empty ones each, so that these tell nothing."""
-    before = lines[max(0, at - _LONGEST_AIM) : at]
+    before = lines[max(0, at - LONGEST_AIM) : at]
     return sum(not line.words for line in before) * 2 >= len(before) - 1
 
 
