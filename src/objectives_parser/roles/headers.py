@@ -1,4 +1,4 @@
-"""What a column header or a heading announces: "Milestone Due Date" is a due, "Measures of success" a measure."""
+"""What a column header announces: "Milestone Due Date" is a due, "Measures of success" a measure."""
 
 from __future__ import annotations
 
@@ -8,8 +8,33 @@ from collections.abc import Iterator
 
 import attrs
 
+from objectives_parser.roles.header_forms import (
+    ASKED,
+    BEGINS_VALUE,
+    BRACKET,
+    BRACKETS,
+    COLON_OR_LONG_DASH,
+    DETERMINERS,
+    JOINTS,
+    LEADING_ENDS,
+    LEADING_HEADER,
+    LEADING_YEAR,
+    LONGEST_HEADER,
+    NAME_ASKED,
+    NOTE_MARK,
+    NUMBERING,
+    PERIOD,
+    PLAN_MODIFIERS,
+    PREPOSITIONS,
+    RESULTS,
+    SAID_OF,
+    SECTION,
+    SENTENCE_WORDS,
+    STATEMENT_VERBS,
+    SURELY_SAID,
+    TRAILING_NUMBER,
+)
 from objectives_parser.roles.vocabulary import Role, Term, Vocabulary, default_vocabulary, singular, tokens
-from objectives_parser.roles.words import word_list
 
 
 @attrs.frozen(kw_only=True)
@@ -27,103 +52,19 @@ class HeaderRole:
     term: str
 
 
-MONTH = (
-    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|"
-    r"nov(?:ember)?|dec(?:ember)?)\.?"
-)
-YEAR = r"(?:fy|cy)? ?'?(?:19|20)\d\d(?: ?[-–/] ?(?:fy ?)?(?:(?:19|20)?\d\d))?|fy ?'?\d\d(?: ?[-–/] ?(?:fy ?)?'?\d\d)?"
-QUARTER = (
-    r"(?:q|qtr\.? ?|quarter )[1-4](?: ?[-–] ?q?[1-4])?|h[12]|(?:1st|2nd|3rd|4th|first|second|third|fourth) "
-    r"(?:quarter|qtr|year|half)"
-)
-SPAN = (
-    r"(?:year|yr|phase) ?\d|(?:short|medium|mid|middle|near|long)(?:[- ](?:term|range))?(?: ?\([^()]{1,20}\))?|"
-    r"(?:immediate|ongoing)(?:[- ]term)?"
-)
-# "2020-2025", "FY 2018", "Q1", "Jan 2018", "Year 1", "by 2030": the column is a stretch of time.
-PERIOD = re.compile(
-    rf"(?:by |end |mid |start )?(?:(?:{QUARTER})(?:[ ,/]*(?:{YEAR}))?|(?:{YEAR})(?:[ ,/]*(?:{QUARTER}))?|"
-    rf"{MONTH}(?:[ -](?:{YEAR}|\d\d))?|{SPAN})",
-    re.IGNORECASE,
-)
-NUMBERING = re.compile(
-    r"^\s*(?:\(?(?:\d{1,2}(?:\.\d{1,2})*|[a-z]|[ivx]{1,4})[.):](?=\s)\s*|[•▪●◦*#-]+\s+)", re.IGNORECASE
-)
-# "Part 2: Leadership objectives:": the section's own number says nothing of what stands in it.
-SECTION = re.compile(
-    r"^\s*(?:part|section|chapter|phase)\s+(?:\d{1,2}(?:\.\d{1,2})*|[a-z]|[ivx]{1,4})\s?[:.–—-]\s+",
-    re.IGNORECASE,
-)
-BRACKET = re.compile(r"[(\[]")
-BRACKETS = re.compile(r"[(\[][^()\[\]]{0,200}[)\]]")
-# "What (objective)", "How (key activities)": the bracket says what the question asks for
-ASKED = re.compile(r"(?:what|how|who|when|why|where)\s?\??\s?[(\[](?P<said>[^()\[\]]{3,60})[)\]]\??", re.IGNORECASE)
-NOTE_MARK = re.compile(r"(?<=[A-Za-z]{6})\d$")  # `Indicators1`: a note's mark that text does not raise
-TRAILING_NUMBER = re.compile(
-    r"\s+#?(?:\d{1,2}(?:\.\d{1,2})*|(?:19|20)\d\d(?:\s?[-–/]\s?\d{2,4})?|fy ?\d{2,4})$", re.IGNORECASE
-)
-# "Action Plan from May 2022", "Actions for the coming year", "Priorities this term": when all of it is to be done
-_SEASON = r"spring|summer|autumn|fall|winter"
-_DATE = rf"(?:(?:\d{{1,2}}(?:st|nd|rd|th)? )?(?:{MONTH}|{_SEASON})[ ,]+(?:\d{{1,2}}, )?)?(?:{YEAR})"
-_TERM = (
-    r"(?:(?:the|this|next) )?(?:(?:coming|next|current|new|school|academic|financial|fiscal|calendar|municipal) ){0,2}"
-    r"(?:year|term|semester|quarter)(?: ahead)?"
-)
-WHEN = re.compile(
-    r"[ ,(]+(?:(?:updated|as (?:at|of)|for|from|in|during|of|to|until|by|starting) )*"
-    rf"(?:{_DATE}(?: ?(?:-|–|to|until) ?{_DATE})?|{_TERM})(?: (?:school|financial|fiscal|academic) year)?\)?$",
-    re.IGNORECASE,
-)
-TIMES = ("year", "ahead", "term", "semester", "quarter", ")")
-# "2020 Target", "FY18 milestones": the year says of when the column is.
-LEADING_YEAR = re.compile(
-    r"^(?:(?:19|20)\d\d(?:[-–/]\d{2,4})?|fy ?\d{2,4}(?:[-–/]\d{2,4})?|q[1-4])\s+(?=\D)", re.IGNORECASE
-)
-# "Description of deliverable", "Name of indicator": what follows says what stands in the column.
-SAID_OF = re.compile(
-    r"^(?:(?:brief|short|full) )?(?:description|name|title|wording|text|statement|list|details?) of (?:the )?(?=\w)",
-    re.IGNORECASE,
-)
-DETERMINERS = word_list("determiners")
-PREPOSITIONS = word_list("prepositions")
-JOINTS = frozenset(("and", "/", "or"))
-RESULTS = frozenset(("output", "result", "deliverable"))
-# Words that begin a plan's statements and hardly ever a header: "Develop performance measures" is a body cell.
-STATEMENT_VERBS = word_list("statement-verbs")
-SENTENCE_WORDS = word_list("sentence-words")
-# Modifiers with which even an ordinary word announces a list: "Key outcomes", "Strategic Priorities".
-PLAN_MODIFIERS = word_list("plan-modifiers")
-TOPICS = word_list("topics")
-SURELY_SAID = 0.7
-LONGEST_HEADER = 24
-LONGEST_TIMED = 120  # characters
-COLON_OR_DASH = re.compile(r":|\s[–—-]\s")
-COLON_OR_LONG_DASH = re.compile(r":|\s[–—]\s")
-# "Goal 2 Clean water"
-NUMBERED_STATEMENT = re.compile(r"\b(?:goal|objective|action|strategy|priority|outcome)\s+\d", re.IGNORECASE)
-# "Sub-goals: By September 2029, the agency will": a name, and the beginning of the sentences under it
-LEADING_ENDS = (" will", " to", " shall")
-# "Action steps What will be done?", "WHO? Who needs to be involved?", "Lead - who?": a name and what it asks for
-NAME_ASKED = re.compile(
-    r"(?P<name>[A-Z][^?:\d]{0,40}?)(?:\?\s+|:\s+|\s[–—-]\s|\s+(?=[A-Z]))"
-    r"(?P<asks>(?:By\s+)?(?:[Ww]hat|[Ww]ho|[Ww]hom|[Ww]hen|[Hh]ow|[Ww]hich|[Ww]here)\b.*\?.*)$"
-)
-LEADING_HEADER = re.compile(r"(?P<name>[^:]{3,40}):\s+(?P<lead>.{4,90})$")
-BEGINS_VALUE = re.compile(r"[\d$£€≥≤<>]")
-
-
 def header_role(text: str, vocabulary: Vocabulary | None = None) -> HeaderRole | None:
     """The role that a column header's words speak for, or None where they speak for none.
 
     >>> header_role("Milestone Due Date").role, header_role("DIP Goals").level
     ('due', 'goal')
     """
-    return _header_role(text, vocabulary or default_vocabulary())
+    return role_of_header(text, vocabulary or default_vocabulary())
 
 
 # Remembered: layout and recognizers ask for the same cells again.
 @functools.lru_cache(maxsize=65_536)
-def _header_role(text: str, vocabulary: Vocabulary) -> HeaderRole | None:
+def role_of_header(text: str, vocabulary: Vocabulary) -> HeaderRole | None:
+    """The role that a header's words speak for in the words of that vocabulary."""
     plain = " ".join(text.split()).rstrip(" :;*")
     if plain[-1:].isdigit():
         plain = NOTE_MARK.sub("", plain)
@@ -136,10 +77,10 @@ def _header_role(text: str, vocabulary: Vocabulary) -> HeaderRole | None:
     if plain[:1].isdigit() or plain[:1] in "fFqQ":
         plain = LEADING_YEAR.sub("", plain)
     if plain.endswith(LEADING_ENDS) and (led := LEADING_HEADER.match(plain)):
-        found = _header_role(led.group("name"), vocabulary)
+        found = role_of_header(led.group("name"), vocabulary)
         return found and _as_strong(found, round(0.95 * found.strength, 3))
     if plain[-1] in ")]" and (asked := ASKED.fullmatch(plain)):
-        said = _header_role(asked.group("said"), vocabulary)
+        said = role_of_header(asked.group("said"), vocabulary)
         if said is not None and said.strength >= SURELY_SAID:
             return _as_strong(said, 0.95)
     if "?" in plain and (asked := NAME_ASKED.match(plain)) and (found := _name_and_question(asked, vocabulary)):
@@ -151,8 +92,8 @@ def _header_role(text: str, vocabulary: Vocabulary) -> HeaderRole | None:
 def _name_and_question(asked: re.Match[str], vocabulary: Vocabulary) -> HeaderRole | None:
     """`Action steps What will be done?`, `WHO? Who needs to be involved?`: the name decides; `Results? What data will
     indicate success?` asks for measures."""
-    name = _header_role(asked["name"], vocabulary)
-    asks = _header_role(asked["asks"], vocabulary) if name is None or name.role == "objective" else None
+    name = role_of_header(asked["name"], vocabulary)
+    asks = role_of_header(asked["asks"], vocabulary) if name is None or name.role == "objective" else None
     told = asks if asks is not None and asks.role == "measure" else name
     return _as_strong(told, round(0.95 * told.strength, 3)) if told is not None and told.strength >= 0.5 else None
 
@@ -181,17 +122,18 @@ def _readings(plain: str, vocabulary: Vocabulary) -> Iterator[HeaderRole]:
     short = (TRAILING_NUMBER.sub("", short) if short[-1:].isdigit() else short) or bare
     kept = printed if short == bare else tokens(short)
     for words, strength in ((printed, 1.0), (kept, 0.95)):
-        if term := vocabulary.terms.get(_without_determiner(words)):
-            yield _found(term, strength, vocabulary)
+        if term := vocabulary.terms.get(without_determiner(words)):
+            yield of_term(term, strength, vocabulary)
         if opening := _opening(words, vocabulary):
-            yield _found(opening, strength * 0.9, vocabulary)
-    yield from _phrase_readings(_without_determiner(kept), vocabulary)
+            yield of_term(opening, strength * 0.9, vocabulary)
+    yield from _phrase_readings(without_determiner(kept), vocabulary)
     said = SAID_OF.sub("", short)
     if said != short and (term := vocabulary.terms.get(tokens(said))) and term.how == "terms":
-        yield _found(term, 0.85, vocabulary)
+        yield of_term(term, 0.85, vocabulary)
 
 
-def _without_determiner(words: tuple[str, ...]) -> tuple[str, ...]:
+def without_determiner(words: tuple[str, ...]) -> tuple[str, ...]:
+    """`our goals` → `goals`."""
     return words[1:] if len(words) > 1 and words[0] in DETERMINERS else words
 
 
@@ -241,7 +183,7 @@ def _phrases(words: tuple[str, ...]) -> list[tuple[str, ...]]:
             phrases.append([])
         else:
             phrases[-1].append(word)
-    return [_without_determiner(tuple(phrase)) for phrase in phrases if phrase]
+    return [without_determiner(tuple(phrase)) for phrase in phrases if phrase]
 
 
 def _head_reading(words: tuple[str, ...], vocabulary: Vocabulary) -> HeaderRole | None:
@@ -258,7 +200,7 @@ def _head_reading(words: tuple[str, ...], vocabulary: Vocabulary) -> HeaderRole 
                     strength *= 0.6
                 if best is None or (strength, end - start) > best[:2]:
                     best = (strength, end - start, term)
-    return _found(best[2], best[0], vocabulary) if best else None
+    return of_term(best[2], best[0], vocabulary) if best else None
 
 
 def _is_everyday(words: tuple[str, ...], start: int, end: int, vocabulary: Vocabulary) -> bool:
@@ -284,7 +226,8 @@ def _place_strength(start: int, end: int, head: int, length: int) -> float:
     return 0.45 if start == 0 else 0.3
 
 
-def _found(term: Term, strength: float, vocabulary: Vocabulary) -> HeaderRole:
+def of_term(term: Term, strength: float, vocabulary: Vocabulary) -> HeaderRole:
+    """The role of a term found in a header; a weak term speaks less strongly."""
     level = next((word for word in reversed(term.tokens) if word in vocabulary.levels), None)
     return HeaderRole(
         role=term.role,
@@ -310,76 +253,3 @@ def _header_likeness(plain: str, found: HeaderRole) -> float:
     if len(words) > 4 and not asks and SENTENCE_WORDS & {word.lower() for word in words[1:]}:
         likeness *= 0.7
     return likeness
-
-
-def heading_role(text: str, vocabulary: Vocabulary | None = None) -> HeaderRole | None:
-    """What the items under a heading are, where the heading says so ("Key Milestones: Lean Events", "Zoo Goals:").
-
-    A heading that is a statement or a topic itself ("Improving outcomes", "Digital Strategy", "Goal 1: …") announces
-    nothing.
-    """
-    return _heading_role(text, vocabulary or default_vocabulary())
-
-
-@functools.lru_cache(maxsize=16_384)
-def _heading_role(text: str, known: Vocabulary) -> HeaderRole | None:
-    announced = COLON_OR_DASH.split(SECTION.sub("", " ".join(text.split())), maxsplit=1)[0]
-    if own := _of_headings(announced, known):
-        return own
-    if found := _timeless(announced, known):
-        return found
-    if len(announced.split()) > 9 or NUMBERED_STATEMENT.search(announced):
-        return None
-    found = _header_role(announced, known)
-    if not found or found.strength < 0.7 or found.role == "period":
-        return None
-    return found if _announces(BRACKETS.sub(" ", NUMBERING.sub("", announced)), found, known) else None
-
-
-def _timeless(announced: str, vocabulary: Vocabulary) -> HeaderRole | None:
-    """The role of a heading that ends in a time: "Actions for the coming year"; "Plan 2030" and "Programme for May"
-    are titles."""
-    if len(announced) > LONGEST_TIMED or not (announced[-1:].isdigit() or announced.endswith(TIMES)):
-        return None
-    timeless = WHEN.sub("", announced)
-    found = heading_role(timeless, vocabulary) if timeless and timeless != announced else None
-    if found is None or found.role not in ("objective", "measure", "milestone", "action"):
-        return None
-    listed = timeless.rstrip(" :")[-1:] == "s" or found.role == "objective" or found.term.endswith(" plan")
-    return found if listed else None
-
-
-def _of_headings(announced: str, vocabulary: Vocabulary) -> HeaderRole | None:
-    """The role of a heading that ends in one of the terms for headings alone: "NASA Program Activities"."""
-    words = _without_determiner(tokens(NUMBERING.sub("", announced)))
-    for start in range(min(len(words), 3)):
-        term = vocabulary.headings.get(words[start:])
-        # "Organizations" lists who takes part, "Organization" is a topic that may have actions of its own.
-        topic = term and term.tokens[0] in TOPICS and len(term.tokens) == 1 and not announced.rstrip(" :").endswith("s")
-        if term and not topic and (start == 0 or len(term.tokens) > 1):
-            return _found(term, 1.0, vocabulary)
-    return None
-
-
-def _announces(announced: str, found: HeaderRole, vocabulary: Vocabulary) -> bool:
-    raw = [word.strip(",;-–").lower() for word in announced.replace("/", " ").split()]
-    words = _without_determiner(tokens(announced))
-    if not raw:
-        return False
-    if raw[0].endswith("ing") and raw[0] not in (
-        "performance",
-        "monitoring",
-        "supporting",
-        "overarching",
-        "existing",
-        "remaining",
-    ):
-        return False
-    term = found.term.split()
-    if len(words) <= len(term) or found.term in {" ".join(opening) for opening in vocabulary.openings}:
-        return True
-    modifiers = [word for word in words if word not in term and word not in JOINTS]
-    if term[-1] not in vocabulary.ordinary:
-        return len(modifiers) <= 4
-    plural = any(word.endswith("s") and word[:-1].startswith(term[-1][:4]) for word in raw)
-    return plural and all(word in PLAN_MODIFIERS for word in modifiers)

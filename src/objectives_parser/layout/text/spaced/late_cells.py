@@ -13,7 +13,7 @@ from objectives_parser.layout.text.spaced.fitting import Told, head_role, kind_o
 from objectives_parser.layout.text.spaced.prose import Piece, Strand
 from objectives_parser.layout.text.spaced.told_heads import EXACT, MOST_LINES
 from objectives_parser.roles import header_role
-from objectives_parser.roles.headers import MONTH, QUARTER
+from objectives_parser.roles.header_forms import MONTH, QUARTER
 from objectives_parser.values import is_date_only, is_value_only
 
 FIELDS = frozenset(["due", "start", "status", "owner", "note", "target", "baseline"])

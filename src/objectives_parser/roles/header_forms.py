@@ -1,0 +1,91 @@
+"""The forms of headers and headings: stretches of time, numbering, brackets, questions, and their words."""
+
+from __future__ import annotations
+
+import re
+
+from objectives_parser.roles.words import word_list
+
+MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|"
+    r"nov(?:ember)?|dec(?:ember)?)\.?"
+)
+YEAR = r"(?:fy|cy)? ?'?(?:19|20)\d\d(?: ?[-–/] ?(?:fy ?)?(?:(?:19|20)?\d\d))?|fy ?'?\d\d(?: ?[-–/] ?(?:fy ?)?'?\d\d)?"
+QUARTER = (
+    r"(?:q|qtr\.? ?|quarter )[1-4](?: ?[-–] ?q?[1-4])?|h[12]|(?:1st|2nd|3rd|4th|first|second|third|fourth) "
+    r"(?:quarter|qtr|year|half)"
+)
+SPAN = (
+    r"(?:year|yr|phase) ?\d|(?:short|medium|mid|middle|near|long)(?:[- ](?:term|range))?(?: ?\([^()]{1,20}\))?|"
+    r"(?:immediate|ongoing)(?:[- ]term)?"
+)
+# "2020-2025", "FY 2018", "Q1", "Jan 2018", "Year 1", "by 2030": the column is a stretch of time.
+PERIOD = re.compile(
+    rf"(?:by |end |mid |start )?(?:(?:{QUARTER})(?:[ ,/]*(?:{YEAR}))?|(?:{YEAR})(?:[ ,/]*(?:{QUARTER}))?|"
+    rf"{MONTH}(?:[ -](?:{YEAR}|\d\d))?|{SPAN})",
+    re.IGNORECASE,
+)
+NUMBERING = re.compile(
+    r"^\s*(?:\(?(?:\d{1,2}(?:\.\d{1,2})*|[a-z]|[ivx]{1,4})[.):](?=\s)\s*|[•▪●◦*#-]+\s+)", re.IGNORECASE
+)
+# "Part 2: Leadership objectives:": the section's own number says nothing of what stands in it.
+SECTION = re.compile(
+    r"^\s*(?:part|section|chapter|phase)\s+(?:\d{1,2}(?:\.\d{1,2})*|[a-z]|[ivx]{1,4})\s?[:.–—-]\s+",
+    re.IGNORECASE,
+)
+BRACKET = re.compile(r"[(\[]")
+BRACKETS = re.compile(r"[(\[][^()\[\]]{0,200}[)\]]")
+# "What (objective)", "How (key activities)": the bracket says what the question asks for
+ASKED = re.compile(r"(?:what|how|who|when|why|where)\s?\??\s?[(\[](?P<said>[^()\[\]]{3,60})[)\]]\??", re.IGNORECASE)
+NOTE_MARK = re.compile(r"(?<=[A-Za-z]{6})\d$")  # `Indicators1`: a note's mark that text does not raise
+TRAILING_NUMBER = re.compile(
+    r"\s+#?(?:\d{1,2}(?:\.\d{1,2})*|(?:19|20)\d\d(?:\s?[-–/]\s?\d{2,4})?|fy ?\d{2,4})$", re.IGNORECASE
+)
+# "Action Plan from May 2022", "Actions for the coming year", "Priorities this term": when all of it is to be done
+_SEASON = r"spring|summer|autumn|fall|winter"
+_DATE = rf"(?:(?:\d{{1,2}}(?:st|nd|rd|th)? )?(?:{MONTH}|{_SEASON})[ ,]+(?:\d{{1,2}}, )?)?(?:{YEAR})"
+_TERM = (
+    r"(?:(?:the|this|next) )?(?:(?:coming|next|current|new|school|academic|financial|fiscal|calendar|municipal) ){0,2}"
+    r"(?:year|term|semester|quarter)(?: ahead)?"
+)
+WHEN = re.compile(
+    r"[ ,(]+(?:(?:updated|as (?:at|of)|for|from|in|during|of|to|until|by|starting) )*"
+    rf"(?:{_DATE}(?: ?(?:-|–|to|until) ?{_DATE})?|{_TERM})(?: (?:school|financial|fiscal|academic) year)?\)?$",
+    re.IGNORECASE,
+)
+TIMES = ("year", "ahead", "term", "semester", "quarter", ")")
+# "2020 Target", "FY18 milestones": the year says of when the column is.
+LEADING_YEAR = re.compile(
+    r"^(?:(?:19|20)\d\d(?:[-–/]\d{2,4})?|fy ?\d{2,4}(?:[-–/]\d{2,4})?|q[1-4])\s+(?=\D)", re.IGNORECASE
+)
+# "Description of deliverable", "Name of indicator": what follows says what stands in the column.
+SAID_OF = re.compile(
+    r"^(?:(?:brief|short|full) )?(?:description|name|title|wording|text|statement|list|details?) of (?:the )?(?=\w)",
+    re.IGNORECASE,
+)
+DETERMINERS = word_list("determiners")
+PREPOSITIONS = word_list("prepositions")
+JOINTS = frozenset(("and", "/", "or"))
+RESULTS = frozenset(("output", "result", "deliverable"))
+# Words that begin a plan's statements and hardly ever a header: "Develop performance measures" is a body cell.
+STATEMENT_VERBS = word_list("statement-verbs")
+SENTENCE_WORDS = word_list("sentence-words")
+# Modifiers with which even an ordinary word announces a list: "Key outcomes", "Strategic Priorities".
+PLAN_MODIFIERS = word_list("plan-modifiers")
+TOPICS = word_list("topics")
+SURELY_SAID = 0.7
+LONGEST_HEADER = 24
+LONGEST_TIMED = 120  # characters
+COLON_OR_DASH = re.compile(r":|\s[–—-]\s")
+COLON_OR_LONG_DASH = re.compile(r":|\s[–—]\s")
+# "Goal 2 Clean water"
+NUMBERED_STATEMENT = re.compile(r"\b(?:goal|objective|action|strategy|priority|outcome)\s+\d", re.IGNORECASE)
+# "Sub-goals: By September 2029, the agency will": a name, and the beginning of the sentences under it
+LEADING_ENDS = (" will", " to", " shall")
+# "Action steps What will be done?", "WHO? Who needs to be involved?", "Lead - who?": a name and what it asks for
+NAME_ASKED = re.compile(
+    r"(?P<name>[A-Z][^?:\d]{0,40}?)(?:\?\s+|:\s+|\s[–—-]\s|\s+(?=[A-Z]))"
+    r"(?P<asks>(?:By\s+)?(?:[Ww]hat|[Ww]ho|[Ww]hom|[Ww]hen|[Hh]ow|[Ww]hich|[Ww]here)\b.*\?.*)$"
+)
+LEADING_HEADER = re.compile(r"(?P<name>[^:]{3,40}):\s+(?P<lead>.{4,90})$")
+BEGINS_VALUE = re.compile(r"[\d$£€≥≤<>]")
