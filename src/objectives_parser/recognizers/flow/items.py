@@ -57,37 +57,51 @@ class FlowReader(NestedItemReader):
     """Walks over the blocks between tables and keeps the scope: what headings, labels and lead-ins are open."""
 
     def item(self, block: ListItem, number: int) -> None:
+        """Reads a list item."""
         statement = block_statement(block.lines, block.marker)
         if not statement.words:
             return
-        text = statement.text
         self.scope.lead.see_level(block.level)
         if self.pending is not None and not isinstance(self._following(), ListItem):
             self._finish_pending(statement)  # `Strategy 1` over one bullet
             return
         self.pending = None
+        if self._says_of_others(block, statement):
+            return
+        label = label_of(statement.text, self.context)
+        if not self._names_itself(block, statement, number, label):
+            self._listed_item(block, statement, number, label)
+
+    def _says_of_others(self, block: ListItem, statement: Statement) -> bool:
+        """Whether an item tells of the one above it or those nested under it: a date, who does it, a field, a name."""
         if self._in_schedule(statement, "list") or self._names_owner(statement) or self._opens_owners(statement):
-            return
-        if self._field_line(statement, self.scope.lead.item_above(block.level)) or says_nothing(text):
-            return
-        if self._names_nested(block, statement):
-            return
-        label = label_of(text, self.context)
+            return True
+        if self._field_line(statement, self.scope.lead.item_above(block.level)) or says_nothing(statement.text):
+            return True
+        return self._names_nested(block, statement)
+
+    def _names_itself(self, block: ListItem, statement: Statement, number: int, label: PrintedLabel | None) -> bool:
+        """Whether an item is read by what it says of itself: by its label, as an aim, or as the lead-in of others."""
+        text = statement.text
         if labels_statement(label):
             if not self._labelled_part(block, statement, label):
                 self._labelled_block(statement, "list", None)
-            return
+            return True
         if number in self.aim_items or (number in self.task_aims and not self.scope.in_note()):
             self._aim_item(statement, block.level)
-            return
+            return True
         if is_lead_in(text) and text.endswith(":"):
             if self._promised_in_note(text) and self._leads_nested(block, statement):
-                return
+                return True
             if self._dated_lead(statement):
-                return
+                return True
         if label is not None and label.role is None and label.kind == "word" and self._over_aim(label, text):
             self._pillar(statement, label)
-            return
+            return True
+        return False
+
+    def _listed_item(self, block: ListItem, statement: Statement, number: int, label: PrintedLabel | None) -> None:
+        """An item that is what its list is said to hold, or a text with sentences of its own."""
         self.explained = None if self.explained is None or block.level <= self.explained else self.explained
         self._resumed(block, statement)
         statement = _without_lead_in(statement)
@@ -98,12 +112,7 @@ class FlowReader(NestedItemReader):
         if kind is None and self._leads_nested(block, statement):
             return
         if kind is None or self.explained is not None or self._is_no(kind, text):
-            if kind == "measure" and self.explained is None and defines(text):
-                self.explained = block.level
-            if block.level == 0:
-                self.above.append((statement, "list"))
-            self.scope.lead.forget_items(block.level)
-            self._sentences(statement)
+            self._unlisted_item(block, statement, kind)
             return
         draft = attrs.evolve(
             self._draft(statement, kind, "list", evidence, score=score),
@@ -113,6 +122,15 @@ class FlowReader(NestedItemReader):
         at = self._add_alone(labelled(self._with_given(draft), self.context))
         self.scope.lead.remember_item(block.level, at)
         self.scope.see_item()
+
+    def _unlisted_item(self, block: ListItem, statement: Statement, kind: Kind | None) -> None:
+        """An item that is nothing of the kind announced; the definition of a measure explains what is nested in it."""
+        if kind == "measure" and self.explained is None and defines(statement.text):
+            self.explained = block.level
+        if block.level == 0:
+            self.above.append((statement, "list"))
+        self.scope.lead.forget_items(block.level)
+        self._sentences(statement)
 
     def _announced_item(self, block: ListItem, number: int, text: str) -> tuple[Kind | None, str, float]:
         """What the lead-in or heading above says that the item is, else what its list's wording says."""
