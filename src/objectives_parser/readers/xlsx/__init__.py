@@ -6,6 +6,9 @@ the libraries build every cell of a merged range before anything can stop them.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
 from objectives_parser.document import Block, Document, Finding
 from objectives_parser.readers.archives import Archive, attribute, child, core_properties, local
 from objectives_parser.readers.composing import PAGE_GAP, Scribe
@@ -15,6 +18,9 @@ from objectives_parser.readers.titles import document_title
 from objectives_parser.readers.xlsx.strings import shared_strings
 from objectives_parser.readers.xlsx.styles import CellStyles
 from objectives_parser.readers.xlsx.worksheet import Workbook, read_sheet
+
+if TYPE_CHECKING:
+    from lxml import etree
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 MAIN = "xl/workbook.xml"
@@ -26,12 +32,7 @@ def read(data: bytes, name: str, limits: Limits) -> Document:
     main = next((part for kind, part in archive.related("").values() if kind == "officeDocument"), MAIN)
     root = archive.tree(main if archive.has(main) else MAIN)
     related = archive.related(main)
-    parts = {kind: part for kind, part in related.values()}
-    workbook = Workbook(
-        strings=shared_strings(archive.tree_or_none(parts.get("sharedStrings", "xl/sharedStrings.xml"))),
-        styles=CellStyles(archive.tree_or_none(parts.get("styles", "xl/styles.xml"))),
-        since_1904=attribute(child(root, "workbookPr"), "date1904") in ("1", "true"),
-    )
+    workbook = _workbook(archive, root, {kind: part for kind, part in related.values()})
     listed = child(root, "sheets")
     sheets = list(listed) if listed is not None else []
     if len(sheets) > limits.max_pages:
@@ -67,6 +68,15 @@ def read(data: bytes, name: str, limits: Limits) -> Document:
         title=document_title(properties.get("title")),
         properties=properties,
         findings=tuple(findings),
+    )
+
+
+def _workbook(archive: Archive, root: etree._Element, parts: Mapping[str, str]) -> Workbook:
+    """What all sheets share: the strings, the styles, and the day that dates count from."""
+    return Workbook(
+        strings=shared_strings(archive.tree_or_none(parts.get("sharedStrings", "xl/sharedStrings.xml"))),
+        styles=CellStyles(archive.tree_or_none(parts.get("styles", "xl/styles.xml"))),
+        since_1904=attribute(child(root, "workbookPr"), "date1904") in ("1", "true"),
     )
 
 
