@@ -15,8 +15,9 @@ from objectives_parser.labelling import label_of, labelled
 from objectives_parser.recognizers.cell_passages import cell_text, cell_words
 from objectives_parser.recognizers.columns import STATEMENTS, read_headers
 from objectives_parser.recognizers.fieldlines import field_line, with_field
-from objectives_parser.recognizers.grid import Row, filled, header_text, section_cell
+from objectives_parser.recognizers.grid import Row, filled, header_text
 from objectives_parser.recognizers.header_rows import titled_headers
+from objectives_parser.recognizers.naming_rows import section_cell
 from objectives_parser.recognizers.open_tables import OpenTable, cell_draft
 from objectives_parser.recognizers.outcomes import tells_outcome
 from objectives_parser.recognizers.section_names import (

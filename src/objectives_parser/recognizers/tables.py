@@ -14,7 +14,7 @@ from objectives_parser.labelling import label_of
 from objectives_parser.recognizers.body_rows import read_above_header, read_body
 from objectives_parser.recognizers.columns import STATEMENTS, Header, inherit, read_headers, unnamed
 from objectives_parser.recognizers.fieldlines import FieldLine
-from objectives_parser.recognizers.grid import Row, section_cell, table_rows
+from objectives_parser.recognizers.grid import Row
 from objectives_parser.recognizers.grouping import with_grouping_column
 from objectives_parser.recognizers.header_aims import with_header_aim
 from objectives_parser.recognizers.header_rows import (
@@ -31,10 +31,12 @@ from objectives_parser.recognizers.header_rows import (
 )
 from objectives_parser.recognizers.headless import told_headers
 from objectives_parser.recognizers.labelled_rows import with_labels_joined
+from objectives_parser.recognizers.naming_rows import section_cell
 from objectives_parser.recognizers.open_tables import OpenTable
 from objectives_parser.recognizers.outlines import outlined, with_section_aims
 from objectives_parser.recognizers.policies import with_numbered_policies
 from objectives_parser.recognizers.repeated_cells import repeated_cells
+from objectives_parser.recognizers.row_kinds import table_rows
 from objectives_parser.recognizers.rowfields import with_row_fields
 from objectives_parser.recognizers.run_on_cells import are_dated
 from objectives_parser.recognizers.section_names import without_number
