@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 WRAPPERS = frozenset(
     {"hyperlink", "smartTag", "ins", "moveTo", "fldSimple", "sdtContent", "customXml", "dir", "bdo", "ruby", "rubyBase"}
 )
+_PRINTED = frozenset({"r", "oMath", "oMathPara"})
 SYMBOL_BULLETS = {0xF0B7, 0xF0A7, 0xF0D8, 0xF076, 0xF0A8, 0xF06E}
 SYMBOLS = {0xF0FC: "✓", 0xF0FE: "☑", 0xF0A8: "☐", 0xF0FB: "✗", 0xF0E0: "→", 0xF0F0: "→"}
 
@@ -39,7 +40,7 @@ Piece: TypeAlias = Run | LineBreak | TextBox
 
 def pieces(paragraph: etree._Element, base: Look, styles: Styles) -> Iterator[Piece]:
     """What a paragraph prints, in order."""
-    for element in _inner(paragraph):
+    for element in seen_through(paragraph, _PRINTED, WRAPPERS):
         if local(element) == "r":
             yield from _run_pieces(element, base, styles)
         elif local(element) in ("oMath", "oMathPara"):
@@ -47,23 +48,25 @@ def pieces(paragraph: etree._Element, base: Look, styles: Styles) -> Iterator[Pi
             yield Run(text=text)
 
 
-def _inner(container: etree._Element) -> Iterator[etree._Element]:
-    """The runs and formulas in a paragraph, wrappers seen through."""
+def seen_through(
+    container: etree._Element, wanted: frozenset[str], wrappers: frozenset[str]
+) -> Iterator[etree._Element]:
+    """The elements of these names in a container: wrappers, content controls and alternatives seen through."""
     stack = list(reversed(container))
     while stack:
         element = stack.pop()
         name = local(element)
-        if name in ("r", "oMath", "oMathPara"):
+        if name in wanted:
             yield element
-        elif name in WRAPPERS:
+        elif name in wrappers:
             stack.extend(reversed(element))
         elif name == "sdt":
             stack.extend(inner for inner in element if local(inner) == "sdtContent")
         elif name == "AlternateContent":
-            stack.extend(reversed(alternatives(element)))
+            stack.extend(reversed(_alternatives(element)))
 
 
-def alternatives(element: etree._Element) -> list[etree._Element]:
+def _alternatives(element: etree._Element) -> list[etree._Element]:
     """The first choice of an alternative, or its fallback: both print the same."""
     chosen = child(element, "Choice")
     if chosen is None:
@@ -107,7 +110,7 @@ def _element_pieces(element: etree._Element, style: Run) -> Iterator[Piece]:
             for content in _boxes(element):
                 yield TextBox(content)
         case "AlternateContent":
-            for inner in alternatives(element):
+            for inner in _alternatives(element):
                 yield from _element_pieces(inner, style)
 
 
@@ -119,7 +122,7 @@ def _boxes(drawing: etree._Element) -> Iterator[etree._Element]:
         if local(element) == "txbxContent":
             yield element
         elif local(element) == "AlternateContent":
-            stack.extend(reversed(alternatives(element)))
+            stack.extend(reversed(_alternatives(element)))
         else:
             stack.extend(reversed(element))
 

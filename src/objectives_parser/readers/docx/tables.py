@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from objectives_parser.readers.archives import attribute, child, local
-from objectives_parser.readers.docx.paragraphs import alternatives
+from objectives_parser.readers.archives import attribute, child
+from objectives_parser.readers.docx.paragraphs import seen_through
 from objectives_parser.readers.docx.styles import Styles
 from objectives_parser.readers.grid import Spot, disjoint, squeeze
 
@@ -34,18 +34,7 @@ class WordCell:
 
 def children(container: etree._Element, wanted: frozenset[str]) -> Iterator[etree._Element]:
     """The children of these names, content controls and the like seen through."""
-    stack = list(reversed(container))
-    while stack:
-        element = stack.pop()
-        name = local(element)
-        if name in wanted:
-            yield element
-        elif name in WRAPPERS:
-            stack.extend(reversed(element))
-        elif name == "sdt":
-            stack.extend(inner for inner in element if local(inner) == "sdtContent")
-        elif name == "AlternateContent":
-            stack.extend(reversed(alternatives(element)))
+    return seen_through(container, wanted, WRAPPERS)
 
 
 def table_spots(table: etree._Element) -> list[Spot[WordCell]]:
