@@ -200,3 +200,7 @@ def test_hostile_text_takes_no_time(hostile: str) -> None:
     start = time.perf_counter()
     find_dates(hostile), guess_fiscal(hostile)
     assert time.perf_counter() - start < 2.0
+
+
+def test_fiscal_years_that_run_backwards_have_no_interval() -> None:
+    assert all(found.interval_start is None for found in find_dates("FY99-20", US_FEDERAL))

@@ -64,7 +64,7 @@ def fiscal_year(first: int, second: int | None, fiscal: Fiscal, *, marked: bool)
         return _ending_in(first, fiscal.month) if fiscal.single else None
     if second == first + 1 and fiscal.pair_is_one_year:
         return _months(first, fiscal.month, 12)
-    if not fiscal.single:
+    if not fiscal.single or second < first:  # `FY99-20`
         return None
     return _ending_in(first, fiscal.month)[0], _ending_in(second, fiscal.month)[1]
 
