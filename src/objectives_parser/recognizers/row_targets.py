@@ -17,6 +17,7 @@ _SHORT = 40
 
 
 def with_row_target(draft: Draft, mine: Sequence[RowField]) -> Draft:
+    """A measure with the target that its row names, the last where several periods have one, and the baseline."""
     values = [field for field in mine if field.role == "target" and says(field.passage.text)]
     baseline = next((f.passage for f in mine if f.role == "baseline" and says(f.passage.text)), None)
     if not values:

@@ -56,6 +56,7 @@ def _is_head(line: TextLine) -> bool:
 
 
 def is_caption(line: TextLine) -> bool:
+    """Whether a short line may name what the lines under it are (`Key actions`), and is no item or row itself."""
     text = line.text
     if not 0 < len(line.words) <= _LONGEST_CAPTION or line.tabbed or not text[0].isupper() or text[-1] in ".;,!":
         return False

@@ -29,6 +29,7 @@ def says_value(word: Word) -> bool:
 
 
 def is_year(word: Word) -> bool:
+    """Whether a word is a year, or one that a fiscal year begins in (`2031`, `2031-32`)."""
     return _YEAR.match(word.text) is not None
 
 

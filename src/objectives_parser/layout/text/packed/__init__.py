@@ -24,6 +24,7 @@ from objectives_parser.layout.text.run_on import end_of
 from objectives_parser.layout.text.run_on_rows import is_marked
 from objectives_parser.roles import printed_label
 
+_TWICE = 2
 _MOST_LINES = 1_000
 _LEAST_STATED, _LEAST_FIT = 2, -1.6
 _LEAST_BARE, _LEAST_BARE_FIT = 4, -0.5
@@ -68,7 +69,7 @@ def _regions(lines: Sequence[TextLine], found: Sequence[Head], *, in_line: bool)
         end = _before_title(lines, head, end, titled=number + 1 < len(found) and end == following)
         inside = [line for line in lines[head.end : end] if line.number not in edges]
         body = [line for line in inside if line.words]
-        if not 0 < len(body) <= _MOST_LINES:
+        if not 0 < len(body) <= _MOST_LINES or (in_line and _counts_twice(body)):
             continue
         gaps = gaps_of(inside)
         if in_line:
@@ -80,6 +81,14 @@ def _regions(lines: Sequence[TextLine], found: Sequence[Head], *, in_line: bool)
             feet = [line.line for line in lines[head.first : last + 1] if line.words and line.number in edges]
             carried = (Furniture(lines=tuple(feet), kind="page-number"),) if feet else ()
             yield Region(first=lines[head.first].number, last=lines[last].number, blocks=(table, *carried))
+
+
+def _counts_twice(body: Sequence[TextLine]) -> bool:
+    """Whether lines are counted in two ways, `1. Open the accounts` over `1 Draft a form` and `2 Train the clerks`: a
+    list in a list, however the line above it reads."""
+    first = [line.words[0].text for line in body if len(line.words) > 1 and line.words[1].text[0].isupper()]
+    stopped = sum(text[-1] == "." and text[:-1].isdigit() for text in first)
+    return stopped >= _TWICE and sum(map(str.isdigit, first)) >= _TWICE
 
 
 def _cut(body: Sequence[TextLine], gaps: Sequence[Gap]) -> tuple[list[TextLine], list[Gap]]:

@@ -118,5 +118,6 @@ def _stands_over_rows(rows: Sequence[Row], at: int, head: Head) -> bool:
 
 
 def is_label(text: str) -> bool:
+    """Whether a text begins with the label of an objective, an action, … (`Goal 2: …`)."""
     label = printed_label(text)
     return label is not None and label.kind == "word" and label.role is not None
