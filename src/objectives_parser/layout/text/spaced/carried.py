@@ -25,7 +25,6 @@ PAGE_NUMBER = re.compile(
     r"(?:page\s*)?[-–—|\[]?\s*(\d{1,4}|[ivxlc]{1,6})\s*(?:(?:of|/)\s*\d{1,4})?\s*[-–—|\]]?$", re.IGNORECASE
 )
 DIGITS = re.compile(r"\d+")
-YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 def without_furniture(pages: Sequence[Sequence[Row]]) -> list[tuple[list[Row], list[Furniture]]]:
@@ -58,7 +57,7 @@ def _split(
             if _plain(row.text) in repeated and not (at == 0 and _opens(page, row)):
                 carried.append(Furniture(lines=(row.line,), kind="running"))
                 continue
-            for run in _may_be_numbers(row, lone=lone):
+            for run in _may_be_numbers(row, lone=lone and not _opens(page, row)):
                 if run in runs and _number(run, at) in offsets:
                     runs.remove(run)
                     carried.append(Furniture(lines=(Line(run.words),), kind="page-number"))
@@ -146,12 +145,11 @@ def _number(run: Run, page: int) -> int | None:
 
 
 def _may_be_numbers(row: Row, *, lone: bool) -> tuple[Run, ...]:
-    """The runs at a row's ends that may number its page. Beside other text a year is a cell's, and on a ``lone`` page
-    any number."""
+    """The runs at a row's ends that may number its page. Beside other text on a ``lone`` page, but for its first line,
+    any number is a cell's."""
     if len(row.runs) == 1:
         return (row.runs[0],)
-    ends = () if lone else (row.runs[-1], row.runs[0])
-    return tuple(run for run in ends if not YEAR.fullmatch(run.text))
+    return () if lone else (row.runs[-1], row.runs[0])
 
 
 def _number_offsets(pages: Sequence[Sequence[Row]]) -> frozenset[int]:
@@ -160,7 +158,9 @@ def _number_offsets(pages: Sequence[Sequence[Row]]) -> frozenset[int]:
     full = len([page for page in pages if page])
     for at, page in enumerate(pages):
         edge = (*page[:EDGE], *page[-EDGE:])
-        found = {_number(run, at) for row in edge for run in _may_be_numbers(row, lone=full == 1)}
+        found = {
+            _number(run, at) for row in edge for run in _may_be_numbers(row, lone=full == 1 and row is not page[0])
+        }
         counts.update(offset for offset in found if offset is not None)
     least = 1 if full == 1 else max(2, full // 3)
     return frozenset(offset for offset, count in counts.items() if count >= least)
