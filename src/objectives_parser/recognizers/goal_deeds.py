@@ -5,15 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-import regex
-
 from objectives_parser.document import Heading, ListItem
+from objectives_parser.recognizers.section_names import without_code
 from objectives_parser.recognizers.wordings import tells
 from objectives_parser.records import Kind
 from objectives_parser.roles import Vocabulary, heading_role, printed_label
 from objectives_parser.statements import block_statement
 
-_CODE = regex.compile(r"(?:\p{L}{1,4}[-. ]?)?\d{1,3}(?:[-.]\d{1,3})*[a-z]?[.):]?\s+")
 _FEWEST, _SHORTEST, _LONGEST = 2, 3, 25
 
 
@@ -55,7 +53,7 @@ def _sections(blocks: Sequence[object], goal: int, level: int) -> Iterator[tuple
 
 
 def _commands(text: str, vocabulary: Vocabulary) -> bool:
-    bare = _CODE.sub("", text, count=1)
+    bare = without_code(text)
     if not _SHORTEST <= len(bare.split()) <= _LONGEST or text.endswith((":", "?")):
         return False
     return tells(bare) and heading_role(text, vocabulary) is None and printed_label(bare, vocabulary) is None

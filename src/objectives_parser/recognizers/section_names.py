@@ -5,12 +5,25 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import regex
+
 from objectives_parser.document import Line
 from objectives_parser.drafts import Context
 from objectives_parser.recognizers.wordings import names_itself
 from objectives_parser.roles import PrintedLabel, header_role, heading_role, printed_label
 
 _LONGEST_NAME = 30  # words
+_CODE = regex.compile(r"(?:\p{L}{1,4}[-. ]?)?\d{1,3}(?:[-.]\d{1,3})*[a-z]?[.):]?\s+")
+
+
+def without_code(text: str) -> str:
+    """A title without the number or code that it begins with.
+
+    >>> without_code("B-1: Adopt a building code"), without_code("2.1 Plant trees")
+    ('Adopt a building code', 'Plant trees')
+    """
+    found = _CODE.match(text)
+    return text[found.end() :] if found is not None else text
 
 
 def without_number(text: str) -> str:

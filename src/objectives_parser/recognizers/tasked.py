@@ -5,7 +5,6 @@ from __future__ import annotations
 import itertools
 from collections.abc import Sequence
 
-from objectives_parser import late as regex
 from objectives_parser.document import Heading, ListItem, Paragraph, Table
 from objectives_parser.recognizers.field_tails import (
     FEWEST_TOLD,
@@ -17,6 +16,7 @@ from objectives_parser.recognizers.field_tails import (
     field_tail,
     named_fields,
 )
+from objectives_parser.recognizers.section_names import without_code
 from objectives_parser.recognizers.wordings import tells
 from objectives_parser.records import Kind
 from objectives_parser.roles import Vocabulary, header_role, heading_role
@@ -26,7 +26,6 @@ from objectives_parser.values import is_date_only
 _LONGEST_ROW = 3  # lines
 _MOST_LINES = 6  # paragraphs
 _NEAR = 8  # blocks
-_LABEL = regex.compile(r"(?:\p{L}{1,3}[-.]?)?\d{1,2}(?:\.\d{1,2})*[.):]?\s+")
 
 
 def tasked_items(blocks: Sequence[object], vocabulary: Vocabulary) -> frozenset[int]:
@@ -128,7 +127,7 @@ def _is_explained(text: str, blocks: Sequence[object], heading: int, vocabulary:
         if isinstance(block, Heading):
             break
         said.add(_line_role(block, vocabulary))
-    least = 1 if tells(_LABEL.sub("", text)) else 2
+    least = 1 if tells(without_code(text)) else 2
     return len(said & {"owner", "due"}) >= least
 
 

@@ -39,7 +39,7 @@ _COUNTED = regex.compile(r"indicator|metric|kpi", regex.IGNORECASE)
 # "Key Milestones (Flood Maps)", but "Goals (continued)", "Milestones (1 of 2)", "Indicators (FY 2028)"
 _IN_BRACKETS = regex.compile(r"\((?P<topic>\p{Lu}\p{Ll}[^()\d]+\s[^()\d]+)\)$")
 _CONTINUED = regex.compile(r"\s*\((?:cont\w*\.?|\d+ of \d+)\)$", regex.IGNORECASE)
-# under each aim the names of what it is measured by; once, the plan's report on itself
+# Corporate plans print it under each purpose, over the indicators of that; once, it heads a report on what was done
 _PERFORMANCE = "our performance"
 # "Key results" under `Objective 1`; without one a report has them
 _KEY_RESULTS = regex.compile(r"(?:\p{L}+ )?(?:key results?|KRs?):?", regex.IGNORECASE)
