@@ -32,7 +32,7 @@ def label_of(text: str, context: Context) -> PrintedLabel | None:
     if label is not None:
         return _numbered_word(text, label, context) or _key_label(label, context) or label
     begins = text[:150]
-    parted = ":" in begins or "-" in begins or "–" in begins or "—" in begins
+    parted = ":" in begins or "- " in begins or "– " in begins or "— " in begins
     head = _HEADED.match(text) if parted else None
     if head is None:
         return None

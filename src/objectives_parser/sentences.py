@@ -9,7 +9,7 @@ import regex
 from objectives_parser.layout.wrapping import bare
 from objectives_parser.roles.words import word_list
 
-SENTENCE_END = regex.compile(r"[.!?][\"'’”)]*$")
+_STOPS, _CLOSING = frozenset(".!?"), "\"'’”)"
 _MARKS = frozenset(".!?\"'’”)")
 # `J.`, `U.S.`, `D.C.`, `Ph.D.`, `a.m.`
 _INITIALS = regex.compile(r"\p{L}|(?:\p{L}{1,2}\.)+\p{L}{1,2}")
@@ -30,6 +30,12 @@ def sentence_starts(words: Sequence[str]) -> list[int]:
     return [number for number in marked if ends_sentence(words[number - 1], words[number])]
 
 
+def ends_in_stop(word: str) -> bool:
+    """Whether a full stop, or another sign that ends a sentence, is a word's last but for brackets and quotation
+    marks."""
+    return word.rstrip(_CLOSING)[-1:] in _STOPS
+
+
 def ends_sentence(word: str, following: str) -> bool:
     """Whether a sentence ends with the printed word: it bears the mark, and what follows begins like a sentence.
 
@@ -38,7 +44,7 @@ def ends_sentence(word: str, following: str) -> bool:
     """
     if not following[:1].isupper() and not _counts_on(word, following):
         return False
-    if not SENTENCE_END.search(word):
+    if not ends_in_stop(word):
         return False
     marked = word.strip("\"'‘’“”()[")
     stem = marked.removesuffix(".")

@@ -14,6 +14,7 @@ Text: TypeAlias = Heading | Paragraph | ListItem | Furniture
 CONTINUED = re.compile(r"\W*\b(?:continued|cont['’]?d|cont\.|contd|fortgesetzt|suite)\W*$", re.IGNORECASE)
 """The end of a caption printed again: "Strategy: Improve access (continued)", "Table 3, cont'd"."""
 SIGNS_OF_MORE = ("cont", "fortgesetzt", "suite")
+WRITTEN = re.compile(r"\w")
 NUMBERED = re.compile(
     r"(?:goal|objective|strategy|priority|outcome|output|pillar|theme|action|target|commitment|program(?:me)?|project|"
     r"component|workstream|area|direction|ambition|aim|mission|initiative|recommendation)$"
@@ -117,11 +118,13 @@ def _stretches(words: list[str]) -> Iterable[list[str]]:
 
 def plain_text(lines: Sequence[Line]) -> str:
     """The lines' text without "(continued)", page numbers, white space and case."""
-    text = " ".join(line.text for line in lines)
-    folded = text.casefold()
-    if any(sign in folded for sign in SIGNS_OF_MORE):
-        folded = CONTINUED.sub("", text).casefold()
-    words = folded.split()
+    text = " ".join([line.text for line in lines])
+    words = text.casefold().split()
+    last = next((word for word in reversed(words) if WRITTEN.search(word)), "")
+    if any(sign in last for sign in SIGNS_OF_MORE):
+        words = CONTINUED.sub("", text).casefold().split()
+    if not any(map(str.isdecimal, words)):
+        return " ".join(words)
     return " ".join([word for before, word in zip(["", *words], words, strict=False) if _is_said(word, before)])
 
 

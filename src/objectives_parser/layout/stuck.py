@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 
@@ -21,6 +22,7 @@ _NUMBER = late.compile(
     r"(?m)(?:^|[|\t])[^\S\n]*(?:[•●▪*–-][^\S\n]+)?(?:\p{Lu}\p{L}*[^\S\n]+){0,3}#?"
     r"(?:\d{1,2}(?:\.\d{1,2}){0,3}(?:\.?[a-z])?|[a-z](?=\)))[.):](?=\p{Lu}(?:\p{Ll}|[^\S\n]))"
 )
+_SIGN = re.compile(r"[.):][^\W\d_]")
 _NAME = late.compile(
     r"(?m)(?:^|[|\t])[^\S\n]*(?:[•●▪*–-][^\S\n]+)?(?P<name>\p{Lu}\p{L}+(?:[^\S\n]\p{L}+){0,2}):(?=\p{Lu}\p{Ll})"
 )
@@ -38,11 +40,24 @@ def with_labels_parted(document: Document) -> Document:
 
 def _cuts(text: str) -> Iterator[int]:
     """Where a label ends inside a word."""
-    yield from (match.end() for match in _NUMBER.finditer(text))
-    for match in _NAME.finditer(text):
-        role = header_role(match["name"])
-        if role is not None and role.strength >= _SURE:
-            yield match.end()
+    for begin, end in _lines_with_sign(text):
+        yield from (match.end() for match in _NUMBER.finditer(text, begin, end))
+        for match in _NAME.finditer(text, begin, end):
+            role = header_role(match["name"])
+            if role is not None and role.strength >= _SURE:
+                yield match.end()
+
+
+def _lines_with_sign(text: str) -> Iterator[tuple[int, int]]:
+    """Where the lines begin and end in which a letter stands right behind a sign that may end a label: few do, and no
+    other line needs to be read."""
+    end = -1
+    for sign in _SIGN.finditer(text):
+        if sign.start() > end:
+            begin = text.rfind("\n", 0, sign.start()) + 1
+            end = text.find("\n", sign.end())
+            end = len(text) if end < 0 else end
+            yield begin, end
 
 
 def _page(page: Page, cuts: list[int]) -> Page:

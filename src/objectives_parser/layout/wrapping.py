@@ -50,9 +50,10 @@ _PLAIN_BULLETS = BULLETS - frozenset("oO*-–—«»>")
 NUMBERED = regex.compile(
     r"(?:\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})[.)]|\d{1,2}(?:\.\d{1,3}){1,3}(?:\.(?:[ivx]{1,5}|[a-z]))?\.?|\(\d{1,3}\)|\[\d{1,3}(?:\.\d{1,3}){0,3}\])$"
 )
+_BEHIND_LETTER = frozenset(".)ivxIVX")
 # "… completed by 15 April 2012", "… by Q3 2013/14": a milestone's date ends it
 _DATED = regex.compile(r"\b(?:by|in|on|before|until|\p{L}{3,9}|Q[1-4])\s+(?:19|20)\d\d(?:[/–-]\d\d)?$")
-_CLOSED = regex.compile(r"[.!?;:][\"'’”)\]]*$")
+_STOPS, _CLOSING = frozenset(".!?;:"), "\"'’”)]"
 # `September 2031`, `31 March 2031`, `by June 2031` on a line of its own
 _LONE_DATE = regex.compile(r"(?:(?:[Bb]y|[Ii]n|[Ee]nd(?: of)?)\s)?(?:\d{1,2}\s)?\p{Lu}\p{Ll}{2,8}\.?\s(?:19|20)\d\d$")
 _TORN = 1.6
@@ -95,6 +96,8 @@ def names_in(lines: Iterable[Line]) -> frozenset[str]:
     found: set[str] = set()
     for line in lines:
         words = line.words
+        if len(words) < 2 or line.text[len(words[0].text) :].islower():
+            continue  # all letters behind the first word are small, as on every second line
         texts = [word.text for word in words]
         # all letters small, as in seven words of eight: told without taking the first letter out
         capital = [at for at, text in enumerate(texts) if not text.islower() and text[:1].isupper() and at]
@@ -104,7 +107,7 @@ def names_in(lines: Iterable[Line]) -> frozenset[str]:
             before, last = words[at - 1], texts[at - 1]
             if words[at].start - before.end > 1 or is_bullet(before):
                 continue
-            if last[-1:].isalnum() or not _CLOSED.search(last):
+            if last[-1:].isalnum() or not _ends_closed(last):
                 found.add(texts[at])
     return frozenset(map(bare, found))
 
@@ -129,9 +132,20 @@ def starts_item(line: Line) -> bool:
     return is_bullet(first) or first.text[0] in _PLAIN_BULLETS or is_number_marker(first, line.words[1])
 
 
+def _ends_closed(word: str) -> bool:
+    """Whether a sign that closes a sentence or its part is a word's last but for brackets and quotation marks."""
+    return word.rstrip(_CLOSING)[-1:] in _STOPS
+
+
 def is_number_marker(word: Word, following: Word) -> bool:
     """Whether the word numbers what follows: `2.1`, `(iii)`, but not the number of `15.8 MW`."""
-    return bool(NUMBERED.match(word.text)) and not is_quantity(word.text, following.text)
+    return is_number(word.text) and not is_quantity(word.text, following.text)
+
+
+def is_number(text: str) -> bool:
+    """Whether a word is a list's number. One that begins with a letter goes on with a stop or is Roman; nearly all
+    words that are asked do not."""
+    return (not text[:1].isalpha() or text[1:2] in _BEHIND_LETTER) and NUMBERED.match(text) is not None
 
 
 def open_brackets(words: Sequence[Word]) -> bool:
@@ -142,7 +156,7 @@ def open_brackets(words: Sequence[Word]) -> bool:
 
 def is_closed(line: Line) -> bool:
     """Whether the line ends a sentence by its punctuation."""
-    return bool(line.words) and bool(_CLOSED.search(line.words[-1].text))
+    return bool(line.words) and _ends_closed(line.words[-1].text)
 
 
 def wants_more(line: Line) -> bool:
@@ -189,7 +203,7 @@ def _end_score(before: Sequence[Line]) -> float:
     last = before[-1].words[-1].text
     if open_brackets([word for line in before for word in line.words]):
         return -6.0
-    if _CLOSED.search(last):
+    if _ends_closed(last):
         return 0.5 if last.endswith((":", ",")) else 2.0
     if last.endswith((",", "–", "-", "—", "&", "/")) or bare(last) in _UNFINISHED:
         return -6.0

@@ -86,7 +86,7 @@ def first_field(lines: tuple[tuple[Word, ...], ...], context: Context) -> tuple[
 
 def _named(text: str) -> regex.Match[str] | None:
     begins = text[:60]
-    parted = ":" in begins or "-" in begins or "–" in begins or "—" in begins
+    parted = ":" in begins or "- " in begins or "– " in begins or "— " in begins
     if parted and (named := _FIELD_LINE.match(text)) is not None:
         return named
     return _VALUED_LINE.match(text) if "arget" in begins or "aseline" in begins else None

@@ -130,12 +130,13 @@ _FOR = regex.compile(
     r"(?P<label>\p{Lu}.{2,40}?\d[\w.]*):?$"
 )
 # "Strategy 1: Key milestones", "Goal 2 – Performance indicators"
+_FIGURE = regex.compile(r"\d")
 _OF = regex.compile(r"(?P<label>\p{Lu}[^:]{2,30}?\d[\w.]{0,8})\s*(?::|\s[–—-])\s+(?P<what>\P{Nd}{3,40}):?$")
 
 
 def served_by(text: str, drafts: Sequence[Draft]) -> tuple[str, int] | None:
     """What a heading announces and the position of the labelled record that it is for."""
-    found = _FOR.match(text) or _OF.match(text)
+    found = (_FOR.match(text) or _OF.match(text)) if _FIGURE.search(text) else None
     if found is None:
         return _counted_for(text, drafts)
     wanted = found.group("label").casefold()

@@ -22,6 +22,7 @@ _FIGURE = regex.compile(
     r"|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[-–/ ]['’]?\d{2,4}",
     regex.IGNORECASE,
 )
+_SHORTEST_PHONE = 11
 _COLUMNS_OF_BOXES = 3
 _LEAST_FIGURES = 4
 _MOST_WORDS, _LEAST_WORDS = 20, 3
@@ -31,7 +32,7 @@ def is_organisation_chart(table: Table) -> bool:
     """Whether the cells are the boxes of an organisation: phone numbers or the offices' acronyms stand in three columns
     or more. A list of contacts has them in one."""
     cells = filled(table.cells)
-    phones = {cell.column for cell in cells if _PHONE.search(cell.text)}
+    phones = {cell.column for cell in cells if len(cell.text) >= _SHORTEST_PHONE and _PHONE.search(cell.text)}
     if len(phones) >= _COLUMNS_OF_BOXES:
         return True
     acronyms = {

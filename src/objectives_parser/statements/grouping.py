@@ -12,7 +12,7 @@ from objectives_parser.document import Line
 from objectives_parser.layout.text.slices import is_gap
 from objectives_parser.layout.wrapping import Column, breaks, is_bullet, is_number_marker, starts_item, wants_more
 from objectives_parser.roles import is_imperative, printed_label
-from objectives_parser.sentences import SENTENCE_END
+from objectives_parser.sentences import ends_in_stop
 from objectives_parser.statements.joined import joined_items
 from objectives_parser.statements.statement import Statement, block_statement
 
@@ -148,7 +148,7 @@ def _left_of_item(group: Sequence[Line], below: Line) -> bool:
 def _in_brackets(above: Line, below: Line) -> bool:
     """Whether a line stands in brackets of its own behind a finished sentence: `(Transport)` groups what follows."""
     text = [word.text for word in below.words]
-    return text[0].startswith("(") and text[-1].endswith(")") and SENTENCE_END.search(above.words[-1].text) is not None
+    return text[0].startswith("(") and text[-1].endswith(")") and ends_in_stop(above.words[-1].text)
 
 
 def _pieces(line: Line, *, gaps: bool, joined: bool) -> list[tuple[Line, bool]]:

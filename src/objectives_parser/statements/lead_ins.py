@@ -9,7 +9,7 @@ import attrs
 from objectives_parser.layout.wrapping import bare
 from objectives_parser.roles import is_imperative
 from objectives_parser.roles.words import word_list
-from objectives_parser.sentences import SENTENCE_END
+from objectives_parser.sentences import ends_in_stop
 from objectives_parser.statements.sentences import is_clause
 from objectives_parser.statements.statement import Statement, merged
 
@@ -100,7 +100,7 @@ def _marker_kind(statement: Statement) -> str:
 
 def _announces(statement: Statement) -> bool:
     last = statement.words[-1].text
-    return last.endswith((":", "–", "—")) or not SENTENCE_END.search(last)
+    return last.endswith((":", "–", "—")) or not ends_in_stop(last)
 
 
 def _tell_deeds(lead: Statement, bullets: Sequence[Statement]) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from objectives_parser.document import Word
-from objectives_parser.layout.wrapping import BULLETS, NUMBERED, is_bullet
+from objectives_parser.layout.wrapping import BULLETS, is_bullet, is_number
 
 MARKER_GAP = 5.0  # ems between a list marker and its text
 GLUED_BULLET = re.compile(r"[•●▪■◦‣▶➢✓❖◆○□➔→]+\w")
@@ -19,7 +19,7 @@ def is_marker(word: Word) -> bool:
     text = word.text
     if len(text) == 1:
         return text in BULLETS
-    return not text[-1:].isalpha() and bool(NUMBERED.match(text))
+    return not text[-1:].isalpha() and is_number(text)
 
 
 def marker_of(words: Sequence[Word], size: float) -> int | None:
@@ -28,7 +28,7 @@ def marker_of(words: Sequence[Word], size: float) -> int | None:
     text = first.text
     if first.angle or (len(text) > 1 and text[0].isalnum() and text[-1].isalpha()):  # a plain word, as mostly
         return None
-    if GLUED_BULLET.match(text):
+    if len(text) > 1 and not text[0].isalnum() and GLUED_BULLET.match(text):
         return 0
     if not is_marker(first) or YEAR.match(text) or first.superscript:
         return None

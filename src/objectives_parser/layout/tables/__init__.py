@@ -166,7 +166,8 @@ def _has_axis(full: list[Cell]) -> bool:
     """Figures of one column that fall in even steps (450, 400, 350 …) are the scale of a chart."""
     columns: dict[int, list[int]] = {}
     for cell in full:
-        if SCALE.match(cell.lines[0].words[0].text) and SCALE.fullmatch(cell.text):
+        first = cell.lines[0].words[0].text
+        if (first[0] == "-" or first[0].isdecimal()) and SCALE.match(first) and SCALE.fullmatch(cell.text):
             columns.setdefault(cell.column, []).append(int(cell.text))
     return any(map(_is_scale, columns.values()))
 

@@ -35,6 +35,8 @@ FAR, FARTHEST = 2.2, 6.0
 LEAST_BLOCK = 3
 LEADER = re.compile(r"\.{4,}|(?:\. ){3,}|…{2,}|_{4,}")
 """Dot leaders of a table of contents; no plan's table has them."""
+LEADER_SIGNS = ("..", ". .", "…", "__")
+"""Without one of these a line has no leader."""
 PROSE = 30
 """Lines with more characters than this in each of two columns are prose set in columns."""
 
@@ -131,10 +133,10 @@ def _is_parted(row: list[Word]) -> bool:
     """Does the line hold two runs of text at least, a list marker not counted?"""
     if not is_parted(row, LOOSE):
         return False
-    runs = runs_of(row, LOOSE)
-    if len(runs) == 2 and MARKER.fullmatch(" ".join(word.text for word in runs[0].words)):
+    if MARKER.fullmatch(row[0].text) and is_parted(row[:2], LOOSE) and not is_parted(row[1:], LOOSE):
         return False
-    return not LEADER.search("\n".join([word.text for word in row]))
+    texts = "\n".join([word.text for word in row])
+    return not (any(sign in texts for sign in LEADER_SIGNS) and LEADER.search(texts))
 
 
 def _is_rest(above: list[Word], row: list[Word]) -> bool:

@@ -20,8 +20,8 @@ FIGURE = re.compile(r"[(<>≤≥~+$€£]?[-–−]?[$€£]?\d[\d.,'\s]*%?[)*]*
 """A cell of a statistic: "1 204.5", "(12)", "45%", "-", "n.a."."""
 BEGINS_FIGURE = re.compile(r".*\d|[-–—.…:*]|nil$|n\.?/?(?:a\.?)?$", re.IGNORECASE)
 """The first word of a figure."""
-LONGEST_NIL = 3
-"""A longer word of letters alone begins no figure."""
+NILS = frozenset(("nil", "n", "na"))
+"""No other word of letters alone begins a figure."""
 FIGURES = 0.5
 """If this share of the cells right of the first column are figures, each line is a row."""
 LAST_PAGE = 1500
@@ -93,9 +93,7 @@ def _text_row(row: Sequence[Word], places: Sequence[float]) -> TextRow:
 def count_figures(words: Iterable[Word]) -> int:
     """How many of the words may begin a cell of a statistic: no fewer than the words have cells that are figures."""
     texts = [word.text for word in words]
-    return sum(
-        [BEGINS_FIGURE.match(text) is not None for text in texts if len(text) <= LONGEST_NIL or not text.isalpha()]
-    )
+    return sum([text.lower() in NILS if text.isalpha() else BEGINS_FIGURE.match(text) is not None for text in texts])
 
 
 def has_figures(rows: Sequence[TextRow]) -> bool:

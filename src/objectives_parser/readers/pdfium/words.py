@@ -29,7 +29,8 @@ WIDE = re.compile("[\U00010000-\U0010ffff]")  # characters of two units
 LINE_END_HYPHEN = re.compile("[\x02\ufffe]")
 # Where a mark may stand inside a word: `services4.`, `2011-125.`, `(trial)14,`, and a bullet glued to it: `•Improve`.
 MARKED = re.compile(r"(?:[^\W\d]|[.,)”’%-])\d{1,3}[.,;:)”’]+$|^[•●▪■◦‣▶➢✓❖◆➔]\w")
-MARK_ENDS = frozenset(".,;:)”’")
+CLOSING = ".,;:)”’"
+MARK_ENDS = frozenset(CLOSING)
 NUMBERS = frozenset("(0123456789abcdefghi")
 UNUSUAL = re.compile(f"[\x02\ufffe]|{MARKED.pattern}")
 BULLET = frozenset("•●▪■◦‣▶➢✓❖◆➔")
@@ -195,7 +196,10 @@ def _usual(text: str, style: Style) -> str:
         if not text.isalnum() and (UNUSUAL.search(text) or NUMBERED.match(text)):
             return ""
         return printed_text(text, style.font)
-    if (text[-1] in MARK_ENDS and MARKED.search(text)) or (text[0] in NUMBERS and NUMBERED.match(text)):
+    # most words that end in a comma have no figure before it, and few that begin as a number does have its stop
+    if text[-1] in MARK_ENDS and text.rstrip(CLOSING)[-1:].isdecimal() and MARKED.search(text):
+        return ""
+    if text[0] in NUMBERS and (")" in text or "." in text) and NUMBERED.match(text):
         return ""
     return text
 

@@ -46,7 +46,7 @@ class CaptionReader(AnnouncementReader):
 
     def _count_caption(self, statement: Statement, basis: Basis) -> bool:
         """`Number of call centers with expanded hours:` over its dated steps: the measure that they work towards."""
-        if not COUNT_CAPTION.match(statement.text) or not self.drafts:
+        if not statement.text.endswith(":") or not COUNT_CAPTION.match(statement.text) or not self.drafts:
             return False
         self.scope.make_way_for("measure", "counted")
         at = self._add(self._draft(statement, "measure", basis, "wording: counted, over its steps", score=0.6))

@@ -36,9 +36,10 @@ def label_parts(statement: Statement, context: Context, *, among_measures: bool)
             named = _starts_label(printed, line, context)
             named = named or (names_itself(printed) and _goes_with(statement.lines[cuts[-1] : number], line))
             listed = among_measures and TYPED.match(printed) is not None
-            above = [word for before in statement.lines[cuts[-1] : number] for word in before]
-            if (named or listed or starts_field(printed, context)) and not open_brackets(above):
-                cuts.append(number)
+            if named or listed or starts_field(printed, context):
+                above = [word for before in statement.lines[cuts[-1] : number] for word in before]
+                if not open_brackets(above):
+                    cuts.append(number)
     if len(cuts) == 1:
         return [statement]
     bounds = [*cuts, len(statement.lines)]
