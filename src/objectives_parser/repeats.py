@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+import re
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
@@ -28,6 +30,7 @@ def without_repeats(drafts: Sequence[Draft]) -> list[Draft]:
     replaced.update(_summed_up(drafts, replaced))
     summarised = _summarised(drafts)
     replaced.update((at, full) for at, full in summarised.items() if at not in replaced and full not in replaced)
+    replaced.update(_listed_by_code(drafts, replaced))
     if not replaced:
         return list(drafts)
     drafts = _with_labels(_under_aims_of_summary(drafts, summarised), replaced)
@@ -130,6 +133,55 @@ def _summarised(drafts: Sequence[Draft]) -> dict[int, int]:
         if len(again) >= max(_LEAST_OF_SUMMARY, 0.8 * len(members)) and longer >= 2 * len(members):
             found.update(again)
     return found
+
+
+_LEAST_BY_CODE, _MOST_BY_CODE = 3, 12
+# "E1", "2.4": what a row is called by, and no place in a list that is counted anew
+_CODE = re.compile(r"(?=.*\d)(?:.*[A-Za-z].*|\d+(?:[.-]\d+)+\W?)$")
+
+
+def _listed_by_code(drafts: Sequence[Draft], replaced: Mapping[int, int]) -> dict[int, int]:
+    """The rows of a list of all measures by their codes that the tables behind it tell one by one under the same codes
+    and in the same words, each with its fuller printing."""
+    groups: dict[tuple[str, str], list[int]] = defaultdict(list)
+    rows: Counter[tuple[int, int]] = Counter()
+    for at, draft in enumerate(drafts):
+        if draft.spot is not None and draft.spot.column >= 0:
+            rows[draft.spot.table, draft.spot.first] += 1
+            if draft.label is not None and at not in replaced:
+                groups[draft.kind, draft.label].append(at)
+    again: dict[int, list[tuple[int, int]]] = defaultdict(list)
+    for alike in groups.values():
+        tables = {_table(drafts[at]) for at in alike} if 1 < len(alike) <= _MOST_BY_CODE else ()
+        for at, full in itertools.combinations(alike, 2) if len(tables) > 1 else ():
+            if _told_again(drafts[at], drafts[full], drafts):
+                again[_table(drafts[at])].append((at, full))
+    found: dict[int, int] = {}
+    for pairs in again.values():
+        if sum(_CODE.match(drafts[at].label or "") is not None for at, _ in pairs) < _LEAST_BY_CODE:
+            continue
+        for at, full in pairs:
+            less, more = (at, full) if _said(drafts[full]) >= _said(drafts[at]) else (full, at)
+            alone = rows[_table(drafts[less]), _row(drafts[less])] == 1
+            if alone and less not in found and more not in found:
+                found[less] = more
+    return found
+
+
+def _told_again(one: Draft, other: Draft, drafts: Sequence[Draft]) -> bool:
+    """Whether two tables say the same of two things of one code."""
+    if _table(one) == _table(other) or _elsewhere(one, other, drafts):
+        return False
+    return plain(one.text) == plain(other.text) or _shared_words(one.text, other.text) >= _ALIKE
+
+
+def _said(draft: Draft) -> int:
+    """How much a row says of its statement."""
+    return 2 * (draft.owner is not None) + 2 * (draft.due is not None) + bool(draft.under) + bool(draft.status)
+
+
+def _row(draft: Draft) -> int:
+    return draft.spot.first if draft.spot is not None else -1
 
 
 def _table(draft: Draft) -> int:

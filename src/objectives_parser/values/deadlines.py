@@ -57,7 +57,7 @@ FUTURE = re.compile(
 )
 PROMISE = re.compile(
     r"\b(?:will|shall|must|should|(?:to|can|may) be|expect(?:s|ed)?|scheduled|planned|plans to|aims? to|intends? to|"
-    r"continues? to|going to|committed to)\b",
+    r"continues? to|going to|commit(?:s|ted)? to|pledges? to)\b",
     re.IGNORECASE,
 )
 PAST = re.compile(r"\b(?:was|were|had|has|have been|did|who|which|that|began|since)\b", re.IGNORECASE)

@@ -170,7 +170,9 @@ def _begins(
         return row.angle != last.angle or not _near(last, row)
     if row.marker is not None and (row.marker == 0 or not _wrapped_number(piece, row, ahead)):
         return True
-    if (not same_look(last, row) or _caps_end(last, row)) and not _under_title(piece, row):
+    if (not same_look(last, row) or _caps_end(last, row)) and not (
+        _under_title(piece, row) or _bold_goes_on(last, row, column)
+    ):
         return True
     turned = last.italic != row.italic and last.words[-1].italic != row.words[0].italic
     if turned and (is_closed(last.line) or _at_marker(piece, row)):
@@ -257,6 +259,17 @@ def _under_title(piece: Sequence[Strip], row: Strip) -> bool:
     if marker is None or row.bold or not piece[-1].bold or abs(row.size - piece[-1].size) > 0.08 * row.size:
         return False
     return abs(row.bbox[0] - _text_left(piece[0], marker)) < 2.0
+
+
+def _bold_goes_on(last: Strip, row: Strip, column: tuple[float, float]) -> bool:
+    """Whether a sentence whose beginning is set bold goes on in plain letters under a line that the bold words fill:
+    **The council will open three piers in the old** / **harbour** by 2030."""
+    if not last.bold or row.bold or not row.text[:1].islower() or is_closed(last.line):
+        return False
+    if abs(row.size - last.size) > 0.08 * row.size or abs(row.bbox[0] - last.bbox[0]) > 2.0:
+        return False
+    word = row.words[0].bbox
+    return word is not None and column[1] - last.bbox[2] < word[2] - word[0] + row.size
 
 
 def _caps_end(a: Strip, b: Strip) -> bool:

@@ -104,12 +104,12 @@ class FlowReader(NestedItemReader):
         """An item that is what its list is said to hold, or a text with sentences of its own."""
         self.explained = None if self.explained is None or block.level <= self.explained else self.explained
         self._resumed(block, statement)
-        statement = _without_lead_in(statement)
+        whole, statement = statement, _without_lead_in(statement)
         text = statement.text
         kind, evidence, score = self._announced_item(block, number, text)
         if kind == "action" and self._is_stage(text, label):
             kind = "milestone"
-        if kind is None and self._leads_nested(block, statement):
+        if kind is None and self._leads_nested(block, whole):
             return
         if kind is None or self.explained is not None or self._is_no(kind, text):
             self._unlisted_item(block, statement, kind)

@@ -11,7 +11,7 @@ from objectives_parser.recognizers.captioned_aims import CaptionedAim
 from objectives_parser.recognizers.commitments import promises
 from objectives_parser.recognizers.flow.announcements import names_kind
 from objectives_parser.recognizers.flow.prose import ProseReader
-from objectives_parser.recognizers.wordings import is_goal_sentence, tells
+from objectives_parser.recognizers.wordings import is_goal_sentence, tells, who_will
 from objectives_parser.records import Kind
 from objectives_parser.roles import PrintedLabel, heading_role, is_imperative, lead_in_role
 from objectives_parser.statements import Statement, block_statement, titled
@@ -20,6 +20,8 @@ from objectives_parser.values import due_in_statement
 _LONGEST_NAME = 4
 _KEY_RESULTS = regex.compile(r"key results?\W*$", regex.IGNORECASE)
 _PROGRESS = regex.compile(r"\b(?:progress|status|update)\b", regex.IGNORECASE)
+_WILL = " will:"
+_WE_WILL = regex.compile(r"\bwe (?:also |therefore |then )?will:$", regex.IGNORECASE)
 _CAPTIONED = "aim over captions"
 _PILLAR = "label: a part of the plan over its aim"
 
@@ -64,7 +66,7 @@ class NestedItemReader(ProseReader):
             return False
         numbered = bool(statement.marker) and statement.marker[0].text[:1].isdigit()
         first = not (before and isinstance(before[0], ListItem)) and following[0].level == block.level
-        if following[0].level > block.level and (numbered or self._promised_in_note(text)):
+        if following[0].level > block.level and (numbered or self._promised_in_note(text) or _left_to_be_done(text)):
             level = block.level
         elif first and "following" in text and not tells(text) and lead_in_role(text) is not None:
             level = block.level - 1
@@ -126,6 +128,11 @@ class NestedItemReader(ProseReader):
         at = self._add(labelled(draft, self.context))
         closes_at = level - 1 if found.level or level else level
         self.scope.open_label(at, attrs.evolve(self.drafts[at], level=_CAPTIONED), closes_at)
+
+
+def _left_to_be_done(text: str) -> bool:
+    """`… unites all offices. Specifically, the department will:`: somebody will do what is nested under it."""
+    return text.endswith(_WILL) and (who_will(text) is not None or _WE_WILL.search(text) is not None)
 
 
 def _tells_goal(block: Paragraph) -> bool:
