@@ -403,6 +403,19 @@ def test_a_line_in_italics_where_the_markers_stand_is_behind_the_list() -> None:
     assert blocks == ["Relates to actions 3 and 4."]
 
 
+def test_a_sentence_whose_first_line_is_bold_goes_on_in_plain_letters() -> None:
+    words = "harbour by the end of the year, and that the town will pay for all of them itself in the end."
+    paper = Paper().line(
+        70, 100, "The council has said that it will open three piers in the old port near its", bold=True
+    )
+    paper.line(70, 113, words[:76]).line(70, 126, words[76:])
+    assert [type(block) for block in paper.blocks()] == [Paragraph]
+    heads = (
+        Paper().line(70, 100, "Three new piers", bold=True).line(70, 113, "harbour works go on as they did before it")
+    )
+    assert isinstance(heads.blocks()[0], Heading)
+
+
 def test_a_numbered_heading_is_no_level_of_the_lists_on_its_page() -> None:
     """A list that goes on over a page end has one level, whatever stands below it there."""
     paper = Paper().lines(72, 200, *LEFT).line(90, 300, "• Plant trees in all streets by then")

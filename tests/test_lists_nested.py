@@ -123,3 +123,20 @@ def test_an_outline_without_indents_is_told_by_its_letters(outer: str, inner: st
         ("action", "Wash the squares", "Keep the county clean"),
         ("objective", "Keep the county clean"),
     ]
+
+
+def test_items_nested_under_what_somebody_will_do_are_actions_also_in_a_note() -> None:
+    text = (
+        "## Opportunity\n\n- The floods have brought all offices together. Specifically, the Harbour Office will:\n"
+        "  1. Repair the sluices\n  2. Train more divers\n"
+    )
+    plan = parse(text.encode(), name="plan.md")
+    assert [(action.text, action.owner) for action in plan.actions] == [
+        ("Repair the sluices", "the Harbour Office"),
+        ("Train more divers", "the Harbour Office"),
+    ]
+
+
+def test_items_nested_under_what_a_thing_will_do_are_none() -> None:
+    text = "## Opportunity\n\n- The town tests new pumps. The pumps will:\n  1. Reduce the noise\n  2. Save power\n"
+    assert parse(text.encode(), name="plan.md").actions == ()

@@ -162,3 +162,18 @@ def test_the_boxes_of_an_organisation_s_chart_state_nothing() -> None:
     assert not read(chart, name="plan.html").records
     goals = "<table><tr><th>Goals</th><th>Lead</th></tr><tr><td>Clean Water</td><td>Jo Bond</td></tr></table>"
     assert [record.text for record in read(goals, name="plan.html").records] == ["Clean Water"]
+
+
+def test_measures_listed_by_code_and_told_one_by_one_are_told_once() -> None:
+    rows = (("W1", "Repair the harbour wall"), ("W2", "Widen the canal to 12 %"), ("W3", "Drain the lower fields"))
+    listed = "".join(f"| {code} | {text} | 40 |\n" for code, text in rows)
+    told = "".join(
+        f"\n## {text}\n\n| ID | Measure | Lead |\n|---|---|---|\n| {code} | {text.replace('12 %', '12 percent')} | Works |\n"
+        for code, text in rows
+    )
+    plan = read(f"# Overview\n\n| ID | Measure | Potential |\n|---|---|---|\n{listed}\n# Water\n{told}")
+    assert sorted((record.label, record.owner) for record in plan.records if record.basis == "table") == [
+        ("W1", "Works"),
+        ("W2", "Works"),
+        ("W3", "Works"),
+    ]
