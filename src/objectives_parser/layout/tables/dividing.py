@@ -11,7 +11,7 @@ from objectives_parser.document import Word
 from objectives_parser.layout.tables.edges import Edge, Edges
 from objectives_parser.layout.tables.filling import Filled, filled, tidied
 from objectives_parser.layout.tables.grids import NEAR, Grid, grid_of
-from objectives_parser.layout.tables.gutters import LOOSE, TIGHT, Run, crossed, gutters, runs_of
+from objectives_parser.layout.tables.gutters import LOOSE, TIGHT, Run, crossed, flush_runs, gutters, run_starts, runs_of
 from objectives_parser.layout.tables.joints import joint_edges
 from objectives_parser.layout.tables.lines import NOWHERE as NO_BOX
 from objectives_parser.layout.tables.lines import box_of, rows_of
@@ -120,11 +120,12 @@ def _band_edges(sheet: Filled, span: int, rows: dict[int, list[list[Word]]], pla
     """The borders that white space draws in boxes over the same columns: at their gutters, else under a head."""
     grid = sheet.grid
     edges: list[Edge] = []
+    starts = run_starts([row for lines in rows.values() for row in lines]) if places else []
     for index, lines in rows.items():
         box = grid.boxes[index]
         _, top, _, bottom = grid.bbox_of(box)
         if places:
-            edges += _downs(lines, places, top, bottom)
+            edges += _downs(lines, places, top, bottom, starts)
         elif span >= LEAST_HEADS:
             lattice = grid.xs[box.column : box.column + span + 1]
             edges += [Edge(x, top, bottom) for x in _under_heads(lines, lattice)]
@@ -182,11 +183,13 @@ def _heads_over(sheet: Filled, column: int) -> list[Run]:
     return [run for run in runs_of(line, LOOSE) if xs[column] <= (run.low + run.high) / 2 < xs[column + 1]]
 
 
-def _downs(rows: Sequence[Sequence[Word]], places: Sequence[float], top: float, bottom: float) -> list[Edge]:
-    """Vertical borders at the gutters, line by line, left out where a line's text crosses them."""
+def _downs(
+    rows: Sequence[Sequence[Word]], places: Sequence[float], top: float, bottom: float, starts: Sequence[float] = ()
+) -> list[Edge]:
+    """Vertical borders at the gutters, line by line, left out where a line's text crosses them; ``starts`` are where
+    the runs of the whole column begin."""
     ys = [top, *((_low(above) + _high(below)) / 2 for above, below in pairwise(rows)), bottom]
-    room = TIGHT if len(rows) > 2 else LOOSE
-    lines = [runs_of(row, room) for row in rows]
+    lines = [runs_of(row, TIGHT) for row in rows] if len(rows) > 2 else flush_runs(rows, starts)
     edges = []
     for place in places:
         free = [not crossed(line, place) for line in lines]

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 import attrs
@@ -21,6 +21,8 @@ TIGHT, LOOSE = 0.45, 0.9
 """White room up to this many ems is a space between words: in blocks of many lines, and in blocks of few."""
 MANY_LINES = 6
 HEAD_LINES = 4
+FLUSH, FLUSH_WITH = 0.7, 2
+"""Points between the beginnings of two runs that are flush, and how many others a run must be flush with."""
 LONELY = 1.0
 """A column of one run of text must stand this many ems apart."""
 
@@ -55,6 +57,44 @@ def runs_of(row: Sequence[Word], room: float) -> list[Run]:
     return runs
 
 
+def flush_runs(rows: Sequence[Sequence[Word]], starts: Sequence[float] | None = None) -> list[list[Run]]:
+    """The runs of a few lines of one block: the white room between two counts if it is wide, or if what follows it
+    begins where other runs do, for cells of one column begin flush however near the text before them comes.
+
+    ``starts`` are the beginnings of all the block's runs, in order, where the lines are a part of it.
+    """
+    starts = run_starts(rows) if starts is None else starts
+    found = []
+    for row in rows:
+        line, parts = runs_of(row, LOOSE), runs_of(row, TIGHT)
+        if len(parts) == len(line):
+            found.append(line)
+            continue
+        begun = {run.low for run in line}
+        kept = [run.low for run in parts[1:] if run.low in begun or _beside(starts, run.low) > FLUSH_WITH]
+        found.append(_parted_at(row, kept))
+    return found
+
+
+def run_starts(rows: Iterable[Sequence[Word]]) -> list[float]:
+    """Where the runs of lines begin, the first of each line apart, in order."""
+    return sorted(run.low for row in rows for run in runs_of(row, TIGHT)[1:])
+
+
+def _beside(starts: Sequence[float], place: float) -> int:
+    """How many of the sorted places stand at one place, itself among them."""
+    return bisect_right(starts, place + FLUSH) - bisect_left(starts, place - FLUSH)
+
+
+def _parted_at(row: Sequence[Word], places: Sequence[float]) -> list[Run]:
+    """A line's words → runs that begin at the places, where words stand."""
+    cuts = [0, *(at for at, word in enumerate(row) if at and (word.bbox or NOWHERE)[0] in places), len(row)]
+    parts = [tuple(row[low:high]) for low, high in pairwise(cuts)]
+    return [
+        Run((part[0].bbox or NOWHERE)[0], max([(word.bbox or NOWHERE)[2] for word in part]), part) for part in parts
+    ]
+
+
 def is_parted(row: Sequence[Word], room: float) -> bool:
     """Does a line hold two runs of text at least?"""
     _, _, high, _ = row[0].bbox or NOWHERE
@@ -82,8 +122,8 @@ def gutters(rows: Sequence[Sequence[Word]], lattice: Sequence[float] = ()) -> li
 
     ``lattice`` names places where lines are drawn elsewhere in the table: a gutter that holds one is taken there.
     """
-    room = TIGHT if len(rows) >= MANY_LINES else LOOSE
-    lines = [runs_of(row, room) for row in rows if row]
+    full = [row for row in rows if row]
+    lines = [runs_of(row, TIGHT) for row in full] if len(rows) >= MANY_LINES else flush_runs(full)
     if sum([len(line) > 1 for line in lines]) < LEAST_PARTED:
         return []
     white = [gutter for low, high in _white(lines) if (gutter := _gutter(low, high, lattice, False)) is not None]

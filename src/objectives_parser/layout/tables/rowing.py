@@ -35,7 +35,8 @@ LONGEST_NAME, SURE = 3, 0.9
 """Words in the name of one of two columns, and how surely it must be one."""
 BAND = 1.4
 WIDE_BAND = 2.5
-"""White room between lines this many times the usual parts rows."""
+SLIGHT_BAND = 1.15
+"""White room between lines this many times the usual parts rows; a slight one only where all lines agree."""
 
 
 @attrs.frozen(kw_only=True)
@@ -182,7 +183,8 @@ def _stub_starts(rows: Sequence[TextRow], starts: list[int]) -> list[int]:
     columns = max(max(row.texts) for row in rows) + 1
     stubs = [index for index in starts if 0 in rows[index].texts]
     if len(stubs) < 2:
-        return starts
+        under_bold = is_headed(rows[:1], columns) and rows[0].bold and not rows[1].bold
+        return [1, *starts] if starts and under_bold and 1 not in starts else starts
     begun = [i for i in starts if 0 in rows[i].texts or len(rows[i].texts) >= max(MANY, columns - 1)]
     under_head = is_headed(rows[:1], columns) and len(rows[1].texts) > 1 and 0 in rows[1].texts
     return [1, *begun] if under_head and 1 not in begun else begun
@@ -196,14 +198,34 @@ def is_full(rows: Sequence[TextRow]) -> bool:
 
 def band_starts(rows: Sequence[TextRow]) -> list[int]:
     """The lines over which the white room is wider than usual, and which begin more than one column; where it is much
-    wider, the first column is enough (a row of one cell)."""
+    wider, the first column is enough (a row of one cell).
+
+    A line of nearly all columns counts the room over its own columns, for a text that spans rows ends beside it. Where
+    every line of nearly all columns, and no other, stands a little apart from the line before, a little is enough.
+    """
     steps = [after.top - before.top for before, after in pairwise(rows)]
     usual = _usual_step(rows, steps)
-    return [
-        index
-        for index, step in enumerate(steps, start=1)
-        if step > BAND * usual and (len(rows[index].texts) > 1 or (step > WIDE_BAND * usual and rows[index].stub_only))
-    ]
+    columns = max(max(row.texts) for row in rows) + 1
+    rich = [index for index in range(1, len(rows)) if len(rows[index].texts) >= max(MANY, columns - 1)]
+    apart = [index for index, step in enumerate(steps, start=1) if step > SLIGHT_BAND * usual]
+    if len(rich) > 1 and rich == apart:
+        return rich
+    own = _steps_by_column(rows)
+    starts = {index for index in rich if own[index - 1] > BAND * usual}
+    for index, step in enumerate(steps, start=1):
+        if step > BAND * usual and (len(rows[index].texts) > 1 or (step > WIDE_BAND * usual and rows[index].stub_only)):
+            starts.add(index)
+    return sorted(starts)
+
+
+def _steps_by_column(rows: Sequence[TextRow]) -> list[float]:
+    """How far each line, the first apart, stands from the last text over it in its own columns; nothing over it: 0."""
+    last: dict[int, float] = {column: rows[0].top for column in rows[0].texts}
+    steps = []
+    for row in rows[1:]:
+        steps.append(min(row.top - last.get(column, row.top) for column in row.texts))
+        last.update((column, row.top) for column in row.texts)
+    return steps
 
 
 def row_bands(rows: Sequence[TextRow]) -> list[int]:

@@ -1,0 +1,59 @@
+"""Tables that white space alone draws: texts beside rows they span, cells that come near each other, a bold head."""
+
+from __future__ import annotations
+
+from objectives_parser.layout.tables import find_tables
+from tests.sheets import Sheet, texts
+
+
+def test_rows_begin_beside_the_last_line_of_a_text_that_spans_them() -> None:
+    sheet = Sheet()
+    for x, name in ((50, "Objective"), (160, "Action"), (350, "Lead"), (440, "Due")):
+        sheet.text(x, 100, name, bold=True)
+    sheet.text(50, 117, "Keep the children", "safe on line").text(160, 117, "Check the age on sites")
+    sheet.text(350, 117, "Regulator").text(160, 141, "Teach the safe use of", "the net").text(350, 141, "Ministry", "A")
+    sheet.text(440, 117, "2026").text(440, 141, "2027").text(440, 178, "2028")
+    sheet.text(50, 178, "Help parents", "and carers").text(160, 178, "Open an advice line").text(
+        350, 178, "Office", "B"
+    )
+    (table,) = find_tables(sheet.page())
+    assert texts(table) == [
+        ["Objective", "Action", "Lead", "Due"],
+        ["Keep the children safe on line", "Check the age on sites", "Regulator", "2026"],
+        ["", "Teach the safe use of the net", "Ministry A", "2027"],
+        ["Help parents and carers", "Open an advice line", "Office B", "2028"],
+    ]
+
+
+def test_a_cell_that_nearly_touches_the_next_is_parted_where_the_column_begins() -> None:
+    sheet = Sheet().text(50, 100, "Ref").text(73, 100, "Action").text(226, 100, "Owner").text(330, 100, "Due")
+    sheet.text(50, 117, "1.5").text(73, 117, "Set up a register of", "interests").text(226, 117, "Legal")
+    sheet.text(330, 117, "May 2025")
+    sheet.text(50, 147, "1.6").text(73, 147, "Run a survey of all residents", "each year").text(226, 147, "Press")
+    sheet.text(330, 147, "March 2026")
+    (table,) = find_tables(sheet.page())
+    assert texts(table)[1:] == [
+        ["1.5", "Set up a register of interests", "Legal", "May 2025"],
+        ["1.6", "Run a survey of all residents each year", "Press", "March 2026"],
+    ]
+
+
+def test_lines_a_little_apart_are_rows_where_each_begins_all_columns_and_no_other_does() -> None:
+    sheet = Sheet()
+    for number, (action, owner, due) in enumerate(
+        [
+            ("Action", "Owner", "Due"),
+            ("Publish", "Legal", "2025"),
+            ("Train", "Staff", "2026"),
+            ("Audit", "Press", "2027"),
+        ]
+    ):
+        top = 100 + 28 * number
+        sheet.text(50, top, f"{action} the data of all", "offices").text(250, top, owner).text(400, top, due)
+    (table,) = find_tables(sheet.page())
+    assert [row[0] for row in texts(table)] == [
+        "Action the data of all offices",
+        "Publish the data of all offices",
+        "Train the data of all offices",
+        "Audit the data of all offices",
+    ]
