@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from objectives_parser import parse
-from objectives_parser.readers.markdown.lost_spans import header_lacks_number, moved_rows
+from objectives_parser.layout.lost_spans import header_lacks_number, moved_rows
 
 PADDED = """\
 Action | Deliverable | Timeline | Responsibility |

@@ -284,10 +284,11 @@ def block_words(block: Block) -> Iterator[Word]:
         yield from line.words
 
 
-_BREAK = re.compile(r"<br\s?/?>", re.IGNORECASE)
+_BREAK = re.compile(r"<br\s?/?>[ \t]?(?!<)", re.IGNORECASE)
 _MANY_BREAKS, _BREAKS_A_LINE = 10, 3
 _PIPE = re.compile(r"(?<![^\s|])\|(?![^\s|])")
 _FEWEST_PIPES, _MOST_LINES = 4, 60
+_ENDED_COLUMNS, _MOST_CELL_LINES = 3, 12
 
 
 def as_laid_out(text: str) -> str:
@@ -315,10 +316,30 @@ def with_tabs(text: str) -> str:
     at = 0
     while at < len(lines):
         end = _piped_end(lines, at) if " | " in lines[at] else at
+        if whole := _ended_end(lines, at, end):
+            at = whole
+            continue
         for number in range(at, end):
             lines[number] = _PIPE.sub("\t", _unframed(lines[number]))
         at = max(end, at + 1)
     return "".join(lines)
+
+
+def _ended_end(lines: list[str], at: int, end: int) -> int:
+    """The line behind the rows from here on if each of their cells ends with a pipe, which tells them where tabs would
+    not: cells of several lines (`Rent a hall | May |` over `Clerk |`), rows filled with pipes (`Buy books | June | |`);
+    else 0. ``end`` is where the rows end that tabs would tell."""
+    head = lines[at].strip()
+    pipes = head.count("|")
+    if pipes < _ENDED_COLUMNS or not head.endswith("|") or head.startswith("|"):
+        return 0
+    uneven, last, number = False, at + 1, at + 1
+    while number < min(len(lines), last + _MOST_CELL_LINES) and (text := lines[number].strip()):
+        number += 1
+        if "|" in text:
+            uneven = uneven or text.count("|") != pipes or text.endswith(("| |", "||"))
+            last = number
+    return max(last, end) if uneven else 0
 
 
 def _piped_end(lines: list[str], at: int) -> int:

@@ -34,7 +34,7 @@ _RANK = r"(?:Deputy|Assistant|Associate|Acting|Vice|Vice-|Executive|Senior|Chief
 # "RAP Project Officer", "Director, People and Culture", "Assistant Director of Parks"
 _ROLE = regex.compile(
     rf"(?:\p{{Lu}}[\p{{L}}&’'/-]*\s(?:(?:of|and|for|the|&)\s)?){{0,6}}{_POST}"
-    rf"|(?:{_RANK}\s){{0,2}}{_POST}(?:,|\s(?:of|for|[–—-]))\s(?:the\s)?"
+    rf"|(?:{_RANK}\s){{0,2}}{_POST}(?:\sGeneral)?(?:,|\s(?:of|for|[–—-]))\s(?:the\s)?"
     r"\p{Lu}[\p{L}&’'-]*(?:,?\s(?:and|of|for|the|&|\p{Lu}[\p{L}&’'-]*)){0,8}(?:\s\([^()]{3,60}\))?"
 )
 

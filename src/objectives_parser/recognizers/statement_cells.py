@@ -35,7 +35,7 @@ def read_statements(opened: OpenTable, cell: Cell, header: Header) -> None:
     kind: Kind = header.role  # type: ignore[assignment]
     _read_answer(opened, cell, header)
     told = _told_of_row(cell, kind)
-    if told is None and answers(header) and is_answer(cell.text):
+    if told is None and is_answer(cell.text):
         told = "other" if any(other.role == "status" for other in opened.headers or ()) else "status"
     if told is not None:
         opened.add_field(cell, told, header)

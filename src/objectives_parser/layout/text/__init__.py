@@ -11,6 +11,7 @@ from objectives_parser.document import Block, Document
 from objectives_parser.layout.text import (
     captioned,
     closed_cells,
+    ended,
     figures,
     flow,
     packed,
@@ -24,6 +25,7 @@ from objectives_parser.layout.text.lines import Region, TextLine, document_lines
 from objectives_parser.layout.text.spaced.rows import is_printed
 
 WAYS = (
+    ended.regions,
     tabbed.regions,
     parted.regions,
     closed_cells.regions,

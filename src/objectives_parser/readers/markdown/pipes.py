@@ -8,10 +8,10 @@ from collections.abc import Iterator, Sequence
 import attrs
 
 from objectives_parser.document import Cell, Table
+from objectives_parser.layout.lost_spans import header_lacks_number, moved_rows
 from objectives_parser.readers.grid import table_of
 from objectives_parser.readers.markdown.inline import Span, inline
 from objectives_parser.readers.markdown.lines import PIPE_RULE, is_open
-from objectives_parser.readers.markdown.lost_spans import header_lacks_number, moved_rows
 from objectives_parser.readers.markdown.source import SourceLine
 from objectives_parser.readers.markdown.stacked_cells import begins_stacked, stacked_rows
 

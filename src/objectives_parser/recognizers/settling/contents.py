@@ -148,7 +148,8 @@ def over_several(headers: list[Header], body: Sequence[Row]) -> list[Header]:
 
 def answers(header: Header) -> bool:
     """Whether a column is named as one in which somebody answers."""
-    return ANSWERS.search(header.own or header.text) is not None
+    # `Management response (agree or disagree)`
+    return ANSWERS.search((header.own or header.text).partition(" (")[0]) is not None
 
 
 def answering(headers: list[Header], body: Sequence[Row]) -> list[Header]:

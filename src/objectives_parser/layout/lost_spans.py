@@ -1,5 +1,5 @@
-"""Cells over several rows or columns, which Markdown has no signs for: most converters of web pages write the rows
-beside such a cell with the cells that are theirs alone, from the left.
+"""Cells over several rows or columns, which tables of pipes have no signs for: most converters of web pages write the
+rows beside such a cell with the cells that are theirs alone, from the left.
 
     | Action           | Deliverable    | By        | Who   |
     |---|---|---|---|
@@ -27,7 +27,7 @@ _FIGURE = re.compile(r"[$£€<>≤≥~+-]{0,2}\s?\d[\d,.\s]*(?:%|[kKmM]|\w{1,8}
 _LETTERED = re.compile(r"(?:\([a-zA-Z\d]{1,3}\)|[a-z\d]{1,3}\)|[ivx]{1,4}[.)]|\d{1,2}\.\d{1,2}[.)]?)\s+\S")
 _NUMBER = re.compile(r"\(?(?:\d{1,3}(?:\.\d{1,3}){0,3}|[A-Za-z]|[ivxIVX]{1,5})[.):]?\)?")
 _COUNTS = frozenset(("no", "no.", "nr", "nr.", "#", "id", "ref", "ref.", "number", "item", "s/n", "sn", "code", "nos"))
-_LONGEST_DATE = 6
+_LONGEST_DATE, _LONGEST_DATES = 6, 16
 _SURE: frozenset[Content] = frozenset(("date", "figure", "lettered"))
 _LEAST_FULL_ROWS = 1
 _LEAST_CELLS = 2  # a lone first cell titles the rows below
@@ -48,9 +48,11 @@ def moved_rows(rows: Sequence[Sequence[str]], header_rows: int, width: int) -> d
         short = width - filled[number]
         if number < header_rows or filled[number] < _LEAST_CELLS or not short:
             continue
-        here, there = _fit(row, profile, 0), _fit(row[: filled[number]], profile, short)
-        if there > max(here, 0):
-            found[number] = short
+        cells = row[: filled[number]]
+        # by as many columns as it lacks, or by fewer where cells right of its own went over several rows too
+        there, step = max((_fit(cells, profile, step), step) for step in range(1, short + 1))
+        if there > max(_fit(row, profile, 0), 0):
+            found[number] = step
     return found
 
 
@@ -83,9 +85,17 @@ def _content(text: str) -> Content:
         return "lettered"
     if _FIGURE.fullmatch(plain) and not _DATE.search(plain):
         return "figure"
-    if len(plain.split()) <= _LONGEST_DATE and _DATE.search(plain):
+    if _is_dated(plain):
         return "date"
     return "text" if plain else ""
+
+
+def _is_dated(text: str) -> bool:
+    """`May 2027`, `Decided in May 2027 and in May 2028`: few words around a date, or dates for a third of them."""
+    count = len(text.split())
+    if count <= _LONGEST_DATE:
+        return _DATE.search(text) is not None
+    return count <= _LONGEST_DATES and 3 * len(_DATE.findall(text)) >= count
 
 
 def _fit(row: Sequence[str], profile: Sequence[tuple[Content, frozenset[str]]], moved: int) -> int:
