@@ -255,7 +255,9 @@ def _is_title_over_aim(title: str, below: object) -> bool:
     words = statement.text.split()
     if not 5 <= len(words) <= 50 or len(words) <= len(title.split()):
         return False
-    return _is_sentence(statement) and (tells(statement.text) or words[0] == "To")
+    # `Goal 1: Clean water` over `Cut the number of … wells`: such a line often goes without its full stop
+    whole = _is_sentence(statement) or (words[-1][-1].isalnum() and len(plain_sentences(statement)) == 1)
+    return whole and (tells(statement.text) or words[0] == "To")
 
 
 def headings_over_tables(blocks: Sequence[object], vocabulary: Vocabulary) -> dict[int, frozenset[str]]:

@@ -46,10 +46,12 @@ class CellLines:
         seen: Counter[int] = Counter()
         places: list[tuple[int, int]] = []
         tops: dict[int, list[float]] = {}
+        last: dict[int, Draft] = {}
         for draft, cell in zip(drafts, cells, strict=True):
             places.append((seen[cell], counts[cell]))
             seen[cell] += 1
-            tops.setdefault(cell, []).append(_begins(draft))
+            tops.setdefault(cell, []).append(-1.0 if _runs_on(last.get(cell), draft) else _begins(draft))
+            last[cell] = draft
         return cls(context, tuple(places), tuple(tuple(tops[cell]) for cell in cells))
 
     def fields(self, at: int, fields: Sequence[RowField]) -> list[RowField]:
@@ -57,7 +59,7 @@ class CellLines:
         show it: each stands on the first line of a statement."""
         position, count = self.places[at]
         if count < 2:
-            return list(fields)
+            return [_part(field, 0, 1) if len(field.parts) == 1 else field for field in fields]
         tops = self.tops[at]
         if all(top >= 0 for top in tops) and any(_dates_beside(field, tops, self.context) for field in fields):
             return [_narrowed(field, tops, position) for field in fields]
@@ -68,6 +70,14 @@ def _begins(draft: Draft) -> float:
     """How far down the page the statement begins; -1 where that is not known."""
     first = draft.label_words[0] if draft.label_words else draft.words[0] if draft.words else None
     return first.bbox[1] if first is not None and first.bbox is not None else -1.0
+
+
+def _runs_on(before: Draft | None, draft: Draft) -> bool:
+    """Whether a statement begins behind the end of the one before it, on the same line: no line of its own."""
+    if before is None or not before.words:
+        return False
+    end = before.words[-1].bbox
+    return end is not None and abs(end[1] - _begins(draft)) <= _SAME_LINE
 
 
 def _part(field: RowField, position: int, count: int) -> RowField:

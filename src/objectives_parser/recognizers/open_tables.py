@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import pairwise
 
 import attrs
 
@@ -10,6 +11,7 @@ from objectives_parser.document import Cell, Table, Word
 from objectives_parser.drafts import Context, Draft, Passage, Spot
 from objectives_parser.frozen import evolve
 from objectives_parser.labelling import label_of, labelled
+from objectives_parser.layout.wrapping import is_bullet
 from objectives_parser.recognizers.cell_lines import RowField
 from objectives_parser.recognizers.cell_passages import cell_passage, cell_words
 from objectives_parser.recognizers.columns import STATEMENTS, Header
@@ -17,7 +19,7 @@ from objectives_parser.recognizers.fieldlines import FieldLine
 from objectives_parser.recognizers.who_and_when import who_and_when
 from objectives_parser.records import Due, Kind
 from objectives_parser.roles import header_lead
-from objectives_parser.statements import SentencePolicy, Statement, text_of
+from objectives_parser.statements import SentencePolicy, Statement, cell_statements, text_of
 from objectives_parser.values import due_in_statement, due_of_cell
 
 # Whether sentences of one cell are several statements: an objective's never, an action's where each of them promises.
@@ -133,7 +135,18 @@ def cell_draft(statement: Statement, kind: Kind, cell: Cell, spot: Spot, *eviden
 
 
 def _stated_parts(cell: Cell) -> tuple[Passage, ...]:
-    """The cell's lines where the format parts them (line breaks in a spreadsheet cell), a passage each."""
+    """The cell's items where it lists them, its lines where the format parts them (line breaks in a spreadsheet cell):
+    a passage each."""
+    lines = [line.words for line in cell.lines if line.words]
+    marked = [at for at, line in enumerate(lines) if len(line) > 1 and is_bullet(line[0])]
+    if marked and marked[0] == 0:
+        items = [lines[at:end] for at, end in pairwise([*marked, len(lines)])]
+        return tuple(
+            Passage(text_of([first[1:], *more]), (*first[1:], *(word for line in more for word in line)))
+            for first, *more in items
+        )
+    if cell.marks > 1:  # bullets that the page draws
+        return tuple(Passage(item.text, item.words) for item in cell_statements(cell, frozenset(), "never"))
     if not all(line.begins for line in cell.lines):
         return ()
     return tuple(Passage(text_of([line.words]), line.words) for line in cell.lines)

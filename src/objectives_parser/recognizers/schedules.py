@@ -25,7 +25,7 @@ _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 _DATE = regex.compile(
     rf"(?:(?:Early|Mid|Late|By|From)[ -])?"
     rf"(?:(?:{_DAY}\s)?{_MONTH}(?:\s?[-–—/&]\s?{_MONTH}|\s{_DAY}(?:\s?[-–]\s?{_DAY})?)?|Spring|Summer|Fall|Autumn|Winter|Q[1-4])"
-    r",?\s+20\d\d(?=\s*:?\s*$|\s*[:–—-]\s+\p{Lu}|\s+\p{Lu})"
+    r",?\s+20\d\d(?:\s?[–—-]\s?(?:ongoing|onwards?|present|completion)\b)?(?=\s*:?\s*$|\s*[:–—-]\s+\p{Lu}|\s+\p{Lu})"
 )
 # "2027: …", "By 2030 – …", "FY 2027-28"
 _YEAR_FIRST = regex.compile(
@@ -36,6 +36,10 @@ _TIMES = regex.compile(
     r"(?: (?:for|to|of|and) .{1,40})?\W*$",
     regex.IGNORECASE,
 )
+# "These are the milestones that we have set.", "The timeline is as follows:": a paragraph right over the dates
+_TELLS_TIMES = regex.compile(
+    r"\b(?:(?P<milestones>milestones)|time-?lines?|timetable|schedule|key dates)\b", regex.IGNORECASE
+)
 _INITIALS = frozenset("JFMASONDWQBELI0123456789")
 _LONGEST_NAME = 80  # characters of a heading
 _LEAST_DATES, _LEAST_WORDS, _MOST_WORDS = 3, 2, 60
@@ -44,10 +48,12 @@ _LEAST_DATES, _LEAST_WORDS, _MOST_WORDS = 3, 2, 60
 @attrs.frozen(eq=False)
 class Schedule:
     """``dates``: the positions of blocks that begin with a date, and how many words it has; ``under``: those of blocks
-    that stand under dates on lines of their own."""
+    that stand under dates on lines of their own; ``milestones``: those of blocks that the paragraph over the dates
+    calls so."""
 
     dates: dict[int, int] = attrs.field(factory=dict)
     under: frozenset[int] = frozenset()
+    milestones: frozenset[int] = frozenset()
 
 
 def names_times(text: str) -> bool:
@@ -59,18 +65,32 @@ def schedule_of(blocks: Sequence[object]) -> Schedule:
     """What the blocks schedule."""
     dates: dict[int, int] = {}
     under: set[int] = set()
+    milestones: set[int] = set()
     for run in _runs(blocks):
         texts = [_text(blocks[at], count) for at, count in run.items()]
         said = [text for text in texts if len(text.split()) >= _LEAST_WORDS]
         told = sum(tells(text) for text in said)
         heads = {at: count for at, count in run.items() if count}
+        paragraph = _told_times(blocks, min(run))
+        reached = paragraph is not None and paragraph["milestones"] is not None
         if len(heads) < _LEAST_DATES or any(is_done(text) for text in said):
             continue
-        timed = bool(said) and _under_times(blocks, min(run))
+        timed = bool(said) and (paragraph is not None or _under_times(blocks, min(run)))
+        if reached:
+            milestones.update(run)
         if timed or (told >= max(2, len(said) / 4) and not any(_year_first(blocks[at]) for at in heads)):
             dates.update(heads)
             under.update(at for at, count in run.items() if not count)
-    return Schedule(dates, frozenset(under))
+    return Schedule(dates, frozenset(under), frozenset(milestones))
+
+
+def _told_times(blocks: Sequence[object], at: int) -> regex.Match[str] | None:
+    """What the paragraph over what stands at that position says of times, if it does."""
+    before = blocks[at - 1] if at else None
+    if not isinstance(before, Paragraph):
+        return None
+    words = block_statement(before.lines).words
+    return _TELLS_TIMES.search(" ".join(word.text for word in words)) if len(words) <= _MOST_WORDS else None
 
 
 def _under_times(blocks: Sequence[object], at: int) -> bool:

@@ -19,6 +19,13 @@ from objectives_parser.roles.header_forms import (
 )
 from objectives_parser.roles.headers import HeaderRole, of_term, role_of_header, without_determiner
 from objectives_parser.roles.vocabulary import Vocabulary, default_vocabulary, tokens
+from objectives_parser.roles.words import word_list
+
+# "Monitoring actions", "Ongoing goals" announce, "Setting goals" is a topic
+_NO_DEEDS = word_list("ing-modifiers")
+# "Reading Goal", "Housing Objectives": subjects, as in "Math Goal" and "Health Objectives"
+_SUBJECTS = word_list("ing-subjects")
+_LONGEST_SUBJECT = 4  # words, with what it announces
 
 
 def heading_role(text: str, vocabulary: Vocabulary | None = None) -> HeaderRole | None:
@@ -75,13 +82,10 @@ def _announces(announced: str, found: HeaderRole, vocabulary: Vocabulary) -> boo
     words = without_determiner(tokens(announced))
     if not raw:
         return False
-    if raw[0].endswith("ing") and raw[0] not in (
-        "performance",
-        "monitoring",
-        "supporting",
-        "overarching",
-        "existing",
-        "remaining",
+    if (
+        raw[0].endswith("ing")
+        and raw[0] not in _NO_DEEDS
+        and not (raw[0] in _SUBJECTS and len(raw) <= _LONGEST_SUBJECT)
     ):
         return False
     term = found.term.split()

@@ -65,7 +65,7 @@ WORDS = r"(?P<words>[A-Za-z][\w'’/-]*(?:[ \t]+(?:[A-Z&][\w'’/-]*|to|of|the|a
 SENTENCE_CASE = r"(?P<words>[A-Z][\w'’/-]*(?:[ \t]+[A-Z][\w'’/-]*){0,2}(?:[ \t]+[a-z][\w'’/-]*){1,3}?)"
 # "Strategic Objective 1.2: ", "Action Item A (mt) :: ", "KPI 3 – ", "Commitment 4. ", "Goal #2 ", "Goal 2-Clean water"
 WORD_AND_NUMBER = re.compile(
-    rf"\s*{WORDS}[ \t]*(?:No\.?[ \t]*|#[ \t]*|"
+    rf"\s*{WORDS}[ \t]*(?:N[oO]\.?[ \t]*|Number[ \t]+|#[ \t]*|"
     rf"\b)(?P<number>{NUMBER}|[a-z](?=[.):])){NOTE_MARK}(?![\w%’'])(?P<tag>{TAG_IN_BRACKETS})"
     rf"(?P<sep>{SEPARATOR}(?=\s|$)|[–—-](?=[A-Z][a-z])|(?=\s|$))\s*"
 )

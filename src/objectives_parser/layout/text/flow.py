@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 import attrs
 import regex
 
-from objectives_parser.document import Block, Furniture, Heading, ListItem, Paragraph
+from objectives_parser.document import Block, Furniture, Heading, Line, ListItem, Paragraph
 from objectives_parser.layout.text.lines import TextLine
 from objectives_parser.layout.text.loose_items import with_loose_items
 from objectives_parser.layout.text.navigation import navigates
@@ -108,8 +108,10 @@ _SIGNS = (
 
 def _parts(paragraph: Sequence[TextLine], line: TextLine, blank: bool) -> bool:
     """Whether ``line`` begins another block than the paragraph so far."""
-    if line.level or _is_item(line) or line.tabbed or paragraph[0].tabbed:
+    if line.level or _is_item(line) or line.tabbed or paragraph[0].tabbed or _is_lone_bullet(line):
         return True
+    if len(paragraph) == 1 and _is_lone_bullet(paragraph[0]):
+        return False
     if navigates(line.text) or (len(paragraph) == 1 and navigates(paragraph[0].text)):
         return True
     if _is_item(paragraph[0]) and line.words[0].text[:1].islower() and not is_closed(paragraph[-1].line):
@@ -119,6 +121,11 @@ def _parts(paragraph: Sequence[TextLine], line: TextLine, blank: bool) -> bool:
     if blank:
         return not (line.words[0].text[:1].islower() and not is_closed(paragraph[-1].line) and len(paragraph) > 1)
     return bool(_SETEXT.match(line.text)) and len(line.words) == 1
+
+
+def _is_lone_bullet(line: TextLine) -> bool:
+    """A bullet on a line of its own: its item begins on the next, as some converters of web pages and PDFs write it."""
+    return len(line.words) == 1 and is_bullet(line.words[0]) and not line.words[0].text.isalpha()
 
 
 def _is_left_of_item(paragraph: Sequence[TextLine], line: TextLine) -> bool:
@@ -212,6 +219,9 @@ def _block(lines: Sequence[TextLine], blank_after: bool) -> Block:
         return Furniture(lines=printed, kind="navigation")
     if first.level:
         return Heading(lines=printed, level=first.level)
+    if _is_lone_bullet(first) and len(lines) > 1:
+        joined = Line((*first.words, *lines[1].words))
+        return ListItem(lines=(joined, *printed[2:]), marker=1, level=min(4, first.indent // 4))
     if _is_item(first, strict=True):
         return ListItem(lines=printed, marker=1, level=min(4, first.indent // 4))
     if _is_item(first) and not (len(lines) == 1 and not blank_after):

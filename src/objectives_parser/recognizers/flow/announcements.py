@@ -44,6 +44,7 @@ _PERFORMANCE = "our performance"
 # "Key results" under `Objective 1`; without one a report has them
 _KEY_RESULTS = regex.compile(r"(?:\p{L}+ )?(?:key results?|KRs?):?", regex.IGNORECASE)
 _LEAST_AIM = 4  # words
+_ASKED = 0.9
 _BARE_LABEL = 3  # words: "Key Objectives:"
 _ONE = frozenset(("goal", "objective", "aim", "our goal", "our objective", "our aim"))
 
@@ -65,6 +66,13 @@ class AnnouncementReader(LabelReader):
         short = without_purpose(text)
         found = heading_role(short, self.context.vocabulary) if found is None and short != text else found
         return self._repeated_part(text) if found is None else found
+
+    def _announced_on_line(self, block: Heading) -> HeaderRole | None:
+        """What the first line of a heading of two announces, where both are short: `ACTION STEPS` over `STREETS`."""
+        if len(block.lines) != 2 or any(len(line.words) > _LEAST_AIM for line in block.lines):
+            return None
+        role = heading_role(block.lines[0].text, self.context.vocabulary)
+        return role if names_kind(role) else None
 
     def _lists_aims(self, text: str) -> bool:
         """`Our targets` over a list of sentences, where nothing is open that they would be the targets of."""
@@ -136,6 +144,8 @@ class AnnouncementReader(LabelReader):
         named = announced is not None and announced.strength >= 0.95 and len(text.split()) <= 4
         named = named and not is_said(text, label_of(text, self.context))
         asked = is_bold(statement) and (announced is not None or text.endswith("?"))
+        # `How will it be done?` in the type of the text, as texts without any type have it
+        asked = asked or (text.endswith("?") and announced is not None and announced.strength >= _ASKED)
         asked = asked or is_title_in_capitals(text)
         asked = asked or (self._over_items() and is_bold(statement) and _STRATEGIES.search(text) is not None)
         parts = self._parts_below() if announced is not None and text.endswith(":") else None

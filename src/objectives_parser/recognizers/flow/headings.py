@@ -36,7 +36,7 @@ class HeadingReader(CaptionReader):
         if self._followed_up(statement) or self._in_schedule(statement, "heading") or self._no_heading(statement):
             return
         label = label_of(statement.text, self.context)
-        announced = self._announced_by(statement.text)
+        announced = self._announced_by(statement.text) or self._announced_on_line(block)
         if label is None and announced is None and self._titles_label(block, statement, titled):
             return
         if self._serves_labelled(block, statement) or self._labelled_heading(block, statement, label, announced):
@@ -121,6 +121,12 @@ class HeadingReader(CaptionReader):
         inside = inside or (
             announced is not None and announced.role in _SERVING and self.scope.lists_one_aim(block.level, self.drafts)
         )
+        # `Success criteria` in the type of `Priority One` on the page of one aim
+        inside = inside or (
+            announced is not None and announced.role in _SERVING and self.scope.names_record(block.level)
+            and sum(draft.kind == "objective" for draft in self.drafts) == 1
+            and not isinstance(self._following(), Heading)
+        )  # fmt: skip
         # `Strategies` in the type of the title over `To heal the sick.`, which the strategies serve
         inside = inside or self.position - 1 in self.over_lists
         level = block.level + 1 if inside else block.level

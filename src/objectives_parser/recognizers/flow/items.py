@@ -6,6 +6,7 @@ import attrs
 import regex
 
 from objectives_parser.document import ListItem, Table
+from objectives_parser.drafts import Passage
 from objectives_parser.labelling import label_of, labelled
 from objectives_parser.recognizers.bare import is_role
 from objectives_parser.recognizers.commitments import commitment_kind, promises
@@ -25,6 +26,7 @@ from objectives_parser.recognizers.wordings import (
     is_doing,
     is_done,
     is_note,
+    is_state,
     names_deed,
     points,
     says_nothing,
@@ -45,6 +47,7 @@ from objectives_parser.statements import (
 from objectives_parser.values import due_in_statement
 
 _LEAST_OF_DEED = 5
+_LONGEST_STATE = 40  # characters
 _LONGEST_NAME = 4
 # "the service must be open by May", "training will be part of the plan": steps under an action's heading
 _MUST = regex.compile(r"\b(?:will|shall|must)\b")
@@ -76,9 +79,23 @@ class FlowReader(NestedItemReader):
         """Whether an item tells of the one above it or those nested under it: a date, who does it, a field, a name."""
         if self._in_schedule(statement, "list") or self._names_owner(statement) or self._opens_owners(statement):
             return True
+        if self._tells_state(statement, block.level):
+            return True
         if self._field_line(statement, self.scope.lead.item_above(block.level)) or says_nothing(statement.text):
             return True
         return self._names_nested(block, statement)
+
+    def _tells_state(self, statement: Statement, level: int) -> bool:
+        """`• In progress` under an item: how far it is."""
+        text = statement.text
+        if len(text) > _LONGEST_STATE or not all(is_state(part) for part in text.split("/")):
+            return False
+        above = self.scope.lead.item_above(level)
+        at = len(self.drafts) - 1 if above is None else above
+        if at >= 0 and self.drafts[at].basis == "list" and self.drafts[at].status is None:
+            words = tuple(word for word in statement.words if any(map(str.isalnum, word.text)))
+            self.drafts[at] = attrs.evolve(self.drafts[at], status=Passage(text.rstrip("."), words))
+        return True
 
     def _names_itself(self, block: ListItem, statement: Statement, number: int, label: PrintedLabel | None) -> bool:
         """Whether an item is read by what it says of itself: by its label, as an aim, or as the lead-in of others."""

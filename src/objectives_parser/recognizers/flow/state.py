@@ -254,6 +254,8 @@ class FlowState:
 
     def _scheduled_kind(self, statement: Statement) -> Kind:
         """`Open the hall` is something to do, `Hall opens` under `Timeline` something to be reached."""
+        if self.position in self.schedule.milestones:
+            return "milestone"
         named = names_times(self.scope.innermost()) and not tells(statement.text)
         return self.scope.item_kind(0) or ("milestone" if named else "action")
 

@@ -15,7 +15,7 @@ def is_tick(text: str) -> bool:
 # "Not started", "On track", "Completed": columns of which one is ticked
 _STATE = regex.compile(
     r"(?:not (?:yet )?|partial(?:ly)? |partly |substantial(?:ly)? |fully |mostly )?"
-    r"(?:started|begun|on (?:track|target|schedule)|off track|in progress|in hand|under ?way|ongoing|delayed|overdue|"
+    r"(?:started|begun|on (?:track|target|schedule)|off track|in progress|in hand|under ?way|on-?going|delayed|overdue|"
     r"behind(?: schedule)?|at risk|slipp(?:ed|ing)|completed?|done|"
     r"achieved|met|delivered|implemented|closed|red|amber|yellow|green)\W*$",
     regex.IGNORECASE,
