@@ -284,7 +284,7 @@ def block_words(block: Block) -> Iterator[Word]:
         yield from line.words
 
 
-_BREAK = re.compile(r"<br\s?/?>[ \t]?(?!<)", re.IGNORECASE)
+_BREAK = re.compile(r"<br\s?/?>", re.IGNORECASE)
 _MANY_BREAKS, _BREAKS_A_LINE = 10, 3
 _PIPE = re.compile(r"(?<![^\s|])\|(?![^\s|])")
 _FEWEST_PIPES, _MOST_LINES = 4, 60
