@@ -21,7 +21,7 @@ def is_form(table: Table, context: Context) -> bool:
         return False
     first = next(row for row in every if row.values and row.wide is None)
     headed = _is_header_row(rows[0], context) or (first.label is None and _is_header_row(first, context))
-    return not headed and bool(roles & set(STATED) or "owner" in roles)
+    return not headed and bool(roles & set(STATED) or "owner" in roles) and not _faces_a_table(every, context)
 
 
 def _is_labelled(row: FormRow, context: Context) -> bool:
@@ -39,6 +39,18 @@ def _is_header_row(row: FormRow, context: Context) -> bool:
     first cell is empty, ` | Summary | Indicators | Assumptions`): such a table reads across."""
     named = [cell for cell in row.values if label_role(cell, context) is not None]
     return len(named) >= 2 and len(named) * 2 > len(row.values)
+
+
+def _faces_a_table(rows: Sequence[FormRow], context: Context) -> bool:
+    """Whether the labelled rows only tell whose the table below them is: `Name | …`, `Department | …`, drawn without
+    a gap over `Objective | Performance measures | Milestones`."""
+    for row in rows:
+        if row.wide is not None:
+            return False
+        if row.role is not None and row.role.role in STATED:
+            named = [label_role(cell, context) for cell in row.values]
+            return len(named) > 1 and all(named) and any(role is not None and role.role in STATED for role in named)
+    return False
 
 
 def roles_of(rows: Sequence[FormRow]) -> set[str]:

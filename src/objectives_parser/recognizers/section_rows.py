@@ -105,10 +105,16 @@ class SectionRows:
         if self.says_of_aim(row) or is_row_note(text, opened.context):
             return
         opened.heading_words.extend(cell_words(cell))
-        if cell is filled(row.cells)[0] and announces_kind(text, opened.context):
+        if cell is filled(row.cells)[0] and announces_kind(text, opened.context) and not self._parts_a_kind(row):
             opened.category = None
         else:
             opened.category = opened.section = Passage(without_number(text).rstrip(":"), cell_words(cell))
+
+    def _parts_a_kind(self, row: Row) -> bool:
+        """`Business objectives`, then `Corporate objectives`: each names the same kind, and so a part of it."""
+        last = cell_text(section_cell(row)).casefold().split()[-1]
+        names = [cell_text(section_cell(other)).casefold() for other in self.rows if other.kind == "section"]
+        return len({name for name in names if len(name.split()) > 1 and name.split()[-1] == last}) > 1
 
     def says_of_aim(self, row: Row) -> bool:
         """`Goal leader: Chief of Operations` over the width of a table: who answers for the aim in the row above, or

@@ -101,7 +101,7 @@ def _is_outdone(candidate: Candidate, found: list[Candidate]) -> bool:
     paragraph may part them; half of its words, where this one runs its rows over shaded heads)? Or does a better one
     stand within one of its rows: then it only frames that?"""
     better = [other for other in found if other.score.total > candidate.score.total and _overlap(candidate, other)]
-    if any(_frames(candidate.table, other.table) for other in better):
+    if any(_frames(candidate.table, other.table) or _spoils(candidate.table, other.table) for other in better):
         return True
     apart: list[Candidate] = []
     for other in better:
@@ -122,6 +122,19 @@ def _frames(outer: Table, inner: Table) -> bool:
         return False
     rows = ((cell.bbox[1], cell.bbox[3]) for cell in outer.cells if cell.bbox is not None and cell.row_span == 1)
     return any(top - NEAR <= box[1] and box[3] <= bottom + NEAR for top, bottom in rows)
+
+
+def _spoils(outer: Table, inner: Table) -> bool:
+    """Does a lattice of rulings stand within a table that fills draw, and have more columns? Shaded bars above and below
+    it (`OBJECTIVE #1: …` over its action plan) are then no rows of one table with it."""
+    if outer.way != "filled" or inner.way != "ruled" or inner.rows < FRAMED_ROWS or inner.columns <= outer.columns:
+        return False
+    assert outer.bbox is not None and inner.bbox is not None
+    left, top, right, bottom = inner.bbox
+    inside = top - NEAR > outer.bbox[1] or bottom + NEAR < outer.bbox[3]
+    return inside and outer.bbox[0] - NEAR <= left and right <= outer.bbox[2] + NEAR and (
+        outer.bbox[1] - NEAR <= top and bottom <= outer.bbox[3] + NEAR
+    )
 
 
 def candidates(paper: Paper, ways: tuple[Way, ...]) -> tuple[Candidate, ...]:

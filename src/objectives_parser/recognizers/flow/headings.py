@@ -25,7 +25,9 @@ _SURE = 0.95
 
 @attrs.define(kw_only=True, eq=False)
 class HeadingReader(CaptionReader):
-    """Reads headings."""
+    """Reads headings. ``part`` is the level of the headings that are parts of a label in the text, and its record."""
+
+    part: tuple[int, int] | None = None
 
     def heading(self, block: Heading) -> None:
         statement = block_statement(block.lines)
@@ -129,7 +131,7 @@ class HeadingReader(CaptionReader):
         )  # fmt: skip
         # `Strategies` in the type of the title over `To heal the sick.`, which the strategies serve
         inside = inside or self.position - 1 in self.over_lists
-        level = block.level + 1 if inside else block.level
+        level = self._level_in_label(block) or (block.level + 1 if inside else block.level)
         self.scope.make_way(level)
         if announced is None:
             self.given.clear()
@@ -143,6 +145,23 @@ class HeadingReader(CaptionReader):
                 self.scope.due_for_all(due)
         self.above = [(statement, "heading")] if len(text.split()) >= 4 else []
         self._announce(text, announced)
+
+    def _level_in_label(self, block: Heading) -> int | None:
+        """The level of a heading that is a part of what a numbered label in the text right over it states, again under
+        each (`Objective #2: …` over `Background` and `Action plan`), or that stands beside such a part."""
+        if not self.scope.labels or block_statement(block.lines).text.casefold().strip(" :?") not in self.repeated:
+            return None
+        label = self.scope.labels[-1]
+        if self.part == (block.level, label.at):
+            return label.closes_at + 1
+        draft, before = self.drafts[label.at], self.blocks[self.position - 1] if self.position else None
+        numbered = draft.basis == "prose" and (draft.label or "")[-1:].isdigit()
+        if label.closes_at < block.level or not numbered or not isinstance(before, Paragraph):
+            return None
+        if not draft.lines or not any(word is draft.lines[-1][-1] for word in before.lines[-1].words):
+            return None
+        self.part = (block.level, label.at)
+        return label.closes_at + 1
 
     def _named_indicator(self, statement: Statement) -> None:
         """`Key Indicators – Average length of homelessness`: what the heading names is the measure."""
