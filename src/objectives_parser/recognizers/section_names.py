@@ -7,12 +7,16 @@ from collections.abc import Sequence
 
 import regex
 
-from objectives_parser.document import Line
+from objectives_parser.document import Cell, Line
 from objectives_parser.drafts import Context
+from objectives_parser.layout.wrapping import starts_item
+from objectives_parser.recognizers.form_rows import STATED
 from objectives_parser.recognizers.wordings import names_itself
+from objectives_parser.records import Kind
 from objectives_parser.roles import PrintedLabel, header_role, heading_role, printed_label
 
 _LONGEST_NAME = 30  # words
+_LONGEST_KIND, _SURE_KIND = 7, 0.8
 _CODE = regex.compile(r"(?:\p{L}{1,4}[-. ]?)?\d{1,3}(?:[-.]\d{1,3})*[a-z]?[.):]?\s+")
 
 
@@ -55,6 +59,15 @@ def announces_kind(text: str, context: Context) -> bool:
         return False
     role = heading_role(text, context.vocabulary) or header_role(text, context.vocabulary)
     return role is not None and role.strength >= 0.75
+
+
+def listed_kind(cell: Cell, context: Context) -> Kind | None:
+    """The kind that the first line of a cell names for what the lines below it list: `Success criteria` over bullets."""
+    if len(cell.lines) < 2 or not (cell.marks or any(map(starts_item, cell.lines[1:]))):
+        return None
+    name = cell.lines[0].text
+    role = header_role(name, context.vocabulary) if len(name.split()) <= _LONGEST_KIND else None
+    return STATED.get(role.role) if role is not None and role.strength >= _SURE_KIND else None
 
 
 def is_row_note(text: str, context: Context) -> bool:

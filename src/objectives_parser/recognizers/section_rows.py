@@ -23,6 +23,7 @@ from objectives_parser.recognizers.outcomes import tells_outcome
 from objectives_parser.recognizers.section_names import (
     announces_kind,
     is_row_note,
+    listed_kind,
     same_numbering,
     up_to_name,
     without_number,
@@ -47,7 +48,7 @@ class SectionRows:
     def read(self, row: Row) -> None:
         """Adds what a section row states to the open table, or opens the section that it names."""
         cell = section_cell(row)
-        if self._titled(row):
+        if self._titled(row) or self._listed_below(cell, row):
             return
         text = cell_text(cell)
         label = label_of(text, self.opened.context)
@@ -146,6 +147,19 @@ class SectionRows:
         for statement in cell_statements(rest, opened.context.names, "always"):
             self._add(statement, kind, cell, spot, f"section row: {label.text}", label.level)
 
+    def _listed_below(self, cell: Cell, row: Row) -> bool:
+        """`Success criteria` on a line over bullets, in a row under `Priority 1: …`: each bullet is one."""
+        kind = listed_kind(cell, self.opened.context)
+        if kind is None:
+            return False
+        self.opened.heading_words.extend(cell.lines[0].words)
+        above = self._aim_above() if kind != "objective" else None
+        for statement in cell_statements(attrs.evolve(cell, lines=cell.lines[1:]), self.opened.context.names, "never"):
+            spot = self.opened.spot_over(cell, row.number)
+            draft = labelled(cell_draft(statement, kind, cell, spot, "section row: a list"), self.opened.context)
+            self.opened.drafts.append(attrs.evolve(draft, category=self.opened.section, fixed_parents=above))
+        return True
+
     def _outcome(self, row: Row) -> None:
         cell, drafts = section_cell(row), self.opened.drafts
         evidence = "section row: how things shall be"
@@ -185,6 +199,8 @@ class SectionRows:
         """Whether the row is a section row that ends what the aim above it holds for: another aim, or a numbered
         section where the aim itself stands in one. A section that only parts its rows (`Current efforts`) does not."""
         label = self._label(row)
+        if row.kind == "section" and listed_kind(section_cell(row), self.opened.context) not in (None, "objective"):
+            return False
         if row.kind == "section" and self._states_outcome(row):
             return True
         if label is None:

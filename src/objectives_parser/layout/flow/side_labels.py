@@ -30,7 +30,7 @@ def side_labels(strips: Sequence[Strip]) -> list[BoxRow]:
         if len(label.words) > MOST_WORDS or label.angle or not NAMED.match(label.text):
             continue
         block = _beside(label, strips)
-        if len(block) > 1:
+        if len(block) > 1 and not _goes_on(label, block, strips):
             words = tuple(word for strip in block for word in strip.words)
             bbox = union(strip.bbox for strip in (label, *block))
             if bbox is not None:
@@ -59,6 +59,17 @@ def _beside(label: Strip, strips: Sequence[Strip]) -> list[Strip]:
         if len(run) > 1 and abs(centre - middle) < LEVEL * first.height:
             return run
     return []
+
+
+def _goes_on(label: Strip, block: Sequence[Strip], strips: Sequence[Strip]) -> bool:
+    """Whether text stands over or under the label at the height of the lines beside it: the label is a line of a
+    column, and they are lines of the next one."""
+    top, bottom = block[0].bbox[1], block[-1].bbox[3]
+    return any(
+        top < _middle(other) < bottom and other.bbox[0] < label.bbox[2] and label.bbox[0] < other.bbox[2]
+        for other in strips
+        if other is not label
+    )
 
 
 def _middle(strip: Strip) -> float:

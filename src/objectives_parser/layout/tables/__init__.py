@@ -12,6 +12,7 @@ import attrs
 
 from objectives_parser.document import BBox, Cell, Page, Table, block_words
 from objectives_parser.layout.boxes import APART, box_rows
+from objectives_parser.layout.median import median
 from objectives_parser.layout.tables.abutting import with_abutting_joined
 from objectives_parser.layout.tables.aligned import aligned_tables
 from objectives_parser.layout.tables.edges import with_cell_fills
@@ -37,8 +38,9 @@ SMUDGED = 0.95
 """A table of which fewer words stand on their cell's ground has rows that are fused over shaded ones."""
 MOSTLY = 0.6
 """A table of whose lattice so much holds text is not outdone for the empty cells beside its section rows."""
-LEAST_TOTAL = 0.6
-"""A candidate that explains its words worse than this is no table."""
+LEAST_TOTAL, LEAST_SHADED = 0.6, 0.7
+"""A candidate that explains its words worse than this is no table; one that shaded bars bound has to do better, since
+the titles of a page's parts are shaded bars too."""
 
 SCALE = re.compile(r"-?\d{1,7}")
 LEAST_SCALE = 4
@@ -47,6 +49,8 @@ FRAMED_ROWS = 3
 MOST_FRAME_CELLS = 12
 FRAME_SHARE = 0.6
 OWN = 0.6
+AMID, TITLED = 2, 1.12
+"""So many lines of usual type stand over one in so much larger type."""
 REGULAR = 8
 """At least this share of the columns have a cell with text of their own, or one has as many as this."""
 
@@ -141,7 +145,11 @@ def candidates(paper: Paper, ways: tuple[Way, ...]) -> tuple[Candidate, ...]:
     """Every table that some ways find, with its score."""
     found = (table for way in ways for table in way(paper))
     scored = (Candidate(table=table, score=score(table, paper.page)) for table in found if is_table(table))
-    return tuple(candidate for candidate in scored if candidate.score.total >= LEAST_TOTAL)
+    return tuple(candidate for candidate in scored if candidate.score.total >= _least(candidate.table))
+
+
+def _least(table: Table) -> float:
+    return LEAST_SHADED if table.way == "filled" else LEAST_TOTAL
 
 
 def is_table(table: Table) -> bool:
@@ -153,7 +161,24 @@ def is_table(table: Table) -> bool:
     own = Counter(cell.column for cell in full if cell.column_span == 1)
     if len(rows) < 2 or len(columns) < 2 or (len(own) < OWN * table.columns and max(own.values(), default=0) < REGULAR):
         return False
-    return not (_is_frame(full, table) or _has_axis(full) or is_sliced(table))
+    return not (_is_frame(full, table) or _has_axis(full) or is_sliced(table) or _holds_headings(full, table))
+
+
+def _holds_headings(full: list[Cell], table: Table) -> bool:
+    """Does a line in larger type stand amid the lines of a cell that only shaded bars bound? Then it heads what follows:
+    the columns of a page (`Objective 2.3`, its title, a paragraph), with boxes in them."""
+    if table.way != "filled":
+        return False
+    for cell in full:
+        if len(cell.lines) < AMID + 2:
+            continue
+        sizes = [max(word.size for word in line.words) for line in cell.lines]
+        usual = median(sizes)
+        if any(
+            sizes[at] > TITLED * usual and max(sizes[at - AMID : at]) < TITLED * usual for at in range(AMID, len(sizes) - 1)
+        ):
+            return True
+    return False
 
 
 def _is_frame(full: list[Cell], table: Table) -> bool:
