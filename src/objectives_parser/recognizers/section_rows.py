@@ -153,12 +153,19 @@ class SectionRows:
         if kind is None:
             return False
         self.opened.heading_words.extend(cell.lines[0].words)
-        above = self._aim_above() if kind != "objective" else None
+        above = None if kind == "objective" else self._aim_above() or self._served_by_row(row)
         for statement in cell_statements(attrs.evolve(cell, lines=cell.lines[1:]), self.opened.context.names, "never"):
             spot = self.opened.spot_over(cell, row.number)
             draft = labelled(cell_draft(statement, kind, cell, spot, "section row: a list"), self.opened.context)
             self.opened.drafts.append(attrs.evolve(draft, category=self.opened.section, fixed_parents=above))
         return True
+
+    def _served_by_row(self, row: Row) -> tuple[int, ...] | None:
+        """The aim or deed that the row right above states (`Commitment 1: … | 30%` over its measures)."""
+        for at, draft in enumerate(self.opened.drafts):
+            if draft.kind in ("objective", "action") and draft.spot is not None and draft.spot.last == row.number - 1:
+                return (at,)
+        return None
 
     def _outcome(self, row: Row) -> None:
         cell, drafts = section_cell(row), self.opened.drafts

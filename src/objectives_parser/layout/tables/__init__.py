@@ -129,16 +129,18 @@ def _frames(outer: Table, inner: Table) -> bool:
 
 
 def _spoils(outer: Table, inner: Table) -> bool:
-    """Does a lattice of rulings stand within a table that fills draw, and have more columns? Shaded bars above and below
-    it (`OBJECTIVE #1: …` over its action plan) are then no rows of one table with it."""
-    if outer.way != "filled" or inner.way != "ruled" or inner.rows < FRAMED_ROWS or inner.columns <= outer.columns:
+    """Does a lattice of rulings stand within a table that fills draw, which has fewer columns or cuts its rows? Shaded
+    bars above and below it (`OBJECTIVE #1: …` over its action plan) are then no rows of one table with it."""
+    if outer.way != "filled" or inner.way != "ruled" or inner.rows < FRAMED_ROWS or inner.columns < outer.columns:
         return False
     assert outer.bbox is not None and inner.bbox is not None
     left, top, right, bottom = inner.bbox
-    inside = top - NEAR > outer.bbox[1] or bottom + NEAR < outer.bbox[3]
-    return inside and outer.bbox[0] - NEAR <= left and right <= outer.bbox[2] + NEAR and (
-        outer.bbox[1] - NEAR <= top and bottom <= outer.bbox[3] + NEAR
-    )
+    around = outer.bbox[0] - NEAR <= left and right <= outer.bbox[2] + NEAR
+    beyond = outer.bbox[1] < top - NEAR or outer.bbox[3] > bottom + NEAR
+    if not around or not beyond or top < outer.bbox[1] - NEAR or bottom > outer.bbox[3] + NEAR:
+        return False
+    tops = {cell.row for cell in outer.cells if cell.bbox is not None and top - NEAR < cell.bbox[1] < bottom - NEAR}
+    return inner.columns > outer.columns or len(tops) > inner.rows
 
 
 def candidates(paper: Paper, ways: tuple[Way, ...]) -> tuple[Candidate, ...]:

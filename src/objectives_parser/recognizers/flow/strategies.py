@@ -13,7 +13,7 @@ from objectives_parser.recognizers.commitments import promises
 from objectives_parser.recognizers.flow.state import FlowState
 from objectives_parser.recognizers.namesakes import strategy_before
 from objectives_parser.recognizers.parts import names_part
-from objectives_parser.recognizers.wordings import tells
+from objectives_parser.recognizers.wordings import says_nothing, tells
 from objectives_parser.records import Basis
 from objectives_parser.roles import printed_label
 from objectives_parser.statements import Statement, split_sentences
@@ -84,7 +84,7 @@ def _names_strategy(statement: Statement, basis: Basis) -> bool:
         return False  # `Annex 2: Adaptation Actions`
     bare = text[label.end :].strip() if label is not None and label.kind == "number" else text
     told = tells(bare) or (basis == "list" and promises(text))
-    if not told or len(bare.split()) < 4 or _AS_AT.match(bare):
+    if not told or len(bare.split()) < 4 or _AS_AT.match(bare) or says_nothing(bare):
         return False
     sentences = split_sentences(statement)
     if len(sentences) == 1 or bare != text:

@@ -44,12 +44,26 @@ _SIGNS = "●■◆▲▼○□◇△◐◑◔◕⬤★☆✔✓✅✖✗✘❌�
 _LEGEND = regex.compile(rf"[{_SIGNS}]?[^{_SIGNS}.;:]{{2,30}}(?:[{_SIGNS}][^{_SIGNS}.;:]{{2,30}}){{2,}}$")
 
 
+# "Describe up to five commitments that …", "List your measures here", "Please repeat the indicators of the goal": what a
+# form asks of whoever fills it in; but "List the species as endangered"
+_ASKS_WRITER = regex.compile(
+    r"[(\[<]*(?:please\b|(?:describe|indicate|specify|enter|insert|list)\b(?=.{0,90}\b(?:goals?|objectives?|"
+    r"commitments?|measures?|milestones?|actions?|targets?|indicators?|strategies|deliverables?|steps|activities)\b))",
+    regex.IGNORECASE,
+)
+_FIRST_OF_REQUEST = frozenset("PpDdIiSsEeLl([<")
+
+
+def _asks_writer(text: str) -> bool:
+    return text[:1] in _FIRST_OF_REQUEST and _ASKS_WRITER.match(text) is not None
+
+
 def says_nothing(text: str) -> bool:
     """Whether the text is all numbers, months, quarters and the words of a legend (the axis of a chart, an empty cell),
-    explains signs, counts what is in a state, or only points elsewhere."""
+    explains signs, counts what is in a state, asks for what a form is to say, or only points elsewhere."""
     if not text.isascii() and _LEGEND.match(text):
         return True
-    if _HOW_MANY_ARE.match(text):
+    if _HOW_MANY_ARE.match(text) or _asks_writer(text):
         return True
     if (_ELSEWHERE.match(text) and len(text.split()) <= 6) or is_bare(text):
         return True
