@@ -36,7 +36,8 @@ class OpenTable:
     """A table while it is read. ``headers`` hold for the body rows that follow and ``repeated`` are the cells that
     stand for those below them that print the same; ``section`` names the rows that follow, ``category`` what a
     statement of them is grouped under; ``said`` is what rows over its width say of the aim over the table; ``dated``
-    says that the statements of its run-on cells end with their dates."""
+    says that the statements of its run-on cells end with their dates, ``chained`` that its heads name
+    levels of a chain."""
 
     table: Table
     number: int
@@ -44,6 +45,7 @@ class OpenTable:
     headers: tuple[Header, ...] | None = None
     repeated: Mapping[int, Cell | None] = attrs.field(factory=dict)
     dated: bool = False
+    chained: bool = False
     category: Passage | None = None
     section: Passage | None = None
     drafts: list[Draft] = attrs.field(factory=list)
@@ -78,7 +80,8 @@ class OpenTable:
         kind = self._own_kind(statement, header) or kind
         draft = cell_draft(statement, kind, cell, spot, f"header: {header.text.casefold()}", *more)
         draft = evolve(draft, level=header.level if kind == "objective" else None, side=header.side,
-                             category=self.category, score=0.6 + 0.35 * header.strength)  # fmt: skip
+                       by_level=self.chained and kind == "objective", category=self.category,
+                       score=0.6 + 0.35 * header.strength)  # fmt: skip
         self.drafts.append(labelled(self._under_header(draft, header), self.context))
 
     def _own_kind(self, statement: Statement, header: Header) -> Kind | None:

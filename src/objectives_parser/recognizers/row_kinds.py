@@ -9,6 +9,7 @@ import regex
 from objectives_parser.document import Cell, Table
 from objectives_parser.layout.wrapping import is_bullet
 from objectives_parser.recognizers.grid import Row, RowKind, filled, header_text
+from objectives_parser.recognizers.heads_again import with_heads_again
 from objectives_parser.recognizers.naming_rows import (
     is_lettered_section,
     is_section_row,
@@ -46,7 +47,7 @@ def table_rows(table: Table, vocabulary: Vocabulary) -> list[Row]:
         seen_header = seen_header or kind == "header"
         seen_body = seen_body or kind == "body"
         rows.append(Row(number=number, kind=kind, cells=cells, covering=covering))
-    return with_naming_rows(with_group_rows(rows))
+    return with_naming_rows(with_group_rows(with_heads_again(rows)))
 
 
 def _row_kind(

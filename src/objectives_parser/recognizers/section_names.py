@@ -62,7 +62,7 @@ def announces_kind(text: str, context: Context) -> bool:
 
 
 def listed_kind(cell: Cell, context: Context) -> Kind | None:
-    """The kind that the first line of a cell names for what the lines below it list: `Success criteria` over bullets."""
+    """The kind that the first line of a cell names for the lines below it: `Success criteria` over bullets."""
     if len(cell.lines) < 2 or not (cell.marks or any(map(starts_item, cell.lines[1:]))):
         return None
     name = cell.lines[0].text

@@ -30,6 +30,7 @@ from objectives_parser.recognizers.header_rows import (
     subject_of,
 )
 from objectives_parser.recognizers.headless import told_headers
+from objectives_parser.recognizers.heads_again import heads_levels
 from objectives_parser.recognizers.labelled_rows import with_labels_joined
 from objectives_parser.recognizers.naming_rows import section_cell
 from objectives_parser.recognizers.open_tables import OpenTable
@@ -74,6 +75,7 @@ def read_table(
     table = with_labels_joined(table, context)
     rows = table_rows(table, context.vocabulary)
     opened = OpenTable(table=table, number=number, context=context, dated=are_dated(table))
+    opened.chained = heads_levels(rows, context.vocabulary)
     if earlier is not None and keeps_headers(rows, earlier, table, context):
         opened.headers = tuple(earlier)
     if opened.headers is None and not is_headed(rows):

@@ -38,7 +38,7 @@ SMUDGED = 0.95
 """A table of which fewer words stand on their cell's ground has rows that are fused over shaded ones."""
 MOSTLY = 0.6
 """A table of whose lattice so much holds text is not outdone for the empty cells beside its section rows."""
-LEAST_TOTAL, LEAST_SHADED = 0.6, 0.7
+LEAST_TOTAL, LEAST_SHADED, LEAST_APART = 0.6, 0.7, 0.8
 """A candidate that explains its words worse than this is no table; one that shaded bars bound has to do better, since
 the titles of a page's parts are shaded bars too."""
 
@@ -147,11 +147,13 @@ def candidates(paper: Paper, ways: tuple[Way, ...]) -> tuple[Candidate, ...]:
     """Every table that some ways find, with its score."""
     found = (table for way in ways for table in way(paper))
     scored = (Candidate(table=table, score=score(table, paper.page)) for table in found if is_table(table))
-    return tuple(candidate for candidate in scored if candidate.score.total >= _least(candidate.table))
+    return tuple(filter(_explains, scored))
 
 
-def _least(table: Table) -> float:
-    return LEAST_SHADED if table.way == "filled" else LEAST_TOTAL
+def _explains(candidate: Candidate) -> bool:
+    if candidate.table.way != "filled":
+        return candidate.score.total >= LEAST_TOTAL
+    return candidate.score.total >= LEAST_SHADED and candidate.score.apart >= LEAST_APART
 
 
 def is_table(table: Table) -> bool:
@@ -167,8 +169,8 @@ def is_table(table: Table) -> bool:
 
 
 def _holds_headings(full: list[Cell], table: Table) -> bool:
-    """Does a line in larger type stand amid the lines of a cell that only shaded bars bound? Then it heads what follows:
-    the columns of a page (`Objective 2.3`, its title, a paragraph), with boxes in them."""
+    """Does a line in larger type stand amid the lines of a cell that only shaded bars bound? Then it heads what
+    follows: the columns of a page (`Objective 2.3`, its title, a paragraph), with boxes in them."""
     if table.way != "filled":
         return False
     for cell in full:
@@ -176,9 +178,8 @@ def _holds_headings(full: list[Cell], table: Table) -> bool:
             continue
         sizes = [max(word.size for word in line.words) for line in cell.lines]
         usual = median(sizes)
-        if any(
-            sizes[at] > TITLED * usual and max(sizes[at - AMID : at]) < TITLED * usual for at in range(AMID, len(sizes) - 1)
-        ):
+        large = [size > TITLED * usual for size in sizes]
+        if any(large[at] and not any(large[at - AMID : at]) for at in range(AMID, len(large) - 1)):
             return True
     return False
 

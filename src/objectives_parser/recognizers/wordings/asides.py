@@ -16,6 +16,7 @@ _AXIS_WORD = regex.compile(
     r"aug\w*|sept?\w*|oct\w*|nov\w*|dec\w*|mon|tue|wed|thu|fri|sat|sun|actuals?|targets?|planned|baseline|results?|forecast|total|n/?a|tbd|tbc|x|\W+)$",
     regex.IGNORECASE,
 )
+# "Source" in a row of its own under an indicator
 # "See 2.c. Transportation", "Refer to section 5", "TOTAL", "Weight Sub-total", "Grand total (%)", "Not applicable"; but
 # "See emergency patients within four hours"
 _ELSEWHERE = regex.compile(
@@ -24,7 +25,8 @@ _ELSEWHERE = regex.compile(
     r"see(?:$|(?=[:.]|\s(?:(?-i:\P{Ll})|above|below|also|note|under|our|the|attached|separate|"
     r"(?:\S+\s)?(?:page|section|chapter|annex|appendix|goal|objective|action|strategy|plan|report|comment)s?\b)))|"
     r"refer to|as above|same as|ditto|not applicable|none|nil|"
-    r"to be (?:determined|confirmed)|no data)\b",
+    r"to be (?:determined|confirmed)|no data|(?:impact |output )?weighting\W{0,5}$|"
+    r"(?:data )?sources?(?: of (?:verification|data|information))?:?$|means of verification:?$)(?:\b|(?<=\W))",
     regex.IGNORECASE,
 )
 # "Photo by Jane Doe", "Rendering: Harbour Studio"
@@ -44,8 +46,8 @@ _SIGNS = "●■◆▲▼○□◇△◐◑◔◕⬤★☆✔✓✅✖✗✘❌�
 _LEGEND = regex.compile(rf"[{_SIGNS}]?[^{_SIGNS}.;:]{{2,30}}(?:[{_SIGNS}][^{_SIGNS}.;:]{{2,30}}){{2,}}$")
 
 
-# "Describe up to five commitments that …", "List your measures here", "Please repeat the indicators of the goal": what a
-# form asks of whoever fills it in; but "List the species as endangered"
+# "Describe up to five commitments that …", "List your measures here", "Please repeat the indicators of the goal": what
+# a form asks of whoever fills it in; but "List the species as endangered"
 _ASKS_WRITER = regex.compile(
     r"[(\[<]*(?:please\b|(?:describe|indicate|specify|enter|insert|list)\b(?=.{0,90}\b(?:goals?|objectives?|"
     r"commitments?|measures?|milestones?|actions?|targets?|indicators?|strategies|deliverables?|steps|activities)\b))",
