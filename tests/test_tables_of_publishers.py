@@ -1,0 +1,131 @@
+"""Tables as publishers draw them: names over the table, bands that list, heads again, shaded bars around rules."""
+
+from __future__ import annotations
+
+from objectives_parser import parse
+from objectives_parser.layout.flow.side_labels import side_labels
+from objectives_parser.layout.flow.strips import strips_of
+from objectives_parser.layout.tables import find_tables
+from tests.sheets import Sheet, texts
+
+Said = list[tuple[str, str, str | None]]
+
+
+def said(body: str) -> Said:
+    """Kind, text and parent's text of each record of a page."""
+    plan = parse(f"<html><body>{body}</body></html>".encode(), name="plan.html")
+    texts = {record.id: record.text for record in plan.records}
+    return [(record.kind, record.text, texts[record.parents[0]] if record.parents else None) for record in plan.records]
+
+
+def rows(*lines: str) -> str:
+    """A table; cells parted by bars, a line with one cell over the whole width of three."""
+    cells = [line.split("|") for line in lines]
+    body = ["".join(f'<td colspan="{3 if len(row) == 1 else 1}">{cell}</td>' for cell in row) for row in cells]
+    return "<table>" + "".join(f"<tr>{row}</tr>" for row in body) + "</table>"
+
+
+def test_rows_that_tell_whose_the_table_is_stand_over_its_head() -> None:
+    table = (
+        '<table><tr><td>Name</td><td colspan="2">Ada Field</td></tr>'
+        '<tr><td>Department</td><td colspan="2">Ministry of Ferries</td></tr>'
+        '<tr><td>Performance period</td><td colspan="2">April 2031 to March 2032</td></tr>'
+        "<tr><td>Objective</td><td>Performance measures</td><td>Milestones</td></tr>"
+        "<tr><td>Open the night crossing to the islands</td><td>Nine crossings in ten leave on time</td>"
+        "<td>First boat leaves by July 2031</td></tr>"
+        "<tr><td>Renew the fleet within its budget</td><td>Costs stay below the estimate</td>"
+        "<td>Order placed by May 2031</td></tr></table>"
+    )
+    assert [(kind, text) for kind, text, _ in said(table)] == [
+        ("objective", "Open the night crossing to the islands"),
+        ("objective", "Renew the fleet within its budget"),
+        ("measure", "Nine crossings in ten leave on time"),
+        ("measure", "Costs stay below the estimate"),
+        ("milestone", "First boat leaves by July 2031"),
+        ("milestone", "Order placed by May 2031"),
+    ]
+
+
+def test_bands_that_name_one_kind_in_two_ways_are_sections() -> None:
+    table = rows(
+        "Objective|Measures|Milestones",
+        "Business delivery objectives",
+        "Open the night crossing|Nine boats in ten leave on time|First boat leaves in July 2031",
+        "Corporate objectives",
+        "Renew the fleet|Costs stay below the estimate|Order placed in May 2031",
+    )
+    plan = parse(f"<html><body>{table}</body></html>".encode(), name="plan.html")
+    assert [objective.category for objective in plan.objectives] == [
+        "Business delivery objectives",
+        "Corporate objectives",
+    ]
+
+
+def test_a_band_lists_measures_of_the_aim_above_it() -> None:
+    table = rows(
+        "<b>Priority 1: To raise attainment in writing</b>",
+        "Success criteria<ul><li>Seven pupils in ten write well</li><li>All books are marked</li></ul>",
+        "Actions|Who|By when",
+        "Buy a scheme for spelling|English lead|May 2031",
+    )
+    found = said(table)
+    aim = "To raise attainment in writing"
+    assert ("measure", "Seven pupils in ten write well", aim) in found
+    assert ("measure", "All books are marked", aim) in found
+    assert ("action", "Buy a scheme for spelling", aim) in found
+
+
+def test_heads_that_stand_again_head_their_own_level() -> None:
+    table = rows(
+        "OUTCOME|Indicator|Baseline|Target",
+        "People in the towns drink safe water|Share of homes with a tap|40%|80%",
+        "|Source|Survey|",
+        "OUTPUT 1|Indicator|Baseline|Target",
+        "Pipes laid in ten towns|Kilometres of pipe|0|120",
+        "|Source|Reports|",
+    )
+    outcome, output = "People in the towns drink safe water", "Pipes laid in ten towns"
+    assert said(table) == [
+        ("objective", outcome, None),
+        ("objective", output, outcome),
+        ("measure", "Share of homes with a tap", outcome),
+        ("measure", "Kilometres of pipe", output),
+    ]
+
+
+def test_what_a_form_asks_its_writer_is_no_aim() -> None:
+    text = "<h2>Goals</h2><p>Describe up to three goals that reflect the priorities of the plan.</p>"
+    assert said(text + "<p>Goal 1: Halve the time that ships wait for a berth</p>") == [
+        ("objective", "Halve the time that ships wait for a berth", None)
+    ]
+
+
+def grid(sheet: Sheet, xs: list[float], ys: list[float], *lines: str) -> None:
+    sheet.grid(xs, ys)
+    for y, line in zip(ys, lines, strict=False):
+        for x, text in zip(xs, line.split("|"), strict=False):
+            sheet.text(x + 4, y + 5, text)
+
+
+def test_shaded_bars_around_a_ruled_table_are_no_rows_of_it() -> None:
+    sheet = Sheet()
+    for top, text in ((100, "OBJECTIVE 1: Repair the piers"), (250, "OBJECTIVE 2: Renew the fleet")):
+        sheet.fill("#d9e2f3", 50, top, 550, top + 20)
+        sheet.text(55, top + 5, text)
+    sheet.text(55, 135, "ACTION PLAN")
+    sheet.fill("#eeeeee", 50, 160, 550, 180)
+    head = "Activity|Target Date|Lead"
+    grid(
+        sheet, [50, 300, 420, 550], [160, 180, 200, 220], head, "Hire divers|May 2031|Works", "Buy oak|June 2031|Stores"
+    )
+    (table,) = [found for found in find_tables(sheet.page()) if found.columns == 3]
+    assert texts(table) == [
+        line.split("|") for line in (head, "Hire divers|May 2031|Works", "Buy oak|June 2031|Stores")
+    ]
+
+
+def test_a_label_in_a_column_names_no_lines_of_the_next() -> None:
+    sheet = Sheet()
+    sheet.text(50, 120, "OBJECTIVE 2.1", "Keep the workplaces safe", "in every harbour")
+    sheet.text(200, 108, "Wages are paid late in one", "harbour of four, and few dare", "to complain of it")
+    assert side_labels(strips_of(sheet.page().words)) == []
