@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from objectives_parser import parse
+from objectives_parser.document import Cell, Table
 from objectives_parser.layout.flow.side_labels import side_labels
 from objectives_parser.layout.flow.strips import strips_of
-from objectives_parser.layout.tables import find_tables
-from tests.sheets import Sheet, texts
+from objectives_parser.layout.tables import _spoils
+from tests.sheets import Sheet
 
 Said = list[tuple[str, str, str | None]]
 
@@ -100,28 +103,21 @@ def test_what_a_form_asks_its_writer_is_no_aim() -> None:
     ]
 
 
-def grid(sheet: Sheet, xs: list[float], ys: list[float], *lines: str) -> None:
-    sheet.grid(xs, ys)
-    for y, line in zip(ys, lines, strict=False):
-        for x, text in zip(xs, line.split("|"), strict=False):
-            sheet.text(x + 4, y + 5, text)
+def test_a_ruled_lattice_is_not_swallowed_by_the_shaded_bars_around_it() -> None:
+    def table(way: str, ys: list[float], columns: int) -> Table:
+        width = 500.0 / columns
+        cells = tuple(
+            Cell(row=row, column=at, lines=(), bbox=(50 + at * width, top, 50 + (at + 1) * width, bottom))
+            for row, (top, bottom) in enumerate(pairwise(ys))
+            for at in range(columns)
+        )
+        box = (50.0, ys[0], 550.0, ys[-1])
+        return Table(cells=cells, rows=len(ys) - 1, columns=columns, pages=(1,), bbox=box, way=way)
 
-
-def test_shaded_bars_around_a_ruled_table_are_no_rows_of_it() -> None:
-    sheet = Sheet()
-    for top, text in ((100, "OBJECTIVE 1: Repair the piers"), (250, "OBJECTIVE 2: Renew the fleet")):
-        sheet.fill("#d9e2f3", 50, top, 550, top + 20)
-        sheet.text(55, top + 5, text)
-    sheet.text(55, 135, "ACTION PLAN")
-    sheet.fill("#eeeeee", 50, 160, 550, 180)
-    head = "Activity|Target Date|Lead"
-    grid(
-        sheet, [50, 300, 420, 550], [160, 180, 200, 220], head, "Hire divers|May 2031|Works", "Buy oak|June 2031|Stores"
-    )
-    (table,) = [found for found in find_tables(sheet.page()) if found.columns == 3]
-    assert texts(table) == [
-        line.split("|") for line in (head, "Hire divers|May 2031|Works", "Buy oak|June 2031|Stores")
-    ]
+    lattice = table("ruled", [160, 180, 220, 240], 3)
+    assert _spoils(table("filled", [100, 160, 180, 220, 240, 260], 2), lattice)
+    assert _spoils(table("filled", [100, 160, 180, 200, 220, 240, 260], 3), lattice)
+    assert not _spoils(table("filled", [140, 160, 180, 220, 240], 3), lattice)
 
 
 def test_a_label_in_a_column_names_no_lines_of_the_next() -> None:
