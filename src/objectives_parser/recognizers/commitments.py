@@ -53,6 +53,13 @@ _HAPPENS = regex.compile(
     r"account|drive|support|total|average|affect|impact|change)\b)",
     regex.IGNORECASE,
 )
+# "By 2030 the population will reach 52,000": what nobody brings about
+_BY_ITSELF = regex.compile(
+    r"\b(?:population|(?:sea|water) levels?|temperatures?|rainfall|precipitation|inflation|the economy|the world|"
+    r"(?:number|share|proportion) of (?:people|persons|residents|households|inhabitants|children|older|elderly))\b"
+    r"[^,]*$",
+    regex.IGNORECASE,
+)
 # Words behind which a clause only tells of what somebody thinks, or of what a thing is: "assumes that we will …"
 _SUBORDINATE = regex.compile(
     r"\b(?:that|which|who|whom|whose|where|whether|if|when|while|because|since|unless|although|as|than|what|how)\b"
@@ -154,6 +161,8 @@ def _is_promised(text: str, found: regex.Match[str]) -> bool:
         return _by_a_body(text, found.start()) or _of_the_plan(text, found)
     if found.group("will") is None:
         return True
+    if _HAPPENS.match(text, found.end()) and _BY_ITSELF.search(_CLAUSE_END.split(text[: found.start()])[-1]):
+        return False
     if _REQUIRES.match(text, found.end()):
         return _by_a_body(text, found.start())
     if _NO_PROMISE.match(text, found.end()):

@@ -20,8 +20,13 @@ def is_form(table: Table, context: Context) -> bool:
     if not rows or len(known) < 2 or len(roles) < 2 or len(known) * 2 < len(rows):
         return False
     first = next(row for row in every if row.values and row.wide is None)
+    if any(cell_text(value).casefold() in _WEIGHTS for value in first.values):
+        return False  # `Criterion | Weight` over `Impact | 40 %`, `Cost | 30 %`: how actions were chosen
     headed = _is_header_row(rows[0], context) or (first.label is None and _is_header_row(first, context))
     return not headed and bool(roles & set(STATED) or "owner" in roles) and not _faces_a_table(every, context)
+
+
+_WEIGHTS = frozenset(("weight", "weighting", "score", "points", "maximum score", "max score"))
 
 
 def _is_labelled(row: FormRow, context: Context) -> bool:

@@ -170,7 +170,7 @@ def _reading(opened: OpenTable) -> TableReading:
     headers = opened.headers or ()
     if any(_PAGE_COLUMN.match(header.text) for header in headers):
         return TableReading(headers=headers)  # an index of where things stand in a report
-    if _compares(opened, headers) or _names_people(opened, headers):
+    if _compares(opened, headers) or _costs_items(opened, headers) or _names_people(opened, headers):
         return TableReading(headers=headers)
     drafts = with_numbered_policies(with_row_fields(opened.drafts, opened.fields, opened.context))
     if not drafts:
@@ -181,13 +181,28 @@ def _reading(opened: OpenTable) -> TableReading:
 
 
 def _compares(opened: OpenTable, headers: Sequence[Header]) -> bool:
-    """Whether a table of two columns only tells which goals others have set themselves, a name and a level each."""
-    if len(headers) != 2 or headers[0].text.casefold().strip(" :") not in _OTHERS:
+    """Whether a table only tells which goals others have set themselves: a name, a level and perhaps a year each."""
+    if not 2 <= len(headers) <= 3 or headers[0].text.casefold().strip(" :") not in _OTHERS:
+        return False
+    if len(headers) > 2 and headers[2].role not in _WHEN:
         return False
     drafts = opened.drafts
-    return len(drafts) > 1 and all(draft.kind == "objective" and not tells(draft.text) for draft in drafts)
+    return len(drafts) > 1 and all(draft.kind == "objective" for draft in drafts)
 
 
+_WHEN = frozenset(("due", "period", "baseline", "start"))
+
+
+def _costs_items(opened: OpenTable, headers: Sequence[Header]) -> bool:
+    """Whether a table only tells what things cost or count by year: `Item | 2026 | 2027 | Total` over figures."""
+    if len(headers) <= 2 or headers[0].text.casefold().strip(" :") not in _ITEMS:
+        return False
+    values = [cell.text for cell in opened.table.cells if cell.column > 0 and not cell.header and cell.text.strip()]
+    figures = sum(not any(map(str.isalpha, text)) for text in values)
+    return figures * 10 >= 9 * len(values) and any(map(str.isdigit, "".join(values)))
+
+
+_ITEMS = frozenset(("item", "items", "line item", "budget item", "expenditure item", "cost item"))
 _SURE = 0.9
 
 

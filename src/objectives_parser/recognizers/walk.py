@@ -23,6 +23,7 @@ from objectives_parser.recognizers.matrices import Matrix, matrix_of, read_matri
 from objectives_parser.recognizers.measures_taken import taken_headers
 from objectives_parser.recognizers.namesakes import named_by_title
 from objectives_parser.recognizers.schedules import names_times
+from objectives_parser.recognizers.set_apart import set_apart
 from objectives_parser.recognizers.table_leads import lead_due, with_lead_due
 from objectives_parser.recognizers.tables import read_table
 from objectives_parser.recognizers.unsaying import is_organisation_chart
@@ -41,16 +42,20 @@ class Walk:
     box: GoalBox = attrs.field(factory=GoalBox)
     taken: dict[str, float] = attrs.field(init=False)
     contents: frozenset[int] = attrs.field(init=False)
+    apart: frozenset[int] = attrs.field(init=False)
 
     def __attrs_post_init__(self) -> None:
         self.taken = taken_headers(self.blocks, self.context)
         self.contents = listed_contents(self.blocks)
+        self.apart = set_apart(self.blocks, self.context)
 
     def through(self) -> None:
         """Reads all blocks."""
         for number, block in enumerate(self.blocks):
             self.reader.position = number
             match block:
+                case _ if number in self.apart:
+                    self.headers = None
                 case Table():
                     self._table(block, number)
                 case Heading() | Paragraph() | ListItem() if number in self.reader.captioned:

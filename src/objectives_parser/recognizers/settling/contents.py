@@ -152,12 +152,24 @@ def answers(header: Header) -> bool:
     return ANSWERS.search((header.own or header.text).partition(" (")[0]) is not None
 
 
+# `Comment | Our response`: what was said of a draft
+_COMMENTED = regex.compile(
+    r"(?:(?:summary of|public|consultee|stakeholder|resident) )*(?:comments?|feedback|questions?|submissions?)"
+    r"(?: (?:received|raised|made))?\W*$",
+    regex.IGNORECASE,
+)
+
+
 def answering(headers: list[Header], body: Sequence[Row]) -> list[Header]:
     """`Recommendation | Management response | Corrective action`: a column that only answers (`Concur`, `Accepted in
     part`) states nothing. It tells the state of its row where no other column does."""
     told = any(header.role == "status" for header in headers)
+    asked = any(_COMMENTED.match(header.text) for header in headers)
     for at, header in enumerate(headers):
         if header.role not in {*STATEMENTS, None} or not answers(header):
+            continue
+        if asked:
+            headers[at] = attrs.evolve(header, role="note")
             continue
         cells = column_cells(at, body)
         if cells and all(is_answer(cell.text) for cell in cells):

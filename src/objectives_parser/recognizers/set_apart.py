@@ -1,0 +1,186 @@
+"""Parts of a document that state nothing of the plan's own: its terms, what others aim at, how it was made, its money.
+
+A list of the state's goals under `National context`, `Goal: a broad statement …` under `Definitions`, the steps of a
+campaign that the town takes part in: their headers, labels and lead-ins say what they are, but not of this plan.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from objectives_parser import late as regex
+from objectives_parser.document import Block, Furniture, Heading, ListItem, Paragraph
+from objectives_parser.drafts import Context
+from objectives_parser.labelling import label_of
+from objectives_parser.roles import PrintedLabel, heading_role
+from objectives_parser.statements import block_statement
+
+_LONGEST_HEADING = 14  # words
+_LONGEST_LEAD = 60
+_STATED = frozenset(("objective", "measure", "milestone", "action"))
+_NUMBERED = regex.compile(
+    r"^(?:(?:section|chapter|part|annex|appendix)\s+[\w.]{1,5}\s?[:.–—-]?\s+|\(?\d{1,2}(?:\.\d{1,2})*[.):]?\s+|"
+    r"[A-Z][.)]\s+)",
+    regex.IGNORECASE,
+)
+_SDGS = r"(?:the |un |united nations )*(?:sustainable development goals?|sdgs?|2030 agenda|agenda 2030)"
+_PART = regex.compile(
+    # what words mean
+    r"(?:glossary(?: .*)?|(?:key |list of )?(?:terms|definitions)(?: (?:and|of|used)\b.*)?|terminology|"
+    r"terms and definitions|key to (?:the |these )?(?:tables?|symbols|ratings|colou?rs|plan)|how to (?:use|read) .*|"
+    r"(?:list of )?(?:acronyms|abbreviations)(?: (?:and|used|in)\b.*)?|"
+    # what the body is there for
+    r"our (?:services|functions)|(?:core|statutory|legal|main) functions|"
+    r"services (?:that )?we (?:provide|offer|deliver)|"
+    # what others want
+    r"(?:(?:inter)?national|federal|state|regional|provincial|global|legal|legislative|regulatory|statutory|policy|"
+    r"strategic|wider|external)(?:,? (?:and |& )?(?:(?:inter)?national|federal|state|regional|provincial|global|legal|"
+    r"legislative|regulatory|local|policy|planning|strategic))* (?:context|landscape|background|drivers)|"
+    rf"(?:links?|linkages?|alignment|aligned|contributions?|contributing|relationship|connections?) (?:to|with) "
+    rf"(?:other |the )?(?:{_SDGS}|(?:(?:(?:inter)?national|federal|state|regional|provincial|global|government|"
+    r"existing|related|other)(?:’s|'s)? (?:and |\w+ ){0,3})?(?:plans?|strategies|strategy|policies|policy|priorities|"
+    r"frameworks?|goals|objectives|agendas?|targets|commitments|agreements)\b.*)|"
+    r"other (?:relevant |related )?(?:plans|strategies|policies)(?: and .*)?|"
+    r"(?:related|relevant) (?:laws?|legislation|policies|plans|strategies)(?:,? (?:and |& )?\w+){0,4}|"
+    r"(?:what|how) other (?:cities|towns|counties|countries|states|councils|communities|universities|schools|"
+    r"organi[sz]ations|jurisdictions|agencies)\b.*|peer (?:cities|communities|comparisons?|institutions)\b.*|"
+    r"(?:comparison|comparing) (?:with|of|to) .*|"
+    r"(?:best practices?|examples|lessons) (?:from|in) (?:other|elsewhere|around)\b.*|"
+    # how the plan came about
+    r"how (?:the|this|our|we) (?:\w+ )?(?:plan|strategy|road ?map|framework|programme)? ?(?:was|were)? ?"
+    r"(?:developed|prepared|made|written|created|wrote)\b.*|"
+    r"(?:developing|development of|preparing|preparation of) (?:the|this|our) (?:\w+ )?(?:plan|strategy|framework)|"
+    r"(?:the )?(?:strategic )?plan(?:ning)?(?: development)? (?:process|timeline)|"
+    r"(?:(?:community|public|stakeholder|resident) )?(?:engagement|consultation) (?:process|summary|findings|results)|"
+    r"what (?:we|you|people|residents|staff|stakeholders|the community) (?:heard|told us|said)\b.*|"
+    # where the money comes from
+    r"(?:potential |available |possible )?(?:funding|grant|financing) (?:sources|opportunities|programs|programmes)|"
+    r"sources of (?:funds|funding|finance)|swot(?: analysis)?)\W*$",
+    regex.IGNORECASE,
+)
+# "Participating cities work through five milestones:", "The plan follows the Five Milestone methodology:"
+_PRESCRIBED = regex.compile(
+    r"\b(?:cities|towns|counties|communities|local governments|participants|members|signatories|states|schools|"
+    r"organi[sz]ations|councils|applicants|municipalities) (?:that|who|which) "
+    r"(?:take part|participate|join|sign|are part)|"
+    r"\bparticipating (?:cities|towns|counties|communities|local governments|members|schools|councils)\b|"
+    r"\b(?:five|four|three|six|\d)[- ]?milestones? (?:process|methodology|framework|approach|model|programme?)\b",
+    regex.IGNORECASE,
+)
+_KINDS = regex.compile(r"\b(?:milestones?|steps?|goals?|objectives?|targets?|actions?|measures?)\b", regex.IGNORECASE)
+# "We prepared the plan in four steps:"
+_MADE = regex.compile(
+    r"\b(?:prepared|developed|drafted|written|wrote|followed|conducted|carried out|consisted of|went through)"
+    r"\b[^.:]{0,90}\b(?:steps|phases|stages)\b[^.:]{0,40}:\s*$",
+    regex.IGNORECASE,
+)
+_FORMER = regex.compile(
+    r"\b(?:previous|former|last|earlier|old|prior)\s[^.:]{0,40}\b(?:plan|strategy|framework|programme|program)(?:’s|'s)?\b"
+    r"[^.:]{0,60}\b(?:had|set|identified|included|contained|listed|were)\b[^.:]{0,60}:\s*$",
+    regex.IGNORECASE,
+)
+_SERVES_SDGS = regex.compile(
+    r"\b(?:contribut\w+|supports?|supporting|align\w*|link\w*|relat\w+|address\w*)\b[^.:]{0,80}\b"
+    r"(?:sustainable development goals|sdgs?)\b[^.:]{0,60}:\s*$",
+    regex.IGNORECASE,
+)
+# "Good objectives are:", "SMART goals should be:": what makes one good
+_QUALITIES = regex.compile(
+    r"(?:(?:good|smart|effective|strong|well[- ]written|our|all|the) )*(?:s\.?m\.?a\.?r\.?t\.? )?"
+    r"(?:goals|objectives|targets|actions|indicators|measures)\b[^.:]{0,40}\b(?:are|be)\s*:\s*$",
+    regex.IGNORECASE,
+)
+_SMART = regex.compile(r"specific\b", regex.IGNORECASE)
+# "The national development strategy sets out three goals:" in the background of another plan
+_OTHERS = regex.compile(
+    r"(?:the |a |an )?(?:un|united nations|eu|european|national|federal|state|state’s|state's|global|international|"
+    r"regional|provincial|government’s|government's|world)\b[^.:]{0,80}?\b(?:strategy|plan|policy|framework|agreement|"
+    r"agenda|act|directive|programme|program|vision|goals)\b[^.:]{0,60}?\b(?:sets? out|has|have|identif\w+|contains?|"
+    r"includes?|lists?|defines?|establish\w*|outlines?|calls? for|is built on|are)\b[^.:]{0,60}:\s*$",
+    regex.IGNORECASE,
+)
+
+
+def set_apart(blocks: Sequence[Block], context: Context) -> frozenset[int]:
+    """The positions of the blocks that state nothing of the plan's own, headings left out."""
+    found: set[int] = set()
+    level: int | None = None
+    of_goals = noted = False
+    for at, block in enumerate(blocks):
+        if isinstance(block, Furniture):
+            continue
+        if isinstance(block, Heading):
+            text = _text(block)
+            if _names_part(text):
+                level, of_goals = block.level, "sustainable" in text.casefold() or "sdg" in text.casefold()
+            elif level is not None and (block.level <= level or _is_own(text, context)):
+                level = None
+            role = heading_role(text, context.vocabulary)
+            noted = (role is not None and role.role == "note") or _BACKGROUND.match(_without_number(text)) is not None
+        elif level is not None:
+            if not of_goals and isinstance(block, Paragraph) and _is_labelled(label_of(_text(block), context)):
+                level = None
+            else:
+                found.add(at)
+        elif isinstance(block, Paragraph) and _leads_others(blocks, at, noted=noted):
+            found.update(_list_at(blocks, at + 1))
+            found.add(at)
+    return frozenset(found)
+
+
+_BACKGROUND = regex.compile(r"(?:.* )?(?:background|context|introduction|overview)\W*$", regex.IGNORECASE)
+
+
+def _names_part(text: str) -> bool:
+    return len(text.split()) <= _LONGEST_HEADING and _PART.match(_without_number(text)) is not None
+
+
+def _without_number(text: str) -> str:
+    return str(_NUMBERED.sub("", text, count=1))
+
+
+def _is_own(text: str, context: Context) -> bool:
+    """Whether a heading of lower rank begins what the plan states itself: `Goal 1: …`, `Actions`."""
+    if _is_labelled(label_of(text, context)):
+        return True
+    role = heading_role(text, context.vocabulary)
+    return role is not None and role.role in _STATED
+
+
+def _is_labelled(label: PrintedLabel | None) -> bool:
+    return label is not None and label.role in _STATED and label.number is not None
+
+
+def _leads_others(blocks: Sequence[Block], at: int, *, noted: bool) -> bool:
+    """Whether a paragraph leads in to what others ask for or want, or to what makes a goal a good one."""
+    block = blocks[at]
+    last = block.lines[-1].text if isinstance(block, Paragraph) else ""
+    if not last.rstrip().endswith(":"):
+        return False
+    following = blocks[at + 1] if at + 1 < len(blocks) else None
+    if not isinstance(following, ListItem):
+        return False
+    text = _text(block).rpartition(". ")[2]  # type: ignore[arg-type]
+    if len(text.split()) > _LONGEST_LEAD:
+        return False
+    if _PRESCRIBED.search(text) and _KINDS.search(text):
+        return True
+    if _MADE.search(text) or _FORMER.search(text) or _SERVES_SDGS.search(text):
+        return True
+    if _QUALITIES.match(text):
+        return _SMART.match(block_statement(following.lines, following.marker).text) is not None
+    return noted and _OTHERS.match(text) is not None
+
+
+def _list_at(blocks: Sequence[Block], start: int) -> list[int]:
+    """The positions of the list that begins there."""
+    found = []
+    for at in range(start, len(blocks)):
+        if not isinstance(blocks[at], ListItem | Furniture):
+            break
+        found.append(at)
+    return found
+
+
+def _text(block: Heading | Paragraph) -> str:
+    return block_statement(block.lines).text

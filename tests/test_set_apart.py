@@ -1,0 +1,88 @@
+"""What stands in a plan and is none of its own: terms, other people's aims, how it was made, what things cost."""
+
+from __future__ import annotations
+
+import pytest
+
+from objectives_parser import parse
+
+OWN = "\n\n## Goal 1: Make streets safer\n\nActions:\n\n- Build 12 zebra crossings\n- Lower speed limits\n"
+TEXTS = ["Make streets safer", "Build 12 zebra crossings", "Lower speed limits"]
+
+
+def table(*rows: str) -> str:
+    first, *rest = (f"| {row} |" for row in rows)
+    return "\n".join((first, "|---" * (rows[0].count("|") + 1) + "|", *rest))
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        "## Glossary\n\n**Goal** – a broad statement of what the town wants.\n\n**Action** – a task to reach a goal.",
+        "## Abbreviations\n\n"
+        + table("Abbreviation | Meaning", "KPI | Key performance indicator", "RAG | Red or green"),
+        "## National policy context\n\nThe national strategy sets out three goals:\n\n1. Raise living standards\n"
+        "2. Build a clean economy",
+        "## Links to the Sustainable Development Goals\n\n- Goal 3: Ensure healthy lives\n- Goal 13: Climate",
+        "## What other cities do\n\n" + table("Town | Goal", "Ostby | Reduce waste by 80%", "Vik | Use no coal"),
+        "## How the plan was developed\n\n"
+        + table("Date | Step", "May 2025 | Public survey", "June 2025 | First draft"),
+        "## Funding sources\n\n"
+        + table("Programme | Purpose", "Safe Streets | Build cycle lanes", "Green | Plant trees"),
+        "## SWOT analysis\n\n" + table("Strengths | Opportunities", "Strong clubs | Develop the harbour"),
+        "## Our services\n\n- Maintain 200 km of roads\n- Collect waste from all homes\n- Run four libraries",
+    ],
+)
+def test_a_part_about_other_things_states_nothing_until_the_plan_goes_on(part: str) -> None:
+    plan = parse(("# Town plan\n\n" + part + OWN).encode(), name="plan.md")
+    assert [record.text for record in plan.records] == TEXTS
+
+
+@pytest.mark.parametrize(
+    ("lead", "items"),
+    [
+        (
+            "Cities that take part in the campaign work through five milestones:",
+            ("Count the emissions", "Set a target"),
+        ),
+        (
+            "The plan follows the Five Milestone methodology:",
+            ("Milestone 1: Count emissions", "Milestone 2: Set a target"),
+        ),
+        ("We prepared the plan in four steps:", ("Step 1: Review of all plans", "Step 2: Analysis of data")),
+        ("Good objectives are:", ("Specific – they say what will change", "Measurable – progress can be counted")),
+        ("The previous plan had two goals:", ("Improve parking", "Attract new employers")),
+        ("Our plan contributes to the following SDGs:", ("Goal 3: Good health", "Goal 13: Climate action")),
+    ],
+)
+def test_a_list_of_what_others_ask_for_or_how_it_was_made_states_nothing(lead: str, items: tuple[str, ...]) -> None:
+    listed = "\n".join(f"- {item}" for item in items)
+    plan = parse(f"# Town plan\n\n{lead}\n\n{listed}{OWN}".encode(), name="plan.md")
+    assert [record.text for record in plan.records] == TEXTS
+
+
+def test_the_aims_of_the_nation_in_its_own_plan_stay() -> None:
+    text = "# Our goals\n\nThe national strategy sets out two goals:\n\n1. Raise living standards\n2. Build roads\n"
+    plan = parse(text.encode(), name="plan.md")
+    assert [record.text for record in plan.objectives] == ["Raise living standards", "Build roads"]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        ("Town | Target | Year", "Ostby | Reduce emissions by 80% | 2050", "Vik | Net zero | 2040"),
+        ("Item | 2026 | 2027", "Staff costs | 410,000 | 420,000", "Build new school | 2,000,000 | 1,000,000"),
+        ("Criterion | Weight | Description", "Impact | 40% | Fewer crashes", "Cost | 60% | Can be paid for"),
+        ("Comment | Response", "More crossings are needed | The plan now has 12.", "Later buses | A county matter"),
+    ],
+)
+def test_tables_of_others_of_prices_of_scores_and_of_answers_state_nothing(rows: tuple[str, ...]) -> None:
+    plan = parse(("# Results\n\n" + table(*rows) + OWN).encode(), name="plan.md")
+    assert [record.text for record in plan.records] == TEXTS
+
+
+def test_what_happens_by_itself_by_a_year_is_no_promise() -> None:
+    text = "# Trends\n\nBy 2030 the population will reach 52,000. By 2030 the council will plant 3,000 trees.\n"
+    assert [record.text for record in parse(text.encode(), name="plan.md").records] == [
+        "By 2030 the council will plant 3,000 trees."
+    ]
