@@ -9,7 +9,7 @@ from objectives_parser import Plan, parse
 from objectives_parser.document import ListItem, Table
 from objectives_parser.reading import recognize
 from objectives_parser.recognizers.commitments import commitment_kind
-from objectives_parser.recognizers.wordings import is_past, names_deed
+from objectives_parser.recognizers.wordings import is_goal_sentence, is_past, names_deed
 from objectives_parser.roles import is_imperative
 from tests.factories import Text
 
@@ -33,6 +33,10 @@ def texts(plan: Plan) -> list[str]:
         "The city has announced that it will close the plant by 2025 for good.",
         "The City, in partnership with the County, will increase transit funding by 2022.",
         "Fee payment (starting with tribunal fees): this will be introduced in July 2013.",
+        "We aim to halve the number of accidents in the harbour by 2030.",
+        "The city has committed to becoming free of smoke by 2050.",
+        "The board has agreed to publish its minutes from January 2026.",
+        "The pilot will begin in September 2026 and run for a year.",
     ],
 )
 def test_who_promises_something_commits(text: str) -> None:
@@ -52,6 +56,10 @@ def test_who_promises_something_commits(text: str) -> None:
         "The Agency Priority Goal will increase by 5% in FY 2019 over the number of loans.",
         "Phases II and III, planned for completion by FY 2023, include an extension that will contribute 20,000 MWh.",
         "If the study shows savings, we will buy the vehicles in 2019.",
+        "The Paris Agreement aims to limit warming to 1.5 degrees by 2100.",
+        "The federal government has pledged to plant many trees by 2030.",
+        "By 2030 the population of the town will reach 52,000.",
+        "The grant for the new bus lines will end in September 2026.",
         "In 2010, power generation was responsible for 40 percent of water use in the state.",
         "* We will publish the figures in 2019 on our website.",
     ],
@@ -439,3 +447,27 @@ def test_raised_endings_and_powers_are_said_and_footnote_marks_are_not(name: str
         source = f"<h1>Plan</h1><p>The office will:</p><ul><li>{raised}</li><li>Open the gates</li></ul>"
     plan = parse(source.encode(), name=name)
     assert texts(plan) == ["by the 23rd of May 2028 plant 30 km2 of forest", "Open the gates"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Construction of the new depot is scheduled to start in spring 2026.",
+        "The bill on open ports is expected to be submitted to parliament in March 2026.",
+    ],
+)
+def test_what_is_set_to_begin_or_to_be_handed_in_is_a_checkpoint(text: str) -> None:
+    assert commitment_kind(text) == "milestone"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The target is to restore 1,000 hectares of wetland by 2030.",
+        "The aim is for all buses to be electric by 2032.",
+        "We have set ourselves the target of cutting the use of paper by 2027.",
+        "The county has adopted a goal of clean power by 2035.",
+    ],
+)
+def test_a_goal_told_in_a_sentence_is_one(text: str) -> None:
+    assert is_goal_sentence(text)

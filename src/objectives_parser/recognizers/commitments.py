@@ -11,9 +11,12 @@ _COMMITS = regex.compile(
     r"(?<!\b(?:a|the|its|this) )pledges? to|"
     r"(?:we|it) plans? to|(?P<aims>(?:is|are) (?:targeting|aiming (?:to|for|at)))|"
     r"(?P<set>(?:is|are) (?:now |currently |still )?(?:scheduled|planned|due|set|slated|on track|on course) "
-    r"(?:to be \p{L}+|for (?:full |final |early )?(?:completion|publication|release|launch|delivery|adoption|"
-    r"implementation|roll-?out|opening)))|"
-    r"(?P<expects>(?:expects?|plans|aims) to))\b",
+    r"(?:to (?:be \p{L}+|start|begin|commence|open|launch|finish|conclude|go live)|"
+    r"for (?:full |final |early )?(?:completion|publication|release|launch|delivery|adoption|"
+    r"implementation|roll-?out|opening))|(?:is|are) expected to be (?:completed?|submitted|published|launched|adopted|"
+    r"approved|finali[sz]ed|delivered|introduced|opened|operational|in place|ready))|"
+    r"(?P<expects>(?:expects?|plans|aims?|seeks?) to|"
+    r"(?:has|have) (?:also |now )?(?:committed|pledged|undertaken|agreed)(?: itself| themselves| ourselves)? to))\b",
     regex.IGNORECASE,
 )
 _DEADLINE_FIRST = regex.compile(r"(?:by|from|until|no later than|before)\s[^,;:.]{0,40}\d", regex.IGNORECASE)
@@ -32,7 +35,7 @@ _FOOTNOTE = regex.compile(r"^(?:\d{1,2}\s+\p{Lu}|\*)")
 # What follows "will" where things happen by themselves and nobody promises: "will be challenging", "will depend on"
 _NO_PROMISE = regex.compile(
     r"\s+(?:also\s+|then\s+|likely\s+|probably\s+)?(?:not\s+|be\s+[\d~$€£]|"
-    r"be\s+(?:continued|driven|used|available|challenging|subject|considered|required|reported|necessary|able|"
+    r"be\s+(?:continued|driven|used|known|available|challenging|subject|considered|required|reported|necessary|able|"
     r"needed|difficult|based|included|affected|limited|the|an?|assessed|expected|likely)\b|"
     r"have\s+(?:no|an?|the|to)\b|(?:remain|depend|vary|include|need|require|result|occur|take\s+place|expire|apply|"
     r"continue\s+to\s+(?:be|grow|rise|increase|fall|decline|decrease)|"
@@ -60,6 +63,18 @@ _BY_ITSELF = regex.compile(
     r"[^,]*$",
     regex.IGNORECASE,
 )
+# "The European Union aims to …", "The federal government has pledged to …" in another body's plan
+_OF_OTHERS = regex.compile(
+    r"\b(?:european union|eu|united nations|un|world|(?:federal|state|provincial|national|central) governments?)\s*$",
+    regex.IGNORECASE,
+)
+# "The pilot will begin in May 2026"
+_BEGINS = regex.compile(r"\s+(?:also\s+|then\s+)?(?:begin|start|commence)\b", regex.IGNORECASE)
+_UNDERTAKEN = regex.compile(
+    r"\b(?:construction|works?|pilots?|trials?|roll-?out|consultations?|implementation|recruitment|training|delivery|"
+    r"installation|building)\b[^,;]*$",
+    regex.IGNORECASE,
+)
 # Words behind which a clause only tells of what somebody thinks, or of what a thing is: "assumes that we will …"
 _SUBORDINATE = regex.compile(
     r"\b(?:that|which|who|whom|whose|where|whether|if|when|while|because|since|unless|although|as|than|what|how)\b"
@@ -84,7 +99,8 @@ _NAMED_THING = regex.compile(
     r"index|rates?|fund|budget|year|GDP|CO2|vehicles?|management|demand|population|production|growth|employment|"
     r"unemployment|sales|revenues?|costs?|prices?|traffic|usage|consumption|spending|expenditure|inflation|output|exports?|"
     r"imports?|capacity|enrol?lments?|attendance|savings?|jobs|generation|supply|participation|access|coverage|temperatures?|"
-    r"investments?|incomes?|earnings|volumes?|levels?|numbers?|trends?)\W*$",
+    r"investments?|incomes?|earnings|volumes?|levels?|numbers?|trends?|agreements?|conventions?|protocols?|directives?|"
+    r"laws?|contracts?)\W*$",
     regex.IGNORECASE,
 )
 # "commits to reduce its emissions by 20 %", "will increase the share of women to 50 %": an end state in figures
@@ -157,6 +173,8 @@ def _is_main(text: str, found: regex.Match[str]) -> bool:
 
 def _is_promised(text: str, found: regex.Match[str]) -> bool:
     """Whether somebody promises it: a body does, or a deadline stands in front; things that happen are forecasts."""
+    if found.group("expects") is not None and _OF_OTHERS.search(text, 0, found.start()):
+        return False
     if found.group("expects") is not None or found.group("aims") is not None:
         return _by_a_body(text, found.start()) or _of_the_plan(text, found)
     if found.group("will") is None:
@@ -167,7 +185,9 @@ def _is_promised(text: str, found: regex.Match[str]) -> bool:
         return _by_a_body(text, found.start())
     if _NO_PROMISE.match(text, found.end()):
         return bool(_DEADLINE_FIRST.match(text)) and bool(_REACHES.match(text, found.end()))
-    return not _HAPPENS.match(text, found.end()) or bool(_DEADLINE_FIRST.match(text)) or _by_a_body(text, found.start())
+    if not _HAPPENS.match(text, found.end()) or _DEADLINE_FIRST.match(text) or _by_a_body(text, found.start()):
+        return True
+    return _BEGINS.match(text, found.end()) is not None and _UNDERTAKEN.search(text, 0, found.start()) is not None
 
 
 # "The strategy aims to …", "This programme plans to …", but "The state's strategy", "The 2019 plan of the region"

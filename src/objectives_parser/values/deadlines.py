@@ -51,8 +51,8 @@ NAMED_WITH_YEAR = re.compile(
 )
 PARTICIPLE = re.compile(r"\b(?:set|began|begun|made|built|held|found|founded|[a-z]{2,}ed)\b", re.IGNORECASE)
 FUTURE = re.compile(
-    r"\b(?:will|shall|must|should|to|be|expect(?:s|ed)?|scheduled|planned|due|aims?|target(?:ed)?|launch|goal is|"
-    r"intends?|can)\b",
+    r"\b(?:will|shall|must|should|to|be|expect(?:s|ed)?|scheduled|planned|due|aims?|target(?:ed)?|launch|"
+    r"(?:goal|aim|objective) (?:is|of)|intends?|can)\b",
     re.IGNORECASE,
 )
 PROMISE = re.compile(

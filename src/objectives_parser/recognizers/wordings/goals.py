@@ -16,11 +16,12 @@ GOAL_SENTENCE = regex.compile(
     r"(?:(?:project|programme|program)\s+development\s+|(?:(?!project|programme|program)[\w-]+\s+){0,4}?)"
     r"(?:goal|aim|objective|ambition)s?\s+"
     rf"(?:of\s+(?:(?:[\w-]+\s+){{0,5}}{_ITS_OWNER}[^.]{{0,40}}?|(?-i:\p{{Lu}}\p{{L}}+)['’]s?\s+[\w-]+)\s+)?"
-    r"(?:is|are)\s+(?:\w+ly\s+)?(?:to|that)\b"
+    r"(?:is|are)\s+(?:\w+ly\s+)?(?:to|that|for\s+(?:all|every|each|the|at\s+least))\b"
     r"|(?:\p{L}+ly|together|overall|here),?\s+our\s+(?:[\w-]+\s+){0,3}?(?:goal|aim|objective|ambition)s?\s+(?:is|are)\s+to\b"
-    r"|(?:our|\p{Lu}[\w’'. -]{1,40}?[’']s?)\s+(?:[\w-]+\s+){0,3}?targets?\s+(?:is|are)\s+(?:\w+ly\s+)?to\b"
+    r"|(?:our|the|\p{Lu}[\w’'. -]{1,40}?[’']s?)\s+(?:[\w-]+\s+){0,3}?targets?\s+(?:is|are)\s+(?:\w+ly\s+)?to\b"
     r"|our\s+(?:[\w-]+\s+){0,3}?(?:goal|aim|objective|ambition|target)\s+is\s+(?:zero|an?|no|net|full|universal|\d)"
-    r"|(?:[\w’'&, -]{2,160}?\s)?(?:(?:has|have)\s+(?:also\s+)?set\s+(?:itself\s+|out\s+)?|"
+    r"|(?:[\w’'&, -]{2,160}?\s)?(?:(?:has|have)\s+(?:also\s+)?(?:set|adopted|established)\s+"
+    r"(?:itself\s+|ourselves\s+|themselves\s+|out\s+)?|"
     r"(?:establish|adopt)e?s\s+)"
     r"(?:the|an?|its)\s+(?:[\w-]+\s+){0,3}?(?:goal|target|objective|aim)\s+(?:to|of)\b)",
     regex.IGNORECASE,
