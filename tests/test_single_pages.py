@@ -126,3 +126,26 @@ def test_dates_listed_beside_a_list_of_actions() -> None:
         ("Survey the hall", "May 2027"),
         ("Mend the roof", "No later than July 2027"),
     ]
+
+
+def test_a_heading_that_ends_in_goals_is_no_header() -> None:
+    plan = read(
+        """Goal 1
+
+By June 2027, more children read at the level of their age.
+
+School activities to meet our Goals
+
+  1. Buy new books for all classes.
+
+  2. Train all teachers in reading.
+
+Needs: we looked at all figures.
+""",
+        "plan.txt",
+    )
+    assert [record.kind for record in plan.records].count("objective") == 1
+    assert [record.text for record in plan.actions] == [
+        "Buy new books for all classes.",
+        "Train all teachers in reading.",
+    ]

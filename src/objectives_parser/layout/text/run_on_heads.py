@@ -31,6 +31,9 @@ _MODIFIERS = frozenset(
 _LEVELS = frozenset(["output", "outcome", "impact", "result"])
 # `Agency Priority Goal Action Plan`, `Goals and Actions Report`: a title
 _DOCUMENTS = frozenset(["plan", "plans", "strategy", "report", "framework", "programme", "program"])
+_OPEN = frozenset(
+    ("and", "or", "of", "to", "for", "in", "by", "with", "on", "our", "your", "the", "their", "its", "this")
+)
 STATEMENT_ROLES = frozenset({"objective", "measure", "milestone", "action"})
 
 
@@ -60,10 +63,10 @@ def header_phrases(line: TextLine) -> tuple[tuple[Word, ...], ...]:
 
 
 def _goes_on(phrase: Sequence[Word]) -> bool:
-    """Whether a phrase is a part of a title: `Strategies, Objectives, and` before `Milestones`, `Signs of Change and
-    Interim` before `Goals`."""
+    """Whether a phrase is a part of a title: `Strategies, Objectives, and` before `Milestones`, `Activities to meet
+    our` or `Signs of Change and Interim` before `Goals`."""
     texts = [word.text for word in phrase]
-    return texts[-1] == "and" or texts[-1].endswith(",") or ("and" in texts and len(texts) > _MOST_JOINED)
+    return texts[-1] in _OPEN or texts[-1].endswith(",") or ("and" in texts and len(texts) > _MOST_JOINED)
 
 
 def _phrases(words: Sequence[Word]) -> tuple[tuple[Word, ...], ...]:

@@ -115,7 +115,10 @@ def _is_labelled(line: TextLine) -> bool:
 
 
 def _before_prose(lines: Sequence[TextLine], first: int, end: int) -> int:
-    """The end of a table before running text as wide as the page, and the title over that."""
+    """The end of a table before running text as wide as the page, and the title over that. Where an empty line stands
+    behind each line, no line is wrapped, and its width tells nothing."""
+    if all(not (lines[at].words and lines[at + 1].words) for at in range(first, end - 1)):
+        return end
     widest = 0
     for at in range(first, end):
         length = len(lines[at].text)

@@ -24,6 +24,7 @@ from objectives_parser.layout.text.packed.telling import (
     mark_of,
 )
 from objectives_parser.layout.wrapping import text_width
+from objectives_parser.values.date_patterns import MON
 
 _LONGEST, _HEAD_LINES = 9, 2
 """Lines of one statement at most, and those that show its form."""
@@ -79,6 +80,9 @@ def decoded(lines: Sequence[TextLine], gaps: Sequence[Gap], roles: Sequence[str 
     opening = numbered_rows(lines, gaps)
     starts = [_OPENS if at in opening else start for at, start in enumerate(_starts(lines, gaps))]
     spans = [_spans_at(lines, first, starts, gaps, marks[first], roles) for first in range(len(lines))]
+    if Gap.NONE not in gaps[1:]:
+        # an empty line behind each line parts the items of a cell as well
+        gaps = [Gap.NONE if gap is Gap.LINE else gap for gap in gaps]
     known = _Known(roles=roles, gaps=gaps, starts=starts, marks=marks, widths=[None] * len(roles), opening=opening)
     told = _best(lines, spans, known)
     columns = {mark: _column_of(mark, marks, told) for mark in set(marks) if mark}
@@ -96,6 +100,8 @@ class _Span:
 
 
 _ROW_NUMBER = regex.compile(r"(\d{1,2})[.)]?$")
+# "27 May – 3 June"
+_MONTH = regex.compile(rf"{MON}\.?,?$", regex.IGNORECASE)
 _FEWEST_ROWS, _NEAR_HEAD = 2, 3
 
 
@@ -106,7 +112,7 @@ def numbered_rows(lines: Sequence[TextLine], gaps: Sequence[Gap]) -> frozenset[i
     for at, line in enumerate(lines):
         number = _ROW_NUMBER.match(line.words[0].text) if gaps[at] is not Gap.INNER else None
         following = line.words[1:2] or (lines[at + 1].words[:1] if at + 1 < len(lines) else ())
-        if number is not None and following and following[0].text[0].isupper():
+        if number is not None and following and following[0].text[0].isupper() and not _MONTH.match(following[0].text):
             found.append((at, int(number.group(1))))
     counts_on = all(after[1] == before[1] + 1 for before, after in pairwise(found))
     if (
@@ -184,6 +190,8 @@ class _Known:
         """What the mark of a cell's first line says of its column."""
         if line in self.opening:
             return _MARKED if column == 0 else -2 * _MARKED
+        if self.opening and column == 0:
+            return -2 * _MARKED  # each row's first cell has its number
         own = self.columns.get(self.marks[line])
         return 0.0 if own is None else _MARKED if own == column else -_MARKED
 

@@ -58,7 +58,10 @@ def _head_at(lines: Sequence[TextLine], first: int) -> Head | None:
         found = _cell(lines, at)
         if found is None:
             break
-        role, words, end = found
+        role, words, found_end = found
+        if role.role in STATEMENTS and role.role in roles:
+            break  # `Delivery objectives` over the first rows, under a column of objectives
+        end = found_end
         roles.append(role.role)
         phrases.append(words)
         at = end
