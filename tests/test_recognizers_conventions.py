@@ -249,6 +249,17 @@ def test_a_list_that_runs_on_behind_its_plural() -> None:
     ]
 
 
+def test_milestones_that_run_on_behind_their_plural() -> None:
+    plan = read(
+        "Objective 1: Deliver the border system.\n\nMilestones: pilot at two ports by June 2013; national roll-out "
+        "complete by March 2014.\n"
+    )
+    assert told(plan)[1:] == [
+        ("milestone", "pilot at two ports by June 2013;", ("objective-1",)),
+        ("milestone", "national roll-out complete by March 2014.", ("objective-1",)),
+    ]
+
+
 @pytest.mark.parametrize("heading", ["Case study: Greenville", "Financial statements"])
 def test_what_others_or_accounts_will_do_is_no_commitment(heading: str) -> None:
     assert told(read(f"# {heading}\n\nThe Group will adopt the standard from 1 January 2023.\n")) == []

@@ -17,10 +17,18 @@ def test_a_semicolon_parts_two_measures() -> None:
     ]
 
 
+def test_measures_in_small_letters_are_as_many() -> None:
+    assert _measures("people survey score above 65%; half of senior posts held by women") == [
+        "people survey score above 65%;",
+        "half of senior posts held by women",
+    ]
+
+
 @pytest.mark.parametrize(
     "cell",
     [
         "75% by 2030; 100% by 2050",
+        "share of homes insulated in rural districts; and of schools insulated in rural districts",
         "Reports to the boards: the Senior Board; The Reform Board",
         "Events (Meetings held; Calls made)",
     ],

@@ -62,17 +62,32 @@ def is_clause(statement: Statement) -> bool:
     )
 
 
+_GOES_ON = frozenset({"and", "or", "but", "with", "by", "to", "from", "including", "which", "where", "as", "of", "in"})
+_SAYS = 4
+"""Letters of a word that says what is counted or reached: `75% by 2030` has none."""
+
+
 def _between_semicolons(statement: Statement) -> tuple[Statement, ...]:
-    """The statement cut at its semicolons where each begins another one: `Number of events; Improvements added`.
+    """The statement cut at its semicolons where each begins another one: `Number of events; Improvements added`, also
+    in small letters (`pilot at two ports by June; national roll-out complete by March`).
     `75% by 2030; 100% by 2050` and `the groups: the Senior Board; the Reform Board` are one."""
     words = statement.words
     cuts = [at for at in range(1, len(words)) if words[at - 1].text.endswith(";")]
-    begun = all(words[at].text.lstrip("“\"'(")[:1].isupper() for at in (0, *cuts))
-    long = all(end - start >= 2 for start, end in pairwise((0, *cuts, len(words))))
-    if not cuts or not begun or not long or any(word.text.endswith(":") for word in words):
+    if not cuts or any(word.text.endswith(":") for word in words):
+        return (statement,)
+    ends = list(pairwise((0, *cuts, len(words))))
+    begun = all(words[start].text.lstrip("“\"'(")[:1].isupper() for start, _ in ends)
+    told = begun or all(_says(words[start:end]) for start, end in ends)
+    if not told or any(end - start < 2 for start, end in ends):
         return (statement,)
     parts = cut_at(statement, cuts)
     return (statement,) if any(open_brackets(part.words) for part in parts) else parts
+
+
+def _says(words: Sequence[Word]) -> bool:
+    """Whether words in small letters are a statement of their own, and do not go on from the one before."""
+    texts = [bare(word.text) for word in words]
+    return texts[0] not in _GOES_ON and sum(len(text) >= _SAYS and text.isalpha() for text in texts) > 2
 
 
 _YEAR = regex.compile(r"(?:19|20)\d\d(?:[/–-]\d\d)?$")

@@ -197,7 +197,7 @@ class LabelReader(FlowState):
 
     def _listed_in_line(self, statement: Statement, label: PrintedLabel) -> bool:
         """`Key activities: nutrition screening; community gardens; policy research.`: a list behind its plural."""
-        if label.number is not None or not label.text.endswith("s") or label.role not in ("action", "measure"):
+        if label.number is not None or not label.text.endswith("s") or label.role not in _RUN_ON:
             return False
         named = labelled(self._draft(statement, label.role, "prose", f"label: {label.text}"), self.context)  # type: ignore[arg-type]
         words = named.words
@@ -211,6 +211,10 @@ class LabelReader(FlowState):
             part = Statement((words[begin:end],))
             self._add(self._draft(part, named.kind, "prose", f"label: {label.text}", score=0.7))
         return True
+
+
+_RUN_ON = frozenset({"action", "measure", "milestone"})
+"""What the plural of a label may list in its line."""
 
 
 def _says_no_more(rest: str, label: PrintedLabel) -> bool:
