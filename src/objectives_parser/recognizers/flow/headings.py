@@ -149,7 +149,8 @@ class HeadingReader(CaptionReader):
     def _level_in_label(self, block: Heading) -> int | None:
         """The level of a heading that is a part of what a numbered label in the text right over it states, again under
         each (`Objective #2: …` over `Background` and `Action plan`), or that stands beside such a part."""
-        if not self.scope.labels or block_statement(block.lines).text.casefold().strip(" :?") not in self.repeated:
+        text = block_statement(block.lines).text.casefold().strip(" :?")
+        if not self.scope.labels or text not in self.repeated or text[:1].isdigit():
             return None
         label = self.scope.labels[-1]
         if self.part == (block.level, label.at):
