@@ -41,7 +41,7 @@ def _says(text: str, wanted: str) -> bool:
     first = text[:1].casefold()
     if first.isalnum() and not wanted.startswith(first):
         return False
-    return wanted in (plain(text), plain(_title(text)))
+    return wanted in (plain(text), plain(_title(text)), plain(_name(text) or text))
 
 
 def strategy_before(text: str, drafts: Sequence[Draft]) -> int | None:
@@ -180,6 +180,36 @@ def referred(text: str, drafts: Sequence[Draft]) -> int | None:
         if len(words) > 1 and words[-2].casefold()[:4] == level and words[-1].rstrip(".:").upper() == number:
             return at
     return None
+
+
+# "Key milestones: Online applications", "Activities – Medical evaluation and workforce"
+_NAMING = regex.compile(r"(?P<what>\p{L}[\p{L} ]{3,40}?)(?::| [–—-]) +(?P<name>\P{Nd}{4,80})$")
+_AND = regex.compile(r",? (?:and|&) |, ")
+
+
+def named_item(text: str, drafts: Sequence[Draft]) -> tuple[str, int] | None:
+    """What a heading announces and the position of the listed statement that it names by its title (`Key milestones:
+    Online applications`, behind the bullet `Online applications: move all forms to one portal`)."""
+    found = _NAMING.match(text)
+    if found is None:
+        return None
+    names = [plain(name) for name in (found.group("name"), *_AND.split(found.group("name"))) if name]
+    titles = {
+        plain(title): at
+        for at, draft in enumerate(drafts)
+        if draft.basis == "list" and draft.kind in ("objective", "action") and (title := _name(draft.text))
+    }
+    at = next((titles[name] for name in names if name in titles), None)
+    return (found.group("what"), at) if at is not None else None
+
+
+_NAME = regex.compile(r"(?P<name>\p{Lu}[^:.;–—]{3,70}?)(?::| [–—-]) +\S")
+
+
+def _name(text: str) -> str:
+    """The name that a statement begins with, before a colon or dash; none where it has none."""
+    found = _NAME.match(text) if ":" in text or " – " in text or " — " in text or " - " in text else None
+    return found.group("name") if found is not None else ""
 
 
 def _title(text: str) -> str:

@@ -56,7 +56,9 @@ class SectionRows:
         if label is not None and role is not None and _is_plural(label):
             self._listed(row, label)
         elif label is not None and role is not None and label.end < len(text) and not self._names_part(label, text):
-            kind: Kind = role  # type: ignore[assignment]
+            # `Measure 1.1: Better impact assessment` over activities is taken, and what they serve
+            taken = role == "measure" and not self._is_indicator(row) and label.number and "action" in self._named
+            kind: Kind = "objective" if taken else role  # type: ignore[assignment]
             statement = block_statement(up_to_name(cell.lines))
             self._add(statement, kind, cell, self._spot(row), f"section row: {label.text}")
         elif self._states_aim(row, text, label):

@@ -9,7 +9,14 @@ from objectives_parser.drafts import Draft, Passage
 from objectives_parser.labelling import drop_words, label_of, labelled
 from objectives_parser.recognizers.flow.captions import CaptionReader
 from objectives_parser.recognizers.flow.labels import STATEMENT_KINDS, names_record, names_several, states
-from objectives_parser.recognizers.namesakes import coded_before, listed_before, served_by, titled_before
+from objectives_parser.recognizers.flow.strategies import make_strategies
+from objectives_parser.recognizers.namesakes import (
+    coded_before,
+    listed_before,
+    named_item,
+    served_by,
+    titled_before,
+)
 from objectives_parser.recognizers.parts import begins_annex
 from objectives_parser.recognizers.unsaying import is_axis
 from objectives_parser.recognizers.wordings import CAPTION, NAMED_INDICATOR, SPEAKS_OF, TERM, tells
@@ -197,11 +204,13 @@ class HeadingReader(CaptionReader):
         return self.scope.table_kind() == "action" and self.scope.kind_above(level) == "action"
 
     def _serves_labelled(self, block: Heading, statement: Statement) -> bool:
-        """`Actions for Target 1`: a heading over what serves the record with that label."""
-        found = served_by(statement.text, self.drafts)
+        """`Actions for Target 1`, `Key milestones: Online services`: a heading over what serves the record with that
+        label or name."""
+        found = served_by(statement.text, self.drafts) or named_item(statement.text, self.drafts)
         role = heading_role(found[0], self.context.vocabulary) if found is not None else None
         if found is None or role is None or role.role not in STATEMENT_KINDS:
             return False
+        make_strategies(self.drafts, found[1])
         draft = self.drafts[found[1]]
         self.scope.make_way(block.level, draft.kind, draft.level)
         self.heading_words.extend(statement.words)

@@ -29,6 +29,9 @@ _ASKED, _POLICY = "recommendation", "policy"
 STATEMENT_KINDS = ("objective", "measure", "milestone", "action")
 # A mission or vision sentence says what a body is for; it commits to no end state of the plan. `Mission 18` does.
 _NO_RECORD = frozenset({"mission", "vision", "purpose", "value"})
+# "General objective: …" over "Specific objective 1: …"; both are objectives, and one is for the other
+_GENERAL = regex.compile(r"(?:general|overall|global|main|principal|development) objective", regex.IGNORECASE)
+_WIDEST = "goal"
 
 
 @attrs.frozen(kw_only=True)
@@ -73,6 +76,8 @@ class LabelReader(FlowState):
         if label.role == "action" and self._is_policy_over_actions(label):
             return _Stated(kind="objective", name=label.level or _POLICY, policy=True)
         name = label.level or (_ASKED if _ASKS.match(label.text) else None)
+        if name == "objective" and _GENERAL.match(label.text):
+            name = _WIDEST
         return _Stated(kind=label.role, name=name)  # type: ignore[arg-type]
 
     def _tells_what_for(self, stated: _Stated, label: PrintedLabel) -> bool:
@@ -81,7 +86,7 @@ class LabelReader(FlowState):
 
     def _open_stated(self, at: int, name: str | None, level: int | None, *, aside: bool) -> None:
         """Opens a record for what follows, as the heading of a level or as a label in the text, if it is no aside."""
-        opened = attrs.evolve(self.drafts[at], level=self.drafts[at].level or name)
+        opened = attrs.evolve(self.drafts[at], level=name if name == _WIDEST else self.drafts[at].level or name)
         if level is not None:
             self.scope.open_record(at, opened, level)
         elif not aside:

@@ -60,10 +60,7 @@ class StrategyReader(FlowState):
         at = strategy_before(statement.text, self.drafts)
         if at is None:
             return None
-        listed = self.drafts[at]
-        for number, draft in enumerate(self.drafts):
-            if draft.kind == "action" and _are_listed_together(draft, listed):
-                self.drafts[number] = attrs.evolve(draft, kind="objective", level="strategy")
+        make_strategies(self.drafts, at)
         self.heading_words.extend(statement.words)
         return at
 
@@ -97,6 +94,14 @@ def _is_caption(statement: Statement, basis: Basis) -> bool:
     systems secure` behind a paragraph that says why."""
     text = statement.text
     return basis == "prose" and len(text.split()) <= _LONGEST_CAPTION and text[-1:] not in ".:;,"
+
+
+def make_strategies(drafts: list[Draft], at: int) -> None:
+    """Makes a listed action that others serve an aim, and its sisters with it."""
+    listed = drafts[at]
+    for number, draft in enumerate(drafts):
+        if draft.kind == "action" and _are_listed_together(draft, listed):
+            drafts[number] = attrs.evolve(draft, kind="objective", level="strategy")
 
 
 def _are_listed_together(draft: Draft, listed: Draft) -> bool:
