@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+import attrs
+
 from objectives_parser import parse
-from objectives_parser.document import Cell, Table
+from objectives_parser.document import Cell, Line, Table
 from objectives_parser.layout.flow.side_labels import side_labels
 from objectives_parser.layout.flow.strips import strips_of
 from objectives_parser.layout.tables import _spoils
-from tests.sheets import Sheet
+from objectives_parser.layout.tables.own_ends import with_own_ends
+from objectives_parser.reading import recognize
+from tests.factories import Text
+from tests.sheets import Sheet, texts
 
 Said = list[tuple[str, str, str | None]]
 
@@ -125,3 +130,79 @@ def test_a_label_in_a_column_names_no_lines_of_the_next() -> None:
     sheet.text(50, 120, "OBJECTIVE 2.1", "Keep the workplaces safe", "in every harbour")
     sheet.text(200, 108, "Wages are paid late in one", "harbour of four, and few dare", "to complain of it")
     assert side_labels(strips_of(sheet.page().words)) == []
+
+
+def test_a_heading_names_the_listed_strategy_that_its_milestones_serve() -> None:
+    page = (
+        "<h2>Goal Statement</h2><p>By 2031, the agency will halve the time that ships wait for a berth.</p>"
+        "<h2>Strategies</h2><ul><li>Online bookings: move all forms to one portal.</li>"
+        "<li>Night work: train pilots for the dark.</li></ul>"
+        "<h2>Key Milestones: Online bookings</h2>"
+    )
+    table = rows("Key Milestone|Due Date|Owner", "Open the portal for cargo ships|May 2031|Port Office")
+    found = said(page + table)
+    strategy = "Online bookings: move all forms to one portal."
+    assert ("milestone", "Open the portal for cargo ships", strategy) in found
+    assert {kind for kind, text, _ in found if "pilots" in text or text == strategy} == {"objective"}
+
+
+def test_a_measure_over_activities_is_what_they_serve() -> None:
+    table = rows(
+        "Measure 1.1: Better assessment of new laws",
+        "Activity|Responsible institution|Deadline",
+        "Train 250 clerks in the method|Academy of Law|May 2031",
+    )
+    assert said(table) == [
+        ("objective", "Better assessment of new laws", None),
+        ("action", "Train 250 clerks in the method", "Better assessment of new laws"),
+    ]
+
+
+def test_a_general_objective_stands_over_specific_ones() -> None:
+    text = (
+        "<p>General objective: To keep the harbours open</p><p>Specific objective 1: To repair the piers</p>"
+        "<p>Specific objective 2: To train more pilots</p>"
+    )
+    aim = "To keep the harbours open"
+    assert said(text) == [
+        ("objective", aim, None),
+        ("objective", "To repair the piers", aim),
+        ("objective", "To train more pilots", aim),
+    ]
+
+
+def test_what_somebody_is_expected_to_do() -> None:
+    text = "<h2>Leadership</h2><p>In addition, the Minister expects the chief executive to:</p>"
+    items = "<ul><li>lead the work on shared data</li><li>publish a plan for equal pay</li></ul>"
+    assert [kind for kind, _, _ in said(text + items)] == ["action", "action"]
+
+
+def test_a_title_over_a_shaded_head_and_a_field_under_its_rows_are_no_rows() -> None:
+    text = Text()
+    title = attrs.evolve(text.line("Open a board for the harbours").words[0], size=14.0, bold=True)
+    above = (Line((title,)), text.line("The board brings pilots and"), text.line("merchants together."))
+    said = ["Deliverable", "Timeframe", "Board meets", "May 2031", "Lead: Works"]
+    cells = [Cell(row=0, column=0, column_span=2, lines=above, bbox=(50, 100, 550, 180))]
+    for number, words in enumerate(said, 2):
+        row, column = divmod(number, 2)
+        box = (50.0, 160.0 + 20 * row, 300.0, 180.0 + 20 * row)
+        cells.append(
+            Cell(row=row, column=column, lines=(text.line(words),), bbox=box, fill="#f3e6ec" if row == 1 else None)
+        )
+    drawn = Table(cells=tuple(cells), rows=4, columns=2, pages=(1,), bbox=(50, 100, 550, 240), way="filled")
+    table = with_own_ends(drawn)
+    assert texts(table) == [said[:2], said[2:4]]
+    assert table.bbox == (50, 180, 550, 220)
+
+
+def test_an_action_in_a_tab_over_its_title() -> None:
+    document = Text()
+    blocks = (
+        document.paragraph("Action 4"),
+        document.heading("Establish a school for pilots", 2),
+        document.paragraph("It will teach all who steer a ship at night."),
+    )
+    records = recognize(document.document(*blocks)).records
+    assert [(record.kind, record.label, record.text) for record in records] == [
+        ("action", "Action 4", "Establish a school for pilots")
+    ]

@@ -203,9 +203,12 @@ FOUND = re.compile(
     r"(?:identified|recommended|proposed|agreed|suggested|prioriti[sz]ed|planned|put forward)\b[^.:]{0,90}:\s*$",
     re.IGNORECASE,
 )
-# "Members are encouraged to:", "It is recommended that the Council:", "The city should:": what others are asked to do.
+# "Members are encouraged to:", "It is recommended that the Council:", "The city should:", "The Minister expects the
+# Authority to:": what others are asked to do.
 ASKS = re.compile(
-    r"\b(?:is|are) (?:also |strongly )?(?:encouraged|invited|asked|urged|called (?:up)?on|advised) to\s*:?\s*$|"
+    r"\b(?:is|are) (?:also |strongly )?(?:encouraged|invited|asked|urged|called (?:up)?on|advised|expected) to"
+    r"\s*:?\s*$|"
+    r"\b(?:expects?|asks?|directs?) (?:the |you\b|all |each |its |my |our )[\w ’'-]{0,60}?\bto\s*:?\s*$|"
     r"\b(?:recommends?|recommended that)\b[^.:]{0,60}:\s*$|"
     r"\b(?:we|cit(?:y|ies)|towns?|count(?:y|ies)|councils?|states?|governments?|departments?|communit(?:y|ies)|agenc(?:y|ies)|"
     r"universit(?:y|ies)|boards?|district|commission)(?: (?:of|and) [\w ]{2,30})? should(?: also)?\s*:?\s*$",

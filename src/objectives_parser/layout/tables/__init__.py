@@ -19,6 +19,7 @@ from objectives_parser.layout.tables.edges import with_cell_fills
 from objectives_parser.layout.tables.filled import filled_tables
 from objectives_parser.layout.tables.head_lines import with_head_lines
 from objectives_parser.layout.tables.heads import with_head, with_slanted_head
+from objectives_parser.layout.tables.own_ends import with_own_ends
 from objectives_parser.layout.tables.papers import Paper
 from objectives_parser.layout.tables.parting import with_parted_head
 from objectives_parser.layout.tables.ruled import ruled_tables
@@ -62,7 +63,7 @@ def find_tables(page: Page) -> tuple[Table, ...]:
 
 def tables_on(paper: Paper) -> tuple[Table, ...]:
     """The tables of a page, top to bottom; no two overlap."""
-    found = (with_parted_head(candidate.table) for candidate in chosen(paper))
+    found = (with_parted_head(with_own_ends(candidate.table)) for candidate in chosen(paper))
     tables = [with_white_end(with_head(with_slanted_head(table, paper.page)), paper) for table in found]
     tables = with_head_lines(tables, paper.page)
     return tuple(with_abutting_joined(sorted(with_stubs(tables, paper.page), key=_place)))

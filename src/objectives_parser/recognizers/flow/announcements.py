@@ -7,7 +7,7 @@ from typing import TypeGuard
 import attrs
 import regex
 
-from objectives_parser.document import Heading, ListItem, Paragraph
+from objectives_parser.document import Heading, ListItem, Paragraph, Table
 from objectives_parser.drafts import Draft, Passage
 from objectives_parser.labelling import label_of
 from objectives_parser.recognizers.flow.labels import STATEMENT_KINDS, LabelReader, is_said
@@ -35,6 +35,7 @@ intended result|desired result""".replace("\n", "").split("|")
 _OF_DOCUMENT = regex.compile(
     r"(?:\p{L}+ )?statements? of (?:performance|corporate|strategic|intent|strategy|service)\b", regex.IGNORECASE
 )
+_NEAR = 12  # blocks
 _COUNTED = regex.compile(r"indicator|metric|kpi", regex.IGNORECASE)
 # "Key Milestones (Flood Maps)", but "Goals (continued)", "Milestones (1 of 2)", "Indicators (FY 2028)"
 _IN_BRACKETS = regex.compile(r"\((?P<topic>\p{Lu}\p{Ll}[^()\d]+\s[^()\d]+)\)$")
@@ -104,7 +105,7 @@ class AnnouncementReader(LabelReader):
     def _announce(self, text: str, announced: HeaderRole | None) -> None:
         """What the heading just opened says of what stands under it. Under a note (`Additional information`) no heading
         announces anything; one that ends in `Strategies` lists what will be done."""
-        if _OF_DOCUMENT.match(text):
+        if _OF_DOCUMENT.match(text) or self._titles_all(text):
             return  # `Statement of Performance Expectations 2026`: what the whole document is
         strategies = _STRATEGIES.search(text) is not None
         speaks = SPEAKS_OF.search(text) is not None
@@ -134,6 +135,14 @@ class AnnouncementReader(LabelReader):
                 reports=speaks or REPORTS.search(announced.term) is not None,
             )
         )
+
+    def _titles_all(self, text: str) -> bool:
+        """Whether a title with a year stands over the document's first headings, and over no list or table of its own
+        (`Performance Expectations 2026/27`, then `Part A: Delivery`)."""
+        if self.drafts or not text[-1:].isdigit():
+            return False
+        near = self.blocks[self.position + 1 : self.position + 1 + _NEAR]
+        return isinstance(next((b for b in near if isinstance(b, Heading | ListItem | Table)), None), Heading)
 
     def _pseudo_heading(self, statement: Statement) -> bool:
         """A short line in the type of the text over the list that it names: `Goal Statement`, `Challenge`."""

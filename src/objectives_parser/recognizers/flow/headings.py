@@ -101,7 +101,7 @@ class HeadingReader(CaptionReader):
         if titled is None or not isinstance(before, Heading | Paragraph):
             return False
         small = isinstance(before, Paragraph)
-        if small and not (titled.kind == "objective" and titled.label and titled.label[-1].isalnum()):
+        if small and not (titled.kind in ("objective", "action") and titled.label and titled.label[-1].isalnum()):
             return False
         if len((titled.label or "").split()) > _LONGEST_LABEL:
             return False  # `Existing work that feeds into Target 4`: a heading of its own
