@@ -416,6 +416,15 @@ def test_a_sentence_whose_first_line_is_bold_goes_on_in_plain_letters() -> None:
     assert isinstance(heads.blocks()[0], Heading)
 
 
+def test_a_quantity_at_a_line_s_head_is_no_marker() -> None:
+    paper = (
+        Paper()
+        .line(72, 200, "The city is leading by example by putting up some")
+        .line(72, 212, "1.5 MW of solar power on the roofs of its schools.")
+    )
+    assert [type(block) for block in paper.blocks()] == [Paragraph]
+
+
 def test_a_numbered_heading_is_no_level_of_the_lists_on_its_page() -> None:
     """A list that goes on over a page end has one level, whatever stands below it there."""
     paper = Paper().lines(72, 200, *LEFT).line(90, 300, "• Plant trees in all streets by then")

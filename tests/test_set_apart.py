@@ -86,3 +86,8 @@ def test_what_happens_by_itself_by_a_year_is_no_promise() -> None:
     assert [record.text for record in parse(text.encode(), name="plan.md").records] == [
         "By 2030 the council will plant 3,000 trees."
     ]
+
+
+def test_a_sentence_that_counts_what_a_campaign_asks_of_its_members_states_nothing() -> None:
+    text = "Cities that take part have two milestones to meet: (1) counting the emissions; (2) setting a target."
+    assert parse(f"# Town plan\n\n{text}\n".encode(), name="plan.md").records == ()

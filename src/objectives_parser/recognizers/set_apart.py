@@ -122,7 +122,7 @@ def set_apart(blocks: Sequence[Block], context: Context) -> frozenset[int]:
                 level = None
             else:
                 found.add(at)
-        elif isinstance(block, Paragraph) and _leads_others(blocks, at, noted=noted):
+        elif isinstance(block, Paragraph) and (_leads_others(blocks, at, noted=noted) or _counts_others(block)):
             found.update(_list_at(blocks, at + 1))
             found.add(at)
     return frozenset(found)
@@ -163,13 +163,25 @@ def _leads_others(blocks: Sequence[Block], at: int, *, noted: bool) -> bool:
     text = _text(block).rpartition(". ")[2]  # type: ignore[arg-type]
     if len(text.split()) > _LONGEST_LEAD:
         return False
-    if _PRESCRIBED.search(text) and _KINDS.search(text):
-        return True
-    if _MADE.search(text) or _FORMER.search(text) or _SERVES_SDGS.search(text):
+    if _speaks_of_others(text):
         return True
     if _QUALITIES.match(text):
         return _SMART.match(block_statement(following.lines, following.marker).text) is not None
     return noted and _OTHERS.match(text) is not None
+
+
+def _counts_others(block: Paragraph) -> bool:
+    """Whether a paragraph lists in its own sentence what others ask for: `Members have two steps to take: (1) …`."""
+    if not any(word.text == "(1)" for line in block.lines for word in line.words):
+        return False
+    lead = _text(block).partition("(1)")[0].rpartition(". ")[2].rstrip()
+    return lead.endswith(":") and _speaks_of_others(lead)
+
+
+def _speaks_of_others(lead: str) -> bool:
+    if _PRESCRIBED.search(lead) and _KINDS.search(lead):
+        return True
+    return any(pattern.search(lead) for pattern in (_MADE, _FORMER, _SERVES_SDGS))
 
 
 def _list_at(blocks: Sequence[Block], start: int) -> list[int]:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from objectives_parser.document import Word
 from objectives_parser.layout.wrapping import BULLETS, is_bullet, is_number
+from objectives_parser.roles.labels import is_quantity
 
 MARKER_GAP = 5.0  # ems between a list marker and its text
 GLUED_BULLET = re.compile(r"[•●▪■◦‣▶➢✓❖◆○□➔→]+\w")
@@ -37,6 +38,8 @@ def marker_of(words: Sequence[Word], size: float) -> int | None:
     if text == ">" and not words[1].text[:1].isalpha():  # `> 80 %`
         return None
     if DECIMAL.match(text) and not words[1].text[:1].isupper():
+        return None
+    if text[-1].isdigit() and is_quantity(text, words[1].text):  # `1.5 MW of solar power`
         return None
     if text in {"-", "–", "—", "o", "O", "*"} and not _apart(words, size):
         return None
