@@ -25,6 +25,8 @@ PAGE_NUMBER = re.compile(
     r"(?:page\s*)?[-–—|\[]?\s*(\d{1,4}|[ivxlc]{1,6})\s*(?:(?:of|/)\s*\d{1,4})?\s*[-–—|\]]?$", re.IGNORECASE
 )
 DIGITS = re.compile(r"\d+")
+YEAR = re.compile(r"(?:19|20)\d\d")
+"""On a page alone this is the year in a table's last cell (`Treasury`, `2027`) before it is a number."""
 
 
 def without_furniture(pages: Sequence[Sequence[Row]]) -> list[tuple[list[Row], list[Furniture]]]:
@@ -148,7 +150,7 @@ def _may_be_numbers(row: Row, *, lone: bool) -> tuple[Run, ...]:
     """The runs at a row's ends that may number its page. Beside other text on a ``lone`` page, but for its first line,
     any number is a cell's."""
     if len(row.runs) == 1:
-        return (row.runs[0],)
+        return () if lone and YEAR.fullmatch(row.text) else (row.runs[0],)
     return () if lone else (row.runs[-1], row.runs[0])
 
 

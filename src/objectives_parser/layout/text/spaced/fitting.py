@@ -31,6 +31,8 @@ BEGUN = -2
 FORBIDDEN = -99.0
 SKIPPED, LEAST_SKIPPED, SAME, LOST = 0.3, 0.2, 0.4, 0.1
 """What empty cells cost, the least part of that, two cells of one column behind each other, and a cell in none."""
+SPANNED, SUBJECT = 0.2, 0.4
+"""What an empty cell costs where cells span rows, left of the rows' subject, and in the subject's own column."""
 ROUNDS = 2
 USUAL, UNUSUAL, SAID, FEW = 0.6, 0.25, 0.15, 2
 MOST_FIGURE_WORDS = 8
@@ -41,6 +43,7 @@ REFERRING = 0.35
 CODED = 0.4
 """How well a code fits a column of statements: `Action` may stand over the codes of actions."""
 YEAR = regex.compile(r"\b(?:19|20)\d\d\b")
+BODIES = regex.compile(r"\b(?:partners?|stakeholders?|collaborators?|support(?:ed by|ing)?)\b", regex.IGNORECASE)
 FITS: dict[str, dict[str, float]] = {
     "label": {"code": 1.0, "figure": 0.3, "mark": 0.2, "short": 0.1},
     "due": {"date": 1.0, "short": 0.35, "mark": 0.4, "names": 0.2, "phrase": 0.2},
@@ -51,6 +54,7 @@ FITS: dict[str, dict[str, float]] = {
     "target": {"figure": 0.8, "date": 0.5, "mark": 0.5, "short": 0.35, "phrase": 0.3, "names": 0.2, "sentence": 0.2},
     "baseline": {"figure": 0.8, "date": 0.5, "mark": 0.5, "short": 0.35, "phrase": 0.3, "names": 0.2, "sentence": 0.2},
     "category": {"short": 0.6, "names": 0.6, "phrase": 0.3},
+    "bodies": {"names": 0.85, "short": 0.5, "phrase": 0.35, "mark": 0.2},
     "note": {"sentence": 0.65, "phrase": 0.45, "short": 0.45, "names": 0.45, "figure": 0.4, "mark": 0.4, "date": 0.3,
              "code": 0.2},
 }  # fmt: skip
@@ -109,13 +113,19 @@ class Column:
     role: str | None
     sure: float = 0.0
 
+    @property
+    def fitted(self) -> str | None:
+        """What its cells are like: beside those who lead stand `Partners`, who are bodies as well."""
+        named = self.role == "note" and self.head.pieces and BODIES.search(self.head.text) is not None
+        return "bodies" if named else self.role
+
 
 def placed(cells: Sequence[Told], columns: Sequence[Column], begun: Collection[int] = ()) -> list[int]:
     """For each cell its column, the number of columns where it fits none: by what the cells say and the order of
     columns, then again by what the columns usually hold by that. ``begun`` has the cells with which rows begin."""
     kinds = [kind_of(cell) for cell in cells]
     fits = [
-        [*(_fit(cell, kind, column.role) or UNFIT for column in columns), NOWHERE]
+        [*(_fit(cell, kind, column.fitted) or UNFIT for column in columns), NOWHERE]
         for cell, kind in zip(cells, kinds, strict=True)
     ]
     first = next((at for at, column in enumerate(columns) if column.role in STATEMENTS), 0)
@@ -123,17 +133,39 @@ def placed(cells: Sequence[Told], columns: Sequence[Column], begun: Collection[i
     for cell, row in zip(cells, fits, strict=True):
         if cell.last:
             row[:] = [*[FORBIDDEN] * (len(columns) - 1), 1.0, FORBIDDEN]
-    places = _best_row(fits, starts, _Order([SKIPPED] * len(columns)))
+    costs = _costs(columns)
+    places = _best_row(fits, starts, _Order(costs))
     for _ in range(ROUNDS):
-        order = _Order(_skips(places, len(columns)))
+        order = _Order(_skips(places, costs))
         places = _best_row(_learned(cells, kinds, fits, places, len(columns)), starts, order)
     return places
 
 
-def _skips(places: Sequence[int], count: int) -> list[float]:
+def subject_of(columns: Sequence[Column]) -> int | None:
+    """The column of what each row is about: the first of actions, else of the last kind of statement; what stands left
+    of it may span rows (`Objective`, `Action`, `Lead`)."""
+    stated = [at for at, column in enumerate(columns) if column.role in STATEMENTS]
+    acting = [at for at in stated if columns[at].role == "action"]
+    return acting[0] if acting else stated[-1] if stated else None
+
+
+def _costs(columns: Sequence[Column]) -> list[float]:
+    """What an empty cell of each column costs before the cells are known."""
+    subject = subject_of(columns)
+    if subject is None:
+        return [SKIPPED] * len(columns)
+    return [
+        SUBJECT if at == subject else SPANNED if at < subject and column.role in STATEMENTS else SKIPPED
+        for at, column in enumerate(columns)
+    ]
+
+
+def _skips(places: Sequence[int], costs: Sequence[float]) -> list[float]:
     """What an empty cell of each column costs: little where the column is often empty."""
     rows = 1 + sum(b <= a for a, b in pairwise(places))
-    return [SKIPPED * max(LEAST_SKIPPED, min(1.0, places.count(column) / rows)) for column in range(count)]
+    return [
+        cost * max(LEAST_SKIPPED, min(1.0, places.count(column) / rows)) for column, cost in enumerate(costs)
+    ]
 
 
 def _learned(
@@ -149,7 +181,7 @@ def _learned(
         for column in range(count):
             me = at == column
             others = held[column].total() - me
-            if others < FEW:
+            if others < FEW - me:
                 continue
             own[column] += USUAL * ((held[column][kind] - me) / others - UNUSUAL)
             own[column] += SAID if said[column][cell.text] > me else 0.0

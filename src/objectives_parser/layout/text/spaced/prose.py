@@ -32,6 +32,8 @@ CELL_LINES = 4
 TEXT_LINES, WIDE_LINE = 3, 60
 RUNNING, DOUBLE = 75, 1.5
 CODED = regex.compile(r"\d{1,2}(?:\.\d{1,2}){2,3}\.?")
+BEGINNING = frozenset(("The", "This", "These", "We", "Our", "To", "In", "It", "There", "Many", "Too", "By", "While"))
+"""Words that begin a sentence behind a labelled line, and no further line of what it labels."""
 LONG_WORD, FEW_WORDS = 4, 3
 """Letters of words that have capitals in titles (`for`, `and` have none), and how many of them tell a title."""
 _OPEN = frozenset(
@@ -106,6 +108,7 @@ def _column_pieces(strands: Sequence[Strand], cells: bool, going_on: bool) -> li
     low, high = min(strand.low for strand in strands), max(strand.high for strand in strands)
     usual = _usual_blanks(strands)
     ends = _ends(strands, usual, _is_cell if cells else _is_text)
+    owns = _ends(strands, 0, lambda _: True)
     items = unmarked_items(strands, going_on, flush=cells)
     groups: list[list[Strand]] = []
     listed: set[int] = set()
@@ -113,7 +116,7 @@ def _column_pieces(strands: Sequence[Strand], cells: bool, going_on: bool) -> li
         begins = items.get(at)
         if begins is None:
             edge = (at - 1 in items) or (at + 1 in items and at not in items and announces(strand.text))
-            begins = edge or not groups or _begins(groups[-1], strand, end - low, end, usual)
+            begins = edge or not groups or _begins(groups[-1], strand, end - low, end, usual, owns[at])
         elif begins:
             listed.add(len(groups))
         if begins:
@@ -176,8 +179,9 @@ def _usual_blanks(strands: Sequence[Strand]) -> int:
     return most if counts[most] > 0.7 * len(strands) else 0
 
 
-def _begins(piece: Sequence[Strand], strand: Strand, width: int, high: int, usual: int) -> bool:
-    """Whether a new piece begins with the line."""
+def _begins(piece: Sequence[Strand], strand: Strand, width: int, high: int, usual: int, own: int) -> bool:
+    """Whether a new piece begins with the line; ``own`` is where the longest line ends of those that no empty line
+    parts from it."""
     last = piece[-1]
     if last.text in TICKS or strand.text in TICKS:
         return True
@@ -205,6 +209,9 @@ def _begins(piece: Sequence[Strand], strand: Strand, width: int, high: int, usua
     ended = is_closed_strand(last)
     if fits and len(piece) == 1 and marker_of(last) and is_titled(last) and not is_titled(strand):
         return True
+    room = last.high + 1 + len(strand.words[0].text) <= own or strand.words[0].text in BEGINNING
+    if len(piece) == 1 and begun and room and not strand.blanks and _states_label(last):
+        return True  # `Objective 1: Safer streets` over `Half of all trips are short. We will:`
     if strand.blanks > usual and begun and (ended or free > SHORT * width or fits):
         return True
     return fits and (ended or free > SHORT * width or _is_title_over(piece, strand)) and not _centred(last, strand)
@@ -299,6 +306,13 @@ def _is_label(text: str) -> bool:
     return label is not None and label.kind == "word" and label.role is not None and (
         label.number is not None or (label.strength >= 1.0 and text[:1].isupper())
     )  # fmt: skip
+
+
+def _states_label(strand: Strand) -> bool:
+    """Whether a line is a label with what it labels, which ends there."""
+    label = printed_label(strand.text)
+    stated = label is not None and label.kind == "word" and label.role is not None and label.number is not None
+    return stated and label is not None and label.end < len(strand.text) and not open_ended(strand)
 
 
 def _is_field(text: str) -> bool:

@@ -14,7 +14,7 @@ import attrs
 from objectives_parser.document import Cell, Furniture, Line, Table
 from objectives_parser.layout.median import median
 from objectives_parser.layout.text.spaced.blocks import Part
-from objectives_parser.layout.text.spaced.fitting import STATEMENTS, Column, Told, placed
+from objectives_parser.layout.text.spaced.fitting import STATEMENTS, Column, Told, placed, subject_of
 from objectives_parser.layout.text.spaced.prose import Piece, Strand, is_lone_code
 from objectives_parser.layout.text.spaced.told_heads import WIDE, StackedHead, head_at
 from objectives_parser.layout.text.spaced.unmarked import announces
@@ -306,6 +306,29 @@ def _with_numbers(entries: Sequence[Entry]) -> list[Entry]:
     ]
 
 
+def _with_spans(cells: Sequence[Cell], columns: Sequence[Column], rows: int) -> list[Cell]:
+    """The cells, those of statements left of the rows' subject spanning the rows below that have none of their own:
+    an objective stands once beside all its actions."""
+    subject = subject_of(columns)
+    spanning = {at for at in range(subject or 0) if columns[at].role in STATEMENTS}
+    if not spanning or not all(columns[at].role == "objective" for at in spanning):
+        return list(cells)
+    taken = {(cell.row, cell.column) for cell in cells}
+    bands = {cell.row for cell in cells if cell.column_span > 1}
+    found: list[Cell] = []
+    for cell in sorted(cells, key=lambda cell: (-cell.row, cell.column)):
+        if cell.column not in spanning or cell.header or cell.column_span > 1:
+            found.append(cell)
+            continue
+        end = cell.row + 1
+        while end < rows and end not in bands and not any((end, at) in taken for at in range(cell.column + 1) if at in spanning):
+            if (end, subject) not in taken:
+                break
+            end += 1
+        found.append(attrs.evolve(cell, row_span=end - cell.row))
+    return sorted(found, key=lambda cell: (cell.row, cell.column))
+
+
 # --- the table ----------------------------------------------------------------------------------------------------
 
 
@@ -334,4 +357,5 @@ def _table(columns: Sequence[Column], entries: Sequence[Entry], places: dict[int
         page = entry.pieces[0].first.page
         found.append(Cell(row=row, column=column, lines=entry.lines, page=page, repaired=True))
     pages = tuple(sorted({cell.page for cell in found if cell.page is not None}))
+    found = _with_spans(found, columns, row + 1)
     return Table(cells=tuple(found), rows=row + 1, columns=wide, pages=pages, way="aligned")

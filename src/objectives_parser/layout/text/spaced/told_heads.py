@@ -27,6 +27,11 @@ MOST_NAMELESS = 3
 WIDE = 75
 VALUES = {"period": ("due",), "status": ("status",)}
 """Header words that are values too, behind the header of the column that they are values of."""
+TITLE = regex.compile(
+    r"\p{L}+ \p{L}+ (?:plan|strategy|programme|program|report|framework|agreement|roadmap|matrix)(?: \d{4}\S*)?$",
+    regex.IGNORECASE,
+)
+"""What a document or table is called that stands over its header (`Democracy action plan`)."""
 _SPANS = frozenset(["month", "quarter", "year", "week", "period"])
 FIGURES = regex.compile(r"(?:19|20)\d\d|\d{1,2}")
 
@@ -96,7 +101,7 @@ def _head(parts: Sequence[Part], at: int, skip: int) -> StackedHead | None:
     while cells and cells[-1].columns[0].role is None:
         cells.pop()
     columns = [column for cell in cells for column in cell.columns]
-    if not _is_head(columns):
+    if not _is_head(columns) or TITLE.search(columns[0].head.text):
         return None
     first = parts[at]
     place, line = cells[-1].place, cells[-1].line

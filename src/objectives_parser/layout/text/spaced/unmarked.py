@@ -6,6 +6,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+import regex
+
 from objectives_parser.document import GRID_X, Line
 from objectives_parser.layout.median import median
 from objectives_parser.layout.text.spaced.strands import Strand, glued_bullet, marker_of
@@ -24,6 +26,7 @@ FREE = 0.08
 """Of a line's width: with more room than this behind the next word a line has ended on purpose."""
 ANNOUNCED = frozenset({"objective", "measure", "milestone", "action"})
 SURE = 0.9
+ENDS_ITEM = regex.compile(r";(?:\s(?:and|or))?$")
 COMMITTED = ("We will ", "We’ll ", "We'll ")
 
 
@@ -40,10 +43,14 @@ def unmarked_items(strands: Sequence[Strand], going_on: bool, *, flush: bool = F
     for at, strand in enumerate(strands[:-1]):
         inner = strands[at + 1]
         deeper = DEEPER <= inner.low - strand.low <= DEEPEST
-        if at in found or not (deeper or (flush and not inner.blanks and printed_label(strand.text) is None)):
+        if at in found or not (deeper or (flush and not inner.blanks)):
             continue
         end = None if deeper else _block_end(strands, at + 1)
-        if _announces(strands, at):
+        if flush and not deeper and (told := _under_label(strands, at, high)):
+            found.update(told)
+        elif printed_label(strand.text) is not None and not deeper:
+            continue
+        elif _announces(strands, at):
             found.update(_items(strands, at + 1, high, end=end, lower=strand.text.endswith(":")))
         elif _is_title(strand) and _tells(inner.text) and not _tells(strand.text):
             found.update(_items(strands, at + 1, high, end=end, told=True))
@@ -59,6 +66,19 @@ def _ends_labelled(strands: Sequence[Strand], at: int) -> bool:
         first -= 1
     label = printed_label(strands[first].text)
     return label is not None and label.kind == "word" and label.role in ("objective", "action")
+
+
+def _under_label(strands: Sequence[Strand], at: int, high: int) -> dict[int, bool]:
+    """The commands right under a labelled statement, or under a sentence below that, in lines of which none says more
+    than the next: `Goal 2: Art for everyone` / `Open the halls on Sundays` / `Take the collection to schools`."""
+    strand, inner = strands[at], strands[at + 1]
+    if not inner.text[:1].isupper() or not _tells(inner.text) or wants_more(Line(strand.words)) or not _ends_labelled(strands, at):
+        return {}
+    labelled = printed_label(strand.text) is not None
+    if not labelled and not is_closed(Line(strand.words)):
+        return {}
+    end = _block_end(strands, at + 1)
+    return _items(strands, at + 1, high, end=end, least=1, told=True) if end > at + 1 else {}
 
 
 def announces(text: str) -> bool:
@@ -82,6 +102,8 @@ def _block_end(strands: Sequence[Strand], first: int) -> int:
     end = first
     while end < len(strands) and (end == first or not strands[end].blanks) and not _is_head(strands[end]):
         end += 1
+    if strands[first].text[:1].islower():
+        return end  # `We will:` / `fund cyber clinics`
     closed = sum(is_closed(Line(strand.words)) for strand in strands[first:end])
     begun = sum(strand.text[:1].isupper() for strand in strands[first:end])
     return end if 2 * closed < begun else first
@@ -181,6 +203,8 @@ def _begun(block: Sequence[Strand], base: int, width: int, lower: bool) -> Itera
     for before, strand in pairwise(block):
         if strand.low > base + 1:
             yield False
+        elif lower and ENDS_ITEM.search(before.text):
+            yield True
         elif lower and strand.text[:1].islower():
             free = width - (before.high - base) - len(strand.words[0].text) - 1
             apart = free > FREE * width or (free >= 0 and is_imperative(strand.text))
