@@ -14,6 +14,7 @@ import attrs
 
 from objectives_parser.document import Cell, Furniture, Line, Table
 from objectives_parser.layout.median import median
+from objectives_parser.layout.text.spaced.abreast import with_heads_apart
 from objectives_parser.layout.text.spaced.blocks import Part
 from objectives_parser.layout.text.spaced.columns_apart import columns_apart
 from objectives_parser.layout.text.spaced.fitting import says_value
@@ -54,11 +55,14 @@ class _Group:
 def with_cells(parts: Sequence[Part]) -> list[Part]:
     """The parts with the forms and tables among them put together."""
     found: list[Part] = []
+    parts = with_heads_apart(parts)
     forms = _Forms(parts)
     at = 0
     while at < len(parts):
         table, end, left = forms.at(at)
         stacked = forms.told_at(at) if table is None else None
+        if stacked is not None and stacked.unsure and _is_late(parts, at):
+            stacked = None
         if table is None and stacked is None:
             table, end, left = forms.counted_at(at)
         late = (late_table(parts, at) or columns_apart(parts, at)) if table is None and stacked is None else None
@@ -77,6 +81,11 @@ def with_cells(parts: Sequence[Part]) -> list[Part]:
             found.append(parts[at])
             at += 1
     return found
+
+
+def _is_late(parts: Sequence[Part], at: int) -> bool:
+    """Whether a table whose header stands apart begins at the place, or behind a title there."""
+    return any(late_table(parts, place) is not None for place in range(at, min(at + 2, len(parts))))
 
 
 class _Forms:

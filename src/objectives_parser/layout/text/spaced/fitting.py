@@ -70,7 +70,7 @@ _COUNTED = regex.compile(
 )
 _MONEY = regex.compile(r"[$€£¥]\s?\d|\d\s?(?:m|bn|k|million|billion|thousand)?\s?(?:USD|EUR|GBP|US\$|dollars)\b")
 _STATUS = regex.compile(
-    r"(?:not\s(?:yet\s)?(?:started|begun|met)|on\s(?:track|schedule|target)|off\strack|completed|under\s?way|"
+    r"(?:not\s(?:yet\s)?(?:started|begun|met)|on[\s-](?:track|schedule|target)|off[\s-]track|completed|under\s?way|"
     r"on-?going|in\sprogress|delayed|achieved|(?:complete|met|planned|existing|new|started|launched|proposed|green|"
     r"amber|yellow|red|blue)(?=\W*$))\b",
     regex.IGNORECASE,
@@ -80,12 +80,15 @@ _STATUS = regex.compile(
 @attrs.frozen(kw_only=True, eq=False)
 class Told:
     """A cell: the pieces that no empty line parts; ``numbers`` says that it is a row's number, ``numbered`` that one
-    stands before it, ``last`` that it stands right under the last header cell."""
+    stands before it, ``last`` that it stands right under the last header cell. Cells of one ``column`` were written as
+    a whole; the first one of a row so told ``opens`` it."""
 
     pieces: tuple[Piece, ...]
     numbers: bool = False
     numbered: bool = False
     last: bool = False
+    column: int | None = None
+    opens: bool = False
 
     @property
     def text(self) -> str:
@@ -129,16 +132,33 @@ def placed(cells: Sequence[Told], columns: Sequence[Column], begun: Collection[i
         for cell, kind in zip(cells, kinds, strict=True)
     ]
     first = next((at for at, column in enumerate(columns) if column.role in STATEMENTS), 0)
-    starts = [first if cell.numbered else -1 if at not in begun else BEGUN for at, cell in enumerate(cells)]
+    starts = [
+        first if cell.numbered else BEGUN if cell.opens or at in begun else -1 for at, cell in enumerate(cells)
+    ]
     for cell, row in zip(cells, fits, strict=True):
         if cell.last:
             row[:] = [*[FORBIDDEN] * (len(columns) - 1), 1.0, FORBIDDEN]
+    fits = _agreed(cells, fits)
     costs = _costs(columns)
     places = _best_row(fits, starts, _Order(costs))
     for _ in range(ROUNDS):
         order = _Order(_skips(places, costs))
-        places = _best_row(_learned(cells, kinds, fits, places, len(columns)), starts, order)
+        places = _best_row(_agreed(cells, _learned(cells, kinds, fits, places, len(columns))), starts, order)
     return places
+
+
+def _agreed(cells: Sequence[Told], fits: list[list[float]]) -> list[list[float]]:
+    """How well the cells fit the columns, those of one column alike."""
+    groups: dict[int, list[int]] = {}
+    for at, cell in enumerate(cells):
+        if cell.column is not None:
+            groups.setdefault(cell.column, []).append(at)
+    found = list(fits)
+    for places in groups.values():
+        mean = [sum(own) / len(places) for own in zip(*(fits[at] for at in places), strict=True)]
+        for at in places:
+            found[at] = mean
+    return found
 
 
 def subject_of(columns: Sequence[Column]) -> int | None:
@@ -343,8 +363,14 @@ def head_role(text: str) -> HeaderRole | None:
     return role if role is not None and role.strength >= LEAST else None
 
 
+def is_status(text: str) -> bool:
+    """Whether a text is nothing but a word of progress: `On-Track`, `Not started`."""
+    found = _STATUS.match(text)
+    return found is not None and found.end() == len(text)
+
+
 def says_value(text: str) -> bool:
     """`N/A`, `On track`: a cell's text, whatever headers say so too."""
     if len(text) < 2 or any(map(str.isdigit, text)):
         return False
-    return is_value_only(text) or ((found := _STATUS.match(text)) is not None and found.end() == len(text))
+    return is_value_only(text) or is_status(text)

@@ -6,13 +6,14 @@ body, something counted, a command. A new row begins where the order of columns 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from itertools import pairwise
+from itertools import groupby, pairwise
 from typing import TypeAlias
 
 import attrs
 
 from objectives_parser.document import Cell, Furniture, Line, Table
 from objectives_parser.layout.median import median
+from objectives_parser.layout.text.spaced.abreast import rows_abreast
 from objectives_parser.layout.text.spaced.blocks import Part
 from objectives_parser.layout.text.spaced.fitting import STATEMENTS, Column, Told, placed, subject_of
 from objectives_parser.layout.text.spaced.prose import Piece, Strand, is_lone_code
@@ -40,13 +41,15 @@ Entry: TypeAlias = "Told | Piece"
 @attrs.frozen(kw_only=True, eq=False)
 class Stacked:
     """A table put together: what stood over it in its first part, its cells, what the pages carry between them, where
-    the text behind it begins, and how many parts before its first are a title in its first header cell."""
+    the text behind it begins, and how many parts before its first are a title in its first header cell. ``unsure`` says
+    that only columns written as wholes make a table of it."""
 
     before: tuple[Piece, ...]
     table: Table
     left: tuple[Furniture, ...]
     end: int
     over: int = 0
+    unsure: bool = False
 
 
 def told_table(parts: Sequence[Part], at: int, is_form: Callable[[int], bool], barren: set[int]) -> Stacked | None:
@@ -57,17 +60,27 @@ def told_table(parts: Sequence[Part], at: int, is_form: Callable[[int], bool], b
     if head is None:
         return None
     body = _Body(parts, at, head, is_form)
-    table = _told(parts, at, head, body)
+    plain = _told(parts, at, head, body, (body.entries, body.ends))
+    table = plain
+    if any(len(cell.lines) > 1 for cell in body.cells):
+        by_rows = _told_by_rows(body)
+        if len(by_rows[0]) > len(body.entries):
+            table = _told(parts, at, head, body, by_rows)
+    if table is not None and plain is None:
+        table = attrs.evolve(table, unsure=True)
     if table is None:
         barren.update(range(at, body.stop))
     return table
 
 
-def _told(parts: Sequence[Part], at: int, head: StackedHead, body: _Body) -> Stacked | None:
+def _told(
+    parts: Sequence[Part], at: int, head: StackedHead, body: _Body, told: tuple[list[Entry], list[int]]
+) -> Stacked | None:
+    entries, ends = told
     columns = list(head.columns)
     if _run_together(columns, body.cells):
         return None
-    entries = _with_numbers(body.entries)
+    entries = _with_numbers(entries)
     if any(cell.numbers for cell in _cells(entries)) and all(column.role != "label" for column in columns):
         columns.insert(0, Column(head=Told(pieces=()), role="label"))
     places, last = _places(entries, columns)
@@ -75,7 +88,7 @@ def _told(parts: Sequence[Part], at: int, head: StackedHead, body: _Body) -> Sta
     if not stated or len(places) < LEAST_PLACED:
         return None
     entries = entries[: last + 1]
-    end = body.ends[last] if last >= 0 else head.end
+    end = ends[last] if last >= 0 else head.end
     left = tuple(part for part in parts[head.end : end] if isinstance(part, Furniture)) + tuple(
         Furniture(lines=piece.lines, kind="repeated-header")
         for place, piece in [*((head.end - 1, odd) for odd in head.odd), *body.again]
@@ -271,6 +284,19 @@ class _Body:
             and head_at(self._parts, at + 1 + number) is None
             for number, part in enumerate(ahead)
         )
+
+
+def _told_by_rows(body: _Body) -> tuple[list[Entry], list[int]]:
+    """The body's entries with columns written as wholes told row by row, and the part behind each."""
+    entries: list[Entry] = []
+    ends: list[int] = []
+    for banded, group in groupby(range(len(body.entries)), key=lambda at: isinstance(body.entries[at], Piece)):
+        places = list(group)
+        cells = [body.entries[at] for at in places]
+        told = [(cell, at) for at, cell in enumerate(cells)] if banded else rows_abreast(_cells(cells))
+        entries += [cell for cell, _ in told]
+        ends += [body.ends[places[at]] for _, at in told]
+    return entries, ends
 
 
 def _run_together(columns: Sequence[Column], cells: Sequence[Told]) -> bool:
