@@ -18,12 +18,9 @@ import regex
 from objectives_parser.layout.text.spaced.blocks import Part
 from objectives_parser.layout.text.spaced.fitting import STATEMENTS, Told, head_role, is_status
 from objectives_parser.layout.text.spaced.prose import Piece, Strand, marker_of, open_ended
-from objectives_parser.layout.text.spaced.told_heads import part_of
 from objectives_parser.values import is_date_only, is_value_only
 
 LEAST_ROWS, MOST_ROWS = 2, 40
-MOST_CELLS = 100
-"""Chunks side by side, fewer."""
 LEAST_HEADS, MOST_HEAD_LINES, LONGEST_HEAD = 3, 3, 5
 SURE = 0.8
 FIELDS = frozenset({"due", "start", "status", "owner", "target", "baseline", "period"})
@@ -103,7 +100,7 @@ def _chunk(lines: Sequence[Strand], *, first: bool) -> _Chunk | None:
             return None
         for count in range(min(MOST_HEAD_LINES, len(lines) - over), 0, -1):
             text = " ".join(strand.text for strand in lines[over : over + count])
-            role = head_role(text)
+            role = head_role(text) if count == 1 or not any(map(str.isdigit, text)) else None
             if role is None or role.strength < SURE or len(text.split()) > LONGEST_HEAD:
                 continue
             rest = lines[over + count :]
@@ -119,7 +116,8 @@ def _chunk(lines: Sequence[Strand], *, first: bool) -> _Chunk | None:
 
 
 def _names_column(strand: Strand) -> bool:
-    role = head_role(strand.text)
+    dated = any(map(str.isdigit, strand.text)) or MONTH.match(strand.text)
+    role = head_role(strand.text) if not dated else None
     return role is not None and role.strength >= SURE and role.role in STATEMENTS | FIELDS
 
 
@@ -169,7 +167,7 @@ def _abreast(cells: Sequence[Told], at: int) -> tuple[list[Told], int]:
             columns.append(more)
             end += 1
         return [
-            Told(pieces=(_piece(column[row]),), column=at * MOST_CELLS + number, opens=not number)
+            Told(pieces=(_piece(column[row]),), column=(at, number), opens=not number)
             for row in range(count)
             for number, column in enumerate(columns)
         ], end

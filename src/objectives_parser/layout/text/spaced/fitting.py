@@ -27,6 +27,7 @@ UNLIKE = 0.5
 NOWHERE = 0.2
 """What speaks for no column at all: a cell must fit one better than this."""
 UNFIT = -0.5
+OPENING = 0.6
 BEGUN = -2
 FORBIDDEN = -99.0
 SKIPPED, LEAST_SKIPPED, SAME, LOST = 0.3, 0.2, 0.4, 0.1
@@ -87,8 +88,13 @@ class Told:
     numbers: bool = False
     numbered: bool = False
     last: bool = False
-    column: int | None = None
+    column: tuple[int, int] | None = None
     opens: bool = False
+
+    @property
+    def run(self) -> int | None:
+        """The number of the columns written as wholes side by side that it is of."""
+        return self.column[0] if self.column is not None else None
 
     @property
     def text(self) -> str:
@@ -132,30 +138,33 @@ def placed(cells: Sequence[Told], columns: Sequence[Column], begun: Collection[i
         for cell, kind in zip(cells, kinds, strict=True)
     ]
     first = next((at for at, column in enumerate(columns) if column.role in STATEMENTS), 0)
-    starts = [
-        first if cell.numbered else BEGUN if cell.opens or at in begun else -1 for at, cell in enumerate(cells)
-    ]
+    starts = [first if cell.numbered else BEGUN if cell.opens or at in begun else -1 for at, cell in enumerate(cells)]
     for cell, row in zip(cells, fits, strict=True):
         if cell.last:
             row[:] = [*[FORBIDDEN] * (len(columns) - 1), 1.0, FORBIDDEN]
-    fits = _agreed(cells, fits)
+    fits = _agreed(cells, fits, columns)
     costs = _costs(columns)
     places = _best_row(fits, starts, _Order(costs))
     for _ in range(ROUNDS):
         order = _Order(_skips(places, costs))
-        places = _best_row(_agreed(cells, _learned(cells, kinds, fits, places, len(columns))), starts, order)
+        places = _best_row(_agreed(cells, _learned(cells, kinds, fits, places, len(columns)), columns), starts, order)
     return places
 
 
-def _agreed(cells: Sequence[Told], fits: list[list[float]]) -> list[list[float]]:
-    """How well the cells fit the columns, those of one column alike."""
-    groups: dict[int, list[int]] = {}
+def _agreed(cells: Sequence[Told], fits: list[list[float]], columns: Sequence[Column]) -> list[list[float]]:
+    """How well the cells fit the columns, those of one column alike; the first of columns side by side, where dates or
+    states count its cells, is one of statements if any is."""
+    stating = [at for at, column in enumerate(columns) if column.role in STATEMENTS]
+    groups: dict[tuple[int, int], list[int]] = {}
     for at, cell in enumerate(cells):
         if cell.column is not None:
             groups.setdefault(cell.column, []).append(at)
     found = list(fits)
-    for places in groups.values():
+    for key, places in groups.items():
         mean = [sum(own) / len(places) for own in zip(*(fits[at] for at in places), strict=True)]
+        if not key[1]:
+            for at in stating:
+                mean[at] = max(mean[at], OPENING)
         for at in places:
             found[at] = mean
     return found
@@ -183,9 +192,7 @@ def _costs(columns: Sequence[Column]) -> list[float]:
 def _skips(places: Sequence[int], costs: Sequence[float]) -> list[float]:
     """What an empty cell of each column costs: little where the column is often empty."""
     rows = 1 + sum(b <= a for a, b in pairwise(places))
-    return [
-        cost * max(LEAST_SKIPPED, min(1.0, places.count(column) / rows)) for column, cost in enumerate(costs)
-    ]
+    return [cost * max(LEAST_SKIPPED, min(1.0, places.count(column) / rows)) for column, cost in enumerate(costs)]
 
 
 def _learned(

@@ -124,7 +124,10 @@ def _places(entries: Sequence[Entry], columns: Sequence[Column]) -> tuple[dict[i
     starts = {at for at, (a, b) in enumerate(pairwise([-1, *numbers])) if b - a > 1}
     cells = _cells(entries)
     found = placed(cells, columns, starts)
-    del found[_stated_end(cells, found, columns) :]
+    end = _stated_end(cells, found, columns)
+    while 0 < end < len(cells) and cells[end].run is not None and cells[end].run == cells[end - 1].run:
+        end += 1
+    del found[end:]
     return dict(zip(numbers, found, strict=False)), numbers[len(found) - 1] if found else -1
 
 
@@ -347,7 +350,11 @@ def _with_spans(cells: Sequence[Cell], columns: Sequence[Column], rows: int) -> 
             found.append(cell)
             continue
         end = cell.row + 1
-        while end < rows and end not in bands and not any((end, at) in taken for at in range(cell.column + 1) if at in spanning):
+        while (
+            end < rows
+            and end not in bands
+            and not any((end, at) in taken for at in range(cell.column + 1) if at in spanning)
+        ):
             if (end, subject) not in taken:
                 break
             end += 1

@@ -72,7 +72,12 @@ def _under_label(strands: Sequence[Strand], at: int, high: int) -> dict[int, boo
     """The commands right under a labelled statement, or under a sentence below that, in lines of which none says more
     than the next: `Goal 2: Art for everyone` / `Open the halls on Sundays` / `Take the collection to schools`."""
     strand, inner = strands[at], strands[at + 1]
-    if not inner.text[:1].isupper() or not _tells(inner.text) or wants_more(Line(strand.words)) or not _ends_labelled(strands, at):
+    if (
+        not inner.text[:1].isupper()
+        or not _tells(inner.text)
+        or wants_more(Line(strand.words))
+        or not _ends_labelled(strands, at)
+    ):
         return {}
     labelled = printed_label(strand.text) is not None
     if not labelled and not is_closed(Line(strand.words)):
