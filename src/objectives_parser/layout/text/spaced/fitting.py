@@ -32,7 +32,7 @@ BEGUN = -2
 FORBIDDEN = -99.0
 SKIPPED, LEAST_SKIPPED, SAME, LOST = 0.3, 0.2, 0.4, 0.1
 """What empty cells cost, the least part of that, two cells of one column behind each other, and a cell in none."""
-SPANNED, SUBJECT = 0.2, 0.4
+SPANNED, SUBJECT = 0.25, 0.35
 """What an empty cell costs where cells span rows, left of the rows' subject, and in the subject's own column."""
 ROUNDS = 2
 USUAL, UNUSUAL, SAID, FEW = 0.6, 0.25, 0.15, 2
@@ -184,7 +184,7 @@ def _costs(columns: Sequence[Column]) -> list[float]:
     if subject is None:
         return [SKIPPED] * len(columns)
     return [
-        SUBJECT if at == subject else SPANNED if at < subject and column.role in STATEMENTS else SKIPPED
+        SUBJECT if at == subject else SPANNED if at < subject and column.role == "objective" else SKIPPED
         for at, column in enumerate(columns)
     ]
 
