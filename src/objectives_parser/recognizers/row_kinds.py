@@ -47,7 +47,7 @@ def table_rows(table: Table, vocabulary: Vocabulary) -> list[Row]:
         seen_header = seen_header or kind == "header"
         seen_body = seen_body or kind == "body"
         rows.append(Row(number=number, kind=kind, cells=cells, covering=covering))
-    return with_naming_rows(with_group_rows(with_heads_again(rows)))
+    return with_naming_rows(with_group_rows(with_heads_again(rows, vocabulary)))
 
 
 def _row_kind(
