@@ -8,7 +8,7 @@ one character is ``GRID_X`` wide and one line ``GRID_Y`` high, so that the same 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TypeAlias
 
 import attrs
@@ -127,7 +127,7 @@ class Line:
     @property
     def bbox(self) -> BBox | None:
         if self._bbox is None:
-            note(self, "_bbox", union([word.bbox for word in self.words]))
+            note(self, "_bbox", _around([word.bbox for word in self.words if word.bbox is not None]))
         return self._bbox
 
     @property
@@ -260,12 +260,13 @@ def spaced(words: Iterable[Word]) -> str:
 
 def union(boxes: Iterable[BBox | None]) -> BBox | None:
     """The smallest box around all the boxes; None if there is none."""
-    known = [box for box in boxes if box is not None]
-    if not known:
-        return None
-    if len(known) == 1:
-        return known[0]
-    x0s, tops, x1s, bottoms = zip(*known, strict=True)
+    return _around([box for box in boxes if box is not None])
+
+
+def _around(boxes: Sequence[BBox]) -> BBox | None:
+    if len(boxes) < 2:
+        return boxes[0] if boxes else None
+    x0s, tops, x1s, bottoms = zip(*boxes, strict=True)
     return min(x0s), min(tops), max(x1s), max(bottoms)
 
 

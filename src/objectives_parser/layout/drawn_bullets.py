@@ -9,9 +9,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
-import attrs
-
 from objectives_parser.document import BBox, Block, Line, Page, Table
+from objectives_parser.frozen import evolve
 
 _LARGEST = 16.0
 _FARTHEST = 24.0
@@ -88,10 +87,10 @@ def _bullets(page: Page) -> list[BBox]:
 
 
 def _table(table: Table, bullets: dict[int, list[BBox]]) -> Table:
-    return attrs.evolve(
+    return evolve(
         table,
         cells=tuple(
-            attrs.evolve(cell, lines=lines) if (lines := _lines(cell.lines, bullets)) is not cell.lines else cell
+            evolve(cell, lines=lines) if (lines := _lines(cell.lines, bullets)) is not cell.lines else cell
             for cell in table.cells
         ),
     )

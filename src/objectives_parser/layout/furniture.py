@@ -89,12 +89,12 @@ def _says_something(strip: Strip) -> bool:
 def _words_at_edge(page: Page, words: Iterable[Word]) -> list[Word]:
     head, foot = HEAD * page.height, (1 - FOOT) * page.height
     left, right = MARGIN * page.width, (1 - MARGIN) * page.width
-    near = []
-    for word in words:
-        x0, top, x1, bottom = word.bbox or NOWHERE
-        if bottom < head or top > foot or x1 < left or x0 > right:
-            near.append(word)
-    return near
+    return [
+        word
+        for word in words
+        for x0, top, x1, bottom in (word.bbox or NOWHERE,)
+        if bottom < head or top > foot or x1 < left or x0 > right
+    ]
 
 
 def _usual_size(pages: Iterable[Iterable[Word]]) -> float:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import attrs
-
 from objectives_parser.document import Block, Furniture, Line, Page, Table, Word, block_lines
+from objectives_parser.frozen import evolve
 from objectives_parser.layout.drawn_bullets import dots_of, with_drawn_bullets
 from objectives_parser.layout.flow import blocks_of, page_parts
 from objectives_parser.layout.furniture import Carried, furniture_of
@@ -32,7 +31,7 @@ def page_blocks(pages: tuple[Page, ...]) -> list[Block]:
 def _without(page: Page, carried: list[Carried]) -> Page:
     """The page without its furniture."""
     gone = {id(word) for item in carried for word in item.words}
-    return attrs.evolve(page, words=tuple([word for word in page.words if id(word) not in gone])) if gone else page
+    return evolve(page, words=tuple([word for word in page.words if id(word) not in gone])) if gone else page
 
 
 def _left_over(page: Page, tables: tuple[Table, ...]) -> list[Word]:

@@ -31,9 +31,11 @@ _WEIGHTS = frozenset(("weight", "weighting", "score", "points", "maximum score",
 
 def _is_labelled(row: FormRow, context: Context) -> bool:
     """Whether values stand beside a cell that may name them, and the row is not known for a header row."""
-    if row.wide is not None or row.label is None or not row.values or not may_label(cell_text(row.label), context):
+    if row.wide is not None or row.label is None or not row.values:
         return False
     label = cell_text(row.label)
+    if not may_label(label, context):
+        return False
     if all(cell_text(value) == label for value in row.values):
         return False  # `Action | Action`: what is done with each column's thing, no statement of it
     return not (row.label.header and all(value.header for value in row.values))

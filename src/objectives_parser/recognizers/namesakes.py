@@ -36,12 +36,15 @@ def listed_before(text: str, drafts: Sequence[Draft], context: Context) -> int |
 
 
 def _says(text: str, wanted: str) -> bool:
-    """Whether a text or its title has those letters and digits. A heading is compared with all that was listed before:
-    one that begins otherwise is told by its first letter."""
+    """Whether a text or its title has those letters and digits."""
+    return _may_say(text, wanted) and wanted in (plain(text), plain(_title(text)), plain(_name(text) or text))
+
+
+def _may_say(text: str, wanted: str) -> bool:
+    """Whether a text begins as those letters and digits do. A heading is compared with all that was listed before: one
+    that begins otherwise is told by its first letter."""
     first = text[:1].casefold()
-    if first.isalnum() and not wanted.startswith(first):
-        return False
-    return wanted in (plain(text), plain(_title(text)), plain(_name(text) or text))
+    return not first.isalnum() or wanted.startswith(first)
 
 
 def strategy_before(text: str, drafts: Sequence[Draft]) -> int | None:
@@ -54,7 +57,7 @@ def strategy_before(text: str, drafts: Sequence[Draft]) -> int | None:
     for at, draft in enumerate(drafts):
         if draft.basis != "list" or draft.kind not in ("action", "objective") or draft.announced_goal:
             continue
-        if plain(draft.text) == wanted:
+        if _may_say(draft.text, wanted) and plain(draft.text) == wanted:
             return at
         if nearly is not None or rare not in draft.text.casefold():
             continue
@@ -118,6 +121,7 @@ def titled_before(text: str, drafts: Sequence[Draft], context: Context) -> int |
             draft.kind == "objective"
             and draft.basis == "list"
             and rest
+            and _may_say(draft.text, rest)
             and rest == plain(_title(draft.text)) != plain(draft.text)
         ):
             return at

@@ -73,7 +73,6 @@ def strips_of(words: Sequence[Word], dots: Sequence[BBox] = ()) -> list[Strip]:
 
 def strip_of(words: Sequence[Word]) -> Strip:
     """The strip of some words on one baseline."""
-    boxes = [word.bbox or NOWHERE for word in words]
     said = [word for word in words if len(word.text) > 1 and not word.superscript] or [words[0]]
     first = said[0]
     size, bold, italic = first.size, first.bold, first.italic
@@ -87,7 +86,7 @@ def strip_of(words: Sequence[Word]) -> Strip:
     return Strip(
         line=line,
         text=text,
-        bbox=_around(boxes),
+        bbox=line.bbox or NOWHERE,
         size=size,
         bold=bold,
         italic=italic,
@@ -102,13 +101,6 @@ def strip_of(words: Sequence[Word]) -> Strip:
 def with_bullet(strip: Strip) -> Strip:
     """The strip as the head of a list item whose bullet is drawn: a marker of no words."""
     return strip if strip.marker is not None else attrs.evolve(strip, marker=0)
-
-
-def _around(boxes: Sequence[BBox]) -> BBox:
-    if len(boxes) == 1:
-        return boxes[0]
-    x0s, tops, x1s, bottoms = zip(*boxes, strict=True)
-    return min(x0s), min(tops), max(x1s), max(bottoms)
 
 
 def _rows(words: Sequence[Word]) -> list[list[Word]]:

@@ -8,9 +8,8 @@ from collections.abc import Callable
 from itertools import pairwise
 from typing import TypeAlias
 
-import attrs
-
 from objectives_parser.document import BBox, Cell, Page, Table, block_words
+from objectives_parser.frozen import evolve
 from objectives_parser.layout.boxes import APART, box_rows
 from objectives_parser.layout.median import median
 from objectives_parser.layout.tables.abutting import with_abutting_joined
@@ -94,7 +93,7 @@ def _without(paper: Paper, winners: list[Candidate], boxed: bool) -> Paper:
     if boxed and len(page.fills) > 1:
         rows = box_rows(page.fills, page.words, [winner.table for winner in winners], APART)
         held.update(id(word) for row in rows for box in row.boxes for word in box)
-    return Paper(attrs.evolve(page, words=tuple([w for w in page.words if id(w) not in held]))) if held else paper
+    return Paper(evolve(page, words=tuple([w for w in page.words if id(w) not in held]))) if held else paper
 
 
 def _weight(candidate: Candidate) -> int:

@@ -68,18 +68,21 @@ def _tables_of(rows: list[list[Word]], page: Page) -> list[Table]:
     return tables
 
 
-@attrs.frozen
+@attrs.define
 class _Stretch:
-    """Lines one under the other, with how many of them hold several runs of text, and their extent."""
+    """Lines one under the other, with which of them hold several runs of text, and their extent."""
 
-    rows: tuple[list[Word], ...] = ()
-    parted: tuple[bool, ...] = ()
+    rows: list[list[Word]] = attrs.field(factory=list)
+    parted: list[bool] = attrs.field(factory=list)
     low: float = float("inf")
     high: float = float("-inf")
 
-    def with_row(self, row: list[Word], parted: bool) -> _Stretch:
+    def add(self, row: list[Word], parted: bool) -> None:
+        """Put a line below the others."""
         low, high = _extent(row)
-        return _Stretch((*self.rows, row), (*self.parted, parted), min(self.low, low), max(self.high, high))
+        self.rows.append(row)
+        self.parted.append(parted)
+        self.low, self.high = min(self.low, low), max(self.high, high)
 
 
 def _blocks(rows: list[list[Word]]) -> Iterator[list[list[Word]]]:
@@ -92,7 +95,7 @@ def _blocks(rows: list[list[Word]]) -> Iterator[list[list[Word]]]:
             yield from _trimmed(block)
             block, singles = _Stretch(), 0
         if parted or block.rows:
-            block = block.with_row(row, parted)
+            block.add(row, parted)
             singles = 0 if parted else singles + 1
         if singles > 2 and _is_wide(row, block):
             yield from _trimmed(block)
@@ -115,18 +118,19 @@ def _is_one(above: list[list[Word]], below: list[list[Word]]) -> bool:
     """Do two blocks stand in the same columns, the lower with a head over them perhaps, and not too far apart?"""
     if len(above) < LEAST_BLOCK or _gap(above[-1], below[0]) > FARTHEST * _height(below[0]):
         return False
-    whole, lower = gutters(above + below), gutters(below)
+    lower = gutters(below)
+    whole = gutters(above + below) if len(lower) > 1 else []
     return len(whole) == len(lower) > 1 and not any(row.crossing for row in text_rows(above, whole))
 
 
 def _trimmed(block: _Stretch) -> Iterator[list[list[Word]]]:
     """The stretch up to its last line with several runs, and the rest of the cells in it, if it has two such lines."""
     if sum(block.parted) < 2:
-        return
+        return  # as nearly all stretches of running text
     end = len(block.parted) - block.parted[::-1].index(True)
     while end < len(block.rows) and _is_rest(block.rows[end - 1], block.rows[end]):
         end += 1
-    yield list(block.rows[:end])
+    yield block.rows[:end]
 
 
 def _is_parted(row: list[Word]) -> bool:

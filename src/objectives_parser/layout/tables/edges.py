@@ -13,6 +13,7 @@ from typing import TypeAlias
 import attrs
 
 from objectives_parser.document import BBox, Fill, Page
+from objectives_parser.frozen import evolve
 
 SNAP = 3.0
 """Lines nearer than this are one line: two cells' borders drawn side by side."""
@@ -93,7 +94,7 @@ def join_edges(across: list[Piece], down: list[Piece]) -> Edges:
 
 def with_cell_fills(page: Page) -> Page:
     """The page with no fills but those that can be the ground of cells."""
-    return attrs.evolve(page, fills=tuple(cell_fills(page))) if page.fills else page
+    return evolve(page, fills=tuple(cell_fills(page))) if page.fills else page
 
 
 def cell_fills(page: Page) -> list[Fill]:
