@@ -149,3 +149,14 @@ Needs: we looked at all figures.
         "Buy new books for all classes.",
         "Train all teachers in reading.",
     ]
+
+
+def test_dates_and_headlines_that_a_converter_put_one_under_the_other() -> None:
+    entries = [("January 22, 2027", "Harbours publish their data"), ("February 6, 2027", "Town creates pages"),
+               ("March 8, 2027", "Board issues a framework")]  # fmt: skip
+    body = "\n\n".join(f"{date}\n\n{text}" for date, text in entries)
+    plan = read(
+        f"Key milestones\n\nThese deadlines are set out in the milestones below.\n\nDeadline\n\nHeadline\n\n{body}\n",
+        "plan.txt",
+    )
+    assert [(r.due.text if r.due else None, r.text) for r in plan.milestones] == entries

@@ -42,6 +42,7 @@ _TELLS_TIMES = regex.compile(
 )
 _INITIALS = frozenset("JFMASONDWQBELI0123456789")
 _LONGEST_NAME = 80  # characters of a heading
+_COLUMN_NAME = 3  # words
 _LEAST_DATES, _LEAST_WORDS, _MOST_WORDS = 3, 2, 60
 
 
@@ -86,6 +87,9 @@ def schedule_of(blocks: Sequence[object]) -> Schedule:
 
 def _told_times(blocks: Sequence[object], at: int) -> regex.Match[str] | None:
     """What the paragraph over what stands at that position says of times, if it does."""
+    # `Deadline`, `Headline`: the names of columns that a converter put one under the other
+    while at and isinstance(head := blocks[at - 1], Heading) and len(_text(head, 0).split()) <= _COLUMN_NAME:
+        at -= 1
     before = blocks[at - 1] if at else None
     if not isinstance(before, Paragraph):
         return None
@@ -181,7 +185,10 @@ def _stands_under(blocks: Sequence[object], at: int, run: dict[int, int]) -> boo
         return True
     last = blocks[above]
     alone = run[above] > 0 and isinstance(last, Heading | Paragraph) and not _text(last, run[above])
-    return isinstance(block, Paragraph) and alone and len(_text(block, 0).split()) <= _MOST_WORDS
+    if not alone or not isinstance(block, Heading | Paragraph) or len(_text(block, 0).split()) > _MOST_WORDS:
+        return False
+    # a short line between two dates, which looks like a title in a text without type
+    return isinstance(block, Paragraph) or at + 1 == len(blocks) or _date_words(blocks[at + 1]) > 0
 
 
 def _text(block: object, count: int) -> str:
