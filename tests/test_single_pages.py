@@ -160,3 +160,13 @@ def test_dates_and_headlines_that_a_converter_put_one_under_the_other() -> None:
         "plan.txt",
     )
     assert [(r.due.text if r.due else None, r.text) for r in plan.milestones] == entries
+
+
+def test_a_lead_in_that_points_to_the_sentence_before() -> None:
+    plan = read("""The act asks us to set equality objectives, and we did. They stand in our plan. In summary these are:
+
+1. To analyse the use of language services.
+2. Attain the award for accessible halls.
+3. Review what older people say of our wards.
+""")
+    assert [record.kind for record in plan.records] == ["objective"] * 3

@@ -46,6 +46,9 @@ _COUNTED = regex.compile(
     r"(?:areas|pillars|themes|directions|directives|drivers|imperatives)\b[^.:]{0,80}:$",
     regex.IGNORECASE,
 )
+# "In summary these are:", "They are as follows:": what the sentence before spoke of
+_THESE_ARE = regex.compile(r"(?:[\w ]{0,20},? )?(?:these|they) are(?: as follows)?:$", regex.IGNORECASE)
+_SPOKEN_OF = regex.compile(rf"\b{_NOUNS}", regex.IGNORECASE)
 _LEAST = 4  # words
 
 
@@ -62,6 +65,18 @@ def told_list(sentence: str) -> StatementKind | None:
     if kind == "action" and found is not None and found.re is not _HERE_ARE and " will " not in f" {sentence} ":
         return None  # `The following steps are open to all.`
     return kind
+
+
+def these_are(sentences: Sequence[str]) -> StatementKind | None:
+    """What a list is of whose lead-in only points to the sentences before it.
+
+    >>> these_are(["The act asks us to set equality objectives.", "In summary these are:"])
+    'objective'
+    """
+    if len(sentences) < 2 or not _THESE_ARE.match(sentences[-1]):
+        return None
+    found = [spoken.lastgroup for sentence in sentences[:-1] for spoken in _SPOKEN_OF.finditer(sentence)]
+    return found[-1] if found else None
 
 
 def counts_aims(sentence: str, following: Sequence[object]) -> bool:

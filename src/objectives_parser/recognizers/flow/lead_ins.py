@@ -10,7 +10,7 @@ import regex
 from objectives_parser.document import Heading, Paragraph
 from objectives_parser.drafts import Passage
 from objectives_parser.labelling import label_of
-from objectives_parser.recognizers.counted_lists import counts_aims, told_list
+from objectives_parser.recognizers.counted_lists import counts_aims, these_are, told_list
 from objectives_parser.recognizers.flow.announcements import names_kind
 from objectives_parser.recognizers.flow.running_text import RunningTextReader
 from objectives_parser.recognizers.namesakes import referred
@@ -77,6 +77,7 @@ class LeadInReader(RunningTextReader):
         for sentence in plain_sentences(statement)[:-1]:
             self._sentences(sentence)
         kind = lead_in_role(text) or told_list(last)
+        kind = kind or these_are([sentence.text for sentence in plain_sentences(statement)])
         if kind is None and counts_aims(last, self.blocks[self.position + 1 :]):
             kind = "objective"
         self.scope.lead.open(kind, statement, due_in_statement(last, self.context.fiscal))
