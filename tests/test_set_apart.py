@@ -91,3 +91,29 @@ def test_what_happens_by_itself_by_a_year_is_no_promise() -> None:
 def test_a_sentence_that_counts_what_a_campaign_asks_of_its_members_states_nothing() -> None:
     text = "Cities that take part have two milestones to meet: (1) counting the emissions; (2) setting a target."
     assert parse(f"# Town plan\n\n{text}\n".encode(), name="plan.md").records == ()
+
+
+@pytest.mark.parametrize(
+    "own",
+    [
+        "Goal 1: Make streets safer\n\nGoal 2: Make streets greener\n",
+        table("Goal | Lead", "Make streets safer | Works", "Make streets greener | Parks") + "\n",
+    ],
+)
+def test_the_plan_goes_on_without_a_heading(own: str) -> None:
+    plan = parse(f"# Policy context\n\nThe state has a plan of its own.\n\n{own}".encode(), name="plan.md")
+    assert [goal.text for goal in plan.objectives] == ["Make streets safer", "Make streets greener"]
+
+
+def test_what_services_are_to_reach_stands_in_a_table_of_them() -> None:
+    rows = table("Service | Indicator | Target", "Libraries | Visits a year | 40,000", "Roads | Holes filled | 900")
+    plan = parse(f"# Our services\n\n- Run four libraries\n- Maintain the roads\n\n{rows}\n".encode(), name="plan.md")
+    assert [(record.kind, record.text) for record in plan.records if record.kind != "action"] == [
+        ("measure", "Visits a year"),
+        ("measure", "Holes filled"),
+    ]
+
+
+def test_lines_with_dots_before_a_page_number_are_contents() -> None:
+    text = "CONTENTS\n\nGoal 1: Make streets safer ........ 4\n\nGoal 2: Make streets greener . . . . . . 9\n"
+    assert parse(text.encode(), name="plan.txt").records == ()

@@ -15,9 +15,12 @@ _CONTENTS = regex.compile(
 
 
 def listed_contents(blocks: Sequence[object]) -> frozenset[int]:
-    """The positions of the list items right under a line that announces contents: where things stand, no statements."""
+    """The positions of the list items right under a line that announces contents, and of lines with a row of dots
+    before a page number: where things stand, no statements."""
     found: set[int] = set()
     for at, block in enumerate(blocks):
+        if isinstance(block, Heading | Paragraph | ListItem) and _has_leaders(block):
+            found.add(at)
         if not isinstance(block, Heading | Paragraph) or len(block.lines) != 1:
             continue
         if len(block.lines[0].words) > 4 or not _CONTENTS.match(block.lines[0].text):
@@ -27,3 +30,15 @@ def listed_contents(blocks: Sequence[object]) -> frozenset[int]:
             found.add(end)
             end += 1
     return frozenset(found)
+
+
+# "Goal 1: Safer streets ........ 4"
+_LEADERS = regex.compile(r"(?:\.{4,}|(?:\. ){4,}|…{2,})\s?\d{1,3}(?:\s|$)")
+
+
+def _has_leaders(block: Heading | Paragraph | ListItem) -> bool:
+    for line in block.lines:
+        text = line.text
+        if ("...." in text or ". . . ." in text or "……" in text) and _LEADERS.search(text):
+            return True
+    return False

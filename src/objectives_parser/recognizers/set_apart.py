@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import attrs
+
 from objectives_parser import late as regex
-from objectives_parser.document import Block, Furniture, Heading, ListItem, Paragraph
+from objectives_parser.document import Block, Furniture, Heading, ListItem, Paragraph, Table
 from objectives_parser.drafts import Context
 from objectives_parser.labelling import label_of
-from objectives_parser.roles import PrintedLabel, heading_role
+from objectives_parser.roles import PrintedLabel, header_role, heading_role
 from objectives_parser.statements import block_statement
 
 _LONGEST_HEADING = 14  # words
@@ -101,26 +103,52 @@ _OTHERS = regex.compile(
 )
 
 
+@attrs.define(eq=False)
+class _Part:
+    """The part that is open: the level of its heading, and what that says."""
+
+    level: int
+    name: str
+
+    def ends_at(self, block: Block, context: Context) -> bool:
+        """Whether what the plan states itself begins there: `Goal 1: …`, `Our actions:`, a table of who does what."""
+        match block:
+            case Paragraph():
+                text = _text(block)
+                numbered = _is_labelled(label_of(text, context)) and not _SDG.search(self.name)
+                return numbered or (len(text.split()) <= _LONGEST_CAPTION and _is_announced(text, context))
+            case Table():
+                return _IS_MADE.search(self.name) is None and _tells_who_does(block, context)
+        return False
+
+    def takes(self, block: Block) -> bool:
+        """Whether a block belongs to the part; what services are to reach may stand in a table of them."""
+        return not (isinstance(block, Table) and _SERVICES.search(self.name))
+
+
+_SDG = regex.compile(r"sustainable|sdg|2030", regex.IGNORECASE)
+_SERVICES = regex.compile(r"services|functions", regex.IGNORECASE)
+_IS_MADE = regex.compile(r"develop|prepar|process|timeline|made|engagement|consultation", regex.IGNORECASE)
+_LONGEST_CAPTION = 6  # words
+
+
 def set_apart(blocks: Sequence[Block], context: Context) -> frozenset[int]:
     """The positions of the blocks that state nothing of the plan's own, headings left out."""
     found: set[int] = set()
-    level: int | None = None
-    of_goals = noted = False
+    part: _Part | None = None
+    noted = False
     for at, block in enumerate(blocks):
-        if isinstance(block, Furniture):
-            continue
         if isinstance(block, Heading):
             text = _text(block)
             if _names_part(text):
-                level, of_goals = block.level, "sustainable" in text.casefold() or "sdg" in text.casefold()
-            elif level is not None and (block.level <= level or _is_own(text, context)):
-                level = None
+                part = _Part(block.level, text)
+            elif part is not None and (block.level <= part.level or _is_own(text, context)):
+                part = None
             role = heading_role(text, context.vocabulary)
             noted = (role is not None and role.role == "note") or _BACKGROUND.match(_without_number(text)) is not None
-        elif level is not None:
-            if not of_goals and isinstance(block, Paragraph) and _is_labelled(label_of(_text(block), context)):
-                level = None
-            else:
+        elif part is not None and not isinstance(block, Furniture):
+            part = None if part.ends_at(block, context) else part
+            if part is not None and part.takes(block):
                 found.add(at)
         elif isinstance(block, Paragraph) and (_leads_others(blocks, at, noted=noted) or _counts_others(block)):
             found.update(_list_at(blocks, at + 1))
@@ -128,6 +156,20 @@ def set_apart(blocks: Sequence[Block], context: Context) -> frozenset[int]:
     return frozenset(found)
 
 
+def _is_announced(text: str, context: Context) -> bool:
+    """Whether a short line announces statements: `Our actions:`."""
+    role = heading_role(text, context.vocabulary)
+    return role is not None and role.role in _STATED and role.strength >= _SURE
+
+
+def _tells_who_does(table: Table, context: Context) -> bool:
+    """Whether a table's header names statements and who is responsible for them."""
+    roles = [header_role(cell.text, context.vocabulary) for cell in table.cells if cell.row == 0]
+    sure = {role.role for role in roles if role is not None and role.strength >= _SURE}
+    return "owner" in sure and not sure.isdisjoint(_STATED)
+
+
+_SURE = 0.9
 _BACKGROUND = regex.compile(r"(?:.* )?(?:background|context|introduction|overview)\W*$", regex.IGNORECASE)
 
 
@@ -141,10 +183,7 @@ def _without_number(text: str) -> str:
 
 def _is_own(text: str, context: Context) -> bool:
     """Whether a heading of lower rank begins what the plan states itself: `Goal 1: …`, `Actions`."""
-    if _is_labelled(label_of(text, context)):
-        return True
-    role = heading_role(text, context.vocabulary)
-    return role is not None and role.role in _STATED
+    return _is_labelled(label_of(text, context)) or _is_announced(text, context)
 
 
 def _is_labelled(label: PrintedLabel | None) -> bool:

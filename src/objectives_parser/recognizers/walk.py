@@ -41,13 +41,11 @@ class Walk:
     headers: tuple[Header, ...] | None = None
     box: GoalBox = attrs.field(factory=GoalBox)
     taken: dict[str, float] = attrs.field(init=False)
-    contents: frozenset[int] = attrs.field(init=False)
     apart: frozenset[int] = attrs.field(init=False)
 
     def __attrs_post_init__(self) -> None:
         self.taken = taken_headers(self.blocks, self.context)
-        self.contents = listed_contents(self.blocks)
-        self.apart = set_apart(self.blocks, self.context)
+        self.apart = listed_contents(self.blocks) | set_apart(self.blocks, self.context)
 
     def through(self) -> None:
         """Reads all blocks."""
@@ -69,7 +67,7 @@ class Walk:
                     at = len(self.reader.drafts)
                     self.reader.paragraph(block)
                     self.reader.drafts[at:] = self.box.with_strategies(self.reader.drafts[at:])
-                case ListItem() if number not in self.contents:
+                case ListItem():
                     self.box = GoalBox()
                     self.reader.item(block, number)
                 case _:
