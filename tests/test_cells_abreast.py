@@ -95,3 +95,18 @@ def test_commands_right_under_a_labelled_goal_are_its_list() -> None:
         ("action", "Open the halls on Sundays"),
         ("action", "Take the collection to schools"),
     ]
+
+
+def test_promises_parted_by_semicolons_are_a_list_in_any_text() -> None:
+    plan = parse(
+        b"Harbour plan\nPriority 1: A harbour open in winter\nWe will:\nbuy a second ice breaker by 2031;\n"
+        b"train the crews of all tugs; and\nwarn ships two days\nahead.\n",
+        name="plan.txt",
+    )
+    aim = plan.objectives[0]
+    assert (aim.text, aim.label) == ("A harbour open in winter", "Priority 1")
+    assert [(action.text.split(";")[0], action.parents) for action in plan.actions] == [
+        ("buy a second ice breaker by 2031", (aim.id,)),
+        ("train the crews of all tugs", (aim.id,)),
+        ("warn ships two days ahead.", (aim.id,)),
+    ]

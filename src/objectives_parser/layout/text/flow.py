@@ -17,6 +17,7 @@ from objectives_parser.document import Block, Furniture, Heading, Line, ListItem
 from objectives_parser.layout.text.lines import TextLine
 from objectives_parser.layout.text.loose_items import with_loose_items
 from objectives_parser.layout.text.navigation import navigates
+from objectives_parser.layout.text.promised import promises_among
 from objectives_parser.layout.text.terms import without_terms
 from objectives_parser.layout.text.unbroken import (
     captions_among,
@@ -55,7 +56,8 @@ def _blocks(lines: Sequence[TextLine]) -> Iterator[Block]:
     lines = _with_counted(lines)
     titles, values = titles_among(lines), values_among(lines)
     alone = sentences_among(lines) | values | captions_among(lines) | commands_among(lines)
-    opening = titles | alone
+    promised, leading = promises_among(lines)
+    opening = titles | alone | promised | _openers(lines, leading)
     for at, line in enumerate(lines):
         if not line.words:
             blank = True
@@ -66,7 +68,7 @@ def _blocks(lines: Sequence[TextLine]) -> Iterator[Block]:
             or _parts(paragraph, line, blank)
             or _parts_unbroken(paragraph, line, wrapped)
         ):
-            yield _block(paragraph, blank or _is_among_items(lines, at - 1))
+            yield _block(paragraph, blank or _is_among_items(lines, at - 1), promised)
             paragraph = []
         if line.number in values:
             yield Paragraph(lines=(line.line,))
@@ -80,7 +82,16 @@ def _blocks(lines: Sequence[TextLine]) -> Iterator[Block]:
             paragraph = []
         blank = False
     if paragraph:
-        yield _block(paragraph, True)
+        yield _block(paragraph, True, promised)
+
+
+def _openers(lines: Sequence[TextLine], leading: frozenset[int]) -> frozenset[int]:
+    """Of the lines that lead in to promises those that begin a paragraph: what stands above them ends there."""
+    return frozenset(
+        line.number
+        for above, line in itertools.pairwise(lines)
+        if line.number in leading and above.words and line.text[:1].isupper() and not wants_more(above.line)
+    )
 
 
 def _with_counted(lines: Sequence[TextLine]) -> Sequence[TextLine]:
@@ -210,9 +221,11 @@ def _is_among_items(lines: Sequence[TextLine], at: int) -> bool:
     return below[0].indent == line.indent and any(_is_item(other) and other.indent == line.indent for other in above)
 
 
-def _block(lines: Sequence[TextLine], blank_after: bool) -> Block:
+def _block(lines: Sequence[TextLine], blank_after: bool, promised: frozenset[int] = frozenset()) -> Block:
     first = lines[0]
     printed = tuple(line.line for line in lines)
+    if first.number in promised:
+        return ListItem(lines=printed, marker=0)
     if len(lines) == 1 and (_PAGE_NUMBER.match(first.text) or _SETEXT.match(first.text)):
         return Furniture(lines=printed, kind="page-number")
     if len(lines) == 1 and navigates(first.text):
