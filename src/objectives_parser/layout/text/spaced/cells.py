@@ -9,11 +9,13 @@ from collections.abc import Iterator, Sequence
 import attrs
 
 from objectives_parser.document import GRID_X, Cell, Line, Table, union
+from objectives_parser.layout.text.spaced.ends import is_label
 from objectives_parser.layout.text.spaced.rivers import parted
 from objectives_parser.layout.text.spaced.rowing import Slice, counted_rows, logical_rows
 from objectives_parser.layout.text.spaced.rows import Row, x0
 from objectives_parser.layout.text.spaced.spanning import Split, spanned_rows, split_row
 from objectives_parser.layout.text.spaced.tables import Found, Places, head_lines
+from objectives_parser.layout.text.spaced.values_apart import with_values_apart
 from objectives_parser.layout.wrapping import names_in
 
 NUMBER = re.compile(r"(?:[A-Z]{0,3}[-. ]?)?\d{1,3}(?:\.\d{1,3})*[.)]?|[A-Za-z][.)]|\([a-z0-9]{1,3}\)")
@@ -72,7 +74,9 @@ def _sections(parts: Sequence[Found]) -> Iterator[Row | list[Slice]]:
     for part in map(_without_stairs, parts):
         starts = _starts(part)
         labels = _has_labels(part)
-        for at, row in enumerate(part.rows[part.head :]):
+        body = part.rows[part.head :]
+        cells = with_values_apart([tuple(parted(row.words, part.places)) for row in body], part.places)
+        for at, row in enumerate(body):
             blanks = row.blanks if at else 0
             y += blanks + 1
             over = _spans(row, part.places) and not _fits(row, part.places, starts)
@@ -82,14 +86,14 @@ def _sections(parts: Sequence[Found]) -> Iterator[Row | list[Slice]]:
                 run = []
                 yield row
             else:
-                run.append(Slice(cells=tuple(parted(row.words, part.places)), y=y, blanks=blanks, page=row.page))
+                run.append(Slice(cells=cells[at], y=y, blanks=blanks, page=row.page))
     if run:
         yield run
 
 
 def _spans(row: Row, places: Places) -> bool:
     """A section row: one run over a river, from the first column on."""
-    return len(row.runs) == 1 and row.low < places[0] < row.high - 1
+    return len(row.runs) == 1 and row.low < places[0] < row.high - 1 and not row.goes_on
 
 
 def _without_stairs(part: Found) -> Found:
@@ -133,10 +137,14 @@ def _starts(part: Found) -> list[int]:
 
 
 def _fits(row: Row, places: Places, starts: Sequence[int]) -> bool:
-    """Cells that all fill their columns look like one run; its words begin where the columns do, or nearly so."""
+    """Cells that all fill their columns look like one run; its words begin where the columns do, or nearly so; beside
+    a labelled statement (`Outcome 1: …`) they begin in no small letters."""
     near = EXACT if row.blanks else NEAR
-    begun = {x0(word) + off for word in row.words for off in range(-near, near + 1)}
+    fresh = is_label(row.text)
+    words = [word for word in row.words if not (fresh and word.text[0].islower())]
+    begun = {x0(word) + off for word in words for off in range(-near, near + 1)}
     crossed = [start for place, start in zip(places, starts, strict=True) if row.low < place < row.high]
+    crossed = [start for start in crossed if start >= 0] or crossed  # a column without text says nothing
     return bool(crossed) and all(start in begun for start in crossed)
 
 

@@ -14,7 +14,7 @@ import attrs
 from objectives_parser.document import Word
 from objectives_parser.layout.text.spaced.rivers import parted
 from objectives_parser.layout.text.spaced.rows import Row, Run, run_of, x0, x1
-from objectives_parser.roles import HeaderRole, header_role
+from objectives_parser.roles import HeaderRole, header_role, printed_label
 
 MOST_LINES = 6
 LONGEST = 12
@@ -25,6 +25,7 @@ SURE = 0.6
 FULL = 0.8
 PERIOD = re.compile(r"(?:Year |Yr |Q|FY ?)?\d{1,4}(?:[-–/]\d{2,4})?|Year|Yr", re.IGNORECASE)
 """A column of a timeline; it may be one of many, and says nothing against the others' names."""
+SERIES = re.compile(r"(Q|H|FY ?|(?=20))([1-4]|\d{2,4}(?:[-–/]\d{2,4})?)(?= |$)")
 _OPEN = frozenset(
     ["a", "an", "the", "and", "or", "of", "to", "in", "on", "at", "by", "for", "from", "with", "as", "including"]
 )
@@ -76,6 +77,8 @@ def _head_at(rows: Sequence[Row], at: int) -> Head | None:
     best: Head | None = None
     if not _may_begin(rows[at].runs[0].words[0].text) or (len(rows[at].runs) < 2 and not _may_open(rows, at)):
         return None
+    if _is_labelled_statement(rows[at]):
+        return None
     lone = len(rows[at].runs) == 1
     if lone and _is_title_over(rows, at, _head_at(rows, at + 1)):
         return None
@@ -87,6 +90,15 @@ def _head_at(rows: Sequence[Row], at: int) -> Head | None:
         if head is not None and len(head.extents) >= least and (best is None or head.sure > best.sure):
             best = head
     return _with_stragglers(rows, best) if best is not None else None
+
+
+def _is_labelled_statement(row: Row) -> bool:
+    """`Outcome 1          Citizens receive …`: a label with its number, beside what it labels, names no column."""
+    if len(row.runs) != 2 or not row.runs[0].text[-1].isdigit():
+        return False
+    label, said = printed_label(row.runs[0].text), header_role(row.runs[1].text)
+    numbered = label is not None and label.kind == "word" and label.end >= len(row.runs[0].text)
+    return numbered and (said is None or said.strength < SURE)
 
 
 def _is_title_over(rows: Sequence[Row], at: int, below: Head | None) -> bool:
@@ -138,7 +150,7 @@ def _head(rows: Sequence[Row], first: int, last: int) -> Head | None:
     band = rows[first : last + 1]
     whole = _named(band, [run for row in band for run in row.runs], first)
     if len(band) == 1:
-        return whole
+        return whole or _named(band, [part for run in band[0].runs for part in _periods_apart(run)], first)
     cut = _named(band, list(_cut_runs(band)), first)
     return cut if cut is not None and (whole is None or _surer(cut, whole)) else whole
 
@@ -149,7 +161,7 @@ def _surer(cut: Head, whole: Head) -> bool:
 
 
 def _named(band: Sequence[Row], runs: Sequence[Run], first: int) -> Head | None:
-    columns = _columns(runs)
+    columns = columns_of(runs)
     if len(columns) < 2:
         return None
     texts = [" ".join(run.text for run in column) for column in columns]
@@ -166,6 +178,20 @@ def _named(band: Sequence[Row], runs: Sequence[Run], first: int) -> Head | None:
     extents = tuple((min(run.low for run in column), max(run.high for run in column)) for column in columns)
     states = bool(named & _RECORDS)
     return Head(first=first, last=first + len(band) - 1, extents=extents, sure=len(sure), states=states)
+
+
+def _periods_apart(run: Run) -> Iterator[Run]:
+    """`Responsible Q1 Q2 Q3 Q4`, `FY 2025 Actual FY 2026 Target`: a run of several periods of one kind, one later than
+    the other, cut before each."""
+    texts = [word.text for word in run.words]
+    found = [SERIES.match(" ".join(texts[at : at + 2])) for at in range(len(texts))]
+    periods = [match.groups() for match in found if match is not None]
+    if len(periods) < 2 or any(a[0] != b[0] or a[1] >= b[1] for a, b in pairwise(periods)):
+        yield run
+        return
+    cuts = [at for at, match in enumerate(found) if match is not None]
+    for start, end in pairwise(sorted({0, *cuts, len(texts)})):
+        yield run_of(run.words[start:end])
 
 
 def _cut_runs(band: Sequence[Row]) -> Iterator[Run]:
@@ -201,7 +227,7 @@ def _may_name(text: str) -> bool:
     return role is not None and role.strength >= 1.0
 
 
-def _columns(runs: Sequence[Run]) -> list[list[Run]]:
+def columns_of(runs: Sequence[Run]) -> list[list[Run]]:
     """Runs of consecutive lines → columns: those that stand over each other, each in reading order."""
     columns: list[list[Run]] = []
     for run in sorted(runs, key=lambda run: run.low):

@@ -7,12 +7,14 @@ and wide on some.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
 
 from objectives_parser.document import Word
 from objectives_parser.layout.text.spaced.rows import Row, Run, run_of, runs_of, x0, x1
+from objectives_parser.layout.wrapping import is_bullet
 
 MOST_CROSSED = 0.1
 SUPPORTED = 0.25
@@ -21,6 +23,11 @@ SMALL = 4.0
 NARROW = 3
 MANY = 10
 HIDDEN = 3
+BESIDE = 4
+LONGEST_DATE = 3
+PERIOD = re.compile(r"(?:Q[1-4]|FY(?:\d{2,4})?|(?:19|20)\d\d),?")
+OPEN = frozenset(["of", "the", "and", "for", "&"])
+"""Words that end a cell's line seldom before one that fits: `Director of HR 31/03/2027`."""
 
 
 def rivers(rows: Sequence[Row], extents: Sequence[tuple[int, int]] = ()) -> list[float]:
@@ -31,18 +38,22 @@ def rivers(rows: Sequence[Row], extents: Sequence[tuple[int, int]] = ()) -> list
         if not any(left - 1 <= place <= right + 1 for place in found):
             near = [at for at in found if (low + left) / 2 < at < (right + high) / 2]
             found = sorted(
-                [*(at for at in found if at not in near), _between((low + left) // 2, (right + high) // 2, rows)]
+                [*(at for at in found if at not in near), _between((low + left) // 2, (right + high) // 2, right, rows)]
             )
     return found
 
 
-def _between(low: int, high: int, rows: Sequence[Row]) -> float:
-    """The place between two middles of header cells that the fewest words cross, and right of which most begin."""
+def _between(low: int, high: int, right: int, rows: Sequence[Row]) -> float:
+    """The place between two middles of header cells that the fewest words cross, and right of which most begin; best
+    inside the room before a cell that stands about where the header cell to the ``right`` does."""
 
     def cost(x: int) -> tuple[int, int]:
         crossed = sum(any(x0(word) < x < x1(word) for word in row.words) for row in rows)
         begin = sum(any(x <= x0(word) <= x + 1 and not word.text[:1].islower() for word in row.words) for row in rows)
-        return 2 * crossed - begin, -x
+        apart = sum(
+            any(a.high <= x <= b.low + 1 and abs(b.low - right) <= BESIDE for a, b in pairwise(row.runs)) for row in rows
+        )
+        return 2 * crossed - begin - apart, -x
 
     return min(range(low + 1, max(high, low + 2)), key=cost) - 0.5
 
@@ -193,11 +204,20 @@ def _pieces(run: Run, places: Sequence[float]) -> list[Run]:
     cuts = {0}
     for place in places:
         if run.low + 0.5 < place < run.high - 0.5 and len(run.words) > 1:
-            cuts.add(min(range(1, len(run.words)), key=lambda at: _off(run.words[at - 1], run.words[at], place)))
+            at = min(range(1, len(run.words)), key=lambda at: _off(run.words[at - 1], run.words[at], place))
+            if len(run.words) > LONGEST_DATE or not all(_dates(a.text, b.text) for a, b in pairwise(run.words)):
+                cuts.add(at)
     bounds = [*sorted(cuts), len(run.words)]
     return [run_of(run.words[a:b]) for a, b in pairwise(bounds)]
 
 
 def _off(before: Word, word: Word, place: float) -> float:
-    dated = word.text[:1].isdigit() and before.text[:1].isupper()  # `FY 2018`, `June 2018`
-    return abs((x1(before) + x0(word)) / 2 - place) + (SMALL if dated or word.text[:1].islower() else 0.0)
+    inside = _dates(before.text, word.text) or word.text[:1].islower() or before.text.endswith(",") or before.text in OPEN or is_bullet(before)
+    return abs((x1(before) + x0(word)) / 2 - place) + (SMALL if inside else -SMALL if is_bullet(word) else 0.0)
+
+
+def _dates(before: str, text: str) -> bool:
+    """Whether two words are of one date: `FY 2018`, `June 2018`, `Q3 FY18`, `FY 2018 Q3`."""
+    if text[:1].isdigit():
+        return before[:1].isupper()
+    return PERIOD.fullmatch(text) is not None and PERIOD.fullmatch(before) is not None

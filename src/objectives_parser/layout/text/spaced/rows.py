@@ -61,6 +61,11 @@ class Row:
     def text(self) -> str:
         return " ".join(run.text for run in self.runs)
 
+    @property
+    def goes_on(self) -> bool:
+        """Whether the line begins inside a sentence, right under another."""
+        return not self.blanks and self.runs[0].words[0].text[0].islower()
+
     @cached_property
     def starts(self) -> tuple[int, ...]:
         """Where the words begin."""

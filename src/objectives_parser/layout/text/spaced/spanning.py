@@ -15,7 +15,7 @@ from objectives_parser.document import Line
 from objectives_parser.layout.text.spaced.rowing import Slice, cheapest_rows, row_cost
 from objectives_parser.layout.wrapping import Column, breaks, line_width
 
-GAIN, LEAST_GAIN = 1.5, 2.0
+GAIN, LEAST_GAIN, EVEN_GAIN = 1.5, 2.0, 0.5
 LEAST_SPANNED = 3  # columns
 MOST_SIDES = 3
 
@@ -57,7 +57,8 @@ def spanned_rows(slices: Sequence[Slice], names: frozenset[str]) -> list[tuple[i
         return None
     cost, rows = cheapest_rows(inner, names)
     starts = _subject_starts(slices, [first for first, _ in rows], names)
-    if starts is None or len(starts) == len(rows) or cheapest_rows(slices, names)[0] - cost < LEAST_GAIN:
+    least = EVEN_GAIN if not cost and len(rows) == len(slices) else LEAST_GAIN  # each line begins and ends its cells
+    if starts is None or len(starts) == len(rows) or cheapest_rows(slices, names)[0] - cost < least:
         return None
     found: list[tuple[int, int, Split | None]] = []
     for first, following in pairwise([*starts, len(slices)]):

@@ -13,6 +13,7 @@ from objectives_parser.layout.text.spaced.ends import FAR, crosses, is_label, la
 from objectives_parser.layout.text.spaced.heads import Head, head_at, head_end
 from objectives_parser.layout.text.spaced.rivers import cut_share, parted, rivers, with_hidden
 from objectives_parser.layout.text.spaced.rows import Row, run_of
+from objectives_parser.layout.text.spaced.touching import with_names_apart
 
 MOST_CUT_REST = 0.2
 PROSE = 28
@@ -68,7 +69,8 @@ def _with_title(table: Found, above: Row) -> Found:
 def _found(rows: Sequence[Row], head: Head, last: int) -> Found | None:
     if last == head.last:
         return None
-    body = [row for row in rows[head.first : last + 1] if not crosses(row, head.extents)]
+    head = with_names_apart(head, rows, last)
+    body = [row for row in rows[head.first : last + 1] if row.goes_on or not crosses(row, head.extents)]
     places = rivers(body, head.extents)
     if not places or (len(places) == 1 and _is_prose(rows[head.last + 1 : last + 1], places)):
         return None

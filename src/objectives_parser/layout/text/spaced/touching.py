@@ -1,0 +1,86 @@
+"""Header cells that one blank parts, as between any two words (`Milestone Status Owner`, `No. KPI`): the names that
+they are, and the columns that begin below, tell them apart, in tables of two rows too."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from itertools import groupby, pairwise
+
+import attrs
+import regex
+
+from objectives_parser.document import Word
+from objectives_parser.layout.text.spaced.heads import Head, columns_of
+from objectives_parser.layout.text.spaced.rows import Row, Run, run_of, x0, x1
+from objectives_parser.roles import header_role
+
+EXACT = 0.9
+NEAR = 4
+"""Characters by which a converter moves a cell away from under its header."""
+LONGEST = 20
+BODY = 24
+_PERIOD = regex.compile(r"(?:Q[1-4]|H[12]|(?:19|20)\d\d(?:[-–/]\d{2,4})?|FY ?\d{2,4}(?:[-–/]\d{2,4})?)$")
+
+
+def with_names_apart(head: Head, rows: Sequence[Row], last: int) -> Head:
+    """The header of a table that ends with a row, its cells that one blank parts cut where the names of columns meet
+    and a column begins below."""
+    band = rows[head.first : head.last + 1]
+    body = rows[head.last + 1 : min(last, head.last + BODY) + 1]
+    if all(len(run.words) < 2 for row in band for run in row.runs):
+        return head
+    known = [piece for row in band for run in row.runs for piece in _in_columns(run, head.extents)]
+    runs = [run for piece in known for run in _cut(piece, band, body)]
+    if len(runs) == len(known):
+        return head
+    columns = columns_of(runs)
+    extents = tuple((min(run.low for run in column), max(run.high for run in column)) for column in columns)
+    return attrs.evolve(head, extents=extents) if len(extents) > len(head.extents) else head
+
+
+def _in_columns(run: Run, extents: Sequence[tuple[int, int]]) -> Iterator[Run]:
+    """The run by the header cells that are known already."""
+    lows = [low for low, _ in extents]
+    for _, words in groupby(run.words, key=lambda word: bisect_right(lows, x0(word))):
+        yield run_of(tuple(words))
+
+
+def _cut(run: Run, band: Sequence[Row], body: Sequence[Row]) -> Iterator[Run]:
+    if not 1 < len(run.words) <= LONGEST:
+        yield run
+        return
+    starts = sorted({x0(word) for row in band for word in row.words})
+    cuts = [0]
+    for at in range(1, len(run.words)):
+        if _are_names(run.words[cuts[-1] : at], run.words[at:]) and _begins(x0(run.words[at]), starts, body):
+            cuts.append(at)
+    for start, end in pairwise([*cuts, len(run.words)]):
+        yield run_of(run.words[start:end])
+
+
+def _are_names(before: Sequence[Word], words: Sequence[Word]) -> bool:
+    """Whether a name of a column ends here, and another one begins."""
+    if not words[0].text[:1].isupper() and not words[0].text[:1].isdigit():
+        return False
+    if _PERIOD.match(words[0].text) and any(_PERIOD.match(word.text) for word in before):
+        return True
+    return _is_name(before) and any(_is_name(words[:count]) for count in range(1, len(words) + 1))
+
+
+def _is_name(words: Sequence[Word]) -> bool:
+    role = header_role(" ".join(word.text for word in words))
+    return role is not None and role.strength >= EXACT
+
+
+def _begins(place: int, starts: Sequence[int], body: Sequence[Row]) -> bool:
+    """Whether a column begins below a header word: cells that stand apart from what is left of them begin nearer to it
+    than to any other word of the header, and no fewer than there are words across that place."""
+    begun = across = 0
+    for row in body:
+        lows = [b.low for a, b in pairwise(row.runs) if abs(b.low - place) <= NEAR and a.high <= place + 1]
+        if any(min(starts, key=lambda start: (abs(start - low), start)) == place for low in lows):
+            begun += 1
+        elif any(x0(word) < place - 1 and x1(word) > place + 1 for word in row.words):
+            across += 1
+    return begun > 0 and begun >= across
