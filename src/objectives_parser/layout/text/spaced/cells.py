@@ -11,12 +11,12 @@ import attrs
 from objectives_parser.document import GRID_X, Cell, Line, Table, union
 from objectives_parser.layout.text.spaced.ends import is_label
 from objectives_parser.layout.text.spaced.rivers import parted
-from objectives_parser.layout.text.spaced.rowing import Slice, counted_rows, logical_rows
+from objectives_parser.layout.text.spaced.rowing import CODE, Slice, counted_rows, logical_rows
 from objectives_parser.layout.text.spaced.rows import Row, x0
 from objectives_parser.layout.text.spaced.spanning import Split, spanned_rows, split_row
 from objectives_parser.layout.text.spaced.tables import Found, Places, head_lines
 from objectives_parser.layout.text.spaced.values_apart import with_values_apart
-from objectives_parser.layout.wrapping import names_in
+from objectives_parser.layout.wrapping import NUMBERED, names_in
 
 NUMBER = re.compile(r"(?:[A-Z]{0,3}[-. ]?)?\d{1,3}(?:\.\d{1,3})*[.)]?|[A-Za-z][.)]|\([a-z0-9]{1,3}\)")
 STAIRS = 3
@@ -76,11 +76,14 @@ def _sections(parts: Sequence[Found]) -> Iterator[Row | list[Slice]]:
         labels = _has_labels(part)
         body = part.rows[part.head :]
         cells = with_values_apart([tuple(parted(row.words, part.places)) for row in body], part.places)
+        sections = any(is_label(row.text) and _spans(row, part.places) for row in body)
         for at, row in enumerate(body):
             blanks = row.blanks if at else 0
             y += blanks + 1
-            over = _spans(row, part.places) and not _fits(row, part.places, starts)
-            if over or (labels and _is_title(row, part.places)):
+            coded = labels and len(part.places) == 1 and NUMBER.fullmatch(row.words[0].text) is not None
+            over = _spans(row, part.places) and not coded and not _fits(row, part.places, starts)
+            title = labels and not coded and _is_title(row, part.places)
+            if over or title or _opens_rows(body, at, part.places, sections=sections):
                 if run:
                     yield run
                 run = []
@@ -124,6 +127,18 @@ def _has_labels(part: Found) -> bool:
 def _is_title(row: Row, places: Places) -> bool:
     """`Agriculture` alone on its line, where the rows have their numbers."""
     return len(row.runs) == 1 and row.low < places[0] and row.text[0].isupper() and not NUMBER.fullmatch(row.text)
+
+
+def _opens_rows(body: Sequence[Row], at: int, places: Places, *, sections: bool) -> bool:
+    """`Goal T-1: Make walking safe` alone on its line, right over a row that has a code of its own, or in a table that
+    has other such lines for section rows."""
+    row, below = body[at], body[at + 1 : at + 2]
+    if len(row.runs) > 1 or row.low >= places[0] or not below or len(below[0].runs) < 2 or not is_label(row.text):
+        return False
+    first = below[0].words[0].text
+    if sections and first[0].isupper():
+        return True
+    return CODE.match(first) is not None or NUMBERED.match(first) is not None or is_label(below[0].runs[0].text)
 
 
 def _starts(part: Found) -> list[int]:

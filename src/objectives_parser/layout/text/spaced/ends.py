@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from objectives_parser.layout.text.spaced.heads import Head, head_at
+from objectives_parser.layout.text.spaced.rowing import CODE
 from objectives_parser.layout.text.spaced.rows import Row, x0
 from objectives_parser.layout.text.spaced.unmarked import announces
 from objectives_parser.roles import header_role, printed_label
@@ -14,6 +15,8 @@ MOST_SECTIONS = 4
 """Section rows one under the other: a goal, an objective of it."""
 BEFORE = 40
 """Lines above a section row in which the columns have shown where they begin."""
+NARROW = 8
+"""Characters of a header cell over numbers: `Ref`, `No.`."""
 FAR = 4
 """Empty lines behind which a lone run belongs to no table any more."""
 MET = 0.7
@@ -86,14 +89,21 @@ def _without_title(rows: Sequence[Row], head: Head, last: int) -> int:
 
 def crosses(row: Row, extents: Sequence[tuple[int, int]]) -> bool:
     """Whether the line is one run that reaches over two header cells, and not full cells side by side, which begin
-    where the header cells do."""
-    if len(row.runs) > 1:
+    where the header cells do, nor a code before its statement (`SO1 Safe homes for all`)."""
+    if len(row.runs) > 1 or (len(extents) == 2 and extents[0][1] - extents[0][0] < NARROW and _is_coded(row, extents)):
         return False
     over = [(low, high) for low, high in extents if row.low <= low + 1 and row.high >= high - 1]
     begun = {x0(word) + off for word in row.words for off in (-1, 0, 1)}
     reached = [low for low, _ in extents if row.low < low - 1 < row.high]
     met = sum(low in begun for low in reached)
     return len(over) > 1 and not (met > 1 and met >= MET * len(reached))
+
+
+def _is_coded(row: Row, extents: Sequence[tuple[int, int]]) -> bool:
+    """Whether a line begins with a code that stands under the first header cell, and what it names under the second."""
+    first = row.words[0]
+    beside = len(row.words) > 1 and abs(row.starts[1] - extents[1][0]) <= extents[1][0] - extents[0][1]
+    return abs(row.low - extents[0][0]) <= 1 and beside and CODE.match(first.text) is not None
 
 
 def _is_section(rows: Sequence[Row], at: int, head: Head) -> bool:

@@ -29,6 +29,7 @@ SERIES = re.compile(r"(Q|H|FY ?|(?=20))([1-4]|\d{2,4}(?:[-–/]\d{2,4})?)(?= |$)
 _OPEN = frozenset(
     ["a", "an", "the", "and", "or", "of", "to", "in", "on", "at", "by", "for", "from", "with", "as", "including"]
 )
+COUNTED = frozenset({"target", "baseline", "note"})
 _RECORDS = frozenset({"objective", "measure", "milestone", "action"})
 
 
@@ -74,6 +75,8 @@ def head_rows(rows: Sequence[Row], edge: int) -> set[int]:
 
 def _head_at(rows: Sequence[Row], at: int) -> Head | None:
     """The best header that begins with the row: the most columns named for sure, with the fewest lines."""
+    if SERIES.match(rows[at].text) and (head := _periods_over_figures(rows, at)) is not None:
+        return head
     best: Head | None = None
     if not _may_begin(rows[at].runs[0].words[0].text) or (len(rows[at].runs) < 2 and not _may_open(rows, at)):
         return None
@@ -90,6 +93,22 @@ def _head_at(rows: Sequence[Row], at: int) -> Head | None:
         if head is not None and len(head.extents) >= least and (best is None or head.sure > best.sure):
             best = head
     return _with_stragglers(rows, best) if best is not None else None
+
+
+def _periods_over_figures(rows: Sequence[Row], at: int) -> Head | None:
+    """`FY 2026   FY 2027` over `Target   12   15`: periods alone, over a line that begins left of them with what is
+    counted, and figures."""
+    if at + 1 >= len(rows) or len(rows[at + 1].words) < 2:
+        return None
+    row, below = rows[at], rows[at + 1]
+    periods = [part for run in row.runs for part in _periods_apart(run)]
+    said = header_role(below.words[0].text)
+    if len(periods) < 2 or said is None or said.role not in COUNTED or x1(below.words[0]) > row.low:
+        return None
+    if not all(PERIOD.fullmatch(part.text) for part in periods) or below.words[1].text[-1].isalpha():
+        return None
+    extents = ((below.low, x1(below.words[0])), *((part.low, part.high) for part in periods))
+    return Head(first=at, last=at, extents=extents, sure=len(extents))
 
 
 def _is_labelled_statement(row: Row) -> bool:
@@ -184,7 +203,9 @@ def _periods_apart(run: Run) -> Iterator[Run]:
     """`Responsible Q1 Q2 Q3 Q4`, `FY 2025 Actual FY 2026 Target`: a run of several periods of one kind, one later than
     the other, cut before each."""
     texts = [word.text for word in run.words]
-    found = [SERIES.match(" ".join(texts[at : at + 2])) for at in range(len(texts))]
+    found = [
+        SERIES.match(" ".join(texts[at : at + 2])) if not at or texts[at - 1] != "FY" else None for at in range(len(texts))
+    ]
     periods = [match.groups() for match in found if match is not None]
     if len(periods) < 2 or any(a[0] != b[0] or a[1] >= b[1] for a, b in pairwise(periods)):
         yield run

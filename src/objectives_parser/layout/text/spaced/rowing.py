@@ -63,10 +63,10 @@ def logical_rows(slices: Sequence[Slice], names: frozenset[str], *, sided: bool 
 def counted_rows(slices: Sequence[Slice]) -> list[tuple[int, int]]:
     """The rows that numbers at their first lines count; none where the numbers do not count, or stand elsewhere."""
     found = [(at, " ".join(word.text for word in part.cells[0])) for at, part in enumerate(slices) if part.cells[0]]
-    numbers = [match.groups() for _, text in found if (match := COUNTED.fullmatch(text)) is not None]
+    numbers = [_number(match) for _, text in found if (match := COUNTED.fullmatch(text)) is not None]
     if len(numbers) < max(len(found), LEAST_COUNTED) or found[0][0] > 0:
         return []
-    counting = sum(int(b[1]) - int(a[1]) == 1 and a[0] == b[0] for a, b in pairwise(numbers))
+    counting = sum(_follows(a, b) for a, b in pairwise(numbers))
     if counting < MOST_COUNT * (len(numbers) - 1):
         return []
     for at, _ in found:  # at a row's middle, a number stands beside the middle of sentences
@@ -75,6 +75,23 @@ def counted_rows(slices: Sequence[Slice]) -> list[tuple[int, int]]:
             return []
     starts = [at for at, _ in found]
     return list(zip(starts, [*(at - 1 for at in starts[1:]), len(slices) - 1], strict=True))
+
+
+def _number(found: regex.Match[str]) -> tuple[str, tuple[int, ...]]:
+    """A number's letters and its parts: `A1.2`."""
+    letters = found.group(1).rstrip(".0123456789")
+    return letters, tuple(map(int, regex.findall(r"\d+", found.group())))
+
+
+def _follows(a: tuple[str, tuple[int, ...]], b: tuple[str, tuple[int, ...]]) -> bool:
+    """Whether a number is the next one: `1.2` behind `1.1`, `2` behind it, `1.1` behind `1`."""
+    if a[0] != b[0]:
+        return False
+    before, number = a[1], b[1]
+    deep = len(number) - 1
+    if number[:-1] == before:
+        return number[-1] == 1
+    return deep < len(before) and number[:-1] == before[:deep] and number[-1] == before[deep] + 1
 
 
 def cheapest_rows(

@@ -75,6 +75,7 @@ def _found(rows: Sequence[Row], head: Head, last: int) -> Found | None:
     if not places or (len(places) == 1 and _is_prose(rows[head.last + 1 : last + 1], places)):
         return None
     places = with_hidden(places, rows[head.first : head.last + 1], rows[head.last + 1 : last + 1])
+    places = _with_names_over_cells(places, rows[head.first : head.last + 1], rows[head.last + 1 : last + 1])
     end = min(head_end(rows, head, places), last)
     found = Found(
         first=head.first,
@@ -85,6 +86,23 @@ def _found(rows: Sequence[Row], head: Head, last: int) -> Found | None:
     )
     titles = tuple(" ".join(line.text for line in lines).casefold() for lines in head_lines(found))
     return attrs.evolve(found, titles=titles)
+
+
+def _with_names_over_cells(places: Sequence[float], head: Sequence[Row], body: Sequence[Row]) -> list[float]:
+    """The rivers but those between a name with nothing below it and cells without a name, right or left of it."""
+    named, full = (
+        [any(column) for column in zip(*(parted(row.words, places) for row in rows), strict=True)]
+        for rows in (head, body)
+    )
+    kept: list[float] = []
+    joined = -1
+    for at, place in enumerate(places):
+        apart = [(named[column], full[column]) for column in (at, at + 1)]
+        if at - 1 != joined and sorted(apart) == [(False, True), (True, False)]:
+            joined = at
+        else:
+            kept.append(place)
+    return kept or list(places)
 
 
 def _rest(rows: Sequence[Row], before: Found) -> Found | None:

@@ -10,12 +10,12 @@ import regex
 
 from objectives_parser.document import Line, Word
 from objectives_parser.layout.text.spaced.fitting import says_value
-from objectives_parser.layout.text.spaced.rowing import COUNTED_BEFORE
+from objectives_parser.layout.text.spaced.rowing import CODE, COUNTED_BEFORE
 from objectives_parser.layout.text.spaced.rows import x0, x1
 from objectives_parser.layout.wrapping import bare, wants_more
 from objectives_parser.values import is_date_only
 
-MOST_WORDS, LONGEST_NAME = 4, 2
+MOST_WORDS, LONGEST_NAME, MOST_OFF = 4, 2, 2
 ALIKE = 0.6
 OFF = 8
 """Characters from its column's edge at which a value may stand."""
@@ -44,9 +44,15 @@ def _with_values(line: Cells, kinds: Sequence[str], places: Sequence[float]) -> 
 def _give_back(cells: list[tuple[Word, ...]], column: int, kind: str) -> None:
     """`HR 31/03/2027` among dates: what stands before the value belongs to the cell left of it."""
     words = cells[column]
-    at = next((at for at in range(1, len(words)) if _says(words[at:], kind)), None)
-    if kind != "name" and at is not None and at <= MOST_WORDS and cells[column - 1] and not _wants(words[at - 1]):
+    at = next((at for at in range(1, min(len(words), MOST_OFF + 1)) if _is_pushed(words, at, kind)), None)
+    if kind != "name" and at is not None and cells[column - 1] and not _wants(words[at - 1]):
         cells[column - 1], cells[column] = (*cells[column - 1], *words[:at]), words[at:]
+
+
+def _is_pushed(words: Sequence[Word], at: int, kind: str) -> bool:
+    """`HR 31/03/2027`: a value behind words that are none, and not what a sentence goes on with (`by 2027`)."""
+    first = words[at].text[0]
+    return words[at - 1].text[-1].isalpha() and first != "(" and not first.islower() and _says(words[at:], kind)
 
 
 def _draw(cells: list[tuple[Word, ...]], column: int, kind: str, place: float) -> None:
@@ -68,9 +74,10 @@ def _wants(word: Word) -> bool:
 def _kind(cells: Sequence[Sequence[Word]]) -> str:
     """Of which kind the values of a column are: most of its cells dates, figures or words of a state."""
     full = [cell for cell in cells if cell]
-    for kind in ("date", "figure", "state", "name"):
+    for kind in ("date", "figure", "state", "code", "name"):
         alike = sum(_says(cell, kind) for cell in full)
-        if alike > 1 - (len(full) < 2) and alike >= ALIKE * len(full):
+        pushed = sum(len(cell) > 1 and _is_pushed(cell, 1, kind) for cell in full) if alike else 0
+        if alike + pushed > 1 - (len(full) < 2) and alike + pushed >= ALIKE * len(full):
             return kind
     return ""
 
@@ -80,9 +87,11 @@ def _says(words: Sequence[Word], kind: str) -> bool:
         return False
     text = " ".join(word.text for word in words)
     if kind == "date":
-        return any(map(str.isdigit, text)) and is_date_only(text)
+        return any(map(str.isdigit, text)) and is_date_only(text.rstrip(","))
     if kind == "figure":
         return _FIGURE.match(text) is not None
+    if kind == "code":
+        return len(words) == 1 and CODE.match(text) is not None
     if kind == "state":
         return says_value(text)
     return len(words) <= LONGEST_NAME and all(word.text[0].isupper() for word in words) and words[-1].text[-1].isalpha()
