@@ -269,3 +269,37 @@ def test_a_title_stands_right_over_its_text() -> None:
     headings = [block for block in document.blocks or () if isinstance(block, Heading)]
     titles = [" ".join(line.text for line in heading.lines) for heading in headings]
     assert "Make Contracts of the Whole Harbour Easier to Find for Small Businesses" in titles
+
+
+def test_lists_without_bullets_stand_as_far_in_as_their_sisters() -> None:
+    plan = read(
+        "Town Plan\n"
+        "Our priorities\n"
+        "1. Safe quays\n\n"
+        "     Hire 50 watchmen by 2026\n"
+        "     Light 30 km of quays\n\n"
+        "2. Clean water\n\n"
+        "     Plant 5,000 reeds\n\n"
+        "3. Good homes\n\n"
+        "     Build 900 homes for crews\n"
+        "     Inspect all rented boats\n\f"
+    )
+    assert [record.text for record in plan.actions] == [
+        "Hire 50 watchmen by 2026",
+        "Light 30 km of quays",
+        "Plant 5,000 reeds",
+        "Build 900 homes for crews",
+        "Inspect all rented boats",
+    ]
+
+
+def test_small_letters_begin_items_where_each_commands() -> None:
+    plan = read(
+        "Harbour strategy\n"
+        "Objective 1: Strengthen the safety of the harbour\n"
+        "The harbour must lead by example. We will:\n\n"
+        "      adopt the new rules of the sea in every basin by 2027\n"
+        "      require pilots to report accidents within 72 hours; and\n"
+        "      work with insurers.\n\f"
+    )
+    assert len(plan.actions) == 3

@@ -231,16 +231,18 @@ def _titles_text(piece: Piece, following: Part) -> bool:
 
 
 def _levels(titles: Sequence[tuple[int, Piece]], flow: Sequence[Part]) -> dict[int, int]:
-    """Headings → levels from 1. At a page's top, where the room above says nothing, a heading is of the level of those
-    that are worded alike, or that stand over the like of what it stands over."""
+    """Headings → levels from 1. At a page's top and right under another heading, where the room above says nothing, a
+    heading is of the level of those that are worded alike, or that stand over the like of what it stands over."""
     ranks = {at: _rank(piece) for at, piece in titles}
     family: dict[str, list[Rank]] = {}
+    places = {at for at, _ in titles}
+    roomless = {at for at, piece in titles if piece.first.top or (at - 1 in places and not piece.first.blanks)}
     for at, piece in titles:
-        if not piece.first.top:
+        if at not in roomless:
             family.setdefault(_wording(piece), []).append(ranks[at])
             family.setdefault(_place(piece, flow, at), []).append(ranks[at])
     for at, piece in titles:
-        if piece.first.top:
+        if at in roomless:
             alike = family.get(_wording(piece)) or ([] if piece.first.fresh else family.get(_place(piece, flow, at)))
             ranks[at] = max(set(alike), key=alike.count) if alike else ranks[at]
     order = sorted(set(ranks.values()))

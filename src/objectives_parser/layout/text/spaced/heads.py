@@ -204,7 +204,8 @@ def _periods_apart(run: Run) -> Iterator[Run]:
     the other, cut before each."""
     texts = [word.text for word in run.words]
     found = [
-        SERIES.match(" ".join(texts[at : at + 2])) if not at or texts[at - 1] != "FY" else None for at in range(len(texts))
+        SERIES.match(" ".join(texts[at : at + 2])) if not at or texts[at - 1] != "FY" else None
+        for at in range(len(texts))
     ]
     periods = [match.groups() for match in found if match is not None]
     if len(periods) < 2 or any(a[0] != b[0] or a[1] >= b[1] for a, b in pairwise(periods)):

@@ -51,7 +51,8 @@ def _between(low: int, high: int, right: int, rows: Sequence[Row]) -> float:
         crossed = sum(any(x0(word) < x < x1(word) for word in row.words) for row in rows)
         begin = sum(any(x <= x0(word) <= x + 1 and not word.text[:1].islower() for word in row.words) for row in rows)
         apart = sum(
-            any(a.high <= x <= b.low + 1 and abs(b.low - right) <= BESIDE for a, b in pairwise(row.runs)) for row in rows
+            any(a.high <= x <= b.low + 1 and abs(b.low - right) <= BESIDE for a, b in pairwise(row.runs))
+            for row in rows
         )
         return 2 * crossed - begin - apart, -x
 
@@ -205,18 +206,24 @@ def _pieces(run: Run, places: Sequence[float]) -> list[Run]:
     for place in places:
         if run.low + 0.5 < place < run.high - 0.5 and len(run.words) > 1:
             at = min(range(1, len(run.words)), key=lambda at: _off(run.words[at - 1], run.words[at], place))
-            if len(run.words) > LONGEST_DATE or not all(_dates(a.text, b.text) for a, b in pairwise(run.words)):
+            if len(run.words) > LONGEST_DATE or not all(is_of_date(a.text, b.text) for a, b in pairwise(run.words)):
                 cuts.add(at)
     bounds = [*sorted(cuts), len(run.words)]
     return [run_of(run.words[a:b]) for a, b in pairwise(bounds)]
 
 
 def _off(before: Word, word: Word, place: float) -> float:
-    inside = _dates(before.text, word.text) or word.text[:1].islower() or before.text.endswith(",") or before.text in OPEN or is_bullet(before)
+    inside = (
+        is_of_date(before.text, word.text)
+        or word.text[:1].islower()
+        or before.text.endswith(",")
+        or before.text in OPEN
+        or is_bullet(before)
+    )
     return abs((x1(before) + x0(word)) / 2 - place) + (SMALL if inside else -SMALL if is_bullet(word) else 0.0)
 
 
-def _dates(before: str, text: str) -> bool:
+def is_of_date(before: str, text: str) -> bool:
     """Whether two words are of one date: `FY 2018`, `June 2018`, `Q3 FY18`, `FY 2018 Q3`."""
     if text[:1].isdigit():
         return before[:1].isupper()

@@ -12,6 +12,7 @@ import regex
 
 from objectives_parser.document import Word
 from objectives_parser.layout.text.spaced.heads import Head, columns_of
+from objectives_parser.layout.text.spaced.rivers import is_of_date
 from objectives_parser.layout.text.spaced.rows import Row, Run, run_of, x0, x1
 from objectives_parser.roles import header_role
 
@@ -35,8 +36,9 @@ def with_names_apart(head: Head, rows: Sequence[Row], last: int) -> Head:
     if len(runs) == len(known):
         return head
     columns = columns_of(runs)
-    extents = tuple((min(run.low for run in column), max(run.high for run in column)) for column in columns)
-    return attrs.evolve(head, extents=extents) if len(extents) > len(head.extents) else head
+    extents = [(min(run.low for run in column), max(run.high for run in column)) for column in columns]
+    extents = sorted([*extents, *(part for part in head.extents if part[1] < extents[0][0])])
+    return attrs.evolve(head, extents=tuple(extents)) if len(extents) > len(head.extents) else head
 
 
 def _in_columns(run: Run, extents: Sequence[tuple[int, int]]) -> Iterator[Run]:
@@ -61,9 +63,10 @@ def _cut(run: Run, band: Sequence[Row], body: Sequence[Row]) -> Iterator[Run]:
 
 def _are_names(before: Sequence[Word], words: Sequence[Word]) -> bool:
     """Whether a name of a column ends here, and another one begins."""
-    if not words[0].text[:1].isupper() and not words[0].text[:1].isdigit():
+    first = words[0].text
+    if not (first[:1].isupper() or first[:1].isdigit()) or is_of_date(before[-1].text, first):
         return False
-    if _PERIOD.match(words[0].text) and any(_PERIOD.match(word.text) for word in before):
+    if _PERIOD.match(first) and any(_PERIOD.match(word.text) for word in before):
         return True
     return _is_name(before) and any(_is_name(words[:count]) for count in range(1, len(words) + 1))
 

@@ -3,6 +3,7 @@ announces them (`Initiatives`, `To reduce flooding, we will:`), each item begun 
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -11,7 +12,7 @@ import regex
 from objectives_parser.document import GRID_X, Line
 from objectives_parser.layout.median import median
 from objectives_parser.layout.text.spaced.strands import Strand, glued_bullet, marker_of
-from objectives_parser.layout.wrapping import Column, breaks, is_closed, names_in, wants_more
+from objectives_parser.layout.wrapping import Column, breaks, is_bullet, is_closed, names_in, wants_more
 from objectives_parser.roles import header_role, heading_role, is_imperative, is_lead_in, printed_label
 
 DEEPER, DEEPEST = 2, 14
@@ -56,7 +57,43 @@ def unmarked_items(strands: Sequence[Strand], going_on: bool, *, flush: bool = F
             found.update(_items(strands, at + 1, high, end=end, told=True))
         elif deeper and inner.blanks and _tells(inner.text) and _ends_labelled(strands, at):
             found.update(_items(strands, at + 1, high, least=1, told=True))
+    found.update(_sister_lists(strands, high, found))
     return found
+
+
+def _sister_lists(strands: Sequence[Strand], high: int, found: dict[int, bool]) -> dict[int, bool]:
+    """Lists that stand as far in as others, each right under a title or a lead-in, of one item too; where none is
+    known, two of them and three items are enough, if the text prints no bullets."""
+    lists: dict[int, dict[int, bool]] = {}
+    for at, strand in enumerate(strands[:-1]):
+        inner = strands[at + 1]
+        if at in found or at + 1 in found or not DEEPER <= inner.low - strand.low <= DEEPEST:
+            continue
+        if not _may_stand_over(strand, inner):
+            continue
+        items = _items(strands, at + 1, high, least=1, lower=strand.text.endswith(":"))
+        if items:
+            lists[at] = items
+    known = {strands[at].low for at, begins in found.items() if begins}
+    if not known and not any(glued_bullet(strand) or is_bullet(strand.words[0]) for strand in strands):
+        lows = Counter(strands[at + 1].low for at in lists)
+        begun = {low: sum(sum(lists[at].values()) for at in lists if strands[at + 1].low == low) for low in lows}
+        known = {low for low, count in lows.items() if count >= LEAST_ITEMS and begun[low] >= MANY_ITEMS}
+    alike = (items for at, items in lists.items() if strands[at + 1].low in known)
+    return {place: begins for items in alike for place, begins in items.items()}
+
+
+def _may_stand_over(strand: Strand, inner: Strand) -> bool:
+    """Whether a line may be a title or a lead-in of a list: short, with a number or label perhaps (then the list stands
+    apart: what is set right below hangs), and no field (`Lead: Works`)."""
+    if strand.text.endswith(":"):
+        return True
+    if marker_of(strand):
+        title = strand.text[-1].isalpha() and len(strand.words) <= LONGEST_TITLE
+        return title and inner.blanks > 0 and inner.text[0].isupper() and strand.words[0].text[0].isdigit()
+    label = printed_label(strand.text)
+    labelled = label is not None and label.kind == "word" and len(strand.words) <= USUAL_WORDS
+    return (_is_title(strand) or labelled) and (labelled or not _is_field(strand))
 
 
 def _ends_labelled(strands: Sequence[Strand], at: int) -> bool:
@@ -212,8 +249,8 @@ def _begun(block: Sequence[Strand], base: int, width: int, lower: bool) -> Itera
             yield True
         elif lower and strand.text[:1].islower():
             free = width - (before.high - base) - len(strand.words[0].text) - 1
-            apart = free > FREE * width or (free >= 0 and is_imperative(strand.text))
-            yield apart and not wants_more(Line(before.words))
+            told = is_imperative(strand.text) and (free >= 0 or is_imperative(block[0].text))
+            yield (free > FREE * width or told) and not wants_more(Line(before.words))
         else:
             yield strand.text[0] != "(" and breaks([Line(before.words)], Line(strand.words), full) > 0
 
