@@ -273,33 +273,44 @@ def test_a_title_stands_right_over_its_text() -> None:
 
 def test_lists_without_bullets_stand_as_far_in_as_their_sisters() -> None:
     plan = read(
-        "Town Plan\n"
-        "Our priorities\n"
-        "1. Safe quays\n\n"
-        "     Hire 50 watchmen by 2026\n"
-        "     Light 30 km of quays\n\n"
-        "2. Clean water\n\n"
-        "     Plant 5,000 reeds\n\n"
-        "3. Good homes\n\n"
-        "     Build 900 homes for crews\n"
-        "     Inspect all rented boats\n\f"
+        "Quality account\n"
+        "Priority 1 – Fewer sores\n\n"
+        "What we will do:\n\n"
+        "      Assess every patient within six hours\n"
+        "      Train all ward staff\n\n"
+        "How we will measure it:\n\n"
+        "      Number of sores per 1,000 bed days\n\n"
+        "Priority 2 – Better discharge\n\n"
+        "What we will do:\n\n"
+        "      Plan discharge from the first day\n\n"
+        "How we will measure it:\n\n"
+        "      Patients sent home before noon\n\f"
     )
     assert [record.text for record in plan.actions] == [
-        "Hire 50 watchmen by 2026",
-        "Light 30 km of quays",
-        "Plant 5,000 reeds",
-        "Build 900 homes for crews",
-        "Inspect all rented boats",
+        "Assess every patient within six hours",
+        "Train all ward staff",
+        "Plan discharge from the first day",
+    ]
+    assert [record.text for record in plan.measures] == [
+        "Number of sores per 1,000 bed days",
+        "Patients sent home before noon",
     ]
 
 
 def test_small_letters_begin_items_where_each_commands() -> None:
     plan = read(
-        "Harbour strategy\n"
-        "Objective 1: Strengthen the safety of the harbour\n"
-        "The harbour must lead by example. We will:\n\n"
-        "      adopt the new rules of the sea in every basin by 2027\n"
-        "      require pilots to report accidents within 72 hours; and\n"
-        "      work with insurers.\n\f"
+        "Town Plan\n"
+        "Priority 1 – Safe quays\n"
+        "We will:\n\n"
+        "      recruit 50 watchmen by 2026\n"
+        "      light 30 km of quays\n\n"
+        "Priority 2 – Clean water\n"
+        "We will:\n\n"
+        "      plant 5,000 reeds\n"
+        "      electrify the ferries by 2030\n\n"
+        "Priority 3 – Good homes\n"
+        "We will:\n\n"
+        "      build 900 homes for crews\n"
+        "      inspect all rented boats\n\f"
     )
-    assert len(plan.actions) == 3
+    assert len(plan.actions) == 6

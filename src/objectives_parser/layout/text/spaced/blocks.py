@@ -34,6 +34,8 @@ COUNT = regex.compile(r"\d{1,2}[.)]$")
 FULL = 0.8
 SHORTER = 0.9
 FEW_LINES = 3
+LONGEST_PAGE = 90
+"""Lines of a page, at most; text without page ends is longer."""
 ROOMS = (4, 2, 1, 0)
 """Empty lines above headings that part their levels."""
 Part: TypeAlias = "Piece | Table | Furniture"
@@ -231,11 +233,12 @@ def _titles_text(piece: Piece, following: Part) -> bool:
 
 
 def _levels(titles: Sequence[tuple[int, Piece]], flow: Sequence[Part]) -> dict[int, int]:
-    """Headings → levels from 1. At a page's top and right under another heading, where the room above says nothing, a
-    heading is of the level of those that are worded alike, or that stand over the like of what it stands over."""
+    """Headings → levels from 1. At a page's top, and on a lone page right under another heading, where the room above
+    says nothing, a heading is of the level of those worded alike, or that stand over the like of what it stands over."""
     ranks = {at: _rank(piece) for at, piece in titles}
     family: dict[str, list[Rank]] = {}
-    places = {at for at, _ in titles}
+    lone = len({piece.first.page for _, piece in titles}) == 1 and titles[-1][1].first.y <= LONGEST_PAGE
+    places = {at for at, _ in titles} if lone else set()
     roomless = {at for at, piece in titles if piece.first.top or (at - 1 in places and not piece.first.blanks)}
     for at, piece in titles:
         if at not in roomless:

@@ -57,8 +57,7 @@ def unmarked_items(strands: Sequence[Strand], going_on: bool, *, flush: bool = F
             found.update(_items(strands, at + 1, high, end=end, told=True))
         elif deeper and inner.blanks and _tells(inner.text) and _ends_labelled(strands, at):
             found.update(_items(strands, at + 1, high, least=1, told=True))
-    found.update(_sister_lists(strands, high, found))
-    return found
+    return found if flush else found | _sister_lists(strands, high, found)
 
 
 def _sister_lists(strands: Sequence[Strand], high: int, found: dict[int, bool]) -> dict[int, bool]:
