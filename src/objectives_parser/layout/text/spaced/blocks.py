@@ -234,7 +234,7 @@ def _titles_text(piece: Piece, following: Part) -> bool:
 
 def _levels(titles: Sequence[tuple[int, Piece]], flow: Sequence[Part]) -> dict[int, int]:
     """Headings → levels from 1. At a page's top, and on a lone page right under another heading, where the room above
-    says nothing, a heading is of the level of those worded alike, or that stand over the like of what it stands over."""
+    says nothing, it is of the level of those worded alike, or that stand over the like of what it stands over."""
     ranks = {at: _rank(piece) for at, piece in titles}
     family: dict[str, list[Rank]] = {}
     lone = len({piece.first.page for _, piece in titles}) == 1 and titles[-1][1].first.y <= LONGEST_PAGE
