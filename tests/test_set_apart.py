@@ -30,7 +30,6 @@ def table(*rows: str) -> str:
         "## Funding sources\n\n"
         + table("Programme | Purpose", "Safe Streets | Build cycle lanes", "Green | Plant trees"),
         "## SWOT analysis\n\n" + table("Strengths | Opportunities", "Strong clubs | Develop the harbour"),
-        "## Our services\n\n- Maintain 200 km of roads\n- Collect waste from all homes\n- Run four libraries",
     ],
 )
 def test_a_part_about_other_things_states_nothing_until_the_plan_goes_on(part: str) -> None:
@@ -103,15 +102,6 @@ def test_a_sentence_that_counts_what_a_campaign_asks_of_its_members_states_nothi
 def test_the_plan_goes_on_without_a_heading(own: str) -> None:
     plan = parse(f"# Policy context\n\nThe state has a plan of its own.\n\n{own}".encode(), name="plan.md")
     assert [goal.text for goal in plan.objectives] == ["Make streets safer", "Make streets greener"]
-
-
-def test_what_services_are_to_reach_stands_in_a_table_of_them() -> None:
-    rows = table("Service | Indicator | Target", "Libraries | Visits a year | 40,000", "Roads | Holes filled | 900")
-    plan = parse(f"# Our services\n\n- Run four libraries\n- Maintain the roads\n\n{rows}\n".encode(), name="plan.md")
-    assert [(record.kind, record.text) for record in plan.records if record.kind != "action"] == [
-        ("measure", "Visits a year"),
-        ("measure", "Holes filled"),
-    ]
 
 
 def test_lines_with_dots_before_a_page_number_are_contents() -> None:

@@ -59,7 +59,7 @@ class CellLines:
         show it: each stands on the first line of a statement."""
         position, count = self.places[at]
         if count < 2:
-            return [_part(field, 0, 1) if len(field.parts) == 1 else field for field in fields]
+            return [_without_bullet(field) for field in fields]
         tops = self.tops[at]
         if all(top >= 0 for top in tops) and any(_dates_beside(field, tops, self.context) for field in fields):
             return [_narrowed(field, tops, position) for field in fields]
@@ -85,6 +85,12 @@ def _part(field: RowField, position: int, count: int) -> RowField:
         return field  # one name in two lines (`Section 3,` / `Initiative 1`)
     states = len(field.parts) > 1 and field.role == "status" and position < len(field.parts)
     return attrs.evolve(field, passage=field.parts[position]) if len(field.parts) == count or states else field
+
+
+def _without_bullet(field: RowField) -> RowField:
+    """A field of one item without the bullet before it; the head of a ticked column stands as it is."""
+    item = field.parts[0] if len(field.parts) == 1 else None
+    return attrs.evolve(field, passage=item) if item is not None and field.passage.text.endswith(item.text) else field
 
 
 def _dates_beside(field: RowField, tops: Sequence[float], context: Context) -> bool:

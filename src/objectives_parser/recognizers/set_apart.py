@@ -31,9 +31,6 @@ _PART = regex.compile(
     r"(?:glossary(?: .*)?|(?:key |list of )?(?:terms|definitions)(?: (?:and|of|used)\b.*)?|terminology|"
     r"terms and definitions|key to (?:the |these )?(?:tables?|symbols|ratings|colou?rs|plan)|how to (?:use|read) .*|"
     r"(?:list of )?(?:acronyms|abbreviations)(?: (?:and|used|in)\b.*)?|"
-    # what the body is there for
-    r"our (?:services|functions)|(?:core|statutory|legal|main) functions|"
-    r"services (?:that )?we (?:provide|offer|deliver)|"
     # what others want
     r"(?:(?:inter)?national|federal|state|regional|provincial|global|legal|legislative|regulatory|statutory|policy|"
     r"strategic|wider|external)(?:,? (?:and |& )?(?:(?:inter)?national|federal|state|regional|provincial|global|legal|"
@@ -121,13 +118,7 @@ class _Part:
                 return _IS_MADE.search(self.name) is None and _tells_who_does(block, context)
         return False
 
-    def takes(self, block: Block) -> bool:
-        """Whether a block belongs to the part; what services are to reach may stand in a table of them."""
-        return not (isinstance(block, Table) and _SERVICES.search(self.name))
-
-
 _SDG = regex.compile(r"sustainable|sdg|2030", regex.IGNORECASE)
-_SERVICES = regex.compile(r"services|functions", regex.IGNORECASE)
 _IS_MADE = regex.compile(r"develop|prepar|process|timeline|made|engagement|consultation", regex.IGNORECASE)
 _LONGEST_CAPTION = 6  # words
 
@@ -148,7 +139,7 @@ def set_apart(blocks: Sequence[Block], context: Context) -> frozenset[int]:
             noted = (role is not None and role.role == "note") or _BACKGROUND.match(_without_number(text)) is not None
         elif part is not None and not isinstance(block, Furniture):
             part = None if part.ends_at(block, context) else part
-            if part is not None and part.takes(block):
+            if part is not None:
                 found.add(at)
         elif isinstance(block, Paragraph) and (_leads_others(blocks, at, noted=noted) or _counts_others(block)):
             found.update(_list_at(blocks, at + 1))
