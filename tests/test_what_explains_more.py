@@ -101,3 +101,7 @@ def test_see_points_elsewhere_only_where_it_names_a_place() -> None:
     """`See annex 2` states nothing; `See patients within four hours` does."""
     assert all(map(says_nothing, ("See annex 2", "See Transportation", "see the plan", "See: page 4")))
     assert not says_nothing("See emergency patients within four hours")
+
+
+def test_a_lone_dash_is_no_record() -> None:
+    assert parse(b"Objectives\t\x0c Goal 1:\n1.\tObjectives\t- ", name="a.txt").records == ()

@@ -37,7 +37,8 @@ def recognize(document: Document, vocabulary: Vocabulary | None = None) -> Readi
     context = evolve(context, fiscal=evolve(context.fiscal, year=year_of_plan(about)))
     found = find(blocks, context)
     told = with_bare_tails(with_field_tails(found.drafts, context), context)
-    drafts = without_repeats([with_values(draft, context) for draft in told])
+    stated = [draft for draft in told if any(map(str.isalnum, draft.text))]  # a lone dash states nothing
+    drafts = without_repeats([with_values(draft, context) for draft in stated])
     links = link(drafts)
     parents = links.parents
     drafts = _with_leaf_strategies(drafts, parents)
