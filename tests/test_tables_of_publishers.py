@@ -7,9 +7,10 @@ from itertools import pairwise
 import attrs
 
 from objectives_parser import parse
-from objectives_parser.document import Cell, Line, Table
+from objectives_parser.document import Cell, Line, Paragraph, Table
 from objectives_parser.layout.flow.side_labels import side_labels
 from objectives_parser.layout.flow.strips import strips_of
+from objectives_parser.layout.stitching import _Said
 from objectives_parser.layout.tables import _spoils
 from objectives_parser.layout.tables.own_ends import with_own_ends
 from objectives_parser.reading import recognize
@@ -206,3 +207,16 @@ def test_an_action_in_a_tab_over_its_title() -> None:
     assert [(record.kind, record.label, record.text) for record in records] == [
         ("action", "Action 4", "Establish a school for pilots")
     ]
+
+
+def test_a_list_on_the_slide_before_is_not_printed_again_over_the_next_table() -> None:
+    def on(page: int, words: str) -> Paragraph:
+        line = Text().line(words)
+        return Paragraph(lines=(Line(tuple(attrs.evolve(word, page=page) for word in line.words)),))
+
+    said = _Said()
+    for block in (on(3, "Strategy 2: Train pilots"), on(4, "Key milestones"), on(4, "Strategy 1: Repair piers")):
+        said.add(block)
+    assert said.has("key milestones", 4)
+    assert said.names_next("strategy 2: train pilots", 4)
+    assert not said.names_next("strategy 1: repair piers", 4)

@@ -20,6 +20,8 @@ NUMBERED = re.compile(
     r"component|workstream|area|direction|ambition|aim|mission|initiative|recommendation)$"
 )
 """What a plan counts: a number behind one of these words is no page's."""
+COUNTED = re.compile(rf"({NUMBERED.pattern[:-1]}) (?:no\.? |#)?(\d{{1,2}}|[a-h])\b")
+"""What a caption is the caption of: "strategy 2: …"."""
 MOST_CAPTION_LINES = 3
 LONGEST_HEAD = 12
 ALWAYS = 1_000_000
@@ -32,6 +34,7 @@ class _Said:
     def __init__(self) -> None:
         self._unread: list[Text] = []
         self._texts: dict[str, int] = {"": 0}
+        self._counted: dict[tuple[str, int], set[str]] = {}
 
     def add(self, block: Text) -> None:
         """Take a block to those that were said."""
@@ -44,11 +47,20 @@ class _Said:
             text = plain_text(block.lines)
             page = block.lines[0].page if block.lines else None
             self._texts[text] = max(self._texts.get(text, 0), page or 0)
+            if counted := COUNTED.match(text):
+                self._counted.setdefault((counted[1], page or 0), set()).add(counted[2])
             if isinstance(block, Furniture):
                 self._texts.update((" ".join(words), ALWAYS) for words in _stretches(text.split()))
                 self._texts[text] = ALWAYS
         self._unread.clear()
         return self._texts.get(plain, -1) >= since
+
+    def names_next(self, plain: str, page: int) -> bool:
+        """Whether the text is the next of what a page counts: `Strategy 2: …` after a table under `Strategy 1: …`, both
+        listed on the slide before."""
+        counted = COUNTED.match(plain)
+        numbers = self._counted.get((counted[1], page), set()) if counted else set()
+        return counted is not None and bool(numbers) and counted[2] not in numbers
 
 
 def stitch(blocks: Iterable[Block]) -> tuple[Block, ...]:
@@ -99,7 +111,9 @@ def _may_stand_between(block: Text, table: Block, said: _Said) -> bool:
         return False
     if not isinstance(table, Table) or lines[0].page is None or lines[0].page <= table.pages[-1]:
         return False
-    return said.has(plain, table.pages[0] - 1) or CONTINUED.search(" ".join(line.text for line in lines)) is not None
+    if said.has(plain, table.pages[0] - 1) and not said.names_next(plain, table.pages[0]):
+        return True
+    return CONTINUED.search(" ".join(line.text for line in lines)) is not None
 
 
 def _as_printed_again(block: Block, page: int) -> Block:

@@ -168,6 +168,11 @@ class HeadingReader(CaptionReader):
             return None
         if not draft.lines or not any(word is draft.lines[-1][-1] for word in before.lines[-1].words):
             return None
+        sister = self.drafts[label.at - 1] if label.at else None
+        if sister is not None and (sister.basis, sister.level) == ("prose", draft.level) and self.position > 1:
+            above = self.blocks[self.position - 2]
+            if isinstance(above, Paragraph) and any(word is sister.lines[-1][-1] for word in above.lines[-1].words):
+                return None  # `Strategy 1: …`, `Strategy 2: …` one under the other, then `Key milestones` on each slide
         self.part = (block.level, label.at)
         return label.closes_at + 1
 
