@@ -118,6 +118,7 @@ class _Part:
                 return _IS_MADE.search(self.name) is None and _tells_who_does(block, context)
         return False
 
+
 _SDG = regex.compile(r"sustainable|sdg|2030", regex.IGNORECASE)
 _IS_MADE = regex.compile(r"develop|prepar|process|timeline|made|engagement|consultation", regex.IGNORECASE)
 _LONGEST_CAPTION = 6  # words
