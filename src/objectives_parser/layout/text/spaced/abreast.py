@@ -16,7 +16,7 @@ import attrs
 import regex
 
 from objectives_parser.layout.text.spaced.blocks import Part
-from objectives_parser.layout.text.spaced.fitting import STATEMENTS, Told, head_role, is_status
+from objectives_parser.layout.text.spaced.cell_forms import STATEMENTS, Told, head_role, is_status
 from objectives_parser.layout.text.spaced.prose import Piece, Strand, marker_of, open_ended
 from objectives_parser.values import is_date_only, is_value_only
 

@@ -14,7 +14,7 @@ import attrs
 import regex
 
 from objectives_parser.document import Block, Furniture, Heading, Line, ListItem, Paragraph, Table
-from objectives_parser.layout.text.spaced.fitting import says_value
+from objectives_parser.layout.text.spaced.cell_forms import says_value
 from objectives_parser.layout.text.spaced.prose import (
     Piece,
     glued_bullet,

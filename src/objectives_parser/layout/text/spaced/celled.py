@@ -16,8 +16,8 @@ from objectives_parser.document import Cell, Furniture, Line, Table
 from objectives_parser.layout.median import median
 from objectives_parser.layout.text.spaced.abreast import with_heads_apart
 from objectives_parser.layout.text.spaced.blocks import Part
+from objectives_parser.layout.text.spaced.cell_forms import says_value
 from objectives_parser.layout.text.spaced.columns_apart import columns_apart
-from objectives_parser.layout.text.spaced.fitting import says_value
 from objectives_parser.layout.text.spaced.late_heads import late_table
 from objectives_parser.layout.text.spaced.prose import Piece, glued_bullet
 from objectives_parser.layout.text.spaced.told import Stacked, told_table

@@ -1,4 +1,4 @@
-"""Cells of reading-order text to columns: what a cell says, how wide its lines are, and the order of the columns."""
+"""Cells of reading-order text to columns: by what a cell says, how wide its lines are, and the order of the columns."""
 
 from __future__ import annotations
 
@@ -9,19 +9,9 @@ from itertools import accumulate, pairwise
 import attrs
 import regex
 
-from objectives_parser.document import Line
 from objectives_parser.layout.median import median
-from objectives_parser.layout.text.spaced.bullets import TICKS
-from objectives_parser.layout.text.spaced.prose import Piece, glued_bullet
-from objectives_parser.layout.wrapping import BULLETS
-from objectives_parser.roles import HeaderRole, header_role
-from objectives_parser.roles.forms import is_imperative, is_noun_phrase, is_reached
-from objectives_parser.roles.wording import wording
-from objectives_parser.values import is_date_only, is_value_only
+from objectives_parser.layout.text.spaced.cell_forms import FORBIDDEN, STATEMENTS, Told, fit_of, kind_of
 
-LONGEST_HEAD = 7
-NUMBER_NAMES = frozenset(["No.", "Nr.", "Ref.", "S. No.", "Sl. No.", "Sr. No.", "Ref. No."])
-LEAST = 0.6
 LEAST_LINES = 3
 UNLIKE = 0.5
 NOWHERE = 0.2
@@ -29,89 +19,13 @@ NOWHERE = 0.2
 UNFIT = -0.5
 OPENING = 0.6
 BEGUN = -2
-FORBIDDEN = -99.0
 SKIPPED, LEAST_SKIPPED, SAME, LOST = 0.3, 0.2, 0.4, 0.1
 """What empty cells cost, the least part of that, two cells of one column behind each other, and a cell in none."""
 SPANNED, SUBJECT = 0.25, 0.35
 """What an empty cell costs where cells span rows, left of the rows' subject, and in the subject's own column."""
 ROUNDS = 2
 USUAL, UNUSUAL, SAID, FEW = 0.6, 0.25, 0.15, 2
-MOST_FIGURE_WORDS = 8
-CODE = regex.compile(r"(?=.*\d)(?:\p{Lu}{1,4}[-_.]?\d{1,3}(?:[-_.]\d{1,3}){0,3}\p{Ll}?|\d{1,2}(?:\.\d{1,2}){1,3})[.)]?")
-FIGURE = regex.compile(r"[<>≤≥~±+-]?\s?(?:[$€£¥]|EUR|USD|US\$|GBP)?\s?\d[\d,.]*\s?(?:%|[$€£¥(/]|\p{Ll}{1,6}\b|,|$)")
-REFERENCE = regex.compile(r"\d{1,2}(?:\s?[,;–-]\s?\d{1,2}){1,8}")
-REFERRING = 0.35
-CODED = 0.4
-"""How well a code fits a column of statements: `Action` may stand over the codes of actions."""
-YEAR = regex.compile(r"\b(?:19|20)\d\d\b")
 BODIES = regex.compile(r"\b(?:partners?|stakeholders?|collaborators?|support(?:ed by|ing)?)\b", regex.IGNORECASE)
-FITS: dict[str, dict[str, float]] = {
-    "label": {"code": 1.0, "figure": 0.3, "mark": 0.2, "short": 0.1},
-    "due": {"date": 1.0, "short": 0.35, "mark": 0.4, "names": 0.2, "phrase": 0.2},
-    "start": {"date": 1.0, "short": 0.3, "mark": 0.2},
-    "period": {"figure": 0.7, "mark": 0.6, "date": 0.5, "short": 0.35, "names": 0.2, "phrase": 0.2},
-    "status": {"mark": 0.7, "short": 0.4, "figure": 0.2, "phrase": 0.2, "sentence": 0.2},
-    "owner": {"names": 0.9, "short": 0.5, "phrase": 0.3, "mark": 0.2},
-    "target": {"figure": 0.8, "date": 0.5, "mark": 0.5, "short": 0.35, "phrase": 0.3, "names": 0.2, "sentence": 0.2},
-    "baseline": {"figure": 0.8, "date": 0.5, "mark": 0.5, "short": 0.35, "phrase": 0.3, "names": 0.2, "sentence": 0.2},
-    "category": {"short": 0.6, "names": 0.6, "phrase": 0.3},
-    "bodies": {"names": 0.85, "short": 0.5, "phrase": 0.35, "mark": 0.2},
-    "note": {"sentence": 0.65, "phrase": 0.45, "short": 0.45, "names": 0.45, "figure": 0.4, "mark": 0.4, "date": 0.3,
-             "code": 0.2},
-}  # fmt: skip
-"""How well cells of each kind fit the columns that state nothing."""
-UNTICKED = frozenset({"owner", "label"})
-"""Columns that no tick stands in."""
-STATEMENTS = frozenset({"objective", "measure", "milestone", "action"})
-_BODY = regex.compile(r"[\p{Lu}\d/&+.-]+[,;)]?$|\(|(?:of|and|for|the|&|/|all)$|\p{Lu}[\p{L}’'.-]+[,;)]?$")
-_COUNTED = regex.compile(
-    r"(?:the\s)?(?:total\s|annual\s|average\s|cumulative\s)?(?:number|percent(?:age)?|share|proportion|rates?|ratio|amount|"
-    r"volume|level|score|area|length|hectares|tonnes|#|%|№|no\.)(?:\s|$)",
-    regex.IGNORECASE,
-)
-_MONEY = regex.compile(r"[$€£¥]\s?\d|\d\s?(?:m|bn|k|million|billion|thousand)?\s?(?:USD|EUR|GBP|US\$|dollars)\b")
-_STATUS = regex.compile(
-    r"(?:not\s(?:yet\s)?(?:started|begun|met)|on[\s-](?:track|schedule|target)|off[\s-]track|completed|under\s?way|"
-    r"on-?going|in\sprogress|delayed|achieved|(?:complete|met|planned|existing|new|started|launched|proposed|green|"
-    r"amber|yellow|red|blue)(?=\W*$))\b",
-    regex.IGNORECASE,
-)
-
-
-@attrs.frozen(kw_only=True, eq=False)
-class Told:
-    """A cell: the pieces that no empty line parts; ``numbers`` says that it is a row's number, ``numbered`` that one
-    stands before it, ``last`` that it stands right under the last header cell. Cells of one ``column`` were written as
-    a whole; the first one of a row so told ``opens`` it."""
-
-    pieces: tuple[Piece, ...]
-    numbers: bool = False
-    numbered: bool = False
-    last: bool = False
-    column: tuple[int, int] | None = None
-    opens: bool = False
-
-    @property
-    def run(self) -> int | None:
-        """The number of the columns written as wholes side by side that it is of."""
-        return self.column[0] if self.column is not None else None
-
-    @property
-    def text(self) -> str:
-        return " ".join(piece.text for piece in self.pieces)
-
-    @property
-    def is_tick(self) -> bool:
-        """Whether it is nothing but ticks: that something is to be done then."""
-        return TICKS.issuperset(self.text.split())
-
-    @property
-    def width(self) -> int:
-        return max(strand.high - strand.low for piece in self.pieces for strand in piece.strands)
-
-    @property
-    def lines(self) -> tuple[Line, ...]:
-        return tuple(Line(strand.words) for piece in self.pieces for strand in piece.strands)
 
 
 @attrs.frozen(kw_only=True)
@@ -134,7 +48,7 @@ def placed(cells: Sequence[Told], columns: Sequence[Column], begun: Collection[i
     columns, then again by what the columns usually hold by that. ``begun`` has the cells with which rows begin."""
     kinds = [kind_of(cell) for cell in cells]
     fits = [
-        [*(_fit(cell, kind, column.fitted) or UNFIT for column in columns), NOWHERE]
+        [*(fit_of(cell, kind, column.fitted) or UNFIT for column in columns), NOWHERE]
         for cell, kind in zip(cells, kinds, strict=True)
     ]
     first = next((at for at, column in enumerate(columns) if column.role in STATEMENTS), 0)
@@ -270,114 +184,3 @@ def _best_row(fits: Sequence[Sequence[float]], starts: Sequence[int], order: _Or
         at = sources[at]
         places.append(at)
     return places[::-1]
-
-
-def kind_of(cell: Told) -> str:
-    """What a cell is by its form."""
-    text = _bare(cell)
-    words = text.split()
-    if CODE.fullmatch(text):
-        return "code"
-    if is_date_only(text) and not text.isdecimal():
-        return "date"
-    if is_value_only(text):
-        return "figure" if any(map(str.isdigit, text)) else "mark"
-    if len(words) <= MOST_FIGURE_WORDS and FIGURE.match(text):
-        return "figure"
-    if _names_bodies(text):
-        return "names"
-    if len(words) <= 3:
-        return "short"
-    return "sentence" if text.endswith(".") and len(words) >= 5 else "phrase"
-
-
-def _fit(cell: Told, kind: str, role: str | None) -> float:
-    """How well a cell's words fit a column, from 0 to 1."""
-    if role in UNTICKED and cell.is_tick:
-        return FORBIDDEN
-    if cell.numbers:
-        return 1.0 if role == "label" else 0.0
-    if role in STATEMENTS:
-        return CODED if kind == "code" else statement_fit(cell, str(role))
-    if role == "commitment-text":
-        return max(statement_fit(cell, "action"), FITS["note"].get(kind, 0.0))
-    if role == "status" and _STATUS.match(cell.text) and len(cell.text.split()) <= 6:
-        return 0.9
-    if role in ("due", "start") and kind == "figure":
-        return 0.4 if YEAR.search(cell.text) else 0.1
-    return FITS.get(role or "", FITS["note"]).get(kind, 0.0)
-
-
-def statement_fit(cell: Told, role: str) -> float:
-    text = _bare(cell)
-    words = text.split()
-    if is_value_only(text):  # perhaps the number of a statement that is printed elsewhere
-        if REFERENCE.fullmatch(text):
-            return REFERRING
-        return 0.0 if _MONEY.search(text) or not any(map(str.isdigit, text)) else 0.1
-    if len(words) < 3 or is_date_only(text) or text[:1].islower() or _names_bodies(text):
-        return 0.0
-    if len(words) <= 6 and (_STATUS.match(text) or _MONEY.search(text) or head_role(text) is not None):
-        return 0.0
-    if role == "measure":
-        if _COUNTED.match(text):
-            return 1.0
-        if is_imperative(text):
-            return 0.0
-        return max(
-            0.6 * wording(text).measure + (0.3 if is_noun_phrase(text) else 0.0), 0.7 if is_reached(text) else 0.0
-        )
-    if is_imperative(text):
-        return 1.0
-    if _COUNTED.match(text):
-        return 0.0
-    return (0.5 if _tells_about(cell) else 0.9) * wording(text).probability(role)
-
-
-def _bare(cell: Told) -> str:
-    """A cell's text without its bullet."""
-    first = cell.pieces[0]
-    words = cell.text.split()[first.marker :]
-    return " ".join(words).lstrip("".join(BULLETS)) if glued_bullet(first.first) else " ".join(words)
-
-
-def _tells_about(cell: Told) -> bool:
-    """Whether a cell is whole sentences that command nothing, as of a column that gives reasons or comments."""
-    return cell.text.endswith(".") and len(cell.text.split()) >= 5 and not is_imperative(cell.text)
-
-
-def _names_bodies(text: str) -> bool:
-    """Whether a text is only names, as of who is to do something: `MoE / MININFRA (RWRB, private sector)`."""
-    words = text.split()
-    if not 0 < len(words) <= 20 or is_imperative(text) or text.endswith("."):
-        return False
-    named = sum(_BODY.match(word) is not None for word in words)
-    return named >= 0.7 * len(words) and (words[0][0].isupper() or not words[0][0].isalpha())
-
-
-def head_role(text: str) -> HeaderRole | None:
-    first = text[:1]
-    if text in NUMBER_NAMES:
-        return header_role(text)
-    if (
-        len(text.split()) > LONGEST_HEAD
-        or says_value(text)
-        or text.endswith((".", ":", ",", ";"))
-        or not (first.isupper() or first.isdigit())
-    ):
-        return None
-    role = header_role(text)
-    return role if role is not None and role.strength >= LEAST else None
-
-
-def is_status(text: str) -> bool:
-    """Whether a text is nothing but a word of progress: `On-Track`, `Not started`."""
-    found = _STATUS.match(text)
-    return found is not None and found.end() == len(text)
-
-
-def says_value(text: str) -> bool:
-    """`N/A`, `On track`: a cell's text, whatever headers say so too."""
-    if len(text) < 2 or any(map(str.isdigit, text)):
-        return False
-    return is_value_only(text) or is_status(text)

@@ -7,35 +7,24 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from itertools import groupby, pairwise
-from typing import TypeAlias
 
 import attrs
 
 from objectives_parser.document import Cell, Furniture, Line, Table
-from objectives_parser.layout.median import median
 from objectives_parser.layout.text.spaced.abreast import rows_abreast
 from objectives_parser.layout.text.spaced.blocks import Part
-from objectives_parser.layout.text.spaced.fitting import STATEMENTS, Column, Told, placed, subject_of
-from objectives_parser.layout.text.spaced.prose import Piece, Strand, is_lone_code
-from objectives_parser.layout.text.spaced.told_heads import WIDE, StackedHead, head_at
-from objectives_parser.layout.text.spaced.unmarked import announces
-from objectives_parser.roles import header_role, printed_label
+from objectives_parser.layout.text.spaced.cell_forms import STATEMENTS, Told
+from objectives_parser.layout.text.spaced.fitting import Column, placed, subject_of
+from objectives_parser.layout.text.spaced.prose import Piece
+from objectives_parser.layout.text.spaced.told_body import Body, Entry, cells_of
+from objectives_parser.layout.text.spaced.told_heads import StackedHead, head_at
+from objectives_parser.roles import header_role
 
 LONGEST_CELL = 10  # lines
 LEAST_PLACED = 3
 LEAST_COUNTED = 3
-AHEAD = 3
 SURE_TITLE = 0.8
-LEADING = 3
-PROMISING = frozenset(["will", "shall", "following"])
-TEXT, TEXT_LINES, FEW_CELLS, MOST_CELLS = 60, 3, 4, 0.8
-"""From so many characters and lines on a piece may be text behind the table, if so many cells are much narrower."""
-PAGE_TOP, ABOVE = 7, 6
 MOST_UNSTATED, ROWS_UNSTATED = 9, 3
-WIDEST, WIDER = 95, 1.5
-"""No cell is wider than that; where cells of several lines are wide, a cell of one line may be wider still."""
-Entry: TypeAlias = "Told | Piece"
-"""A cell; a piece is a row of its own (`Objective 2: …`), over the rows below it."""
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -59,7 +48,7 @@ def told_table(parts: Sequence[Part], at: int, is_form: Callable[[int], bool], b
     head = head_at(parts, at) if at not in barren else None
     if head is None:
         return None
-    body = _Body(parts, at, head, is_form)
+    body = Body(parts, at, head, is_form)
     plain = _told(parts, at, head, body, (body.entries, body.ends))
     table = plain
     if any(len(cell.lines) > 1 for cell in body.cells):
@@ -74,14 +63,14 @@ def told_table(parts: Sequence[Part], at: int, is_form: Callable[[int], bool], b
 
 
 def _told(
-    parts: Sequence[Part], at: int, head: StackedHead, body: _Body, told: tuple[list[Entry], list[int]]
+    parts: Sequence[Part], at: int, head: StackedHead, body: Body, told: tuple[list[Entry], list[int]]
 ) -> Stacked | None:
     entries, ends = told
     columns = list(head.columns)
     if _run_together(columns, body.cells):
         return None
     entries = _with_numbers(entries)
-    if any(cell.numbers for cell in _cells(entries)) and all(column.role != "label" for column in columns):
+    if any(cell.numbers for cell in cells_of(entries)) and all(column.role != "label" for column in columns):
         columns.insert(0, Column(head=Told(pieces=()), role="label"))
     places, last = _places(entries, columns)
     stated = sum(column < len(columns) and columns[column].role in STATEMENTS for column in places.values())
@@ -114,15 +103,11 @@ def _title_over(parts: Sequence[Part], at: int, first: Column) -> Column | None:
     return attrs.evolve(first, head=Told(pieces=(above, *first.head.pieces)))
 
 
-def _cells(entries: Sequence[Entry]) -> list[Told]:
-    return [entry for entry in entries if isinstance(entry, Told)]
-
-
 def _places(entries: Sequence[Entry], columns: Sequence[Column]) -> tuple[dict[int, int], int]:
     """The columns of the cells by their places among the entries, and the last entry that belongs to the table."""
     numbers = [at for at, entry in enumerate(entries) if isinstance(entry, Told)]
     starts = {at for at, (a, b) in enumerate(pairwise([-1, *numbers])) if b - a > 1}
-    cells = _cells(entries)
+    cells = cells_of(entries)
     found = placed(cells, columns, starts)
     end = _stated_end(cells, found, columns)
     while 0 < end < len(cells) and cells[end].run is not None and cells[end].run == cells[end - 1].run:
@@ -144,159 +129,14 @@ def _stated_end(cells: Sequence[Told], places: Sequence[int], columns: Sequence[
     return end
 
 
-# --- body ---------------------------------------------------------------------------------------------------------
-
-
-class _Body:
-    """The cells under a header, up to running text, another header, a form, or a labelled statement behind which the
-    table does not go on; ``ends`` has the part behind each, ``again`` the header where it is printed again."""
-
-    def __init__(self, parts: Sequence[Part], at: int, head: StackedHead, is_form: Callable[[int], bool]) -> None:
-        self.entries: list[Entry] = []
-        self.ends: list[int] = []
-        self.again: list[tuple[int, Told]] = []
-        self._parts, self._head, self._is_form = parts, head, is_form
-        self._above = {part.text for part in parts[max(0, at - ABOVE) : at] if isinstance(part, Piece)}
-        self._wide = float(WIDE)
-        self._numbered = any(column.role == "label" for column in head.columns)
-        self._widths: list[int] = []
-        self._titles = {title for title in head.titles if any(map(str.isalpha, title))}
-        self._under: Strand | None = None
-        self._add_rest(head)
-        at = head.end
-        while at < len(parts):
-            following = self._take(at)
-            if following is None:
-                break
-            at = following
-        self.stop = at
-
-    @property
-    def cells(self) -> list[Told]:
-        return _cells(self.entries)
-
-    def _take(self, at: int) -> int | None:
-        """Takes the part at a place; returns where to go on, None at the table's end."""
-        part = self._parts[at]
-        if isinstance(part, Furniture):
-            return at + 1
-        if not isinstance(part, Piece) or self._ends_with_page(at, part):
-            return None
-        if self._is_running(part) and not (self.entries and self._is_title(part)):
-            return None
-        if self._leads_in(at):
-            return None
-        if is_labelled(part):
-            if not self._goes_on(at):
-                return None
-            self.entries.append(part)
-            self.ends.append(at + 1)
-            return at + 1
-        head = head_at(self._parts, at)
-        if head is not None:
-            return self._repeated(head, at)
-        if self._is_form(at):
-            return None
-        if part.text.casefold() in self._titles:
-            self.again.append((at, Told(pieces=(part,))))
-            return at + 1
-        self._add(part, at + 1)
-        return at + 1
-
-    def _ends_with_page(self, at: int, piece: Piece) -> bool:
-        """Whether the table ends with the page before: what follows is text, or stands over another header."""
-        page = next((entry for entry in reversed(self.entries) if isinstance(entry, Told)), None)
-        if page is None or page.pieces[-1].last.page == piece.first.page:
-            return False
-        again = head_at(self._parts, at)
-        if again is not None and again.titles == self._head.titles:
-            return False
-        if piece.text in self._above:
-            return True
-        ahead = [part for part in self._parts[at : at + PAGE_TOP] if isinstance(part, Piece)]
-        if 2 * sum(self._is_running(part) for part in ahead) > len(ahead):
-            return True
-        heads = [head_at(self._parts, place) for place in range(at + 1, min(at + PAGE_TOP, len(self._parts)))]
-        return any(head is not None and not set(head.titles) <= set(self._head.titles) for head in heads)
-
-    def _leads_in(self, at: int) -> bool:
-        """Whether lines that no empty one parts lead in to a list: `How we will do it` / `To be ready, we will:`."""
-        for place in range(at, min(at + LEADING, len(self._parts))):
-            part = self._parts[place]
-            if not isinstance(part, Piece) or (place > at and part.first.blanks):
-                return False
-            if part.text.endswith(":") and not PROMISING.isdisjoint(part.text.rstrip(":").split()):
-                return True
-        return False
-
-    def _repeated(self, head: StackedHead, at: int) -> int | None:
-        """Behind the header where it is printed again."""
-        if head.titles != self._head.titles or head.before:
-            return None
-        self.again.extend((at, told) for told in (*(column.head for column in head.columns), *head.odd))
-        self._add_rest(head)
-        return head.end
-
-    def _add_rest(self, head: StackedHead) -> None:
-        """What stands right under the header's last cell."""
-        self._under = None if head.odd else head.columns[-1].head.pieces[-1].last
-        for piece in head.rest:
-            self._add(piece, head.end)
-
-    def _add(self, piece: Piece, end: int) -> None:
-        if len(piece.strands) > 1:
-            widest = max(strand.high - strand.low for strand in piece.strands)
-            self._wide = max(self._wide, min(WIDEST, WIDER * widest))
-            self._widths.append(widest)
-        last = self.entries[-1] if self.entries else None
-        if (
-            isinstance(last, Told)
-            and not piece.first.blanks
-            and piece.first.page == last.pieces[-1].last.page
-            and not is_lone_code(piece.first)
-        ):
-            self.entries[-1] = attrs.evolve(last, pieces=(*last.pieces, piece))
-            self.ends[-1] = end
-        else:
-            # what no empty line parts from the last header cell is of its column
-            under = self._under is not None and not piece.first.blanks and self._under.page == piece.first.page
-            self.entries.append(Told(pieces=(piece,), last=under))
-            self.ends.append(end)
-        self._under = None
-
-    def _is_running(self, piece: Piece) -> bool:
-        """Whether most lines are as long as a page is wide, or much longer than those of all cells so far; a converter
-        that joins a broken word makes one line longer."""
-        lines = [strand.high - strand.low for strand in piece.strands]
-        usual = median(lines)
-        if len(lines) >= TEXT_LINES and len(self._widths) >= FEW_CELLS and usual >= TEXT:
-            return usual >= min(WIDE, WIDER * sorted(self._widths)[int(MOST_CELLS * len(self._widths))])
-        return usual >= (self._wide if len(lines) == 1 else WIDE)
-
-    def _is_title(self, piece: Piece) -> bool:
-        """Whether a piece is a labelled statement over numbered rows, wide as it may be."""
-        return self._numbered and len(piece.strands) == 1 and is_labelled(piece)
-
-    def _goes_on(self, at: int) -> bool:
-        """Whether the table goes on behind a labelled statement: with cells, not with text, another title or header."""
-        ahead = [part for part in self._parts[at + 1 : at + 1 + AHEAD] if not isinstance(part, Furniture)]
-        return len(ahead) >= AHEAD - 1 and all(
-            isinstance(part, Piece)
-            and (not self._is_running(part) or self._is_title(part))
-            and not announces(part.text)
-            and head_at(self._parts, at + 1 + number) is None
-            for number, part in enumerate(ahead)
-        )
-
-
-def _told_by_rows(body: _Body) -> tuple[list[Entry], list[int]]:
+def _told_by_rows(body: Body) -> tuple[list[Entry], list[int]]:
     """The body's entries with columns written as wholes told row by row, and the part behind each."""
     entries: list[Entry] = []
     ends: list[int] = []
     for banded, group in groupby(range(len(body.entries)), key=lambda at: isinstance(body.entries[at], Piece)):
         places = list(group)
         cells = [body.entries[at] for at in places]
-        told = [(cell, at) for at, cell in enumerate(cells)] if banded else rows_abreast(_cells(cells))
+        told = [(cell, at) for at, cell in enumerate(cells)] if banded else rows_abreast(cells_of(cells))
         entries += [cell for cell, _ in told]
         ends += [body.ends[places[at]] for _, at in told]
     return entries, ends
@@ -306,12 +146,6 @@ def _run_together(columns: Sequence[Column], cells: Sequence[Told]) -> bool:
     """Whether no empty line parts most header cells, nor the rows of the body."""
     apart = sum(column.head.pieces[0].first.blanks > 0 for column in columns[1:])
     return 2 * apart < len(columns) and any(len(cell.lines) > LONGEST_CELL for cell in cells)
-
-
-def is_labelled(piece: Piece) -> bool:
-    """Whether a piece is a labelled statement: `Objective 1.1 – Fewer crashes`."""
-    label = printed_label(piece.text)
-    return label is not None and label.kind == "word" and label.role is not None and label.number is not None
 
 
 def _with_numbers(entries: Sequence[Entry]) -> list[Entry]:
@@ -360,9 +194,6 @@ def _with_spans(cells: Sequence[Cell], columns: Sequence[Column], rows: int) -> 
             end += 1
         found.append(attrs.evolve(cell, row_span=end - cell.row))
     return sorted(found, key=lambda cell: (cell.row, cell.column))
-
-
-# --- the table ----------------------------------------------------------------------------------------------------
 
 
 def _table(columns: Sequence[Column], entries: Sequence[Entry], places: dict[int, int]) -> Table:

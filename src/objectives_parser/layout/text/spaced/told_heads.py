@@ -11,7 +11,8 @@ import regex
 
 from objectives_parser.document import Word
 from objectives_parser.layout.text.spaced.blocks import Part
-from objectives_parser.layout.text.spaced.fitting import STATEMENTS, Column, Told, head_role
+from objectives_parser.layout.text.spaced.cell_forms import STATEMENTS, Told, head_role
+from objectives_parser.layout.text.spaced.fitting import Column
 from objectives_parser.layout.text.spaced.prose import Piece, Strand, glued_bullet, marker_of, open_ended
 from objectives_parser.roles import header_role
 from objectives_parser.values import is_value_only

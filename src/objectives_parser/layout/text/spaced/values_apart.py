@@ -9,7 +9,7 @@ from typing import TypeAlias
 import regex
 
 from objectives_parser.document import Line, Word
-from objectives_parser.layout.text.spaced.fitting import says_value
+from objectives_parser.layout.text.spaced.cell_forms import says_value
 from objectives_parser.layout.text.spaced.rivers import is_of_date
 from objectives_parser.layout.text.spaced.rowing import CODE, COUNTED_BEFORE
 from objectives_parser.layout.text.spaced.rows import x0, x1
