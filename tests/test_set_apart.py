@@ -107,3 +107,11 @@ def test_the_plan_goes_on_without_a_heading(own: str) -> None:
 def test_lines_with_dots_before_a_page_number_are_contents() -> None:
     text = "CONTENTS\n\nGoal 1: Make streets safer ........ 4\n\nGoal 2: Make streets greener . . . . . . 9\n"
     assert parse(text.encode(), name="plan.txt").records == ()
+
+
+def test_a_part_that_goes_on_through_most_of_a_plan_is_the_plan() -> None:
+    towns = "".join(
+        f"## Topic {chr(65 + at)}\n\n- Mend the bridges\n- Plant more trees\n- Open a school\n\n" for at in range(20)
+    )
+    assert len(parse(f"# Policy context\n\n{towns}".encode(), name="plan.md").actions) > 1
+    assert not parse(f"# Policy context\n\n{towns[:200]}".encode(), name="plan.md").actions

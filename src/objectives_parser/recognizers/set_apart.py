@@ -122,12 +122,14 @@ class _Part:
 _SDG = regex.compile(r"sustainable|sdg|2030", regex.IGNORECASE)
 _IS_MADE = regex.compile(r"develop|prepar|process|timeline|made|engagement|consultation", regex.IGNORECASE)
 _LONGEST_CAPTION = 6  # words
+_MANY = 40  # blocks
 
 
 def set_apart(blocks: Sequence[Block], context: Context) -> frozenset[int]:
     """The positions of the blocks that state nothing of the plan's own, headings left out."""
     found: set[int] = set()
     part: _Part | None = None
+    of_part: dict[_Part, set[int]] = {}
     noted = False
     for at, block in enumerate(blocks):
         if isinstance(block, Heading):
@@ -141,11 +143,16 @@ def set_apart(blocks: Sequence[Block], context: Context) -> frozenset[int]:
         elif part is not None and not isinstance(block, Furniture):
             part = None if part.ends_at(block, context) else part
             if part is not None:
-                found.add(at)
+                of_part.setdefault(part, set()).add(at)
         elif isinstance(block, Paragraph) and (_leads_others(blocks, at, noted=noted) or _counts_others(block)):
             found.update(_list_at(blocks, at + 1))
             found.add(at)
-    return frozenset(found)
+    # a part that goes on through most of a plan is one whose heading was ranked too high: nothing is set apart by it
+    return frozenset(found.union(*(held for held in of_part.values() if not _is_the_plan(held, blocks))))
+
+
+def _is_the_plan(held: set[int], blocks: Sequence[Block]) -> bool:
+    return len(held) > _MANY and 2 * len(held) > len(blocks)
 
 
 def _is_announced(text: str, context: Context) -> bool:
