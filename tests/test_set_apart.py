@@ -115,3 +115,23 @@ def test_a_part_that_goes_on_through_most_of_a_plan_is_the_plan() -> None:
     )
     assert len(parse(f"# Policy context\n\n{towns}".encode(), name="plan.md").actions) > 1
     assert not parse(f"# Policy context\n\n{towns[:200]}".encode(), name="plan.md").actions
+
+
+def test_what_is_set_apart_is_told_by_its_name_and_place() -> None:
+    part = "## National policy context\n\n- Raise living standards\n- Build a clean economy\n\n"
+    source = "# Town plan\n\n" + part + table("Law | Goal", "Water Act | Clean rivers") + OWN
+    plan = parse(source.encode(), name="plan.md")
+    told = [diagnostic for diagnostic in plan.diagnostics if diagnostic.code == "set-apart"]
+    assert [diagnostic.message for diagnostic in told] == [
+        "Not read as the plan's own, by the words that stand over it: “National policy context” "
+        "(2 list items and 1 table)."
+    ]
+    words = " ".join(source[place.start : place.end] for place in told[0].where)
+    assert "Raise living standards" in words and "Clean rivers" in words and "Make streets safer" not in words
+
+
+def test_a_glossary_without_lists_is_not_worth_a_word() -> None:
+    plan = parse(
+        ("# Town plan\n\n## Glossary\n\nA goal is what the town wants to reach." + OWN).encode(), name="plan.md"
+    )
+    assert not [diagnostic for diagnostic in plan.diagnostics if diagnostic.code == "set-apart"]

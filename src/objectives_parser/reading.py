@@ -8,7 +8,7 @@ import regex
 
 from objectives_parser.document import Document, block_lines
 from objectives_parser.drafts import Context, Draft
-from objectives_parser.finishing import finish
+from objectives_parser.finishing import finish, told_apart
 from objectives_parser.frozen import evolve
 from objectives_parser.labelling import with_values
 from objectives_parser.layout.wrapping import names_in
@@ -43,7 +43,8 @@ def recognize(document: Document, vocabulary: Vocabulary | None = None) -> Readi
     parents = links.parents
     drafts = _with_leaf_strategies(drafts, parents)
     grouped = _with_own_categories(drafts, parents, about.title or "", about.organisation or "")
-    return finish(document, grouped, links, about, (*found.heading_words, *about_words))
+    reading = finish(document, grouped, links, about, (*found.heading_words, *about_words))
+    return evolve(reading, diagnostics=(*reading.diagnostics, *told_apart(found.apart, document)))
 
 
 def _with_leaf_strategies(drafts: Sequence[Draft], parents: list[Parents]) -> list[Draft]:

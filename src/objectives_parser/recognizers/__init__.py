@@ -46,10 +46,12 @@ __all__ = ["Found", "find"]
 
 @attrs.frozen(eq=False)
 class Found:
-    """The drafts of a document in the order they were found, and the words of headings and headers."""
+    """The drafts of a document in the order they were found, the words of headings and headers, and the parts that
+    state nothing of the plan's own: what each is called, and its blocks."""
 
     drafts: tuple[Draft, ...]
     heading_words: tuple[Word, ...]
+    apart: tuple[tuple[str, tuple[Block, ...]], ...]
 
 
 def find(blocks: Sequence[Block], context: Context) -> Found:
@@ -92,5 +94,7 @@ def find(blocks: Sequence[Block], context: Context) -> Found:
         captioned=captioned_aims(blocks, context.vocabulary),
         topics=topics_of_aims(blocks, context.vocabulary),
     )
-    Walk(blocks=blocks, reader=reader, context=context).through()
-    return Found(tuple(reader.drafts), tuple(reader.heading_words))
+    walk = Walk(blocks=blocks, reader=reader, context=context)
+    walk.through()
+    apart = tuple((part.name, tuple(blocks[at] for at in part.at)) for part in walk.others)
+    return Found(tuple(reader.drafts), tuple(reader.heading_words), apart)

@@ -125,11 +125,21 @@ _LONGEST_CAPTION = 6  # words
 _MANY = 40  # blocks
 
 
-def set_apart(blocks: Sequence[Block], context: Context) -> frozenset[int]:
-    """The positions of the blocks that state nothing of the plan's own, headings left out."""
-    found: set[int] = set()
+@attrs.frozen
+class SetApart:
+    """A part that states nothing of the plan's own: the heading or lead-in that says so, and the positions of its
+    blocks, the heading left out."""
+
+    name: str
+    at: tuple[int, ...]
+
+
+def set_apart(blocks: Sequence[Block], context: Context) -> tuple[SetApart, ...]:
+    """The parts of a document that state nothing of the plan's own, lists led in as others' after parts with a
+    heading."""
+    lists: list[SetApart] = []
     part: _Part | None = None
-    of_part: dict[_Part, set[int]] = {}
+    of_part: dict[_Part, list[int]] = {}
     noted = False
     for at, block in enumerate(blocks):
         if isinstance(block, Heading):
@@ -143,15 +153,15 @@ def set_apart(blocks: Sequence[Block], context: Context) -> frozenset[int]:
         elif part is not None and not isinstance(block, Furniture):
             part = None if part.ends_at(block, context) else part
             if part is not None:
-                of_part.setdefault(part, set()).add(at)
+                of_part.setdefault(part, []).append(at)
         elif isinstance(block, Paragraph) and (_leads_others(blocks, at, noted=noted) or _counts_others(block)):
-            found.update(_list_at(blocks, at + 1))
-            found.add(at)
+            lists.append(SetApart(_text(block), (at, *_list_at(blocks, at + 1))))
     # a part that goes on through most of a plan is one whose heading was ranked too high: nothing is set apart by it
-    return frozenset(found.union(*(held for held in of_part.values() if not _is_the_plan(held, blocks))))
+    parts = [SetApart(part.name, tuple(held)) for part, held in of_part.items() if not _is_the_plan(held, blocks)]
+    return (*parts, *lists)
 
 
-def _is_the_plan(held: set[int], blocks: Sequence[Block]) -> bool:
+def _is_the_plan(held: Sequence[int], blocks: Sequence[Block]) -> bool:
     return len(held) > _MANY and 2 * len(held) > len(blocks)
 
 

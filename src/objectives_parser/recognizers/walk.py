@@ -23,7 +23,7 @@ from objectives_parser.recognizers.matrices import Matrix, matrix_of, read_matri
 from objectives_parser.recognizers.measures_taken import taken_headers
 from objectives_parser.recognizers.namesakes import named_by_title
 from objectives_parser.recognizers.schedules import names_times
-from objectives_parser.recognizers.set_apart import set_apart
+from objectives_parser.recognizers.set_apart import SetApart, set_apart
 from objectives_parser.recognizers.table_leads import lead_due, with_lead_due
 from objectives_parser.recognizers.tables import read_table
 from objectives_parser.recognizers.unsaying import is_organisation_chart
@@ -41,11 +41,13 @@ class Walk:
     headers: tuple[Header, ...] | None = None
     box: GoalBox = attrs.field(factory=GoalBox)
     taken: dict[str, float] = attrs.field(init=False)
+    others: tuple[SetApart, ...] = attrs.field(init=False)
     apart: frozenset[int] = attrs.field(init=False)
 
     def __attrs_post_init__(self) -> None:
         self.taken = taken_headers(self.blocks, self.context)
-        self.apart = listed_contents(self.blocks) | set_apart(self.blocks, self.context)
+        self.others = set_apart(self.blocks, self.context)
+        self.apart = listed_contents(self.blocks).union(*(part.at for part in self.others))
 
     def through(self) -> None:
         """Reads all blocks."""
