@@ -135,3 +135,26 @@ def test_a_glossary_without_lists_is_not_worth_a_word() -> None:
         ("# Town plan\n\n## Glossary\n\nA goal is what the town wants to reach." + OWN).encode(), name="plan.md"
     )
     assert not [diagnostic for diagnostic in plan.diagnostics if diagnostic.code == "set-apart"]
+
+
+def unread(source: str) -> list[str]:
+    """What stands in the tables that the plan says it could not read."""
+    plan = parse(source.encode(), name="plan.md")
+    told = [diagnostic for diagnostic in plan.diagnostics if diagnostic.code == "unread-table"]
+    return [source[place.start : place.end] for diagnostic in told for place in diagnostic.where]
+
+
+def test_tables_with_sentences_that_state_nothing_are_told() -> None:
+    strange = table(
+        "Flimflam | Gubbins", "North side | The old mill by the river", "South side | The new hall on the hill"
+    )
+    assert [text.split()[0] for text in unread("# Town plan\n\n" + strange + OWN)] == ["Flimflam"]
+
+
+def test_tables_of_figures_and_tables_said_again_are_not() -> None:
+    figures = table("Year | Visits", "2024 | 1,200", "2025 | 1,350")
+    again = table(
+        "Goal | Action", "Make streets safer | Build 12 zebra crossings", "Make streets safer | Lower speed limits"
+    )
+    assert not unread("# Town plan\n\n" + figures + OWN)
+    assert not unread("# Town plan\n\n" + again + OWN)

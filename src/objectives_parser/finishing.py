@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
-from objectives_parser.document import Block, Document, Furniture, Heading, ListItem, Table, Word, block_words
+from objectives_parser.document import Document, Furniture, Heading, Word, block_words
 from objectives_parser.drafts import Draft
 from objectives_parser.linking import Links
 from objectives_parser.neighbours import TableMates, table_mates
@@ -29,7 +29,6 @@ _CLASSES: dict[str, type[Record]] = {
     "action": Action,
 }
 _DOUBTFUL = 0.5
-_LONGEST_NAME = 80  # characters
 
 
 def finish(
@@ -153,30 +152,6 @@ def _diagnostics(drafts: Sequence[Draft], ids: dict[int, str], links: Links) -> 
             message="Nothing hangs under these objectives in the document.",
             records=tuple(ids[at] for at in alone),
         )
-
-
-def told_apart(parts: Iterable[tuple[str, Sequence[Block]]], document: Document) -> Iterable[Diagnostic]:
-    """A part whose lists and tables were left unread because they are not the plan's own, by its name: ``parts`` are
-    such names, each with the blocks under it."""
-    for name, blocks in parts:
-        items = sum(isinstance(block, ListItem) for block in blocks)
-        tables = sum(isinstance(block, Table) for block in blocks)
-        if not items and not tables:
-            continue
-        held = " and ".join(_counted(count, what) for count, what in ((items, "list item"), (tables, "table")) if count)
-        yield Diagnostic(
-            code="set-apart",
-            message=f"Not read as the plan's own, by the words that stand over it: “{_shortened(name)}” ({held}).",
-            where=places([word for block in blocks for word in block_words(block)], document.text),
-        )
-
-
-def _counted(count: int, what: str) -> str:
-    return f"{count} {what}{'s' if count > 1 else ''}"
-
-
-def _shortened(name: str) -> str:
-    return name if len(name) <= _LONGEST_NAME else name[:_LONGEST_NAME].rsplit(maxsplit=1)[0] + " …"
 
 
 def _beside(at: int, drafts: Sequence[Draft], tables: Mapping[int, TableMates]) -> bool:

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 import regex
 
 from objectives_parser.document import Document, block_lines
+from objectives_parser.doubts import told_apart, unread_tables
 from objectives_parser.drafts import Context, Draft
-from objectives_parser.finishing import finish, told_apart
+from objectives_parser.finishing import finish
 from objectives_parser.frozen import evolve
 from objectives_parser.labelling import with_values
 from objectives_parser.layout.wrapping import names_in
@@ -37,14 +38,16 @@ def recognize(document: Document, vocabulary: Vocabulary | None = None) -> Readi
     context = evolve(context, fiscal=evolve(context.fiscal, year=year_of_plan(about)))
     found = find(blocks, context)
     told = with_bare_tails(with_field_tails(found.drafts, context), context)
-    stated = [draft for draft in told if any(map(str.isalnum, draft.text))]  # a lone dash states nothing
-    drafts = without_repeats([with_values(draft, context) for draft in stated])
+    telling = [draft for draft in told if any(map(str.isalnum, draft.text))]  # a lone dash states nothing
+    drafts = without_repeats([with_values(draft, context) for draft in telling])
     links = link(drafts)
     parents = links.parents
     drafts = _with_leaf_strategies(drafts, parents)
     grouped = _with_own_categories(drafts, parents, about.title or "", about.organisation or "")
     reading = finish(document, grouped, links, about, (*found.heading_words, *about_words))
-    return evolve(reading, diagnostics=(*reading.diagnostics, *told_apart(found.apart, document)))
+    stated = {word.start for draft in found.drafts for word in draft.words}  # said again, too
+    unread = unread_tables(blocks, stated, found.apart)
+    return evolve(reading, diagnostics=(*reading.diagnostics, *told_apart(found.apart, document), *unread))
 
 
 def _with_leaf_strategies(drafts: Sequence[Draft], parents: list[Parents]) -> list[Draft]:
