@@ -17,7 +17,8 @@ from objectives_parser.layout.text.spaced.celled import with_cells
 from objectives_parser.layout.text.spaced.commands import with_commands_listed
 from objectives_parser.layout.text.spaced.forms import Form, forms_of
 from objectives_parser.layout.text.spaced.going_on import Place, with_tables, without_scattered_head
-from objectives_parser.layout.text.spaced.prose import pieces_of
+from objectives_parser.layout.text.spaced.lists_abreast import columns_apart
+from objectives_parser.layout.text.spaced.prose import list_of, pieces_of
 from objectives_parser.layout.text.spaced.rows import Row, is_laid_out, is_paged, page_rows
 from objectives_parser.layout.text.spaced.sides import side_tables
 from objectives_parser.layout.text.spaced.tables import Found, tables_of
@@ -54,7 +55,7 @@ def _parts(lines: Sequence[TextLine], *, cells: bool = False) -> list[Place]:
         if isinstance(before, Found):
             rows, head = without_scattered_head(rows, before)
         tables = _tables(rows, before)
-        before = tables[-1] if tables and tables[-1].last == len(rows) - 1 else None
+        before = tables[-1] if tables and tables[-1].last == len(rows) - 1 and not _are_lists(tables[-1]) else None
         parts.extend(head)
         parts.extend(_page_parts(rows, tables, cells))
         parts.extend(carried)
@@ -82,6 +83,14 @@ def _page_parts(rows: Sequence[Row], tables: Sequence[Found | Form], cells: bool
     at = 0
     for table in tables:
         yield from pieces_of(rows[at : table.first], cells=cells)
-        yield table
+        if isinstance(table, Found) and _are_lists(table):
+            for caption, column in columns_apart(table.rows, table.head, table.places):
+                yield from list_of(column, caption)
+        else:
+            yield table
         at = table.last + 1
     yield from pieces_of(rows[at:], cells=cells)
+
+
+def _are_lists(table: Found | Form) -> bool:
+    return isinstance(table, Found) and table.lists

@@ -254,11 +254,18 @@ def _levels(titles: Sequence[tuple[int, Piece]], flow: Sequence[Part]) -> dict[i
 
 def _under_labels(titles: Sequence[tuple[int, Piece]], levels: dict[int, int]) -> dict[int, int]:
     """The levels, with `Initiatives` and `1.2 Plant trees` below the `Goal 1: Clean rivers` that they follow, however
-    they are set, and below the heading right over it."""
+    they are set, and below the heading right over it; captions over lists side by side below all that stands over them
+    on their page."""
     found = dict(levels)
     labelled: int | None = None
     count = ""
+    page = deepest = 0
     for at, piece in titles:
+        page, deepest = piece.first.page, deepest if piece.first.page == page else 0
+        if piece.caption:
+            found[at] = 1 + deepest
+            continue
+        deepest = max(deepest, found[at])
         if at - 1 in found and found[at] < found[at - 1] and announces(piece.text):
             found[at] = found[at - 1] + 1
         label = printed_label(piece.text)

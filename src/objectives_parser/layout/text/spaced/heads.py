@@ -184,8 +184,8 @@ def _named(band: Sequence[Row], runs: Sequence[Run], first: int) -> Head | None:
     if len(columns) < 2:
         return None
     texts = [" ".join(run.text for run in column) for column in columns]
-    if not all(_may_name(text) for text in texts):
-        return None
+    if not all(_may_name(text) for text in texts) or len({text.casefold() for text in texts}) == 1:
+        return None  # `Objectives            Objectives`: captions over lists side by side, as on cards
     roles = [header_role(text) for text in texts]
     sure = [role for role in roles if role is not None and role.strength >= SURE]
     named = {role.role for role in sure} - {"period", "note"}

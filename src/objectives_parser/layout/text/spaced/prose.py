@@ -48,13 +48,15 @@ _OPEN = frozenset(
 @attrs.frozen(kw_only=True, eq=False)
 class Piece:
     """Consecutive lines that belong together; ``marker`` counts the words of the list marker. ``high`` is where the
-    column's lines end, ``low`` where they begin; ``listed`` says that it is an item whose bullet is not printed."""
+    column's lines end, ``low`` where they begin; ``listed`` says that it is an item whose bullet is not printed,
+    ``caption`` that it stands over one of several lists side by side."""
 
     strands: tuple[Strand, ...]
     marker: int
     low: int
     high: int
     listed: bool = False
+    caption: bool = False
 
     @property
     def first(self) -> Strand:
@@ -67,6 +69,14 @@ class Piece:
     @property
     def text(self) -> str:
         return " ".join(strand.text for strand in self.strands)
+
+
+def list_of(rows: Sequence[Row], caption: int) -> list[Piece]:
+    """The pieces of rows that are one list: so many lines of a caption, and the items under it."""
+    items = [(row, run) for row in rows for run in row.runs]
+    strands = _strands(items, {row.y for row in rows})
+    pieces = _column_pieces(strands, cells=False, going_on=False, captioned=caption)
+    return [attrs.evolve(piece, caption=not at and caption > 0) for at, piece in enumerate(pieces)]
 
 
 def pieces_of(rows: Sequence[Row], *, cells: bool = False) -> list[Piece]:
@@ -102,21 +112,26 @@ def _strands(group: Sequence[tuple[Row, Run]], taken: set[int]) -> list[Strand]:
     return strands
 
 
-def _column_pieces(strands: Sequence[Strand], cells: bool, going_on: bool) -> list[Piece]:
+def _column_pieces(strands: Sequence[Strand], cells: bool, going_on: bool, captioned: int = 0) -> list[Piece]:
     if not strands:
         return []
     low, high = min(strand.low for strand in strands), max(strand.high for strand in strands)
     usual = _usual_blanks(strands)
     ends = _ends(strands, usual, _is_cell if cells else _is_text)
     owns = _ends(strands, 0, lambda _: True)
-    items = unmarked_items(strands, going_on, flush=cells)
+    items = unmarked_items(strands, going_on, flush=cells, captioned=captioned)
     groups: list[list[Strand]] = []
     listed: set[int] = set()
     for at, (strand, end) in enumerate(zip(strands, ends, strict=True)):
         begins = items.get(at)
         if begins is None:
             edge = (at - 1 in items) or (at + 1 in items and at not in items and announces(strand.text))
-            begins = edge or not groups or _begins(groups[-1], strand, end - low, end, usual, owns[at])
+            begins = (
+                edge
+                or not groups
+                or _is_next_caption(groups[-1], strand, own=owns[at], sure=_is_over_list(strands, at))
+                or _begins(groups[-1], strand, end - low, end, usual, owns[at])
+            )
         elif begins:
             listed.add(len(groups))
         if begins:
@@ -215,6 +230,22 @@ def _begins(piece: Sequence[Strand], strand: Strand, width: int, high: int, usua
     if strand.blanks > usual and begun and (ended or free > SHORT * width or fits):
         return True
     return fits and (ended or free > SHORT * width or _is_title_over(piece, strand)) and not _centred(last, strand)
+
+
+def _is_next_caption(piece: Sequence[Strand], strand: Strand, *, own: int, sure: bool) -> bool:
+    """Whether a line is the next caption (`Measures`) right under a list item, or under a labelled statement in whose
+    line it would have had room, or which it stands under for ``sure``."""
+    first, last = piece[0], piece[-1]
+    if strand.low > first.low or open_ended(last) or (_caps(last) and _caps(strand)) or not announces(strand.text):
+        return False
+    room = last.high + 1 + len(strand.words[0].text) <= own
+    return bool(marker_of(first) or glued_bullet(first)) or ((room or sure) and _states_label(first))
+
+
+def _is_over_list(strands: Sequence[Strand], at: int) -> bool:
+    """Whether bullets stand right under a line."""
+    below = strands[at + 1] if at + 1 < len(strands) else None
+    return below is not None and not below.blanks and bool(marker_of(below) or glued_bullet(below))
 
 
 def is_lone_code(strand: Strand) -> bool:

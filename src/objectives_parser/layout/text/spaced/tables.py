@@ -11,6 +11,7 @@ from objectives_parser.document import Line
 from objectives_parser.layout.median import median
 from objectives_parser.layout.text.spaced.ends import FAR, crosses, is_label, last_row
 from objectives_parser.layout.text.spaced.heads import Head, head_at, head_end
+from objectives_parser.layout.text.spaced.lists_abreast import are_captions, heads_lists
 from objectives_parser.layout.text.spaced.rivers import cut_share, parted, rivers, with_hidden
 from objectives_parser.layout.text.spaced.rows import Row, run_of
 from objectives_parser.layout.text.spaced.touching import with_names_apart
@@ -28,7 +29,8 @@ Places = Sequence[float]
 class Found:
     """A table on one page: its rows (positions on the page), how many of them are the head, its rivers, and what its
     header cells say, also where they stand on an earlier page. ``title`` is a line over the whole table, the first of
-    its positions and none of its rows. ``sided`` says that its left cells name the rows."""
+    its positions and none of its rows. ``sided`` says that its left cells name the rows, ``lists`` that its columns are
+    lists side by side, each under its caption, and no rows go over them."""
 
     first: int
     last: int
@@ -38,6 +40,7 @@ class Found:
     titles: tuple[str, ...] = ()
     title: Row | None = None
     sided: bool = False
+    lists: bool = False
 
 
 def tables_of(rows: Sequence[Row], before: Found | None = None) -> list[Found]:
@@ -51,7 +54,7 @@ def tables_of(rows: Sequence[Row], before: Found | None = None) -> list[Found]:
             table = _rest(rows, before)
         if table is not None:
             free = at > (found[-1].last + 1 if found else 0)
-            found.append(_with_title(table, rows[at - 1]) if free and table.head else table)
+            found.append(_with_title(table, rows[at - 1]) if free and table.head and not table.lists else table)
         at = table.last + 1 if table is not None else at + 1
     return found
 
@@ -67,8 +70,10 @@ def _with_title(table: Found, above: Row) -> Found:
 
 
 def _found(rows: Sequence[Row], head: Head, last: int) -> Found | None:
-    if last == head.last:
+    if last == head.last or are_captions(rows, head):
         return None
+    if (lists := _lists(rows, head, last)) is not None:
+        return lists
     head = with_names_apart(head, rows, last)
     body = [row for row in rows[head.first : last + 1] if row.goes_on or not crosses(row, head.extents)]
     places = rivers(body, head.extents)
@@ -86,6 +91,18 @@ def _found(rows: Sequence[Row], head: Head, last: int) -> Found | None:
     )
     titles = tuple(" ".join(line.text for line in lines).casefold() for lines in head_lines(found))
     return attrs.evolve(found, titles=titles)
+
+
+def _lists(rows: Sequence[Row], head: Head, last: int) -> Found | None:
+    """The lists that a header's cells stand over, side by side; None where they name a table's columns."""
+    places = rivers(rows[head.first : last + 1], head.extents)
+    over = [parted(row.words, places) for row in rows[head.first : head.last + 1]]
+    names = [" ".join(word.text for cells in over for word in cells[at]) for at in range(len(places) + 1)]
+    if not heads_lists(head, names, rows[head.last + 1 : last + 1], places):
+        return None
+    part = tuple(rows[head.first : last + 1])
+    size = head.last - head.first + 1
+    return Found(first=head.first, last=last, head=size, places=tuple(places), rows=part, lists=True)
 
 
 def _with_names_over_cells(places: Sequence[float], head: Sequence[Row], body: Sequence[Row]) -> list[float]:

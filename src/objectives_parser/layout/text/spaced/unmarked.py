@@ -11,6 +11,7 @@ import regex
 
 from objectives_parser.document import GRID_X, Line
 from objectives_parser.layout.median import median
+from objectives_parser.layout.text.spaced.rivers import is_of_date
 from objectives_parser.layout.text.spaced.strands import Strand, glued_bullet, marker_of
 from objectives_parser.layout.wrapping import Column, breaks, is_bullet, is_closed, names_in, wants_more
 from objectives_parser.roles import header_role, heading_role, is_imperative, is_lead_in, printed_label
@@ -31,14 +32,18 @@ ENDS_ITEM = regex.compile(r";(?:\s(?:and|or))?$")
 COMMITTED = ("We will ", "We’ll ", "We'll ")
 
 
-def unmarked_items(strands: Sequence[Strand], going_on: bool, *, flush: bool = False) -> dict[int, bool]:
+def unmarked_items(
+    strands: Sequence[Strand], going_on: bool, *, flush: bool = False, captioned: int = 0
+) -> dict[int, bool]:
     """The lines of such lists in a column by their places: whether an item begins there. ``going_on`` says that a list
     of the column before may go on at the top, ``flush`` that the text has no indents: then the lines up to the next
-    empty one are the list."""
+    empty one are the list; ``captioned`` counts the lines of a caption over a column that is a list for sure."""
     found: dict[int, bool] = {}
     if not strands:
         return found
     high = max(strand.high for strand in strands)
+    if 0 < captioned < len(strands):
+        found.update(_items(strands, captioned, high, least=1))
     if going_on and (first := _top_items(strands, high)):
         found.update(first)
     for at, strand in enumerate(strands[:-1]):
@@ -251,7 +256,8 @@ def _begun(block: Sequence[Strand], base: int, width: int, lower: bool) -> Itera
             told = is_imperative(strand.text) and (free >= 0 or is_imperative(block[0].text))
             yield (free > FREE * width or told) and not wants_more(Line(before.words))
         else:
-            yield strand.text[0] != "(" and breaks([Line(before.words)], Line(strand.words), full) > 0
+            dated = is_of_date(before.words[-1].text, strand.words[0].text)
+            yield not dated and strand.text[0] != "(" and breaks([Line(before.words)], Line(strand.words), full) > 0
 
 
 def _lengths(block: Sequence[Strand], begun: Sequence[bool]) -> list[float]:
