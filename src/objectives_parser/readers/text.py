@@ -13,7 +13,8 @@ from typing import Any
 import attrs
 import regex
 
-from objectives_parser.document import GRID_X, GRID_Y, BBox, Document, Finding, Page, Word, WordDraft, as_laid_out
+from objectives_parser.document import GRID_X, GRID_Y, BBox, Document, Finding, Page, Word, WordDraft
+from objectives_parser.laid_out import as_laid_out
 
 TAB_STOP = 8
 

@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator
 import attrs
 import regex
 
-from objectives_parser.document import Block, Document, Line, Word, as_laid_out
+from objectives_parser.document import Block, Document, Line, Word
+from objectives_parser.laid_out import as_laid_out
 
 # `## Goals`, but `# of volunteers` counts
 _HASHES = regex.compile(r"[ \t]{0,3}(#{1,6})(?=\s|$)(?!\s+of\s)")
