@@ -29,6 +29,10 @@ def table(*rows: str) -> str:
         + table("Date | Step", "May 2025 | Public survey", "June 2025 | First draft"),
         "## Funding sources\n\n"
         + table("Programme | Purpose", "Safe Streets | Build cycle lanes", "Green | Plant trees"),
+        "## Institutional and legal framework\n\nThe development plan of the nation sets out its priorities:\n\n"
+        "1. restoring good governance\n2. building roads",
+        "## Technology needs\n\n"
+        + table("Sector | Priority technologies", "Farms | Drip irrigation", "Coast | Breakwater systems"),
         "## SWOT analysis\n\n" + table("Strengths | Opportunities", "Strong clubs | Develop the harbour"),
     ],
 )

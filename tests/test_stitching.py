@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
+import attrs
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -165,6 +166,22 @@ def test_a_merged_cell_goes_on_over_the_page() -> None:
     goal = next(cell for cell in found.cells if cell.text == "Goal one")
     assert (goal.row, goal.row_span) == (1, 2)
     assert found.rows == 4
+
+
+def test_a_merged_cell_goes_on_behind_a_row_that_the_page_cuts() -> None:
+    first = table(1, ("Goal", "Action", "Who"), ("Clean rivers", "Plant trees along the", "Parks"), head=True)
+    rest = table(2, ("", "southern bank", ""), ("", "Close the drains", "Works"))
+    first_cells = [cell for cell in rest.cells if cell.column or cell.row == 0]
+    merged = [attrs.evolve(cell, row_span=2) if not cell.column else cell for cell in first_cells]
+    (one,) = stitch((first, attrs.evolve(rest, cells=tuple(merged))))
+    assert isinstance(one, Table)
+    goal = next(cell for cell in one.cells if cell.text == "Clean rivers")
+    assert (goal.row, goal.row_span) == (1, 2)
+    assert [cell.text for cell in one.cells if cell.column == 1] == [
+        "Action",
+        "Plant trees along the southern bank",
+        "Close the drains",
+    ]
 
 
 def test_a_numbered_row_is_no_rest() -> None:

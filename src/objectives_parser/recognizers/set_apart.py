@@ -35,6 +35,9 @@ _PART = regex.compile(
     r"(?:(?:inter)?national|federal|state|regional|provincial|global|legal|legislative|regulatory|statutory|policy|"
     r"strategic|wider|external)(?:,? (?:and |& )?(?:(?:inter)?national|federal|state|regional|provincial|global|legal|"
     r"legislative|regulatory|local|policy|planning|strategic))* (?:context|landscape|background|drivers)|"
+    r"(?:(?:existing|current|national|federal|state|domestic|institutional),? (?:and |& )?)*"
+    r"(?:policy|policies|legal|legislative|regulatory)(?:,? (?:and |& )?(?:legal|legislative|regulatory|policy|"
+    r"institutional))* frameworks?|"
     rf"(?:links?|linkages?|alignment|aligned|contributions?|contributing|relationship|connections?) (?:to|with) "
     rf"(?:other |the )?(?:{_SDGS}|(?:(?:(?:inter)?national|federal|state|regional|provincial|global|government|"
     r"existing|related|other)(?:’s|'s)? (?:and |\w+ ){0,3})?(?:plans?|strategies|strategy|policies|policy|priorities|"
@@ -55,6 +58,12 @@ _PART = regex.compile(
     # where the money comes from
     r"(?:potential |available |possible )?(?:funding|grant|financing) (?:sources|opportunities|programs|programmes)|"
     r"sources of (?:funds|funding|finance)|swot(?: analysis)?)\W*$",
+    regex.IGNORECASE,
+)
+# "Table 6: Technology needs of the islands" over a table: what others are asked for
+_NEEDS = regex.compile(
+    r"(?:table \w{1,4}\s?[:.–—-]?\s+)?(?:(?:priority|identified|main|key|national) )*"
+    r"(?:technolog(?:y|ical)|capacity(?:[- ]building)?|training|skills?|equipment|staffing|research) needs\b",
     regex.IGNORECASE,
 )
 # "Participating cities work through five milestones:", "The plan follows the Five Milestone methodology:"
@@ -135,8 +144,8 @@ class SetApart:
 
 
 def set_apart(blocks: Sequence[Block], context: Context) -> tuple[SetApart, ...]:
-    """The parts of a document that state nothing of the plan's own, lists led in as others' after parts with a
-    heading."""
+    """The parts of a document that state nothing of the plan's own: those with a heading, then lists led in as others'
+    and tables captioned as needs."""
     lists: list[SetApart] = []
     part: _Part | None = None
     of_part: dict[_Part, list[int]] = {}
@@ -156,6 +165,8 @@ def set_apart(blocks: Sequence[Block], context: Context) -> tuple[SetApart, ...]
                 of_part.setdefault(part, []).append(at)
         elif isinstance(block, Paragraph) and (_leads_others(blocks, at, noted=noted) or _counts_others(block)):
             lists.append(SetApart(_text(block), (at, *_list_at(blocks, at + 1))))
+        if part is None and isinstance(block, Heading | Paragraph) and _tells_needs(blocks, at, context):
+            lists.append(SetApart(_text(block), (at + 1,)))
     # a part that goes on through most of a plan is one whose heading was ranked too high: nothing is set apart by it
     parts = [SetApart(part.name, tuple(held)) for part, held in of_part.items() if not _is_the_plan(held, blocks)]
     return (*parts, *lists)
@@ -163,6 +174,14 @@ def set_apart(blocks: Sequence[Block], context: Context) -> tuple[SetApart, ...]
 
 def _is_the_plan(held: Sequence[int], blocks: Sequence[Block]) -> bool:
     return len(held) > _MANY and 2 * len(held) > len(blocks)
+
+
+def _tells_needs(blocks: Sequence[Block], at: int, context: Context) -> bool:
+    """Whether a line is the caption of a table of what the plan lacks (`Technology needs`), and nobody does it."""
+    block, table = blocks[at], blocks[at + 1] if at + 1 < len(blocks) else None
+    if not isinstance(table, Table) or not isinstance(block, Heading | Paragraph) or len(block.lines) > 2:
+        return False
+    return _NEEDS.match(_without_number(_text(block))) is not None and not _tells_who_does(table, context)
 
 
 def _is_announced(text: str, context: Context) -> bool:

@@ -63,6 +63,8 @@ SAID_OF = re.compile(
     r"^(?:(?:brief|short|full) )?(?:description|name|title|wording|text|statement|list|details?) of (?:the )?(?=\w)",
     re.IGNORECASE,
 )
+# "Type of support needed": of what stands there more is said, and it groups nothing
+KIND_OF = re.compile(r"(?:type|kind|form|category|class)s? of (?:the )?(?=\w)", re.IGNORECASE)
 DETERMINERS = word_list("determiners")
 PREPOSITIONS = word_list("prepositions")
 JOINTS = frozenset(("and", "/", "or"))

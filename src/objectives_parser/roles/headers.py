@@ -16,6 +16,7 @@ from objectives_parser.roles.header_forms import (
     COLON_OR_LONG_DASH,
     DETERMINERS,
     JOINTS,
+    KIND_OF,
     LEADING_ENDS,
     LEADING_HEADER,
     LEADING_YEAR,
@@ -86,6 +87,10 @@ def role_of_header(text: str, vocabulary: Vocabulary) -> HeaderRole | None:
     if "?" in plain and (asked := NAME_ASKED.match(plain)) and (found := _name_and_question(asked, vocabulary)):
         return found
     best = max(_readings(plain, vocabulary), key=lambda found: found.strength, default=None)
+    if best is not None and best.role == "category" and (kind := KIND_OF.match(plain)):
+        said = role_of_header(plain[kind.end() :], vocabulary)
+        if said is not None and said.role == "note" and said.strength >= SURELY_SAID:
+            return said
     return best and _as_strong(best, round(best.strength * _header_likeness(plain, best), 3))
 
 

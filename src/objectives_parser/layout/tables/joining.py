@@ -255,7 +255,10 @@ def _mended(one: Table, other: Table, last: dict[int, Cell], first: dict[int, Ce
     for column, cell in last.items():
         rest = first.get(column)
         if rest is None or not rest.lines:
-            kept.append(cell)
+            # a group's name over the cut row spans the rows behind it too
+            kept.append(
+                cell if rest is None or not cell.lines else evolve(cell, row_span=cell.row_span + rest.row_span - 1)
+            )
             continue
         kept.append(evolve(cell, lines=(*cell.lines, *rest.lines), marks=cell.marks + rest.marks, repaired=True))
     moved = one.rows - 1
