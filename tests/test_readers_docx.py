@@ -155,11 +155,22 @@ def test_one_of_two_alternatives() -> None:
     assert outline(opened(word(body))) == [("Paragraph", "new")]
 
 
-def test_a_table_inside_a_cell_becomes_its_lines() -> None:
+def test_a_table_inside_a_cell_has_rows_of_its_own_in_the_outer_table() -> None:
     inner = tbl(tc("i1") + tc("i2"), tc("i3") + tc("i4"))
     table = tbl(tc("A") + tc("B"), tc("1") + tc(f"{p('over')}{inner}{p()}"), tc("2") + tc("3"))
     (found,) = tables(opened(word(table)))
-    assert grid(found)[1] == ["1", "over / i1 / i2 / i3 / i4"]
+    label = next(cell for cell in found.cells if cell.text == "1")
+    assert (found.rows, found.columns, label.row_span) == (5, 3, 3)
+    assert [(cell.text, cell.row, cell.column_span) for cell in found.cells if cell.text in ("over", "i1", "i4", "3")] == [
+        ("over", 1, 2), ("i1", 2, 1), ("i4", 3, 1), ("3", 4, 2)
+    ]  # fmt: skip
+
+
+def test_tables_side_by_side_in_a_row_are_lines_of_their_cells() -> None:
+    inner = tbl(tc("i1") + tc("i2"), tc("i3") + tc("i4"))
+    table = tbl(tc("A") + tc("B"), tc(inner + p()) + tc(inner + p()), tc("2") + tc("3"))
+    (found,) = tables(opened(word(table)))
+    assert grid(found)[1] == ["i1 / i2 / i3 / i4", "i1 / i2 / i3 / i4"]
 
 
 def test_a_frame_of_one_cell_is_no_table() -> None:

@@ -124,8 +124,10 @@ def _content_types(archive: zipfile.ZipFile, parts: set[str]) -> str:
 
 
 def _open_document(declared: str, parts: set[str]) -> str | None:
+    """A text or a sheet; templates are, and a text that an office program took over from a web page or that has parts
+    in files of their own."""
     for media_type in (ODT, ODS):
-        if declared in (media_type, f"{media_type}-template"):
+        if declared.startswith(media_type) and declared[len(media_type) :] in ("", "-template", "-web", "-master"):
             return media_type
     return ODT if not declared and {"content.xml", "META-INF/manifest.xml"} <= parts else None
 

@@ -15,7 +15,7 @@ from objectives_parser.recognizers.headed_columns import under_head
 from objectives_parser.recognizers.wordings import is_done, tells
 from objectives_parser.records import Kind
 from objectives_parser.statements import Statement, block_statement, cell_statements
-from objectives_parser.values import due_of_cell, is_date_only, is_value_only
+from objectives_parser.values import due_of_cell, is_date_only, is_timeless, is_value_only
 
 _FEWEST = 2
 _TOLD = 0.6  # of what stands under the dates
@@ -31,7 +31,7 @@ def dated_columns(table: Table, context: Context, announced: Kind | None, *, tim
     if not _FEWEST <= len(heads) == table.columns or table.rows < 2:
         return ()
     if any(cell.column_span > 1 or cell.row_span > 1 for cell in heads) or not all(
-        is_date_only(cell.text) for cell in heads
+        is_date_only(cell.text) or is_timeless(cell.text) for cell in heads
     ):
         return ()
     below = [cell for cell in filled(table.cells) if cell.row > 0]

@@ -24,6 +24,7 @@ STATED: dict[str, Kind] = {
     "commitment-text": "action",
 }
 _LONGEST_LABEL = 9
+_PAIRED = frozenset({"owner", "due", "start", "status"})
 _SURE = 0.6
 # What a target is set for and a result reported against: `Criterion | …` over `Target | …`
 _CRITERION = regex.compile(r"(?:performance )?criteri(?:on|a)\W*\d*$", regex.IGNORECASE)
@@ -65,7 +66,7 @@ def _pairs(row: FormRow, context: Context) -> list[FormRow]:
         return [row]
     look, (first, *others) = _look(row.label), row.values
     if _look(first) == look:
-        return [row]
+        return _plain_pairs(row, context)
     rows = [attrs.evolve(row, values=(first,))]
     for cell in others:
         role = label_role(cell, context) if _look(cell) == look and rows[-1].values else None
@@ -74,6 +75,18 @@ def _pairs(row: FormRow, context: Context) -> list[FormRow]:
         else:
             rows[-1] = attrs.evolve(rows[-1], values=(*rows[-1].values, cell))
     return [found for found in rows if found.values]
+
+
+def _plain_pairs(row: FormRow, context: Context) -> list[FormRow]:
+    """The row as two if it reads `Lead | Fire Marshal | Timeframe | 6 months`, nothing of which is set apart."""
+    if row.role is None or row.role.role not in _PAIRED or len(row.values) != 3:
+        return [row]
+    said, label, value = row.values
+    role = label_role(label, context)
+    named = {found.role for found in (label_role(said, context), label_role(value, context)) if found is not None}
+    if role is None or role.role not in _PAIRED or named - {"period"}:
+        return [row]
+    return [attrs.evolve(row, values=(said,)), FormRow(number=row.number, label=label, role=role, values=(value,))]
 
 
 def _look(cell: Cell) -> tuple[str | None, bool]:

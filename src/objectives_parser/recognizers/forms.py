@@ -15,10 +15,11 @@ from objectives_parser.labelling import labelled
 from objectives_parser.layout.wrapping import starts_item
 from objectives_parser.recognizers.cell_passages import cell_passage, cell_text, cell_words
 from objectives_parser.recognizers.completion_scales import is_scale, status_on_scale
+from objectives_parser.recognizers.form_grids import FormGrid, form_grids
 from objectives_parser.recognizers.form_rows import STATED, FormRow, form_rows, is_sure
 from objectives_parser.recognizers.form_signs import roles_of
 from objectives_parser.recognizers.inner_tables import InnerTable, inner_table, with_inner_field
-from objectives_parser.recognizers.open_forms import FormField, OpenForm, closed
+from objectives_parser.recognizers.open_forms import FormField, OpenForm, closed, subject_of
 from objectives_parser.recognizers.rowfields import opening_state
 from objectives_parser.recognizers.wordings import answers_only, is_answer, is_rank
 from objectives_parser.records import Kind
@@ -34,10 +35,10 @@ _SENTENCES: dict[Kind, SentencePolicy] = {
 }
 # "Measure", "Name of the measure": of something, or one that is taken
 _BARE_MEASURE = regex.compile(r"^(?:(?:name|title) of (?:the )?)?measure(?: (?:name|title))?\W*$", regex.IGNORECASE)
-# "Project title", "Action 4", "Number and name of the commitment": the form's first row says what it is about
+# "Project title", "Action 4", "Action W1.2", "Number and name of the commitment": the form's first row says what it is about
 _NAMES = regex.compile(
     r"\b(?:title|name|action|commitment|project|measure|recommendation|initiative|intervention)"
-    r"(?: (?:no\.? ?)?\d+)?\W*$",
+    r"(?: (?:no\.? ?)?\p{L}{0,2}\d+(?:[.-]\d+){0,2})?\W*$",
     regex.IGNORECASE,
 )
 # "Action 2025-01", "Project No. 7", "Strategy A-3"
@@ -57,11 +58,13 @@ _METHOD = regex.compile(r"method|demonstrated through|survey question|evidence$"
 
 @attrs.frozen(kw_only=True, eq=False)
 class FormReading:
-    """The drafts of a form, the words of its labels, and whether it says itself what it is about."""
+    """The drafts of a form, the words of its labels, and whether it says itself what it is about; the tables inside it,
+    each with the position of the draft that it serves."""
 
     drafts: tuple[Draft, ...] = ()
     heading_words: tuple[Word, ...] = ()
     titled: bool = True
+    grids: tuple[tuple[FormGrid, int | None], ...] = ()
 
 
 _LABEL_NUMBER = regex.compile(r"\s*\d+(?:[.-]?(?:\d+|\p{Lu}))*\W*$")
@@ -86,11 +89,20 @@ def read_form(table: Table, number: int, context: Context, title: Statement | No
     )
     if title is not None:
         reader.form.title = reader.add(title, "action", table.cells[0], "heading: over its form")
+    inside = {number: grid for grid in form_grids(table, rows, context) for number in grid.rows}
     for row in rows:
-        reader.row(row)
+        if row.number in inside:
+            reader.grid(inside[row.number], row)
+        else:
+            reader.row(row)
     titled = reader.form.title is not None or reader.form.first > 0
     reader.close()
-    return FormReading(drafts=tuple(reader.drafts), heading_words=tuple(reader.heading_words), titled=titled)
+    return FormReading(
+        drafts=tuple(reader.drafts),
+        heading_words=tuple(reader.heading_words),
+        titled=titled,
+        grids=tuple(reader.grids),
+    )
 
 
 @attrs.define(kw_only=True, eq=False)
@@ -112,6 +124,17 @@ class _FormReader:
     labels: int = 0
     inner: InnerTable | None = None
     printed: tuple[str, tuple[Word, ...]] | None = None
+    grids: list[tuple[FormGrid, int | None]] = attrs.field(factory=list)
+
+    def grid(self, grid: FormGrid, row: FormRow) -> None:
+        """A row of a table inside the form, which is read by its own header; with its first, the form has it."""
+        if any(found is grid for found, _ in self.grids):
+            return
+        self.inner = None
+        if row.label is not None and row.label.row_span > 1:
+            self.heading_words.extend(cell_words(row.label))
+        self._opens_another(row)
+        self.grids.append((grid, subject_of(self.form, self.drafts)))
 
     def row(self, row: FormRow) -> None:
         """Reads the next row."""
@@ -284,12 +307,13 @@ class _FormReader:
             at = self.add(statement, kind, cell, f"form label: {label}")
             if kind == "action" and at == form.first and _NAMES.search(label):
                 form.title = at  # `Project title | …` opens the form and is what it is about
+                self.drafts[at] = self._numbered(self.drafts[at])
             if kind == "objective" and form.aim is None:
                 form.aim = at
                 self.drafts[at] = self._numbered(self.drafts[at])
 
     def _numbered(self, draft: Draft) -> Draft:
-        """The form's aim with the number that its label bears: `Objective 3 | …`."""
+        """The form's aim or title with the number that its label bears: `Objective 3 | …`."""
         label = printed_label(self._label_text(), self.context.vocabulary) if self.form.label is not None else None
         if label is None or not label.number or self.form.label is None:
             return draft

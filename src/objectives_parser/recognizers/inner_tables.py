@@ -42,7 +42,7 @@ def inner_table(row: FormRow, context: Context) -> InnerTable | None:
     if not row.values or row.label is None or not all(map(_may_name, row.values)):
         return None
     roles = {cell.column: None if _ASKS.match(cell.text) else label_role(cell, context) for cell in row.values}
-    if len(roles) > _NUMBERED_COLUMNS and _NUMBER.match(row.label.text):
+    if len(roles) > _NUMBERED_COLUMNS and is_number(row.label):
         return _behind_numbers(roles, row)
     if row.role is None or row.role.role not in STATED:
         return None
@@ -57,6 +57,11 @@ def inner_table(row: FormRow, context: Context) -> InnerTable | None:
         return None
     columns = {cell.column: _named(roles[cell.column], cell) for cell in row.values}
     return InnerTable(role=row.role, columns=columns)
+
+
+def is_number(cell: Cell) -> bool:
+    """Whether a cell names a column of numbers: `Step`, `No.`, `Ref`."""
+    return _NUMBER.match(cell.text) is not None
 
 
 def _behind_numbers(roles: Mapping[int, HeaderRole | None], row: FormRow) -> InnerTable | None:

@@ -46,7 +46,7 @@ class OpenForm:
 
 def closed(form: OpenForm, drafts: Sequence[Draft], context: Context) -> list[Draft]:
     """The form's drafts linked and given its fields."""
-    subject = _subject(form, drafts)
+    subject = subject_of(form, drafts)
     if subject is None:
         return list(drafts)
     linked = _linked(form, drafts, subject)
@@ -59,7 +59,7 @@ def closed(form: OpenForm, drafts: Sequence[Draft], context: Context) -> list[Dr
     return told
 
 
-def _subject(form: OpenForm, drafts: Sequence[Draft]) -> int | None:
+def subject_of(form: OpenForm, drafts: Sequence[Draft]) -> int | None:
     """The position of the statement that the form is about: its title, else its aim, else its first."""
     if form.title is not None:
         return form.title

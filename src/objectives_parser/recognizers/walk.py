@@ -15,6 +15,7 @@ from objectives_parser.recognizers.columns import STATEMENTS, Header
 from objectives_parser.recognizers.contents_lists import listed_contents
 from objectives_parser.recognizers.dated_columns import dated_columns, read_dated_columns
 from objectives_parser.recognizers.flow import FlowReader
+from objectives_parser.recognizers.form_grids import FormGrid
 from objectives_parser.recognizers.form_signs import is_form, of_commitment
 from objectives_parser.recognizers.forms import read_form
 from objectives_parser.recognizers.headed_columns import headed_columns, read_headed_columns
@@ -33,13 +34,14 @@ from objectives_parser.statements import Statement, block_statement
 @attrs.define(kw_only=True, eq=False)
 class Walk:
     """The way through the blocks: ``headers`` are those that a table may go on with, ``box`` the goal's box that is
-    open."""
+    open, ``inner`` how many tables inside forms were read."""
 
     blocks: Sequence[Block]
     reader: FlowReader
     context: Context
     headers: tuple[Header, ...] | None = None
     box: GoalBox = attrs.field(factory=GoalBox)
+    inner: int = 0
     taken: dict[str, float] = attrs.field(init=False)
     others: tuple[SetApart, ...] = attrs.field(init=False)
     apart: frozenset[int] = attrs.field(init=False)
@@ -124,8 +126,21 @@ class Walk:
             self.reader.scope.close_strategies()
         self._add(form.drafts, self.box.goal_of(form.drafts))
         self.box.see(form.drafts, at)
+        for grid, subject in form.grids:
+            self._grid(grid, None if subject is None else at + subject)
         if over is not None and form.titled:  # the heading names the commitment, and no group
             self.reader.drafts[at:] = [attrs.evolve(draft, category=None) for draft in self.reader.drafts[at:]]
+
+    def _grid(self, grid: FormGrid, subject: int | None) -> None:
+        """A table inside a form: what it states serves what the form is about."""
+        self.inner += 1
+        number, context = len(self.blocks) + self.inner, self.context
+        if items := dated_columns(grid.table, context, grid.kind, timed=True):
+            self._add(read_dated_columns(items, number, context, grid.kind), subject)
+            return
+        reading = read_table(grid.table, number, context, announced=grid.kind, taken=self.taken)
+        self.reader.heading_words.extend(reading.heading_words)
+        self._add(reading.drafts, subject)
 
     def _rows(self, table: Table, number: int) -> None:
         """A table's rows by its headers; one without any may have labelled cells, or be loose."""

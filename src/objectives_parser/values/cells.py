@@ -70,6 +70,8 @@ _TIMELESS = re.compile(
     r"throughout(?: the)? (?:financial |fiscal |academic |school |reporting )?(?:year|period|plan)|"
     r"(?:by )?(?:the )?(?:(?:mid|end)[- ](?:of[- ])?(?:the )?)?(?:financial )?year(?:[- ]end)?|"
     r"(?:short|medium|long)(?:er)?[- ]term|"
+    r"(?:(?:by|in|during) )?(?:the )?(?:(?:start|middle|mid|end)[- ](?:of[- ])?(?:the )?)?"
+    r"(?:autumn|spring|summer|first|second|third|fourth) (?:half[- ])?term|"
     r"(?:(?:in (?:line|accordance) with|according to|as per|as set out in|per|to|within) )(?:(?:the|an?|our|its) )?"
     r"(?:(?:agreed|published|project|programme|program|ministerial|parliamentary|legislative|delivery|planned|own|set|"
     r"implementation|statutory|relevant) ){0,3}(?:time ?(?:tables?|scales?|lines?|frames?)|schedules?|deadlines?)|"
@@ -84,6 +86,8 @@ def is_timeless(text: str) -> bool:
 
     >>> [is_timeless(cell) for cell in ("Ongoing", "In line with agreed timetable", "Ongoing review of fees")]
     [True, True, False]
+    >>> is_timeless("By the end of the autumn term")
+    True
     """
     plain = " ".join(text.split())
     return len(plain) <= LONGEST_VALUE and _TIMELESS.fullmatch(plain) is not None

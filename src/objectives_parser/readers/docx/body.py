@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from objectives_parser.document import Block, Cell, Line
@@ -58,7 +58,10 @@ class Body:
         return blocks
 
     def _write(self, container: etree._Element, flow: Flow, blocks: list[Block] | None) -> None:
-        for element in children(container, BODY):
+        self._write_each(children(container, BODY), flow, blocks)
+
+    def _write_each(self, elements: Iterable[etree._Element], flow: Flow, blocks: list[Block] | None) -> None:
+        for element in elements:
             if local(element) == "p":
                 self._paragraph(element, flow, blocks)
             else:
@@ -116,8 +119,7 @@ class Body:
             with self._where.table():
                 for spot in spots:
                     self._where.cell(spot.row, spot.column)
-                    for element in spot.source.elements:
-                        self._write(element, flow, blocks)
+                    self._write_cell(spot.source, flow, blocks)
             flow.end_paragraph()
             return
         with self._where.table():
@@ -135,18 +137,24 @@ class Body:
                 column=spot.column,
                 row_span=spot.row_span,
                 column_span=spot.column_span,
-                lines=self._cell_lines(spot.source.elements),
+                lines=self._cell_lines(spot.source),
                 header=spot.source.header or (styled and spot.row == 0),
                 fill=spot.source.fill,
             )
 
-    def _cell_lines(self, elements: tuple[etree._Element, ...]) -> tuple[Line, ...]:
+    def _cell_lines(self, cell: WordCell) -> tuple[Line, ...]:
         lines: list[Line] = []
         flow = cell_flow(self._pen, lines)
-        for element in elements:
-            self._write(element, flow, None)
+        self._write_cell(cell, flow, None)
         flow.end_paragraph()
         return tuple(lines)
+
+    def _write_cell(self, cell: WordCell, flow: Flow, blocks: list[Block] | None) -> None:
+        if cell.only:
+            self._write_each(cell.only, flow, blocks)
+            return
+        for element in cell.elements:
+            self._write(element, flow, blocks)
 
 
 def _says(piece: Piece) -> bool:

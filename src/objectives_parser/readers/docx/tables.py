@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from objectives_parser.readers.archives import attribute, child
+from objectives_parser.readers.archives import attribute, child, local
 from objectives_parser.readers.docx.paragraphs import seen_through
 from objectives_parser.readers.docx.styles import Styles
 from objectives_parser.readers.grid import Spot, disjoint, squeeze
+from objectives_parser.readers.unfolding import Part, unfolded
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -25,9 +26,11 @@ OFF = frozenset({"0", "false", "off"})
 
 @attrs.frozen(kw_only=True)
 class WordCell:
-    """A cell and the cells that continue it below."""
+    """A cell and the cells that continue it below; ``only`` are those of its paragraphs that stand between the tables
+    inside it, where these are cells of their own."""
 
     elements: tuple[etree._Element, ...]
+    only: tuple[etree._Element, ...] = ()
     header: bool = False
     fill: str | None = None
 
@@ -38,7 +41,12 @@ def children(container: etree._Element, wanted: frozenset[str]) -> Iterator[etre
 
 
 def table_spots(table: etree._Element) -> list[Spot[WordCell]]:
-    """A table's cells with their spans, in reading order."""
+    """A table's cells with their spans, in reading order, and those of the tables inside them."""
+    spots = _own_spots(table)
+    return spots if holds_flow(spots) else unfolded(spots, _parts)
+
+
+def _own_spots(table: etree._Element) -> list[Spot[WordCell]]:
     spots: list[Spot[WordCell]] = []
     above: dict[int, int] = {}
     for number, row in enumerate(_rows(table)):
@@ -121,8 +129,31 @@ def holds_flow(spots: list[Spot[WordCell]]) -> bool:
 
 
 def _holds_grid(cell: etree._Element) -> bool:
-    for table in children(cell, frozenset({"tbl"})):
-        rows = [sum(1 for _ in children(row, frozenset({"tc"}))) for row in children(table, frozenset({"tr"}))]
-        if sum(1 for count in rows if count > 1) > 1:
-            return True
-    return False
+    return any(map(_is_grid, children(cell, frozenset({"tbl"}))))
+
+
+def _is_grid(table: etree._Element) -> bool:
+    """At least two rows of at least two cells."""
+    rows = [sum(1 for _ in children(row, frozenset({"tc"}))) for row in children(table, frozenset({"tr"}))]
+    return sum(1 for count in rows if count > 1) > 1
+
+
+def _parts(cell: WordCell) -> list[Part[WordCell]]:
+    """What stands in a cell that holds tables: their cells, and between them its own paragraphs."""
+    if not any(map(_holds_grid, cell.elements)):
+        return []
+    parts: list[Part[WordCell]] = []
+    own: list[etree._Element] = []
+    for element in (inner for each in cell.elements for inner in children(each, frozenset({"p", "tbl"}))):
+        if local(element) == "p" or not _is_grid(element):
+            own.append(element)
+        else:
+            parts.extend((*_between(cell, own), _own_spots(element)))
+            own = []
+    return [*parts, *_between(cell, own)]
+
+
+def _between(cell: WordCell, own: list[etree._Element]) -> list[WordCell]:
+    """The cell of the paragraphs that stand before, between or after the tables of a cell, if they say anything."""
+    said = any(text.strip() for element in own for text in element.itertext())
+    return [attrs.evolve(cell, only=tuple(own))] if said else []

@@ -10,6 +10,7 @@ import attrs
 from objectives_parser.readers.archives import attribute, local
 from objectives_parser.readers.grid import Spot, disjoint, squeeze
 from objectives_parser.readers.opendocument.styles import OdfStyles
+from objectives_parser.readers.unfolding import Part, unfolded
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -21,9 +22,11 @@ HIDDEN = frozenset({"collapse", "filter"})
 
 @attrs.frozen(kw_only=True)
 class OdfCell:
-    """A cell of the source."""
+    """A cell of the source; ``only`` are those of its paragraphs and lists that stand between the tables inside it,
+    where these are cells of their own."""
 
     element: etree._Element
+    only: tuple[etree._Element, ...] = ()
     header: bool = False
     fill: str | None = None
 
@@ -47,7 +50,13 @@ def number_of(element: etree._Element, name: str, most: int = MAX_SPAN) -> int:
 
 
 def table_spots(table: etree._Element, styles: OdfStyles, most: int) -> list[Spot[OdfCell]]:
-    """A table's cells with their spans, ``most`` cells at most."""
+    """A table's cells with their spans and those of the tables inside them, ``most`` cells at most."""
+    spots = own_spots(table, styles, most)
+    return spots if holds_flow(spots) else unfolded(spots, lambda cell: _parts(cell, styles, most))
+
+
+def own_spots(table: etree._Element, styles: OdfStyles, most: int) -> list[Spot[OdfCell]]:
+    """A table's own cells with their spans, ``most`` cells at most."""
     spots: list[Spot[OdfCell]] = []
     for number, (row, header) in enumerate(rows_of(table)):
         column = 0
@@ -86,9 +95,31 @@ def holds_flow(spots: list[Spot[OdfCell]]) -> bool:
 
 
 def _holds_grid(cell: etree._Element) -> bool:
-    for table in cell:
-        if local(table) == "table":
-            widths = [sum(1 for inner in row if local(inner) == "table-cell") for row, _ in rows_of(table)]
-            if sum(1 for width in widths if width > 1) > 1:
-                return True
-    return False
+    return any(_is_grid(table) for table in cell if local(table) == "table")
+
+
+def _is_grid(table: etree._Element) -> bool:
+    """At least two rows of at least two cells."""
+    widths = [sum(1 for inner in row if local(inner) == "table-cell") for row, _ in rows_of(table)]
+    return sum(1 for width in widths if width > 1) > 1
+
+
+def _parts(cell: OdfCell, styles: OdfStyles, most: int) -> list[Part[OdfCell]]:
+    """What stands in a cell that holds tables: their cells, and between them its own paragraphs."""
+    if not _holds_grid(cell.element):
+        return []
+    parts: list[Part[OdfCell]] = []
+    own: list[etree._Element] = []
+    for element in cell.element:
+        if local(element) == "table" and _is_grid(element):
+            parts.extend((*_between(cell, own), own_spots(element, styles, most)))
+            own = []
+        else:
+            own.append(element)
+    return [*parts, *_between(cell, own)]
+
+
+def _between(cell: OdfCell, own: list[etree._Element]) -> list[OdfCell]:
+    """The cell of the paragraphs that stand before, between or after the tables of a cell, if they say anything."""
+    said = any(text.strip() for element in own for text in element.itertext())
+    return [attrs.evolve(cell, only=tuple(own))] if said else []

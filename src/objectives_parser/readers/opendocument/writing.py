@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from objectives_parser.document import Block, Cell, Line
@@ -59,7 +59,9 @@ class OdfWriter:
             flow.leave()
         return blocks
 
-    def _write(self, container: etree._Element, flow: Flow, blocks: list[Block] | None, depth: int = 0) -> None:
+    def _write(
+        self, container: Iterable[etree._Element], flow: Flow, blocks: list[Block] | None, depth: int = 0
+    ) -> None:
         for element in container:
             name = local(element)
             if name in ("p", "h"):
@@ -170,7 +172,7 @@ class OdfWriter:
             with self._where.table():
                 for spot in spots:
                     self._where.cell(spot.row, spot.column)
-                    self._write(spot.source.element, flow, blocks)
+                    self._write(spot.source.only or spot.source.element, flow, blocks)
             flow.end_paragraph()
             return
         with self._where.table():
@@ -188,14 +190,14 @@ class OdfWriter:
                 column=spot.column,
                 row_span=spot.row_span,
                 column_span=spot.column_span,
-                lines=self._cell_lines(spot.source.element),
+                lines=self._cell_lines(spot.source),
                 header=spot.source.header,
                 fill=spot.source.fill,
             )
 
-    def _cell_lines(self, element: etree._Element) -> tuple[Line, ...]:
+    def _cell_lines(self, cell: OdfCell) -> tuple[Line, ...]:
         lines: list[Line] = []
         flow = cell_flow(self._pen, lines)
-        self._write(element, flow, None)
+        self._write(cell.only or cell.element, flow, None)
         flow.end_paragraph()
         return tuple(lines)
