@@ -13,13 +13,11 @@ from typing import TypeAlias
 
 from objectives_parser.readers.grid import Source, Spot
 
-Part: TypeAlias = "Source | Sequence[Spot[Source]]"
-"""What stands in a cell one under the other: its own lines, or the cells of a table."""
+Part: TypeAlias = "Sequence[Spot[Source]]"
+"""What stands in a cell one under the other: the cells of a table, or one cell of the paragraphs between two."""
 
 
-def unfolded(
-    spots: Sequence[Spot[Source]], parts_of: Callable[[Source], Sequence[Part[Source]]]
-) -> list[Spot[Source]]:
+def unfolded(spots: Sequence[Spot[Source]], parts_of: Callable[[Source], Sequence[Part[Source]]]) -> list[Spot[Source]]:
     """The cells with those of the tables inside them, in reading order. ``parts_of`` a cell are () where it holds no
     table; a row in which several cells hold one is a layout, and stays."""
     parts = {at: parts_of(spot.source) for at, spot in enumerate(spots)}
@@ -58,7 +56,7 @@ def _height(parts: Sequence[Part[Source]]) -> int:
 
 
 def _rows(part: Part[Source]) -> int:
-    return max((spot.row + spot.row_span for spot in part), default=0) if isinstance(part, list) else 1
+    return max((spot.row + spot.row_span for spot in part), default=0)
 
 
 def _moved(spot: Spot[Source], tops: Sequence[int]) -> Piece[Source]:
@@ -71,10 +69,6 @@ def _inside(spot: Spot[Source], parts: Sequence[Part[Source]], top: int) -> list
     placed: list[Piece[Source]] = []
     left, width = spot.column, spot.column_span
     for part in parts:
-        if not isinstance(part, list):
-            placed.append((top, 1, part, Fraction(left), Fraction(left + width)))
-            top += 1
-            continue
         columns = max((inner.column + inner.column_span for inner in part), default=1)
         edges = [Fraction(width * at, columns) for at in range(columns + 1)]
         if width >= columns:
@@ -86,3 +80,8 @@ def _inside(spot: Spot[Source], parts: Sequence[Part[Source]], top: int) -> list
         )  # fmt: skip
         top += _rows(part)
     return placed
+
+
+def alone(source: Source) -> list[Spot[Source]]:
+    """A cell as a table of its own."""
+    return [Spot(row=0, column=0, row_span=1, column_span=1, source=source)]

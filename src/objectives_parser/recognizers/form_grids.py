@@ -1,5 +1,5 @@
-"""Tables of several columns inside a form: `Actions | Lead | Start | End` over a row for each action, under `Priority 1`
-and `Success criteria | …`; `Milestones` beside `By December | By March | By June` over what is reached then."""
+"""Tables of several columns inside a form: `Actions | Lead | Start | End` over a row for each action, under
+`Priority 1` and `Success criteria | …`; `Milestones` beside `By December | By March` over what is reached then."""
 
 from __future__ import annotations
 

@@ -35,7 +35,7 @@ _SENTENCES: dict[Kind, SentencePolicy] = {
 }
 # "Measure", "Name of the measure": of something, or one that is taken
 _BARE_MEASURE = regex.compile(r"^(?:(?:name|title) of (?:the )?)?measure(?: (?:name|title))?\W*$", regex.IGNORECASE)
-# "Project title", "Action 4", "Action W1.2", "Number and name of the commitment": the form's first row says what it is about
+# "Project title", "Action 4", "Action W1.2", "Number and name of the commitment": the first row says what it is about
 _NAMES = regex.compile(
     r"\b(?:title|name|action|commitment|project|measure|recommendation|initiative|intervention)"
     r"(?: (?:no\.? ?)?\p{L}{0,2}\d+(?:[.-]\d+){0,2})?\W*$",

@@ -12,7 +12,7 @@ from objectives_parser.readers.archives import attribute, child, local
 from objectives_parser.readers.docx.paragraphs import seen_through
 from objectives_parser.readers.docx.styles import Styles
 from objectives_parser.readers.grid import Spot, disjoint, squeeze
-from objectives_parser.readers.unfolding import Part, unfolded
+from objectives_parser.readers.unfolding import Part, alone, unfolded
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -153,7 +153,7 @@ def _parts(cell: WordCell) -> list[Part[WordCell]]:
     return [*parts, *_between(cell, own)]
 
 
-def _between(cell: WordCell, own: list[etree._Element]) -> list[WordCell]:
+def _between(cell: WordCell, own: list[etree._Element]) -> list[Part[WordCell]]:
     """The cell of the paragraphs that stand before, between or after the tables of a cell, if they say anything."""
     said = any(text.strip() for element in own for text in element.itertext())
-    return [attrs.evolve(cell, only=tuple(own))] if said else []
+    return [alone(attrs.evolve(cell, only=tuple(own)))] if said else []

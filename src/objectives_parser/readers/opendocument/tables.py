@@ -10,7 +10,7 @@ import attrs
 from objectives_parser.readers.archives import attribute, local
 from objectives_parser.readers.grid import Spot, disjoint, squeeze
 from objectives_parser.readers.opendocument.styles import OdfStyles
-from objectives_parser.readers.unfolding import Part, unfolded
+from objectives_parser.readers.unfolding import Part, alone, unfolded
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -119,7 +119,7 @@ def _parts(cell: OdfCell, styles: OdfStyles, most: int) -> list[Part[OdfCell]]:
     return [*parts, *_between(cell, own)]
 
 
-def _between(cell: OdfCell, own: list[etree._Element]) -> list[OdfCell]:
+def _between(cell: OdfCell, own: list[etree._Element]) -> list[Part[OdfCell]]:
     """The cell of the paragraphs that stand before, between or after the tables of a cell, if they say anything."""
     said = any(text.strip() for element in own for text in element.itertext())
-    return [attrs.evolve(cell, only=tuple(own))] if said else []
+    return [alone(attrs.evolve(cell, only=tuple(own)))] if said else []
