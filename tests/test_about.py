@@ -65,6 +65,14 @@ def test_headings_behind_running_text_are_no_lines_of_the_title() -> None:
     assert title_of(_document(*printed), _context()) == "Annex of Actions"
 
 
+def test_a_period_cut_by_a_line_end_is_one_word_of_the_title() -> None:
+    document = _document(("Roots: Strategic Plan 2023–", 24.0), ("2030", 24.0))
+    first, second, *others = document.blocks or ()
+    assert isinstance(first, Heading) and isinstance(second, Heading)
+    joined = attrs.evolve(document, blocks=(Heading(lines=first.lines + second.lines, level=1), *others))
+    assert title_of(joined, _context()) == "Roots: Strategic Plan 2023–2030"
+
+
 def _about(text: str, name: str = "plan.txt") -> tuple[str | None, str | None, str | None]:
     about = parse(text.encode(), name=name).about
     return about.title, about.organisation, about.person

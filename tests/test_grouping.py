@@ -31,6 +31,9 @@ def parents(found: dict[str, dict[str, Any]], text: str) -> list[str]:
         "Part I – Year One Goals",
         "Key Performance Indicators",
         "Implementation matrix (continued)",
+        "The steps we will take",
+        "Intermediate results",
+        "Potential metrics/measures of success",
     ],
 )
 def test_names_of_parts(text: str) -> None:
@@ -48,6 +51,17 @@ def test_a_part_of_the_plan_leaves_the_group_to_the_heading_over_it() -> None:
         "| Action | Lead |\n|---|---|\n| Mend all pipes | Works |\n"
     )
     assert found["Mend all pipes"]["category"] == "Water"
+
+
+@pytest.mark.parametrize(
+    "title", ["Ryeford Roads Agency – Business Plan 2026", "Ryeford Roads: Business Plan 2026–2029"]
+)
+def test_the_plan_itself_is_no_group_however_its_cover_is_read(title: str) -> None:
+    table = (
+        "<table><tr><th>Objective</th><th>Measure</th></tr><tr><td>Mend all roads</td><td>Complaints</td></tr></table>"
+    )
+    found = records(f"<title>Business Plan 2026</title><h1>{title}</h1>{table}", "plan.html")
+    assert found["Mend all roads"]["category"] is None
 
 
 def test_a_caption_names_no_group_unless_it_tells_tables_apart() -> None:

@@ -8,7 +8,7 @@ import regex
 
 from objectives_parser.document import Document, block_lines
 from objectives_parser.doubts import told_apart, unread_tables
-from objectives_parser.drafts import Context, Draft
+from objectives_parser.drafts import Context, Draft, plain
 from objectives_parser.finishing import finish
 from objectives_parser.frozen import evolve
 from objectives_parser.labelling import with_values
@@ -110,14 +110,16 @@ def _with_own_categories(
 
 
 def _groups_nothing(draft: Draft, title: str, body: str) -> bool:
-    name = draft.category.text.casefold().strip(" :") if draft.category else ""
-    if not name:
+    name = plain(draft.category.text) if draft.category else ""
+    if not draft.category or not name:
         return False
-    if is_date_only(name):
+    if is_date_only(draft.category.text.strip(" :")):
         return True  # the date under the title of a letter or a submission
+    whole, by = plain(title), plain(body)
     # `Energy` may group the actions of an `Energy and Climate Plan`
-    in_title = name in title.casefold() and 2 * len(name) >= len(title)
-    return in_title or name == body.casefold() or (not draft.grouped_by_row and names_kinds(name))
+    in_title = name in whole and 2 * len(name) >= len(whole)
+    in_full = bool(whole) and name in (by + whole, whole + by)  # `Roads Agency – Business Plan 2026`
+    return in_title or in_full or name == by or (not draft.grouped_by_row and names_kinds(draft.category.text))
 
 
 def _bears(parent: Draft, child: Draft) -> bool:

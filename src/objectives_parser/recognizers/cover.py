@@ -13,6 +13,7 @@ from objectives_parser.drafts import Context, plain
 from objectives_parser.layout.median import median
 from objectives_parser.recognizers.publisher import PLAN_WORDS, is_organisation
 from objectives_parser.roles import printed_label
+from objectives_parser.statements import block_statement
 
 # What programs write into a file's title: "Microsoft Word - plan.docx", "PowerPoint Presentation", "untitled"
 _NO_TITLE = regex.compile(
@@ -165,7 +166,7 @@ def _cover_lines(document: Document) -> list[_CoverLine]:
             part += 1
             continue
         page = block.lines[0].page or 0
-        text = " ".join(line.text for line in block.lines)
+        text = _said(block.lines)
         if first is None and _LETTERS.search(text):
             first = page
         if first is not None and page > first:
@@ -174,7 +175,7 @@ def _cover_lines(document: Document) -> list[_CoverLine]:
         if len(lines) > 1 and is_organisation(lines[0].text):
             found.append(_CoverLine(lines[0].text, _size(lines[:1]), part))
             lines = lines[1:]
-        found.append(_CoverLine(" ".join(line.text for line in lines), _size(lines), part))
+        found.append(_CoverLine(_said(lines), _size(lines), part))
         part += isinstance(block, Paragraph) and len(text.split()) >= _RUNNING_TEXT
     return found
 
@@ -183,6 +184,11 @@ def _printed(blocks: Sequence[Block]) -> Iterator[Heading | Paragraph | Furnitur
     for block in itertools.islice(blocks, 60):
         if isinstance(block, Table) or (isinstance(block, Heading | Paragraph | Furniture) and block.lines):
             yield block
+
+
+def _said(lines: Sequence[Line]) -> str:
+    """What lines say, as all other statements are put together: `2026–` over `2030` is one period."""
+    return block_statement(tuple(lines)).text
 
 
 def _size(lines: Sequence[Line]) -> float:
@@ -270,7 +276,7 @@ def _may_be_title(text: str, context: Context) -> bool:
 def _plan_heading(document: Document, context: Context) -> str | None:
     best: tuple[float, str] | None = None
     for order, block in enumerate(_first_headings(document)):
-        text = " ".join(line.text for line in block.lines)
+        text = _said(block.lines)
         if printed_label(text, context.vocabulary) is not None or not 2 <= len(text.split()) <= 20:
             continue
         if not PLAN_WORDS.search(text) or text.endswith(":"):
@@ -285,6 +291,6 @@ def _first_headings(document: Document) -> Iterator[Heading]:
     """Headings of the first pages. Plain text has no sizes: only marked headings and lines in capitals are titles."""
     for block in (document.blocks or ())[:60]:
         if isinstance(block, Heading):
-            text = " ".join(line.text for line in block.lines)
+            text = _said(block.lines)
             if document.media_type != "text/plain" or block.level <= 2 or text.isupper():
                 yield block
