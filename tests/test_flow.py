@@ -185,6 +185,23 @@ def test_a_title_over_two_columns_keeps_its_short_last_line() -> None:
     assert texts(paper.blocks(), Heading) == ["Objective 2: People live on their own in homes that suit their needs"]
 
 
+def test_a_centred_title_over_two_columns_keeps_its_last_word() -> None:
+    paper = Paper().line(120, 150, "Calls answered within a minute by the night", 13, bold=True)
+    paper.line(248, 166, "team", 13, bold=True).lines(60, 200, *LEFT).lines(320, 196, *RIGHT)
+    assert texts(paper.blocks(), Heading) == ["Calls answered within a minute by the night team"]
+
+
+def test_a_quotation_set_to_the_right_edge_is_one_paragraph() -> None:
+    paper = Paper().lines(60, 60, *LEFT)
+    for at, text in enumerate(
+        ("After long talks", "with the people of", "the harbour we ask", "that all piers be", "open")
+    ):
+        paper.line(400 - 0.55 * 18 * len(text.replace(" ", "")) - 5.4 * text.count(" "), 130 + 21 * at, text, 18)
+    paper.lines(60, 260, *RIGHT)
+    quoted = "After long talks with the people of the harbour we ask that all piers be open"
+    assert texts(paper.blocks(), Paragraph)[1:2] == [quoted] and not texts(paper.blocks(), Heading)
+
+
 def test_a_marker_far_from_its_text_belongs_to_it() -> None:
     paper = Paper()
     for at, text in enumerate(("Improve access to care", "Train all our staff", "Open new clinics")):

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import io
+
 import pytest
+from reportlab.pdfgen.canvas import Canvas
 
 from objectives_parser import Plan, parse
 
@@ -140,3 +143,30 @@ def test_items_nested_under_what_somebody_will_do_are_actions_also_in_a_note() -
 def test_items_nested_under_what_a_thing_will_do_are_none() -> None:
     text = "## Opportunity\n\n- The town tests new pumps. The pumps will:\n  1. Reduce the noise\n  2. Save power\n"
     assert parse(text.encode(), name="plan.md").actions == ()
+
+
+def test_steps_behind_a_further_paragraph_of_an_item_serve_it() -> None:
+    file = io.BytesIO()
+    canvas = Canvas(file, pagesize=(600, 800))
+    for x, y, text in (
+        (40, 740, "Records are open to all. The Office will:"),
+        (
+            50,
+            710,
+            "• Open the archives. The law of 2031 lets all people read the minutes of the council and of its boards,",
+        ),
+        (57, 698, "and asks all offices to help them with a desk of their own."),
+        (57, 670, "Furthermore, the Office commits to the following further steps to open the archives:"),
+        (75, 640, "1. Publish a guide to the archives of the whole town for all of its schools"),
+        (75, 626, "2. Train two clerks in the reading of old hands"),
+        (50, 600, "• Answer all letters. Each letter will be answered within ten days of its day of receipt."),
+    ):
+        canvas.drawString(x, y, text)
+    canvas.save()
+    plan = parse(file.getvalue(), name="plan.pdf")
+    assert [(kind, text[:17], *(above[:17] for above in over)) for kind, text, *over in told(plan)] == [
+        ("action", "Open the archives"),
+        ("action", "Publish a guide t", "Open the archives"),
+        ("action", "Train two clerks ", "Open the archives"),
+        ("action", "Answer all letter"),
+    ]

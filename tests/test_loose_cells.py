@@ -79,3 +79,14 @@ def test_a_title_with_a_colon_over_what_it_means_is_one_statement() -> None:
     page = "<table><tr><th>Sector</th><th>Action</th></tr><tr><td>Farms</td><td><p>Safe farms:</p><p>Care for the soil"
     plan = parse(f"{page} and the water of all farms</p></td></tr></table>".encode(), name="plan.html")
     assert [record.text for record in plan.actions] == ["Safe farms: Care for the soil and the water of all farms"]
+
+
+def test_promises_under_a_name_in_bold_are_a_list() -> None:
+    told = OUTLINE.replace("Promote the repair of goods</p>\n<ul><li>Open a repair shop</li></ul>", "{}")
+    promised = told.format("The town will watch the price of paper</p><p>Staff will let a new contract</p>")
+    plan = parse(promised.encode(), name="plan.html")
+    (waste,) = (aim for aim in plan.objectives if aim.text == "Less waste")
+    assert [aim.text for aim in plan.objectives if aim.parents == (waste.id,)] == [
+        "The town will watch the price of paper",
+        "Staff will let a new contract",
+    ]

@@ -176,3 +176,24 @@ def test_measures_listed_by_code_and_told_one_by_one_are_told_once() -> None:
         ("W2", "Works"),
         ("W3", "Works"),
     ]
+
+
+LISTED = ("Open the archives to all", "Train the clerks of every town", "Publish all the minutes online")
+
+
+def test_a_list_of_what_the_parts_of_a_plan_aim_at_is_said_once() -> None:
+    listed = "\n".join(f"{number}. {text}" for number, text in enumerate(LISTED, 1))
+    parts = "".join(
+        f"<tr><td colspan=2>Strategy: {text}</td></tr><tr><th>Agency</th><th>Activity</th></tr>"
+        f"<tr><td>Records</td><td>Hire {number} archivists</td></tr>"
+        for number, text in enumerate(LISTED, 4)
+    )
+    plan = read(f"# Opportunity\n\nThe offices will:\n\n{listed}\n\n<table>{parts}</table>\n")
+    assert [aim.text for aim in plan.objectives] == list(LISTED)
+    assert [action.text for action in plan.actions] == [f"Hire {number} archivists" for number in (4, 5, 6)]
+
+
+def test_rows_that_only_point_elsewhere_state_nothing() -> None:
+    rows = "".join(f"| {text} | Works |\n" for text in ("1. Mend the weir", "2. See 4.b Harbour Board, below"))
+    plan = read(f"| Initiatives | Department |\n|---|---|\n{rows}")
+    assert [action.text for action in plan.actions] == ["Mend the weir"]

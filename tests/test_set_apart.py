@@ -56,11 +56,22 @@ def test_a_part_about_other_things_states_nothing_until_the_plan_goes_on(part: s
         ("Good objectives are:", ("Specific – they say what will change", "Measurable – progress can be counted")),
         ("The previous plan had two goals:", ("Improve parking", "Attract new employers")),
         ("Our plan contributes to the following SDGs:", ("Goal 3: Good health", "Goal 13: Climate action")),
+        (
+            "The Safe Harbours programme was established as part of the Ports Act of 2031. The programme’s desired "
+            "outcomes include:",
+            ("Create new jobs on the coast", "Improve the safety of piers"),
+        ),
     ],
 )
 def test_a_list_of_what_others_ask_for_or_how_it_was_made_states_nothing(lead: str, items: tuple[str, ...]) -> None:
     listed = "\n".join(f"- {item}" for item in items)
     plan = parse(f"# Town plan\n\n{lead}\n\n{listed}{OWN}".encode(), name="plan.md")
+    assert [record.text for record in plan.records] == TEXTS
+
+
+def test_what_is_asked_of_a_person_is_no_step_of_the_plan() -> None:
+    asked = "To be sworn in, an employee must:\n\n- Sign the oath of the office\n- Complete the training on data"
+    plan = parse(f"# Action plan\n\n## Strategies\n\n{asked}{OWN}".encode(), name="plan.md")
     assert [record.text for record in plan.records] == TEXTS
 
 

@@ -279,3 +279,33 @@ def test_numbered_aims_over_lettered_deeds() -> None:
         (plan.objectives[1].id,),
         (plan.objectives[2].id,),
     ]
+
+
+def test_leader_who_shares_the_goal() -> None:
+    plan = read("# Open Data\n\nGoal Co-Leader: Ada Berg, Archive\n\n# Goal Statement\n\n- By 2030, open all data.\n")
+    assert [goal.owner for goal in plan.objectives] == ["Ada Berg, Archive"]
+
+
+def chart(*texts: tuple[float, float, str]) -> Plan:
+    """A slide `Key Indicators` with a chart: the words at those places."""
+    file = io.BytesIO()
+    canvas = Canvas(file, pagesize=(720, 540))
+    canvas.setFont("Helvetica", 24)
+    canvas.drawString(30, 500, "Key Indicators")
+    canvas.setFont("Helvetica", 12)
+    for x, y, text in texts:
+        canvas.drawString(x, y, text)
+    canvas.save()
+    return parse(file.getvalue(), name="slides.pdf")
+
+
+def test_legend_of_a_chart_is_no_indicator() -> None:
+    bars = ((60, 400, "Percent of clerks with a licence"), (60, 300, "With licence"), (260, 300, "Without licence"))
+    plan = chart(*bars, (460, 300, "Goal remaining"))
+    assert [measure.text for measure in plan.measures] == ["Percent of clerks with a licence"]
+
+
+def test_figure_of_an_axis_far_before_a_title_is_none_of_its_words() -> None:
+    axis = [(40.0, 440.0 - 20 * at, f"{90 - 10 * at}%") for at in range(9)]
+    plan = chart((250, 440, "Licences granted in ten days"), *axis)
+    assert [measure.text for measure in plan.measures] == ["Licences granted in ten days"]

@@ -204,9 +204,12 @@ def test_targets_are_numbers_with_units(
     assert target.text in text
 
 
-@pytest.mark.parametrize("text", ["New policy by 2024", "Stakeholder feedback", ""])
+@pytest.mark.parametrize(
+    "text",
+    ["New policy by 2024", "Stakeholder feedback", "", "Section 8 homes let", "7(a) loans made", "Plans adopted (1)"],
+)
 def test_statements_without_value_have_no_target(text: str) -> None:
-    """A year is no value."""
+    """A year is no value, nor is a number in a name or the mark of a note."""
     assert target_of(text) is None
 
 

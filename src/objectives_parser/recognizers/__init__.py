@@ -28,6 +28,7 @@ from objectives_parser.recognizers.glued_labels import with_labels_apart
 from objectives_parser.recognizers.goal_deeds import deeds_under_goals
 from objectives_parser.recognizers.goal_sections import with_parts_below
 from objectives_parser.recognizers.headed_aims import headed_aims
+from objectives_parser.recognizers.led_cards import led_cards
 from objectives_parser.recognizers.lists_told import imperative_lists, is_action_plan
 from objectives_parser.recognizers.nested import pairs_milestones, with_milestones_nested
 from objectives_parser.recognizers.nested_lists import with_bullets_nested
@@ -86,6 +87,7 @@ def find(blocks: Sequence[Block], context: Context) -> Found:
         schedule=schedule_of(blocks),
         of_year=year_headings(blocks),
         followed=followed_up(blocks),
+        cards=led_cards(blocks, context.vocabulary),
         over_lists=aims_over_lists(blocks) | aims_over_parts(blocks, context.vocabulary),
         over_aims=titles_over_aims(blocks, context.vocabulary),
         over_values=titles_of_values(blocks, context.vocabulary),

@@ -97,8 +97,11 @@ def _is_list(statements: Sequence[Statement], *, single: bool) -> bool:
     items = items or list(statements)
     if not items:
         return False
+    titled = len(items) > 2 and _is_bold(items[0]) and not any(map(_is_bold, items[1:]))
     told = [item for item in items if tells(item.text)]
-    promised = [item for item in items if item.marker and (promises(item.text) or _is_announced(item))]
+    if titled and not told:  # a name in bold over lines that all promise
+        items = items[1:] if all(promises(item.text) for item in items[1:]) else items
+    promised = [item for item in items if (item.marker or titled) and (promises(item.text) or _is_announced(item))]
     return len(items) >= (1 if single and items[0].marker else 2) and 10 * len(told) + 10 * len(promised) >= 6 * len(
         items
     )

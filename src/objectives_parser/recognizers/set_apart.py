@@ -109,6 +109,27 @@ _OTHERS = regex.compile(
 )
 
 
+# "To be admitted, an applicant must:", "Each grantee is required to:": what somebody asks of a person
+_ASKED_OF = regex.compile(
+    r"\b(?:an?|each|every|any)\s(?:[\w-]+\s){0,2}?(?:employee|applicant|participant|grantee|recipient|candidate|"
+    r"contractor|bidder|member|student|business|household|visitor|nominee|provider|supplier|person|individual)\s"
+    r"(?:must|shall|has\sto|needs\sto|is\srequired\sto)\s*:\s*$",
+    regex.IGNORECASE,
+)
+# "The fund was set up under the Harbours Act. Its purposes are:": what a programme that pays for the plan is there for
+_FOUNDED = regex.compile(
+    r"\b(?:program(?:me)?|grants?|fund|scheme|initiative)\b[^.:]{0,80}\b(?:was|were)\s"
+    r"(?:established|created|authori[sz]ed|set\sup|launched|founded)\b[^.:]{0,60}\b(?:under|by|as\spart\sof|through)\b"
+    r"[^.:]{0,30}\b(?-i:[A-Z]|\d)",
+    regex.IGNORECASE,
+)
+_ITS_AIMS = regex.compile(
+    r"(?:th\p{L}*|its)\s(?:(?:program(?:me)?|grant|fund|scheme|initiative)(?:[’']?s|s[’']|[’'])\s)?(?:[\w-]+\s){0,2}?"
+    r"(?:outcomes?|goals?|aims?|objectives?|purposes?|priorities)\s(?:are|include|were|is)\b[^.:]{0,40}:\s*$",
+    regex.IGNORECASE,
+)
+
+
 @attrs.define(eq=False)
 class _Part:
     """The part that is open: the level of its heading, and what that says."""
@@ -230,7 +251,7 @@ def _leads_others(blocks: Sequence[Block], at: int, *, noted: bool) -> bool:
     text = _text(block).rpartition(". ")[2]  # type: ignore[arg-type]
     if len(text.split()) > _LONGEST_LEAD:
         return False
-    if _speaks_of_others(text):
+    if _speaks_of_others(text) or (_ITS_AIMS.match(text) and _FOUNDED.search(_text(block))):  # type: ignore[arg-type]
         return True
     if _QUALITIES.match(text):
         return _SMART.match(block_statement(following.lines, following.marker).text) is not None
@@ -248,7 +269,7 @@ def _counts_others(block: Paragraph) -> bool:
 def _speaks_of_others(lead: str) -> bool:
     if _PRESCRIBED.search(lead) and _KINDS.search(lead):
         return True
-    return any(pattern.search(lead) for pattern in (_MADE, _FORMER, _SERVES_SDGS))
+    return any(pattern.search(lead) for pattern in (_MADE, _FORMER, _SERVES_SDGS, _ASKED_OF))
 
 
 def _list_at(blocks: Sequence[Block], start: int) -> list[int]:

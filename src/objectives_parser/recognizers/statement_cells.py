@@ -27,6 +27,7 @@ from objectives_parser.statements import Statement, cell_statements, text_of
 from objectives_parser.values import is_date_only, is_timeless, is_value_only
 
 _DEEDS = ("measure", "milestone", "action")
+_NUMBER = regex.compile(r"\(?\d{1,2}[.)]\s+")  # "2. See 4.b Harbour Board, below"
 
 
 def read_statements(opened: OpenTable, cell: Cell, header: Header) -> None:
@@ -103,7 +104,7 @@ def _told_of_row(cell: Cell, kind: Kind) -> str | None:
         return "due"
     if kind in ("milestone", "action") and is_role(cell.text) and not tells(cell.text):
         return "owner"
-    return "other" if _states_nothing(cell.text) or says_nothing(cell.text) else None
+    return "other" if _states_nothing(cell.text) or says_nothing(_NUMBER.sub("", cell.text, count=1)) else None
 
 
 def _read_answer(opened: OpenTable, cell: Cell, header: Header) -> None:

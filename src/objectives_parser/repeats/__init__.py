@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from objectives_parser.drafts import Draft, plain
 from objectives_parser.frozen import evolve
 from objectives_parser.repeats.alike import elsewhere
-from objectives_parser.repeats.lists import numbered_again, summed_up
+from objectives_parser.repeats.lists import listed_as_deeds, numbered_again, summed_up
 from objectives_parser.repeats.prose import goal_in_short, said_again
 from objectives_parser.repeats.tables import listed_by_code, summarised_rows, under_aims_of_summary
 from objectives_parser.repeats.whole_tables import costed_again, printed_again
@@ -27,6 +27,7 @@ def without_repeats(drafts: Sequence[Draft]) -> list[Draft]:
         if len(members) > 1:
             replaced.update(_replaced(members, drafts, held))
     replaced.update(numbered_again(drafts, replaced))
+    replaced.update(listed_as_deeds(drafts, replaced, held))
     replaced.update(goal_in_short(drafts))
     replaced.update(summed_up(drafts, replaced))
     summarised = summarised_rows(drafts)

@@ -1,9 +1,9 @@
-"""Lists printed twice: a summary up front with the same numbers, the cells of an overview."""
+"""Lists printed twice: a summary up front with the same numbers or of the plan's aims, the cells of an overview."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from objectives_parser.drafts import Draft, plain
 from objectives_parser.repeats.alike import ALIKE, shared_words
@@ -24,6 +24,24 @@ def numbered_again(drafts: Sequence[Draft], replaced: dict[int, int]) -> dict[in
             if other_aim and shared_words(drafts[at].text, drafts[last].text) >= ALIKE:
                 found[at] = last
     return found
+
+
+_LEAST_OF_LIST, _LEAST_OF_ITEM = 3, 3
+
+
+def listed_as_deeds(drafts: Sequence[Draft], replaced: Mapping[int, int], held: Mapping[int, int]) -> dict[int, int]:
+    """What a list says in the words of the plan's aims (`Officials will: 1. Mend the piers; …`, and the parts behind it
+    are `Strategy: Mend the piers`), three of them at least: the aims, said before. ``held`` counts what stands under
+    each draft."""
+    stated = [at for at, draft in enumerate(drafts) if draft.kind == "objective" and at not in replaced]
+    aims = {plain(drafts[at].text): at for at in stated}
+    found: dict[int, int] = {}
+    for at, draft in enumerate(drafts) if len(stated) >= _LEAST_OF_LIST else ():
+        lone = draft.kind == "action" and draft.spot is None and not held.get(at) and at not in replaced
+        aim = aims.get(plain(draft.text)) if lone and draft.due is None else None
+        if aim is not None and len(draft.text.split()) >= _LEAST_OF_ITEM:
+            found[at] = aim
+    return found if len(set(found.values())) >= _LEAST_OF_LIST else {}
 
 
 _LEAST_OF_OVERVIEW = 6

@@ -43,6 +43,13 @@ COMPARATORS = (
 )
 SIGNS = {">": "at least", "≥": "at least", ">=": "at least", "<": "at most", "≤": "at most", "<=": "at most"}
 MULTIPLES = {"thousand": 1e3, "k": 1e3, "million": 1e6, "m": 1e6, "billion": 1e9, "bn": 1e9, "b": 1e9, "trillion": 1e12}
+# "Section 8 tenants", "the top 7 employers", "7(a) loans", "Number of plans (1)": a number in a name or of a note
+IN_NAME = re.compile(
+    r"\b(?:section|title|chapter|article|phase|stage|tier|level|class|grade|type|category|schedule|zone|ward|form|big|"
+    r"top|route|highway|step|year|age|ages)\s$|\($",
+    re.IGNORECASE,
+)
+CLAUSE = re.compile(r"\([a-z\d]{1,3}\)|\)")
 UNIT_NOUN = re.compile(r"\s?(?:of\s+)?(?P<noun>[A-Za-z][\w-]*)")
 LONGEST_READ = 2000
 
@@ -61,6 +68,7 @@ def target_of(text: str) -> Target | None:
     baseline = BASELINE.search(read)
     skipped = [*dates, *([baseline.span()] if baseline else [])]
     amounts = [match for match in ONE.finditer(read) if not any(low <= match.start() < high for low, high in skipped)]
+    amounts = [match for match in amounts if not _is_in_name(read, match)]
     if not amounts:
         return None
     return _target(
@@ -68,6 +76,16 @@ def target_of(text: str) -> Target | None:
         max(amounts, key=lambda match: _weight(read, match)),
         baseline=baseline["baseline"].strip() if baseline else None,
     )
+
+
+def _is_in_name(text: str, match: re.Match[str]) -> bool:
+    """Whether a bare number is part of a name, or the mark of a note in brackets."""
+    if match["unit"] or match["money"] or match["sign"]:
+        return False
+    before = IN_NAME.search(text[max(0, match.start() - 12) : match.start()])
+    clause = CLAUSE.match(text, match.end())
+    noted = clause is not None and clause.group() == ")"
+    return (clause is not None and not noted) or (before is not None and (noted or before.group() != "("))
 
 
 def _weight(text: str, match: re.Match[str]) -> tuple[int, int]:

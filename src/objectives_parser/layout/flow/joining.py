@@ -9,9 +9,12 @@ from typing import TypeAlias
 from objectives_parser.document import Table
 from objectives_parser.frozen import evolve
 from objectives_parser.layout.flow.paragraphs import Piece, open_ended, same_look
+from objectives_parser.layout.flow.strips import Strip
 from objectives_parser.layout.wrapping import is_closed, open_brackets
 
 Part: TypeAlias = "Piece | Table"
+
+_MOST_OF_REST = 3  # words
 
 
 def joined(pages: Sequence[Sequence[Sequence[Part]]], titles: frozenset[int]) -> list[list[Part]]:
@@ -49,10 +52,18 @@ def _wraps(title: Piece, rest: Piece) -> bool:
     last, first = title.last, rest.first
     if not (last.bold and first.bold) or rest.marker is not None or last.angle or first.angle:
         return False
-    if len(rest.strips) > 1 or not same_look(last, first) or abs(last.bbox[0] - first.bbox[0]) > 2.0:
+    centred = _is_centred_rest(last, first)
+    if len(rest.strips) > 1 or not same_look(last, first) or (abs(last.bbox[0] - first.bbox[0]) > 2.0 and not centred):
         return False
     near = 0 < first.bbox[3] - last.bbox[3] < 1.6 * last.size
-    return near and (first.words[0].text[:1].islower() or open_ended(last)) and not is_closed(last.line)
+    return near and (centred or first.words[0].text[:1].islower() or open_ended(last)) and not is_closed(last.line)
+
+
+def _is_centred_rest(last: Strip, first: Strip) -> bool:
+    """Whether a word or two stand in the middle under a much longer line: `… calls answered by the night` / `team`."""
+    middles = (last.bbox[0] + last.bbox[2] - first.bbox[0] - first.bbox[2]) / 2
+    wide, narrow = last.bbox[2] - last.bbox[0], first.bbox[2] - first.bbox[0]
+    return abs(middles) < 3.0 and len(first.words) <= _MOST_OF_REST and narrow * 3 < wide
 
 
 def _with_paragraphs(flows: Sequence[Sequence[Part]], titles: frozenset[int]) -> list[list[Part]]:

@@ -26,6 +26,7 @@ ROOM = 2.0  # ems that must stay free behind the next word for it to have fitted
 _ENOUGH_LINES = 6
 _AHEAD = 6  # lines
 _FLUSH = 3  # lines that end at one edge are set to it
+_FEWEST_RAGGED = 3  # lines that begin at as many places and end at one edge
 _SECOND = {"(1)": "(2)", "(i)": "(ii)", "(a)": "(b)"}
 INITIAL = re.compile(r"[B-HJ-UWYZ]\.$")  # `Amol` / `S. Naik`: part of a name
 
@@ -289,7 +290,17 @@ def _indented(piece: Sequence[Strip], row: Strip) -> bool:
         return row.bbox[0] < min(left, first.bbox[2]) - INDENT * size and len(piece) > 1 and _back(piece, row)
     if len(piece) == 1:
         return row.bbox[0] > first.bbox[0] + 3 * size and not _centred(first, row)
-    return row.bbox[0] - piece[-1].bbox[0] > INDENT * size and not _centred(piece[-1], row)
+    return row.bbox[0] - piece[-1].bbox[0] > INDENT * size and not (_centred(piece[-1], row) or _ragged(piece, row))
+
+
+def _ragged(piece: Sequence[Strip], row: Strip) -> bool:
+    """Whether lines are set to the right edge and begin anywhere: a quotation beside the text, a caption left of its
+    picture."""
+    size = max(row.size, 1.0)
+    if any(abs(strip.bbox[2] - row.bbox[2]) > 0.3 * size for strip in piece):
+        return False
+    lefts = sorted(strip.bbox[0] for strip in piece)
+    return sum(b - a > 0.1 * size for a, b in itertools.pairwise(lefts)) >= _FEWEST_RAGGED - 1
 
 
 def _left_of_marker(piece: Sequence[Strip], row: Strip, column: tuple[float, float]) -> bool:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import attrs
 
-from objectives_parser.document import Table
+from objectives_parser.document import Table, Word
 from objectives_parser.drafts import Draft, Passage
 from objectives_parser.recognizers.flow.announcements import AnnouncementReader
 from objectives_parser.recognizers.namesakes import served_by
@@ -14,6 +16,7 @@ from objectives_parser.roles import heading_role
 from objectives_parser.statements import Statement
 
 _LONGEST_CAPTION = 25
+_FAR, _FEWEST_FAR = 2.0, 2  # ems between the words of a chart; such gaps in the line of its legend
 
 
 @attrs.define(kw_only=True, eq=False)
@@ -60,7 +63,7 @@ class CaptionReader(AnnouncementReader):
         announced = titled is not None and titled.kind == "measure"
         if self.position not in self.over_values or not (announced or self.scope.table_kind() == "measure"):
             return False
-        draft = self._draft(statement, "measure", basis, "title: over values", score=0.6)
+        draft = self._draft(without_axis(statement), "measure", basis, "title: over values", score=0.6)
         if titled is not None and announced:
             draft = attrs.evolve(draft, label=titled.label, label_words=titled.label_words)
         self._add(draft)
@@ -69,8 +72,22 @@ class CaptionReader(AnnouncementReader):
 
 
 def without_axis(statement: Statement) -> Statement:
-    """A chart's title without the figures of its axis, which stand on lines of their own under it."""
+    """A chart's title without the figures of its axis, which stand on lines of their own under it or far before it."""
     lines = list(statement.lines)
     while len(lines) > 1 and says_nothing(" ".join(word.text for word in lines[-1])):
         lines.pop()
+    if lines and len(lines[0]) > 1 and says_nothing(lines[0][0].text) and _far_apart(*lines[0][:2]):
+        lines[0] = lines[0][1:]
     return attrs.evolve(statement, lines=tuple(lines))
+
+
+def is_legend(statement: Statement) -> bool:
+    """Whether a line is the names of a chart's curves or bars, which stand far apart: `New    Mended    Sold`."""
+    if len(statement.lines) != 1 or statement.text.endswith((".", ":", ";")):
+        return False
+    return sum(_far_apart(a, b) for a, b in pairwise(statement.words)) >= _FEWEST_FAR
+
+
+def _far_apart(a: Word, b: Word) -> bool:
+    """Whether more white stands between two words of a line than a justified line has."""
+    return a.bbox is not None and b.bbox is not None and b.bbox[0] - a.bbox[2] > _FAR * max(a.size, 1.0)

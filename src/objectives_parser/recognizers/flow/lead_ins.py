@@ -7,7 +7,7 @@ import itertools
 import attrs
 import regex
 
-from objectives_parser.document import Heading, Paragraph
+from objectives_parser.document import Furniture, Heading, ListItem, Paragraph
 from objectives_parser.drafts import Passage
 from objectives_parser.labelling import label_of
 from objectives_parser.recognizers.counted_lists import counts_aims, these_are, told_list
@@ -43,6 +43,8 @@ _SAYS_AIM = regex.compile(
 _LONGEST_LED = 60  # words
 _BRACKETS = regex.compile(r"\s*\([^()]*\)")
 _LONGEST_REFERENCE = 160
+_FARTHEST_ITEM, _LATEST = 5, 3  # blocks, records back
+_SET_TO = 2.0  # points
 
 
 @attrs.define(kw_only=True, eq=False)
@@ -87,6 +89,44 @@ class LeadInReader(RunningTextReader):
         self.scope.lead.owner = Passage(who) if who is not None else None
         self.listed_level = self._following_level() if kind == "action" else None
         self._lead_paragraphs(last, kind)
+
+    def _lead_in_of_item(self, statement: Statement) -> None:
+        """A lead-in, which may end a further paragraph of the list item above: what it opens is nested under the item
+        (`• Open the archives. …` / `… To this end, the office commits to further steps:` / `1. …`)."""
+        item = self._item_going_on(statement)
+        self._lead_in(statement)
+        if item is not None:
+            level, at = item
+            self.scope.lead.remember_item(level, at)
+            self.scope.lead.stands_in_item(level)
+
+    def _item_going_on(self, statement: Statement) -> tuple[int, int] | None:
+        """The level and the record of the list item to whose text a paragraph over deeper items is set."""
+        following, left = self._following(), statement.words[0].bbox if statement.words else None
+        if not isinstance(following, ListItem) or left is None:
+            return None
+        for block in reversed(self.blocks[max(0, self.position - _FARTHEST_ITEM) : self.position]):
+            if isinstance(block, ListItem):
+                words = block.lines[0].words
+                box = words[block.marker].bbox if block.marker < len(words) else None
+                set_to = box is not None and abs(box[0] - left[0]) < _SET_TO
+                at = self._stated_by(block) if set_to and block.level < following.level else None
+                return None if at is None else (block.level, at)
+            if not isinstance(block, Paragraph | Furniture):
+                return None
+        return None
+
+    def _stated_by(self, block: ListItem) -> int | None:
+        """The record that a list item states."""
+        last = block.lines[-1].words[-1]
+        return next(
+            (
+                len(self.drafts) - 1 - back
+                for back, draft in enumerate(reversed(self.drafts[-_LATEST:]))
+                if draft.lines and draft.lines[-1][-1] is last
+            ),
+            None,
+        )
 
     def _told_list(self, statement: Statement) -> bool:
         """`Below are the priorities of the plan.` right over a list."""

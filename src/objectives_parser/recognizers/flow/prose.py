@@ -10,7 +10,7 @@ from objectives_parser.labelling import label_of
 from objectives_parser.recognizers.commitments import promises
 from objectives_parser.recognizers.field_tails import field_tail, tail_measures, with_fields
 from objectives_parser.recognizers.flow.announcements import is_bold
-from objectives_parser.recognizers.flow.captions import without_axis
+from objectives_parser.recognizers.flow.captions import is_legend, without_axis
 from objectives_parser.recognizers.flow.labels import labels_statement, names_record
 from objectives_parser.recognizers.flow.paragraph_parts import label_parts, without_note
 from objectives_parser.recognizers.flow.placed import PlacedReader
@@ -47,7 +47,7 @@ class ProseReader(PlacedReader, StrategyReader):
 
     def paragraph(self, block: Paragraph) -> None:
         whole = block_statement(block.lines)
-        if self._names_leaders(whole) or self._followed_up(whole):
+        if self._names_leaders(whole) or self._followed_up(whole) or self._on_card(whole):
             return
         if self._names_owner(whole):
             self.owned = None
@@ -93,7 +93,7 @@ class ProseReader(PlacedReader, StrategyReader):
         if self._goes_on_in_group(statement) or self._told_by_place(statement) or self._defines_list(statement):
             return
         if is_lead_in(text) or self._told_list(statement):
-            self._lead_in(statement)
+            self._lead_in_of_item(statement)
             return
         if self._enumerated(statement) or self._under_numbered_title(statement):
             return
@@ -133,7 +133,9 @@ class ProseReader(PlacedReader, StrategyReader):
         """Whether a paragraph under an announcing heading states what is announced and does not just speak of it: one
         sentence in the form of its kind; the plan's one goal may have several."""
         text = statement.text
-        if not 3 <= len(text.split()) <= 120 or says_nothing(text) or (kind == "measure" and is_note(text)):
+        if not 3 <= len(text.split()) <= 120 or says_nothing(text):
+            return False
+        if kind == "measure" and (is_note(text) or is_legend(statement)):
             return False
         if kind == "objective" and self.scope.is_goal():
             return True

@@ -23,6 +23,7 @@ from objectives_parser.recognizers.fieldlines import (
     with_field,
 )
 from objectives_parser.recognizers.followed import FollowedUp
+from objectives_parser.recognizers.led_cards import LedCards
 from objectives_parser.recognizers.owner_lists import is_name, opens_owners
 from objectives_parser.recognizers.schedules import Schedule, names_times
 from objectives_parser.recognizers.scope import Scope
@@ -69,6 +70,8 @@ class FlowState:
     scheduled: tuple[Due | None, tuple[Word, ...]] = (None, ())
     followed: FollowedUp = attrs.field(factory=FollowedUp)
     followed_at: int | None = None
+    cards: LedCards = attrs.field(factory=LedCards)
+    carded: dict[int, int] = attrs.field(factory=dict)
     sister_captions: frozenset[int] = frozenset()
     over_parts: frozenset[int] = frozenset()
     nested_by_sign: frozenset[int] = frozenset()
@@ -233,6 +236,26 @@ class FlowState:
             return False
         self.naming_on = page
         self.heading_words.extend(statement.words)
+        return True
+
+    def _on_card(self, statement: Statement) -> bool:
+        """What a card tells under its name, and the lines of it that say who leads that."""
+        if self.position in self.cards.texts:
+            evidence = "field: who leads it, under it"
+            self.carded[self.position] = self._add(self._draft(statement, "action", "prose", evidence, score=0.6))
+            return True
+        if self.position in self.cards.names:
+            self.heading_words.extend(statement.words)
+            return True
+        at = self.carded.get(self.cards.leads.get(self.position, -1))
+        if at is None:
+            return False
+        line = None if self.position in self.cards.values else field_line(statement, self.context)
+        if line is not None:
+            self.drafts[at] = with_field(self.drafts[at], line, self.context)
+            self.heading_words.extend(line.name_words)
+        elif self.position in self.cards.values:
+            self.drafts[at] = evolve(self.drafts[at], owner=Passage(statement.text, statement.words))
         return True
 
     def _in_schedule(self, statement: Statement, basis: Basis) -> bool:
