@@ -5,7 +5,8 @@ import pytest
 
 from objectives_parser import parse
 from objectives_parser.document import Document, Heading, Line, Page, Paragraph, Word
-from objectives_parser.drafts import Context
+from objectives_parser.drafts import Context, Draft, Passage
+from objectives_parser.reading import _groups_nothing
 from objectives_parser.recognizers.cover import cover_texts, title_of
 from objectives_parser.recognizers.publisher import is_organisation, organisation_of
 from objectives_parser.roles import default_vocabulary
@@ -71,6 +72,14 @@ def test_a_period_cut_by_a_line_end_is_one_word_of_the_title() -> None:
     assert isinstance(first, Heading) and isinstance(second, Heading)
     joined = attrs.evolve(document, blocks=(Heading(lines=first.lines + second.lines, level=1), *others))
     assert title_of(joined, _context()) == "Roots: Strategic Plan 2023–2030"
+
+
+@pytest.mark.parametrize("name", ["Works – Plan 2026", "Plan 2026 – Works", "Plan 2026", "Works", "1 May 2026"])
+def test_the_plan_itself_groups_none_of_its_statements(name: str) -> None:
+    word = Word(text=name, start=0, end=len(name))
+    draft = Draft(kind="action", lines=((word,),), text=name, basis="list", category=Passage(name, (word,)))
+    assert _groups_nothing(draft, title="Plan 2026", body="Works")
+    assert not _groups_nothing(attrs.evolve(draft, category=Passage("Road works", (word,))), "Plan 2026", "Works")
 
 
 def _about(text: str, name: str = "plan.txt") -> tuple[str | None, str | None, str | None]:

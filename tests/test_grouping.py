@@ -53,17 +53,6 @@ def test_a_part_of_the_plan_leaves_the_group_to_the_heading_over_it() -> None:
     assert found["Mend all pipes"]["category"] == "Water"
 
 
-@pytest.mark.parametrize(
-    "title", ["Ryeford Roads Agency – Business Plan 2026", "Ryeford Roads: Business Plan 2026–2029"]
-)
-def test_the_plan_itself_is_no_group_however_its_cover_is_read(title: str) -> None:
-    table = (
-        "<table><tr><th>Objective</th><th>Measure</th></tr><tr><td>Mend all roads</td><td>Complaints</td></tr></table>"
-    )
-    found = records(f"<title>Business Plan 2026</title><h1>{title}</h1>{table}", "plan.html")
-    assert found["Mend all roads"]["category"] is None
-
-
 def test_a_caption_names_no_group_unless_it_tells_tables_apart() -> None:
     rows = "| Action | Lead |\n|---|---|\n| {} | Works |\n"
     one = records("# Town\n\n## Water\n\nTable 1: Improvement of pipes\n\n" + rows.format("Mend all pipes"))
