@@ -84,9 +84,10 @@ def pieces_of(rows: Sequence[Row], *, cells: bool = False) -> list[Piece]:
     one under the other: then lines are as wide as the lines that no empty line parts from them."""
     rows = with_labels_joined(rows)
     items = [
-        Item((row, run), (run.low * GRID_X, row.y * GRID_Y, run.high * GRID_X, (row.y + 1) * GRID_Y))
-        for row in rows
+        Item((row, run), (run.low * GRID_X, row.y * GRID_Y, high * GRID_X, (row.y + 1) * GRID_Y))
+        for row, over in zip(rows, _overs(rows), strict=True)
         for run in row.runs
+        for high in [max(run.high, over)]
     ]
     pieces: list[Piece] = []
     taken = {row.y for row in rows}
@@ -95,6 +96,18 @@ def pieces_of(rows: Sequence[Row], *, cells: bool = False) -> list[Piece]:
         going_on = bool(pieces) and pieces[-1].listed
         pieces.extend(_column_pieces(with_own_bullets(strands) if cells else strands, cells, going_on))
     return pieces
+
+
+def _overs(rows: Sequence[Row]) -> list[int]:
+    """How far each line reaches over the columns below it: the short end of a sentence as far as the line above."""
+    overs: list[int] = []
+    before: Row | None = None
+    for row in rows:
+        ends = before is not None and row.goes_on and len(row.runs) == len(before.runs) == 1
+        near = ends and before is not None and abs(row.low - before.low) <= 1
+        overs.append(max(before.high, overs[-1]) if near and before is not None else 0)
+        before = row
+    return overs
 
 
 def _strands(group: Sequence[tuple[Row, Run]], taken: set[int]) -> list[Strand]:
