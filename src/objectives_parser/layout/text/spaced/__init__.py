@@ -12,6 +12,7 @@ from itertools import groupby
 from objectives_parser.document import Block, Furniture
 from objectives_parser.layout.text.lines import Region, TextLine
 from objectives_parser.layout.text.spaced.blocks import blocks_of
+from objectives_parser.layout.text.spaced.captioned_sides import captioned_sides
 from objectives_parser.layout.text.spaced.carried import without_furniture
 from objectives_parser.layout.text.spaced.celled import with_cells
 from objectives_parser.layout.text.spaced.commands import with_commands_listed
@@ -73,9 +74,13 @@ def _with_sides(rows: Sequence[Row], tables: Sequence[Found]) -> list[Found]:
     found: list[Found] = []
     at = 0
     for table in tables:
-        found += [*side_tables(rows[at : table.first], at), table]
+        found += [*_sides(rows[at : table.first], at), table]
         at = table.last + 1
-    return [*found, *side_tables(rows[at:], at)]
+    return [*found, *_sides(rows[at:], at)]
+
+
+def _sides(rows: Sequence[Row], offset: int) -> list[Found]:
+    return side_tables(rows, offset) or captioned_sides(rows, offset)
 
 
 def _page_parts(rows: Sequence[Row], tables: Sequence[Found | Form], cells: bool) -> Iterator[Place]:
@@ -84,7 +89,7 @@ def _page_parts(rows: Sequence[Row], tables: Sequence[Found | Form], cells: bool
     for table in tables:
         yield from pieces_of(rows[at : table.first], cells=cells)
         if isinstance(table, Found) and _are_lists(table):
-            for caption, column in columns_apart(table.rows, table.head, table.places):
+            for caption, column in columns_apart(table.rows, table.head, table.places, sided=table.sided):
                 yield from list_of(column, caption)
         else:
             yield table

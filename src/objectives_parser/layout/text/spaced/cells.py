@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 import attrs
 
-from objectives_parser.document import GRID_X, Cell, Line, Table, union
+from objectives_parser.document import GRID_X, Cell, Line, Table, Word, union
 from objectives_parser.layout.text.spaced.ends import is_label
 from objectives_parser.layout.text.spaced.rivers import parted
 from objectives_parser.layout.text.spaced.rowing import CODE, Slice, counted_rows, logical_rows
@@ -77,8 +77,9 @@ def _sections(parts: Sequence[Found]) -> Iterator[Row | list[Slice]]:
         body = part.rows[part.head :]
         cells = with_values_apart([tuple(parted(row.words, part.places)) for row in body], part.places)
         sections = any(is_label(row.text) and _spans(row, part.places) for row in body)
+        lead = _lead(body, cells)
         for at, row in enumerate(body):
-            blanks = row.blanks if at else 0
+            blanks = max(0, row.blanks - lead) if at else 0
             y += blanks + 1
             coded = labels and len(part.places) == 1 and NUMBER.fullmatch(row.words[0].text) is not None
             over = _spans(row, part.places) and not coded and not _fits(row, part.places, starts)
@@ -92,6 +93,15 @@ def _sections(parts: Sequence[Found]) -> Iterator[Row | list[Slice]]:
                 run.append(Slice(cells=cells[at], y=y, blanks=blanks, page=row.page))
     if run:
         yield run
+
+
+def _lead(body: Sequence[Row], cells: Sequence[Sequence[tuple[Word, ...]]]) -> int:
+    """The empty lines that a page's type leaves between the lines of one cell: one where rows stand further apart, and
+    most lines with one empty line over them go on in small letters."""
+    single = [at for at in range(1, len(body)) if body[at].blanks == 1]
+    going_on = sum(any(cell and cell[0].text[:1].islower() for cell in cells[at]) for at in single)
+    apart = any(row.blanks > 1 for row in body[1:])
+    return 1 if apart and going_on and 2 * going_on >= len(single) else 0
 
 
 def _spans(row: Row, places: Places) -> bool:

@@ -74,10 +74,13 @@ def _is_one_row(body: Sequence[Row], cells: Sequence[Sequence[Words]]) -> bool:
     return not any(row.blanks and all(cell and is_bullet(cell[0]) for cell in line) for row, line in pairs)
 
 
-def columns_apart(rows: Sequence[Row], head: int, places: Sequence[float]) -> Iterator[tuple[int, list[Row]]]:
-    """The rows of each column by themselves, and how many of them are its caption."""
+def columns_apart(
+    rows: Sequence[Row], head: int, places: Sequence[float], *, sided: bool = False
+) -> Iterator[tuple[int, list[Row]]]:
+    """The rows of each column by themselves, and how many of them are its caption; ``sided`` says that the caption is
+    the first column."""
     cells = [parted(row.words, places) for row in rows]
     for column in range(len(places) + 1):
         full = [at for at, cell in enumerate(cells) if cell[column]]
         own = [attrs.evolve(rows[at], runs=(run_of(cells[at][column]),)) for at in full]
-        yield sum(at < head for at in full), own
+        yield len(own) if sided and not column else sum(at < head for at in full), own

@@ -75,7 +75,7 @@ def list_of(rows: Sequence[Row], caption: int) -> list[Piece]:
     """The pieces of rows that are one list: so many lines of a caption, and the items under it."""
     items = [(row, run) for row in rows for run in row.runs]
     strands = _strands(items, {row.y for row in rows})
-    pieces = _column_pieces(strands, cells=False, going_on=False, captioned=caption)
+    pieces = _column_pieces(strands, cells=False, going_on=False, caption=caption)
     return [attrs.evolve(piece, caption=not at and caption > 0) for at, piece in enumerate(pieces)]
 
 
@@ -125,14 +125,14 @@ def _strands(group: Sequence[tuple[Row, Run]], taken: set[int]) -> list[Strand]:
     return strands
 
 
-def _column_pieces(strands: Sequence[Strand], cells: bool, going_on: bool, captioned: int = 0) -> list[Piece]:
+def _column_pieces(strands: Sequence[Strand], cells: bool, going_on: bool, caption: int | None = None) -> list[Piece]:
     if not strands:
         return []
     low, high = min(strand.low for strand in strands), max(strand.high for strand in strands)
     usual = _usual_blanks(strands)
     ends = _ends(strands, usual, _is_cell if cells else _is_text)
     owns = _ends(strands, 0, lambda _: True)
-    items = unmarked_items(strands, going_on, flush=cells, captioned=captioned)
+    items = unmarked_items(strands, going_on, flush=cells, caption=caption)
     groups: list[list[Strand]] = []
     listed: set[int] = set()
     for at, (strand, end) in enumerate(zip(strands, ends, strict=True)):

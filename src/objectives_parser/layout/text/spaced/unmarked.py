@@ -33,17 +33,17 @@ COMMITTED = ("We will ", "We’ll ", "We'll ")
 
 
 def unmarked_items(
-    strands: Sequence[Strand], going_on: bool, *, flush: bool = False, captioned: int = 0
+    strands: Sequence[Strand], going_on: bool, *, flush: bool = False, caption: int | None = None
 ) -> dict[int, bool]:
     """The lines of such lists in a column by their places: whether an item begins there. ``going_on`` says that a list
     of the column before may go on at the top, ``flush`` that the text has no indents: then the lines up to the next
-    empty one are the list; ``captioned`` counts the lines of a caption over a column that is a list for sure."""
+    empty one are the list; ``caption`` counts the lines of the caption over a column that is a list for sure."""
     found: dict[int, bool] = {}
     if not strands:
         return found
     high = max(strand.high for strand in strands)
-    if 0 < captioned < len(strands):
-        found.update(_items(strands, captioned, high, least=1))
+    if caption is not None and caption < len(strands):
+        found.update(_items(strands, caption, high, least=1))
     if going_on and (first := _top_items(strands, high)):
         found.update(first)
     for at, strand in enumerate(strands[:-1]):
