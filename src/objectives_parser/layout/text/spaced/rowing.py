@@ -17,7 +17,7 @@ from objectives_parser.document import Line, Word
 from objectives_parser.layout.wrapping import Column, bare, breaks, is_bullet, line_width
 
 LONGEST_ROW = 48
-BEGUN, CUT = 0.5, 1.0
+BEGUN, CUT, NAME = 0.5, 1.0, 1.4
 HOLE, EMPTY, NO_SUBJECT = 1.5, 0.9, 2.5
 SPARSE = 0.6
 """A column that has text in fewer places than others is empty in some rows."""
@@ -155,7 +155,8 @@ class _Costs:
             place = self.before[column][at]
             following = self.filled[column][place] if place < len(self.filled[column]) else -1
             if following in self.scores[column] and following - at <= 2:
-                cost += CUT * max(0.0, -self.scores[column][following])
+                weight = NAME if column == self.subject else CUT
+                cost += weight * max(0.0, -self.scores[column][following])
         return cost
 
     def cuts_name(self, at: int) -> bool:
