@@ -122,3 +122,87 @@ def test_captions_that_meet_on_a_line_of_a_page_in_columns_name_no_table() -> No
         "Trees pruned in time": "Keep the trees we have",
         "Apprentices who stay in the trade": "Teach the trade",
     }
+
+
+def test_a_list_beside_its_caption_over_a_table_is_the_goals() -> None:
+    plan = read(
+        "Plan of the School on the Mole\n"
+        "\n"
+        "Priority 1: Raise what pupils know of tides so that all can sail alone by the end of\n"
+        "year six\n"
+        "\n"
+        "Success criteria         Nine pupils of ten pass the tide test\n"
+        "                         The gap between town and island pupils is\n"
+        "                         under 5 points\n"
+        "\n"
+        "Actions                          Who               When\n"
+        "Teach tides each Monday          Ada Quill         Autumn term\n"
+        "in years three to six\n"
+        "Buy six tide clocks              Bo Reed           February\n"
+    )
+    (goal,) = plan.objectives
+    assert goal.text == "Raise what pupils know of tides so that all can sail alone by the end of year six"
+    assert [(m.text, m.parents) for m in plan.measures] == [
+        ("Nine pupils of ten pass the tide test", (goal.id,)),
+        ("The gap between town and island pupils is under 5 points", (goal.id,)),
+    ]
+    assert [a.parents for a in plan.actions] == [(goal.id,), (goal.id,)]
+
+
+def test_lead_between_the_lines_of_a_cell_parts_no_rows() -> None:
+    plan = read(
+        "Objective                    Indicator                           Target\n"
+        "\n"
+        "\n"
+        "                             Number of boats that pass the       900\n"
+        "                             winter test\n"
+        "All boats of the\n"
+        "\n"
+        "harbour are fit for sea\n"
+        "\n"
+        "\n"
+        "                             Crews that know the new signals     75%\n"
+        "Crews are trained\n"
+        "\n"
+        "in all that they need\n"
+        "\n"
+        "\n"
+        "Quays are lit at night       Lamps that burn                     400\n"
+    )
+    assert [o.text for o in plan.objectives] == [
+        "All boats of the harbour are fit for sea",
+        "Crews are trained in all that they need",
+        "Quays are lit at night",
+    ]
+    assert [m.parents for m in plan.measures] == [(o.id,) for o in plan.objectives]
+
+
+def test_a_subject_of_four_lines_is_one_beside_cells_of_two_statements() -> None:
+    plan = read(
+        "Objectives of the Harbour Master\n"
+        "\n"
+        "        Objective                 Performance Measures                   Milestones\n"
+        "\n"
+        "\n"
+        "                              Yearly cost of the yard\n"
+        "Lead the harbour                                                  Plan for the yard agreed by\n"
+        "                              falls by a tenth against the\n"
+        "to run a sounder                                                  council (June 2031)\n"
+        "                              year of the storm\n"
+        "dock which costs                                                  First ten sheds sold\n"
+        "                              At least nine ships of ten leave\n"
+        "less to run                                                       (December 2031)\n"
+        "                              on the day listed\n"
+        "\n"
+        "\n"
+        "                                                                  Tender documents\n"
+        "Ensure that the new           No ship waits in any                issued by September\n"
+        "rules for all pilots          part of the harbour                 2031\n"
+        "on the river are kept         Tender round closes with at         Posts filled by\n"
+        "on time and to budget         least three bids per post           March 2032\n"
+        "\n"
+    )
+    assert [o.text for o in plan.objectives] == [
+        "Lead the harbour to run a sounder dock which costs less to run",
+        "Ensure that the new rules for all pilots on the river are kept on time and to budget",
+    ]

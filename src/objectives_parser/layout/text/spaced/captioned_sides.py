@@ -25,7 +25,9 @@ def captioned_sides(rows: Sequence[Row], offset: int = 0) -> list[Found]:
         if last is not None:
             places = (rows[at].runs[1].low - 0.5,)
             part = tuple(rows[at : last + 1])
-            found.append(Found(first=offset + at, last=offset + last, head=0, places=places, rows=part, sided=True, lists=True))
+            found.append(
+                Found(first=offset + at, last=offset + last, head=0, places=places, rows=part, sided=True, lists=True)
+            )
         at = last + 1 if last is not None else at + 1
     return found
 
@@ -39,7 +41,9 @@ def _last(rows: Sequence[Row], at: int) -> int | None:
     if at and not row.blanks and not _reaches_over(rows[at - 1], place):
         return None
     last = at
-    while last + 1 < min(len(rows), at + MOST_LINES) and rows[last + 1].low >= place - NEAR and rows[last + 1].blanks < 2:
+    while (
+        last + 1 < min(len(rows), at + MOST_LINES) and rows[last + 1].low >= place - NEAR and rows[last + 1].blanks < 2
+    ):
         last += 1
     below = rows[last + 1] if last + 1 < len(rows) else None
     apart = below is None or below.blanks > 0 or _reaches_over(below, place)
