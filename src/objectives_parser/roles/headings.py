@@ -25,6 +25,8 @@ from objectives_parser.roles.words import word_list
 _NO_DEEDS = word_list("ing-modifiers")
 # "Reading Goal", "Housing Objectives": subjects, as in "Math Goal" and "Health Objectives"
 _SUBJECTS = word_list("ing-subjects")
+# what a plan has priorities for: "adaptation", "workforce"
+_FIELDS = word_list("label-topics")
 _LONGEST_SUBJECT = 4  # words, with what it announces
 
 
@@ -95,4 +97,6 @@ def _announces(announced: str, found: HeaderRole, vocabulary: Vocabulary) -> boo
     if term[-1] not in vocabulary.ordinary:
         return len(modifiers) <= 4
     plural = any(word.endswith("s") and word[:-1].startswith(term[-1][:4]) for word in raw)
-    return plural and all(word in PLAN_MODIFIERS for word in modifiers)
+    # "Adaptation priorities" are what is wanted, "Health outcomes" what was found
+    known = PLAN_MODIFIERS | _FIELDS if term == ["priority"] else PLAN_MODIFIERS
+    return plural and all(word in known for word in modifiers)

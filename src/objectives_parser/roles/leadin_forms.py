@@ -9,12 +9,15 @@ MEASURES_TAKEN = re.compile(
     r"\b(?:mitigation|adaptation|polic(?:y|ies)|(?:energy )?efficiency|energy saving|(?<!quality )control|corrective|"
     r"(?:protect|prevent|preventat|correct)ive|protection|prevention|conservation|resilience|reduction|remedial|support|"
     r"(?:mitigation|adaptation)[- ]related|response|technical|legislative|regulatory|fiscal|concrete|practical|"
-    r"additional|identifies|adopt(?:ed|s)?|tak(?:en|es?|ing)|implement(?:ed|s|ing)?|following)\s+"
+    r"additional|specific|priority|prioriti[sz]ed|proposed|planned|envisaged|sectoral|complementary|urgent|"
+    r"identifies|adopt(?:ed|s)?|tak(?:en|es?|ing)|implement(?:ed|s|ing)?|following)\s+"
     r"(?:the following )?(?:and \w+ )?"
-    r"measures\b(?! of\b)|\bmeasures "
+    r"measures\b(?! of\b)|"
+    r"\bmeasures to (?!be\b|track|assess|monitor|gauge|evaluate|measure|judge|determine|show|tell)\w+|"
+    r"(?<!performance )(?<!success )(?<!outcome )(?<!output )(?<!impact )(?<!quality )(?<!key )\bmeasures "
     r"(?:(?:that |which )?(?:will|shall|can|should|must|are|have|were|could|need|needs) |to )?"
     r"(?:to )?(?:also )?(?:be |being )?(?:tak(?:en?|ing)|implement(?:ed)?|adopt(?:ed)?|introduced?|put in place|"
-    r"undertaken|carried out|pursued?|planned|proposed)\b",
+    r"undertaken|carried out|pursued?|planned|proposed|envisaged|foreseen|considered|identified|prioriti[sz]ed)\b",
     re.IGNORECASE,
 )
 # "achieve this objective by", "in support of our goals through": what follows are the ways to it.
@@ -23,7 +26,8 @@ WAYS_TO = re.compile(
     r"(?:to\s+)?"
     r"(?:this|these|the|its|our|their|that|those|each)\s+(?:[\w-]+\s+){0,3}?"
     r"(?:goals?|objectives?|aims?|targets?|outcomes?|priorit(?:y|ies)|ambitions?|commitments?|vision|mission)\b"
-    r"[^.:]{0,60}?\s*(?:by|through|include|includes|are|as follows|will)\s*[:–—-]?\s*$",
+    r"[^.:]{0,60}?\s*(?:by|through|include|includes|are|as follows|will|"
+    r"(?:necessary|needed|required|important|essential) to)\s*[:–—-]?\s*$",
     re.IGNORECASE,
 )
 # The noun that the list is of, where its items state nothing that anybody does or wants.
@@ -35,6 +39,12 @@ THINGS = re.compile(
     r"figures?|lessons?)\b"
     r"(?:\s+(?:of|for|from|to|in|on|with|at|as|and|that|which)\s+(?!(?:be|do|make|help)\b)[^.:,;]{1,50}?)?\s*"
     r"(?:(?:are|is|include|includes|including|as follows|such as|was|were|below|here)\s*)*[:–—-]?\s*$",
+    re.IGNORECASE,
+)
+# "Priority actions in the water sector include:": the list is of what stands before the preposition
+OF_THINGS = re.compile(
+    r"\b(?:in|of|for|across|within|under|during)\s(?:(?!(?:following|below)\b)[\w’'-]+\s){0,4}[\w’'-]+\s+"
+    r"(?:are|is|include|includes|comprise|comprises)\s*(?:the following|as follows)?\s*[:–—-]?\s*$",
     re.IGNORECASE,
 )
 # "Reengineering Address Canvassing:" names the piece of work that its items belong to.
@@ -64,7 +74,8 @@ RESTS_ON = re.compile(
 )
 # The noun at the very end is what is listed: "The goal is supported by the following actions:".
 ENDS_IN_ACTIONS = re.compile(
-    r"\b(?:actions|activities|steps|initiatives|tasks|commitments|recommendations|interventions)\s*[:–—-]?\s*$",
+    r"\b(?:actions|activities|steps|initiatives|tasks|commitments|recommendations|interventions|promises|pledges)"
+    r"\s*[:–—-]?\s*$",
     re.IGNORECASE,
 )
 # "To deliver this objective, the following actions will be taken:"
@@ -80,7 +91,7 @@ _CHOSEN = (
 )
 _NAMED = {
     "action": r"actions|activities|steps|initiatives|tasks|commitments|projects|recommendations|interventions|"
-    r"action (?:items|points)|strategies",
+    r"action (?:items|points)|strategies|investments|reforms",
     "objective": r"goals|objectives|aims|priorities|outcomes|ambitions|targets",
     "measure": r"indicators|metrics|kpis|(?:success|performance) (?:measures|criteria)|measures of success",
     "milestone": r"milestones|deliverables",
@@ -128,7 +139,9 @@ JUDGED = re.compile(
     r"objectives?|this|it|these objectives|(?:this|the|each) (?:objective|goal|aim|priority|outcome))\b[^.:]{0,60}?\b"
     r"(?:will|shall|is|are|to)\s(?:(?:be|have been|being)\s)?(?:\w+ly\s)?"
     r"(?:(?:measured|assessed|judged|tracked|evaluated|gauged)\s(?:by|through|using|against|on|in|with|via|if|when|as)\b|"
+    r"(?:monitored|reviewed|reported)\s(?:against|using|with)\b|"
     r"(?:met|achieved|deemed|considered|regarded)\b(?=[^.:]{0,30}\b(?:if|when|where)\b))"
+    r"|^(?:I|we|you) (?:will|shall) (?:also |regularly )?(?:track|measure|monitor)\s*:\s*$"
     r"|^(?:I|we|you|he|she|they|ministers?|the [\w ]{3,40}) will know\b[^.:]{0,60}\b(?:if|when|because|by)\b",
     re.IGNORECASE,
 )
@@ -136,33 +149,70 @@ MEASURES = re.compile(
     r"\b(?:measured (?:by|through|with|using|against)|measure (?:our |its |the |their )?"
     r"(?:success|progress|performance|impact)|"
     r"measures? (?:of|for|we|will|are|include)|(?:key |performance |success )?indicators?\b|"
-    r"metrics?\b|kpis?\b|"
+    r"metrics?\b|kpis?\b|(?:judge|assess|gauge) (?:our |its |the |their )?(?:success|progress|performance|impact)|"
+    r"evidence of (?:our )?(?:success|impact|progress|achievement)\s*(?:(?:is|are|includes?)\s*)?:|"
     r"key results?\s*(?:(?:are|is|include|includes)\s*)?:\s*$|"
     r"success (?:will|is|looks|criteria|measures?)|know (?:that |when |if )?(?:we|it|this|you)|demonstrated (?:by|"
     r"through)|evidenced by)",
     re.IGNORECASE,
 )
+# "Priority projects include:", "Priority will be given to:": the word ranks, and names nothing
+_RANKS = (
+    r"(?!\s+(?:[\w-]+\s+){0,2}?(?:actions?|activit(?:y|ies)|measures?|projects?|program(?:me)?s?|interventions?|"
+    r"initiatives?|tasks?|steps?|investments?|reforms?|options?)\b|\s+(?:will|shall|is to|should) be\b)"
+)
 OBJECTIVES = re.compile(
-    r"\b(?:goals?|objectives?|aims?|priorit(?:y|ies)|outcomes?|ambitions?|"
+    rf"\b(?:goals?|objectives?|aims?|priorit(?:y{_RANKS}|ies)|outcomes?|ambitions?|"
     r"(?:medium|long|short)-term targets)\b[^.]{0,60}?\b(?:are|is|include|to|"
     r":)(?=\s*[:–—-]|\s*$|\s+(?:to|the|as)\b)|"
-    r"\b(?:expected|intended|desired|anticipated|planned) results\s*:\s*$|"
+    r"\b(?:expected|intended|desired|anticipated|planned) results(?:\s*:|\b[^.:]{0,50}\b(?:are|include)\s*:)\s*$|"
+    # "The main targets by 2030 include:", "Targets to be achieved:", not "The targets were not met for these reasons:"
+    r"^(?:by \d{4},? )?(?=\w+ )(?:(?!(?:to|with|of|against|by|for|in|from|under|towards?|on|than)\b)[\w’'-]+ ){0,6}"
+    r"targets\b(?! (?:were|was|not)\b)[^.:]{0,70}:\s*$|"
     r"\b(?:our|key|these|national|the following) targets\b[^.]{0,60}:\s*$|"
-    r"\bwe (?:aim|want|seek|hope|aspire|strive|wish) to\s*:?\s*$|\bwe want\s*:\s*$|"
+    r"\b(?:aim|want|seek|hope|aspire|strive|wish)(?:s|es)? to\s*:?\s*$|\bexpects? to (?:see|achieve|reach)\s*:\s*$|"
+    r"\b(?:strategic|policy) orientations\b[^.:]{0,50}:\s*$|"
+    r"\bwe want\s*:\s*$|"
     r"\b(?:goals?|objectives?|aims?|priorities|outcomes?)\s*:\s*$",
     re.IGNORECASE,
 )
-MILESTONES = re.compile(r"\b(?:milestones?|deliverables?)\b", re.IGNORECASE)
+MILESTONES = re.compile(
+    r"\b(?:milestones?|deliverables?)\b|"
+    r"\b(?:key|main|expected|planned|following|project|programme|major|principal) outputs\b[^.:]{0,60}"
+    r"\b(?:are|include|delivered|produced|expected|achieved)\b",
+    re.IGNORECASE,
+)
 # "GDS will:", "We therefore plan to:": whoever it is, the bullets are what they do.
 PROMISES = re.compile(
-    r"\b(?:will|shall|must|plans? to|intends? to|commits? to|going to|agree[sd]? to)"
+    r"\b(?:will|shall|must|plans? to|intends? to|commits? to|going to|agree[sd]? to|undertakes? to|pledges? to|"
+    r"proposes? to|resolves? to|endeavou?rs? to|(?:is|are) (?:planned|proposed|intended|envisaged|foreseen) to|"
+    r"(?:has|have) (?:committed|agreed|pledged|undertaken|decided|resolved) to)"
     r"(?: (?:also|now|further|then|therefore|continue to|help|work to|seek to|need to)){0,3}\s*[:–—-]?\s*$",
+    re.IGNORECASE,
+)
+# "In pursuit of this aim, the Ministry will undertake the following:", "The plan foresees:", "Interventions to address
+# these challenges include:": deeds, whatever else the sentence names
+DEEDS = re.compile(
+    r"\b(?:will|shall) (?:\w+ly )?(?:undertake|do|take|carry out|implement|deliver|adopt|pursue) the following\b"
+    r"[^.:]{0,40}:\s*$|"
+    r"\b(?:plan|strategy|program(?:me)?|policy) (?:foresees|envisages|proposes|provides for)\s*:\s*$|"
+    r"^(?:\w+ ){0,3}(?:actions|measures|interventions|steps|activities|strategies|initiatives) (?:that |which )?"
+    r"(?!taken\b)(?:\w+ )?(?:to |for )?(?:address|overcome|tackle|reduc|mitigat|manag|counter|respond)\w*\b"
+    r"[^.:]{0,60}:\s*$",
+    re.IGNORECASE,
+)
+# "The plan has been organised around five strategic priorities:"
+AROUND_AIMS = re.compile(
+    r"\b(?:built|organi[sz]ed|structured|articulated|arranged|centred|centered) (?:around|on|upon|into)\b[^.:]{0,40}"
+    r"\b(?:goals|objectives|priorities|aims|outcomes|ambitions)\s*:\s*$",
     re.IGNORECASE,
 )
 # The noun that names the list stands near its end: "activities to support these efforts include the following".
 ACTIONS = re.compile(
     r"\b(?:actions?|activit(?:y|ies)|steps?|initiatives?|tasks?|commitments?|recommendations?|interventions?|strategies|"
-    r"(?:planned|future|upcoming) (?:work|projects)|work planned)\b"
+    r"(?:planned|future|upcoming) (?:work|projects)|work planned|reforms|work (?:program(?:me)?|plan)|"
+    r"(?:planned|priority|proposed|flagship|key) (?:projects|program(?:me)?s|investments)|"
+    r"(?:adaptation|mitigation|policy|intervention|response|proposed|priority) options)\b"
     r"[^.]{0,90}$|"
     r"\b(?:will|shall|commits? to|plans? to|intends? to|going to|agree[sd]? to|working to|"
     r"(?:we|agency|department|county|city|council|government) (?:are|is))\b",
@@ -193,6 +243,8 @@ NO_KIND = re.compile(
     r"\bsuch as\b|\b(?:principles?|values|challenges?|risks?)\b[^.]{0,25}$|"
     # "Each action plan has the same format:", "Goals and actions are defined as follows:": how the plan is to be read
     r"\b(?:same|common|similar|following|standard) (?:format|structure|layout|template|pattern)\s*[:–—-]?\s*$|"
+    r"\b(?:methodology|methods?|surveys?|consultations?|(?:planning|review|drafting) process|preparation)\b[^.:]{0,60}"
+    r"\b(?:consist\w*|compris\w+|involv\w+|includ\w+|ha[sd]|follow\w*)\b[^.:]{0,40}:\s*$|"
     r"\b(?:is|are) (?:\w+ly )?(?:differentiated|distinguished|defined|explained|rated|scored)\b[^.]{0,40}:\s*$",
     re.IGNORECASE,
 )

@@ -8,10 +8,12 @@ from typing import Literal, TypeAlias
 from objectives_parser.roles.leadin_forms import (
     ACTIONS,
     AIM_THEN_WAYS,
+    AROUND_AIMS,
     ASKS,
     CAPTION,
     CHOSEN,
     CHOSEN_ONES,
+    DEEDS,
     DUTY,
     ENDS_IN_ACTIONS,
     FOCUS,
@@ -27,6 +29,7 @@ from objectives_parser.roles.leadin_forms import (
     NAMED,
     NO_KIND,
     OBJECTIVES,
+    OF_THINGS,
     OPEN_END,
     OPEN_ENDS,
     PARTS,
@@ -64,6 +67,10 @@ def lead_in_role(text: str) -> StatementKind | None:
         return "action"
     if REACHED.search(sentence):
         return "milestone"
+    if DEEDS.search(sentence):
+        return "action"
+    if AROUND_AIMS.search(sentence):
+        return "objective"
     if chosen := _chosen(sentence, text):
         return chosen
     if NO_KIND.search(sentence) or _only_tells(sentence):
@@ -130,7 +137,8 @@ def _only_tells(sentence: str) -> bool:
     """Whether the list is of things ("the following types of resources:") or of what something rests on."""
     things = THINGS.search(sentence)
     if things and not FOCUS.search(sentence):
-        return True
+        of_things = OF_THINGS.search(sentence)
+        return of_things is None or KIND_NOUN.search(sentence, 0, of_things.start()) is None
     rests = RESTS_ON.search(sentence)
     return rests is not None and not KIND_NOUN.search(sentence, rests.start())
 
