@@ -56,7 +56,8 @@ _DATED = regex.compile(r"\b(?:by|in|on|before|until|\p{L}{3,9}|Q[1-4])\s+(?:19|2
 _STOPS, _CLOSING = frozenset(".!?;:"), "\"'’”)]"
 # `September 2031`, `31 March 2031`, `by June 2031` on a line of its own
 _LONE_DATE = regex.compile(r"(?:(?:[Bb]y|[Ii]n|[Ee]nd(?: of)?)\s)?(?:\d{1,2}\s)?\p{Lu}\p{Ll}{2,8}\.?\s(?:19|20)\d\d$")
-_TORN = 1.6
+_TORN, _LONGEST_NAME = 1.6, 3
+_HALF_EMPTY, _SHORT = 0.4, 2.1
 _OF_STATES = frozenset(("HM", "UK", "US", "EU"))  # `HM` / `Treasury`
 # Words after which an English line cannot end a statement: articles, prepositions, conjunctions, auxiliaries.
 _UNFINISHED = word_list("unfinished")
@@ -159,6 +160,11 @@ def is_closed(line: Line) -> bool:
     return bool(line.words) and _ends_closed(line.words[-1].text)
 
 
+def is_lone_date(line: Line) -> bool:
+    """Whether the line is a month and its year: `September 2031`, `by June 2031`."""
+    return line.words[-1].text[-4:].isdigit() and _LONE_DATE.match(line.text) is not None
+
+
 def wants_more(line: Line) -> bool:
     """Whether the line breaks off: its last word, comma, dash or bracket wants what the next line says."""
     last = line.words[-1].text
@@ -186,11 +192,17 @@ def _goes_on(before: Sequence[Line], line: Line, *, full: bool) -> bool:
     last, first = before[-1].words[-1].text, line.words[0].text
     if last[-1] in ".;:!?" or not (first[0].isupper() or first[0].isdigit()):
         return False
-    if line.words[-1].text[-4:].isdigit() and _LONE_DATE.match(line.text):
+    if is_lone_date(line):
         return not _DATED.search(before[-1].text) and not _LONE_DATE.match(before[0].text)
     named = full and len(before[-1].words) > 1 and last[0].isupper() and last[-1].isalpha() and first[0].isupper()
     whole = last.isupper() and last not in _OF_STATES
-    return named and not whole and not is_imperative(line.text)
+    return named and not whole and (_is_name(before) or not is_imperative(line.text))
+
+
+def _is_name(before: Sequence[Line]) -> bool:
+    """`National Infrastructure` / `Plan update published`: two capitals or three and nothing else are no statement."""
+    words = [word.text for line in before for word in line.words]
+    return len(words) <= _LONGEST_NAME and all(word[0].isupper() and word[1:].islower() for word in words)
 
 
 def _inside_reference(previous: Line, line: Line) -> bool:
@@ -241,4 +253,6 @@ def _fit_score(previous: Line, line: Line, column: Column) -> float:
     if column.full <= 0:
         return 0.0
     free = (column.full - line_width(previous, column.grid) - word_width(line.words[0], column.grid)) / column.full
+    if not column.grid and free > _HALF_EMPTY:
+        return _SHORT  # `quarterly` alone on its line, whatever name begins the next one
     return max(-0.7, min(1.5, free * 8.0))

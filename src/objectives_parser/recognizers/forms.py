@@ -67,6 +67,7 @@ class FormReading:
     grids: tuple[tuple[FormGrid, int | None], ...] = ()
 
 
+_FEWEST_LABELS = 2
 _LABEL_NUMBER = regex.compile(r"\s*\d+(?:[.-]?(?:\d+|\p{Lu}))*\W*$")
 
 
@@ -110,7 +111,7 @@ class _FormReader:
     """The forms of one table, row by row. ``reports`` says that its labels ask what was reached, ``taken`` that a
     measure is one that is taken; ``inner`` is the table inside the form that stands open, ``printed`` the number
     over a form that no statement bears yet, ``opening`` the first label of the form and ``labels`` how many
-    followed."""
+    followed, ``above`` how many fields stood above the table's first statement."""
 
     table: Table
     number: int
@@ -122,6 +123,7 @@ class _FormReader:
     form: OpenForm = attrs.field(factory=OpenForm)
     opening: str = ""
     labels: int = 0
+    above: int = 0
     inner: InnerTable | None = None
     printed: tuple[str, tuple[Word, ...]] | None = None
     grids: list[tuple[FormGrid, int | None]] = attrs.field(factory=list)
@@ -175,11 +177,23 @@ class _FormReader:
         label = _unnumbered(cell_text(row.label)) if row.label is not None and row.label.row == row.number else ""
         if not label or row.label is self.form.label:
             return
-        if self.opening == label and self.labels > 1:
+        if (self.opening == label and self.labels > 1) or self._numbers_another_aim(row, label):
             self.close()
         if self.form.label is None:
             self.opening, self.labels = label, 0
         self.labels += label != _unnumbered(self._label_text())
+
+    def _numbers_another_aim(self, row: FormRow, label: str) -> bool:
+        """`Objective 2` below `Objective 1`, which had `Name` and `Department` above it: the next form. What stood
+        above the first aim is said of all."""
+        aim = self.form.aim
+        before = self.drafts[aim].label if aim is not None else None
+        if before is None or row.label is None or _unnumbered(before) != label or self.labels < _FEWEST_LABELS:
+            return False
+        if before.casefold() == cell_text(row.label).casefold().rstrip(" :."):
+            return False
+        del self.form.fields[: self.above]
+        return True
 
     def _label_text(self) -> str:
         return cell_text(self.form.label) if self.form.label is not None else ""
@@ -310,6 +324,7 @@ class _FormReader:
                 self.drafts[at] = self._numbered(self.drafts[at])
             if kind == "objective" and form.aim is None:
                 form.aim = at
+                self.above = len(form.fields) if at == 0 else 0
                 self.drafts[at] = self._numbered(self.drafts[at])
 
     def _numbered(self, draft: Draft) -> Draft:

@@ -10,7 +10,15 @@ import regex
 
 from objectives_parser.document import Line
 from objectives_parser.layout.text.slices import is_gap
-from objectives_parser.layout.wrapping import Column, breaks, is_bullet, is_number_marker, starts_item, wants_more
+from objectives_parser.layout.wrapping import (
+    Column,
+    breaks,
+    is_bullet,
+    is_lone_date,
+    is_number_marker,
+    starts_item,
+    wants_more,
+)
 from objectives_parser.roles import is_imperative, printed_label
 from objectives_parser.sentences import ends_in_stop
 from objectives_parser.statements.joined import joined_items
@@ -20,6 +28,8 @@ from objectives_parser.statements.statement import Statement, block_statement
 _DATED = regex.compile(r"(?:(?:FY|CY)\s?'?\d{2,4}|Q[1-4]|20\d\d)(?:[\s,/-]+(?:Q[1-4]|(?:FY\s?)?'?\d{2,4}))?\s?:")
 _LONGEST_LABEL = 4  # words
 _FEWEST_COMMANDED = 2
+_FEWEST_OF_STATEMENT = 3
+_PRINTED_THRESHOLD, _SHORT_THRESHOLD = 1.5, 0.2
 _BLANK_STEP = 2.0  # ems from line to line with a blank one between
 _BLANK_SCORE = 1.5
 
@@ -27,13 +37,15 @@ _BLANK_SCORE = 1.5
 @attrs.frozen(kw_only=True)
 class _Habits:
     """How a cell sets its statements: the usual step from line to line, whether the format states where a paragraph
-    begins, and whether bullets or periods (`FY18 Q1: …`) stand at their heads."""
+    begins, whether bullets or periods (`FY18 Q1: …`) stand at their heads, and whether some end short of the edge
+    without a full stop."""
 
     column: Column
     leading: float
     stated: bool
     bulleted: bool
     dated: bool
+    ended_short: bool
 
 
 def _habits_of(lines: Sequence[Line], column: Column) -> _Habits:
@@ -44,7 +56,20 @@ def _habits_of(lines: Sequence[Line], column: Column) -> _Habits:
         stated=any(line.begins is not None for line in lines),
         bulleted=starts_item(first) or is_bullet(first.words[0]) or sum(map(starts_item, lines)) >= 2,
         dated=sum(_DATED.match(line.text) is not None for line in lines) >= 2,
+        ended_short=not column.grid and any(_ends_short(a, b, column) for a, b in pairwise(lines)),
     )
+
+
+def _ends_short(above: Line, below: Line, column: Column) -> bool:
+    """Whether a statement without a full stop ends between two lines, the first word below having had room above."""
+    if starts_item(below) or ends_in_stop(above.words[-1].text) or not _is_word(below):
+        return False
+    return breaks([above], below, column) > _PRINTED_THRESHOLD
+
+
+def _is_word(line: Line) -> bool:
+    """Whether a line begins with a capital and small letters."""
+    return line.words[0].text[:1].isupper() and line.words[0].text[1:].islower()
 
 
 def grouped(lines: Sequence[Line], column: Column) -> list[Statement]:
@@ -68,11 +93,20 @@ def _begins(group: Sequence[Line], below: Line, after_gap: bool, habits: _Habits
     grid = habits.column.grid
     if habits.bulleted and not starts_item(below) and score < 4.5 and (grid or not _left_of_item(group, below)):
         return score > _threshold(habits) and not starts_item(group[0])
-    return score > _threshold(habits)
+    return score > (_SHORT_THRESHOLD if habits.ended_short and _may_begin(group, below) else _threshold(habits))
 
 
 def _threshold(habits: _Habits) -> float:
-    return 0.0 if habits.column.grid else 1.5
+    return 0.0 if habits.column.grid else _PRINTED_THRESHOLD
+
+
+def _may_begin(group: Sequence[Line], below: Line) -> bool:
+    """Whether a line may begin a statement where the one above it fills its column: a capital behind a small letter or
+    a figure, which is no date's (`agreed` / `January 2015`)."""
+    last = group[-1].words[-1].text
+    if is_lone_date(below) or not (last.islower() or last[-1].isdigit() or last[-1] == "%"):
+        return False
+    return _is_word(below) and sum(len(line.words) for line in group) >= _FEWEST_OF_STATEMENT
 
 
 def _score(group: Sequence[Line], below: Line, after_gap: bool, habits: _Habits) -> float:

@@ -16,6 +16,7 @@ import attrs
 from objectives_parser.document import Line, Word
 from objectives_parser.layout.wrapping import Column, breaks, is_closed, text_width
 
+_FEWEST_ALIGNED = 3
 _SLICE = 34000.0  # text_width of the widest line that is still a slice: about 62 average letters
 
 
@@ -58,15 +59,22 @@ def logical_rows(
     columns = [_column(rows, column, names) for column in range(len(rows[0].cells))]
     runs = _subject_runs(rows, columns[subject], subject)
     if not runs:
-        return _joined([LogicalRow(cells=_stack(rows), page=rows[0].page)], columns)
-    starts = _statement_starts(rows, columns, subject)
-    bounds = _boundaries(rows, runs, starts, subject)
+        return _joined([one_row(rows)], columns)
+    fresh = _fresh_cells(rows, columns, subject)
+    starts = frozenset(at for at, cells in enumerate(fresh) if all(cells.values()))
+    aligned = _aligned_with_top(rows, runs, fresh)
+    bounds = aligned if aligned is not None else _boundaries(rows, runs, starts, subject)
     found = [
         LogicalRow(cells=_stack(rows[a:b]), page=rows[a].page, repaired=_cut_columns(rows[a:b]))
         for first, last in itertools.pairwise(bounds)
         for a, b in _whole_rows(rows, first, last, starts, subject)
     ]
     return _joined(found, columns)
+
+
+def one_row(rows: Sequence[PhysicalRow]) -> LogicalRow:
+    """All slices as one row."""
+    return LogicalRow(cells=_stack(rows), page=rows[0].page)
 
 
 def _whole_rows(
@@ -149,6 +157,31 @@ def _boundaries(rows: Sequence[PhysicalRow], runs: Sequence[_Run], starts: froze
     return min(best[-1].values(), key=lambda path: path.cost).ends()
 
 
+def _aligned_with_top(
+    rows: Sequence[PhysicalRow], runs: Sequence[_Run], fresh: Sequence[dict[int, bool]]
+) -> list[int] | None:
+    """Where each logical row begins, and the end, if all cells of all rows begin on one line: no column has words in a
+    row that has none beside its subject's first line, and nearly all of these lines begin statements."""
+    firsts = {run.first for run in runs if _begins_row(rows[run.first], fresh[run.first])}
+    if len(runs) < _FEWEST_ALIGNED or runs[0].first or len(firsts) * 3 < len(runs) * 2:
+        return None
+    if any(row.after_cut and at not in firsts for at, row in enumerate(rows)):
+        return None
+    bounds = [run.first for run in runs] + [len(rows)]
+    for run, end in zip(runs, bounds[1:], strict=True):
+        below = {at for row in rows[run.first + 1 : end] for at, cell in enumerate(row.cells) if cell.words}
+        if any(not rows[run.first].cells[at].words for at in below):
+            return None
+    return bounds
+
+
+def _begins_row(row: PhysicalRow, fresh: dict[int, bool]) -> bool:
+    """Whether most cells beside the subject may begin statements, and none goes on in small letters: names stand in
+    columns of owners (`Harbour` / `Office` over `Works Office`) whose ends no look tells."""
+    small = any(row.cells[column].words[0].text[0].islower() for column in fresh)
+    return not small and sum(fresh.values()) * 2 >= len(fresh)
+
+
 def _together(runs: Sequence[_Run], first: int) -> list[int]:
     """The last run of each group that may begin with run ``first``."""
     found = [first]
@@ -172,22 +205,27 @@ def _is_whole(row: PhysicalRow, subject: int) -> bool:
     return bool(row.cells[subject].words) and not row.is_slice
 
 
-def _statement_starts(rows: Sequence[PhysicalRow], columns: Sequence[Column], subject: int) -> frozenset[int]:
-    """The rows where every filled column but the subject's may begin a statement."""
-    found = set()
+def _fresh_cells(rows: Sequence[PhysicalRow], columns: Sequence[Column], subject: int) -> list[dict[int, bool]]:
+    """Of each row's filled cells but the subject's, by their columns, whether a statement may begin there."""
+    found: list[dict[int, bool]] = []
     others = [column for column in range(len(columns)) if column != subject]
     before: list[list[Line]] = [[] for _ in columns]
     for at, row in enumerate(rows):
         fresh = {
             column: breaks(before[column], row.cells[column], columns[column]) > 0.0
+            or (_is_value(row.cells[column]) and (at == 0 or not rows[at - 1].cells[column].words))
             for column in others
             if row.cells[column].words
         }
-        if all(fresh.values()):
-            found.add(at)
+        found.append(fresh)
         for column, begins in fresh.items():
             before[column] = [*([] if begins else before[column][-6:]), row.cells[column]]
-    return frozenset(found)
+    return found
+
+
+def _is_value(cell: Line) -> bool:
+    """`20%`, `1.2`, `£3m`: a figure alone in its cell, which no sentence that broke off goes on with."""
+    return len(cell.words) == 1 and any(map(str.isdigit, cell.words[0].text))
 
 
 def _stack(rows: Sequence[PhysicalRow]) -> tuple[tuple[Line, ...], ...]:

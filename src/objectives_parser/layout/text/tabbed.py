@@ -16,13 +16,17 @@ from objectives_parser.document import Block, Cell, Furniture, Line, Table
 from objectives_parser.layout.text.ghosts import ghosts_among
 from objectives_parser.layout.text.lines import Region, TextLine
 from objectives_parser.layout.text.paragraph_rows import paragraph_rows, row_cells
-from objectives_parser.layout.text.slices import LogicalRow, PhysicalRow, logical_rows
+from objectives_parser.layout.text.slices import LogicalRow, PhysicalRow, logical_rows, one_row
 from objectives_parser.layout.text.tabbed_grid import goes_on, grid_cells, is_gridded, section_rows
-from objectives_parser.layout.wrapping import names_in
-from objectives_parser.roles import header_role
-
-_MOST_HEADER_WORDS = 9
-_STATED = frozenset(("objective", "measure", "milestone", "action"))
+from objectives_parser.layout.text.tabbed_heads import (
+    header_names,
+    is_header,
+    is_header_again,
+    lists_side_by_side,
+    subject_column,
+    with_whole_headers,
+)
+from objectives_parser.layout.wrapping import names_in, wants_more
 
 
 def regions(lines: Sequence[TextLine]) -> Iterator[Region]:
@@ -68,7 +72,7 @@ def _begins_another(line: TextLine, group: Sequence[TextLine]) -> bool:
         return True
     row, head = _one_row(line), _one_row(group[0])
     fewer = 1 < len(line.cells) < len(head.cells)
-    return fewer and is_header(row) and not _header_names(row) & _header_names(head)
+    return fewer and is_header(row) and not header_names(row) & header_names(head)
 
 
 def _bare_rows(lines: Sequence[TextLine]) -> set[int]:
@@ -106,47 +110,33 @@ def _is_table(group: Sequence[TextLine]) -> bool:
     return sum(bool(line.words) for line in group) >= 2
 
 
-def is_header(row: PhysicalRow) -> bool:
-    """Whether the row names its columns: two cells at least, all short, most of them header words; or one short cell
-    that is a header and ends with a colon (`2. Corporate objectives:` with its neighbours' headers missing)."""
-    texts = [cell.text for cell in row.cells if cell.words]
-    if not texts or any(len(text.split()) > _MOST_HEADER_WORDS for text in texts):
-        return False
-    roles = [header_role(text) for text in texts]
-    strong = sum(role is not None and role.strength >= 0.6 for role in roles)
-    if not any(role is not None and role.strength >= 0.6 and role.role not in ("period", "note") for role in roles):
-        return False  # `Staff survey | December 2012`: dates stand in headers, but in rows as well
-    if len(texts) == 1:
-        return strong == 1 and texts[0].endswith(":") and bool(row.cells[0].words)
-    return strong >= 2 or (strong >= 1 and (strong * 2 > len(texts) or all(text.endswith(":") for text in texts)))
-
-
 def _table_blocks(group: Sequence[TextLine], known: Counter[str], names: frozenset[str]) -> Iterator[Block]:
     columns = max(len(line.cells) for line in group)
     whole = paragraph_rows(group)
     if whole is not None:
         yield _of_paragraphs(whole, columns)
         return
-    rows, ghosts = _without_ghosts(_physical(group, columns), known)
+    rows, ghosts = _without_ghosts(with_whole_headers(_physical(group, columns)), known)
     cells: list[Cell] = []
     number = subject = 0
     parts = list(_sections(rows))
     heads = frozenset(at for at, row in enumerate(rows) if any(row is part for part in parts))
     if is_gridded(rows, heads):
         cells, parts, number = list(grid_cells(rows, heads)), [], len(rows)
-    header = None
+    header, listed = None, False
     for part in parts:
         if isinstance(part, PhysicalRow):
             cells.extend(_header_cells(part, number))
             number += 1
-            header, subject = part, _subject_column(part, subject)
+            header, subject = part, subject_column(part, subject)
+            listed = lists_side_by_side(part)
             continue
         for run in _between(part, section_rows(part, header)):
             if isinstance(run, Cell):
                 cells.append(attrs.evolve(run, row=number, column_span=columns))
                 number += 1
                 continue
-            for logical in logical_rows(run, names, subject) if _is_sliced(run) else _as_printed(run):
+            for logical in _logical(run, names, subject, listed=listed):
                 cells.extend(_body_cells(logical, number))
                 number += 1
     pages = tuple(sorted({line.page for line in group}))
@@ -162,8 +152,8 @@ def _of_paragraphs(rows: Sequence[Sequence[TextLine]], columns: int) -> Table:
     for number, lines in enumerate(rows):
         row = LogicalRow(cells=row_cells(lines, columns), page=lines[0].page)
         first = PhysicalRow(cells=tuple(cell[0] if cell else Line(()) for cell in row.cells), page=row.page)
-        if len(lines) == 1 and (_is_header_again(first, known) if known else is_header(first)):
-            known |= _header_names(first)
+        if len(lines) == 1 and (is_header_again(first, known) if known else is_header(first)):
+            known |= header_names(first)
             cells.extend(_header_cells(first, number))
         else:
             cells.extend(_body_cells(row, number))
@@ -171,10 +161,18 @@ def _of_paragraphs(rows: Sequence[Sequence[TextLine]], columns: int) -> Table:
     return Table(cells=tuple(cells), rows=len(rows), columns=columns, pages=pages, way="tabbed")
 
 
+def _logical(run: Sequence[PhysicalRow], names: frozenset[str], subject: int, *, listed: bool) -> Sequence[LogicalRow]:
+    if not _is_sliced(run):
+        return _as_printed(run)
+    return [one_row(run)] if listed else logical_rows(run, names, subject)
+
+
 def _is_sliced(rows: Sequence[PhysicalRow]) -> bool:
-    """Whether some rows may be slices of others: a cell is empty, or begins in small letters."""
+    """Whether some rows may be slices of others: a cell is empty, begins in small letters or breaks off."""
     cells = [cell for row in rows for cell in row.cells]
-    return not all(cell.words for cell in cells) or any(map(goes_on, cells))
+    if not all(cell.words for cell in cells) or any(map(goes_on, cells)):
+        return True
+    return any(wants_more(cell) for row in rows[:-1] for cell in row.cells)
 
 
 def _as_printed(rows: Sequence[PhysicalRow]) -> list[LogicalRow]:
@@ -195,14 +193,6 @@ def _between(
         at = end
 
 
-def _subject_column(header: PhysicalRow, before: int) -> int:
-    """The column of objectives; as before where the header names none."""
-    roles = [header_role(cell.text) for cell in header.cells]
-    return next(
-        (at for at, role in enumerate(roles) if role and role.role == "objective" and role.strength >= 0.6), before
-    )
-
-
 def _physical(group: Sequence[TextLine], columns: int) -> list[PhysicalRow]:
     rows: list[PhysicalRow] = []
     cut = False
@@ -221,8 +211,8 @@ def _sections(rows: Sequence[PhysicalRow]) -> Iterator[PhysicalRow | list[Physic
     run: list[PhysicalRow] = []
     known: set[tuple[int, str]] = set()
     for row in rows:
-        if _is_header_again(row, known) if known else is_header(row):
-            known |= _header_names(row)
+        if is_header_again(row, known) if known else is_header(row):
+            known |= header_names(row)
             if run:
                 yield run
             run = []
@@ -231,28 +221,6 @@ def _sections(rows: Sequence[PhysicalRow]) -> Iterator[PhysicalRow | list[Physic
             run.append(row)
     if run:
         yield run
-
-
-def _header_names(row: PhysicalRow) -> set[tuple[int, str]]:
-    """The row's cells as column and header, in small letters and without the colon."""
-    return {(at, cell.text.casefold().rstrip(" :")) for at, cell in enumerate(row.cells) if cell.words}
-
-
-def _is_header_again(row: PhysicalRow, known: set[tuple[int, str]]) -> bool:
-    """Whether a row below the first header is a header too: it repeats one of the headers in its column, or it stands
-    alone and ends with a colon, or every cell is a header by itself. `chronic conditions | … by lowering the | Civil
-    Society Repression Score` are slices of cells."""
-    filled = [cell for cell in row.cells if cell.words]
-    if any(cell.words[0].text[0].islower() or len(cell.words) > _MOST_HEADER_WORDS for cell in filled):
-        return False
-    if _header_names(row) & known:
-        return True
-    if not is_header(row):
-        return False
-    roles = [header_role(cell.text) for cell in filled]
-    if not row.cells[0].words and not any(role is not None and role.role in _STATED for role in roles):
-        return False  # `Office | 2031`: the ends of two cells
-    return len(filled) == 1 or all(role is not None and role.strength >= 0.8 for role in roles)
 
 
 def _known_words(lines: Sequence[TextLine]) -> Counter[str]:

@@ -13,7 +13,7 @@ import attrs
 from objectives_parser.document import Cell, Line
 from objectives_parser.layout.text.slices import PhysicalRow
 from objectives_parser.layout.wrapping import starts_item
-from objectives_parser.roles import header_role, printed_label
+from objectives_parser.roles import header_role, is_imperative, printed_label
 from objectives_parser.values import is_date_only
 
 _LEAST_ROWS = 3
@@ -23,6 +23,7 @@ _BREAKING_OFF = frozenset(
 _SURE, _LONGEST_CODE = 0.6, 2
 _RARE, _MOST_DATE_WORDS = 12, 8
 _LEAST_BANDED, _LONGEST_BAND = 3, 9
+_GROUPED = ("objectives", "priorities", "goals", "outcomes", "aims", "targets")
 
 
 def is_gridded(rows: Sequence[PhysicalRow], headers: frozenset[int]) -> bool:
@@ -124,23 +125,55 @@ def _spans(rows: Sequence[PhysicalRow], at: int, headers: frozenset[int], *, cod
     return labelled or (coded and len(rows[at].cells[0].words) > _LONGEST_CODE)
 
 
-def section_rows(rows: Sequence[PhysicalRow], header: PhysicalRow | None) -> list[tuple[int, int]]:
+def section_rows(rows: Sequence[PhysicalRow], header: PhysicalRow | None, subject: int = 0) -> list[tuple[int, int]]:
     """First and end of the lone first cells among slices that fill a row of their own: behind a label of words that
     speaks of something else than the column (`Outcome 1: …` under `Indicator`), and what goes on below in small
-    letters."""
+    letters; names of groups (`2. Corporate objectives`); and words where the first column numbers the others."""
+    numbered = subject > 0 and _numbers(rows)
+    found = [(at, at + 1) for at in range(len(rows)) if _names_group(rows, at) or (numbered and _is_band(rows[at]))]
     role = header_role(header.cells[0].text) if header is not None and header.cells[0].words else None
-    if role is None or role.role == "objective":
-        return []
-    found: list[tuple[int, int]] = []
+    if header is not None and (role is None or role.role == "objective"):
+        return found
+    own = role.role if role is not None else None
     for at, row in enumerate(rows):
         label = printed_label(row.cells[0].text) if _is_lone(row) else None
-        if label is None or label.kind != "word" or label.number is None or label.role in (None, role.role):
+        if label is None or label.kind != "word" or label.number is None or label.role in (None, own):
             continue
         end = at + 1
         while end < len(rows) and _is_lone(rows[end]) and rows[end].cells[0].text[0].islower():
             end += 1
         found.append((at, end))
-    return found
+    return sorted(found)
+
+
+def _numbers(rows: Sequence[PhysicalRow]) -> bool:
+    """Whether the first column holds nothing but numbers and codes beside other cells."""
+    beside = [row.cells[0] for row in rows if row.cells[0].words and not _is_lone(row)]
+    return bool(beside) and all(len(cell.words) == 1 and _has_digit(cell) for cell in beside)
+
+
+def _is_band(row: PhysicalRow) -> bool:
+    return _is_lone(row) and not (len(row.cells[0].words) == 1 and _has_digit(row.cells[0]))
+
+
+def _has_digit(cell: Line) -> bool:
+    return any(map(str.isdigit, cell.text))
+
+
+def _names_group(rows: Sequence[PhysicalRow], at: int) -> bool:
+    """`2. Corporate objectives` alone in its row, the next row with a subject of its own below it: a group's name."""
+    if not _is_lone(rows[at]) or at + 1 == len(rows) or not rows[at + 1].cells[0].words:
+        return False
+    words = rows[at].cells[0].words[1 if starts_item(rows[at].cells[0]) else 0 :]
+    text = " ".join(word.text for word in words).rstrip(" :")
+    if not words or len(words) > _LONGEST_BAND or not text[0].isupper() or _ends_open(rows, at):
+        return False
+    return text.casefold().endswith(_GROUPED) and not is_imperative(text) and not goes_on(rows[at + 1].cells[0])
+
+
+def _ends_open(rows: Sequence[PhysicalRow], at: int) -> bool:
+    """Whether the first cell above breaks off."""
+    return at > 0 and _breaks_off(rows[at - 1].cells[0])
 
 
 def _is_lone(row: PhysicalRow) -> bool:

@@ -220,7 +220,7 @@ def results(headers: list[Header]) -> list[Header]:
         return headers
     return [
         attrs.evolve(header, role="measure", level=None)
-        if at > first and header.role == "objective" and _tells_reached(header, headers, at)
+        if header.role == "objective" and (_tells_reached if at > first else _tells_success)(header, headers, at)
         else header
         for at, header in enumerate(headers)
     ]
@@ -232,15 +232,23 @@ def _reports(header: Header) -> bool:
 
 # "Impact", "What success looks like", "What difference will it make" after what will be done
 _SUCCESS = regex.compile(
-    r"(?:(?:expected|intended|anticipated|desired) )?impacts?\W*$|what (?:will )?(?:success|difference|good)\b",
+    r"(?:(?:expected|intended|anticipated|desired) )?impacts?\W*$|"
+    r"what (?:will |would |does )?(?:success|difference|good)\b",
     regex.IGNORECASE,
 )
 
+
+_QUESTION = regex.compile(r"what (?:will |would |does )?(?:success|good)\b", regex.IGNORECASE)
 
 # "Outputs / success criteria", "Outcomes and indicators"
 _MEASURED = regex.compile(
     r"(?:/|&|\band\b)\s*(?:key\s+)?(?:success (?:criteria|measures?)|indicators?|measures?|kpis?)\W*$", regex.IGNORECASE
 )
+
+
+def _tells_success(header: Header, headers: Sequence[Header], at: int) -> bool:
+    """`Action | Owner | What success looks like`: what is asked of success behind a deed tells how one will know."""
+    return _QUESTION.match(header.text) is not None and any(other.role == "action" for other in headers[:at])
 
 
 def _tells_reached(header: Header, headers: Sequence[Header], at: int) -> bool:
