@@ -168,7 +168,7 @@ def _by_level(at: int, drafts: Sequence[Draft], mates: TableMates) -> Parents:
 
 
 def _rank(draft: Draft) -> int:
-    level = draft.level or ("activity" if draft.kind == "action" else "")
+    level = draft.level or ("" if draft.kind == "objective" else "activity")
     return _CHAIN.index(level) if level in _CHAIN else _CHAIN.index("objective")
 
 

@@ -16,6 +16,7 @@ from objectives_parser.readers.sheets import column_name
 CSV, TSV = "text/csv", "text/tab-separated-values"
 DELIMITERS = (",", ";", "\t", "|")
 SAMPLE = 100_000
+MOST_TITLES = 6
 NON_BLANK = re.compile(r"\S+")
 LINE_END = re.compile(r"\r\n|\n|\r")
 # `sep=;` in the first line tells Excel what parts the cells.
@@ -124,10 +125,10 @@ def _closing_quote(text: str, at: int) -> int:
 
 
 def _blocks(text: str, rows: Sequence[list[Field]]) -> Iterator[Block]:
-    """A title in a row of its own before the table, then the table of the other rows."""
+    """What stands in rows of its own before the table, such as a title and a date, then the table of the other rows."""
     said = [(number, row) for number, row in enumerate(rows) if any(text[f.start : f.end].strip() for f in row)]
-    first = 0
-    while first < len(said) - 1 and _is_lone(text, said[first][1]) and not _is_lone(text, said[first + 1][1]):
+    first, titles = 0, _titles(text, [row for _, row in said[: MOST_TITLES + 1]])
+    while first < titles:
         lines = tuple(line for field in said[first][1] for line in _lines(text, field))
         yield Paragraph(lines=lines)
         first += 1
@@ -139,6 +140,12 @@ def _blocks(text: str, rows: Sequence[list[Field]]) -> Iterator[Block]:
     if cells:
         used = max(cell.column for cell in cells if cell.lines)
         yield table_of([cell for cell in cells if cell.column <= used])
+
+
+def _titles(text: str, rows: Sequence[Sequence[Field]]) -> int:
+    """How many rows of one cell stand before the first of several."""
+    wide = next((at for at, row in enumerate(rows) if not _is_lone(text, row)), 0)
+    return wide if all(text[row[0].start : row[0].end].strip() for row in rows[:wide]) else 0
 
 
 def _is_lone(text: str, row: Sequence[Field]) -> bool:

@@ -14,6 +14,7 @@ from objectives_parser.recognizers.run_on_cells import read_run_on
 from objectives_parser.recognizers.statement_cells import read_statements
 from objectives_parser.recognizers.wordings import is_state, is_tick
 from objectives_parser.records import Kind
+from objectives_parser.roles import printed_label
 from objectives_parser.statements import cell_statements
 
 _LONGEST_LABEL = 5
@@ -71,8 +72,10 @@ def _read_cell(opened: OpenTable, cell: Cell, row: Row) -> None:
 
 
 def _read_by_level(opened: OpenTable, cell: Cell, row: Row) -> None:
-    """Adds a statement whose kind the level beside it names."""
-    header = _level_header(opened, row)
+    """Adds a statement whose kind the level beside it names, or its own label where no column does."""
+    header = _level_header(opened, row) or _own_level(opened, cell)
+    if header is None:
+        return
     opened.heading_words.extend(header.words)
     opened.category = Passage(header.text, header.words) if header.words else None
     kind: Kind = header.role  # type: ignore[assignment]
@@ -92,9 +95,20 @@ def _labels(opened: OpenTable, header: Header) -> bool:
     return bool(header.words) and not numbered and len(header.text.split()) <= _LONGEST_LABEL
 
 
-def _level_header(opened: OpenTable, row: Row) -> Header:
-    """The level that a row names, as the header of its statement; an aim where it names none."""
-    column = next(at for at, header in enumerate(opened.headers or ()) if header.role == "level")
+def _own_level(opened: OpenTable, cell: Cell) -> Header | None:
+    """What a cell's label says that it states (`Task: Fence the banks`), as its header; None where it has none."""
+    label = printed_label(cell.text, opened.context.vocabulary)
+    if label is None or label.kind != "word" or label.role not in STATEMENTS:
+        return None
+    return Header(text="", role=label.role, level=label.level, strength=0.8)  # type: ignore[arg-type]
+
+
+def _level_header(opened: OpenTable, row: Row) -> Header | None:
+    """The level that a row names, as the header of its statement; an aim where it names none. None in a table without a
+    column of levels."""
+    column = next((at for at, header in enumerate(opened.headers or ()) if header.role == "level"), None)
+    if column is None:
+        return None
     above = [cell for cell in row.covering if cell.column == column and cell.filled]
     words = tuple(word for cell in above for word in cell_words(cell))
     level = row_level(above[0].text, opened.context.vocabulary) if above else None

@@ -38,6 +38,8 @@ def read_statements(opened: OpenTable, cell: Cell, header: Header) -> None:
     told = _told_of_row(cell, kind)
     if told is None and is_answer(cell.text):
         told = "other" if any(other.role == "status" for other in opened.headers or ()) else "status"
+    if told is None and kind == "objective" and _refers_to_aim(cell.text, opened):
+        told = "other"
     if told is not None:
         opened.add_field(cell, told, header)
         return
@@ -57,6 +59,14 @@ def read_statements(opened: OpenTable, cell: Cell, header: Header) -> None:
     for statement in (title, *parts):
         opened.add(statement, kind, cell, header)
     opened.drafts[at + 1 :] = [attrs.evolve(part, fixed_parents=(at,)) for part in opened.drafts[at + 1 :]]
+
+
+def _refers_to_aim(text: str, opened: OpenTable) -> bool:
+    """Whether a cell only gives the label of an aim, `Outcome 2` beside an indicator: the aim is stated elsewhere."""
+    label = printed_label(text, opened.context.vocabulary)
+    named = label is not None and label.kind == "word" and label.number is not None and label.end >= len(text)
+    others = any(header.role in _DEEDS for header in opened.headers or ())
+    return named and others
 
 
 def _read_captioned(opened: OpenTable, parts: Sequence[CaptionedPart], header: Header) -> None:

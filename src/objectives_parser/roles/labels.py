@@ -149,7 +149,21 @@ def _printed_label(text: str, known: Vocabulary) -> PrintedLabel | None:
     worded = _worded(text, known) if _has_label_word(words[:MOST_WORDS], known) else None
     if worded is not None or _is_plain_word(words[0]):
         return worded
-    return _numbered(text) or _tagged(text)
+    numbered = _numbered(text)
+    return _abbreviated(numbered, known) if numbered is not None else _tagged(text)
+
+
+ABBREVIATED = re.compile(r"(?P<word>[A-Z]{2,4})-?(?P<number>\d{1,3}(?:\.\d{1,3}){0,3})$")
+
+
+def _abbreviated(label: PrintedLabel, vocabulary: Vocabulary) -> PrintedLabel:
+    """A code whose letters are a label's word is that label with its number: `KR1`, `KPI2.1`."""
+    match = ABBREVIATED.match(label.text)
+    role = vocabulary.labels.get(match["word"].lower()) if match else None
+    if match is None or role is None or role == "category":
+        return label
+    level = match["word"].lower() if role == "objective" else None
+    return attrs.evolve(label, kind="word", role=role, level=level, number=match["number"])
 
 
 def _has_label_word(words: list[str], vocabulary: Vocabulary) -> bool:
@@ -304,7 +318,7 @@ def _counts(number: str, separator: str, rest: str) -> bool:
         return False
     if DOTTED_DATE.fullmatch(number):
         return False
-    return not (separator == ":" and rest[:1].isdigit())
+    return is_code or not (separator == ":" and rest[:1].isdigit())
 
 
 def _tagged(text: str) -> PrintedLabel | None:

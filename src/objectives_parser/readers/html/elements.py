@@ -35,6 +35,17 @@ ITALIC = frozenset({"i", "em", "cite", "dfn", "var"})
 FURNITURE = {"nav": "navigation", "footer": "footer"}
 FURNITURE_ROLES = {"navigation": "navigation", "contentinfo": "footer", "banner": "banner", "search": "navigation"}
 
+# The class names by which the usual systems for web pages mark what leads elsewhere on the site.
+ELSEWHERE = frozenset(
+    "breadcrumb breadcrumbs gem-c-breadcrumbs govuk-breadcrumbs usa-breadcrumb gem-c-feedback gem-c-related-navigation "
+    "gem-c-contextual-sidebar gem-c-contents-list-with-body__link-container gem-c-share-links gem-c-skip-link "
+    "gem-c-cookie-banner govuk-cookie-banner govuk-back-link govuk-pagination usa-banner usa-nav usa-sidenav "
+    "usa-identifier widget widget-area widget_recent_entries widget_categories sidebar-widget sharedaddy share-this "
+    "sharethis share-buttons share-links social-share social-links social-media-links addtoany_share_save_container "
+    "a2a_kit jp-relatedposts related-posts related-links related-content related-pages post-navigation nav-links "
+    "pagination pager comments-area comment-respond cookie-banner cookie-notice site-header site-footer".split()
+)
+
 # What is struck out has been taken back: it is as if it were not shown.
 HIDING_STYLE = re.compile(
     r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|"
@@ -116,7 +127,15 @@ def furniture_kind(element: etree._Element) -> str | None:
         return None if any(tag_of(outer) in SECTIONS for outer in element.iterancestors()) else "banner"
     if tag in LISTS and leads_within_page(element):
         return "contents"
-    return FURNITURE.get(tag) or FURNITURE_ROLES.get((element.get("role") or "").lower())
+    return FURNITURE.get(tag) or FURNITURE_ROLES.get((element.get("role") or "").lower()) or _elsewhere(element, tag)
+
+
+def _elsewhere(element: etree._Element, tag: str) -> str | None:
+    """``navigation`` for a part of the page that its system marks as one that leads elsewhere."""
+    if tag not in ("div", "section", "aside", "ul", "ol"):
+        return None
+    names = (element.get("class") or "").casefold().split()
+    return "navigation" if names and not ELSEWHERE.isdisjoint(names) else None
 
 
 def leads_within_page(items: etree._Element) -> bool:

@@ -20,6 +20,7 @@ from objectives_parser.values import is_date_only
 _LEAST, _SHARE = 3, 4
 """At least three breaks before small letters, and a quarter of all that stand before words."""
 _FULL, _NEAR = 0.75, 40
+_FEWEST_ROWS = 3
 MONTHS = frozenset(calendar.month_name[1:]) | frozenset(calendar.month_abbr[1:])
 
 
@@ -28,8 +29,64 @@ def unwrapped(blocks: Sequence[Block]) -> list[Block]:
     broken = [line.words[0].text for block in blocks if isinstance(block, Table) for line in _broken_off(block)]
     small = sum(word[:1].islower() and not LETTERED.match(word) for word in broken)
     if small < _LEAST or small * _SHARE < sum(not LETTERED.match(word) for word in broken):
-        return list(blocks)
+        return [_unsliced(block) if isinstance(block, Table) else block for block in blocks]
     return [_opened(block) if isinstance(block, Table) else block for block in blocks]
+
+
+def _unsliced(table: Table) -> Table:
+    """The table with the rows put together of which its converter made one for each printed line (`Train the` over
+    `wardens`): few of its rows begin in small letters, each under a row that is open."""
+    rows = _rows(table)
+    if len(rows) < _FEWEST_ROWS or any(cell.row_span > 1 or cell.column_span > 1 for cell in table.cells):
+        return table
+    rests = {at for at in range(2, len(rows)) if _is_rest(rows[at - 1], rows[at])}
+    small = sum(_begins_small(row) for row in rows)
+    if not rests or small > len(rests) or len(rests) * 2 > len(rows) - 1:
+        return table
+    whole: list[dict[int, Cell]] = []
+    for at, row in enumerate(rows):
+        if at in rests:
+            whole[-1] = {column: _continued(cell, row.get(column)) for column, cell in whole[-1].items()}
+        else:
+            whole.append(row)
+    cells = tuple(attrs.evolve(cell, row=at) for at, row in enumerate(whole) for cell in row.values())
+    return attrs.evolve(table, cells=cells, rows=len(whole))
+
+
+def _rows(table: Table) -> list[dict[int, Cell]]:
+    rows: dict[int, dict[int, Cell]] = {}
+    for cell in table.cells:
+        rows.setdefault(cell.row, {})[cell.column] = cell
+    return list(rows.values())
+
+
+def _is_rest(above: dict[int, Cell], row: dict[int, Cell]) -> bool:
+    """Whether a row is the rest of the one above: its first words go on in small letters with a cell that is open and
+    has several words."""
+    if not _begins_small(row):
+        return False
+    column = min(at for at, cell in row.items() if cell.filled)
+    before = above.get(column)
+    if before is None or not before.filled or before.header:
+        return False
+    words = before.lines[-1].words
+    return len(words) > 1 and not words[-1].text.endswith(CLOSES)
+
+
+def _begins_small(row: dict[int, Cell]) -> bool:
+    first = next((row[at] for at in sorted(row) if row[at].filled), None)
+    if first is None:
+        return False
+    word = first.lines[0].words[0].text
+    return word[:1].islower() and not LETTERED.match(word)
+
+
+def _continued(cell: Cell, more: Cell | None) -> Cell:
+    """A cell with the rest of it, whose first line goes on with its last."""
+    if more is None or not more.filled:
+        return cell
+    first, *others = more.lines
+    return attrs.evolve(cell, lines=(*cell.lines, attrs.evolve(first, begins=not cell.filled), *others), repaired=True)
 
 
 def _broken_off(table: Table) -> Iterator[Line]:
@@ -40,11 +97,8 @@ def _broken_off(table: Table) -> Iterator[Line]:
 def _opened(table: Table) -> Table:
     """The table with the rows put together that its converter sliced, and with the lines told that begin something."""
     names = names_in(line for cell in table.cells for line in cell.lines if line.words)
-    rows: dict[int, dict[int, Cell]] = {}
-    for cell in table.cells:
-        rows.setdefault(cell.row, {})[cell.column] = cell
     whole: list[dict[int, Cell]] = []
-    for row in rows.values():
+    for row in _rows(table):
         if whole and _goes_on(whole[-1], row):
             whole[-1] = {column: _with(cell, row.get(column)) for column, cell in whole[-1].items()}
         else:

@@ -10,14 +10,18 @@ from objectives_parser.labelling import labelled
 from objectives_parser.recognizers.captioned_aims import CaptionedAim
 from objectives_parser.recognizers.commitments import promises
 from objectives_parser.recognizers.flow.announcements import names_kind
+from objectives_parser.recognizers.flow.labels import STATEMENT_KINDS
 from objectives_parser.recognizers.flow.prose import ProseReader
 from objectives_parser.recognizers.wordings import is_goal_sentence, tells, who_will
 from objectives_parser.records import Kind
-from objectives_parser.roles import PrintedLabel, heading_role, is_imperative, lead_in_role
+from objectives_parser.roles import HeaderRole, PrintedLabel, heading_role, is_imperative, lead_in_role
+from objectives_parser.roles.words import word_list
 from objectives_parser.statements import Statement, block_statement, titled
 from objectives_parser.values import due_in_statement
 
 _LONGEST_NAME = 4
+_SURE_OF_SOME = 0.8
+PLAN_MODIFIERS = word_list("plan-modifiers")
 _KEY_RESULTS = regex.compile(r"key results?\W*$", regex.IGNORECASE)
 _PROGRESS = regex.compile(r"\b(?:progress|status|update)\b", regex.IGNORECASE)
 _WILL = " will:"
@@ -39,9 +43,10 @@ class NestedItemReader(ProseReader):
         if len(text.split()) > _LONGEST_NAME:
             return False
         role = heading_role(text, self.context.vocabulary)
-        if not names_kind(role) and not _KEY_RESULTS.match(text):
+        named = names_kind(role) or (role is not None and _names_some(text, role))
+        if not named and not _KEY_RESULTS.match(text):
             return False
-        kind: Kind = role.role if names_kind(role) else "measure"  # type: ignore[assignment]
+        kind: Kind = role.role if named and role is not None else "measure"  # type: ignore[assignment]
         self.scope.lead.open_within(kind, statement, block.level)
         self.heading_words.extend(statement.words)
         return True
@@ -128,6 +133,13 @@ class NestedItemReader(ProseReader):
         at = self._add(labelled(draft, self.context))
         closes_at = level - 1 if found.level or level else level
         self.scope.open_label(at, attrs.evolve(self.drafts[at], level=_CAPTIONED), closes_at)
+
+
+def _names_some(text: str, role: HeaderRole) -> bool:
+    """`Core milestones:`: the plan's own word for some of a kind."""
+    first, *others = text.rstrip(" :").casefold().split()
+    named = role.role in STATEMENT_KINDS and role.strength >= _SURE_OF_SOME
+    return named and text.endswith(":") and len(others) == 1 and first in PLAN_MODIFIERS
 
 
 def _left_to_be_done(text: str) -> bool:

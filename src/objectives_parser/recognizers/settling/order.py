@@ -34,6 +34,7 @@ from objectives_parser.recognizers.settling.frameworks import (
     with_row_levels,
     yielded_outputs,
 )
+from objectives_parser.recognizers.settling.names import counted_things, labelled_statements, services_in_charge
 from objectives_parser.roles import Vocabulary
 
 
@@ -42,7 +43,9 @@ def settle(
 ) -> tuple[Header, ...]:
     """The headers with their roles settled against each other and against what the cells hold; ``taken`` says of
     each `Measure` header how much it names in this document what is measured (1) or what will be done (0)."""
-    return with_row_levels(_with_sides(_settled(headers, body, taken)), body, vocabulary)
+    return labelled_statements(
+        with_row_levels(_with_sides(_settled(headers, body, taken)), body, vocabulary), body, vocabulary
+    )
 
 
 def _with_sides(headers: tuple[Header, ...]) -> tuple[Header, ...]:
@@ -77,6 +80,7 @@ def _settled(headers: Sequence[Header], body: Sequence[Row], taken: Mapping[str,
         results,
     ):
         settled = step(settled)
+    settled = services_in_charge(counted_things(settled, body), body)
     if _are_own_aims(settled):
         return tuple(_own_aims(settled))
     return tuple(_strategies_done(_targets_told(settled, body)))
