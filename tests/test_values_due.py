@@ -188,6 +188,13 @@ def test_a_title_without_years_names_no_period() -> None:
         ("no more than 5 percent", 5.0, "%", "at most", None),
         ("80 per cent or more", 80.0, "%", "at least", None),
         ("85%", 85.0, "%", None, None),
+        ("Raise the mean score in 4th grade reading to 225 by 2030", 225.0, None, None, None),
+        ("Expand generation from about 900 MW to 2,500 MW", 2500.0, "mw", None, "900"),
+        ("Households served: from 12,000 in 2021 to 45,000 in 2026", 45000.0, None, None, "12,000"),
+        ("2000 ha of woodland", 2000.0, "ha", None, None),
+        ("Reach 1.5 million people under SDG 6", 1.5e6, "people", None, None),
+        ("4.5 out of 5 in the survey", 4.5, None, None, None),
+        ("Extend the service from 2020 to 2025 to 12 villages", 12.0, "villages", None, None),
     ],
 )
 def test_targets_are_numbers_with_units(
@@ -206,7 +213,16 @@ def test_targets_are_numbers_with_units(
 
 @pytest.mark.parametrize(
     "text",
-    ["New policy by 2024", "Stakeholder feedback", "", "Section 8 homes let", "7(a) loans made", "Plans adopted (1)"],
+    [
+        "New policy by 2024",
+        "Stakeholder feedback",
+        "",
+        "Section 8 homes let",
+        "7(a) loans made",
+        "Plans adopted (1)",
+        "Pupils on levels 3, 4 or 5",
+        "The 8th grade",
+    ],
 )
 def test_statements_without_value_have_no_target(text: str) -> None:
     """A year is no value, nor is a number in a name or the mark of a note."""

@@ -14,8 +14,18 @@ AMOUNT = (
 )
 ONE = re.compile(r"(?<![\w.,/-])(?:%(?=\d))?" + AMOUNT.format(name=""), re.IGNORECASE)
 FROM_TO = re.compile(
-    r"\bfrom\s+(?:a baseline of\s+)?(?P<baseline>[$£€]?\s?[\d.,]+\s?(?:%|per ?cent|percent|million|"
-    r"billion)?)(?:\s*\([^()]{0,40}\))?\s+to\s+" + AMOUNT.format(name=""),
+    r"\bfrom\s+(?:a baseline of\s+|(?:approximately|about|around|an? estimated|some)\s+)?"
+    r"(?P<baseline>[$£€]?\s?[\d.,]+\s?(?:%|per ?cent|percent|million|billion)?)"
+    # "from 1,400 MW in 2020 to 15,000 MW"
+    r"(?:\s[A-Za-z][\w²³/]{0,11}){0,2}?(?:\s+in\s+(?:19|20)\d\d)?(?:\s*\([^()]{0,40}\))?\s+to\s+"
+    r"(?:approximately\s+|about\s+|around\s+|at least\s+)?" + AMOUNT.format(name=""),
+    re.IGNORECASE,
+)
+_YEAR = re.compile(r"(?:19|20)\d\d$")
+# "2000 ha of woodland": an amount that looks like a year
+COUNTED_UNIT = re.compile(
+    r"\s?(?:ha|hectares?|acres?|km2?|met(?:re|er)s?|m[23]|t|tons?|tonnes?|kg|lit(?:re|er)s?|kw|people|persons|households|"
+    r"families|farmers|trees|units|jobs|homes)\b",
     re.IGNORECASE,
 )
 BASELINE = re.compile(
@@ -45,11 +55,17 @@ SIGNS = {">": "at least", "≥": "at least", ">=": "at least", "<": "at most", "
 MULTIPLES = {"thousand": 1e3, "k": 1e3, "million": 1e6, "m": 1e6, "billion": 1e9, "bn": 1e9, "b": 1e9, "trillion": 1e12}
 # "Section 8 tenants", "the top 7 employers", "7(a) loans", "Number of plans (1)": a number in a name or of a note
 IN_NAME = re.compile(
-    r"\b(?:section|title|chapter|article|phase|stage|tier|level|class|grade|type|category|schedule|zone|ward|form|big|"
-    r"top|route|highway|step|year|age|ages)\s$|\($",
+    r"\b(?:section|title|chapter|article|annex|phase|stage|tier|level|class|grade|type|category|schedule|zone|ward|form|"
+    r"big|top|route|highway|step|year|age|sdg|iso|goal|target|objective|action|priority|module|unit)s?\s"
+    r"(?:\d{1,2},? (?:or |and )?){0,4}$|\($",
     re.IGNORECASE,
 )
 CLAUSE = re.compile(r"\([a-z\d]{1,3}\)|\)")
+ORDINAL = re.compile(r"(?:st|nd|rd|th)\b", re.IGNORECASE)
+NO_UNITS = frozenset(
+    ("by", "in", "to", "and", "or", "per", "on", "for", "from", "at", "of", "out", "with", "as", "is", "are", "that",
+     "which", "who", "more", "than", "during", "each", "every", "within", "the", "a", "new", "additional")
+)  # fmt: skip
 UNIT_NOUN = re.compile(r"\s?(?:of\s+)?(?P<noun>[A-Za-z][\w-]*)")
 LONGEST_READ = 2000
 
@@ -62,9 +78,14 @@ def target_of(text: str) -> Target | None:
     (60.0, '%', '40%')
     """
     read = text[:LONGEST_READ]
-    if match := FROM_TO.search(read):
+    match = FROM_TO.search(read)
+    if match and not (_YEAR.match(match["baseline"].strip()) and _YEAR.match(match["number"])):
         return _target(read, match, baseline=match["baseline"].strip())
-    dates = [(found.start_char, found.end_char) for found in find_dates(read)]
+    dates = [
+        (found.start_char, found.end_char)
+        for found in find_dates(read)
+        if COUNTED_UNIT.match(read, found.end_char) is None or not _YEAR.match(read[found.start_char : found.end_char])
+    ]
     baseline = BASELINE.search(read)
     skipped = [*dates, *([baseline.span()] if baseline else [])]
     amounts = [match for match in ONE.finditer(read) if not any(low <= match.start() < high for low, high in skipped)]
@@ -79,18 +100,22 @@ def target_of(text: str) -> Target | None:
 
 
 def _is_in_name(text: str, match: re.Match[str]) -> bool:
-    """Whether a bare number is part of a name, or the mark of a note in brackets."""
+    """Whether a bare number is part of a name, a rank (`4th grade`), or the mark of a note in brackets."""
     if match["unit"] or match["money"] or match["sign"]:
         return False
-    before = IN_NAME.search(text[max(0, match.start() - 12) : match.start()])
+    if ORDINAL.match(text, match.end()):
+        return True
+    before = IN_NAME.search(text[max(0, match.start() - 24) : match.start()])
     clause = CLAUSE.match(text, match.end())
     noted = clause is not None and clause.group() == ")"
     return (clause is not None and not noted) or (before is not None and (noted or before.group() != "("))
 
 
 def _weight(text: str, match: re.Match[str]) -> tuple[int, int]:
-    """Percentages and sums of money before other counts, then the first."""
+    """Percentages and sums of money before other counts, what is to be reached (`to 225`) before these, then the
+    first."""
     strong = bool(match["unit"] or match["money"] or match["sign"] in SIGNS) + bool(_comparator(text, match))
+    strong += text[: match.start()].endswith(" to ")
     return strong, -match.start()
 
 
@@ -114,7 +139,12 @@ def _target(text: str, match: re.Match[str], *, baseline: str | None) -> Target:
     return Target(
         text=text[start : match.end()].strip(),
         value=number,
-        unit="%" if percent else match["money"] or unit_word or _noun(text, match),
+        unit="%"
+        if percent
+        else match["money"]
+        or (_noun(text, match) if unit_word in MULTIPLES else unit_word)
+        or unit_word
+        or _noun(text, match),
         comparator=_comparator(text, match),
         baseline=baseline,
     )
@@ -122,8 +152,4 @@ def _target(text: str, match: re.Match[str], *, baseline: str | None) -> Target:
 
 def _noun(text: str, match: re.Match[str]) -> str | None:
     noun = UNIT_NOUN.match(text, match.end())
-    return (
-        noun["noun"].lower()
-        if noun and noun["noun"].lower() not in ("by", "in", "to", "and", "or", "per", "on", "for", "from", "at")
-        else None
-    )
+    return noun["noun"].lower() if noun and noun["noun"].lower() not in NO_UNITS else None
