@@ -32,6 +32,7 @@ ACTIONS = (
     "In pursuit of this objective, the Ministry will undertake the following:",
     "Interventions to address these challenges include:",
     "The plan foresees:",
+    "Eight mitigation measures have been identified in the energy sector:",
 )
 OTHERS = {
     "Progress will be monitored against:": "measure",

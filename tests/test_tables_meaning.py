@@ -128,6 +128,16 @@ class TestTitledCells:
         ]  # fmt: skip
         assert [record["parents"] for record in found] == [[], [found[0]["id"]], [found[0]["id"]]]
 
+    def test_deeds_that_it_leads_in_to_hang_on_it(self) -> None:
+        found = self.cell(
+            "<p><b>MA8 – Less waste of food</b></p><p>Less waste of food involves activities including:</p>"
+            "<ol><li>Dry stores for grain;</li><li>Trucks with cooling.</li></ol>"
+        )
+        assert [record["text"] for record in found] == [
+            "Less waste of food", "Dry stores for grain;", "Trucks with cooling.",
+        ]  # fmt: skip
+        assert [record["parents"] for record in found] == [[], [found[0]["id"]], [found[0]["id"]]]
+
 
 @pytest.mark.parametrize("header", ["Adaptation benefits", "Co-benefits", "Economic benefit"])
 def test_benefits_are_no_measures(header: str) -> None:

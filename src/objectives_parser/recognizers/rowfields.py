@@ -252,7 +252,8 @@ def _with_label(draft: Draft, mine: Sequence[RowField], stating: Set[int]) -> Dr
         if field.role == "label" and field.column < draft.spot.column and len(field.passage.text) < 16
         and not any(field.column < column < draft.spot.column for column in stating)
     ]  # fmt: skip
-    nearest = max(labels, key=lambda field: field.column, default=None)
+    # `MeasureID | MeasureLbl`: a code before a short name
+    nearest = max(labels, key=lambda field: (any(map(str.isdigit, field.passage.text)), field.column), default=None)
     if nearest is None or nearest.first > draft.spot.first:
         return draft
     label = nearest.passage

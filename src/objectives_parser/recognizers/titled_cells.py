@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from objectives_parser import late as regex
 from objectives_parser.document import Cell, Line
 from objectives_parser.drafts import Context
 from objectives_parser.layout.wrapping import starts_item
-from objectives_parser.roles import is_imperative, printed_label
-from objectives_parser.statements import Statement, block_statement, text_of, titled
+from objectives_parser.roles import is_imperative, lead_in_role, printed_label
+from objectives_parser.statements import Statement, block_statement, item_statement, text_of, titled
 
 # A title with this many words of explanation stands alone; with fewer they are one statement.
 _EXPLAINED = 20
 
 
 def titled_cell(cell: Cell, context: Context) -> tuple[Statement, ...]:
-    """The title of a cell and its labelled parts (`MA1 – …` over `Component 1: …`); the title with its explanation
-    where that is short, without it where it is long; () for a cell without a title, or with a list of its own."""
+    """The title of a cell and its labelled parts (`MA1 – …` over `Component 1: …`) or the deeds that it leads in to;
+    the title with its explanation where that is short, without it where it is long; () for a cell without a title, or
+    with a list of its own."""
     lines = tuple(line for line in cell.lines if line.words)
     if not lines or _is_item(lines[0]):
         return ()
@@ -25,6 +27,9 @@ def titled_cell(cell: Cell, context: Context) -> tuple[Statement, ...]:
     if parts:
         return (block_statement(lines[:count]), *map(block_statement, parts))
     items = [at for at, line in enumerate(lines) if _is_item(line)]
+    if items and items[0] > count > 0 and _tells_of_deeds(lines[count : items[0]]):
+        ends = [*items[1:], len(lines)]
+        return (block_statement(lines[:count]), *(item_statement(lines[a:b]) for a, b in zip(items, ends, strict=True)))
     if items and (not count or items[0] == count or any(_commands(lines[at]) for at in items)):
         return ()
     whole = block_statement(lines)
@@ -59,6 +64,18 @@ def _labelled_parts(lines: Sequence[Line], context: Context) -> list[list[Line]]
         else:
             parts[-1].append(line)
     return parts
+
+
+# "Less waste of food involves activities including:", of what the cell is about
+_DEEDS = regex.compile(
+    r"\b(?:activities|actions|measures|steps|interventions|tasks)\b[^.:]{0,40}:\s*$", regex.IGNORECASE
+)
+
+
+def _tells_of_deeds(lines: Sequence[Line]) -> bool:
+    """Whether what stands between a title and a list leads in to deeds."""
+    text = text_of([line.words for line in lines])
+    return _DEEDS.search(text) is not None and lead_in_role(text) == "action"
 
 
 def _is_item(line: Line) -> bool:

@@ -91,7 +91,8 @@ _CHOSEN = (
 )
 _NAMED = {
     "action": r"actions|activities|steps|initiatives|tasks|commitments|projects|recommendations|interventions|"
-    r"action (?:items|points)|strategies|investments|reforms",
+    r"action (?:items|points)|strategies|investments|reforms|"
+    r"(?:mitigation|adaptation|policy|priority|response|resilience|reduction|following) (?:measures|options)(?! of\b)",
     "objective": r"goals|objectives|aims|priorities|outcomes|ambitions|targets",
     "measure": r"indicators|metrics|kpis|(?:success|performance) (?:measures|criteria)|measures of success",
     "milestone": r"milestones|deliverables",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from objectives_parser.statements.cells import cell_statements
+from objectives_parser.statements.grouping import item_statement
 from objectives_parser.statements.sentences import SentencePolicy, plain_sentences, split_sentences
 from objectives_parser.statements.statement import Statement, block_statement, cut_at, forget, text_of, titled
 
@@ -13,6 +14,7 @@ __all__ = [
     "cell_statements",
     "cut_at",
     "forget",
+    "item_statement",
     "plain_sentences",
     "split_sentences",
     "text_of",
