@@ -18,7 +18,7 @@ def page_blocks(pages: tuple[Page, ...]) -> list[Block]:
     said = [_without(page, kept) for page, kept in zip(pages, carried, strict=True)]
     tables = with_rests((paper, tables_on(paper) if paper.page.words else ()) for paper in map(paper_of, said))
     parts = [
-        page_parts(_left_over(page, found), found, dots, page.fills)
+        page_parts(_left_over(page, found), found, dots, page.fills, page.rulings)
         for page, found, dots in zip(said, tables, dots_of(said), strict=True)
     ]
     blocks: list[Block] = []

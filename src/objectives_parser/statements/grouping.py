@@ -8,10 +8,11 @@ from itertools import pairwise
 import attrs
 import regex
 
-from objectives_parser.document import Line
+from objectives_parser.document import Line, Word
 from objectives_parser.layout.text.slices import is_gap
 from objectives_parser.layout.wrapping import (
     Column,
+    bare,
     breaks,
     is_bullet,
     is_lone_date,
@@ -32,13 +33,14 @@ _FEWEST_OF_STATEMENT = 3
 _PRINTED_THRESHOLD, _SHORT_THRESHOLD = 1.5, 0.2
 _BLANK_STEP = 2.0  # ems from line to line with a blank one between
 _BLANK_SCORE = 1.5
+_FEWEST_HEADS, _BY_CHANCE = 2, 0.25
 
 
 @attrs.frozen(kw_only=True)
 class _Habits:
     """How a cell sets its statements: the usual step from line to line, whether the format states where a paragraph
-    begins, whether bullets or periods (`FY18 Q1: …`) stand at their heads, and whether some end short of the edge
-    without a full stop."""
+    begins, whether bullets, periods (`FY18 Q1: …`) or capitals alone stand at their heads, and whether some end short
+    of the edge without a full stop."""
 
     column: Column
     leading: float
@@ -46,6 +48,7 @@ class _Habits:
     bulleted: bool
     dated: bool
     ended_short: bool
+    capitals: bool
 
 
 def _habits_of(lines: Sequence[Line], column: Column) -> _Habits:
@@ -57,6 +60,7 @@ def _habits_of(lines: Sequence[Line], column: Column) -> _Habits:
         bulleted=starts_item(first) or is_bullet(first.words[0]) or sum(map(starts_item, lines)) >= 2,
         dated=sum(_DATED.match(line.text) is not None for line in lines) >= 2,
         ended_short=not column.grid and any(_ends_short(a, b, column) for a, b in pairwise(lines)),
+        capitals=not column.grid and _capitals_head(lines, column.names),
     )
 
 
@@ -69,7 +73,29 @@ def _ends_short(above: Line, below: Line, column: Column) -> bool:
 
 def _is_word(line: Line) -> bool:
     """Whether a line begins with a capital and small letters."""
-    return line.words[0].text[:1].isupper() and line.words[0].text[1:].islower()
+    return _is_capital(line.words[0])
+
+
+def _capitals_head(lines: Sequence[Line], names: frozenset[str]) -> bool:
+    """Whether capitals stand only where lines begin, more often than names would by chance: `Pathfinder expanded` /
+    `to six offices` / `Independent` / `assurance obtained` / `Spend within £4m` are three statements, each of whose
+    last lines may be full. Names stand inside lines too."""
+    if any(_is_capital(word) for line in lines for word in line.words[1:]):
+        return False
+    heads = sum([_is_head(above, below, names) for above, below in pairwise(lines)])
+    words = sum([len(line.words) for line in lines])
+    return heads >= _FEWEST_HEADS and (len(lines) / words) ** heads < _BY_CHANCE
+
+
+def _is_capital(word: Word) -> bool:
+    """A capital that only a name or the beginning of a sentence gives: none of `IT` or `£4M`."""
+    return word.text[0].isupper() and word.text[1:].islower()
+
+
+def _is_head(above: Line, below: Line, names: frozenset[str]) -> bool:
+    """A line with a capital that is no name's, under a line that may end there."""
+    first = below.words[0]
+    return _is_capital(first) and bare(first.text) not in names and not wants_more(above)
 
 
 def grouped(lines: Sequence[Line], column: Column) -> list[Statement]:
@@ -118,6 +144,7 @@ def _score(group: Sequence[Line], below: Line, after_gap: bool, habits: _Habits)
     score += 3.0 if _under_bold(group, below) else 0.0
     score += 5.0 if _has_label(below) else 0.0
     score += 1.5 if not grid and _commands_again(group, below) else 0.0
+    score += 1.3 if habits.capitals and _is_head(group[-1], below, habits.column.names) else 0.0
     return score - (9.0 if _gives_value(group, below) or _is_lone_number(group) else 0.0)
 
 

@@ -6,9 +6,9 @@ import re
 from collections.abc import Container, Iterator, Sequence
 from typing import TypeAlias
 
-from objectives_parser.document import BBox, Block, Fill, Furniture, Heading, ListItem, Paragraph, Table, Word
+from objectives_parser.document import BBox, Block, Fill, Furniture, Heading, ListItem, Paragraph, Ruling, Table, Word
 from objectives_parser.layout.boxes import BoxRow, box_rows
-from objectives_parser.layout.columns import Item, columns
+from objectives_parser.layout.columns import Item, best_gutter, columns
 from objectives_parser.layout.flow.headings import Body, Look, body_of, is_heading, levels_of, look_of
 from objectives_parser.layout.flow.joining import joined, with_wrapped_titles
 from objectives_parser.layout.flow.lists import with_depths_going_on
@@ -17,9 +17,11 @@ from objectives_parser.layout.flow.notes import notes_of
 from objectives_parser.layout.flow.paragraphs import Piece, pieces_of
 from objectives_parser.layout.flow.side_labels import side_labels
 from objectives_parser.layout.flow.strips import Strip, strips_of
+from objectives_parser.layout.panels import panels_across
 
 Part: TypeAlias = "Piece | Table"
 Content: TypeAlias = "Strip | Table"
+Placed: TypeAlias = "Strip | Table | BoxRow"
 
 FEWEST_DOTS = 5
 FARTHEST = 12.0  # ems between a label and what it names
@@ -27,10 +29,14 @@ LEADER = re.compile(r"(?:\.\s?){5,}\s*(?:\d{1,4}|[ivxlc]{1,6})?$|…{2,}\s*\d{0,
 
 
 def page_parts(
-    words: Sequence[Word], tables: Sequence[Table], dots: Sequence[BBox] = (), fills: Sequence[Fill] = ()
+    words: Sequence[Word],
+    tables: Sequence[Table],
+    dots: Sequence[BBox] = (),
+    fills: Sequence[Fill] = (),
+    rulings: Sequence[Ruling] = (),
 ) -> list[list[Part]]:
     """One page's pieces of text and tables in reading order, a list for each column. ``dots`` are the drawings that may
-    be bullets, ``fills`` the grounds of boxes."""
+    be bullets, ``fills`` the grounds of boxes and ``rulings`` their frames."""
     boxed = box_rows(fills, words, tables) if len(fills) > 1 else []
     held = {id(word) for row in boxed for box in row.boxes for word in box}
     strips = strips_of([word for word in words if id(word) not in held] if held else words, dots)
@@ -38,18 +44,34 @@ def page_parts(
         boxed = [*boxed, *labelled]
         held = {id(word) for row in labelled for box in row.boxes for word in box}
         strips = [strip for strip in strips if id(strip.words[0]) not in held]
-    items: list[Item[Strip | Table | BoxRow]] = [*_strip_items(strips)]
-    items += [Item(table, table.bbox, max(table.rows, 2)) for table in tables if table.bbox is not None]
-    items += [Item(row, row.bbox, row.lines) for row in boxed]
+    set_down = [Item[Placed](table, table.bbox, max(table.rows, 2)) for table in tables if table.bbox is not None]
+    set_down += [Item(row, row.bbox, row.lines) for row in boxed]
+    items = _with_panels([*_strip_items(strips), *set_down], fills, rulings, tables)
     return with_wrapped_titles([_column_parts(group) for group in _groups([*columns(items)], dots)])
 
 
-def _strip_items(strips: Sequence[Strip]) -> Iterator[Item[Strip | Table | BoxRow]]:
+def _with_panels(
+    items: list[Item[Placed]], fills: Sequence[Fill], rulings: Sequence[Ruling], tables: Sequence[Table]
+) -> list[Item[Placed]]:
+    """What stands on a page in columns, the panels across them as one each."""
+    gutter = best_gutter(items) if len(items) > 2 and (fills or rulings) else None
+    if gutter is None:
+        return items
+    words = [word for item in items if isinstance(item.content, Strip) for word in item.content.words]
+    panels = panels_across(gutter, fills, rulings, words, tables)
+    held = {id(word) for panel in panels for word in panel.boxes[0]}
+    if any(best_gutter([*_strip_items(strips_of(panel.boxes[0]))]) for panel in panels):
+        return items
+    kept = [item for item in items if not (isinstance(item.content, Strip) and id(item.content.words[0]) in held)]
+    return kept + [Item[Placed](panel, panel.bbox, panel.lines) for panel in panels]
+
+
+def _strip_items(strips: Sequence[Strip]) -> Iterator[Item[Placed]]:
     for strip in strips:
         yield Item(strip, strip.ink, 0 if _makes_no_column(strip, strips) else 1)
 
 
-def _groups(groups: Sequence[Sequence[Item[Strip | Table | BoxRow]]], dots: Sequence[BBox]) -> Iterator[list[Content]]:
+def _groups(groups: Sequence[Sequence[Item[Placed]]], dots: Sequence[BBox]) -> Iterator[list[Content]]:
     """What stands in each column; the boxes of a row one after the other, each a column or several of its own."""
     for group in groups:
         open_group: list[Content] = []

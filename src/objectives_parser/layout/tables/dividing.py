@@ -233,12 +233,16 @@ def _borders_inside(rows: Sequence[TextRow], by_bands: bool) -> list[float]:
 
 
 def _has_stubs(rows: Sequence[TextRow]) -> bool:
-    """Do figures stand on the lines of two texts in the first column at least? One set beside the middle of a text of
-    several lines, or a raised mark, stands on none."""
+    """Do figures stand on the lines of two texts in the first column at least, mostly in the same columns? One set
+    beside the middle of a text of several lines, or a raised mark, stands on none; where cells of several lines stand
+    side by side, the figures of their later lines stand in other columns ("At least / 95%" beside "94%")."""
     first = min(column for row in rows for column in row.texts)
     lines = [row for row in rows if first in row.texts]
-    figures = [any(column > first and FIGURE.fullmatch(text) for column, text in row.texts.items()) for row in lines]
-    return sum(figures) > 1
+    figures = [
+        {column for column, text in row.texts.items() if column > first and FIGURE.fullmatch(text)} for row in lines
+    ]
+    fullest = max(figures, key=len, default=set())
+    return sum([bool(own) and 2 * len(own & fullest) >= len(fullest) for own in figures]) > 1
 
 
 def _low(row: Sequence[Word]) -> float:

@@ -147,7 +147,8 @@ def _cut_at_captions(rules: list[Edge], rows: Sequence[Level]) -> Iterator[tuple
         empty = not between and rule.at - part[-1].at > DOUBLE
         anew = bisect_left(begins, part[-1].at) < bisect_left(begins, rule.at)
         titled = len(part) == 1 and _holds_title(between)
-        if empty or anew or titled or _is_apart(part[-1], rule, between):
+        led = _leads_in(over, part[-1], rule, between)
+        if empty or anew or titled or led or _is_apart(part[-1], rule, between):
             if len(part) > 1:
                 yield part, ceiling
             ceiling = begins[bisect_left(begins, rule.at) - 1] if anew else max(ceiling, part[-1].at)
@@ -166,6 +167,20 @@ def _holds_title(between: Sequence[Row]) -> bool:
         headed = len(between) > 1 and all(row[0].bold and not is_parted(row, LOOSE) for row in between)
         return headed and sizes[-1] > LARGER * sizes[0]
     return sizes[-1] > TITLE * sizes[len(sizes) // 2]
+
+
+def _leads_in(rows: Sequence[Row], above: Edge, below: Edge, between: Sequence[Row]) -> bool:
+    """Does one line stand between two rules as no row does: with more room or over a shaded box, the heading of what
+    follows, in larger type than the row over it, or a sentence?"""
+    if len(between) != 1 or is_parted(between[0], LOOSE):
+        return False
+    line, roomy = between[0], not _fills(between, above, below)
+    if roomy and line[-1].text[-1] in ".:" and _is_wide_text(line, below):
+        return True
+    if not roomy and (below.joints or not above.joints):
+        return False
+    before = next((row for row in reversed(rows) if _lower(row) < above.at + DOUBLE), None)
+    return before is not None and line[0].size > LARGER * max(word.size for word in before)
 
 
 def _is_apart(above: Edge, below: Edge, between: Sequence[Row]) -> bool:
