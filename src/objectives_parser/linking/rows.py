@@ -30,13 +30,28 @@ def in_table(at: int, drafts: Sequence[Draft], mates: TableMates) -> Parents:
     if found and not (sections and mates.listed_measures):
         return found
     if draft.kind == "objective" and column(draft) < 0:
-        return ()
+        return _section_around(at, drafts, mates)
     last = drafts[sections[-1]].spot if sections else None
     return tuple(
         other
         for other in sections
         if (s := drafts[other].spot) is not None and last is not None and s.cell == last.cell
     )
+
+
+def _section_around(at: int, drafts: Sequence[Draft], mates: TableMates) -> Parents:
+    """The aim of a section row that holds for a section row below it too: `Goal: …` over `Strategy: …`."""
+    own = drafts[at].spot
+    assert own is not None
+    wider = [
+        other
+        for other in mates.beside(own)
+        if (spot := drafts[other].spot) is not None
+        and spot.column < 0
+        and drafts[other].kind == "objective"
+        and spot.first < own.first
+    ]
+    return (max(wider),) if wider else ()
 
 
 def _speaks_of_all(draft: Draft, found: Parents, sections: Sequence[int], drafts: Sequence[Draft]) -> bool:

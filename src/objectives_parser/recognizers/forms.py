@@ -52,6 +52,8 @@ _NUMBERED = regex.compile(
 _TEMPLATE = regex.compile(r"\b(?:template|pro-?forma|form)\W*$", regex.IGNORECASE)
 # "Commitment start and end date: July 2024 – June 2026", "Lead: Treasury" over the form's whole width
 _FIELDS = frozenset({"owner", "due", "status", "note"})
+# Aims whose names alone tell which of two serves the other
+_DEPTHS = ("goal", "objective", "strategy")
 # `Measure | Methodology`, `Survey question`: how it is counted
 _METHOD = regex.compile(r"method|demonstrated through|survey question|evidence$")
 
@@ -111,7 +113,8 @@ class _FormReader:
     """The forms of one table, row by row. ``reports`` says that its labels ask what was reached, ``taken`` that a
     measure is one that is taken; ``inner`` is the table inside the form that stands open, ``printed`` the number
     over a form that no statement bears yet, ``opening`` the first label of the form and ``labels`` how many
-    followed, ``above`` how many fields stood above the table's first statement."""
+    followed, ``above`` how many fields stood above the table's first statement; ``levels`` are the aims that stand
+    open, each with its level (`Goal 1` over `Objective 1A`)."""
 
     table: Table
     number: int
@@ -126,6 +129,7 @@ class _FormReader:
     above: int = 0
     inner: InnerTable | None = None
     printed: tuple[str, tuple[Word, ...]] | None = None
+    levels: list[tuple[str, int]] = attrs.field(factory=list)
     grids: list[tuple[FormGrid, int | None]] = attrs.field(factory=list)
 
     def grid(self, grid: FormGrid, row: FormRow) -> None:
@@ -169,7 +173,7 @@ class _FormReader:
     def close(self) -> None:
         """Ends the form: links its statements and hands out its fields."""
         self.drafts[self.form.first :] = closed(self.form, self.drafts[self.form.first :], self.context)
-        self.form = OpenForm(first=len(self.drafts))
+        self.form = OpenForm(first=len(self.drafts), aim_level=self.form.aim_level, under=self.form.under)
 
     def _opens_another(self, row: FormRow) -> None:
         """Forms one under the other: the label that opened one opens the next (`Criterion`, `Target`, `Result`,
@@ -179,6 +183,7 @@ class _FormReader:
             return
         if (self.opening == label and self.labels > 1) or self._numbers_another_aim(row, label):
             self.close()
+        self._opens_level(row)
         if self.form.label is None:
             self.opening, self.labels = label, 0
         self.labels += label != _unnumbered(self._label_text())
@@ -194,6 +199,35 @@ class _FormReader:
             return False
         del self.form.fields[: self.above]
         return True
+
+    def _opens_level(self, row: FormRow) -> None:
+        """`Goal 1`, `Objective 1A`, `Tasks`, `Objective 1B`, `Tasks`: an aim of another level begins a form of its own,
+        and serves the aim of the level above it."""
+        level = self._level(row)
+        if level is None or self.form.title is not None:
+            return
+        if self.form.aim is not None:
+            self.levels.append((self.form.aim_level or "", self.form.aim))
+            self.close()
+        known = [other for other, _ in self.levels]
+        if level in known:
+            del self.levels[known.index(level) :]
+        self.form.aim_level = level
+        self.form.under = self.levels[-1][1] if self.levels else None
+
+    def _level(self, row: FormRow) -> str | None:
+        """The level of the aim that a row states: numbered in its label, or below the aim that stands open (`Goal` over
+        `Objective`), or as deep as one that does."""
+        if row.label is None or row.role is None or row.role.role != "objective":
+            return None
+        label = printed_label(cell_text(row.label), self.context.vocabulary)
+        if label is not None and label.level is not None and label.number:
+            return label.level
+        level, above = row.role.level, self.form.aim_level
+        if level not in _DEPTHS:
+            return None
+        deeper = self.form.aim is not None and above in _DEPTHS and _DEPTHS.index(above) < _DEPTHS.index(level)
+        return level if self.form.aim is None or deeper or level in [other for other, _ in self.levels] else None
 
     def _label_text(self) -> str:
         return cell_text(self.form.label) if self.form.label is not None else ""

@@ -37,7 +37,9 @@ def readable(text: str) -> str:
 def header_text(cell: Cell) -> str:
     """The cell's words as a header reads them: without footnote marks and the final colon."""
     words = [word.text for line in cell.lines for word in line.words if not word.superscript]
-    return readable(" ".join(words).rstrip(":"))
+    text = " ".join(words).rstrip(":")
+    # `Goal(s` / `) met` in a narrow column
+    return readable(text.replace(" )", ")") if " )" in text else text)
 
 
 def filled(cells: Sequence[Cell]) -> list[Cell]:

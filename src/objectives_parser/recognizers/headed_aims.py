@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 import regex
@@ -25,6 +25,7 @@ _SURE, _LIKELY = 0.95, 0.9
 _FEWEST, _MOST = 2, 12
 _LONGEST = 12  # words
 _NUMBER = regex.compile(r"(?P<number>\d{1,2})[.)]?(?:\s+|$)")
+_PART_NUMBER = regex.compile(r"(?P<number>\d{1,2}\.\d{1,2})\.?\s+(?=\p{Lu})")
 PRIORITIES = regex.compile(r"\bpriorit(?:y|ies)\b", regex.IGNORECASE)
 
 _NUMBERS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
@@ -66,7 +67,37 @@ def headed_aims(blocks: Sequence[object], vocabulary: Vocabulary) -> dict[int, K
             or all(_holds_deeds(blocks, sister, vocabulary) for sister in sisters)
         ):
             found.update((start, "objective") for start, _ in sisters)
-    return found | _counted_commands(blocks, vocabulary)
+    return found | _counted_commands(blocks, vocabulary) | _counted_parts(blocks, vocabulary)
+
+
+def _counted_parts(blocks: Sequence[object], vocabulary: Vocabulary) -> dict[int, Kind]:
+    """The headings `1.1 Keep bills low`, `1.2 …`, `2.1 …` under headings `1. …` and `2. …`, all of which command
+    something, each over a list of what will be done for it."""
+    counted = {
+        at: number["number"]
+        for at, block in enumerate(blocks)
+        if isinstance(block, Heading) and (number := _PART_NUMBER.match(_text(block)))
+    }
+    over = {
+        number["number"] for block in blocks if isinstance(block, Heading) and (number := _NUMBER.match(_text(block)))
+    }
+    texts = [_PART_NUMBER.sub("", _text(blocks[at]), count=1) for at in counted]
+    if len(counted) < _FEWEST or any(number.partition(".")[0] not in over for number in counted.values()):
+        return {}
+    if not all(is_imperative(text) and not _is_no_aim(text, vocabulary) for text in texts):
+        return {}
+    deeds = all(
+        _holds_items(blocks, part) and _holds_deeds(blocks, part, vocabulary) for part in _ended(blocks, counted)
+    )
+    return dict.fromkeys(counted, "objective") if deeds else {}
+
+
+def _ended(blocks: Sequence[object], starts: Iterable[int]) -> Iterator[Section]:
+    """The sections that some headings begin: up to the next heading of their level."""
+    for start in starts:
+        above = blocks[start]
+        level = above.level if isinstance(above, Heading) else 0
+        yield start, next((n for n in range(start + 1, len(blocks)) if _closes(blocks[n], level)), len(blocks))
 
 
 def _counted_commands(blocks: Sequence[object], vocabulary: Vocabulary) -> dict[int, Kind]:

@@ -14,10 +14,11 @@ from objectives_parser.document import Block, Cell, Table
 from objectives_parser.drafts import Context
 from objectives_parser.roles import is_imperative, printed_label, wording
 
-# "Measure", "Key measures", "Mitigation measures": the head of a header that may mean either
+# "Measure", "Key measures", "Description of mitigation measures": the head of a header that may mean either
 TAKEN = regex.compile(
+    r"(?:(?:description|summary|list|details) of (?:the )?)?"
     r"(?:(?:mitigation|adaptation|policy|efficiency|protection|control|safety|corrective|key|main|proposed|planned|"
-    r"priority)\W+)*measures?\W*$",
+    r"priority)\W+)*measures?(?: (?:of|for|in) (?:\p{L}+ ){0,2}\p{L}+)?\W*$",
     regex.IGNORECASE,
 )
 # Columns beside it that only speak of what is measured, and those that only speak of what is done.

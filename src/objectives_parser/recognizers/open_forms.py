@@ -26,13 +26,15 @@ class FormField:
 
 @attrs.define(kw_only=True, eq=False)
 class OpenForm:
-    """A form while it is read: the position of its first draft, of what it is about and of its aim; the label that
-    stands open, its role, and the steps of the scale beside it by their column; whether something was said to be
-    measured; and its fields."""
+    """A form while it is read: the position of its first draft, of what it is about, of its aim (and its level) and of
+    the aim that this serves (the goal over its objectives' forms); the label that stands open, its role, and the steps
+    of the scale beside it by their column; whether something was said to be measured; and its fields."""
 
     first: int = 0
     title: int | None = None
     aim: int | None = None
+    aim_level: str | None = None
+    under: int | None = None
     label: Cell | None = None
     role: HeaderRole | None = None
     steps: dict[int, Cell] = attrs.field(factory=dict)
@@ -48,7 +50,7 @@ def closed(form: OpenForm, drafts: Sequence[Draft], context: Context) -> list[Dr
     """The form's drafts linked and given its fields."""
     subject = subject_of(form, drafts)
     if subject is None:
-        return list(drafts)
+        return [_with_fields(attrs.evolve(draft, fixed_parents=None), form, 0, context) for draft in drafts]
     linked = _linked(form, drafts, subject)
     measures = [at for at, draft in enumerate(linked) if draft.kind == "measure"]
     told = _with_lettered_statuses(form, linked)
@@ -60,12 +62,19 @@ def closed(form: OpenForm, drafts: Sequence[Draft], context: Context) -> list[Dr
 
 
 def subject_of(form: OpenForm, drafts: Sequence[Draft]) -> int | None:
-    """The position of the statement that the form is about: its title, else its aim, else its first."""
+    """The position of the statement that the form is about: its title, else its aim, else its first, if that is no
+    item of a list: what such a list is for stands over the form."""
     if form.title is not None:
         return form.title
     if form.aim is not None:
         return form.aim
-    return form.first if drafts else None
+    return form.first if drafts and not _is_list(drafts) else None
+
+
+def _is_list(drafts: Sequence[Draft]) -> bool:
+    """Whether the form states nothing but the items of one cell."""
+    spots = {draft.spot for draft in drafts}
+    return len(drafts) > 1 and len(spots) == 1
 
 
 def _linked(form: OpenForm, drafts: Sequence[Draft], subject: int) -> list[Draft]:
@@ -78,7 +87,7 @@ def _linked(form: OpenForm, drafts: Sequence[Draft], subject: int) -> list[Draft
             # what the form is about stands under the heading above it, whatever its aim further down
             draft = attrs.evolve(draft, grouped_by_row=True)
             under_aim = form.aim != subject and draft.kind != "objective"
-            parent = form.aim if under_aim else None
+            parent = form.aim if under_aim else form.under
         elif at == form.aim:
             parent = subject if drafts[subject - form.first].kind == "objective" else None
         else:

@@ -41,6 +41,14 @@ class Scope(OpenScope):
         """Whether the innermost open heading of that level states a record."""
         return any(entry.level == level and entry.record is not None for entry in self.stack)
 
+    def ends_parts(self, level: int) -> bool:
+        """Whether a heading of that level that announces something is none of the parts of the aim of that level, since
+        these stand under headings of a deeper level, but a part of the wider aim (`Our performance` over the measures
+        of `1. …`, in the type of `1.2 …` over `How we will do it`)."""
+        wider = any(entry.record is not None and entry.level < level for entry in self.stack)
+        parted = any(entry.level > level and entry.announced and not entry.pseudo for entry in self.stack)
+        return wider and parted
+
     def holds_wider(self, level: int, role: str, name: str | None) -> bool:
         """Whether the innermost heading, which is of that level, or the text under it states by a label what one of
         that role and level word would serve (`GOAL: …` over `Strategic Objectives`, under headings of one size)."""

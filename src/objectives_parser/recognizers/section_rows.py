@@ -210,6 +210,8 @@ class SectionRows:
         label = self._label(row)
         if row.kind == "section" and listed_kind(section_cell(row), self.opened.context) not in (None, "objective"):
             return False
+        if label is not None and _is_deeper(label, self._label(aim)):
+            return False
         if row.kind == "section" and self._states_outcome(row):
             return True
         if label is None:
@@ -315,6 +317,16 @@ def _is_result(text: str) -> bool:
     """`Improve access to sanitation`, `Reduced flood risk in cities` over nothing but indicators: what they tell of.
     A topic (`Customer service`) only groups them."""
     return len(text.split()) >= _LEAST_OF_RESULT and (is_imperative(text) or _CHANGED.match(text) is not None)
+
+
+_LEVELS = ("vision", "impact", "goal", "aim", "priority", "outcome", "objective", "strategy", "result", "output")
+
+
+def _is_deeper(label: PrintedLabel, above: PrintedLabel | None) -> bool:
+    """Whether an aim serves the one above it: `Strategy: …` on a row under `Goal: …`."""
+    if above is None or label.level not in _LEVELS or above.level not in _LEVELS:
+        return False
+    return _LEVELS.index(above.level) < _LEVELS.index(label.level)
 
 
 def _numbering(label: PrintedLabel) -> str:

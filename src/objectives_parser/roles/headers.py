@@ -31,7 +31,9 @@ from objectives_parser.roles.header_forms import (
     SAID_OF,
     SECTION,
     SENTENCE_WORDS,
+    STATED,
     STATEMENT_VERBS,
+    SURELY_HEAD,
     SURELY_SAID,
     TRAILING_NUMBER,
 )
@@ -133,8 +135,13 @@ def _readings(plain: str, vocabulary: Vocabulary) -> Iterator[HeaderRole]:
             yield of_term(opening, strength * 0.9, vocabulary)
     yield from _phrase_readings(without_determiner(kept), vocabulary)
     said = SAID_OF.sub("", short)
-    if said != short and (term := vocabulary.terms.get(tokens(said))) and term.how == "terms":
+    if said == short:
+        return
+    if (term := vocabulary.terms.get(tokens(said))) and term.how == "terms":
         yield of_term(term, 0.85, vocabulary)
+    # `Description of main measures of direct relevance`
+    elif (named := _head_reading(tokens(said), vocabulary)) and named.role in STATED and named.strength >= SURELY_HEAD:
+        yield _as_strong(named, 0.85 * named.strength)
 
 
 def without_determiner(words: tuple[str, ...]) -> tuple[str, ...]:

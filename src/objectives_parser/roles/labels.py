@@ -35,15 +35,9 @@ class PrintedLabel:
 
 
 ROMAN = r"(?=[IVXivx])(?:x{0,2}(?:ix|iv|v?i{0,3})|X{0,2}(?:IX|IV|V?I{0,3}))"
-# "Goal One", "GOAL TWO"
-SPELLED = (
-    "(?:"
-    + "|".join(
-        f"{word}|{word.upper()}"
-        for word in ("One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten", "Eleven", "Twelve")
-    )
-    + r")(?![\w-])"
-)
+# "Goal One", "GOAL TWO", "Strategic priority three:"
+COUNTING = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+SPELLED = "(?:" + "|".join(f"{word.title()}|{word.upper()}|{word}" for word in COUNTING) + r")(?![\w-])"
 # Behind a number a capital, and what it counts: the "A" of "1A", "1.A", "2-B", the "A.2" of "1.A.2"
 COUNTS_ON = r"(?:[.-]?\d{1,2}){0,2}(?:\.?[a-z])?(?![\w%])"
 LETTERED = rf"[.-]?[A-Z]{COUNTS_ON}"
@@ -192,6 +186,8 @@ def _worded(text: str, vocabulary: Vocabulary) -> PrintedLabel | None:
             continue
         if small and text[match.end() : match.end() + 1].islower() and _speaks_of_topic(match["words"]):
             continue  # `Climate action 3: what we did`
+        if number in COUNTING and not match["sep"] and match.end() < len(text):
+            continue  # `Goal one is within reach`
         if number and number[0] == "Q" and text[0].islower() and not match["sep"]:
             continue  # `target Q2 Deliverable`
         if kind[0] == "category" and number and match["sep"] and _commands(match["words"], text[match.end() :]):

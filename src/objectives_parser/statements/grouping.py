@@ -95,7 +95,7 @@ def _is_capital(word: Word) -> bool:
 def _is_head(above: Line, below: Line, names: frozenset[str]) -> bool:
     """A line with a capital that is no name's, under a line that may end there."""
     first = below.words[0]
-    return _is_capital(first) and bare(first.text) not in names and not wants_more(above)
+    return _is_capital(first) and bare(first.text) not in names and not (wants_more(above) or is_lone_date(below))
 
 
 def grouped(lines: Sequence[Line], column: Column) -> list[Statement]:

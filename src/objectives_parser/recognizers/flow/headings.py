@@ -123,7 +123,11 @@ class HeadingReader(CaptionReader):
         part = announced is not None and text.casefold().strip(" :?") in self.repeated
         # `What will we do?` in the type of `Priority 1: …`, again under each priority, is a part of it.
         inside = part and announced is not None and (
-            (announced.role != "objective" and self.scope.names_record(block.level))
+            (
+                announced.role != "objective"
+                and self.scope.names_record(block.level)
+                and not self.scope.ends_parts(block.level)
+            )
             or self.scope.holds_wider(block.level, announced.role, announced.level)
         )  # fmt: skip
         inside = inside or (part and self.scope.labels_in_text(block.level, self.drafts))

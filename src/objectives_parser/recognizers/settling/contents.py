@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 import attrs
 import regex
@@ -287,22 +286,3 @@ def _commands(text: str) -> bool:
     """Whether a cell tells somebody to do something: `2. Build data skills`, and no one word."""
     bare = _COUNT.sub("", text.strip(), count=1)
     return len(bare.split()) > 1 and is_imperative(bare)
-
-
-_LONGEST_TITLE = 5  # words
-
-
-def described_deeds(headers: list[Header], body: Sequence[Row]) -> list[Header]:
-    """`Initiative | Description` over `One login | Let people sign in to all services …`: where the names name and the
-    descriptions tell what will be done, these are the deeds."""
-    for at, (header, beside) in enumerate(pairwise(headers)):
-        if header.role != "action" or not DESCRIBES.match(beside.text):
-            continue
-        names, told = column_cells(at, body), column_cells(at + 1, body)
-        if len(names) != len(told) or 2 * sum(tells(cell.text) for cell in told) < max(1, len(told)):
-            continue
-        if any(len(cell.text.split()) > _LONGEST_TITLE or is_imperative(cell.text) for cell in names):
-            continue
-        headers[at] = attrs.evolve(header, role="title")
-        headers[at + 1] = attrs.evolve(beside, role="action", strength=header.strength)
-    return headers

@@ -6,6 +6,7 @@ import attrs
 import regex
 
 from objectives_parser.recognizers.columns import STATEMENTS, Header
+from objectives_parser.roles.vocabulary import singular
 
 _TITLE = regex.compile(r"\b(?:name|title|heading|short)\b", regex.IGNORECASE)
 _DESCRIPTION = regex.compile(r"\b(?:desc|description|details?|statement|full text)\b", regex.IGNORECASE)
@@ -64,10 +65,27 @@ def described(headers: list[Header]) -> list[Header]:
         attrs.evolve(header, role="note")
         if header.role in STATEMENTS
         and DESCRIBES.match(header.text)
-        and any(other.role == header.role and not _TITLE.search(other.text) for other in headers[:at])
+        and any(
+            other.role == header.role and not _TITLE.search(other.text) and _may_describe(header, other)
+            for other in headers[:at]
+        )
         else header
         for at, header in enumerate(headers)
     ]
+
+
+_OF = regex.compile(r"\b(?:of|for)\b\W+(?P<said>.+)", regex.IGNORECASE)
+
+
+def _may_describe(header: Header, other: Header) -> bool:
+    """Whether a description speaks of what another column states: `Description of measures` says nothing more of a
+    `Recommendation`."""
+    said = _OF.search(header.text)
+    return said is None or bool(_stems(said["said"]) & _stems(other.text))
+
+
+def _stems(text: str) -> set[str]:
+    return {singular(word) for word in regex.findall(r"\p{L}{4,}", text.lower())}
 
 
 # Headers that say what they say only where no better one says it: `Measure | Methodology`, `Lead | Name`.

@@ -81,6 +81,8 @@ def _is_named(header: Header) -> bool:
 
 _SURELY_MEASURED, _PERHAPS_MEASURED, _LIKELY_MEASURED = 0.5, 0.2, 0.8
 _INDICATOR = regex.compile(r"\b(?:indicators?|kpis?|metrics?)\b", regex.IGNORECASE)
+# `Recommendation | Measures`: what is done about it
+_RECOMMENDED = regex.compile(r"\brecommendations?\W*$", regex.IGNORECASE)
 _MEASURES = regex.compile(r"(?:[\p{L}-]+\s){0,2}measures?\W*$", regex.IGNORECASE)
 
 
@@ -99,9 +101,11 @@ def measures_taken(headers: list[Header], taken: Mapping[str, float]) -> list[He
             else header
             for header in headers
         ]
-    if roles & {"objective", "action", "milestone", "baseline", "by-level"}:
+    advised = [header for header in headers if header.role == "action" and _RECOMMENDED.search(header.text)]
+    doing = any(header.role == "action" for header in headers if header not in advised)
+    if doing or roles & {"objective", "milestone", "baseline", "by-level"}:
         return headers
-    least = _PERHAPS_MEASURED if "target" in roles else _SURELY_MEASURED
+    least = _PERHAPS_MEASURED if "target" in roles or advised else _SURELY_MEASURED
     return [
         attrs.evolve(header, role="action")
         if header.role == "measure" and taken.get(header.text.casefold(), 1.0) < least

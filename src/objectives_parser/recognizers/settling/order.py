@@ -14,13 +14,13 @@ from objectives_parser.recognizers.settling.contents import (
     answering,
     code_references,
     coded,
-    described_deeds,
     over_several,
     positions,
     settled_alone,
     states,
     steps_by_period,
 )
+from objectives_parser.recognizers.settling.descriptions import described_by_number, described_deeds
 from objectives_parser.recognizers.settling.doubles import described, named_and_described, without_doubles
 from objectives_parser.recognizers.settling.frameworks import (
     SURE,
@@ -68,7 +68,8 @@ def _settled(headers: Sequence[Header], body: Sequence[Row], taken: Mapping[str,
     settled = between_periods(settled)
     settled = positions(answering(settled, body), body)
     settled = steps_by_period(over_several(measures_taken(coded(headers, settled, body), taken), body), body)
-    settled = described_deeds(aims_that_group(code_references(settled, body), body), body)
+    settled = described_by_number(aims_that_group(code_references(settled, body), body), body)
+    settled = described_deeds(settled, body)
     for step in (
         key_results,
         expected_outputs,

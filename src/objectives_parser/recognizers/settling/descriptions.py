@@ -1,0 +1,71 @@
+"""`Description` columns: what they state where no other column does, or where another only names it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+import attrs
+import regex
+
+from objectives_parser.recognizers.columns import STATEMENTS, Header, has_sentences
+from objectives_parser.recognizers.grid import Row
+from objectives_parser.recognizers.settling.contents import column_cells
+from objectives_parser.recognizers.settling.doubles import DESCRIBES
+from objectives_parser.recognizers.wordings import tells
+from objectives_parser.records import Kind
+from objectives_parser.roles import header_role, is_imperative
+
+_LONGEST_TITLE = 5  # words
+
+
+def described_deeds(headers: list[Header], body: Sequence[Row]) -> list[Header]:
+    """`Initiative | Description` over `One login | Let people sign in to all services …`: where the names name and the
+    descriptions tell what will be done, these are the deeds."""
+    for at, (header, beside) in enumerate(pairwise(headers)):
+        if header.role != "action" or not DESCRIBES.match(beside.text):
+            continue
+        names, told = column_cells(at, body), column_cells(at + 1, body)
+        if len(names) != len(told) or 2 * sum(tells(cell.text) for cell in told) < max(1, len(told)):
+            continue
+        if any(len(cell.text.split()) > _LONGEST_TITLE or is_imperative(cell.text) for cell in names):
+            continue
+        headers[at] = attrs.evolve(header, role="title")
+        headers[at + 1] = attrs.evolve(beside, role="action", strength=header.strength)
+    return headers
+
+
+# "Action ID", "Measure no.", "Task #": whose number stands in the column
+_NUMBER_OF = regex.compile(
+    r"(?P<of>.*\p{L}.*?)\W*(?:\b(?:ids?|no|nos|number|ref|reference|code|item)\b|#)\W*$", regex.IGNORECASE
+)
+_DONE_BY = frozenset(("owner", "due", "start"))
+
+
+def described_by_number(headers: list[Header], body: Sequence[Row]) -> list[Header]:
+    """`Action ID | Description | Hazard | Lead`: where no column states what the numbers count, the description does;
+    where numbers count nothing in particular, a description states what most of its cells command somebody to do by
+    then."""
+    at = next((at for at, header in enumerate(headers) if DESCRIBES.fullmatch(header.text.rstrip(" :*"))), None)
+    if at is None or headers[at].role in STATEMENTS or not has_sentences(at, body):
+        return headers
+    roles = {header.role for header in headers}
+    counted = next((role for header in headers[:at] if (role := _counted(header)) is not None), None)
+    if counted is None and not roles & STATEMENTS and roles & _DONE_BY:
+        cells = column_cells(at, body)
+        counted = "action" if 10 * sum(is_imperative(cell.text) for cell in cells) >= 6 * len(cells) else None
+    if counted is None or counted in roles:
+        return headers
+    headers[at] = attrs.evolve(headers[at], role=counted, strength=0.7)
+    return headers
+
+
+def _counted(header: Header) -> Kind | None:
+    """The kind whose numbers a column holds by its name."""
+    named = _NUMBER_OF.match(header.text) if header.role == "label" else None
+    role = header_role(named["of"]) if named is not None else None
+    match role.role if role is not None else None:
+        case "objective" | "measure" | "milestone" | "action" as kind:
+            return kind
+        case _:
+            return None
