@@ -10,17 +10,22 @@ from objectives_parser.document import Heading
 from objectives_parser.drafts import Context, Draft
 from objectives_parser.roles import heading_role
 
+_TITLE = "form: title row"
+
 
 @attrs.define(eq=False)
 class GoalBox:
     """What a form that states aims and no action leaves open: `SMART goal | …`, `Evidence-based strategy | …` over the
-    table of the action steps."""
+    table of the action steps; and the commitment that a form is about, over the table of its milestones."""
 
     goal: int | None = None
     aim: int | None = None
+    commitment: int | None = None
 
     def see(self, drafts: Sequence[Draft], at: int) -> None:
         """A form whose first draft has that position."""
+        titled = drafts and drafts[0].kind == "action" and _TITLE in drafts[0].evidence
+        self.commitment = at if titled and all(draft.kind != "milestone" for draft in drafts) else None
         aims = [number for number, draft in enumerate(drafts) if draft.kind == "objective"]
         if not aims or any(draft.kind in ("action", "milestone") for draft in drafts):
             self.goal = self.aim = None
@@ -37,6 +42,8 @@ class GoalBox:
     def aim_of(self, rows: Sequence[Draft]) -> int | None:
         """The aim of the form, for a table of actions without aims of its own."""
         kinds = {draft.kind for draft in rows}
+        if kinds == {"milestone"}:
+            return self.commitment
         return self.aim if "action" in kinds and "objective" not in kinds else None
 
     def with_strategies(self, drafts: Sequence[Draft]) -> Sequence[Draft]:
@@ -53,10 +60,10 @@ class GoalBox:
 
     def ends_at(self, block: Heading, context: Context) -> bool:
         """Whether a heading closes the box: each that does not only announce the actions."""
-        if self.goal is None and self.aim is None:
+        if self.goal is None and self.aim is None and self.commitment is None:
             return True
         role = heading_role(" ".join(line.text for line in block.lines), context.vocabulary)
-        return role is None or role.role != "action"
+        return role is None or role.role != ("action" if self.commitment is None else "milestone")
 
 
 def _is_strategy(draft: Draft) -> bool:

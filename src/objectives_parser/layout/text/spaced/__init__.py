@@ -18,6 +18,7 @@ from objectives_parser.layout.text.spaced.celled import with_cells
 from objectives_parser.layout.text.spaced.commands import with_commands_listed
 from objectives_parser.layout.text.spaced.forms import Form, forms_of
 from objectives_parser.layout.text.spaced.going_on import Place, with_tables, without_scattered_head
+from objectives_parser.layout.text.spaced.labelled import recurring_labels
 from objectives_parser.layout.text.spaced.lists_abreast import columns_apart
 from objectives_parser.layout.text.spaced.prose import list_of, pieces_of
 from objectives_parser.layout.text.spaced.rows import Row, is_laid_out, is_paged, page_rows
@@ -50,6 +51,7 @@ def _parts(lines: Sequence[TextLine], *, cells: bool = False) -> list[Place]:
     """The tables, pieces of text and furniture of all pages in order."""
     pages = [page_rows(list(group)) for _, group in groupby(lines, key=lambda line: line.page)]
     parts: list[Place] = []
+    labels = recurring_labels(row for page in pages for row in page) if cells else frozenset()
     before: Found | Form | None = None
     for rows, carried in without_furniture(pages):
         head: list[Furniture] = []
@@ -58,7 +60,7 @@ def _parts(lines: Sequence[TextLine], *, cells: bool = False) -> list[Place]:
         tables = _tables(rows, before)
         before = tables[-1] if tables and tables[-1].last == len(rows) - 1 and not _are_lists(tables[-1]) else None
         parts.extend(head)
-        parts.extend(_page_parts(rows, tables, cells))
+        parts.extend(_page_parts(rows, tables, cells, labels))
         parts.extend(carried)
     return parts
 
@@ -83,18 +85,20 @@ def _sides(rows: Sequence[Row], offset: int) -> list[Found]:
     return side_tables(rows, offset) or captioned_sides(rows, offset)
 
 
-def _page_parts(rows: Sequence[Row], tables: Sequence[Found | Form], cells: bool) -> Iterator[Place]:
+def _page_parts(
+    rows: Sequence[Row], tables: Sequence[Found | Form], cells: bool, labels: frozenset[str]
+) -> Iterator[Place]:
     """A page's tables and the pieces between them."""
     at = 0
     for table in tables:
-        yield from pieces_of(rows[at : table.first], cells=cells)
+        yield from pieces_of(rows[at : table.first], cells=cells, labels=labels)
         if isinstance(table, Found) and _are_lists(table):
             for caption, column in columns_apart(table.rows, table.head, table.places, sided=table.sided):
                 yield from list_of(column, caption)
         else:
             yield table
         at = table.last + 1
-    yield from pieces_of(rows[at:], cells=cells)
+    yield from pieces_of(rows[at:], cells=cells, labels=labels)
 
 
 def _are_lists(table: Found | Form) -> bool:

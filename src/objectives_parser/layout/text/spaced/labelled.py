@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import attrs
 
 from objectives_parser.layout.text.spaced.rows import Row, run_of
-from objectives_parser.roles import printed_label
+from objectives_parser.roles import header_role, printed_label
 
 LONGEST = 4
 LEAST = 2
+OFTEN = 2
+"""Times that a line names what stands below it, at least, before it is known for a label."""
+LONGEST_NAME, SURE = 5, 0.6
 WIDEST = 24
 """Blanks behind a label; more part two columns."""
 
@@ -28,6 +31,19 @@ def with_labels_joined(rows: Sequence[Row]) -> list[Row]:
     )
     joined = {at for at, low in labelled.items() if near[low] >= LEAST and near[low] > beside[low]}
     return [attrs.evolve(row, runs=(run_of(row.words),)) if at in joined else row for at, row in enumerate(rows)]
+
+
+def recurring_labels(rows: Iterable[Row]) -> frozenset[str]:
+    """The lines that name what stands below them and stand there again and again: `Lead government actors`."""
+    counts = Counter(row.text for row in rows if len(row.runs) == 1 and len(row.words) <= LONGEST_NAME)
+    return frozenset(text for text, count in counts.items() if count >= OFTEN and _names(text))
+
+
+def _names(text: str) -> bool:
+    if not text[0].isupper() or text[-1] in ".,;:":
+        return False
+    role = header_role(text)
+    return role is not None and role.strength >= SURE
 
 
 def _is_labelled(row: Row) -> bool:

@@ -31,7 +31,9 @@ TITLED = 0.7
 CELL_LINES = 4
 TEXT_LINES, WIDE_LINE = 3, 60
 RUNNING, DOUBLE = 75, 1.5
+SECTION = regex.compile(r"\d{1,2}\.\d{1,2}\.?")
 CODED = regex.compile(r"\d{1,2}(?:\.\d{1,2}){2,3}\.?")
+ABBREVIATED = regex.compile(r"\b(?:\p{Lu}\.){2,}$")
 BEGINNING = frozenset(("The", "This", "These", "We", "Our", "To", "In", "It", "There", "Many", "Too", "By", "While"))
 """Words that begin a sentence behind a labelled line, and no further line of what it labels."""
 LONG_WORD, FEW_WORDS = 4, 3
@@ -79,9 +81,10 @@ def list_of(rows: Sequence[Row], caption: int) -> list[Piece]:
     return [attrs.evolve(piece, caption=not at and caption > 0) for at, piece in enumerate(pieces)]
 
 
-def pieces_of(rows: Sequence[Row], *, cells: bool = False) -> list[Piece]:
+def pieces_of(rows: Sequence[Row], *, cells: bool = False, labels: frozenset[str] = frozenset()) -> list[Piece]:
     """The pieces of consecutive rows of a page, column by column in reading order. ``cells`` says that cells may stand
-    one under the other: then lines are as wide as the lines that no empty line parts from them."""
+    one under the other: then lines are as wide as the lines that no empty line parts from them. ``labels`` has the
+    lines that name what stands below them, again and again."""
     rows = with_labels_joined(rows)
     items = [
         Item((row, run), (run.low * GRID_X, row.y * GRID_Y, high * GRID_X, (row.y + 1) * GRID_Y))
@@ -94,7 +97,8 @@ def pieces_of(rows: Sequence[Row], *, cells: bool = False) -> list[Piece]:
     for group in columns(items, hanging=HANGING):
         strands = _strands([item.content for item in group], taken)
         going_on = bool(pieces) and pieces[-1].listed
-        pieces.extend(_column_pieces(with_own_bullets(strands) if cells else strands, cells, going_on))
+        strands = _with_numbers_joined(with_own_bullets(strands)) if cells else strands
+        pieces.extend(_column_pieces(strands, cells, going_on, labels))
     return pieces
 
 
@@ -125,7 +129,26 @@ def _strands(group: Sequence[tuple[Row, Run]], taken: set[int]) -> list[Strand]:
     return strands
 
 
-def _column_pieces(strands: Sequence[Strand], cells: bool, going_on: bool, caption: int | None = None) -> list[Piece]:
+def _with_numbers_joined(strands: Sequence[Strand]) -> list[Strand]:
+    """The lines, a heading's number that a converter wrote on a line of its own before the heading: `3.1`, then `Trends
+    and Impacts` behind an empty line."""
+    found: list[Strand] = []
+    for strand in strands:
+        last = found[-1] if found else None
+        if last is not None and SECTION.fullmatch(last.text) and strand.blanks == 1 and is_titled(strand):
+            found[-1] = attrs.evolve(last, words=(*last.words, *strand.words))
+        else:
+            found.append(strand)
+    return found
+
+
+def _column_pieces(
+    strands: Sequence[Strand],
+    cells: bool,
+    going_on: bool,
+    labels: frozenset[str] = frozenset(),
+    caption: int | None = None,
+) -> list[Piece]:
     if not strands:
         return []
     low, high = min(strand.low for strand in strands), max(strand.high for strand in strands)
@@ -143,6 +166,7 @@ def _column_pieces(strands: Sequence[Strand], cells: bool, going_on: bool, capti
                 edge
                 or not groups
                 or _is_next_caption(groups[-1], strand, own=owns[at], sure=_is_over_list(strands, at))
+                or (strand.text in labels and _is_named_under(groups[-1], strand))
                 or _begins(groups[-1], strand, end - low, end, usual, owns[at])
             )
         elif begins:
@@ -261,6 +285,13 @@ def _is_over_list(strands: Sequence[Strand], at: int) -> bool:
     return below is not None and not below.blanks and bool(marker_of(below) or glued_bullet(below))
 
 
+def _is_named_under(piece: Sequence[Strand], strand: Strand) -> bool:
+    """Whether lines with a number or a label end before a form's first label: `3. Open the archives` over `Lead`."""
+    label = printed_label(piece[0].text)
+    counted = label is not None and label.number is not None
+    return counted and not open_ended(piece[-1]) and not (_caps(piece[-1]) and _caps(strand))
+
+
 def is_lone_code(strand: Strand) -> bool:
     """`1.2.1` alone on its line: the number of what stands below."""
     return len(strand.words) == 1 and CODED.fullmatch(strand.words[0].text) is not None
@@ -310,11 +341,16 @@ def _shifted(piece: Sequence[Strand], strand: Strand, width: int) -> bool:
         return False
     if marker_of(first) or glued_bullet(first):
         return strand.low < first.low or (len(piece) > 1 and strand.low < piece[1].low - 1) or (
-            strand.low <= first.low and (is_closed_strand(last) or len(piece) > 1)
+            strand.low <= first.low and (_closes(last) or len(piece) > 1)
         )  # fmt: skip
     if len(piece) == 1:
         return strand.low >= first.low + INDENT or strand.low <= first.low - 3 * INDENT
     return abs(strand.low - last.low) >= INDENT
+
+
+def _closes(last: Strand) -> bool:
+    """Whether a line closes a sentence, and not only ends in `U.S.`"""
+    return is_closed_strand(last) and ABBREVIATED.search(last.text) is None
 
 
 def _centred(a: Strand, b: Strand) -> bool:
