@@ -24,6 +24,9 @@ CODE = regex.compile(r"(?=.*\d)(?:\p{Lu}{1,4}[-_.]?\d{1,3}(?:[-_.]\d{1,3}){0,3}\
 FIGURE = regex.compile(r"[<>≤≥~±+-]?\s?(?:[$€£¥]|EUR|USD|US\$|GBP)?\s?\d[\d,.]*\s?(?:%|[$€£¥(/]|\p{Ll}{1,6}\b|,|$)")
 REFERENCE = regex.compile(r"\d{1,2}(?:\s?[,;–-]\s?\d{1,2}){1,8}")
 REFERRING = 0.35
+SHORT_MEASURE, NAMED_MEASURE, LONGEST_PHRASE = 0.3, 0.5, 12
+NOUNS = regex.compile(r"\p{Lu}\p{Ll}+\s\p{Ll}{3,}")
+"""`Attendance logs`, `Bond rating`: how well two nouns fit a column of measures."""
 CODED = 0.4
 """How well a code fits a column of statements: `Action` may stand over the codes of actions."""
 YEAR = regex.compile(r"\b(?:19|20)\d\d\b")
@@ -139,6 +142,8 @@ def statement_fit(cell: Told, role: str) -> float:
         if REFERENCE.fullmatch(text):
             return REFERRING
         return 0.0 if _MONEY.search(text) or not any(map(str.isdigit, text)) else 0.1
+    if role == "measure" and len(words) == 2 and NOUNS.fullmatch(text) and not is_imperative(text):
+        return NAMED_MEASURE
     if len(words) < 3 or is_date_only(text) or text[:1].islower() or _names_bodies(text):
         return 0.0
     if len(words) <= 6 and (_STATUS.match(text) or _MONEY.search(text) or head_role(text) is not None):
@@ -148,8 +153,11 @@ def statement_fit(cell: Told, role: str) -> float:
             return 1.0
         if is_imperative(text):
             return 0.0
+        least = 0.0 if text.endswith(".") or len(words) > LONGEST_PHRASE else SHORT_MEASURE
         return max(
-            0.6 * wording(text).measure + (0.3 if is_noun_phrase(text) else 0.0), 0.7 if is_reached(text) else 0.0
+            least,
+            0.6 * wording(text).measure + (0.3 if is_noun_phrase(text) else 0.0),
+            0.7 if is_reached(text) else 0.0,
         )
     if is_imperative(text):
         return 1.0

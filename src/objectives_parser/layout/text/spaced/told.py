@@ -16,6 +16,7 @@ from objectives_parser.layout.text.spaced.blocks import Part
 from objectives_parser.layout.text.spaced.cell_forms import STATEMENTS, Told
 from objectives_parser.layout.text.spaced.fitting import Column, placed, subject_of
 from objectives_parser.layout.text.spaced.prose import Piece
+from objectives_parser.layout.text.spaced.shared_lines import parted_cells
 from objectives_parser.layout.text.spaced.told_body import Body, Entry, cells_of
 from objectives_parser.layout.text.spaced.told_heads import StackedHead, head_at
 from objectives_parser.roles import header_role
@@ -49,7 +50,7 @@ def told_table(parts: Sequence[Part], at: int, is_form: Callable[[int], bool], b
     if head is None:
         return None
     body = Body(parts, at, head, is_form)
-    plain = _told(parts, at, head, body, (body.entries, body.ends))
+    plain = _told(parts, at, head, body, _told_apart(body, head))
     table = plain
     if any(len(cell.lines) > 1 for cell in body.cells):
         by_rows = _told_by_rows(body)
@@ -127,6 +128,19 @@ def _stated_end(cells: Sequence[Told], places: Sequence[int], columns: Sequence[
             break
         end = at + 1 if place < len(columns) else end
     return end
+
+
+def _told_apart(body: Body, head: StackedHead) -> tuple[list[Entry], list[int]]:
+    """The body's entries with cells that share their lines parted, and the part behind each."""
+    entries: list[Entry] = []
+    ends: list[int] = []
+    for banded, group in groupby(range(len(body.entries)), key=lambda at: isinstance(body.entries[at], Piece)):
+        places = list(group)
+        own = [body.entries[at] for at in places]
+        told = [(cell, at) for at, cell in enumerate(own)] if banded else parted_cells(cells_of(own), head.columns)
+        entries += [cell for cell, _ in told]
+        ends += [body.ends[places[at]] for _, at in told]
+    return entries, ends
 
 
 def _told_by_rows(body: Body) -> tuple[list[Entry], list[int]]:

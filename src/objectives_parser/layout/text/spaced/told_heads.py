@@ -14,6 +14,7 @@ from objectives_parser.layout.text.spaced.blocks import Part
 from objectives_parser.layout.text.spaced.cell_forms import STATEMENTS, Told, head_role
 from objectives_parser.layout.text.spaced.fitting import Column
 from objectives_parser.layout.text.spaced.prose import Piece, Strand, glued_bullet, marker_of, open_ended
+from objectives_parser.layout.text.spaced.shared_heads import WHOLE, shared_columns
 from objectives_parser.roles import header_role
 from objectives_parser.values import is_value_only
 
@@ -39,12 +40,14 @@ FIGURES = regex.compile(r"(?:19|20)\d\d|\d{1,2}")
 
 @attrs.frozen(eq=False)
 class _HeadCell:
-    """A header cell, or several that were written as one; the words of it that name no column; the place behind it."""
+    """A header cell, or several that were written as one; the words of it that name no column; the place behind it;
+    whether several share its lines, each known by itself."""
 
     columns: tuple[Column, ...]
     odd: tuple[Told, ...]
     place: int
     line: int
+    shared: bool = False
 
     @property
     def text(self) -> str:
@@ -102,7 +105,7 @@ def _head(parts: Sequence[Part], at: int, skip: int) -> StackedHead | None:
     while cells and cells[-1].columns[0].role is None:
         cells.pop()
     columns = [column for cell in cells for column in cell.columns]
-    if not _is_head(columns) or TITLE.search(columns[0].head.text):
+    if not _is_head(columns) or not _holds_shared(cells) or TITLE.search(columns[0].head.text):
         return None
     first = parts[at]
     place, line = cells[-1].place, cells[-1].line
@@ -114,6 +117,17 @@ def _head(parts: Sequence[Part], at: int, skip: int) -> StackedHead | None:
         end=place + 1 if line else place,
         odd=tuple(told for cell in cells for told in cell.odd),
     )
+
+
+def _holds_shared(cells: Sequence[_HeadCell]) -> bool:
+    """Whether cells that share their lines stand beside others that are header cells for sure: `Works Team` may be who
+    does something."""
+    shared = [cell for cell in cells if cell.shared]
+    if not shared:
+        return True
+    plain = [column for cell in cells if not cell.shared for column in cell.columns if column.role != "period"]
+    sure = [column for column in plain if column.sure >= EXACT]
+    return len(sure) > 1 or any(column.role in STATEMENTS for column in sure)
 
 
 def part_of(piece: Piece, first: int, last: int) -> Piece:
@@ -137,10 +151,18 @@ def _is_head(columns: Sequence[Column]) -> bool:
     numbers = roles.index("label") if "label" in roles else 0
     if numbers == 1 or (numbers and roles[0] == roles[1]):
         return False  # the numbers' column is the first: what stands over it is a title
+    if columns and _names_column(columns[0].head.text, columns[1:]) and _is_head(columns[1:]):
+        return False  # a title over the header
     named = {column.role for column in columns if column.role is not None}
     sure = sum(column.sure >= SURE for column in columns)
     count = sum(column.role is not None for column in columns)
     return count >= LEAST_HEADS and sure >= LEAST_HEADS - 1 and len(named) >= 2 and bool(named & STATEMENTS)
+
+
+def _names_column(title: str, columns: Sequence[Column]) -> bool:
+    """Whether what stands first only says in the plural what a column says: `Key indicators` over `Indicator`."""
+    last = title.split()[-1].casefold()
+    return any(last == f"{column.head.text.casefold()}s" for column in columns)
 
 
 def _cell_at(parts: Sequence[Part], place: int, line: int) -> _HeadCell | None:
@@ -159,7 +181,13 @@ def _cell_at(parts: Sequence[Part], place: int, line: int) -> _HeadCell | None:
         if role is None or (best is not None and role.strength <= best[0]):
             continue
         if best is None or _is_head_line(lines[count][0]):
+            if best is not None and _names_more(lines[count : best[1]], role.role, best):
+                best = (max(role.strength, EXACT), *best[1:])
+                continue
             best = (role.strength, count, role.role)
+    shared = shared_columns([strand for strand, _, _ in lines]) if best is None or best[0] < WHOLE else None
+    if shared is not None:
+        return _HeadCell(shared[0], (), *_behind(parts, lines[shared[1] - 1]), shared=True)
     if best is None:
         text = " ".join(strand.text for strand, _, _ in lines)
         if len(lines) > MOST_LINES or not _may_be_nameless(text):
@@ -172,6 +200,17 @@ def _cell_at(parts: Sequence[Part], place: int, line: int) -> _HeadCell | None:
         head=Told(pieces=(_piece([strand for strand, _, _ in lines[:count]]),)), role=name or None, sure=sure
     )
     return _HeadCell((column,), (), *_behind(parts, lines[count - 1]))
+
+
+def _names_more(rest: Sequence[tuple[Strand, int, int]], role: str, whole: tuple[float, int, str]) -> bool:
+    """Whether lines under a header cell's first ones are its own: `Target` / `2027`, `Key action` / `Steps`."""
+    if whole[2] != role or len(rest) > 1:
+        return False
+    text = rest[0][0].text
+    if FIGURES.fullmatch(text):
+        return True
+    own = head_role(text)
+    return own is not None and own.role == role and own.strength >= EXACT
 
 
 def _is_title_over(lines: Sequence[tuple[Strand, int, int]], above: int, count: int) -> bool:
