@@ -23,8 +23,8 @@ from objectives_parser.layout.text.captioned_rounds import (
 )
 from objectives_parser.layout.text.lines import Region, TextLine
 from objectives_parser.layout.text.packed.edges import printed_at_edges
-from objectives_parser.layout.wrapping import Column, breaks, is_bullet, line_width, names_in, starts_item
-from objectives_parser.roles import heading_role, printed_label
+from objectives_parser.layout.wrapping import Column, breaks, is_bullet, is_closed, line_width, names_in, starts_item
+from objectives_parser.roles import heading_role, is_imperative, printed_label
 from objectives_parser.values import is_value_only
 
 _LONGEST_TITLE = 7
@@ -139,7 +139,7 @@ def _blocks(lines: Sequence[TextLine], rounds: Sequence[Round], end: int) -> Ite
         aim = [line for line in lines[each.first : each.end] if line.words]
         said = next((at for at, line in enumerate(aim) if at and _FIELD.match(line.text)), len(aim))
         named = next((at for at, line in enumerate(aim[:said]) if 0 < at < said - 1 and _names_aim(line)), said)
-        yield _aim(aim[:named])
+        yield from _aim_with_sentence(aim[:named], column)
         if named < said:
             yield Heading(lines=(aim[named].line,), level=_CAPTION)
             yield Paragraph(lines=tuple(line.line for line in aim[named + 1 : said]))
@@ -166,6 +166,16 @@ def _aim(lines: Sequence[TextLine]) -> Block:
     printed = tuple(line.line for line in lines)
     numbered = lines[0].words[0].text[0].isdigit()
     return ListItem(lines=printed, marker=1) if numbered else Paragraph(lines=printed)
+
+
+def _aim_with_sentence(lines: Sequence[TextLine], column: Column) -> Iterator[Block]:
+    """An aim, and what a sentence under its title says of it: `Priority 1: Teach well` / `Graduates find work.`"""
+    told = len(lines) > 1 and is_closed(lines[-1].line) and not is_closed(lines[0].line)
+    if told and breaks([lines[0].line], lines[1].line, column) > 0.0 and not is_imperative(lines[1].text):
+        yield _aim(lines[:1])
+        yield Paragraph(lines=tuple(line.line for line in lines[1:]))
+    else:
+        yield _aim(lines)
 
 
 def _title_before(lines: Sequence[TextLine], aim: int) -> int:

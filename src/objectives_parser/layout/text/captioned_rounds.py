@@ -17,6 +17,7 @@ from objectives_parser.roles import header_role, heading_role, is_imperative, pr
 _LONGEST_CAPTION, LONGEST_AIM, _LONGEST_HEAD = 9, 6, 4
 SURE, ROUNDS = 0.8, 2
 _SERVING = frozenset(("measure", "milestone", "action"))
+_STRATEGIES = regex.compile(r"(?:Key |Our |Main |Core )?Strategies:?", regex.IGNORECASE)
 _YEAR = regex.compile(r"(?:FY ?)?(?:19|20)\d\d")
 
 
@@ -33,6 +34,7 @@ def captions_in(lines: Sequence[TextLine]) -> dict[int, str]:
     """The lines that only name what the list under them is of, printed twice at least; none where such lines stand
     one under the other, as the cells of a header do."""
     found = {at: line.text.casefold().rstrip(" :?") for at, line in enumerate(lines) if is_caption(line)}
+    found = dict(sorted((found | _strategies_in(lines, found)).items()))
     counts = Counter(found.values())
     first = next((at for at, name in found.items() if counts[name] >= ROUNDS), None)
     if first is None:
@@ -43,6 +45,19 @@ def captions_in(lines: Sequence[TextLine]) -> dict[int, str]:
     heading = sum(at in below and _is_head(lines[below[at]]) for at in found)
     roles = {role.role for at in found if (role := heading_role(lines[at].text)) is not None}
     return found if heading * 4 <= len(found) and roles & {"measure", "milestone"} else {}
+
+
+def _strategies_in(lines: Sequence[TextLine], captions: dict[int, str]) -> dict[int, str]:
+    """The lines that only say `Strategies`, right under an aim and over a list that another caption follows: elsewhere
+    what stands under such a line may be aims."""
+    if not captions:
+        return {}
+    named = {
+        at: line.text.casefold()
+        for at, line in enumerate(lines)
+        if _STRATEGIES.fullmatch(line.text) and at and _aim_above(lines, at, ()) is not None
+    }
+    return named if len(named) >= ROUNDS and set(named) - set(captions) else {}
 
 
 def _is_head(line: TextLine) -> bool:

@@ -55,7 +55,32 @@ def blocks_of(parts: Sequence[Part]) -> list[Block]:
             blocks.append(_block(part, levels.get(at), indents))
         else:
             blocks.append(part)
-    return blocks
+    return _with_bullets_under_numbers(blocks)
+
+
+def _with_bullets_under_numbers(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks, the bullets nested under the numbered paragraph that leads in to them (`11. We aim to:`), which text
+    without indents sets level with it."""
+    found: list[Block] = []
+    over: ListItem | None = None
+    for block in blocks:
+        if isinstance(block, ListItem):
+            if _is_counted(block):
+                over = block if is_lead_in(_item_text(block)) and _item_text(block).endswith(":") else None
+            elif over is not None and block.level == over.level:
+                block = attrs.evolve(block, level=over.level + 1)
+        elif not isinstance(block, Furniture):
+            over = None
+        found.append(block)
+    return found
+
+
+def _is_counted(block: ListItem) -> bool:
+    return bool(block.marker) and block.lines[0].words[0].text[0].isdigit()
+
+
+def _item_text(block: ListItem) -> str:
+    return " ".join(line.text for line in block.lines)
 
 
 def _block(piece: Piece, level: int | None, indents: Mapping[int, Sequence[int]]) -> Block:
@@ -211,6 +236,8 @@ def _numbered_heading(piece: Piece, following: Part) -> bool:
     deep = "." in number.group(1)
     over_text = isinstance(following, Piece) and following.first.hard > 0 and len(following.strands) > 1
     apart = piece.first.blanks > 0 or piece.first.top or over_text
+    if deep and piece.first.blanks > 0 and len(piece.strands) == 1 and is_titled(piece.first):
+        return True
     if not apart or (isinstance(following, Piece) and (marker_of(following.first) or glued_bullet(following.first))):
         return False
     return deep or isinstance(following, Table) or (isinstance(following, Piece) and following.first.hard > 0)

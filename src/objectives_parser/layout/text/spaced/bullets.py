@@ -19,19 +19,24 @@ LONGEST_TITLE = 4
 TICKS = frozenset("✓✔☑☒✗✘")
 """One alone on its line is a cell: the step is taken then."""
 COUNTED = regex.compile(r"(?P<name>(?:\p{Lu}\p{L}+\s){1,2})?(?P<number>\d{1,2})(?P<sign>[.):]?)")
+SECTION = regex.compile(r"\d{1,2}(?:\.\d{1,2}){0,3}\.?")
+ENDS_ITEM = regex.compile(r"; (?:and|or)$")
 FULL = 0.85
 """A line shorter than this, beside the longest, ends its item."""
 
 
 def with_own_bullets(strands: Sequence[Strand]) -> list[Strand]:
-    """The lines, the marks of a run (`•` `•` `•`) put before the lines that begin as many items behind it. Where the
-    items can't be counted the marks stay where they are."""
+    """The lines, the marks of a run (`•` `•` `•`) put before the lines that begin as many items behind it, and the
+    number of a heading that was written with them before that heading. Where the items can't be counted the marks stay
+    where they are."""
     found: list[Strand] = []
+    numbers: list[tuple[int, Strand]] = []
     at = 0
     while at < len(strands):
         end = _marks_end(strands, at)
         many = end - at >= LEAST_BULLETS or (end > at and _is_letter_over(strands, at))
-        starts = _starts(strands, end, end - at) if many else []
+        body = end + (many and _is_section_number(strands, end))
+        starts = _starts(strands, body, end - at) if many else []
         if not starts:
             found.extend(strands[at : max(end, at + 1)])
             at = max(end, at + 1)
@@ -39,12 +44,30 @@ def with_own_bullets(strands: Sequence[Strand]) -> list[Strand]:
         if strands[at].text == "o":
             _with_title_apart(found)
         bullets = iter(strands[at:end])
-        for place in range(end, starts[-1] + 1):
+        numbers += [(len(found) + starts[-1] - body, strand) for strand in strands[end:body]]
+        for place in range(body, starts[-1] + 1):
             strand = strands[place]
             words = (*next(bullets).words, *strand.words) if place in starts else strand.words
             found.append(attrs.evolve(strand, words=words))
         at = starts[-1] + 1
-    return found
+    return _with_numbers(found, numbers)
+
+
+def _with_numbers(strands: list[Strand], numbers: Sequence[tuple[int, Strand]]) -> list[Strand]:
+    """The lines with each number before the next line behind its place that an empty one parts from those above."""
+    for place, number in reversed(numbers):
+        at = next((at for at in range(place + 1, len(strands)) if strands[at].blanks), len(strands))
+        if at < len(strands) and strands[at].text[0].isupper():
+            strands[at] = attrs.evolve(strands[at], words=(*number.words, *strands[at].words))
+        else:
+            strands.insert(at, number)
+    return strands
+
+
+def _is_section_number(strands: Sequence[Strand], at: int) -> bool:
+    """Whether a line between bullets and their items is the number of a heading further down, which stands as far left
+    on the page as they do."""
+    return at + 1 < len(strands) and SECTION.fullmatch(strands[at].text) is not None and strands[at + 1].blanks > 0
 
 
 def _is_letter_over(strands: Sequence[Strand], at: int) -> bool:
@@ -115,4 +138,5 @@ def _begins(before: Strand, strand: Strand, high: int) -> bool:
     """Whether an item begins with a line: with a capital or a figure, behind a line that ends one."""
     if strand.text[:1].islower():
         return False
-    return strand.blanks > 0 or is_closed(Line(before.words)) or before.high < FULL * high
+    ended = is_closed(Line(before.words)) or ENDS_ITEM.search(before.text) is not None
+    return strand.blanks > 0 or ended or before.high < FULL * high

@@ -142,7 +142,8 @@ def statement_fit(cell: Told, role: str) -> float:
         if REFERENCE.fullmatch(text):
             return REFERRING
         return 0.0 if _MONEY.search(text) or not any(map(str.isdigit, text)) else 0.1
-    if role == "measure" and len(words) == 2 and NOUNS.fullmatch(text) and not is_imperative(text):
+    nouns = role == "measure" and len(words) == 2 and NOUNS.fullmatch(text) is not None
+    if nouns and not is_imperative(text) and head_role(text) is None:
         return NAMED_MEASURE
     if len(words) < 3 or is_date_only(text) or text[:1].islower() or _names_bodies(text):
         return 0.0

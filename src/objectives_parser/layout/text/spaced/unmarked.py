@@ -18,6 +18,8 @@ from objectives_parser.roles import header_role, heading_role, is_imperative, is
 
 DEEPER, DEEPEST = 2, 14
 LEAST_ITEMS, MANY_ITEMS = 2, 3
+SCRAPS, MOST_LISTED = 3, 60
+"""Lines without a word between a list and the line over it, and lines of a list, at most."""
 FAR = 3
 """Empty lines behind which no item stands."""
 FEWEST_WORDS, USUAL_WORDS = 3, 30
@@ -46,6 +48,8 @@ def unmarked_items(
         found.update(_items(strands, caption, high, least=1))
     if going_on and (first := _top_items(strands, high)):
         found.update(first)
+    if flush:
+        found.update(_parted_by_semicolons(strands))
     for at, strand in enumerate(strands[:-1]):
         inner = strands[at + 1]
         deeper = DEEPER <= inner.low - strand.low <= DEEPEST
@@ -63,6 +67,32 @@ def unmarked_items(
         elif deeper and inner.blanks and _tells(inner.text) and _ends_labelled(strands, at):
             found.update(_items(strands, at + 1, high, least=1, told=True))
     return found if flush else found | _sister_lists(strands, high, found)
+
+
+def _parted_by_semicolons(strands: Sequence[Strand]) -> dict[int, bool]:
+    """The lines of lists whose items end in semicolons, the last one in a full stop, under a line that ends in a colon:
+    a converter that loses their bullets leaves these."""
+    found: dict[int, bool] = {}
+    for at, strand in enumerate(strands):
+        if not strand.text.endswith(":") or marker_of(strand) == len(strand.words):
+            continue
+        first = at + 1
+        while first < min(len(strands), at + 1 + SCRAPS) and not any(map(str.isalpha, strands[first].text)):
+            first += 1
+        lines = _to_full_stop(strands, first)
+        ends = [ENDS_ITEM.search(line.text) is not None for line in lines]
+        if sum(ends) < LEAST_ITEMS or any(marker_of(line) or glued_bullet(line) for line in lines):
+            continue
+        found |= {first + place: begins for place, begins in enumerate([True, *ends[:-1]])}
+    return found
+
+
+def _to_full_stop(strands: Sequence[Strand], first: int) -> Sequence[Strand]:
+    """The lines from a place on up to the first that ends in a full stop; none where another colon comes before."""
+    for end in range(first, min(len(strands), first + MOST_LISTED)):
+        if strands[end].text.endswith((".", ":")):
+            return strands[first : end + 1] if strands[end].text.endswith(".") else []
+    return []
 
 
 def _sister_lists(strands: Sequence[Strand], high: int, found: dict[int, bool]) -> dict[int, bool]:
