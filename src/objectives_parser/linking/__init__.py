@@ -22,6 +22,7 @@ from objectives_parser.linking.named import (
     by_number,
     by_parent_column,
     by_reference,
+    by_sister_number,
     coded,
     counts_deeper,
     labelled_rows,
@@ -138,7 +139,8 @@ def _parents(at: int, drafts: Sequence[Draft], tables: Mapping[int, TableMates])
             found = _by_level(at, drafts, tables[draft.spot.table])
             if found:
                 return found
-    return _above(at, drafts) or by_number(at, drafts)
+    above = _above(at, drafts)
+    return by_sister_number(at, drafts, above[0]) or above if above else by_number(at, drafts)
 
 
 # A results chain from its end to its beginning; a statement serves the nearest one above of a rank before its own.

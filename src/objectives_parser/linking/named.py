@@ -47,6 +47,16 @@ def by_number(at: int, drafts: Sequence[Draft]) -> Parents:
     return ()
 
 
+def by_sister_number(at: int, drafts: Sequence[Draft], above: int) -> Parents:
+    """`9A` under `Objective 10`, which stands right under its sister `Objective 9`: the number names the sister."""
+    wanted = _number_above(drafts[at])
+    name = _word(drafts[above])
+    if not wanted or not name or _number(drafts[above]) == wanted:
+        return ()
+    named = by_number(at, drafts)
+    return named if named and _word(drafts[named[0]]) == name else ()
+
+
 LevelRows: TypeAlias = Mapping[tuple[int, int, str], Sequence[int]]
 
 

@@ -49,7 +49,8 @@ _TERM = (
     r"(?:year|term|semester|quarter)(?: ahead)?"
 )
 WHEN = re.compile(
-    r"[ ,(]+(?:(?:updated|as (?:at|of)|for|from|in|during|of|to|until|by|starting) )*"
+    r"[ ,(]+(?:to be (?:completed|finished|started|begun|taken|implemented) )?"
+    r"(?:(?:updated|as (?:at|of)|for|from|in|during|of|to|until|by|before|starting) )*"
     rf"(?:{_DATE}(?: ?(?:-|–|to|until) ?{_DATE})?|{_TERM})(?: (?:school|financial|fiscal|academic) year)?\)?$",
     re.IGNORECASE,
 )

@@ -63,7 +63,7 @@ def _timeless(announced: str, vocabulary: Vocabulary) -> HeaderRole | None:
     found = heading_role(timeless, vocabulary) if timeless and timeless != announced else None
     if found is None or found.role not in ("objective", "measure", "milestone", "action"):
         return None
-    listed = timeless.rstrip(" :")[-1:] == "s" or found.role == "objective" or found.term.endswith(" plan")
+    listed = timeless.rstrip(" :")[-1:] in ("s", "S") or found.role == "objective" or found.term.endswith(" plan")
     return found if listed else None
 
 

@@ -115,6 +115,8 @@ GAS = re.compile(r"SO2\W+(?:emission|level|concentration|reduction|pollution|equ
 DOTTED_DATE = re.compile(r"0?\d\d?\.\d\d?\.\d\d+")
 PLAN_MODIFIERS = word_list("plan-modifiers")
 # Verbs that begin statements; some are nouns too, which may stand in a label: "Work Package 2"
+# "2035 Objective 9": the year for which a plan sets its numbered aims
+YEAR_BEFORE = re.compile(r"\s*(?:FY ?)?20\d\d(?:[-–/]\d{2,4})?[ \t]+(?=[A-Z])")
 DEEDS = word_list("statement-verbs") - frozenset(
     ("address", "advance", "design", "pilot", "review", "share", "support", "train", "transform", "use", "work")
 )
@@ -143,6 +145,8 @@ def _printed_label(text: str, known: Vocabulary) -> PrintedLabel | None:
     worded = _worded(text, known) if _has_label_word(words[:MOST_WORDS], known) else None
     if worded is not None or _is_plain_word(words[0]):
         return worded
+    if dated := _of_year(text, known):
+        return dated
     numbered = _numbered(text)
     return _abbreviated(numbered, known) if numbered is not None else _tagged(text)
 
@@ -158,6 +162,15 @@ def _abbreviated(label: PrintedLabel, vocabulary: Vocabulary) -> PrintedLabel:
         return label
     level = match["word"].lower() if role == "objective" else None
     return attrs.evolve(label, kind="word", role=role, level=level, number=match["number"])
+
+
+def _of_year(text: str, vocabulary: Vocabulary) -> PrintedLabel | None:
+    """A label that the year of its plan stands before: `2035 Objective 9`."""
+    year = YEAR_BEFORE.match(text)
+    label = _worded(text[year.end() :], vocabulary) if year else None
+    if year is None or label is None or label.number is None or label.role is None:
+        return None
+    return attrs.evolve(label, end=year.end() + label.end, text=f"{year.group().strip()} {label.text}")
 
 
 def _has_label_word(words: list[str], vocabulary: Vocabulary) -> bool:

@@ -150,7 +150,8 @@ MEASURES = re.compile(
     r"\b(?:measured (?:by|through|with|using|against)|measure (?:our |its |the |their )?"
     r"(?:success|progress|performance|impact)|"
     r"measures? (?:of|for|we|will|are|include)|(?:key |performance |success )?indicators?\b|"
-    r"metrics?\b|kpis?\b|(?:judge|assess|gauge) (?:our |its |the |their )?(?:success|progress|performance|impact)|"
+    r"metrics?\b|kpis?\b|\b(?:will|shall) (?:measure|track)\s*:\s*$|"
+    r"(?:judge|assess|gauge) (?:our |its |the |their )?(?:success|progress|performance|impact)|"
     r"evidence of (?:our )?(?:success|impact|progress|achievement)\s*(?:(?:is|are|includes?)\s*)?:|"
     r"key results?\s*(?:(?:are|is|include|includes)\s*)?:\s*$|"
     r"success (?:will|is|looks|criteria|measures?)|know (?:that |when |if )?(?:we|it|this|you)|demonstrated (?:by|"
@@ -185,7 +186,7 @@ MILESTONES = re.compile(
 )
 # "GDS will:", "We therefore plan to:": whoever it is, the bullets are what they do.
 PROMISES = re.compile(
-    r"\b(?:will|shall|must|plans? to|intends? to|commits? to|going to|agree[sd]? to|undertakes? to|pledges? to|"
+    r"\b(?:will|shall|must|plans? to|intends? to|commits? to|going to|agree[sd]? to|undertakes? to|pledges? to|foresees? to|"
     r"proposes? to|resolves? to|endeavou?rs? to|(?:is|are) (?:planned|proposed|intended|envisaged|foreseen) to|"
     r"(?:has|have) (?:committed|agreed|pledged|undertaken|decided|resolved) to)"
     r"(?: (?:also|now|further|then|therefore|continue to|help|work to|seek to|need to)){0,3}\s*[:–—-]?\s*$",

@@ -93,6 +93,8 @@ LABEL = re.compile(
     r"(?:goal|objective|strategy|action|priority|outcome|target|policy)s? [A-Z\d][\w.-]{0,5}[:.]?$|[A-Z][\w/&-]+:$",
     re.IGNORECASE,
 )
+# "9A", "BE-1.2", "T3": codes of what stands beside them
+CODE = re.compile(r"(?:\d{1,2}[.-]?[A-Z]|[A-Z]{1,4}[.-]?\d{1,2}(?:\.\d{1,2}){0,2}[a-z]?)[:.]?$")
 
 
 def _makes_no_column(strip: Strip, strips: Sequence[Strip]) -> bool:
@@ -101,7 +103,7 @@ def _makes_no_column(strip: Strip, strips: Sequence[Strip]) -> bool:
         return False
     if len(strip.words) == 1 and is_marker(strip.words[0]):
         return True
-    if not LABEL.match(strip.text):
+    if not (LABEL.match(strip.text) or CODE.match(strip.text)):
         return False
     right, foot = strip.bbox[2], strip.bbox[3]
     return any(

@@ -22,6 +22,7 @@ from objectives_parser.layout.tables.own_ends import with_own_ends
 from objectives_parser.layout.tables.papers import Paper
 from objectives_parser.layout.tables.parting import with_parted_head
 from objectives_parser.layout.tables.ruled import ruled_tables
+from objectives_parser.layout.tables.running_on import runs_on
 from objectives_parser.layout.tables.scoring import Candidate, Score, is_sliced, score
 from objectives_parser.layout.tables.stubs import with_stubs
 from objectives_parser.layout.tables.white_rests import with_white_end
@@ -146,7 +147,8 @@ def _spoils(outer: Table, inner: Table) -> bool:
 def candidates(paper: Paper, ways: tuple[Way, ...]) -> tuple[Candidate, ...]:
     """Every table that some ways find, with its score."""
     found = (table for way in ways for table in way(paper))
-    scored = (Candidate(table=table, score=score(table, paper.page)) for table in found if is_table(table))
+    tables = (table for table in found if is_table(table) and not runs_on(table, paper.page))
+    scored = (Candidate(table=table, score=score(table, paper.page)) for table in tables)
     return tuple(filter(_explains, scored))
 
 

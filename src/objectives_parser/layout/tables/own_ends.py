@@ -1,24 +1,28 @@
 """What shaded tables take in above their head and below their last row though it is text of the page: a title with its
-paragraph between two bars, a line such as `Lead: Works` over the next one."""
+paragraph between two bars or on one, a line such as `Lead: Works` over the next one."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from itertools import pairwise
 
 import attrs
 
-from objectives_parser.document import Cell, Table
+from objectives_parser.document import Cell, Table, Word
+from objectives_parser.layout.tables.lines import box_of, rows_of
 
 FEWEST_LINES = 3
+PARTED = 1.2  # ems: more white than between words
 FEWEST_ROWS = 2
 FIELD = re.compile(r"[A-Z][\w ]{2,24}: \S")
 
 
 def with_own_ends(table: Table) -> Table:
-    """The table without a title and paragraph over its shaded head, and without a lone `Name: value` under its rows."""
+    """The table without a title and paragraph over its head, and without a lone `Name: value` under its rows."""
     if table.way != "filled" or table.bbox is None:
         return table
-    return _without_foot(_without_prose(table))
+    return _without_foot(_without_title(_without_prose(table)))
 
 
 def _row(table: Table, number: int) -> list[Cell]:
@@ -37,6 +41,34 @@ def _without_prose(table: Table) -> Table:
     cells = tuple(attrs.evolve(cell, row=cell.row - 1) for cell in table.cells if cell.row)
     x0, _, x1, bottom = table.bbox
     return attrs.evolve(table, cells=cells, rows=table.rows - 1, bbox=(x0, top, x1, bottom))
+
+
+def _without_title(table: Table) -> Table:
+    """The table without a shaded title and the text under it, which reach down to the names of its columns: these stand
+    on white, over its first rule (`Pillar 1: …` on a bar, `By 2030: …`, `Action  Owner  By when`)."""
+    title, text = _row(table, 0), _row(table, 1)
+    below = [_row(table, number) for number in range(2, table.rows)]
+    if len(title) != 1 or title[0].fill is None or not text or any(cell.fill is not None for cell in text):
+        return table
+    if len(below) < FEWEST_ROWS - 1 or any(len(row) < FEWEST_ROWS for row in below) or title[0].row_span > 1:
+        return table
+    if any(cell.row_span > 1 for cell in text) or not _ends_in_names(text, table.columns):
+        return table
+    assert table.bbox is not None
+    cells = tuple(attrs.evolve(cell, row=cell.row - 2) for cell in table.cells if cell.row >= 2)
+    x0, _, x1, bottom = table.bbox
+    top = max((cell.bbox[3] for cell in text if cell.bbox is not None), default=table.bbox[1])
+    return attrs.evolve(table, cells=cells, rows=table.rows - 2, bbox=(x0, top, x1, bottom))
+
+
+def _ends_in_names(cells: list[Cell], columns: int) -> bool:
+    """Whether a line under the first is parted by wide gaps, as names of columns are (`By` / `when` takes two lines)."""
+    lines = rows_of([word for cell in cells for line in cell.lines for word in line.words])
+    return any(2 * (_wide_gaps(line) + 1) > columns for line in lines[1:]) and not _wide_gaps(lines[0])
+
+
+def _wide_gaps(words: Sequence[Word]) -> int:
+    return sum(box_of(right)[0] - box_of(left)[2] > PARTED * left.size for left, right in pairwise(words))
 
 
 def _is_prose(cell: Cell) -> bool:

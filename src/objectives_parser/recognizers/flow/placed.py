@@ -22,6 +22,8 @@ from objectives_parser.values import due_of_cell
 
 # "Implementation steps": what stands over them is done in these, and is no aim
 _STEPS = regex.compile(r"\b(?:steps|tasks|milestones|timeline)\W*$", regex.IGNORECASE)
+# "Streets — Plant trees on both sides": a title run in before what will be done
+_RUN_IN = regex.compile(r"\p{Lu}[^.:;–—]{2,50}(?:\s[–—-]\s|:\s)(?=\p{Lu})")
 
 
 @attrs.define(kw_only=True, eq=False)
@@ -132,7 +134,7 @@ class PlacedReader(LeadInReader):
         for block in (*self.blocks[max(0, self.position - 1) : self.position], self._following()):
             text = block_statement(block.lines).text if isinstance(block, Paragraph) else ""
             label = label_of(text, self.context) if text else None
-            if label is not None and label.kind == "number" and tells(text[label.end :]):
+            if label is not None and label.kind == "number" and _tells_behind_title(text[label.end :]):
                 return True
         return False
 
@@ -145,8 +147,15 @@ class PlacedReader(LeadInReader):
         listed = self.scope.item_kind(0)
         if listed is None and self.scope.right_under("objective", self.drafts) and self._has_numbered_sister():
             listed = "action"
-        if listed not in ("action", "objective") or not tells(text[label.end :]) or len(text.split()) > 60:
+        told = _tells_behind_title(text[label.end :])
+        if listed not in ("action", "objective") or not told or len(text.split()) > 60:
             return False
         evidence = f"heading: {self.scope.announced_by()}"
         self._add(labelled(self._draft(statement, listed, "prose", evidence, score=0.7), self.context))
         return True
+
+
+def _tells_behind_title(text: str) -> bool:
+    """Whether a text says what is to be done, at once or behind a title run in."""
+    title = _RUN_IN.match(text)
+    return tells(text) or (title is not None and tells(text[title.end() :]))

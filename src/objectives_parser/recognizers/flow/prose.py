@@ -82,7 +82,7 @@ class ProseReader(PlacedReader, StrategyReader):
             self.scope.close_all()
         if self._is_led(statement) or self._captions_table(statement) or self._refers_back(statement):
             return
-        if self._note_line(text):
+        if self._note_line(text) or self._dated_aim(statement):
             return
         if self._typed_measure(statement) or self._field_line(statement) or self._pseudo_heading(statement):
             return
@@ -100,7 +100,7 @@ class ProseReader(PlacedReader, StrategyReader):
         if self._dates_all(statement) or self._run_in_title(statement):
             return
         kind = self.scope.paragraph_kind()
-        if kind is None and self._numbered(statement, label):
+        if kind in (None, "action") and self._numbered(statement, label):
             return
         self._under_heading(without_axis(statement) if kind == "measure" else statement, kind)
 

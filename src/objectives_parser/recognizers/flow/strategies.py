@@ -1,4 +1,4 @@
-"""The line over a table of actions that tells what they are for."""
+"""The line over a table of actions that tells what they are for, or what will be true by a date."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import attrs
 import regex
 
+from objectives_parser.document import ListItem, Table
 from objectives_parser.drafts import Draft
 from objectives_parser.labelling import labelled
 from objectives_parser.recognizers.commitments import promises
@@ -16,12 +17,17 @@ from objectives_parser.recognizers.parts import names_part
 from objectives_parser.recognizers.wordings import says_nothing, tells
 from objectives_parser.records import Basis
 from objectives_parser.roles import printed_label
-from objectives_parser.statements import Statement, split_sentences
+from objectives_parser.statements import Statement, cut_at, split_sentences
+from objectives_parser.values import due_of_cell, is_date_only
 
 # "Position at 31 October 2025", "Update as of Q2 2026": when a table was written
 _AS_AT = regex.compile(r"(?:\p{L}+ ){1,3}(?:as )?(?:at|of|on|to) (?:[\p{L}\d,./-]+ ){0,2}(?:19|20)\d\d\W*$")
+# "By March 2030: Nine in ten boats report their catch."
+_DATED = regex.compile(r"By [^:.;]{4,30}:\s+(?=\p{Lu}|\d)")
+_LEAST_AIM = 4  # words
 _FOR_ROWS = "wording: what a table's rows are for"
 _LONGEST_CAPTION = 25
+_DATED_AIM = "aim"
 
 
 @attrs.define(kw_only=True, eq=False)
@@ -53,6 +59,24 @@ class StrategyReader(FlowState):
         statement, basis = told[-1]
         draft = self._draft(statement, "objective", basis, _FOR_ROWS, score=0.6)
         return self._add(labelled(attrs.evolve(draft, level="strategy", category=None), self.context))
+
+    def _dated_aim(self, statement: Statement) -> bool:
+        """`By March 2030: Nine in ten boats report their catch.` over a table or a list: what these are for."""
+        dated = _DATED.match(statement.text)
+        if dated is None or not isinstance(self._following(), Table | ListItem):
+            return False
+        date = dated.group().rstrip(" :")
+        count = len(date.split())
+        if not is_date_only(date) or len(statement.words) - count < _LEAST_AIM:
+            return False
+        words = statement.words[:count]
+        aim = cut_at(statement, [count])[1]
+        self.scope.make_way_for("objective", _DATED_AIM)
+        draft = self._draft(aim, "objective", "prose", "date: over what leads to it", score=0.7)
+        due = due_of_cell(date, self.context.fiscal)
+        at = self._add(attrs.evolve(draft, level=_DATED_AIM, due=due, due_words=words))
+        self.scope.open_label(at, self.drafts[at])
+        return True
 
     def _listed_strategy(self, statement: Statement) -> int | None:
         """The strategy of an earlier list that the line above a table prints again: it and its sisters are aims, since
