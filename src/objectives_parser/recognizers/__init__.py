@@ -21,6 +21,7 @@ from objectives_parser.recognizers.ahead import (
 )
 from objectives_parser.recognizers.aims_over_parts import aims_over_parts
 from objectives_parser.recognizers.captioned_aims import captioned_aims
+from objectives_parser.recognizers.coded_titles import titles_over_deeds
 from objectives_parser.recognizers.commands import commands_under_goals
 from objectives_parser.recognizers.flow import FlowReader
 from objectives_parser.recognizers.followed import followed_up
@@ -90,6 +91,7 @@ def find(blocks: Sequence[Block], context: Context) -> Found:
         cards=led_cards(blocks, context.vocabulary),
         over_lists=aims_over_lists(blocks) | aims_over_parts(blocks, context.vocabulary),
         over_aims=titles_over_aims(blocks, context.vocabulary),
+        over_deeds=titles_over_deeds(blocks),
         over_values=titles_of_values(blocks, context.vocabulary),
         commands=commands_under_goals(blocks, context),
         paired=pairs_milestones(blocks),

@@ -12,6 +12,7 @@ from objectives_parser.recognizers.grid import Row, filled
 from objectives_parser.roles import is_imperative
 
 _MOST_NAMING = 6
+_DARK = 110  # of 255
 _NUMBER_OF_ROW = regex.compile(
     r"(?:(?P<deep>\d{1,2}\.\d{1,2})[.)]?|(?P<roman>\(?[ivx]{1,4}[.)])|"
     r"\(?(?P<letter>\p{L})[.):]|\(?(?P<number>\d{1,2})[.):]?)$"
@@ -72,15 +73,25 @@ def with_group_rows(rows: list[Row]) -> list[Row]:
 
 
 def _is_banner(row: Row, below: Sequence[Row]) -> bool:
-    """Whether a row holds one cell alone, in bold on a ground that the next row of several cells has not: `Goal: Safe
-    streets` over the width, its other cells drawn but empty."""
+    """Whether a row holds one cell alone, in bold or light letters on a ground that the next row of several cells has
+    not: `Goal: Safe streets` over the width, its other cells drawn but empty."""
     full = filled(row.cells)
     if len(full) != 1 or full[0].column or full[0].fill is None or len(filled(row.covering)) != 1:
         return False
     under = next((filled(other.cells) for other in below if len(filled(other.cells)) > 1), None)
     if under is None or under[0].column or under[0].fill == full[0].fill:
         return False
-    return all(word.bold for line in full[0].lines for word in line.words) and not under[0].lines[0].words[0].bold
+    words, first = [word for line in full[0].lines for word in line.words], under[0].lines[0].words[0]
+    light = _is_dark(full[0].fill) and not _is_dark(under[0].fill) and all(word.color != first.color for word in words)
+    return light or (all(word.bold for word in words) and not first.bold)
+
+
+def _is_dark(color: str | None) -> bool:
+    """Whether letters on a ground have to be light to be read."""
+    if color is None or len(color) != 7:
+        return False
+    red, green, blue = (int(color[at : at + 2], 16) for at in (1, 3, 5))
+    return 0.3 * red + 0.6 * green + 0.1 * blue < _DARK
 
 
 def _groups(row: Row, following: Row | None) -> bool:

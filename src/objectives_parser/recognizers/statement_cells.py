@@ -86,11 +86,24 @@ def _read_listed(opened: OpenTable, statements: Sequence[Statement], kind: Kind,
     for statement in statements:
         aims = kind == "action" and bool(statement.lead) and _leads_to_aims(statement)
         at = len(opened.drafts)
-        opened.add(statement, "objective" if aims else _labelled_kind(statement, kind, opened), cell, header)
+        told = _deed_under(statement, kind, header)
+        opened.add(statement, "objective" if aims else _labelled_kind(statement, told, opened), cell, header)
         if above is not None and statement.lead and statement.lead == above[0].words:
             opened.drafts[at:] = [attrs.evolve(draft, fixed_parents=(above[1],)) for draft in opened.drafts[at:]]
         elif len(opened.drafts) > at:
             above = statement, at
+
+
+# "Milestones & Initiatives", "Milestones / Actions": a column of both
+_ALSO_DEEDS = regex.compile(
+    r"milestones?\s?(?:&|and|or|/|,)\s?(?:key |main )?(?:actions?|activit(?:y|ies)|initiatives?|steps|tasks)\b",
+    regex.IGNORECASE,
+)
+
+
+def _deed_under(statement: Statement, kind: Kind, header: Header) -> Kind:
+    """Under a header that names milestones and actions, a command is an action."""
+    return "action" if kind == "milestone" and _ALSO_DEEDS.search(header.text) and tells(statement.text) else kind
 
 
 def _labelled_kind(statement: Statement, kind: Kind, opened: OpenTable) -> Kind:

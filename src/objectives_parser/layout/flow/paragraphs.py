@@ -251,7 +251,8 @@ def same_look(a: Strip, b: Strip) -> bool:
         return False
     if a.bold != b.bold:
         return a.words[-1].bold and b.words[0].bold
-    return a.color == b.color or not (a.bold or a.caps)
+    # a title's code may have a colour of its own
+    return a.color == b.color or a.words[-1].color == b.words[0].color or not (a.bold or a.caps)
 
 
 def _under_title(piece: Sequence[Strip], row: Strip) -> bool:

@@ -62,7 +62,7 @@ def _without_title(table: Table) -> Table:
 
 
 def _ends_in_names(cells: list[Cell], columns: int) -> bool:
-    """Whether a line under the first is parted by wide gaps, as names of columns are (`By` / `when` takes two lines)."""
+    """Whether a line under the first is parted by wide gaps, as names of columns are (`By` / `when` has two)."""
     lines = rows_of([word for cell in cells for line in cell.lines for word in line.words])
     return any(2 * (_wide_gaps(line) + 1) > columns for line in lines[1:]) and not _wide_gaps(lines[0])
 

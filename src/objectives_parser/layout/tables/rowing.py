@@ -131,7 +131,13 @@ def row_borders(rows: Sequence[TextRow]) -> list[float]:
         starts = _stub_starts(rows, band_starts(rows))
         if not starts and is_full(rows):
             starts = [index for index in range(1, len(rows)) if len(rows[index].texts) > 1]
+            starts = starts[:1] if any(map(_wraps, rows)) else starts
     return [(rows[index - 1].bottom + rows[index].top) / 2 for index in starts]
+
+
+def _wraps(row: TextRow) -> bool:
+    """Whether every text of a line of three columns goes on in small letters: the sentences of the line above do."""
+    return len(row.texts) >= MANY and all(text[:1].islower() for text in row.texts.values())
 
 
 def dates_down(rows: Sequence[TextRow]) -> int | None:

@@ -50,6 +50,9 @@ class HeadingReader(CaptionReader):
             return
         if self._serves_labelled(block, statement) or self._labelled_heading(block, statement, label, announced):
             return
+        if self.position in self.over_deeds:
+            self._title_over_deed(block, statement)
+            return
         if self._printed_again(block, statement) or self._unlabelled_record(block, statement):
             return
         self.charted = False
@@ -59,6 +62,13 @@ class HeadingReader(CaptionReader):
             self.numbered_title = label.text
         self._open(block, statement, label, announced)
         self._named_indicator(statement)
+
+    def _title_over_deed(self, block: Heading, statement: Statement) -> None:
+        """`B-2 Streets for people` over what will be done: its number and its group."""
+        self.scope.make_way(block.level, "action", None)
+        draft = labelled(self._draft(statement, "action", "heading", "code: over what will be done"), self.context)
+        self.heading_words.extend(draft.words)
+        self._wait(attrs.evolve(draft, category=Passage(draft.text, draft.words)), block.level)
 
     def _no_heading(self, statement: Statement) -> bool:
         """A field of the record above, the axis of a chart or a caption, printed in the type of a heading."""

@@ -63,6 +63,7 @@ class FlowState:
     above: list[tuple[Statement, Basis]] = attrs.field(factory=list)
     over_values: frozenset[int] = frozenset()
     over_aims: frozenset[int] = frozenset()
+    over_deeds: frozenset[int] = frozenset()
     over_lists: frozenset[int] = frozenset()
     of_year: frozenset[int] = frozenset()
     years: frozenset[int] = frozenset()
