@@ -7,7 +7,6 @@ import io
 from reportlab.pdfgen.canvas import Canvas
 
 from objectives_parser import Plan, parse
-from objectives_parser.layout.flow import page_parts
 from objectives_parser.layout.tables import find_tables
 from objectives_parser.layout.tables.rowing import row_borders, text_rows
 from objectives_parser.recognizers.row_kinds import table_rows
@@ -25,19 +24,6 @@ def links(plan: Plan) -> list[tuple[str, str, str | None]]:
     return [
         (record.kind, names[record.id], names[record.parents[0]] if record.parents else None) for record in plan.records
     ]
-
-
-def two_columns(sheet: Sheet, top: float) -> Sheet:
-    lines = ["the boats of the old harbour were sold to", "other towns and the nets were burnt by the"] * 2
-    return sheet.text(50, top, *lines).text(320, top, *lines)
-
-
-def test_a_bar_over_two_columns_parts_them_however_short_its_text() -> None:
-    sheet = two_columns(two_columns(Sheet(), 50), 200)
-    page = sheet.fill("#004040", 45, 120, 560, 150).text(50, 128, "Dredge the channel.").page()
-    columns = page_parts(page.words, (), (), page.fills)
-    said = [[part.first.text.split()[0] for part in column] for column in columns]
-    assert [words[0] for words in said] == ["the", "the", "Dredge", "the", "the"]
 
 
 def bar_over_table(pdf: Canvas, top: float) -> None:
@@ -165,7 +151,7 @@ def test_titles_with_codes_group_what_is_commanded_under_them() -> None:
     cards = {
         "B-1": ("Warm homes", "By 2031, prohibit boilers that burn oil. The rule has exemptions."),
         "B-2": ("Lead the way", "Install panels on the town hall and both libraries."),
-        "T-1": ("Streets for people", "Plant trees on both sides of Mill Street."),
+        "T-1": ("Streets for people", "Build a bridge for walkers over Mill Street."),
     }
     plan = read("".join(f"<h3>{code} {title}</h3><p>{said}</p>" for code, (title, said) in cards.items()))
     assert [(record.kind, record.label, record.category, record.text) for record in plan.records] == [
