@@ -12,6 +12,7 @@ from objectives_parser.recognizers.grid import Row, filled
 from objectives_parser.roles import is_imperative
 
 _MOST_NAMING = 6
+_COLOR = regex.compile(r"#[0-9A-Fa-f]{6}")
 _DARK = 110  # of 255
 _NUMBER_OF_ROW = regex.compile(
     r"(?:(?P<deep>\d{1,2}\.\d{1,2})[.)]?|(?P<roman>\(?[ivx]{1,4}[.)])|"
@@ -88,8 +89,8 @@ def _is_banner(row: Row, below: Sequence[Row]) -> bool:
 
 def _is_dark(color: str | None) -> bool:
     """Whether letters on a ground have to be light to be read."""
-    if color is None or len(color) != 7:
-        return False
+    if color is None or _COLOR.fullmatch(color) is None:
+        return False  # a workbook names the colours of its theme
     red, green, blue = (int(color[at : at + 2], 16) for at in (1, 3, 5))
     return 0.3 * red + 0.6 * green + 0.1 * blue < _DARK
 
