@@ -21,6 +21,7 @@ from objectives_parser.layout.text import (
     stacked,
     tabbed,
 )
+from objectives_parser.layout.text.counted_headings import with_counted_headings
 from objectives_parser.layout.text.lines import Region, TextLine, document_lines
 from objectives_parser.layout.text.spaced.rows import is_printed
 
@@ -62,7 +63,7 @@ def text_blocks(lines: tuple[TextLine, ...]) -> list[Block]:
         blocks.extend(region.blocks)
         at = region.last + 1
     blocks.extend(flow.blocks(lines[at:]))
-    return blocks
+    return with_counted_headings(blocks)
 
 
 def _unexplained(lines: tuple[TextLine, ...], regions: list[Region]) -> list[tuple[TextLine, ...]]:

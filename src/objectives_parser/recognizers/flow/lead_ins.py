@@ -44,7 +44,7 @@ _LONGEST_LED = 60  # words
 _BRACKETS = regex.compile(r"\s*\([^()]*\)")
 _LONGEST_REFERENCE = 160
 _FARTHEST_ITEM, _LATEST = 5, 3  # blocks, records back
-_SET_TO = 2.0  # points
+_SET_TO = 6.0  # points, a character of plain text
 
 
 @attrs.define(kw_only=True, eq=False)
@@ -107,10 +107,8 @@ class LeadInReader(RunningTextReader):
             return None
         for block in reversed(self.blocks[max(0, self.position - _FARTHEST_ITEM) : self.position]):
             if isinstance(block, ListItem):
-                words = block.lines[0].words
-                box = words[block.marker].bbox if block.marker < len(words) else None
-                set_to = box is not None and abs(box[0] - left[0]) < _SET_TO
-                at = self._stated_by(block) if set_to and block.level < following.level else None
+                set_to = block.level < following.level and _is_set_to(block, left[0])
+                at = self._stated_by(block) if set_to else None
                 return None if at is None else (block.level, at)
             if not isinstance(block, Paragraph | Furniture):
                 return None
@@ -222,6 +220,15 @@ class LeadInReader(RunningTextReader):
         self.scope.open_for(at, self.drafts[at], level)
         self.heading_words.extend(statement.words)
         return True
+
+
+def _is_set_to(block: ListItem, left: float) -> bool:
+    """Whether a line that begins at ``left`` is set to an item's text rather than to its bullet."""
+    words = block.lines[0].words
+    if not 0 < block.marker < len(words):
+        return False
+    bullet, text = words[0].bbox, words[block.marker].bbox
+    return bullet is not None and text is not None and abs(text[0] - left) <= min(abs(bullet[0] - left), _SET_TO)
 
 
 def is_order(text: str) -> bool:

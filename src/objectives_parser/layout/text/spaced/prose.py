@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 import attrs
 import regex
 
 from objectives_parser.document import GRID_X, GRID_Y
 from objectives_parser.layout.columns import Item, columns
-from objectives_parser.layout.median import median
 from objectives_parser.layout.text.spaced.bullets import TICKS, with_own_bullets
 from objectives_parser.layout.text.spaced.labelled import with_labels_joined
+from objectives_parser.layout.text.spaced.line_ends import WIDE_LINE, is_cell, is_text, line_ends
 from objectives_parser.layout.text.spaced.rows import Row, Run, run_of, x0
 from objectives_parser.layout.text.spaced.strands import Strand, glued_bullet, marker_of
 from objectives_parser.layout.text.spaced.unmarked import announces, unmarked_items
@@ -28,9 +28,6 @@ INDENT = 3
 HANGING = 11.0
 """Points of the grid that a heading may hang out of its column."""
 TITLED = 0.7
-CELL_LINES = 4
-TEXT_LINES, WIDE_LINE = 3, 60
-RUNNING, DOUBLE = 75, 1.5
 SECTION = regex.compile(r"\d{1,2}\.\d{1,2}\.?")
 CODED = regex.compile(r"\d{1,2}(?:\.\d{1,2}){2,3}\.?")
 ABBREVIATED = regex.compile(r"\b(?:\p{Lu}\.){2,}$")
@@ -153,8 +150,8 @@ def _column_pieces(
         return []
     low, high = min(strand.low for strand in strands), max(strand.high for strand in strands)
     usual = _usual_blanks(strands)
-    ends = _ends(strands, usual, _is_cell if cells else _is_text)
-    owns = _ends(strands, 0, lambda _: True)
+    ends = line_ends(strands, usual, is_cell if cells else is_text)
+    owns = line_ends(strands, 0, lambda _: True)
     items = unmarked_items(strands, going_on, flush=cells, caption=caption)
     groups: list[list[Strand]] = []
     listed: set[int] = set()
@@ -181,46 +178,6 @@ def _column_pieces(
     ]
 
 
-def _ends(strands: Sequence[Strand], usual: int, alone: Callable[[Sequence[Strand]], bool]) -> list[int]:
-    """For each line where the column ends for it: where the longest ends of those that no empty line parts from it, if
-    these have an end of their own."""
-    whole = _whole(strands)
-    ends: list[int] = []
-    start = 0
-    for at in range(1, len(strands) + 1):
-        if at == len(strands) or strands[at].blanks > usual:
-            group = strands[start:at]
-            own = max(strand.high for strand in group)
-            ends += [own if alone(group) else whole] * len(group)
-            start = at
-    return ends
-
-
-def _is_cell(group: Sequence[Strand]) -> bool:
-    return len(group) >= CELL_LINES and not _are_heads(group)
-
-
-def _is_text(group: Sequence[Strand]) -> bool:
-    """Whether most of the lines are long: running text, which a wider note at the page's foot says nothing of."""
-    return len(group) >= TEXT_LINES and 2 * sum(strand.high - strand.low >= WIDE_LINE for strand in group) > len(group)
-
-
-def _whole(strands: Sequence[Strand]) -> int:
-    """Where full lines end. A converter that joins a broken word writes two lines of running text as one, which is no
-    measure."""
-    whole = max(strand.high for strand in strands)
-    full = [strand.high for strand in strands if strand.high - strand.low >= RUNNING]
-    if 2 * len(full) < len(strands):
-        return whole
-    most = DOUBLE * median(full)
-    return max((high for high in full if high <= most), default=whole)
-
-
-def _are_heads(strands: Sequence[Strand]) -> bool:
-    """Whether half of some lines are header words (`Milestone`, `Due Date`, `Status`)."""
-    return 2 * sum(header_role(strand.text) is not None for strand in strands) >= len(strands)
-
-
 def _usual_blanks(strands: Sequence[Strand]) -> int:
     """The empty lines between lines of text where every line has them (double spacing); short lines so parted are
     cells."""
@@ -239,7 +196,10 @@ def _begins(piece: Sequence[Strand], strand: Strand, width: int, high: int, usua
         return True
     if len(piece) == 1 and len(last.words) == 1 and marker_of(last):
         return bool(marker_of(strand))  # a bullet whose text stands below it
-    begun, ended = not _first_letter(strand.text).islower() and not _counts_on(last, strand), _ended(last)
+    full = last.high - last.low >= WIDE_LINE and not is_closed_strand(last)
+    aside = full and strand.text[:1] == "(" and strand.text[1:2].isalpha()  # `… of the Act` / `(Law 89) is`
+    begun = not (_first_letter(strand.text).islower() or _counts_on(last, strand) or aside)
+    ended = _ended(last)
     if (marker_of(strand) or glued_bullet(strand)) and not _wrapped_number(last, strand):
         return True
     if is_lone_code(strand) and not open_ended(last):
@@ -254,9 +214,9 @@ def _begins(piece: Sequence[Strand], strand: Strand, width: int, high: int, usua
         return True
     if _hangs(piece[0], strand) and not strand.blanks:
         return False
-    if _shifted(piece, strand, width) and begun:
-        return True
     free = high - last.high
+    if begun and _shifted(piece, strand, width, room=free > len(strand.words[0].text) + ROOM):
+        return True
     fits = free > len(strand.words[0].text) + ROOM and begun and not open_ended(last)
     ended = is_closed_strand(last)
     if fits and len(piece) == 1 and marker_of(last) and is_titled(last) and not is_titled(strand):
@@ -334,15 +294,18 @@ def _hangs(first: Strand, strand: Strand) -> bool:
     return 0 < marker < len(first.words) and abs(strand.low - x0(first.words[marker])) <= 1
 
 
-def _shifted(piece: Sequence[Strand], strand: Strand, width: int) -> bool:
-    """Whether the line begins at another place than the piece's lines go on at."""
+def _shifted(piece: Sequence[Strand], strand: Strand, width: int, *, room: bool) -> bool:
+    """Whether the line begins at another place than the piece's lines go on at; ``room`` says that its first word would
+    have fitted on the line above."""
     first, last = piece[0], piece[-1]
     if open_ended(last) or _centred(last, strand):
         return False
     if marker_of(first) or glued_bullet(first):
-        return strand.low < first.low or (len(piece) > 1 and strand.low < piece[1].low - 1) or (
-            strand.low <= first.low and (_closes(last) or len(piece) > 1)
-        )  # fmt: skip
+        if strand.low < first.low or (len(piece) > 1 and strand.low < piece[1].low - 1):
+            return True
+        if len(piece) > 1 and _is_flush(piece):
+            return room and _closes(last)
+        return strand.low <= first.low and (_closes(last) or len(piece) > 1)
     if len(piece) == 1:
         return strand.low >= first.low + INDENT or strand.low <= first.low - 3 * INDENT
     return abs(strand.low - last.low) >= INDENT
@@ -351,6 +314,13 @@ def _shifted(piece: Sequence[Strand], strand: Strand, width: int) -> bool:
 def _closes(last: Strand) -> bool:
     """Whether a line closes a sentence, and not only ends in `U.S.`"""
     return is_closed_strand(last) and ABBREVIATED.search(last.text) is None
+
+
+def _is_flush(piece: Sequence[Strand]) -> bool:
+    """Whether an item's sentence goes on right under its bullet: no line of it is set in, and how full they are tells
+    where it ends."""
+    first, second = piece[:2]
+    return second.low == first.low and (_first_letter(second.text).islower() or open_ended(first))
 
 
 def _centred(a: Strand, b: Strand) -> bool:

@@ -31,7 +31,7 @@ FIGURE_ALONE = regex.compile(r"[<>≤≥~]?\s?[$€£¥]?\s?(?:\d{1,3}(?:[.,]\d+
 COUNTED_BEFORE = frozenset(["by", "in", "to", "of", "and", "or", "from", "than", "no", "page", "phase", "goal", "year"])
 PERIOD = regex.compile(r"Q[1-4]\b|FY ?\d|H[12]\b")
 DATE = regex.compile(r"Q[1-4],? ?(?:FY ?)?\d{2,4}|FY ?\d{2,4},? ?Q[1-4]|\d{1,2}/\d{1,2}/\d{2,4}|\p{Lu}\p{Ll}+ \d{4}")
-DATED = 2.0
+DATED = 8.0
 """A whole date under a whole date is that of another row."""
 CODED = 10.0
 """A row's own code (`LU-1.1` under `LU-1`) begins a row, however many of its cells are empty."""
