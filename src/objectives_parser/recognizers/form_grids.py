@@ -17,7 +17,7 @@ from objectives_parser.recognizers.inner_tables import is_number
 from objectives_parser.records import Kind
 
 _LONGEST_NAME = 6  # words
-_FEWEST = 2
+_FEWEST, _SEVERAL = 2, 3
 _TELLING = frozenset({"owner", "due", "start"})
 
 
@@ -63,10 +63,11 @@ def _end_beside(rows: Sequence[FormRow], at: int, context: Context) -> int:
     end = at + 1
     while end < len(rows) and rows[end].label is row.label:
         end += 1
-    columns = {cell.column for cell in row.values}
-    below = [cell for other in rows[at + 1 : end] for cell in other.values]
-    if row.label.row != row.number or len(columns) < _FEWEST or not below:
+    said = [other for other in rows[at:end] if other.values]
+    if row.label.row != row.number or len(said) < _FEWEST or len(said[0].values) < _FEWEST:
         return 0
+    row, columns = said[0], {cell.column for cell in said[0].values}
+    below = [cell for other in said[1:] for cell in other.values]
     named = all(_is_name(cell) for cell in row.values) and columns >= {cell.column for cell in below}
     return end if named and len({cell.column for cell in below}) >= _FEWEST else 0
 
@@ -79,7 +80,13 @@ def _end_below(rows: Sequence[FormRow], at: int, context: Context) -> int:
         return 0
     roles = [label_role(cell, context) for cell in row.values]
     telling = {role.role for role in roles if role is not None} & _TELLING
-    if len(row.values) < _FEWEST or not telling or not all(roles) or not all(map(_is_name, row.values)):
+    unknown = roles.count(None)
+    if (
+        len(row.values) < _FEWEST
+        or not telling
+        or unknown > (len(roles) > _SEVERAL)
+        or not all(map(_is_name, row.values))
+    ):
         return 0
     columns = {row.label.column, *(cell.column for cell in row.values)}
     end = at + 1
@@ -101,9 +108,11 @@ def _is_name(cell: Cell) -> bool:
 
 def _part(table: Table, taken: frozenset[int], beside: Cell | None) -> Table:
     """The cells of a form's rows as a table of their own, its first row the header; without the label ``beside``."""
-    first = min(taken)
+    first = min(cell.row for cell in table.cells if cell.row in taken and cell.filled and cell is not beside)
     cells = [
-        cell for cell in table.cells if cell.row in taken and cell is not beside and (cell.column or beside is None)
+        cell
+        for cell in table.cells
+        if first <= cell.row and cell.row in taken and cell is not beside and (cell.column or beside is None)
     ]
     edges = sorted({cell.column for cell in cells if cell.filled})
     moved = tuple(

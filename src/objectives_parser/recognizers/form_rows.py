@@ -10,6 +10,7 @@ import regex
 from objectives_parser.document import Cell, Table
 from objectives_parser.drafts import Context
 from objectives_parser.frozen import evolve
+from objectives_parser.recognizers.columns import unbroken
 from objectives_parser.recognizers.grid import filled
 from objectives_parser.recognizers.label_stacks import parted_labels
 from objectives_parser.records import Kind
@@ -135,6 +136,8 @@ def label_role(cell: Cell, context: Context) -> HeaderRole | None:
         return HeaderRole(role="objective", level="objective", strength=0.8, term="criterion")
     label = printed_label(text, context.vocabulary)
     role = header_role(text, context.vocabulary)
+    if not is_sure(role) and len(cell.lines) > 1:
+        role = header_role(unbroken(cell).rstrip(":"), context.vocabulary)  # `Milestone` / `s` in a narrow column
     if not is_sure(role) and label is not None and label.kind == "word" and label.end >= len(text):
         named = text[: text.rfind(label.number)] if label.number else text
         role = header_role(named.rstrip(" #.:)"), context.vocabulary)

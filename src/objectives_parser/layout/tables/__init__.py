@@ -52,6 +52,7 @@ FRAME_SHARE = 0.6
 OWN = 0.6
 AMID, TITLED = 2, 1.12
 """So many lines of usual type stand over one in so much larger type."""
+BANDED, LEAST_BAND = 0.7, 3
 REGULAR = 8
 """At least this share of the columns have a cell with text of their own, or one has as many as this."""
 
@@ -165,9 +166,24 @@ def is_table(table: Table) -> bool:
     rows = {cell.row for cell in full}
     columns = {cell.column for cell in full}
     own = Counter(cell.column for cell in full if cell.column_span == 1)
-    if len(rows) < 2 or len(columns) < 2 or (len(own) < OWN * table.columns and max(own.values(), default=0) < REGULAR):
+    if len(rows) < 2 or len(columns) < 2:
+        return False
+    regular = len(own) >= OWN * table.columns or max(own.values(), default=0) >= REGULAR
+    if not regular and not (table.way == "ruled" and _is_banded(full, table)):
         return False
     return not (_is_frame(full, table) or _has_axis(full) or is_sliced(table) or _holds_headings(full, table))
+
+
+def _is_banded(full: list[Cell], table: Table) -> bool:
+    """Do nearly all boxes hold text, and rows follow each other that are divided alike? So do bands of rows that share
+    few of their borders: a table drawn inside a cell of another, the parts of a form."""
+    rows: dict[int, list[tuple[int, int]]] = {}
+    for cell in full:
+        rows.setdefault(cell.row, []).append((cell.column, cell.column_span))
+    ways = [tuple(sorted(row)) for row in rows.values() if len(row) >= LEAST_BAND]
+    alike = Counter(ways)
+    shared = sum(alike[way] > 1 for way in ways)
+    return len(full) >= BANDED * len(table.cells) and max(alike.values(), default=0) >= LEAST_BAND <= shared * 1.25
 
 
 def _holds_headings(full: list[Cell], table: Table) -> bool:
