@@ -17,6 +17,8 @@ _FARTHEST = 24.0
 DOT = 0.7  # ems: no bullet of running text is larger
 AFAR = 2.5  # ems
 FEW = 2
+SMALLEST_SQUARE, LARGEST_SQUARE, EVEN = 2.0, 6.0, 0.3
+DARKEST, GREY = 96, 16
 MOST = 200  # a page with more dots is a chart or a map
 
 
@@ -81,9 +83,26 @@ def has_dot(dots: Sequence[BBox], line: BBox, size: float) -> bool:
 
 
 def _bullets(page: Page) -> list[BBox]:
-    boxes = [*page.images, *(mark.bbox for mark in page.marks)]
+    boxes = [*page.images, *(mark.bbox for mark in page.marks), *_squares(page)]
     small = [box for box in boxes if 1.0 < box[2] - box[0] <= _LARGEST and 1.0 < box[3] - box[1] <= _LARGEST]
     return sorted(small, key=lambda box: box[1])
+
+
+def _squares(page: Page) -> list[BBox]:
+    """Small squares in the colour of type that stand one under the other, by which browsers draw the bullets of the
+    third level of a list. The key of a chart is coloured."""
+    lanes: dict[tuple[int, str], list[BBox]] = {}
+    for fill in page.fills:
+        x0, top, x1, bottom = fill.bbox
+        if SMALLEST_SQUARE <= x1 - x0 <= LARGEST_SQUARE and abs(x1 - x0 - bottom + top) < EVEN and _is_dark(fill.color):
+            lanes.setdefault((round(x0), fill.color), []).append(fill.bbox)
+    return [box for boxes in lanes.values() if len(boxes) >= FEW for box in boxes]
+
+
+def _is_dark(color: str) -> bool:
+    """Whether a colour is black or a dark grey."""
+    shades = [int(color[at : at + 2], 16) for at in (1, 3, 5)]
+    return max(shades) <= DARKEST and max(shades) - min(shades) <= GREY
 
 
 def _table(table: Table, bullets: dict[int, list[BBox]]) -> Table:
