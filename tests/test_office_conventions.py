@@ -213,3 +213,15 @@ class TestWhatLeadsElsewhere:
             name="plan.html",
         )
         assert [a.text for a in plan.actions] == ["Buy new books for all schools"]
+
+
+class TestSentencesUnderAPlan:
+    """Under a title such as `Our plan` a sentence is a deed only if it says what will be done."""
+
+    def test_what_people_told_is_no_deed(self) -> None:
+        plan = markdown("# Our plan", "", "In May 2025 more than 800 people told us what matters. Here is the answer.")
+        assert not plan.records
+
+    def test_what_will_be_done_is_one(self) -> None:
+        plan = markdown("# Our plan", "", "We will open ten parks by 2030.")
+        assert [a.text for a in plan.actions] == ["We will open ten parks by 2030."]

@@ -53,7 +53,7 @@ _HAPPENS = regex.compile(
     r"\s+(?:also\s+|then\s+|likely\s+|further\s+)?(?:be\s+(?:reduced|increased|doubled|lowered|consumed|withdrawn|lost|emitted|saved|avoided)\b|"
     r"(?:save|grow|rise|fall|drop|decline|decrease|increase|reduce|reach|come|last|generate|create|contribute|help|"
     r"make|allow|enable|benefit|bring|give|begin|start|end|transfer|peak|double|triple|get|go|avoid|"
-    r"account|drive|support|total|average|affect|impact|change)\b)",
+    r"account|drive|support|total|average|affect|impact|change|retire|age|suffer|lack|lose|disappear)\b)",
     regex.IGNORECASE,
 )
 # "By 2030 the population will reach 52,000": what nobody brings about

@@ -41,6 +41,9 @@ _LONGEST_NAME = 4  # words
 _SURE = 0.9
 
 
+_A_PLAN = regex.compile(r"\bplan(?: \d{2,4}(?:\s?[-–/]\s?\d{2,4})?)?\W*$", regex.IGNORECASE)
+
+
 @attrs.define(kw_only=True, eq=False)
 class ProseReader(PlacedReader, StrategyReader):
     """Reads paragraphs under what is open."""
@@ -153,6 +156,8 @@ class ProseReader(PlacedReader, StrategyReader):
             return True  # `Consultation opens – March 2027`
         if kind == "measure" and len(text.split()) <= _LONGEST_SIGN and _OF_SUCCESS.search(self.scope.announced_by()):
             return True  # `All homes are warm` under `What success looks like`
+        if kind == "action" and text.endswith(".") and _A_PLAN.search(self.scope.announced_by()):
+            return tells(text) or promises(text)  # under `Our plan` people tell of it too
         return not explains(text) if kind == "measure" else reads_as_aim(text)
 
     def _names_note(self, text: str) -> bool:
