@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
+from objectives_parser.confidence import DOUBTFUL, confidences
 from objectives_parser.document import Document, Furniture, Heading, Word, block_words
 from objectives_parser.drafts import Draft
 from objectives_parser.linking import Links
@@ -28,7 +29,6 @@ _CLASSES: dict[str, type[Record]] = {
     "milestone": Milestone,
     "action": Action,
 }
-_DOUBTFUL = 0.5
 
 
 def finish(
@@ -41,9 +41,12 @@ def finish(
     """The reading of a document: its records in reading order, numbered by kind."""
     order = sorted(range(len(drafts)), key=lambda at: (drafts[at].start, at))
     ids = _ids(order, drafts)
-    records = tuple(_record(drafts[at], ids[at], [ids[p] for p in links.parents[at]], document) for at in order)
+    sure = confidences(drafts, links.parents, document)
+    records = tuple(
+        _record(drafts[at], ids[at], [ids[p] for p in links.parents[at]], sure[at], document) for at in order
+    )
     uses = _uses(document, drafts, heading_words)
-    return Reading(records=records, about=about, uses=uses, diagnostics=tuple(_diagnostics(drafts, ids, links)))
+    return Reading(records=records, about=about, uses=uses, diagnostics=tuple(_diagnostics(drafts, ids, links, sure)))
 
 
 def _ids(order: Sequence[int], drafts: Sequence[Draft]) -> dict[int, str]:
@@ -55,7 +58,7 @@ def _ids(order: Sequence[int], drafts: Sequence[Draft]) -> dict[int, str]:
     return ids
 
 
-def _record(draft: Draft, ident: str, parents: Sequence[str], document: Document) -> Record:
+def _record(draft: Draft, ident: str, parents: Sequence[str], sure: float, document: Document) -> Record:
     return _CLASSES[draft.kind](
         id=ident,
         text=draft.text,
@@ -69,7 +72,7 @@ def _record(draft: Draft, ident: str, parents: Sequence[str], document: Document
         target=draft.target,
         fields={header: passage.text for header, passage in draft.fields},
         basis=draft.basis,
-        confidence=confidence(draft),
+        confidence=sure,
         evidence=draft.evidence,
         where=places(_quoted(draft), document.text, draft.place),
     )
@@ -78,16 +81,6 @@ def _record(draft: Draft, ident: str, parents: Sequence[str], document: Document
 def _quoted(draft: Draft) -> list[Word]:
     """The words that the record's text quotes: its own without footnote marks."""
     return [word for word in draft.words if not word.superscript]
-
-
-def confidence(draft: Draft) -> float:
-    """From 0 to 1: what the statement was read from, less what had to be repaired or is unlike a statement."""
-    score = draft.score
-    if draft.repaired:
-        score -= 0.1
-    if len(draft.text.split()) < 3:
-        score -= 0.1
-    return round(max(0.05, min(0.99, score)), 2)
 
 
 def _uses(document: Document, drafts: Sequence[Draft], heading_words: Iterable[Word]) -> dict[int, Use]:
@@ -120,7 +113,9 @@ def _used(words: Iterable[Word], use: Use) -> dict[int, Use]:
     return dict.fromkeys([word.start for word in words], use)
 
 
-def _diagnostics(drafts: Sequence[Draft], ids: dict[int, str], links: Links) -> Iterable[Diagnostic]:
+def _diagnostics(
+    drafts: Sequence[Draft], ids: dict[int, str], links: Links, sure: Sequence[float]
+) -> Iterable[Diagnostic]:
     repaired = [at for at in ids if drafts[at].repaired]
     if repaired:
         yield Diagnostic(
@@ -128,7 +123,7 @@ def _diagnostics(drafts: Sequence[Draft], ids: dict[int, str], links: Links) -> 
             message="Put together from a cell that the source cuts or slices, or whose column was guessed; check it.",
             records=tuple(ids[at] for at in repaired),
         )
-    doubtful = [at for at in ids if confidence(drafts[at]) < _DOUBTFUL]
+    doubtful = [at for at in ids if sure[at] < DOUBTFUL]
     if doubtful:
         yield Diagnostic(
             code="low-confidence",

@@ -6,6 +6,7 @@ import io
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from objectives_parser.confidence import DOUBTFUL
 from objectives_parser.contract import records_in_order
 from objectives_parser.records import About, Plan, Record
 
@@ -13,7 +14,6 @@ if TYPE_CHECKING:
     from rich.text import Text
     from rich.tree import Tree
 
-DOUBTFUL = 0.6
 WIDTH = 120
 # A hostile plan must not steer the terminal: control characters are shown as spaces.
 _CONTROLS = dict.fromkeys((*range(32), *range(127, 160)), " ")
