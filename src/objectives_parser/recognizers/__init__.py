@@ -29,6 +29,7 @@ from objectives_parser.recognizers.glued_labels import with_labels_apart
 from objectives_parser.recognizers.goal_deeds import deeds_under_goals
 from objectives_parser.recognizers.goal_sections import with_parts_below
 from objectives_parser.recognizers.headed_aims import headed_aims
+from objectives_parser.recognizers.kinds_apart import kinds_apart
 from objectives_parser.recognizers.led_cards import led_cards
 from objectives_parser.recognizers.lists_told import imperative_lists, is_action_plan
 from objectives_parser.recognizers.nested import pairs_milestones, with_milestones_nested
@@ -81,6 +82,7 @@ def find(blocks: Sequence[Block], context: Context) -> Found:
         task_aims=aims_of_tasks(blocks, tasks),
         repeated=repeated_headings(blocks),
         sections=named_headings(blocks),
+        kinds_apart=kinds_apart(blocks),
         sister_captions=sister_captions(blocks),
         nested_by_sign=frozenset(at for at, block in enumerate(blocks) if id(block) in moved),
         over_parts=titles_over_parts(blocks, context.vocabulary) | titles_in_tables(blocks, context.vocabulary),

@@ -77,6 +77,14 @@ class Scope(OpenScope):
         last = self.labels[-1]
         return not last.sister and last.closes_at == level and drafts[last.at].basis == "list" and listing.items
 
+    def heading_of(self, level: int) -> OpenHeading | None:
+        """The open heading of that level that the document prints."""
+        return next((entry for entry in reversed(self.stack) if entry.level == level and not entry.pseudo), None)
+
+    def announces_at(self, level: int) -> bool:
+        """Whether the innermost heading is of that level and announces something."""
+        return bool(self.stack) and self.stack[-1].level == level and self.stack[-1].announced is not None
+
     def see_item(self) -> None:
         """A list item of the announced kind has been met: the paragraphs that follow only speak of it."""
         if self.stack:

@@ -249,11 +249,16 @@ def of_term(term: Term, strength: float, vocabulary: Vocabulary) -> HeaderRole:
     )
 
 
+QUESTION, LONGEST_QUESTION = ("how ", "what "), 11
+
+
 def _header_likeness(plain: str, found: HeaderRole) -> float:
     """1 for a text with the form of a header, less for one with the form of a statement."""
     words = BRACKETS.sub(" ", plain).split() or plain.split()
     asks = plain.endswith("?") or tokens(found.term) == tokens(" ".join(words))[: len(found.term.split())]
-    likeness = min(1.0, 7 / len(words))
+    # "How will we know that we have succeeded?" asks in as many words as it needs
+    asked = asks and found.term.startswith(QUESTION) and len(words) <= LONGEST_QUESTION
+    likeness = 1.0 if asked else min(1.0, 7 / len(words))
     if words[0].lower() in STATEMENT_VERBS and singular(words[0].lower()) != found.term.split()[0]:
         likeness *= 0.35
     if plain.endswith(".") and len(words) > 3:

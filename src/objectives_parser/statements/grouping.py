@@ -53,13 +53,15 @@ class _Habits:
 
 def _habits_of(lines: Sequence[Line], column: Column) -> _Habits:
     first = lines[0]
+    leading = _usual_leading(lines)
+    gaps = any(_gap_score(a, b, leading) for a, b in pairwise(lines))
     return _Habits(
         column=column,
-        leading=_usual_leading(lines),
+        leading=leading,
         stated=any(line.begins is not None for line in lines),
         bulleted=starts_item(first) or is_bullet(first.words[0]) or sum(map(starts_item, lines)) >= 2,
         dated=sum(_DATED.match(line.text) is not None for line in lines) >= 2,
-        ended_short=not column.grid and any(_ends_short(a, b, column) for a, b in pairwise(lines)),
+        ended_short=not column.grid and not gaps and any(_ends_short(a, b, column) for a, b in pairwise(lines)),
         capitals=not column.grid and _capitals_head(lines, column.names),
     )
 

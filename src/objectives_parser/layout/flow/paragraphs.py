@@ -13,6 +13,7 @@ from collections.abc import Sequence
 import attrs
 
 from objectives_parser.document import BBox, Line, union
+from objectives_parser.layout.flow.captions import is_caption
 from objectives_parser.layout.flow.markers import MARKER_GAP
 from objectives_parser.layout.flow.strips import Strip, one_baseline, strip_of, with_bullet
 from objectives_parser.layout.median import median
@@ -179,7 +180,7 @@ def _begins(
     if turned and (is_closed(last.line) or _at_marker(piece, row)):
         return True  # `… by June 2026.` over `Performance Measures` in italics
     pace = max(leading, _step(piece[-2], last)) if len(piece) > 1 else leading
-    if _step(last, row) > pace + MORE_WHITE or row.bbox[3] <= last.bbox[3]:
+    if _step(last, row) > pace + MORE_WHITE or row.bbox[3] <= last.bbox[3] or _captions_list(piece, row):
         return True
     return _indented(piece, row) or _left_room(piece, row, column, ahead) or _left_of_marker(piece, row, column)
 
@@ -313,6 +314,14 @@ def _left_of_marker(piece: Sequence[Strip], row: Strip, column: tuple[float, flo
     if open_ended(first) or row.words[0].text.lstrip("\"'“‘(")[:1].islower():
         return False
     return is_closed(first.line) or column[1] - first.bbox[2] > 3 * size
+
+
+def _captions_list(piece: Sequence[Strip], row: Strip) -> bool:
+    """`Milestones:` left of the text of a list's last item: it names what stands under it."""
+    marker = piece[0].marker
+    if marker is None or not is_caption(row) or open_ended(piece[-1]):
+        return False
+    return row.bbox[0] < _text_left(piece[0], marker) - 2.0
 
 
 def _at_marker(piece: Sequence[Strip], row: Strip) -> bool:

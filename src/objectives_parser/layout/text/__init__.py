@@ -52,7 +52,8 @@ def lay_out_text(document: Document) -> Document:
 def text_blocks(lines: tuple[TextLine, ...]) -> list[Block]:
     """The lines as blocks, in order."""
     regions: list[Region] = []
-    ways = (*WAYS, spaced.printed_regions) if is_printed(lines) else WAYS
+    marked = sum(line.level > 0 for line in lines) > 1  # a converter that tells headings tells paragraphs too
+    ways = (*WAYS, spaced.printed_regions) if not marked and is_printed(lines) else WAYS
     for way in ways:
         for part in _unexplained(lines, regions):
             regions.extend(way(part))

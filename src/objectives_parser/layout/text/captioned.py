@@ -203,6 +203,7 @@ def _was_parted(lines: Sequence[TextLine], at: int) -> bool:
 def _items(lines: Sequence[TextLine], column: Column) -> Iterator[Block]:
     """The items of a list, their bullets kept or lost."""
     marked = any(line.words and is_bullet(line.words[0]) for line in lines)
+    inset = not marked and _set_by_a_blank(lines)
     item: list[Line] = []
     blank = False
     for line in lines:
@@ -210,6 +211,7 @@ def _items(lines: Sequence[TextLine], column: Column) -> Iterator[Block]:
             blank = True
             continue
         begins = starts_item(line.line) if marked else (blank or breaks(item, line.line, column) > 0.0)
+        begins = line.indent > 0 if inset else begins
         if item and (begins or (blank and line.text[0].isupper())):
             yield _item(item)
             item = []
@@ -217,6 +219,12 @@ def _items(lines: Sequence[TextLine], column: Column) -> Iterator[Block]:
         blank = False
     if item:
         yield _item(item)
+
+
+def _set_by_a_blank(lines: Sequence[TextLine]) -> bool:
+    """Whether the items of a list are set apart by a lone blank, all that is left of their bullets."""
+    filled = [line for line in lines if line.words]
+    return bool(filled) and filled[0].indent == 1 and all(line.indent < 2 for line in filled)
 
 
 def _item(lines: Sequence[Line]) -> ListItem:

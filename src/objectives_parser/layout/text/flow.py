@@ -198,7 +198,13 @@ def _is_item(line: TextLine, *, strict: bool = False) -> bool:
     lettered = line.indent == 0 and first.text.endswith(".") and first.text[0].isalpha()
     if line.counted or (NUMBERED.match(first.text) and not lettered):
         return True
-    return not strict and line.indent in (1, 2) and first.text[:1].isupper()
+    return not strict and line.indent in (1, 2) and (first.text[:1].isupper() or _opens_with_figure(line))
+
+
+def _opens_with_figure(line: TextLine) -> bool:
+    """`£2bn programme agreed`, `200 apprentices recruited`, but `31 March`, `2031`."""
+    figure = line.words[0].text[0]
+    return figure in "£$€" or (figure.isdigit() and len(line.words) > 2 and not is_date_only(line.text))
 
 
 def _gives_field(line: TextLine) -> bool:
@@ -213,12 +219,14 @@ def _gives_field(line: TextLine) -> bool:
 
 
 def _is_among_items(lines: Sequence[TextLine], at: int) -> bool:
-    """Whether a line that begins behind a lone blank has another such line close above it and one right below."""
-    line, below = lines[at], lines[at + 1 : at + 2]
-    if not line.words or not _is_item(line) or not below or not below[0].words or not _is_item(below[0]):
+    """Whether a line that begins behind a lone blank has another such line close above it or below, and no empty line
+    between: the wrapped lines of an item begin without the blank."""
+    line = lines[at]
+    if not line.words or not _is_item(line):
         return False
     above = itertools.takewhile(lambda other: bool(other.words), reversed(lines[max(0, at - _CLOSE) : at]))
-    return below[0].indent == line.indent and any(_is_item(other) and other.indent == line.indent for other in above)
+    below = itertools.takewhile(lambda other: bool(other.words), lines[at + 1 : at + 1 + _CLOSE])
+    return any(_is_item(other) and other.indent == line.indent for other in (*above, *below))
 
 
 def _block(lines: Sequence[TextLine], blank_after: bool, promised: frozenset[int] = frozenset()) -> Block:

@@ -128,7 +128,8 @@ class AnnouncementReader(LabelReader):
                 single=announced.term == "goal statement"
                 or (name := text.rstrip(":").casefold()) in _ONE
                 or (name in _ONE_AIM and name in self.repeated),
-                topic=_topic(text, announced.term) if announced.role != "note" or not speaks else None,
+                topic=self.kinds_apart.get(text.casefold())
+                or (_topic(text, announced.term) if announced.role != "note" or not speaks else None),
                 table=announced.role in self.over_tables.get(self.position, ()),
                 items_only=strategies,
                 counted=_COUNTED.search(announced.term) is not None,

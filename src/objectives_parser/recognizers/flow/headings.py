@@ -144,6 +144,7 @@ class HeadingReader(CaptionReader):
         inside = inside or (
             announced is not None and announced.role in _SERVING and self.scope.lists_one_aim(block.level, self.drafts)
         )
+        inside = inside or (part and self._parts_a_title(block))
         # `Success criteria` in the type of `Priority One` on the page of one aim
         inside = inside or (
             announced is not None and announced.role in _SERVING and self.scope.names_record(block.level)
@@ -166,6 +167,18 @@ class HeadingReader(CaptionReader):
                 self.scope.due_for_all(due)
         self.above = [(statement, "heading")] if len(text.split()) >= 4 else []
         self._announce(text, announced)
+
+    def _parts_a_title(self, block: Heading) -> bool:
+        """Whether a heading that announces something, again under each title of its own level, is a part of the title
+        right over it, or of that which its sister is a part of: `Skills` over `Objectives` and `Measures`, then
+        `Pay` over the same two, as converters write them who tell no levels."""
+        title = self.scope.heading_of(block.level)
+        if title is None or title.announced is not None or title.record is not None or title.passage is None:
+            return False
+        if title.passage.text.casefold().strip(" :?") in self.repeated:
+            return False
+        before = self.blocks[self.position - 1] if self.position else None
+        return isinstance(before, Heading) or self.scope.announces_at(block.level + 1)
 
     def _level_in_label(self, block: Heading) -> int | None:
         """The level of a heading that is a part of what a numbered label in the text right over it states, again under

@@ -128,11 +128,12 @@ class NestedItemReader(ProseReader):
             self.scope.make_way(found.level)
         elif self.scope.stack and self.scope.stack[-1].pseudo:
             self.scope.make_way(level)
+            level = self.scope.heading_level()  # that of the heading over the captions in the text
         self.scope.make_way_for("objective", _CAPTIONED)
         draft = self._draft(statement, "objective", "list", "captions: what they list serves it", score=0.75)
         at = self._add(labelled(draft, self.context))
-        closes_at = level - 1 if found.level or level else level
-        self.scope.open_label(at, attrs.evolve(self.drafts[at], level=_CAPTIONED), closes_at)
+        closes_at = level - 1 if found.level else level
+        self.scope.open_for(at, attrs.evolve(self.drafts[at], level=_CAPTIONED), closes_at)
 
 
 def _names_some(text: str, role: HeaderRole) -> bool:
