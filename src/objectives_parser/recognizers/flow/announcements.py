@@ -47,6 +47,7 @@ _KEY_RESULTS = regex.compile(r"(?:\p{L}+ )?(?:key results?|KRs?):?", regex.IGNOR
 _LEAST_AIM = 4  # words
 _ASKED = 0.9
 _BARE_LABEL = 3  # words: "Key Objectives:"
+_LONGEST_TARGETS = 7  # words: "Quantified targets of the national plan"
 _ONE = frozenset(("goal", "objective", "aim", "our goal", "our objective", "our aim"))
 
 
@@ -59,7 +60,9 @@ class AnnouncementReader(LabelReader):
         found = heading_role(text, self.context.vocabulary)
         if found is None and _KEY_RESULTS.fullmatch(text) and self._under_aim():
             return HeaderRole(role="measure", strength=1.0, term="key result")
-        if found is not None and found.role == "target" and self._lists_aims(text):
+        if found is not None and found.role == "target" and self._lists_targets(text):
+            if self._under_aim():
+                return HeaderRole(role="measure", strength=found.strength, term=found.term)
             return HeaderRole(role="objective", level="target", strength=found.strength, term=found.term)
         kind = asks_how(text) if found is None else None
         if kind is not None:
@@ -75,10 +78,16 @@ class AnnouncementReader(LabelReader):
         role = heading_role(block.lines[0].text, self.context.vocabulary)
         return role if names_kind(role) else None
 
-    def _lists_aims(self, text: str) -> bool:
-        """`Our targets` over a list of sentences, where nothing is open that they would be the targets of."""
+    def _lists_targets(self, text: str) -> bool:
+        """`Our targets` over a list of sentences, or over names with such lists, where nothing is open whose values
+        they are: under an aim they tell that it is reached, elsewhere they are aims."""
+        at = self.scope.current()
+        if at is not None and self.drafts[at].kind != "objective":
+            return False
         following = self._following()
-        if self.scope.current() is not None or not isinstance(following, ListItem) or len(text.split()) > _BARE_LABEL:
+        if isinstance(following, Heading) and at is None:
+            following = next(iter(self.blocks[self.position + 2 : self.position + 3]), None)
+        if not isinstance(following, ListItem) or len(text.split()) > _LONGEST_TARGETS:
             return False
         said = block_statement(following.lines, following.marker).text
         return len(said.split()) >= _LEAST_AIM and not is_value_only(said)

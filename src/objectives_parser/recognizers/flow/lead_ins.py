@@ -25,6 +25,8 @@ _DEFINES = regex.compile(
     r"(?:The )?(?P<name>\p{Lu}\p{Ll}+(?: \p{L}+){0,2}) are (?:the|a|an|what|how|those|specific|concrete|measurable|"
     r"statements|markers|steps|things)\b"
 )
+# "Targets for 2030:", "The targets to be reached are:" under an aim
+_TARGETS = regex.compile(r"(?:by \d{4},? )?(?:[\w’'-]+ ){0,4}targets\b", regex.IGNORECASE)
 # "This strategy supports Objective 1 (PTA_1).", "Link: this programme contributes to Goals 2 and 3"
 _SUPPORTS = regex.compile(
     r"(?:[^:.]{3,40}:\s*)?this\s(?:\w+\s){1,3}(?:supports|contributes to|relates to|serves|addresses|"
@@ -82,6 +84,8 @@ class LeadInReader(RunningTextReader):
         kind = kind or these_are([sentence.text for sentence in plain_sentences(statement)])
         if kind is None and counts_aims(last, self.blocks[self.position + 1 :]):
             kind = "objective"
+        if kind == "objective" and _TARGETS.match(last) and self._under_aim():
+            kind = "measure"
         self.scope.lead.open(kind, statement, due_in_statement(last, self.context.fiscal))
         who = who_will(last)
         if kind is None and is_caption(text):

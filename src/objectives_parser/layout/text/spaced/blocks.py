@@ -7,13 +7,14 @@ it and the depth of its number tell its level; at a page's top, where room says 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from itertools import pairwise
+from itertools import groupby, pairwise
 from typing import TypeAlias
 
 import attrs
 import regex
 
 from objectives_parser.document import Block, Furniture, Heading, Line, ListItem, Paragraph, Table
+from objectives_parser.layout.flow.lists import with_depths_going_on
 from objectives_parser.layout.text.spaced.cell_forms import says_value
 from objectives_parser.layout.text.spaced.prose import (
     Piece,
@@ -30,7 +31,8 @@ from objectives_parser.values import is_date_only
 
 MOST_WORDS, MOST_LINES = 14, 3
 NUMBER = regex.compile(r"(\d{1,2}(?:\.\d{1,2}){0,3})[.)]?$")
-COUNT = regex.compile(r"\d{1,2}[.)]$")
+COUNT = regex.compile(r"(?:\d{1,2}|[a-zA-Z])[.)]$")
+LETTER = regex.compile(r"[a-z][.)]$")
 FULL = 0.8
 SHORTER = 0.9
 FEW_LINES = 3
@@ -55,7 +57,8 @@ def blocks_of(parts: Sequence[Part]) -> list[Block]:
             blocks.append(_block(part, levels.get(at), indents))
         else:
             blocks.append(part)
-    return _with_bullets_under_numbers(blocks)
+    pages = [list(page) for _, page in groupby(blocks, key=_page)]
+    return _with_bullets_under_numbers([block for page in with_depths_going_on(pages) for block in page])
 
 
 def _with_bullets_under_numbers(blocks: Sequence[Block]) -> list[Block]:
@@ -81,6 +84,12 @@ def _is_counted(block: ListItem) -> bool:
 
 def _item_text(block: ListItem) -> str:
     return " ".join(line.text for line in block.lines)
+
+
+def _page(block: Block) -> int:
+    if isinstance(block, Table):
+        return block.pages[0] if block.pages else 0
+    return next((word.page or 0 for line in block.lines for word in line.words), 0)
 
 
 def _block(piece: Piece, level: int | None, indents: Mapping[int, Sequence[int]]) -> Block:
@@ -244,7 +253,8 @@ def _numbered_heading(piece: Piece, following: Part) -> bool:
 
 
 def _titles_text(piece: Piece, following: Part) -> bool:
-    """`2. Keep Rivers Clean` right over running text: one short line, its words in capitals, that ends no sentence."""
+    """`2. Keep Rivers Clean`, `f) Waste Management` right over running text: one short line, its words in capitals,
+    that ends no sentence."""
     if (
         len(piece.strands) > 1
         or not isinstance(following, Piece)
@@ -319,8 +329,9 @@ def _place(piece: Piece, flow: Sequence[Part], at: int) -> str:
 
 def _rank(piece: Piece) -> Rank:
     """Depth of the number, then capitals before others, then the room above."""
-    number = NUMBER.match(piece.first.words[0].text) if piece.marker else None
-    depth = number.group(1).count(".") if number else -1
+    first = piece.first.words[0].text
+    number = NUMBER.match(first) if piece.marker else None
+    depth = number.group(1).count(".") if number else 1 if piece.marker and LETTER.match(first) else -1
     room = 0 if piece.first.top else next(at for at, least in enumerate(ROOMS) if piece.first.blanks >= least)
     return depth, 0 if _caps(piece.text) else 1, room if depth < 0 else 0
 

@@ -226,7 +226,9 @@ def _begins(piece: Sequence[Strand], strand: Strand, width: int, high: int, usua
         return True  # `Objective 1: Safer streets` over `Half of all trips are short. We will:`
     if strand.blanks > usual and begun and (ended or free > SHORT * width or fits):
         return True
-    return fits and (ended or free > SHORT * width or _is_title_over(piece, strand)) and not _centred(last, strand)
+    outdented = marker_of(piece[0]) and strand.low < piece[0].low  # no line of a title set about its middle
+    centred = _centred(last, strand) and not outdented
+    return fits and (ended or free > SHORT * width or _is_title_over(piece, strand)) and not centred
 
 
 def _is_next_caption(piece: Sequence[Strand], strand: Strand, *, own: int, sure: bool) -> bool:
