@@ -84,7 +84,7 @@ class LeadInReader(RunningTextReader):
         kind = kind or these_are([sentence.text for sentence in plain_sentences(statement)])
         if kind is None and counts_aims(last, self.blocks[self.position + 1 :]):
             kind = "objective"
-        if kind == "objective" and _TARGETS.match(last) and self._under_aim():
+        if kind == "objective" and _TARGETS.match(last) and self._under_titled_aim():
             kind = "measure"
         self.scope.lead.open(kind, statement, due_in_statement(last, self.context.fiscal))
         who = who_will(last)
@@ -93,6 +93,11 @@ class LeadInReader(RunningTextReader):
         self.scope.lead.owner = Passage(who) if who is not None else None
         self.listed_level = self._following_level() if kind == "action" else None
         self._lead_paragraphs(last, kind)
+
+    def _under_titled_aim(self) -> bool:
+        """Whether the aim that is open is a heading's or a label's; one in running text may be another part's."""
+        at = self.scope.current()
+        return at is not None and self._under_aim() and self.drafts[at].basis != "prose"
 
     def _lead_in_of_item(self, statement: Statement) -> None:
         """A lead-in, which may end a further paragraph of the list item above: what it opens is nested under the item
