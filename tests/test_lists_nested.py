@@ -170,3 +170,51 @@ def test_steps_behind_a_further_paragraph_of_an_item_serve_it() -> None:
         ("action", "Train two clerks ", "Open the archives"),
         ("action", "Answer all letter"),
     ]
+
+
+FLAT = (
+    "OBJECTIVES\n\n❖ More walking\n➢ Strategy 1: Build a network of paths\n▪ Action 1: Map all of the paths\n"
+    "▪ Action 2: Buy the land for others\n➢ Strategy 2: Publish a map each year\n▪ Action 1: Draw the map\n"
+    "❖ Less waste\nThe town burns what others mend.\n➢ Strategy 1: Promote the repair of goods\n"
+    "▪ Action 1: Open a repair shop\n"
+)
+
+
+def test_signs_tell_the_levels_where_no_item_is_set_in() -> None:
+    assert sorted(told(parse(FLAT.encode(), name="plan.txt"))) == sorted(
+        [
+            ("objective", "More walking"),
+            ("objective", "Build a network of paths", "More walking"),
+            ("action", "Map all of the paths", "Build a network of paths"),
+            ("action", "Buy the land for others", "Build a network of paths"),
+            ("objective", "Publish a map each year", "More walking"),
+            ("action", "Draw the map", "Publish a map each year"),
+            ("objective", "Less waste"),
+            ("objective", "Promote the repair of goods", "Less waste"),
+            ("action", "Open a repair shop", "Promote the repair of goods"),
+        ]
+    )
+
+
+def test_signs_that_stand_in_lists_of_their_own_tell_no_levels() -> None:
+    text = (
+        "Actions\n\n• Map all of the paths\n• Buy the land for others\n\nNext steps\n\n– Draw the map\n"
+        "– Open a repair shop\n"
+    )
+    assert all(not over for _, _, *over in told(parse(text.encode(), name="plan.txt")))
+
+
+def test_an_item_whose_first_line_is_far_from_full_is_a_name_over_its_text() -> None:
+    page = (
+        "                              OPEN TOWN PLAN\n\n"
+        + "The town spends its money for all who live in it, and all of them should know what it is spent on.\n" * 20
+        + "\nOBJECTIVES\n\n"
+        "• Less waste\n"
+        "  The town burns what others mend, and it pays for what it burns. Most of what is burnt could have been\n"
+        "  used by others for years to come.\n"
+        "• More walking\n"
+        "  Half of all trips in the town are shorter than a mile, and most of them are made by car because the paths\n"
+        "  end at the ring road.\n\f"
+    )
+    plan = parse(page.encode(), name="plan.txt")
+    assert [aim.text for aim in plan.objectives] == ["Less waste", "More walking"]

@@ -213,7 +213,7 @@ def _begins(piece: Sequence[Strand], strand: Strand, width: int, high: int, usua
     if _caps(last) != _caps(strand) and begun and (_caps(last) or _caps(strand)):
         return True
     if _hangs(piece[0], strand) and not strand.blanks:
-        return False
+        return begun and len(piece) == 1 and _is_name_over(last, strand, free=high - last.high, width=width)
     free = high - last.high
     if begun and _shifted(piece, strand, width, room=free > len(strand.words[0].text) + ROOM):
         return True
@@ -294,6 +294,13 @@ def _hangs(first: Strand, strand: Strand) -> bool:
     """Whether the line begins where the text behind the list marker began: what hangs there belongs to the item."""
     marker = marker_of(first)
     return 0 < marker < len(first.words) and abs(strand.low - x0(first.words[marker])) <= 1
+
+
+def _is_name_over(last: Strand, strand: Strand, *, free: int, width: int) -> bool:
+    """Whether an item's first line, far from full, is a name over the text that tells of it: `• Less waste` over lines
+    of sentences set to it."""
+    text = strand.high - strand.low >= WIDE_LINE
+    return text and free > SHORT * width and not open_ended(last) and not is_closed_strand(last)
 
 
 def _shifted(piece: Sequence[Strand], strand: Strand, width: int, *, room: bool) -> bool:
