@@ -112,3 +112,22 @@ class TestTablesInsideCells:
             ("Share of waste that is burnt", "20%", (deed.id,)),
             ("Homes with a bin for food", "8,000", (deed.id,)),
         ]
+
+
+def test_a_form_under_the_heading_of_a_commitment_says_whom_it_serves_and_who_does_it() -> None:
+    plan = parse(
+        "<h2>Commitment 2: Open the register of bridges</h2><dl><dt>Lead agency</dt><dd>Roads Authority</dd>"
+        "<dt>Period</dt><dd>May 2026 – June 2027</dd>"
+        "<dt>Objective</dt><dd>Drivers know which bridges are safe</dd></dl>"
+        "<h3>Milestones</h3><ol><li>Every bridge inspected</li><li>Map published online</li></ol>".encode(),
+        name="plan.html",
+    )
+    (deed,), (aim,) = plan.actions, plan.objectives
+    assert (deed.label, deed.text, deed.owner, deed.due and deed.due.text) == (
+        "Commitment 2", "Open the register of bridges", "Roads Authority", "May 2026 – June 2027"
+    )  # fmt: skip
+    assert (deed.parents, aim.text, aim.owner) == ((aim.id,), "Drivers know which bridges are safe", None)
+    assert [(m.text, m.parents) for m in plan.milestones] == [
+        ("Every bridge inspected", (deed.id,)),
+        ("Map published online", (deed.id,)),
+    ]

@@ -225,3 +225,38 @@ class TestSentencesUnderAPlan:
     def test_what_will_be_done_is_one(self) -> None:
         plan = markdown("# Our plan", "", "We will open ten parks by 2030.")
         assert [a.text for a in plan.actions] == ["We will open ten parks by 2030."]
+
+
+class TestPrintedLinesOfHtml:
+    """Converters of pages write HTML that is but lines, each ended by a break."""
+
+    def page(self, *lines: str) -> bytes:
+        return f"<html><body>{''.join(f'{line}<br/>' for line in lines)}<hr/></body></html>".encode()
+
+    def test_lines_are_read_as_a_text(self) -> None:
+        plan = parse(
+            self.page(
+                "<b>Goal 1: Every village has water</b>",
+                "1.1 Drill forty wells in the dry villages of the",
+                "north",
+                "Responsible:&#160;Water Board",
+                "Timeline:&#160;2027",
+                "1.2 Train two pump keepers in each village",
+                "Responsible:&#160;Districts",
+                "Timeline:&#160;2028",
+            ),
+            name="plan.html",
+        )
+        assert [(a.text, a.owner, a.due and a.due.text) for a in plan.actions] == [
+            ("Drill forty wells in the dry villages of the north", "Water Board", "2027"),
+            ("Train two pump keepers in each village", "Districts", "2028"),
+        ]
+        assert plan.source.media_type == "text/html"
+
+    def test_breaks_in_paragraphs_are_not_lines_of_a_page(self) -> None:
+        crops = ("maize", "beans", "millet", "cassava", "rice")
+        rows = "".join(
+            f"<p>Goal {n}: Grow more {crop}<br>in every valley<br>of the north</p>" for n, crop in enumerate(crops, 1)
+        )
+        plan = parse(f"<html><body>{rows}</body></html>".encode(), name="plan.html")
+        assert len(plan.objectives) == 5

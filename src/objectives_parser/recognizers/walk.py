@@ -117,6 +117,9 @@ class Walk:
 
     def _form(self, table: Table, number: int) -> None:
         form = read_form(table, number, self.context)
+        if not form.titled and form.drafts and (deed := self._deed_over(number)) is not None:
+            self.reader.drafts.pop()  # the form is about it, and says whom it serves and who does it
+            form = read_form(table, number, self.context, deed)
         over = None if form.titled else _numbered_heading(self.blocks, number, self.context)
         if over is not None and of_commitment(table, self.context):
             form = read_form(table, number, self.context, over)
@@ -130,6 +133,17 @@ class Walk:
             self._grid(grid, None if subject is None else at + subject)
         if over is not None and form.titled:  # the heading names the commitment, and no group
             self.reader.drafts[at:] = [attrs.evolve(draft, category=None) for draft in self.reader.drafts[at:]]
+
+    def _deed_over(self, number: int) -> Statement | None:
+        """The deed that the heading right over a form states by its label: `Commitment 3: Open the register`."""
+        above, drafts = self.blocks[number - 1] if number else None, self.reader.drafts
+        if not isinstance(above, Heading) or not drafts or drafts[-1].basis != "heading" or drafts[-1].kind != "action":
+            return None
+        statement = block_statement(above.lines)
+        label = label_of(statement.text, self.context)
+        same = bool(drafts[-1].lines) and drafts[-1].lines[-1][-1:] == statement.words[-1:]
+        worded = label is not None and label.kind == "word" and label.role == "action" and label.number is not None
+        return statement if same and worded else None
 
     def _grid(self, grid: FormGrid, subject: int | None) -> None:
         """A table inside a form: what it states serves what the form is about."""

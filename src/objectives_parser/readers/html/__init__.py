@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+import attrs
+
 from objectives_parser.document import Block, Document, Finding
 from objectives_parser.readers.composing import Pen, Scribe
 from objectives_parser.readers.flow import page_flow
 from objectives_parser.readers.headings import promote, without_repeats
 from objectives_parser.readers.html.elements import XHTML, title_of, unfold
+from objectives_parser.readers.html.lines import printed_lines
 from objectives_parser.readers.html.writing import Writer
 from objectives_parser.readers.limits import Limits
 from objectives_parser.readers.typed import typed_items
@@ -32,6 +35,12 @@ def read(data: bytes, name: str, limits: Limits) -> Document:
             *findings,
             Finding(code="nesting", message="The elements are nested too deeply; only text was read."),
         )
+    lines = None if root is None else printed_lines(root)
+    if lines is not None:
+        from objectives_parser.readers import text
+
+        printed = text.read(lines.encode(), name)
+        return attrs.evolve(printed, media_type=XHTML, findings=findings, page_count=None)
     scribe = Scribe()
     blocks = [] if root is None else write(root, scribe, name, limits)
     return Document(
