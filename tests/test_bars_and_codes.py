@@ -167,3 +167,50 @@ def test_headings_and_lead_ins_that_announce_in_other_words() -> None:
     assert lead_in_role("Sector targets are:") == "objective"
     label = printed_label("Unconditional target: Cut emissions by a tenth")
     assert label is not None and (label.role, label.level) == ("objective", "target")
+
+
+def test_measures_with_codes_that_are_taken() -> None:
+    cards = [("W-1", "Replace lawns with plants that need little water."), ("W-2", "Extend the pipes to the park.")]
+    cards += [("W-3", "Require meters in all new homes.")]
+    plan = read(
+        "<p>Goal 5: Use every drop of water twice.</p>"
+        + "".join(
+            f"<h3>Measure {code}: Saving</h3><p>{said}</p><h4>Implementation steps</h4><ul><li>Train two gardeners</li>"
+            "</ul><h4>Performance indicators</h4><ul><li>90% of homes by 2031</li></ul>"
+            for code, said in cards
+        )
+    )
+    deeds = [record for record in plan.actions if record.label]
+    assert [(record.label, record.text) for record in deeds] == [(f"Measure {code}", said) for code, said in cards]
+    assert all(record.parents == (plan.objectives[0].id,) for record in deeds)
+    assert [measure.parents for measure in plan.measures] == [(deed.id,) for deed in deeds]
+
+
+def test_strategies_are_aims_where_their_label_heads_milestones() -> None:
+    plan = read(
+        "<h2>Goal Statement</h2><p>By September 30, 2031, train nine crews for the night.</p>"
+        "<table><tr><th>Strategy</th><th>Description</th><th>Lead</th></tr>"
+        "<tr><td>Strategy 1: Reach sailors early</td><td>Two officers will stand at the gate.</td><td>Crews</td></tr>"
+        "<tr><td>Strategy 2: Know what works</td><td>Records will be matched.</td><td>Data</td></tr></table>"
+        "<h2>Key Milestones</h2><table><tr><th>Milestone</th><th>Due date</th><th>Status</th></tr>"
+        "<tr><td colspan=3>Strategy 1</td></tr><tr><td>Officers at both gates</td><td>Q2 FY31</td><td>Done</td></tr>"
+        "<tr><td colspan=3>Strategy 2</td></tr><tr><td>First report out</td><td>Q4 FY31</td><td>Late</td></tr></table>"
+    )
+    names = {record.id: record.label for record in plan.records}
+    assert [names[milestone.parents[0]] for milestone in plan.milestones] == ["Strategy 1", "Strategy 2"]
+    assert [record.label for record in plan.objectives if record.label] == ["Strategy 1", "Strategy 2"]
+
+
+def test_each_part_of_a_plan_has_its_goal_and_tips_for_readers_are_none() -> None:
+    part = (
+        "<h1>{name}</h1><p>Much has been done.</p><p>GOAL</p><p>{goal}</p><p>WHAT YOU CAN DO</p>"
+        "<ul><li>Sweep your drive with a broom.</li><li>Report leaks to the council.</li></ul>"
+        "<h2>Actions</h2><table><tr><th>Action</th><th>Who</th></tr><tr><td>{deed}</td><td>Works</td></tr></table>"
+    )
+    plan = read(
+        part.format(name="Water", goal="Everybody can swim in the river.", deed="Mend the weir")
+        + part.format(name="Land", goal="Everybody lives close to a park.", deed="Open two parks")
+    )
+    goals = {record.id: record.text for record in plan.objectives}
+    assert sorted(goals.values()) == ["Everybody can swim in the river.", "Everybody lives close to a park."]
+    assert [goals[action.parents[0]] for action in plan.actions] == list(goals.values())

@@ -18,6 +18,7 @@ from objectives_parser.recognizers import find
 from objectives_parser.recognizers.about import about_document, year_of_plan
 from objectives_parser.recognizers.bare_tails import with_bare_tails
 from objectives_parser.recognizers.field_tails import with_field_tails
+from objectives_parser.recognizers.named_groups import with_strategies_served
 from objectives_parser.recognizers.parts import names_kinds
 from objectives_parser.records import Reading
 from objectives_parser.repeats import without_repeats
@@ -39,7 +40,7 @@ def recognize(document: Document, vocabulary: Vocabulary | None = None) -> Readi
     found = find(blocks, context)
     told = with_bare_tails(with_field_tails(found.drafts, context), context)
     telling = [draft for draft in told if any(map(str.isalnum, draft.text))]  # a lone dash states nothing
-    drafts = without_repeats([with_values(draft, context) for draft in telling])
+    drafts = with_strategies_served(without_repeats([with_values(draft, context) for draft in telling]))
     links = link(drafts)
     parents = links.parents
     drafts = _with_leaf_strategies(drafts, parents)

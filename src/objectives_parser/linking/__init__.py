@@ -88,11 +88,12 @@ def _under_the_goal(drafts: Sequence[Draft], parents: list[Parents]) -> list[Par
     ):
         return parents
     goal = goals[0]
+    heads = _first_of_sections(goals, drafts)
     if any(_is_sister(drafts[goal], draft) and not parents[at] for at, draft in enumerate(drafts) if at not in goals):
         return parents
     aims = _aims_by_words(drafts)
     return [
-        (_named_aim(drafts[at], aims, goal),)
+        (_named_aim(drafts[at], aims, max(head for head in heads if head < at)),)
         if not found and at > goal and at not in goals and drafts[at].fixed_parents is None
         else found
         for at, found in enumerate(parents)
@@ -124,6 +125,17 @@ def _aims_before(at: int, draft: Draft, aims: Mapping[int, Sequence[int]]) -> Pa
         return ()
     found = aims.get(draft.category.words[0].start, ())
     return tuple(found) if len(found) <= _MOST_AIMS and all(aim < at for aim in found) else ()
+
+
+def _first_of_sections(goals: Sequence[int], drafts: Sequence[Draft]) -> list[int]:
+    """Of the announced goals the first of each section: `Goal` under `Water` and again under `Land`."""
+    named = [drafts[at].category for at in goals]
+    groups = [category.text if category is not None else "" for category in named]
+    return [
+        at
+        for number, at in enumerate(goals)
+        if not number or (groups[number] and groups[number] not in groups[:number])
+    ]
 
 
 _WORDS = regex.compile(r"\p{L}{4,}")

@@ -192,12 +192,15 @@ def by_reference(at: int, drafts: Sequence[Draft], known: Numbered) -> Parents:
 
 
 def aims_by_text(drafts: Sequence[Draft]) -> Mapping[str, int]:
-    """The aims by their text; none of those that share one."""
+    """The aims by their text, and by a label of a word and a number (`Strategy 1`); none of those that share one."""
     found: dict[str, int] = {}
     shared: set[str] = set()
     for at, draft in enumerate(drafts):
-        if draft.kind == "objective" and found.setdefault(plain(draft.text), at) != at:
-            shared.add(plain(draft.text))
+        if draft.kind != "objective":
+            continue
+        for name in (draft.text, draft.label or "") if _word(draft) and _number(draft) else (draft.text,):
+            if found.setdefault(plain(name), at) != at:
+                shared.add(plain(name))
     return {text: at for text, at in found.items() if text not in shared}
 
 

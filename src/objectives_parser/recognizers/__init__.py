@@ -66,6 +66,8 @@ def find(blocks: Sequence[Block], context: Context) -> Found:
     blocks = with_topics_joined(nested, context)
     of_actions = is_action_plan(blocks)
     tasks = tasked_items(blocks, context.vocabulary)
+    over_deeds = titles_over_deeds(blocks)
+    captioned = captioned_aims(blocks, context.vocabulary)
     reader = FlowReader(
         context=context,
         scope=Scope(),
@@ -94,11 +96,11 @@ def find(blocks: Sequence[Block], context: Context) -> Found:
         cards=led_cards(blocks, context.vocabulary),
         over_lists=aims_over_lists(blocks) | aims_over_parts(blocks, context.vocabulary),
         over_aims=titles_over_aims(blocks, context.vocabulary),
-        over_deeds=titles_over_deeds(blocks),
+        over_deeds=over_deeds,
         over_values=titles_of_values(blocks, context.vocabulary),
         commands=commands_under_goals(blocks, context),
         paired=pairs_milestones(blocks),
-        captioned=captioned_aims(blocks, context.vocabulary),
+        captioned={at: aim for at, aim in captioned.items() if at - 1 not in over_deeds},
         topics=topics_of_aims(blocks, context.vocabulary),
     )
     walk = Walk(blocks=blocks, reader=reader, context=context)

@@ -11,8 +11,10 @@ from objectives_parser.document import Heading, Paragraph
 from objectives_parser.recognizers.wordings import tells
 from objectives_parser.statements import block_statement, plain_sentences
 
-CODED = regex.compile(
-    r"(?P<code>(?:\p{Lu}{1,4}[-.]?\d{1,2}(?:\.\d{1,2}){0,2}|\d{1,2}[-.]?\p{Lu})[a-z]?)[:.]?\s+(?=\p{Lu})"
+# "B-2 Streets", "TL1.3 Streets", "9A Streets", "Measure T-2: Streets"; a goal's code is none (`SO1 Safe streets`)
+_CODED = regex.compile(
+    r"(?:Measure )?(?!(?:G|O|S?O|SG|KR|KPI)[-.]?\d)"
+    r"(?:\p{Lu}{1,4}[-.]?\d{1,2}(?:\.\d{1,2}){0,2}|\d{1,2}[-.]?\p{Lu})[a-z]?[:.]?\s+(?=\p{Lu})"
 )
 # "By 2031, prohibit …": the command behind its date
 _DATE_FIRST = regex.compile(r"(?:By|In|From|Before|Beginning in|Starting in) [^,.]{4,24}, (?=\p{Ll})")
@@ -32,7 +34,7 @@ def titles_over_deeds(blocks: Sequence[object]) -> frozenset[int]:
 
 def _is_coded(block: Heading) -> bool:
     text = block_statement(block.lines).text
-    return _SHORTEST <= len(text.split()) <= _LONGEST and CODED.match(text) is not None
+    return _SHORTEST <= len(text.split()) <= _LONGEST and _CODED.match(text) is not None
 
 
 def _commands(block: object) -> bool:

@@ -26,6 +26,12 @@ _NUMBERED = regex.compile(
     regex.IGNORECASE,
 )
 _SDGS = r"(?:the |un |united nations )*(?:sustainable development goals?|sdgs?|2030 agenda|agenda 2030)"
+_FOR_READERS = (
+    r"(?:(?:what|how) (?:you|residents|individuals|households|businesses) can (?:do|help)\b.*|did you know|fun facts?|"
+    r"(?:what|how) can (?:you|i|individuals|residents) (?:do|help)\b.*|(?:how to )?get involved|"
+    r"(?:tips|ideas) for (?:you|residents|home|households|families|businesses)\b.*)"
+)
+_TIPS = regex.compile(_FOR_READERS + r"\W*$", regex.IGNORECASE)
 _PART = regex.compile(
     # what words mean
     r"(?:glossary(?: .*)?|(?:key |list of )?(?:terms|definitions)(?: (?:and|of|used)\b.*)?|terminology|"
@@ -55,6 +61,8 @@ _PART = regex.compile(
     r"(?:the )?(?:strategic )?plan(?:ning)?(?: development)? (?:process|timeline)|"
     r"(?:(?:community|public|stakeholder|resident) )?(?:engagement|consultation) (?:process|summary|findings|results)|"
     r"what (?:we|you|people|residents|staff|stakeholders|the community) (?:heard|told us|said)\b.*|"
+    # what readers may do or know
+    rf"{_FOR_READERS}|"
     # where the money comes from
     r"(?:potential |available |possible )?(?:funding|grant|financing) (?:sources|opportunities|programs|programmes)|"
     r"sources of (?:funds|funding|finance)|swot(?: analysis)?)\W*$",
@@ -184,8 +192,11 @@ def set_apart(blocks: Sequence[Block], context: Context) -> tuple[SetApart, ...]
             part = None if part.ends_at(block, context) else part
             if part is not None:
                 of_part.setdefault(part, []).append(at)
-        elif isinstance(block, Paragraph) and (_leads_others(blocks, at, noted=noted) or _counts_others(block)):
-            lists.append(SetApart(_text(block), (at, *_list_at(blocks, at + 1))))
+        elif isinstance(block, Paragraph) and (
+            _leads_others(blocks, at, noted=noted) or _counts_others(block) or _TIPS.match(block.lines[0].text)
+        ):
+            tips = _TIPS.match(block.lines[0].text) is not None and _is_paragraph(blocks, at + 1)
+            lists.append(SetApart(_text(block), (at, *([at + 1] if tips else _list_at(blocks, at + 1)))))
         if part is None and isinstance(block, Heading | Paragraph) and _tells_needs(blocks, at, context):
             lists.append(SetApart(_text(block), (at + 1,)))
     # a part that goes on through most of a plan is one whose heading was ranked too high: nothing is set apart by it
@@ -270,6 +281,10 @@ def _speaks_of_others(lead: str) -> bool:
     if _PRESCRIBED.search(lead) and _KINDS.search(lead):
         return True
     return any(pattern.search(lead) for pattern in (_MADE, _FORMER, _SERVES_SDGS, _ASKED_OF))
+
+
+def _is_paragraph(blocks: Sequence[Block], at: int) -> bool:
+    return at < len(blocks) and isinstance(blocks[at], Paragraph)
 
 
 def _list_at(blocks: Sequence[Block], start: int) -> list[int]:

@@ -48,10 +48,10 @@ class HeadingReader(CaptionReader):
         announced = self._announced_by(statement.text) or self._announced_on_line(block)
         if label is None and announced is None and self._titles_label(block, statement, titled):
             return
-        if self._serves_labelled(block, statement) or self._labelled_heading(block, statement, label, announced):
-            return
         if self.position in self.over_deeds:
             self._title_over_deed(block, statement)
+            return
+        if self._serves_labelled(block, statement) or self._labelled_heading(block, statement, label, announced):
             return
         if self._printed_again(block, statement) or self._unlabelled_record(block, statement):
             return
