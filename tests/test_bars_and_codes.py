@@ -214,3 +214,22 @@ def test_each_part_of_a_plan_has_its_goal_and_tips_for_readers_are_none() -> Non
     goals = {record.id: record.text for record in plan.objectives}
     assert sorted(goals.values()) == ["Everybody can swim in the river.", "Everybody lives close to a park."]
     assert [goals[action.parents[0]] for action in plan.actions] == list(goals.values())
+
+
+def test_a_table_of_completion_tells_how_far_what_is_above_it_has_come() -> None:
+    steps = "<th>Not started</th><th>Limited</th><th>Substantial</th><th>Complete</th>"
+    plan = read(
+        "<h1>Commitment 4. Opening of the register of ferries</h1><h3>Commitment text:</h3>"
+        "<p>To publish online, in open formats, the names of all owners of ferries.</p><h3>Milestones:</h3>"
+        "<ul><li>4.1. Inventory of all ferries</li><li>4.2. Launch of the map</li></ul>"
+        f"<table><tr><th rowspan=2>Commitment overview</th><th colspan=4>Completion</th></tr><tr>{steps}</tr>"
+        "<tr><td>4. Overall</td><td></td><td></td><td>X</td><td></td></tr>"
+        "<tr><td>4.1. Inventory</td><td></td><td></td><td></td><td>X</td></tr>"
+        "<tr><td>4.2. Map</td><td></td><td>X</td><td></td><td></td></tr></table>"
+    )
+    assert {record.label: record.status for record in plan.records} == {
+        "Commitment 4": "Substantial", "4.1": "Complete", "4.2": "Limited", None: None,
+    }  # fmt: skip
+    commitment = next(record for record in plan.actions if record.label)
+    assert len(plan.records) == 4
+    assert all(record.parents == (commitment.id,) for record in plan.records if record is not commitment)

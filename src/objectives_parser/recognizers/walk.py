@@ -12,6 +12,7 @@ from objectives_parser.frozen import evolve
 from objectives_parser.labelling import label_of
 from objectives_parser.recognizers.boxes import GoalBox, states_goal
 from objectives_parser.recognizers.columns import STATEMENTS, Header
+from objectives_parser.recognizers.completion_tables import completion_told
 from objectives_parser.recognizers.contents_lists import listed_contents
 from objectives_parser.recognizers.dated_columns import dated_columns, read_dated_columns
 from objectives_parser.recognizers.flow import FlowReader
@@ -98,12 +99,20 @@ class Walk:
         if items := dated_columns(table, self.context, kind, timed=timed):
             self._add(read_dated_columns(items, number, self.context, kind))
             return True
-        if self.reader.takes_facts(table):
+        if self.reader.takes_facts(table) or self._takes_completion(table):
             return True
         if is_form(table, self.context):
             self._form(table, number)
             return True
         return False
+
+    def _takes_completion(self, table: Table) -> bool:
+        """Whether a table only tells how far what stands above it has come."""
+        drafts = self.reader.drafts
+        told = completion_told(table, drafts)
+        for at, state in (told or {}).items():
+            drafts[at] = drafts[at] if drafts[at].status is not None else evolve(drafts[at], status=state)
+        return told is not None
 
     def _matrix(self, table: Table, matrix: Matrix, number: int) -> None:
         grid = read_matrix(table, matrix, number, self.context)

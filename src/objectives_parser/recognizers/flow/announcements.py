@@ -60,6 +60,8 @@ class AnnouncementReader(LabelReader):
         found = heading_role(text, self.context.vocabulary)
         if found is None and _KEY_RESULTS.fullmatch(text) and self._under_aim():
             return HeaderRole(role="measure", strength=1.0, term="key result")
+        if found is not None and found.role == "commitment-text" and self._under_deed():
+            return HeaderRole(role="action", strength=found.strength, term=found.term)
         if found is not None and found.role == "target" and self._lists_targets(text):
             if self._under_aim():
                 return HeaderRole(role="measure", strength=found.strength, term=found.term)
@@ -91,6 +93,11 @@ class AnnouncementReader(LabelReader):
             return False
         said = block_statement(following.lines, following.marker).text
         return len(said.split()) >= _LEAST_AIM and not is_value_only(said)
+
+    def _under_deed(self) -> bool:
+        """Whether what stands here speaks of an action: `Commitment text:` under `Commitment 4: Open the register`."""
+        at = self.scope.current()
+        return at is not None and self.drafts[at].kind == "action"
 
     def _under_aim(self) -> bool:
         """Whether what stands here speaks of an objective."""

@@ -39,6 +39,7 @@ _OF_SUCCESS = regex.compile(
 _LONGEST_LABELLED = 1500  # characters
 _LONGEST_NAME = 4  # words
 _SURE = 0.9
+_WORDING = ("text", "description", "wording")
 
 
 _A_PLAN = regex.compile(r"\bplan(?: \d{2,4}(?:\s?[-–/]\s?\d{2,4})?)?\W*$", regex.IGNORECASE)
@@ -170,9 +171,9 @@ class ProseReader(PlacedReader, StrategyReader):
 
     def _labelled_elsewhere(self) -> bool:
         """Whether what the heading announces bears labels (`Recommendation #1: …` under `Waste recommendations`): then
-        text without one explains."""
+        text without one explains; under `Recommendation text` it is what they say."""
         announced = self.scope.announced_by().casefold()
-        return any(name in announced for name in self.label_names)
+        return not announced.rstrip(" :").endswith(_WORDING) and any(name in announced for name in self.label_names)
 
 
 def _is_bold_title(sentence: Statement) -> bool:
