@@ -45,6 +45,18 @@ def test_targets_of_a_plan_are_its_aims(head: str, between: str) -> None:
     assert [aim.text for aim in plan.objectives] == ["90% of buses electric by 2031", "Cut soot by half by 2029"]
 
 
+def test_lists_in_the_cells_of_a_table_are_what_the_heading_over_it_says() -> None:
+    rows = (
+        "<tr><td>Coverage</td><td>Energy; waste</td></tr><tr><td>Energy</td><td><ul>"
+        "<li>By 2031, expand the wind farm to 900 MW.</li><li>By 2029, install 500 stoves.</li></ul></td></tr>"
+    )
+    plan = read(f"<h2>Quantified targets of the plan</h2><table>{rows}</table>", "plan.html")
+    assert [aim.text for aim in plan.objectives] == [
+        "By 2031, expand the wind farm to 900 MW.",
+        "By 2029, install 500 stoves.",
+    ]
+
+
 def test_targets_that_are_values_alone_are_no_records() -> None:
     assert not read("# Plan\n\n## Targets\n\n- 90%\n- 40 km\n").records
 

@@ -43,7 +43,7 @@ def lists_in_cells(table: Table, context: Context, announced: Kind | None, title
     do something or promise it. What they are is said by the table's title row, the cell's first sentence or the heading
     above (``announced``), else they are actions; they are grouped by the line that they stand under in the cell, else
     by the row's first cell. The ``title`` may name the levels of an outline."""
-    kind = _title_kind(table, context) or announced
+    kind = _title_kind(table, context) or announced or _kind_of(title, context)
     first = _first_cells(table)
     for cell in sorted(table.cells, key=lambda cell: (cell.row, cell.column)):
         if not cell.filled or cell.header:
@@ -120,7 +120,11 @@ def _bare(statement: Statement) -> str:
 def _title_kind(table: Table, context: Context) -> Kind | None:
     """What the full-width row above all others announces: `Quantified targets`."""
     top = next((cell for cell in table.cells if cell.row == 0 and cell.column_span >= table.columns > 1), None)
-    role = heading_role(top.text, context.vocabulary) if top is not None else None
+    return _kind_of(top.text, context) if top is not None else None
+
+
+def _kind_of(title: str, context: Context) -> Kind | None:
+    role = heading_role(title, context.vocabulary) if title else None
     return _KINDS.get(role.role) if role is not None else None
 
 
