@@ -232,3 +232,83 @@ July 2031
 """
     plan = parse(f"{text}\f".encode(), name="plan.txt")
     assert [record.owner for record in plan.actions] == ["Works Team", "Project Manager", "Planning Team"]
+
+
+RESULTS = """Sea Plan
+
+No.
+
+Adaptation measure
+
+Indicator
+
+Implementing entity
+
+Timeframe Estimated
+cost (USD
+million)
+
+Coasts and harbours
+1
+
+Mend the sea walls before
+each winter
+
+Number of walls Ministry of
+mended
+Works
+
+2031–2033 18
+
+2
+
+Raise the old quay at the
+fish market
+
+Number of berths
+open
+
+Harbour Agency
+
+2032–2034 42
+
+Fish and shellfish
+3
+
+Close the spawning grounds
+each spring
+
+Number of days
+closed
+
+Fisheries Agency
+
+2031–2035 12
+
+"""
+
+
+def test_a_title_right_over_a_row_s_number_is_a_band() -> None:
+    """`Fish and shellfish` over `3`: what groups the rows below, and the number of the first of them."""
+    plan = parse(f"{RESULTS}\f".encode(), name="plan.txt")
+    assert [(record.label, record.category) for record in plan.actions] == [
+        ("1", "Coasts and harbours"),
+        ("2", "Coasts and harbours"),
+        ("3", "Fish and shellfish"),
+    ]
+    assert plan.actions[2].text == "Close the spawning grounds each spring"
+
+
+def test_a_body_that_breaks_off_behind_a_line_is_the_next_column_s() -> None:
+    plan = parse(f"{RESULTS}\f".encode(), name="plan.txt")
+    assert [record.text for record in plan.measures] == [
+        "Number of walls mended",
+        "Number of berths open",
+        "Number of days closed",
+    ]
+    assert [record.owner for record in plan.actions] == ["Ministry of Works", "Harbour Agency", "Fisheries Agency"]
+    assert [record.due.text if record.due else None for record in plan.actions] == [
+        "2031–2033",
+        "2032–2034",
+        "2031–2035",
+    ]

@@ -20,6 +20,7 @@ from objectives_parser.linking.named import (
     by_group,
     by_level_number,
     by_number,
+    by_own_number,
     by_parent_column,
     by_reference,
     by_sister_number,
@@ -29,6 +30,7 @@ from objectives_parser.linking.named import (
     level_rows,
     may_name_aim,
     may_refer,
+    number_tokens,
     numbered,
 )
 from objectives_parser.linking.rows import in_table
@@ -53,6 +55,7 @@ def link(drafts: Sequence[Draft]) -> Links:
     codes = coded(drafts)
     rows = labelled_rows(drafts)
     levels = level_rows(drafts)
+    tokens = number_tokens(drafts)
 
     def referred(at: int) -> Parents:
         return (by_reference(at, drafts, aims) if aims else ()) or (by_codes(at, drafts, codes) if codes else ())
@@ -60,7 +63,7 @@ def link(drafts: Sequence[Draft]) -> Links:
     texts = aims_by_text(drafts)
 
     def standing(at: int) -> Parents:
-        found = _parents(at, drafts, tables)
+        found = by_own_number(at, drafts, tokens, _parents(at, drafts, tables))
         return by_group(at, drafts, texts, found) or found
 
     parents = [

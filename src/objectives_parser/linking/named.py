@@ -103,6 +103,39 @@ def counts_deeper(parent: Draft, child: Draft) -> bool:
     return 0 < below.count(".") <= above.count(".") and _is_worded(parent) and _is_worded(child)
 
 
+_LEVELS = regex.compile(r"(?P<above>\p{Lu}{0,3}[-.]?\d{1,2}(?:\.\d{1,2})*)\.\d{1,2}$")
+Tokens: TypeAlias = Mapping[str, Sequence[int]]
+
+
+def number_tokens(drafts: Sequence[Draft]) -> Tokens:
+    """The drafts by the last word of their labels, which numbers them: `E1` of `Goal E1`."""
+    found: dict[str, list[int]] = {}
+    for at, draft in enumerate(drafts):
+        if token := _token(draft):
+            found.setdefault(token, []).append(at)
+    return found
+
+
+def _token(draft: Draft) -> str:
+    words = (draft.label or "").split()
+    token = words[-1].rstrip(".:)").upper() if words else ""
+    return token if any(map(str.isdigit, token)) else ""
+
+
+def by_own_number(at: int, drafts: Sequence[Draft], tokens: Tokens, found: Parents) -> Parents:
+    """The aim that a strategy's number is a part of (`Strategy E1.1` of `Goal E1`), where it stands under an aim with
+    another number: columns of a page are written one after the other. None where the number is not the only one."""
+    draft = drafts[at]
+    levels = _LEVELS.match(_token(draft)) if len(found) == 1 and draft.fixed_parents is None else None
+    if levels is None or not _is_worded(draft) or len(tokens[_token(draft)]) > 1:
+        return found
+    above, parent = levels.group("above"), drafts[found[0]]
+    if _token(parent) == above or not _is_worded(parent) or not _token(parent):
+        return found
+    named = [other for other in tokens.get(above, ()) if _is_worded(drafts[other]) and serves(draft, drafts[other])]
+    return (named[0],) if len(named) == 1 and named[0] < at else found
+
+
 def _number_above(draft: Draft) -> str:
     """The number that a draft's own is a part of: `2` of `2.1` and `2a`, none of `2`."""
     number = _number(draft)

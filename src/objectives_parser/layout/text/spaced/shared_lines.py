@@ -26,6 +26,7 @@ LONGEST_NAME = 4  # words
 LEAST_CODED = 2
 DEEP = regex.compile(r"(?:\p{Lu}{1,3}[-.]?)?\d{1,2}(?:[.-]\d{1,2}){1,3}[.)]?")
 COUNTED = regex.compile(r"(?:Number|Percentage|Per cent|Percent|Share|Proportion|Rate|Ratio|Amount|Volume|Level)\sof\s")
+BODY = regex.compile(r"(?:Minist(?:ry|ries|er)|Departments?|Directorate|Secretariat|Bureau|Institute|Office)$")
 POST = regex.compile(
     r"(?:directors?|managers?|officers?|teams?|units?|leads?|heads?|divisions?|offices?|boards?|departments?|committees?|"
     r"groups?|councils?|services?|branch|agency|policy|delivery|housing|planning|options|finance|engineering|works)$",
@@ -90,7 +91,7 @@ def _parted(cell: Told, roles: Sequence[str | None], following: Sequence[Told]) 
     strands = [strand for piece in cell.pieces for strand in piece.strands]
     if len(strands) > MOST_LINES or any(strand.blanks for strand in strands[1:]):
         return [cell]
-    for way in (_two_values, _wrapped_date, _value_at_end, _value_first, _names_at_ends, _counted_beside):
+    for way in (_two_values, _wrapped_date, _value_at_end, _value_first, _names_at_ends, _body_beside, _counted_beside):
         parts = way(strands, roles, following)
         if parts is not None:
             left, right = (attrs.evolve(cell, pieces=lone_cell(part).pieces) for part in parts)
@@ -184,6 +185,23 @@ def _names_at_ends(
         return None
     name = _text([*strands[0].words[cuts[0] :], *strands[last].words[cuts[last] :]])
     return _cut(strands, cuts) if len(name.split()) <= LONGEST_NAME and POST.search(name) else None
+
+
+def _body_beside(
+    strands: Sequence[Strand], roles: Sequence[str | None], following: Sequence[Told]
+) -> tuple[list[Strand], list[Strand]] | None:
+    """`Number of dams Ministry of` over `rehabilitated` and `Livestock`: a body that breaks off behind a cell's first
+    line, and the rest of both below."""
+    if "owner" not in roles or len(strands) < 3 or not strands[1].text[0].islower():
+        return None
+    words = strands[0].words
+    for at in range(2, len(words)):
+        body = attrs.evolve(strands[0], words=words[at:])
+        said = attrs.evolve(strands[0], words=words[:at])
+        if BODY.match(words[at].text) and open_ended(body) and not open_ended(said):
+            below = next((place for place, strand in enumerate(strands) if place and strand.text[0].isupper()), 0)
+            return _cut(strands, {0: at} | {place: 0 for place in range(below, len(strands)) if below})
+    return None
 
 
 def _names_begin(strand: Strand) -> int:

@@ -16,12 +16,13 @@ from objectives_parser.layout.text.spaced.blocks import Part
 from objectives_parser.layout.text.spaced.cell_forms import STATEMENTS, Told
 from objectives_parser.layout.text.spaced.fitting import Column, placed, subject_of
 from objectives_parser.layout.text.spaced.prose import Piece
-from objectives_parser.layout.text.spaced.shared_lines import parted_cells
+from objectives_parser.layout.text.spaced.shared_lines import lone_cell, parted_cells
 from objectives_parser.layout.text.spaced.told_body import Body, Entry, cells_of
 from objectives_parser.layout.text.spaced.told_heads import StackedHead, head_at
 from objectives_parser.roles import header_role
 
 LONGEST_CELL = 10  # lines
+LONGEST_BAND, LONGEST_NUMBER = 6, 3  # words of a title over rows, figures of a row's number
 LEAST_PLACED = 3
 LEAST_COUNTED = 3
 SURE_TITLE = 0.8
@@ -132,15 +133,36 @@ def _stated_end(cells: Sequence[Told], places: Sequence[int], columns: Sequence[
 
 def _told_apart(body: Body, head: StackedHead) -> tuple[list[Entry], list[int]]:
     """The body's entries with cells that share their lines parted, and the part behind each."""
+    numbered = any(column.role == "label" for column in head.columns)
+    parts = [
+        (part, end)
+        for entry, end in zip(body.entries, body.ends, strict=True)
+        for part in (_band_apart(entry) if numbered else [entry])
+    ]
     entries: list[Entry] = []
     ends: list[int] = []
-    for banded, group in groupby(range(len(body.entries)), key=lambda at: isinstance(body.entries[at], Piece)):
-        places = list(group)
-        own = [body.entries[at] for at in places]
-        told = [(cell, at) for at, cell in enumerate(own)] if banded else parted_cells(cells_of(own), head.columns)
+    for banded, group in groupby(parts, key=lambda part: isinstance(part[0], Piece)):
+        own = list(group)
+        cells = [cell for cell, _ in own]
+        told = [(cell, at) for at, cell in enumerate(cells)] if banded else parted_cells(cells_of(cells), head.columns)
         entries += [cell for cell, _ in told]
-        ends += [body.ends[places[at]] for _, at in told]
+        ends += [own[at][1] for _, at in told]
     return entries, ends
+
+
+def _band_apart(entry: Entry) -> list[Entry]:
+    """`Water resources` right over `4`: a title over rows, and the number of the first of them."""
+    if not isinstance(entry, Told):
+        return [entry]
+    strands = [strand for piece in entry.pieces for strand in piece.strands]
+    title, number = strands[:-1], strands[-1]
+    if not title or not number.text.isdecimal() or len(number.text) > LONGEST_NUMBER or len(title) > 2:
+        return [entry]
+    words = [word.text for strand in title for word in strand.words]
+    if len(words) > LONGEST_BAND or not words[0][0].isupper() or not words[-1][-1].isalpha():
+        return [entry]
+    band = Piece(strands=tuple(title), marker=0, low=title[0].low, high=max(strand.high for strand in title))
+    return [band, lone_cell([number])]
 
 
 def _told_by_rows(body: Body) -> tuple[list[Entry], list[int]]:

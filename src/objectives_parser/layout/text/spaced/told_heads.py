@@ -35,6 +35,8 @@ TITLE = regex.compile(
 )
 """What a document or table is called that stands over its header (`Democracy action plan`)."""
 _SPANS = frozenset(["month", "quarter", "year", "week", "period"])
+MEASURED = regex.compile(r"\p{Lu}[\p{L}\d ]{2,40}\((?:in )?[\p{L}\d$€£%./ ]{1,20}\)")
+"""`Reduction in 2030 (kt CO2e)`: what is counted, and in which unit."""
 FIGURES = regex.compile(r"(?:19|20)\d\d|\d{1,2}")
 
 
@@ -190,9 +192,9 @@ def _cell_at(parts: Sequence[Part], place: int, line: int) -> _HeadCell | None:
         return _HeadCell(shared[0], (), *_behind(parts, lines[shared[1] - 1]), shared=True)
     if best is None:
         text = " ".join(strand.text for strand, _, _ in lines)
-        if len(lines) > MOST_LINES or not _may_be_nameless(text):
+        if len(lines) > MOST_LINES or not (_may_be_nameless(text) or (MEASURED.fullmatch(text) and place)):
             return None
-        best = (0.0, len(lines), "")
+        best = (SURE, len(lines), "note") if MEASURED.fullmatch(text) else (0.0, len(lines), "")
     sure, count, name = best
     if any(_is_title_over(lines, above, count) for above in range(1, count if sure < EXACT else 0)):
         return None
