@@ -13,7 +13,7 @@ from objectives_parser.document import Cell, Table, Word
 from objectives_parser.layout.tables.lines import box_of, rows_of
 
 FEWEST_LINES = 3
-PARTED = 1.2  # ems: more white than between words
+PARTED = 0.6  # ems: more white than between words
 FEWEST_ROWS = 2
 FIELD = re.compile(r"[A-Z][\w ]{2,24}: \S")
 
