@@ -6,7 +6,7 @@ from __future__ import annotations
 import pytest
 
 from objectives_parser import Plan, parse
-from objectives_parser.document import Cell, Line, block_words
+from objectives_parser.document import Cell, Furniture, Line, block_words
 from objectives_parser.layout.pages import page_blocks
 from objectives_parser.layout.tables import find_tables
 from objectives_parser.roles import header_role, printed_label
@@ -247,3 +247,82 @@ def test_counted_parts_of_counted_aims_over_what_will_be_done() -> None:
     assert found["widen the discount"] == ["Keep bills low for all homes"]
     assert found["restrict the worst fuels"] == ["Improve the air in towns"]
     assert found["Homes with meters"] == ["Give everyone clean power"]
+
+
+# --- what stands beside, over and under tables ------------------------------------------------------------------------
+
+
+def test_what_success_looks_like_beside_an_objective_tells_how_one_will_know() -> None:
+    row = "| Lead the work on the ports | {} | Rehearsal in May 2029 |\n"
+    plan = read(
+        "| Objective | What success looks like | Milestones |\n|---|---|---|\n" + row.format("Few lorries wait")
+    )
+    assert [measure.text for measure in plan.measures] == ["Few lorries wait"]
+    assert parents(plan)["Rehearsal in May 2029"] == ["Lead the work on the ports"]
+    alone = read("| Priority area | What success looks like |\n|---|---|\n| Ports | Few lorries wait at the gate |\n")
+    assert [aim.text for aim in alone.objectives] == ["Few lorries wait at the gate"]
+
+
+def test_a_list_that_goes_on_behind_semicolons_is_cut_at_each() -> None:
+    sheet = Sheet().text(52, 100, "Running costs down by a tenth in real terms;", "clean accounts;")
+    said = [statement.text for statement in cell_statements(lines_cell(sheet, 300), frozenset(), "always")]
+    assert said == ["Running costs down by a tenth in real terms;", "clean accounts;"]
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "end"),
+    [
+        ("2.3 Goal 1: Clean water", "1", 12),
+        ("4. Objective 2.1 – Safe roads", "2.1", 19),
+        ("2.3 Goals for all", "2.3", 4),
+    ],
+)
+def test_labels_behind_the_number_of_a_section(text: str, number: str, end: int) -> None:
+    found = printed_label(text)
+    assert found is not None and (found.number, found.end) == (number, end)
+
+
+def test_a_lone_action_in_a_column_of_lists_is_a_list_of_one() -> None:
+    head = "| Objective | Strategies for delivery | KPI |\n|---|---|---|\n"
+    plan = read(
+        head + "| Keep the roads safe | - Seal 30 km<br>- Mend all the culverts | Kilometres sealed |\n"
+        "| Let people cycle | Build the riverside path | Length of path opened |\n"
+    )
+    assert parents(plan)["Length of path opened"] == ["Let people cycle"]
+    single = read(head + "| Let people cycle | Build the riverside path | Length of path opened |\n")
+    assert parents(single)["Length of path opened"] == ["Build the riverside path"]
+
+
+def test_the_theme_over_a_form_is_no_commitment() -> None:
+    rows = (
+        "<tr><td colspan=2>Theme: Public money</td></tr><tr><td colspan=2>Commitment 1: Publish the budget</td></tr>"
+        "<tr><td>Lead agency</td><td>Treasury</td></tr><tr><td>Next steps</td><td>Test it with readers</td></tr>"
+    )
+    plan = read(f"<table>{rows}</table>", "plan.html")
+    assert [action.text for action in plan.actions] == ["Publish the budget", "Test it with readers"]
+
+
+def test_inputs_with_their_price_are_no_indicators() -> None:
+    plan = read(
+        "| Objective | Indicator |\n|---|---|\n| Children are safe | Cases fall by 30% |\n"
+        "| Centres are open | Inputs: staff EUR 310,000; works EUR 120,000 |\n"
+    )
+    assert [measure.text for measure in plan.measures] == ["Cases fall by 30%"]
+
+
+def test_a_core_responsibility_is_what_results_are_grouped_by() -> None:
+    plan = read(
+        "# Core responsibility: Food and health\n\nIn 2029 the agency will:\n\n- test a new route\n- ask all farms\n"
+    )
+    assert not plan.objectives and [action.text for action in plan.actions] == ["test a new route", "ask all farms"]
+
+
+def test_notes_right_under_a_table_are_none_of_its_plan() -> None:
+    sheet = Sheet().grid((50, 250, 350), (100, 120, 140, 160))
+    for y, row in ((104, ("Indicator", "Result")), (124, ("Ships seen", "None *")), (144, ("Letters kept", "91%"))):
+        for x, text in zip((52, 252), row, strict=True):
+            sheet.text(x, y, text)
+    sheet.text(50, 168, "* It was counted for the first time in the year before", size=7.0)
+    sheet.text(50, 200, "The agency will look at these figures again in the next year.", "It will tell the town.")
+    blocks = page_blocks((sheet.page(),))
+    assert [block.kind for block in blocks if isinstance(block, Furniture)] == ["note"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 import attrs
@@ -14,8 +14,8 @@ from objectives_parser.drafts import Draft, Spot
 @attrs.frozen(kw_only=True, eq=False)
 class TableMates:
     """The drafts of one table by their positions: all in order, by the rows they stand in, by their last row (with
-    column and position), those of section rows, each kind's leftmost column, and whether a cell lists several
-    measures: what stands beside such a list serves none of them."""
+    column and position), those of section rows, each kind's leftmost column, whether a cell lists several
+    measures (what stands beside such a list serves none of them), and the columns in which cells list actions."""
 
     all: tuple[int, ...]
     by_row: Mapping[int, Sequence[int]]
@@ -23,6 +23,7 @@ class TableMates:
     sections: tuple[Spot, ...]
     leftmost: Mapping[str, int]
     listed_measures: bool = False
+    listing: frozenset[int] = frozenset()
 
     def beside(self, spot: Spot) -> list[int]:
         """The drafts that share a row with the spot, in order."""
@@ -55,9 +56,11 @@ def _mates(spots: Sequence[tuple[int, Spot]], drafts: Sequence[Draft]) -> TableM
             by_row[row].append(at)
         if spot.column >= 0:
             leftmost[drafts[at].kind] = min(spot.column, leftmost.get(drafts[at].kind, spot.column))
+    deeds = [(spot.cell, spot.column) for at, spot in spots if drafts[at].kind == "action" and spot.column >= 0]
     cells = [spot.cell for at, spot in spots if drafts[at].kind == "measure" and spot.cell is not None]
     return TableMates(
         listed_measures=len(set(cells)) < len(cells),
+        listing=frozenset(column for (_, column), many in Counter(deeds).items() if many > 1),
         all=tuple(at for at, _ in spots),
         by_row=dict(by_row),
         by_end=sorted((spot.last, spot.column, at) for at, spot in spots),

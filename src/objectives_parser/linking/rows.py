@@ -18,7 +18,7 @@ def in_table(at: int, drafts: Sequence[Draft], mates: TableMates) -> Parents:
     row = [other for other in mates.beside(spot) if other != at and column(drafts[other]) != spot.column]
     within = [other for other in row if column(drafts[other]) >= 0]
     sections = [other for other in row if column(drafts[other]) < 0]
-    found = _in_row(draft, within, drafts)
+    found = _in_row(draft, within, drafts, mates.listing)
     if found and _speaks_of_all(draft, found, sections, drafts):
         found = ()
     beside_measures = draft.kind == "milestone" and all(drafts[other].kind == "measure" for other in found)
@@ -75,9 +75,10 @@ def _in_one_cell(found: Parents, drafts: Sequence[Draft]) -> bool:
     return len({drafts[at].spot.cell for at in found}) == 1  # type: ignore[union-attr]
 
 
-def _in_row(draft: Draft, row: Sequence[int], drafts: Sequence[Draft]) -> Parents:
+def _in_row(draft: Draft, row: Sequence[int], drafts: Sequence[Draft], listing: frozenset[int]) -> Parents:
     """The row's parent: the row's first statement column is its subject and serves nothing right of it but an
-    objective; what stands right of it serves the nearest column that it can."""
+    objective; what stands right of it serves the nearest column that it can. In a column ``listing`` actions a lone one
+    beside its aim is a list of one: what stands beside it speaks of the aim, as in the other rows."""
     left: dict[str, list[int]] = defaultdict(list)
     for other in row:
         if column(drafts[other]) < column(draft) and _on_side(drafts[other], draft):
@@ -97,7 +98,8 @@ def _in_row(draft: Draft, row: Sequence[int], drafts: Sequence[Draft]) -> Parent
     actions = _nearest(draft, left["action"], drafts)
     if len(actions) > 1 and _same_rows(draft, objectives, drafts):
         return objectives
-    if actions and (_one_for_each_row(actions, drafts) or not objectives):
+    listed = any(column(drafts[at]) in listing for at in actions) and _alone(actions, objectives, drafts)
+    if actions and not listed and (_one_for_each_row(actions, drafts) or not objectives):
         return actions
     if draft.kind == "measure" and left["measure"] and not objectives:
         return _nearest(draft, left["measure"], drafts)
@@ -107,6 +109,12 @@ def _in_row(draft: Draft, row: Sequence[int], drafts: Sequence[Draft]) -> Parent
         or _nearest(draft, left["milestone"], drafts)
         or _nearest(draft, right, drafts)
     )
+
+
+def _alone(actions: Sequence[int], objectives: Sequence[int], drafts: Sequence[Draft]) -> bool:
+    """Whether the actions' cells stand over just the rows of the one cell of the aims: none stands in another row."""
+    rows = {(spot.first, spot.last) for at in (*actions, *objectives) if (spot := drafts[at].spot) is not None}
+    return bool(objectives) and len(rows) == 1
 
 
 def _on_side(other: Draft, draft: Draft) -> bool:

@@ -1,4 +1,5 @@
-"""Texts that only name a time, a person's post or a file to fetch: whatever stands over them, they state nothing."""
+"""Texts that only name a time, a price, a person's post or a file to fetch: whatever stands over them, they state
+nothing."""
 
 from __future__ import annotations
 
@@ -24,6 +25,12 @@ _LINK = regex.compile(
 _FETCHED = regex.compile(
     r"download|click|excel|pdf|docx?\b|xlsx?\b|csv\b|pptx?\b|powerpoint|\blink|online", regex.IGNORECASE
 )
+# "Inputs: staff EUR 310,000", "Budget: $ 2.5 m"
+_PRICE = regex.compile(
+    r"(?:inputs?|means|costs?|resources?|budget|funding|estimated cost)\s?:[^:]{0,40}?"
+    r"(?:[$£€]|\b(?:EUR|USD|GBP|AUD|CAD|NZD|CHF|US\$)\b)\s?\d",
+    regex.IGNORECASE,
+)
 _POST = (
     r"(?:Officers?|Managers?|Directors?|Co-?[Oo]rdinators?|Chairs?|Chairman|Chairwoman|Chairperson|Secretary|Principals?|"
     r"Superintendent|Librarians?|Clerk|Treasurer|President|Administrators?|Supervisors?|Mayor|Commissioner|Minister|"
@@ -40,14 +47,18 @@ _ROLE = regex.compile(
 
 
 def is_bare(text: str) -> bool:
-    """Whether a text is nothing but a time or a file to fetch.
+    """Whether a text is nothing but a time, a price or a file to fetch.
 
     >>> is_bare("July 2020 to Sept. 2021"), is_bare("Excel | PDF"), is_bare("Decide by 2026"), is_bare("Open data")
     (True, True, False, False)
     """
     if len(text) > 80:
         return False
-    return _is_time(text) or (_FETCHED.search(text) is not None and _LINK.fullmatch(text) is not None)
+    return (
+        _is_time(text)
+        or _PRICE.match(text) is not None
+        or (_FETCHED.search(text) is not None and _LINK.fullmatch(text) is not None)
+    )
 
 
 def _is_time(text: str) -> bool:

@@ -270,6 +270,9 @@ class _FormReader:
             return
         self.close()
         own = printed_label(text, self.context.vocabulary)
+        if own is not None and own.kind == "word" and own.role is None and own.end < len(text):
+            self.heading_words.extend(cell_words(cell))  # `Theme: Public money` over the form's title
+            return
         # `National Target 7` in a row of its own over the target
         label = printed_label(self.printed[0], self.context.vocabulary) if self.printed and own is None else own
         kind: Kind = STATED.get(label.role or "", "action") if label is not None else "action"

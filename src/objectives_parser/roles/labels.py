@@ -148,7 +148,20 @@ def _printed_label(text: str, known: Vocabulary) -> PrintedLabel | None:
     if dated := _of_year(text, known):
         return dated
     numbered = _numbered(text)
-    return _abbreviated(numbered, known) if numbered is not None else _tagged(text)
+    if numbered is None:
+        return _tagged(text)
+    return _behind_number(text, numbered, known) or _abbreviated(numbered, known)
+
+
+def _behind_number(text: str, number: PrintedLabel, known: Vocabulary) -> PrintedLabel | None:
+    """`2.3 Goal 1: Clean water`: the label behind the number of a section."""
+    rest = text[number.end :]
+    if not rest[:1].isupper() or not _has_label_word(rest.split(None, MOST_WORDS)[:MOST_WORDS], known):
+        return None
+    worded = _worded(rest, known)
+    if worded is None or worded.role is None or not worded.number or worded.strength < 1.0 or worded.end == len(rest):
+        return None
+    return attrs.evolve(worded, end=number.end + worded.end)
 
 
 ABBREVIATED = re.compile(r"(?P<word>[A-Z]{2,4})-?(?P<number>\d{1,3}(?:\.\d{1,3}){0,3})$")

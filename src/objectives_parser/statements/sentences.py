@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import Literal, TypeAlias
 
 import regex
@@ -70,7 +70,8 @@ _SAYS = 4
 def _between_semicolons(statement: Statement) -> tuple[Statement, ...]:
     """The statement cut at its semicolons where each begins another one: `Number of events; Improvements added`, also
     in small letters (`pilot at two ports by June; national roll-out complete by March`).
-    `75% by 2030; 100% by 2050` and `the groups: the Senior Board; the Reform Board` are one."""
+    A list that goes on behind a semicolon, each at its line's end, is cut whatever it says. `75% by 2030; 100% by 2050`
+    and `the groups: the Senior Board; the Reform Board` are one."""
     words = statement.words
     cuts = [at for at in range(1, len(words)) if words[at - 1].text.endswith(";")]
     if not cuts or any(word.text.endswith(":") for word in words):
@@ -78,10 +79,16 @@ def _between_semicolons(statement: Statement) -> tuple[Statement, ...]:
     ends = list(pairwise((0, *cuts, len(words))))
     begun = all(words[start].text.lstrip("“\"'(")[:1].isupper() for start, _ in ends)
     told = begun or all(_says(words[start:end]) for start, end in ends)
+    told = told or (words[-1].text.endswith(";") and _line_ends(statement).issuperset(cuts))
     if not told or any(end - start < 2 for start, end in ends):
         return (statement,)
     parts = cut_at(statement, cuts)
     return (statement,) if any(open_brackets(part.words) for part in parts) else parts
+
+
+def _line_ends(statement: Statement) -> frozenset[int]:
+    """How many words stand up to the end of each line."""
+    return frozenset(accumulate(len(line) for line in statement.lines))
 
 
 def _says(words: Sequence[Word]) -> bool:

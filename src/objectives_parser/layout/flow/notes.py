@@ -1,11 +1,12 @@
-"""Footnotes: small text at the end of a column that begins with a mark which stands, raised, in the text above.
+"""Footnotes: small text at the end of a column, or right under a table, that begins with a mark which stands, raised,
+in the text above.
 
 They are taken out of the flow, so that a paragraph or table goes on over the page's end past them.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TypeAlias
 
 from objectives_parser.document import Line, Table, block_lines
@@ -21,10 +22,11 @@ SIGNS = frozenset("*†‡§¶")
 
 def notes_of(page: Sequence[Sequence[Part]], body: Body) -> set[int]:
     """The identities of a page's pieces that are footnotes."""
+    under = {id(piece) for column in page for piece in _under_tables(column, body)}
     tails = [tail for column in page if (tail := _small_tail(column, body))]
     raised = [tail for column in page if (tail := _raised_tail(column))]
     if not tails and not raised:
-        return set()
+        return under
     marks = _marks(part for column in page for part in column)
     notes = {id(piece) for tail in tails for piece in _from_mark(tail, marks)} if marks else set()
     for tail in raised:
@@ -32,7 +34,26 @@ def notes_of(page: Sequence[Sequence[Part]], body: Body) -> set[int]:
         others = _marks(part for column in page for part in column if id(part) not in own)
         if all(_bare(piece.first.words[0].text) in others for piece in tail):
             notes |= own
-    return notes
+    return notes | under
+
+
+def _under_tables(column: Sequence[Part], body: Body) -> Iterator[Piece]:
+    """The small pieces right under a table that begin with a sign which stands in it (`Not available *`)."""
+    table: Table | None = None
+    for part in column:
+        if isinstance(part, Table):
+            table = part
+        elif table is not None and _is_of_table(part, table, body):
+            yield part
+        else:
+            table = None
+
+
+def _is_of_table(piece: Piece, table: Table, body: Body) -> bool:
+    sign = piece.first.words[0].text[0]
+    if sign not in SIGNS or piece.first.size > SMALL * body.size:
+        return False
+    return any(word.text[-1] == sign for line in block_lines(table) for word in line.words)
 
 
 def _raised_tail(column: Sequence[Part]) -> list[Piece]:

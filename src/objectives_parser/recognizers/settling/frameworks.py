@@ -114,6 +114,18 @@ def measures_taken(headers: list[Header], taken: Mapping[str, float]) -> list[He
     ]
 
 
+_SUCCESS = regex.compile(r"what (?:will )?(?:success|good) (?:will )?looks? like\b", regex.IGNORECASE)
+
+
+def success_told(headers: list[Header]) -> list[Header]:
+    """`Objective | What success looks like`: beside the aims, how one will tell; alone, an aim."""
+    told = [header for header in headers if header.role == "objective" and _SUCCESS.match(header.text)]
+    aims = [header for header in headers if header.role == "objective" and header not in told]
+    if not told or not aims or any(header.role == "measure" for header in headers):
+        return headers
+    return [attrs.evolve(header, role="measure", level=None) if header in told else header for header in headers]
+
+
 _KEY_RESULTS = regex.compile(r"(?:(?:\p{L}+ )?key results?|KRs?)(?:\s?#?\d{1,2})?\W*$", regex.IGNORECASE)
 
 

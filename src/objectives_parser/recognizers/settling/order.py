@@ -31,6 +31,7 @@ from objectives_parser.recognizers.settling.frameworks import (
     measures_taken,
     month_initials,
     results,
+    success_told,
     with_row_levels,
     yielded_outputs,
 )
@@ -71,6 +72,7 @@ def _settled(headers: Sequence[Header], body: Sequence[Row], taken: Mapping[str,
     settled = described_by_number(aims_that_group(code_references(settled, body), body), body)
     settled = described_deeds(settled, body)
     for step in (
+        success_told,
         key_results,
         expected_outputs,
         yielded_outputs,
