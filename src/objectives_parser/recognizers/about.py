@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from datetime import date
 
 from objectives_parser import late as regex
-from objectives_parser.document import Document, Heading, Paragraph, Table, Word
+from objectives_parser.document import Cell, Document, Heading, Paragraph, Table, Word
 from objectives_parser.drafts import Context, plain
 from objectives_parser.recognizers.cover import cover_texts, title_of
-from objectives_parser.recognizers.first_lines import first_lines
+from objectives_parser.recognizers.first_lines import first_lines, is_person
 from objectives_parser.recognizers.publisher import PLAN_WORDS, is_organisation, organisation_of
 from objectives_parser.records import About, Period
 from objectives_parser.values import period_of
@@ -56,23 +56,47 @@ def _fuller(title: str | None, first: str | None, document: Document) -> str | N
 
 
 def _name_table(blocks: Sequence[object]) -> tuple[str | None, str | None, tuple[Word, ...]]:
-    """A small table `Name | Department` over `Sir … | Cabinet Office`."""
+    """A small table `Name | Department` over `Sir … | Cabinet Office`, or with each beside its name, which may be the
+    first rows of a longer one."""
     for block in blocks:
-        if isinstance(block, Table) and block.rows == 2 and block.columns <= 4:
-            cells = {(cell.row, cell.column): cell for cell in block.cells}
-            found: dict[str, str] = {}
-            for column in range(block.columns):
-                head, value = cells.get((0, column)), cells.get((1, column))
-                if head is None or value is None or not value.text:
-                    continue
-                if _NAME.match(head.text.rstrip(":").strip()):
-                    found["name"] = value.text
-                elif _ORGANISATION.match(head.text.rstrip(":").strip()):
-                    found["organisation"] = value.text
-            if found:
-                words = tuple(word for cell in block.cells for line in cell.lines for word in line.words)
-                return found.get("name"), found.get("organisation"), words
+        if not isinstance(block, Table) or block.columns > _MOST_NAMED:
+            continue
+        cells = {(cell.row, cell.column): cell for cell in block.cells}
+        top = [cells.get((0, column)) for column in range(block.columns)]
+        asked = all(cell is not None and _head(cell) is not None for cell in top)
+        below = asked or (block.rows == 2 and not _names_who(cells.get((0, 1)), block))
+        found = (_told(cells, step=(1, 0)) if below else {}) or _told(cells, step=(0, 1))
+        if found:
+            small = block.rows <= 2
+            words = tuple(word for cell in block.cells for line in cell.lines for word in line.words) if small else ()
+            return found.get("name"), found.get("organisation"), words
     return None, None, ()
+
+
+_MOST_NAMED, _ROWS_OF_NAMES = 4, 2
+
+
+def _names_who(cell: Cell | None, table: Table) -> bool:
+    """Whether the second cell of a row is a value beside `Name`: the next name stands below or behind it."""
+    return cell is not None and table.columns > 1 and _head(cell) is None
+
+
+def _head(cell: Cell) -> str | None:
+    text = cell.text.rstrip(":").strip()
+    return "name" if _NAME.match(text) else "organisation" if _ORGANISATION.match(text) else None
+
+
+def _told(cells: dict[tuple[int, int], Cell], step: tuple[int, int]) -> dict[str, str]:
+    """What stands one step below or beside the cells that ask for a name or a body, in the first rows."""
+    found: dict[str, str] = {}
+    for (row, column), cell in cells.items():
+        head = _head(cell) if row < _ROWS_OF_NAMES else None
+        value = cells.get((row + step[0], column + step[1])) if head is not None else None
+        if head is None or value is None or not value.text or _head(value) is not None:
+            continue
+        if step == (1, 0) or head == "organisation" or is_person(value.text):
+            found.setdefault(head, value.text)
+    return found if step == (1, 0) or "name" in found else {}
 
 
 def _period(title: str | None, document: Document, context: Context) -> Period | None:

@@ -71,6 +71,7 @@ def first_lines(document: Document, context: Context) -> FirstLines:
     by_line = document.media_type in ("text/plain", "text/markdown")
     lines = list(_lines(document.blocks or (), by_line=by_line))
     person, body = _who(lines)
+    person = person or next((name for line in lines if (name := _person_in(line)) is not None), None)
     parts = [part for line in lines for part in _parts(line)]
     named = next((name for part in parts if (name := _body_in(part)) is not None), None)
     return FirstLines(title=_title(lines, context), organisation=body or named, person=person)
@@ -180,17 +181,36 @@ def _who(lines: Sequence[str]) -> tuple[str | None, str | None]:
             return named.group("name"), named.group("body")
         name, *rest = line.split(", ")
         body = rest[-1] if rest else ""
-        if rest and is_organisation(body) and _is_person(name) and all(_POST.match(post) for post in rest[:-1]):
+        if rest and is_organisation(body) and is_person(name) and all(_POST.match(post) for post in rest[:-1]):
             return name, body
         if at and _NAME_AND_BODY.search(lines[at - 1]):
             for count in (4, 3, 2):
                 words = line.split()
                 name, body = " ".join(words[:count]), " ".join(words[count:])
                 titled = _TITLED.match(name) is not None
-                if count == 2 + titled and _is_person(name) and is_organisation(body):
+                if count == 2 + titled and is_person(name) and is_organisation(body):
                     return name, body
     return None, None
 
 
-def _is_person(text: str) -> bool:
+# "Name: Harriet Loxley", "Harriet Loxley: objectives for 2031", "Dame Ada Crane DCB, Permanent Secretary"
+_PERSON_SAID = regex.compile(r"(?:Permanent Secretary|Post ?holder|Name):?\s+(?P<name>[^:,]{4,50})$")
+_PERSON_OF = regex.compile(r"(?P<name>[^:,]{4,50}): (?:[Pp]erformance )?[Oo]bjectives\b")
+_HONOURED = regex.compile(rf"(?P<name>{_HONORIFIC}\s[^:,]{{4,40}}?)(?:\s[A-Z]{{2,4}})?(?:, (?P<post>[^:,]+))?$")
+
+
+def _person_in(line: str) -> str | None:
+    """The person whose name a line says, or is."""
+    said = _PERSON_SAID.match(line) or _PERSON_OF.match(line)
+    if said is not None:
+        name = said.group("name")
+        return name if is_person(name) and not _POST.match(name) else None
+    honoured = _HONOURED.match(line)
+    if honoured is None or not is_person(honoured.group("name")):
+        return None
+    post = honoured.group("post")
+    return honoured.group("name") if post is None or _POST.match(post) else None
+
+
+def is_person(text: str) -> bool:
     return _PERSON.match(text) is not None and not is_organisation(text) and not _PLAN.search(text)

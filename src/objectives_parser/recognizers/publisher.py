@@ -23,7 +23,11 @@ _ORGANISATION_OF = (
     r"Republic|Kingdom|State|States|Commonwealth|City|County|Town|Borough|Province|Municipality|Principality|Union)"
     r"\s+(?:of|for)\s+(?:the\s+)?\p{Lu}[\p{L}.’'-]+(?:(?:,|\s+and|\s+&|,\s+and|\s+of|\s+the)*\s+\p{Lu}[\p{L}.’'-]+){0,5})"
 )
-_ORGANISATION = regex.compile(rf"(?:[Tt]he\s+)?(?:{_ORGANISATION_OF}|(?:{_NAME_WORD}\s+){{1,6}}{_ORGANISATION_NOUN})")
+# "HM Treasury", "Scottish Government"
+_CROWN = r"HM\s+\p{Lu}\p{Ll}+(?:\s+(?:and|&|\p{Lu}\p{Ll}+)){0,4}|\p{Lu}\p{Ll}+(?:sh|ch|ese|ian|ean)\s+Government"
+_ORGANISATION = regex.compile(
+    rf"(?:[Tt]he\s+)?(?:{_CROWN}|{_ORGANISATION_OF}|(?:{_NAME_WORD}\s+){{1,6}}{_ORGANISATION_NOUN})"
+)
 _SAYS_ORGANISATION = regex.compile(
     rf"\b(?:organi[sz]ation|prepared by|published by|author)\s*:\s*(?P<name>{_ORGANISATION_OF}(?:\s+{_NAME_WORD})*)"
 )
