@@ -33,6 +33,8 @@ MOST_WORDS, MOST_LINES = 14, 3
 NUMBER = regex.compile(r"(\d{1,2}(?:\.\d{1,2}){0,3})[.)]?$")
 COUNT = regex.compile(r"(?:\d{1,2}|[a-zA-Z])[.)]$")
 LETTER = regex.compile(r"[a-z][.)]$")
+LETTERED = regex.compile(r"[A-Z][.)]|\([A-Z]\)|[IVX]{2,4}[.)]")
+"""`A. Business objectives` over a table."""
 FULL = 0.8
 SHORTER = 0.9
 FEW_LINES = 3
@@ -239,7 +241,7 @@ def _numbered_heading(piece: Piece, following: Part) -> bool:
         return True
     number = NUMBER.match(first)
     if number is None:
-        return False
+        return isinstance(following, Table) and LETTERED.fullmatch(first) is not None
     if _caps(" ".join(piece.text.split()[1:])):
         return True
     deep = "." in number.group(1)

@@ -82,6 +82,7 @@ def _begins(place: int, starts: Sequence[int], body: Sequence[Row]) -> bool:
     begun = across = 0
     for row in body:
         lows = [b.low for a, b in pairwise(row.runs) if abs(b.low - place) <= NEAR and a.high <= place + 1]
+        lows += [row.low] if 0 < place <= row.low <= place + NEAR else []  # beside a number set in the row's middle
         if any(min(starts, key=lambda start: (abs(start - low), start)) == place for low in lows):
             begun += 1
         elif any(x0(word) < place - 1 and x1(word) > place + 1 for word in row.words):
