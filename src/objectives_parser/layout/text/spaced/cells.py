@@ -59,12 +59,23 @@ def _rows_of(group: Sequence[Slice], names: frozenset[str], sided: bool) -> list
     start = next((at for at, part in enumerate(group) if part.cells[0]), 0)
     if counted := counted_rows(group):
         rows = counted
-    elif (spanned := spanned_rows(group[start:], names)) is not None:
+    elif not _runs_on(group, start) and (spanned := spanned_rows(group[start:], names)) is not None:
         above = [(first, last, None) for first, last in logical_rows(group[:start], names)]
         return [*above, *((first + start, last + start, split) for first, last, split in spanned)]
     else:
         rows = logical_rows(group, names)
     return [(first, last, split_row(group[first : last + 1], names)) for first, last in rows]
+
+
+def _runs_on(group: Sequence[Slice], start: int) -> bool:
+    """Whether a cell goes on in small letters from the lines above a place to those from there on, as beside a subject
+    that is set in the middle of its row."""
+    for column in range(len(group[0].cells)) if start else ():
+        over = next((part.cells[column] for part in reversed(group[:start]) if part.cells[column]), ())
+        below = next((part.cells[column] for part in group[start:] if part.cells[column]), ())
+        if over and below and below[0].text[:1].islower():
+            return True
+    return False
 
 
 def _sections(parts: Sequence[Found]) -> Iterator[Row | list[Slice]]:

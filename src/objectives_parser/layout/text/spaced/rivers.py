@@ -204,8 +204,9 @@ def _pieces(run: Run, places: Sequence[float]) -> list[Run]:
     the next one off its place by a few characters; it begins with a capital rather than in small letters."""
     cuts = {0}
     for place in places:
-        if run.low + 0.5 < place < run.high - 0.5 and len(run.words) > 1:
-            at = min(range(1, len(run.words)), key=lambda at: _off(run.words[at - 1], run.words[at], place))
+        first = 2 if is_bullet(run.words[0]) else 1  # a bullet stands with what it begins
+        if run.low + 0.5 < place < run.high - 0.5 and len(run.words) > first:
+            at = min(range(first, len(run.words)), key=lambda at: _off(run.words[at - 1], run.words[at], place))
             if len(run.words) > LONGEST_DATE or not all(is_of_date(a.text, b.text) for a, b in pairwise(run.words)):
                 cuts.add(at)
     bounds = [*sorted(cuts), len(run.words)]
