@@ -1,0 +1,138 @@
+"""Tables in text whose cells are set around the middle of their rows, and what stands over and behind them."""
+
+from __future__ import annotations
+
+from objectives_parser import Plan, parse
+
+
+def read(text: str) -> Plan:
+    return parse((text + "\f").encode(), name="plan.txt")
+
+
+def test_numbers_in_the_middle_of_rows_have_a_column_beside_the_statements() -> None:
+    plan = read(
+        "Implementation Matrix\n"
+        "\n"
+        "                                                              Short   Long\n"
+        "No. Action                                                                    Lead agency        Cost\n"
+        "                                                              term    term\n"
+        "Piers\n"
+        "      Replace 60 m of planks on the old pier and link the             Harbour\n"
+        "1.1                                                           ✓       ✓       Corporation        High\n"
+        "      lamps to the control room\n"
+        "      Ask a fair price of all who moor, with a free week              Board of\n"
+        "1.2                                                           ✓               Dues               Low\n"
+        "      for small boats\n"
+        "                                                                              Ministry of\n"
+        "1.3 Build a shed for oars at each school                              ✓                          Low\n"
+        "                                                                              Schools\n"
+        "Dunes\n"
+        "      Map the dunes by kite every two years after the\n"
+        "2.1                                                           ✓       ✓       Office of Maps     Low\n"
+        "      spring tides\n"
+    )
+    assert [(a.label, a.text, a.category) for a in plan.actions] == [
+        ("1.1", "Replace 60 m of planks on the old pier and link the lamps to the control room", "Piers"),
+        ("1.2", "Ask a fair price of all who moor, with a free week for small boats", "Piers"),
+        ("1.3", "Build a shed for oars at each school", "Piers"),
+        ("2.1", "Map the dunes by kite every two years after the spring tides", "Dunes"),
+    ]
+
+
+OBJECTIVES = (
+    "                 Harbour Master, Office of the Coast\n"
+    "                                         Dame Ada Quill\n"
+    "\n"
+    "                                        Objectives 2033/34\n"
+    "A. Business delivery objectives\n"
+    "\n"
+    "         Objective                    Performance Measures                  Milestones\n"
+    "                                  Yearly running cost of the docks\n"
+    " Lead the Office to                                                   Plan of the docks agreed\n"
+    "                                  falls by £14m against the 2032/33\n"
+    " deliver a sounder fleet of                                           by council (June 2033)\n"
+    "                                  baseline\n"
+    " boats that costs less to                                             First ten docks vacated\n"
+    "                                  At least 85% of ferries leave on\n"
+    " run                                                                  (December 2033)\n"
+    "                                  the day listed\n"
+    " Ensure that the new              No gap in pilots on any             Tender documents issued\n"
+    " rules for pilots of the          part of the river                   by September 2033\n"
+    " river are in place               Tender round closes with at least   Contracts awarded by\n"
+    " on time and to budget            three bids per lot                  March 2034\n"
+)
+
+
+def test_a_line_over_a_subject_in_the_middle_is_of_its_row() -> None:
+    plan = read(OBJECTIVES)
+    first, second = (objective.id for objective in plan.objectives)
+    assert [o.text for o in plan.objectives] == [
+        "Lead the Office to deliver a sounder fleet of boats that costs less to run",
+        "Ensure that the new rules for pilots of the river are in place on time and to budget",
+    ]
+    assert [(m.text, m.parents) for m in plan.measures] == [
+        ("Yearly running cost of the docks falls by £14m against the 2032/33 baseline", (first,)),
+        ("At least 85% of ferries leave on the day listed", (first,)),
+        ("No gap in pilots on any part of the river", (second,)),
+        ("Tender round closes with at least three bids per lot", (second,)),
+    ]
+
+
+def test_a_lettered_title_over_a_table_is_a_group() -> None:
+    plan = read(OBJECTIVES)
+    assert len(plan.objectives) == 2
+    assert {o.category for o in plan.objectives} == {"A. Business delivery objectives"}
+
+
+def test_a_bullet_on_the_edge_of_its_column_stands_with_what_it_begins() -> None:
+    plan = read(
+        "         Objective                Performance Measures                 Milestones\n"
+        " Improve the skills\n"
+        " of all pilots across          • 80% of pilots of large ships\n"
+        " the river so that                hold the licence                  • Skills listed by July 2033\n"
+        " ships are led well\n"
+        "                                                                    • Move to the new pier\n"
+        " Support wider harbour\n"
+        "                             • Tolls and dues are collected by        planned in October 2033\n"
+        " reform by sharing\n"
+        "                               the shared office at a tenth         • Move of tolls complete by\n"
+        " services with others\n"
+        "                               less a ship                            March 2034\n"
+    )
+    assert [o.text for o in plan.objectives] == [
+        "Improve the skills of all pilots across the river so that ships are led well",
+        "Support wider harbour reform by sharing services with others",
+    ]
+    assert plan.measures[1].text == "Tolls and dues are collected by the shared office at a tenth less a ship"
+
+
+def test_milestones_behind_the_form_of_a_commitment_serve_it() -> None:
+    form = (
+        "Commitment {n}: {text}\n"
+        "Commitment period          May 2032 – December 2033\n"
+        "Lead implementing          Office of Boats\n"
+        "agency\n"
+        "Status quo or problem      Nobody can see who stands behind the\n"
+        "addressed                  fleets that win the ferry lines.\n"
+        "Main objective             {aim}\n"
+        "OGP values                 Access to information\n"
+        "Verifiable and             New or ongoing       Start date        End date\n"
+        "measurable milestones\n"
+        "{first} tabled                New                  May 2032          June 2032\n"
+        "in Parliament\n"
+        "{second} published             New                  July 2032         March 2033\n"
+        "for all to see\n"
+        "Contact                    boats@example.org\n"
+    )
+    plan = read(
+        form.format(n=1, text="Publish who owns the boats", aim="A register of all owners", first="Bill", second="List")
+        + "\f"
+        + form.format(n=2, text="Open the harbour’s books", aim="A hearing in each town", first="Rule", second="Book")
+    )
+    first, second = (commitment.id for commitment in plan.actions)
+    assert [(m.text, m.parents) for m in plan.milestones] == [
+        ("Bill tabled in Parliament", (first,)),
+        ("List published for all to see", (first,)),
+        ("Rule tabled in Parliament", (second,)),
+        ("Book published for all to see", (second,)),
+    ]
