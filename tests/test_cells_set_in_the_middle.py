@@ -126,3 +126,37 @@ def test_milestones_in_a_table_behind_the_form_of_a_commitment_serve_it() -> Non
     plan = parse(f"<html><body>{''.join(forms)}</body></html>".encode(), name="plan.html")
     first, second = (commitment.id for commitment in plan.actions)
     assert [m.parents for m in plan.milestones] == [(first,), (first,), (second,), (second,)]
+
+
+def test_numbered_items_in_the_first_column_are_rows_also_with_nothing_beside_them() -> None:
+    plan = read(
+        "Action plan of the harbour\n"
+        "Goals:\n"
+        " Keep the water of the bay clean.\n"
+        " Make the quays safe for all who fish.\n"
+        " Waste nothing that the sea brings.\n"
+        "                 Sustainable Action                                       Short   Long   Lead\n"
+        "a. Clean Piers\n"
+        "Current Efforts\n"
+        "1. Sweep the quays each spring with the help of the schools and\n"
+        "of all who fish here\n"
+        "2. Lend nets to those who ask\n"
+        "Proposed Efforts\n"
+        "1. Adopt a rule that no ship may leave waste on the quay, with the         X             Works\n"
+        "harbours of the north\n"
+        "2. Build on the aims of the coast towns, among them those of all,                  X\n"
+        "Goal 3 – Clean Water included\n"
+        "3. Paint the sheds in colours that last                                    X             Works\n"
+    )
+    assert [o.text for o in plan.objectives] == [
+        "Keep the water of the bay clean.",
+        "Make the quays safe for all who fish.",
+        "Waste nothing that the sea brings.",
+    ]
+    assert [(a.text, a.owner) for a in plan.actions] == [
+        ("Sweep the quays each spring with the help of the schools and of all who fish here", None),
+        ("Lend nets to those who ask", None),
+        ("Adopt a rule that no ship may leave waste on the quay, with the harbours of the north", "Works"),
+        ("Build on the aims of the coast towns, among them those of all, Goal 3 – Clean Water included", None),
+        ("Paint the sheds in colours that last", "Works"),
+    ]

@@ -14,6 +14,8 @@ from objectives_parser.laid_out import as_laid_out
 # `## Goals`, but `# of volunteers` counts
 _HASHES = regex.compile(r"[ \t]{0,3}(#{1,6})(?=\s|$)(?!\s+of\s)")
 
+_LINE_END = regex.compile(r"\r\n?|\n")
+
 # A tab between two words of a line parts cells; where a text has only tabs before words, they indent.
 _PARTING_TAB = regex.compile(r"[^\s] *\t[ \t]*[^\s]")
 
@@ -141,7 +143,7 @@ def _items_apart(lines: list[str]) -> Iterator[str]:
 
 def _idle_tabs(text: str) -> int:
     """How many tabs stand before each line end that has words before it: they part nothing."""
-    lines = (part.rpartition("\f")[2] for part in text.split("\n")[:-1])
+    lines = (part.rpartition("\f")[2] for part in _LINE_END.split(text)[:-1])
     ends = [line[len(line.rstrip()) :][::-1] for line in lines if line.strip()]
     alike = itertools.takewhile(lambda signs: len(set(signs)) == 1, zip(*ends, strict=False))
     return sum(signs[0] == "\t" for signs in alike)
@@ -160,7 +162,7 @@ def _text_line(
         level=len(hashes.group(1)) if hashes else 0,
         # tabs at a line's end may be there or not: editors take them away
         tabbed=tabbed and "\t" in raw.rstrip().lstrip(" "),
-        tabs=max(raw.count("\t") - (idle if raw.endswith("\n") else 0), 0) if tabbed else 0,
+        tabs=max(raw.count("\t") - (idle if raw.endswith(("\n", "\r")) else 0), 0) if tabbed else 0,
     )
 
 

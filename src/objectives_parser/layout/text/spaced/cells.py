@@ -10,13 +10,14 @@ import attrs
 
 from objectives_parser.document import GRID_X, Cell, Line, Table, Word, union
 from objectives_parser.layout.text.spaced.ends import is_label
+from objectives_parser.layout.text.spaced.itemised import item_rows, itemised, titles_of_items
 from objectives_parser.layout.text.spaced.rivers import parted
 from objectives_parser.layout.text.spaced.rowing import CODE, Slice, counted_rows, logical_rows
 from objectives_parser.layout.text.spaced.rows import Row, x0
 from objectives_parser.layout.text.spaced.spanning import Split, spanned_rows, split_row
 from objectives_parser.layout.text.spaced.tables import Found, Places, head_lines
 from objectives_parser.layout.text.spaced.values_apart import with_values_apart
-from objectives_parser.layout.wrapping import NUMBERED, names_in
+from objectives_parser.layout.wrapping import NUMBERED, names_in, wants_more
 
 NUMBER = re.compile(r"(?:[A-Z]{0,3}[-. ]?)?\d{1,3}(?:\.\d{1,3})*[.)]?|[A-Za-z][.)]|\([a-z0-9]{1,3}\)")
 STAIRS = 3
@@ -56,6 +57,8 @@ def _rows_of(group: Sequence[Slice], names: frozenset[str], sided: bool) -> list
     cells name the rows."""
     if sided:
         return [(first, last, None) for first, last in logical_rows(group, names, sided=True)]
+    if any(part.item for part in group):
+        return [(first, last, None) for first, last in item_rows(group)]
     start = next((at for at, part in enumerate(group) if part.cells[0]), 0)
     if counted := counted_rows(group):
         rows = counted
@@ -89,19 +92,21 @@ def _sections(parts: Sequence[Found]) -> Iterator[Row | list[Slice]]:
         cells = with_values_apart([tuple(parted(row.words, part.places)) for row in body], part.places)
         sections = any(is_label(row.text) and _spans(row, part.places) for row in body)
         lead = _lead(body, cells)
+        items = itemised(cells)
+        titles = titles_of_items(cells, items)
         for at, row in enumerate(body):
             blanks = max(0, row.blanks - lead) if at else 0
             y += blanks + 1
             coded = labels and len(part.places) == 1 and NUMBER.fullmatch(row.words[0].text) is not None
             over = _spans(row, part.places) and not coded and not _fits(row, part.places, starts)
             title = labels and not coded and _is_title(row, part.places)
-            if over or title or _opens_rows(body, at, part.places, sections=sections):
+            if over or title or at in titles or _opens_rows(body, at, part.places, sections=sections):
                 if run:
                     yield run
                 run = []
                 yield row
             else:
-                run.append(Slice(cells=cells[at], y=y, blanks=blanks, page=row.page))
+                run.append(Slice(cells=cells[at], y=y, blanks=blanks, page=row.page, item=at in items))
     if run:
         yield run
 
@@ -156,6 +161,9 @@ def _opens_rows(body: Sequence[Row], at: int, places: Places, *, sections: bool)
     row, below = body[at], body[at + 1 : at + 2]
     if len(row.runs) > 1 or row.low >= places[0] or not below or len(below[0].runs) < 2 or not is_label(row.text):
         return False
+    above = parted(body[at - 1].words, places)[0] if at and not row.blanks else ()
+    if above and wants_more(Line(above)):
+        return False  # `… the aims of all,` / `Goal 3 among them`
     first = below[0].words[0].text
     if sections and first[0].isupper():
         return True

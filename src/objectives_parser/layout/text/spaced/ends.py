@@ -15,6 +15,7 @@ MOST_SECTIONS = 4
 """Section rows one under the other: a goal, an objective of it."""
 BEFORE = 40
 """Lines above a section row in which the columns have shown where they begin."""
+FULL_LINE = 0.8
 NARROW = 8
 """Characters of a header cell over numbers: `Ref`, `No.`."""
 FAR = 4
@@ -34,7 +35,7 @@ def last_row(rows: Sequence[Row], head: Head) -> int:
             break
         if lone and crosses(row, head.extents) and not _is_section(rows, at, head):
             break
-        if lone and row.low < head.extents[0][0] and is_label(row.text):
+        if lone and row.low < head.extents[0][0] and is_label(row.text) and not _is_wrapped(rows, head, at):
             break
         if row.blanks > max(1, usual) and any(map(_opens_form, rows[at : at + 2 if lone else at + 1])):
             break
@@ -44,6 +45,15 @@ def last_row(rows: Sequence[Row], head: Head) -> int:
             break
         last = at
     return _without_title(rows, head, _without_end(rows, head, last))
+
+
+def _is_wrapped(rows: Sequence[Row], head: Head, at: int) -> bool:
+    """Whether a line goes on with the full one over it that ends no sentence: `… these aims, and` / `Goal 3 – …`."""
+    row, above = rows[at], rows[at - 1]
+    if row.blanks or at - 1 <= head.last or row.low != above.low or above.runs[0].text[-1] in ".:!?":
+        return False
+    lines = rows[max(head.last + 1, at - BEFORE) : at]
+    return above.runs[0].high >= FULL_LINE * max(other.runs[0].high for other in lines if other.low == row.low)
 
 
 def _opens_form(row: Row) -> bool:

@@ -46,12 +46,13 @@ MOST_OFF = 3.0
 @attrs.frozen(kw_only=True, eq=False)
 class Slice:
     """One physical line of a table: its words by column, its height (lines from the table's top, over all pages), and
-    the empty lines before it."""
+    the empty lines before it; ``item`` says that a numbered item begins a row with it."""
 
     cells: tuple[tuple[Word, ...], ...]
     y: int
     blanks: int
     page: int
+    item: bool = False
 
 
 def logical_rows(slices: Sequence[Slice], names: frozenset[str], *, sided: bool = False) -> list[tuple[int, int]]:

@@ -53,6 +53,13 @@ def unmarked_items(
     for at, strand in enumerate(strands[:-1]):
         inner = strands[at + 1]
         deeper = DEEPER <= inner.low - strand.low <= DEEPEST
+        if (
+            at not in found
+            and not deeper
+            and announces(strand.text)
+            and (lines := _lines_of_sentences(strands, at + 1))
+        ):
+            found.update(dict.fromkeys(lines, True))
         if at in found or not (deeper or (flush and not inner.blanks)):
             continue
         end = None if deeper else _block_end(strands, at + 1)
@@ -163,6 +170,16 @@ def announces(text: str) -> bool:
         return False
     role = heading_role(text)
     return role is not None and role.role in ANNOUNCED and role.strength >= SURE and printed_label(text) is None
+
+
+def _lines_of_sentences(strands: Sequence[Strand], first: int) -> range:
+    """The lines from a place on that no empty line parts, if they begin at one place and each is a sentence: items."""
+    end = first
+    while end < len(strands) and not strands[end].blanks and strands[end].low == strands[first].low:
+        end += 1
+    block = strands[first:end]
+    each = all(strand.text[:1].isupper() and strand.text[-1] in ".;" and not marker_of(strand) for strand in block)
+    return range(first, end) if len(block) >= MANY_ITEMS and each else range(0)
 
 
 def _announces(strands: Sequence[Strand], at: int) -> bool:
