@@ -160,3 +160,47 @@ def test_numbered_items_in_the_first_column_are_rows_also_with_nothing_beside_th
         ("Build on the aims of the coast towns, among them those of all, Goal 3 – Clean Water included", None),
         ("Paint the sheds in colours that last", "Works"),
     ]
+
+
+def test_labels_of_a_form_stand_in_the_middle_of_what_they_label() -> None:
+    plan = read(
+        "4. Priorities of the coast\n"
+        "\n"
+        "Adaptation priority   Raise the catch of small boats while taking fewer young fish\n"
+        "1                     each year\n"
+        "                      • Restore 300 hectares of sea grass in the northern bays\n"
+        "                      • Lend wide nets to all who hand in their old ones at the\n"
+        "Key activities\n"
+        "                        harbour; train 900 crews\n"
+        "                      • Extend the insurance of boats to all villages\n"
+        "                      • Hectares of sea grass restored\n"
+        "Indicators\n"
+        "                      • Share of boats insured\n"
+        "Lead institution      Ministry of Fish and Coasts\n"
+        "\n"
+        "\n"
+        "Adaptation priority\n"
+        "                      Keep people safe from storms\n"
+        "2\n"
+        "                      • Open the halls of all schools in storms\n"
+        "Key activities\n"
+        "                      • Send alerts by text message in three languages\n"
+        "                      • Days lost in storms per village\n"
+        "Indicators\n"
+        "                      • Residents reached by alerts\n"
+        "Lead institution      Ministry of Health\n"
+    )
+    first, second = (objective.id for objective in plan.objectives)
+    assert [(a.text, a.parents) for a in plan.actions] == [
+        ("Restore 300 hectares of sea grass in the northern bays", (first,)),
+        ("Lend wide nets to all who hand in their old ones at the harbour; train 900 crews", (first,)),
+        ("Extend the insurance of boats to all villages", (first,)),
+        ("Open the halls of all schools in storms", (second,)),
+        ("Send alerts by text message in three languages", (second,)),
+    ]
+    assert [(m.text, m.parents) for m in plan.measures] == [
+        ("Hectares of sea grass restored", (first,)),
+        ("Share of boats insured", (first,)),
+        ("Days lost in storms per village", (second,)),
+        ("Residents reached by alerts", (second,)),
+    ]

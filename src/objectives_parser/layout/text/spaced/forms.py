@@ -9,12 +9,15 @@ from collections.abc import Iterator, Sequence
 import attrs
 
 from objectives_parser.document import Cell, Line, Table
+from objectives_parser.layout.text.spaced.rowing import Slice, logical_rows
 from objectives_parser.layout.text.spaced.rows import Row, Run, run_of
+from objectives_parser.layout.wrapping import names_in
 from objectives_parser.roles import header_role
 
 LEAST_LABELS = 3
 LONGEST_LABEL = 5
 SCALE = 3
+LEAST_MIDDLE = 2
 SURE = 0.6
 
 
@@ -111,9 +114,52 @@ def _end(rows: Sequence[Row], kinds: Sequence[str], at: int, *, going_on: bool) 
 def _form(rows: Sequence[Row], kinds: Sequence[str], first: int, last: int, right: int) -> Form:
     title = [at for at in range(first, last + 1) if kinds[at] == "other"]
     entries = [Entry(label=tuple(rows[at] for at in title), title=True)] if title else []
-    for at in range(first + len(title), last + 1):
-        entries = _with_row(entries, rows[at], kinds[at], right)
+    start = first + len(title)
+    if _set_in_the_middle(rows[start : last + 1], kinds[start : last + 1], right):
+        entries += middle_entries(rows[start : last + 1], right)
+    else:
+        for at in range(start, last + 1):
+            entries = _with_row(entries, rows[at], kinds[at], right)
     return Form(first=first, last=last, rows=tuple(rows[first : last + 1]), entries=tuple(entries))
+
+
+def _set_in_the_middle(rows: Sequence[Row], kinds: Sequence[str], right: int) -> bool:
+    """Whether labels stand in the middle of what they label: beside lines that go on in small letters, or alone right
+    under what is said."""
+    if any(_is_scale([attrs.evolve(row, runs=_values(row, right))]) for row in rows if _values(row, right)):
+        return False
+    found = 0
+    for at, (row, kind) in enumerate(zip(rows, kinds, strict=True)):
+        if kind != "label" or not row.runs[0].text[:1].isupper():
+            continue
+        value = _values(row, right)
+        below = at + 1 < len(rows) and kinds[at + 1] == "value"
+        if value:
+            found += value[0].text[:1].islower()
+        else:
+            found += at > 0 and below and kinds[at - 1] == "value" and not row.blanks
+    return found >= LEAST_MIDDLE
+
+
+def _values(row: Row, right: int) -> tuple[Run, ...]:
+    return tuple(run for run in row.runs if run.low >= right - 3)
+
+
+def middle_entries(rows: Sequence[Row], right: int) -> list[Entry]:
+    """The entries of lines whose labels stand in the middle of their rows."""
+    sides = [(tuple(run for run in row.runs if run.low < right - 3), _values(row, right)) for row in rows]
+    slices: list[Slice] = []
+    for row, (label, value) in zip(rows, sides, strict=True):
+        cells = tuple(tuple(word for run in side for word in run.words) for side in (label, value))
+        slices.append(Slice(cells=cells, y=row.y, blanks=row.blanks if slices else 0, page=row.page))
+    names = names_in(Line(cell) for part in slices for cell in part.cells if cell)
+    entries: list[Entry] = []
+    for first, last in logical_rows(slices, names, sided=True):
+        lines = list(zip(rows[first : last + 1], sides[first : last + 1], strict=True))
+        labels = tuple(attrs.evolve(row, runs=label) for row, (label, _) in lines if label)
+        values = tuple(attrs.evolve(row, runs=value) for row, (_, value) in lines if value)
+        entries.append(Entry(label=labels, values=values))
+    return entries
 
 
 def _with_row(entries: list[Entry], row: Row, kind: str, right: int) -> list[Entry]:

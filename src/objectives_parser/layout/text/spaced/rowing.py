@@ -21,7 +21,7 @@ BEGUN, CUT, NAME = 0.5, 1.0, 1.4
 HOLE, EMPTY, NO_SUBJECT = 1.5, 0.9, 2.5
 SPARSE = 0.6
 """A column that has text in fewer places than others is empty in some rows."""
-HALF_LINE = 0.3
+HALF_LINE = 0.05
 """Around the middle, cells of two lines and of three have their lines between each other's."""
 BLANK, PAGE_END = 0.8, 0.5
 OPEN, WIDELY = 4.0, 3.0
@@ -39,7 +39,8 @@ CODE = regex.compile(r"(?=.*\d)\p{Lu}{1,4}[-.]?\d{1,3}(?:[-.]\d{1,3}){0,3}\p{Ll}
 COUNTED = regex.compile(r"((?:\p{Lu}{0,4}[-.]?)(?:\d{1,3}\.){0,3})(\d{1,3})[.)]?")
 LEAST_COUNTED, MOST_COUNT = 2, 0.7
 BOXES = frozenset("☐☑☒")
-OFF = 1.0
+OFF, NEARLY = 1.0, 0.05
+"""A cell off the middle of its row by a line; half a line is what rounding does, and decides between equals."""
 MOST_OFF = 3.0
 
 
@@ -206,7 +207,9 @@ class _Costs:
                 continue
             cost += holes[high] - holes[low] + begun[high] - begun[low]
             if middle:
-                off = abs(slices[filled[low]].y + slices[filled[high]].y - top - bottom) / 2 - 0.5
+                beside = abs(slices[filled[low]].y + slices[filled[high]].y - top - bottom) / 2
+                cost += NEARLY * beside
+                off = beside - 0.5
             else:
                 off = float(filled[low] - first)
             cost += OFF * max(0.0, min(MOST_OFF, off))
