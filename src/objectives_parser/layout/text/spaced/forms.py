@@ -64,11 +64,12 @@ def _places(rows: Sequence[Row]) -> tuple[int, int] | None:
     """Where the labels and the values of a page's forms begin; None where too few lines are labelled."""
     found: Counter[tuple[int, int]] = Counter()
     roles: set[str] = set()
-    for row in rows:
-        if len(row.runs) == 2 and len(row.runs[0].words) <= LONGEST_LABEL:
+    for at, row in enumerate(rows):
+        right = row.runs[1].low if len(row.runs) == 2 else _value_around(rows, at)
+        if right is not None and len(row.runs[0].words) <= LONGEST_LABEL:
             role = header_role(row.runs[0].text)
             if role is not None and role.strength >= SURE:
-                found[row.runs[0].low, row.runs[1].low] += 1
+                found[row.runs[0].low, right] += 1
                 roles.add(role.role)
     if not found:
         return None
@@ -78,6 +79,15 @@ def _places(rows: Sequence[Row]) -> tuple[int, int] | None:
     others = sum(1 for row in rows if len(row.runs) > 1 and abs(row.runs[1].low - right) > 1 and row.low < right)
     alike = near >= LEAST_LABELS and len(roles) >= LEAST_LABELS and beside + near > others
     return (left, right) if alike else None
+
+
+def _value_around(rows: Sequence[Row], at: int) -> int | None:
+    """Where the lines begin between which a label stands alone, set in their middle; None where it does not."""
+    if not 0 < at < len(rows) - 1 or len(rows[at].runs) > 1 or rows[at].blanks or rows[at + 1].blanks:
+        return None
+    above, below = rows[at - 1], rows[at + 1]
+    alone = len(above.runs) == len(below.runs) == 1 and min(above.low, below.low) > rows[at].high
+    return min(above.low, below.low) if alone else None
 
 
 def _kind(row: Row, left: int, right: int) -> str:
