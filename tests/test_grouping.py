@@ -7,6 +7,10 @@ from typing import Any
 import pytest
 
 from objectives_parser import parse
+from objectives_parser.document import Word
+from objectives_parser.drafts import Draft
+from objectives_parser.frozen import evolve
+from objectives_parser.reading import _that_say_something
 from objectives_parser.recognizers.parts import names_kinds, names_part
 
 
@@ -326,3 +330,27 @@ class TestLevels:
         )
         assert found["Safe toys for all"]["due"] is None
         assert found["Run two sweeps of shops"]["due"]["text"] == "Nov 2027"
+
+
+def test_cells_of_a_lone_dash_leave_the_links_of_all_others() -> None:
+    """A cell that holds a dash states nothing; dropped, it must not move what the statements behind it serve."""
+    plan = (
+        "# Town\n\n## Goal 1: Keep the river clean\n\n"
+        "| Action | Measure |\n|---|---|\n| - | - |\n| Mend all pipes | Leaks found |\n| - | Wells dug |\n\n"
+        "## Goal 2: Make streets safer\n\n| Action | Measure |\n|---|---|\n| Build zebra crossings | - |\n"
+        "| Lower all speed limits | Accidents on main roads |\n"
+    )
+    found = records(plan)
+    assert parents(found, "Mend all pipes") == ["Keep the river clean"]
+    assert parents(found, "Leaks found") == ["Mend all pipes"]
+    assert parents(found, "Build zebra crossings") == ["Make streets safer"]
+    assert parents(found, "Accidents on main roads") == ["Lower all speed limits"]
+
+
+def test_what_hangs_on_a_lone_dash_hangs_on_nothing() -> None:
+    lines = ((Word(text="-", start=0, end=1),),), ((Word(text="Act", start=2, end=5),),)
+    dash = Draft(kind="objective", lines=lines[0], text="-", basis="table")
+    deed = Draft(kind="action", lines=lines[1], text="Act", basis="table", under=(0, 2), fixed_parents=(0, 2))
+    goal = evolve(deed, kind="objective", text="Goal", under=(), fixed_parents=None)
+    kept = _that_say_something([dash, deed, goal])
+    assert [(draft.under, draft.fixed_parents) for draft in kept] == [((1,), (1,)), ((), None)]

@@ -39,8 +39,8 @@ def recognize(document: Document, vocabulary: Vocabulary | None = None) -> Readi
     context = evolve(context, fiscal=evolve(context.fiscal, year=year_of_plan(about)))
     found = find(blocks, context)
     told = with_bare_tails(with_field_tails(found.drafts, context), context)
-    telling = [draft for draft in told if any(map(str.isalnum, draft.text))]  # a lone dash states nothing
-    drafts = with_strategies_served(without_repeats([with_values(draft, context) for draft in telling]))
+    saying = [with_values(draft, context) for draft in _that_say_something(told)]
+    drafts = with_strategies_served(without_repeats(saying))
     links = link(drafts)
     parents = links.parents
     drafts = _with_leaf_strategies(drafts, parents)
@@ -49,6 +49,22 @@ def recognize(document: Document, vocabulary: Vocabulary | None = None) -> Readi
     stated = {word.start for draft in found.drafts for word in draft.words}  # said again, too
     unread = unread_tables(blocks, stated, found.apart)
     return evolve(reading, diagnostics=(*reading.diagnostics, *told_apart(found.apart, document), *unread))
+
+
+def _that_say_something(drafts: Sequence[Draft]) -> Sequence[Draft]:
+    """The drafts without those of signs alone (a lone dash states nothing); what points at the others still does."""
+    kept = [at for at, draft in enumerate(drafts) if any(map(str.isalnum, draft.text))]
+    if len(kept) == len(drafts):
+        return drafts
+    now = {at: number for number, at in enumerate(kept)}
+    return [
+        evolve(
+            draft,
+            under=tuple(now[at] for at in draft.under if at in now),
+            fixed_parents=draft.fixed_parents and tuple(now[at] for at in draft.fixed_parents if at in now),
+        )
+        for draft in (drafts[at] for at in kept)
+    ]
 
 
 def _with_leaf_strategies(drafts: Sequence[Draft], parents: list[Parents]) -> list[Draft]:
