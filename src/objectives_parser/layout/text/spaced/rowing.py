@@ -21,7 +21,7 @@ BEGUN, CUT, NAME = 0.5, 1.0, 1.4
 HOLE, EMPTY, NO_SUBJECT = 1.5, 0.9, 2.5
 SPARSE = 0.6
 """A column that has text in fewer places than others is empty in some rows."""
-HALF_LINE = 0.05
+HALF_LINE = 0.1
 """Around the middle, cells of two lines and of three have their lines between each other's."""
 BLANK, PAGE_END = 0.8, 0.5
 OPEN, WIDELY = 4.0, 3.0
@@ -39,7 +39,7 @@ CODE = regex.compile(r"(?=.*\d)\p{Lu}{1,4}[-.]?\d{1,3}(?:[-.]\d{1,3}){0,3}\p{Ll}
 COUNTED = regex.compile(r"((?:\p{Lu}{0,4}[-.]?)(?:\d{1,3}\.){0,3})(\d{1,3})[.)]?")
 LEAST_COUNTED, MOST_COUNT = 2, 0.7
 BOXES = frozenset("☐☑☒")
-OFF, NEARLY = 1.0, 0.05
+OFF, NEARLY = 1.0, 0.1
 """A cell off the middle of its row by a line; half a line is what rounding does, and decides between equals."""
 MOST_OFF = 3.0
 
