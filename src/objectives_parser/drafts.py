@@ -8,8 +8,8 @@ from itertools import chain
 from typing import TypeAlias
 
 import attrs
-import regex
 
+from objectives_parser import late as regex
 from objectives_parser.document import Word
 from objectives_parser.records import Basis, Due, Kind, Target
 from objectives_parser.roles import Vocabulary

@@ -6,8 +6,7 @@ import re
 from functools import lru_cache
 from itertools import chain
 
-import regex
-
+from objectives_parser import late as regex
 from objectives_parser.roles.words import word_list
 
 _LEFT = regex.compile(r"[\p{L}’']+(?=[-‐\u00ad]$)")

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import regex
-
+from objectives_parser import late as regex
 from objectives_parser.document import Word
 from objectives_parser.drafts import Context, Draft, Lines
 from objectives_parser.frozen import evolve

@@ -1,7 +1,7 @@
 """Patterns of the library ``regex`` that are compiled when they are first asked.
 
-Compiling all patterns of the package takes a seventh of a second, and a short text asks half of them. A module that has
-many writes ``from objectives_parser import late as regex`` and goes on as with the library itself.
+Compiling all patterns of the package takes a fifth of a second, and a short text asks half of them. A module writes
+``from objectives_parser import late as regex`` and goes on as with the library itself.
 """
 
 from __future__ import annotations

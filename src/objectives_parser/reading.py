@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import regex
-
+from objectives_parser import late as regex
 from objectives_parser.document import Document, block_lines
 from objectives_parser.doubts import told_apart, unread_tables
 from objectives_parser.drafts import Context, Draft, plain

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import regex
-
+from objectives_parser import late as regex
 from objectives_parser.layout.wrapping import bare
 from objectives_parser.roles.words import word_list
 

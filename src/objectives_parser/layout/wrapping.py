@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 import attrs
-import regex
 
+from objectives_parser import late as regex
 from objectives_parser.document import Line, Word
 from objectives_parser.roles.forms import is_imperative
 from objectives_parser.roles.labels import is_quantity

@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 import attrs
-import regex
 
+from objectives_parser import late as regex
 from objectives_parser.drafts import Draft
 from objectives_parser.linking.kinds import Parents, column, serves
 from objectives_parser.linking.named import (

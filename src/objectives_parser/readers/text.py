@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from typing import Any
 
 import attrs
-import regex
 
+from objectives_parser import late as regex
 from objectives_parser.document import GRID_X, GRID_Y, BBox, Document, Finding, Page, Word, WordDraft
 from objectives_parser.laid_out import as_laid_out
 

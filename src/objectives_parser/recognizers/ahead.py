@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-import regex
-
+from objectives_parser import late as regex
 from objectives_parser.document import Heading, ListItem, Paragraph, Table
 from objectives_parser.recognizers.commitments import promises
 from objectives_parser.recognizers.wordings import CAPTION, tells

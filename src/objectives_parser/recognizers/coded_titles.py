@@ -5,8 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import regex
-
+from objectives_parser import late as regex
 from objectives_parser.document import Heading, Paragraph
 from objectives_parser.recognizers.wordings import tells
 from objectives_parser.statements import block_statement, plain_sentences

@@ -5,8 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import regex
-
+from objectives_parser import late as regex
 from objectives_parser.document import Furniture, Heading, ListItem, Paragraph
 from objectives_parser.drafts import Context
 from objectives_parser.labelling import label_of

@@ -5,8 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-import regex
-
+from objectives_parser import late as regex
 from objectives_parser.document import Cell, Table
 from objectives_parser.drafts import Draft, Passage
 from objectives_parser.recognizers.cell_passages import cell_text

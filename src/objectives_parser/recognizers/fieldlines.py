@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import attrs
-import regex
 
+from objectives_parser import late as regex
 from objectives_parser.document import Word
 from objectives_parser.drafts import Context, Draft, Passage
 from objectives_parser.labelling import drop_words

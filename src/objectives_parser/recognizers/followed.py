@@ -9,8 +9,8 @@ from functools import cached_property
 from itertools import pairwise
 
 import attrs
-import regex
 
+from objectives_parser import late as regex
 from objectives_parser.document import Furniture, Heading, Paragraph
 from objectives_parser.recognizers.wordings import is_done, tells
 from objectives_parser.roles import heading_role, printed_label

@@ -7,8 +7,8 @@ over the whole width names what the form is about; the rows serve it.
 from __future__ import annotations
 
 import attrs
-import regex
 
+from objectives_parser import late as regex
 from objectives_parser.document import Cell, Table, Word
 from objectives_parser.drafts import Context, Draft, Passage, Spot
 from objectives_parser.labelling import labelled

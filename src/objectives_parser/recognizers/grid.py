@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from typing import Literal, TypeAlias
 
 import attrs
-import regex
 
+from objectives_parser import late as regex
 from objectives_parser.document import Cell
 
 RowKind: TypeAlias = Literal["header", "section", "body", "empty"]

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
-import regex
-
+from objectives_parser import late as regex
 from objectives_parser.document import Heading, ListItem, Paragraph, Table
 from objectives_parser.recognizers.wordings import SPEAKS_OF, asks_how, tells
 from objectives_parser.records import Kind

@@ -10,8 +10,8 @@ from collections.abc import Sequence
 from itertools import groupby
 
 import attrs
-import regex
 
+from objectives_parser import late as regex
 from objectives_parser.document import Cell, Table, union
 from objectives_parser.drafts import Context, Draft, Spot
 from objectives_parser.labelling import labelled

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-import regex
-
+from objectives_parser import late as regex
 from objectives_parser.document import Table
 from objectives_parser.recognizers.bare import is_role
 from objectives_parser.recognizers.columns import STATEMENTS, Header

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 import attrs
-import regex
 
+from objectives_parser import late as regex
 from objectives_parser.document import Cell
 from objectives_parser.drafts import Context, Draft
 from objectives_parser.recognizers.cell_passages import cell_passage

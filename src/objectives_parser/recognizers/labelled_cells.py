@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import attrs
-import regex
 
+from objectives_parser import late as regex
 from objectives_parser.document import Cell, Line, Table
 from objectives_parser.drafts import Context, Draft, Passage, Spot
 from objectives_parser.labelling import drop_words, labelled

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 import attrs
-import regex
 
+from objectives_parser import late as regex
 from objectives_parser.document import Furniture, Heading, Paragraph
 from objectives_parser.recognizers.section_names import without_code
 from objectives_parser.recognizers.wordings import tells

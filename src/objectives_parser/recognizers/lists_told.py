@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import regex
-
+from objectives_parser import late as regex
 from objectives_parser.document import Furniture, Heading, ListItem, Paragraph, Table
 from objectives_parser.recognizers.wordings import is_to_do, is_under_way, tells, tells_behind_title
 from objectives_parser.statements import block_statement

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 import attrs
-import regex
 
+from objectives_parser import late as regex
 from objectives_parser.document import Cell, Table
 from objectives_parser.drafts import Context, Passage
 from objectives_parser.recognizers.commitments import promises

@@ -10,8 +10,8 @@ from collections import Counter
 from collections.abc import Sequence
 
 import attrs
-import regex
 
+from objectives_parser import late as regex
 from objectives_parser.document import Cell, Table, Word
 from objectives_parser.drafts import Context, Draft, Spot
 from objectives_parser.labelling import labelled

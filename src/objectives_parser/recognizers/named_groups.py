@@ -5,8 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import regex
-
+from objectives_parser import late as regex
 from objectives_parser.drafts import Draft, plain
 from objectives_parser.frozen import evolve
 

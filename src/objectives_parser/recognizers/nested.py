@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-import regex
-
+from objectives_parser import late as regex
 from objectives_parser.document import Block, Furniture, Heading, ListItem, Paragraph
 
 # "No Commitments and milestone activities Implementing agency": what the outer and the inner numbers count

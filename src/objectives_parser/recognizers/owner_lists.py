@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import regex
-
+from objectives_parser import late as regex
 from objectives_parser.recognizers.wordings import tells
 
 # "Facilitators", "Goal leads:", "Project team": not "Organizations", under which plans list all who take part

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import regex
-
+from objectives_parser import late as regex
 from objectives_parser.document import Cell, Table
 from objectives_parser.layout.wrapping import is_bullet
 from objectives_parser.recognizers.grid import Row, RowKind, filled, header_text

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import regex
-
+from objectives_parser import late as regex
 from objectives_parser.drafts import Context, Draft, Passage
 from objectives_parser.frozen import evolve
 from objectives_parser.recognizers.cell_lines import RowField

@@ -6,8 +6,7 @@ import itertools
 import math
 from collections.abc import Callable, Mapping, Sequence, Set
 
-import regex
-
+from objectives_parser import late as regex
 from objectives_parser.document import Cell
 from objectives_parser.drafts import Context, Draft, Passage, Spot
 from objectives_parser.frozen import evolve

@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 import attrs
-import regex
 
+from objectives_parser import late as regex
 from objectives_parser.document import Furniture, Heading, ListItem, Paragraph
 from objectives_parser.recognizers.wordings import is_done, tells
 from objectives_parser.statements import block_statement

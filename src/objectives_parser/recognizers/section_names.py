@@ -5,8 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import regex
-
+from objectives_parser import late as regex
 from objectives_parser.document import Cell, Line
 from objectives_parser.drafts import Context
 from objectives_parser.layout.wrapping import starts_item

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from functools import cached_property
 
 import attrs
-import regex
 
+from objectives_parser import late as regex
 from objectives_parser.document import Cell
 from objectives_parser.drafts import Passage, Spot
 from objectives_parser.labelling import label_of, labelled

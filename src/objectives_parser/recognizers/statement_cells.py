@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 import attrs
-import regex
 
+from objectives_parser import late as regex
 from objectives_parser.document import Cell
 from objectives_parser.drafts import Draft
 from objectives_parser.recognizers.bare import is_role

@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from itertools import takewhile
 
 import attrs
-import regex
 
+from objectives_parser import late as regex
 from objectives_parser.document import Table, Word
 from objectives_parser.drafts import Context, Draft, Passage
 from objectives_parser.labelling import label_of

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import regex
-
+from objectives_parser import late as regex
 from objectives_parser.document import Cell, Furniture, Heading, ListItem, Paragraph, Table
 from objectives_parser.recognizers.grid import filled
 from objectives_parser.recognizers.wordings import explains_count

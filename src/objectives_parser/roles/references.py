@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import regex
+from objectives_parser import late as regex
 
 _LEVEL = (
     r"(?P<level>goal|objective|priorit|outcome|strateg|pillar|mission|ambition|theme|aim|commitment)"

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 import attrs
-import regex
 
+from objectives_parser import late as regex
 from objectives_parser.document import Line, Word
 from objectives_parser.layout.text.slices import is_gap
 from objectives_parser.layout.wrapping import (

@@ -9,8 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-import regex
-
+from objectives_parser import late as regex
 from objectives_parser.document import Block, Furniture, Heading, Line, ListItem, Paragraph
 from objectives_parser.layout.text.captioned_rounds import (
     LONGEST_AIM,

@@ -7,8 +7,8 @@ from collections import Counter
 from collections.abc import Sequence
 
 import attrs
-import regex
 
+from objectives_parser import late as regex
 from objectives_parser.layout.text.lines import TextLine
 from objectives_parser.layout.text.run_on_rows import opens_row
 from objectives_parser.layout.wrapping import NUMBERED, Column, breaks, is_bullet, line_width, starts_item

@@ -17,8 +17,8 @@ import itertools
 from collections.abc import Iterator, Sequence
 
 import attrs
-import regex
 
+from objectives_parser import late as regex
 from objectives_parser.document import Block, Cell, Furniture, Line, Paragraph, Table
 from objectives_parser.layout.text.lines import Region, TextLine
 from objectives_parser.layout.text.values_at_end import is_year

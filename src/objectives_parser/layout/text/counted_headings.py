@@ -5,8 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import regex
-
+from objectives_parser import late as regex
 from objectives_parser.document import Block, Heading, ListItem, Paragraph
 
 _NUMBERED = regex.compile(r"(?P<open>\(?)(?P<number>\d{1,2})(?P<close>[.):])$")

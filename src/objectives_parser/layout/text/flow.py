@@ -11,8 +11,8 @@ import itertools
 from collections.abc import Iterable, Iterator, Sequence
 
 import attrs
-import regex
 
+from objectives_parser import late as regex
 from objectives_parser.document import Block, Furniture, Heading, Line, ListItem, Paragraph
 from objectives_parser.layout.text.lines import TextLine
 from objectives_parser.layout.text.loose_items import with_loose_items

@@ -6,8 +6,8 @@ import itertools
 from collections.abc import Iterable, Iterator
 
 import attrs
-import regex
 
+from objectives_parser import late as regex
 from objectives_parser.document import Block, Document, Line, Word
 from objectives_parser.laid_out import as_laid_out
 

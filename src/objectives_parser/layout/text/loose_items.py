@@ -6,8 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-import regex
-
+from objectives_parser import late as regex
 from objectives_parser.document import Block, Furniture, Heading, ListItem, Paragraph, Table
 from objectives_parser.roles import heading_role, is_imperative, is_lead_in, lead_in_role
 

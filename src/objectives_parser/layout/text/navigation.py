@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import regex
+from objectives_parser import late as regex
 
 _FIRST = frozenset(
     (

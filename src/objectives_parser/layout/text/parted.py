@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 import attrs
-import regex
 
+from objectives_parser import late as regex
 from objectives_parser.document import Cell, Furniture, Line, Table, Word
 from objectives_parser.layout.text.lines import Region, TextLine
 from objectives_parser.roles import header_role

@@ -6,8 +6,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Sequence
 
-import regex
-
+from objectives_parser import late as regex
 from objectives_parser.layout.text.lines import TextLine
 from objectives_parser.roles import is_lead_in
 

@@ -11,8 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-import regex
-
+from objectives_parser import late as regex
 from objectives_parser.document import Furniture, Word
 from objectives_parser.layout.text.lines import Region, TextLine
 from objectives_parser.layout.text.run_on_heads import STATEMENT_ROLES, header_phrases, role_of, texts_of

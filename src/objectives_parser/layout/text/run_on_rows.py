@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 import attrs
-import regex
 
+from objectives_parser import late as regex
 from objectives_parser.document import Cell, Line, Table, Word
 from objectives_parser.layout.text.lines import TextLine
 from objectives_parser.layout.text.run_on_heads import header_phrases

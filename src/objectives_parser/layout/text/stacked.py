@@ -11,8 +11,8 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 import attrs
-import regex
 
+from objectives_parser import late as regex
 from objectives_parser.document import Furniture, Table, Word
 from objectives_parser.layout.text.lines import Region, TextLine
 from objectives_parser.layout.text.run_on import end_of

@@ -5,8 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterable, Iterator
 
-import regex
-
+from objectives_parser import late as regex
 from objectives_parser.document import Block, Furniture, Line, ListItem, Paragraph
 from objectives_parser.roles import header_role
 

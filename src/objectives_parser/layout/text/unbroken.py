@@ -9,8 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import regex
-
+from objectives_parser import late as regex
 from objectives_parser.layout.text.lines import TextLine
 from objectives_parser.layout.text.values_at_end import values_at_end
 from objectives_parser.layout.wrapping import NUMBERED, is_bullet, is_closed, wants_more

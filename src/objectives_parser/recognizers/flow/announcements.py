@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TypeGuard
 
 import attrs
-import regex
 
+from objectives_parser import late as regex
 from objectives_parser.document import Heading, ListItem, Paragraph, Table
 from objectives_parser.drafts import Draft, Passage
 from objectives_parser.labelling import label_of

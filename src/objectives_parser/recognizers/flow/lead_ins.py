@@ -5,8 +5,8 @@ from __future__ import annotations
 import itertools
 
 import attrs
-import regex
 
+from objectives_parser import late as regex
 from objectives_parser.document import Furniture, Heading, ListItem, Paragraph
 from objectives_parser.drafts import Passage
 from objectives_parser.labelling import label_of

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import attrs
-import regex
 
+from objectives_parser import late as regex
 from objectives_parser.document import Heading, ListItem, Paragraph
 from objectives_parser.labelling import labelled
 from objectives_parser.recognizers.captioned_aims import CaptionedAim

@@ -6,8 +6,8 @@ import itertools
 from collections.abc import Sequence
 
 import attrs
-import regex
 
+from objectives_parser import late as regex
 from objectives_parser.document import Word
 from objectives_parser.drafts import Context
 from objectives_parser.layout.wrapping import open_brackets

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import attrs
-import regex
 
+from objectives_parser import late as regex
 from objectives_parser.document import Heading, Paragraph
 from objectives_parser.frozen import evolve
 from objectives_parser.labelling import drop_words, label_of, labelled, words_of

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import attrs
-import regex
 
+from objectives_parser import late as regex
 from objectives_parser.labelling import labelled
 from objectives_parser.recognizers.commitments import commitment_kind, without_circumstance
 from objectives_parser.recognizers.enumerations import enumeration

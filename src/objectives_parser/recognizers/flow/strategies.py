@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import attrs
-import regex
 
+from objectives_parser import late as regex
 from objectives_parser.document import ListItem, Table
 from objectives_parser.drafts import Draft
 from objectives_parser.labelling import labelled

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 import attrs
-import regex
 
+from objectives_parser import late as regex
 from objectives_parser.recognizers.columns import STATEMENTS, Header, has_sentences
 from objectives_parser.recognizers.grid import Row
 from objectives_parser.recognizers.settling.contents import column_cells

@@ -6,8 +6,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 import attrs
-import regex
 
+from objectives_parser import late as regex
 from objectives_parser.recognizers.columns import STATEMENTS, Header, has_sentences, row_level
 from objectives_parser.recognizers.grid import Row
 from objectives_parser.recognizers.settling.contents import column_cells

@@ -9,8 +9,8 @@ from enum import Enum
 from itertools import pairwise
 
 import attrs
-import regex
 
+from objectives_parser import late as regex
 from objectives_parser.document import Word
 from objectives_parser.layout.text.lines import TextLine
 from objectives_parser.layout.text.packed.pieces import whole_lines

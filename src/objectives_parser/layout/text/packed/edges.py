@@ -6,8 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import groupby
 
-import regex
-
+from objectives_parser import late as regex
 from objectives_parser.layout.text.lines import TextLine
 
 _EDGE, _LEAST_PAGES = 2, 2

@@ -6,8 +6,7 @@ from __future__ import annotations
 import functools
 from collections.abc import Sequence
 
-import regex
-
+from objectives_parser import late as regex
 from objectives_parser.layout.text.lines import TextLine
 from objectives_parser.layout.wrapping import is_bullet, is_closed, starts_item, wants_more
 from objectives_parser.roles import ends_dated, fit_of, heading_role, is_imperative

@@ -13,8 +13,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import attrs
-import regex
 
+from objectives_parser import late as regex
 from objectives_parser.layout.text.spaced.blocks import Part
 from objectives_parser.layout.text.spaced.cell_forms import STATEMENTS, Told, head_role, is_status
 from objectives_parser.layout.text.spaced.prose import Piece, Strand, marker_of, open_ended

@@ -11,8 +11,8 @@ from itertools import groupby, pairwise
 from typing import TypeAlias
 
 import attrs
-import regex
 
+from objectives_parser import late as regex
 from objectives_parser.document import Block, Furniture, Heading, Line, ListItem, Paragraph, Table
 from objectives_parser.layout.flow.lists import with_depths_going_on
 from objectives_parser.layout.text.spaced.cell_forms import says_value

@@ -6,8 +6,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import attrs
-import regex
 
+from objectives_parser import late as regex
 from objectives_parser.document import Line
 from objectives_parser.layout.text.spaced.strands import Strand
 from objectives_parser.layout.wrapping import is_bullet, is_closed

@@ -4,8 +4,8 @@ what a column says."""
 from __future__ import annotations
 
 import attrs
-import regex
 
+from objectives_parser import late as regex
 from objectives_parser.document import Line
 from objectives_parser.layout.text.spaced.bullets import TICKS
 from objectives_parser.layout.text.spaced.prose import Piece, glued_bullet

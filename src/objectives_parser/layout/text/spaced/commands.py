@@ -6,8 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import groupby
 
-import regex
-
+from objectives_parser import late as regex
 from objectives_parser.document import Block, Furniture, Heading, Line, ListItem, Paragraph
 from objectives_parser.roles import is_imperative
 

@@ -7,8 +7,8 @@ from collections.abc import Collection, Sequence
 from itertools import accumulate, pairwise
 
 import attrs
-import regex
 
+from objectives_parser import late as regex
 from objectives_parser.layout.median import median
 from objectives_parser.layout.text.spaced.cell_forms import FORBIDDEN, STATEMENTS, Told, fit_of, kind_of
 

@@ -12,8 +12,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-import regex
-
+from objectives_parser import late as regex
 from objectives_parser.document import Line, Word
 from objectives_parser.layout.text.spaced.rowing import Slice
 from objectives_parser.layout.wrapping import wants_more

@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Sequence
 
 import attrs
-import regex
 
+from objectives_parser import late as regex
 from objectives_parser.document import GRID_X, GRID_Y
 from objectives_parser.layout.columns import Item, columns
 from objectives_parser.layout.text.spaced.bullets import TICKS, with_own_bullets

@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations, pairwise, product
 
 import attrs
-import regex
 
+from objectives_parser import late as regex
 from objectives_parser.document import Word
 from objectives_parser.layout.text.spaced.cell_forms import STATEMENTS, head_role
 from objectives_parser.layout.text.spaced.fitting import Column

@@ -7,8 +7,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import attrs
-import regex
 
+from objectives_parser import late as regex
 from objectives_parser.document import Word
 from objectives_parser.layout.text.spaced.blocks import Part
 from objectives_parser.layout.text.spaced.cell_forms import STATEMENTS, Told, head_role

@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 
 import attrs
-import regex
 
+from objectives_parser import late as regex
 from objectives_parser.document import Word
 from objectives_parser.layout.text.spaced.heads import Head, columns_of
 from objectives_parser.layout.text.spaced.rivers import is_of_date

@@ -7,8 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-import regex
-
+from objectives_parser import late as regex
 from objectives_parser.document import GRID_X, Line
 from objectives_parser.layout.median import median
 from objectives_parser.layout.text.spaced.rivers import is_of_date

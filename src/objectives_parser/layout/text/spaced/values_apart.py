@@ -6,8 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TypeAlias
 
-import regex
-
+from objectives_parser import late as regex
 from objectives_parser.document import Line, Word
 from objectives_parser.layout.text.spaced.cell_forms import says_value
 from objectives_parser.layout.text.spaced.rivers import is_of_date
