@@ -65,10 +65,10 @@ def _with_bar(box: BBox, bars: Sequence[BBox]) -> BBox:
 def _outlines(boxes: Sequence[BBox]) -> list[BBox]:
     """The boxes without those in others, and without frames around several."""
     frames = {
-        box for box in boxes if sum(_holds(box, other) and _area(other) < SAME * _area(box) for other in boxes) > 1
+        box for box in boxes if sum(holds(box, other) and _area(other) < SAME * _area(box) for other in boxes) > 1
     }
     kept = [box for box in boxes if box not in frames]
-    return [box for box in kept if not any(_holds(other, box) for other in kept if other != box)]
+    return [box for box in kept if not any(holds(other, box) for other in kept if other != box)]
 
 
 def _rows(boxes: Sequence[BBox]) -> list[list[BBox]]:
@@ -111,7 +111,8 @@ def _within(word: Word, box: BBox) -> bool:
     return word.bbox is not None and box[0] - 1 <= word.bbox[0] and word.bbox[2] <= box[2] + 1
 
 
-def _holds(outer: BBox, inner: BBox) -> bool:
+def holds(outer: BBox, inner: BBox) -> bool:
+    """Whether a box stands within another, a point more or less, and is not the same."""
     return (
         outer != inner
         and outer[0] <= inner[0] + 1

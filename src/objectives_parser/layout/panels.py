@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from objectives_parser.document import BBox, Fill, Ruling, Table, Word
-from objectives_parser.layout.boxes import BoxRow
+from objectives_parser.layout.boxes import BoxRow, holds
 from objectives_parser.layout.columns import Gutter
 
 LOWEST, HIGHEST = 20.0, 0.5
@@ -36,7 +36,7 @@ def panels_across(
         for box in boxes.values()
         if LOWEST <= box[3] - box[1] <= HIGHEST * height and not any(_overlap(box, other) for other in taken)
     ]
-    outer = [box for box in wide if not any(_holds(other, box) for other in wide)]
+    outer = [box for box in wide if not any(holds(other, box) for other in wide)]
     return [panel for box in outer if (panel := _panel(box, words)) is not None]
 
 
@@ -77,16 +77,6 @@ def _reaches_over(box: BBox, gutter: Gutter) -> bool:
 def _stands_in(word: Word, box: BBox) -> bool:
     x, y = (_left(word) + _right(word)) / 2, (_top(word) + _bottom(word)) / 2
     return word.bbox is not None and box[0] <= x <= box[2] and box[1] <= y <= box[3]
-
-
-def _holds(outer: BBox, inner: BBox) -> bool:
-    return (
-        outer != inner
-        and outer[0] <= inner[0] + 1
-        and outer[1] <= inner[1] + 1
-        and inner[2] <= outer[2] + 1
-        and inner[3] <= outer[3] + 1
-    )
 
 
 def _overlap(one: BBox, other: BBox) -> bool:
