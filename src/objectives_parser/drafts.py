@@ -20,13 +20,14 @@ Lines: TypeAlias = tuple[tuple[Word, ...], ...]
 
 @attrs.frozen(kw_only=True, eq=False)
 class Context:
-    """What holds for the whole document: its text, the header vocabulary, the fiscal year in use, and the words that it
-    capitalises inside sentences."""
+    """What holds for the whole document: its text, the header vocabulary, the fiscal year in use, the words that it
+    capitalises inside sentences, and the columns whose capitals head statements (by their headers)."""
 
     text: str
     vocabulary: Vocabulary
     fiscal: Fiscal
     names: frozenset[str]
+    headed: frozenset[str] = frozenset()
 
     @cached_property
     def has_key_results(self) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from objectives_parser import late as regex
-from objectives_parser.document import Document, block_lines
+from objectives_parser.document import Document, Table, block_lines
 from objectives_parser.doubts import told_apart, unread_tables
 from objectives_parser.drafts import Context, Draft, plain
 from objectives_parser.finishing import finish
@@ -22,17 +22,20 @@ from objectives_parser.recognizers.parts import names_kinds
 from objectives_parser.records import Reading
 from objectives_parser.repeats import without_repeats
 from objectives_parser.roles import Vocabulary, default_vocabulary
+from objectives_parser.statements import headed_columns
 from objectives_parser.values import guess_fiscal, is_date_only
 
 
 def recognize(document: Document, vocabulary: Vocabulary | None = None) -> Reading:
     """What a document with blocks states."""
     blocks = document.blocks or ()
+    names = names_in(line for block in blocks for line in block_lines(block))
     context = Context(
         text=document.text,
         vocabulary=vocabulary or default_vocabulary(),
         fiscal=guess_fiscal(document.text, document.properties),
-        names=names_in(line for block in blocks for line in block_lines(block)),
+        names=names,
+        headed=headed_columns((block for block in blocks if isinstance(block, Table)), names),
     )
     about, about_words = about_document(document, context)
     context = evolve(context, fiscal=evolve(context.fiscal, year=year_of_plan(about)))

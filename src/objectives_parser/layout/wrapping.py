@@ -66,11 +66,13 @@ _UNFINISHED = word_list("unfinished")
 @attrs.frozen(kw_only=True)
 class Column:
     """What is known of the column a line stands in: the width of a full line, words that are capitalised inside
-    sentences (names, titles), and the measure of width in use (points, or type-size thousandths on a grid)."""
+    sentences (names, titles), the measure of width in use (points, or type-size thousandths on a grid), and whether
+    other cells of it show that its capitals head statements."""
 
     full: float
     names: frozenset[str] = frozenset()
     grid: bool = True
+    headed: bool = False
 
 
 def text_width(text: str) -> float:

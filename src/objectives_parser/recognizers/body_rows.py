@@ -9,13 +9,12 @@ from objectives_parser.drafts import Passage
 from objectives_parser.recognizers.cell_passages import cell_words
 from objectives_parser.recognizers.columns import STATEMENTS, Header, row_level, upright
 from objectives_parser.recognizers.grid import Row, filled
-from objectives_parser.recognizers.open_tables import SENTENCES, OpenTable
+from objectives_parser.recognizers.open_tables import OpenTable
 from objectives_parser.recognizers.run_on_cells import read_run_on
 from objectives_parser.recognizers.statement_cells import read_statements
 from objectives_parser.recognizers.wordings import is_state, is_tick
 from objectives_parser.records import Kind
 from objectives_parser.roles import printed_label
-from objectives_parser.statements import cell_statements
 
 _LONGEST_LABEL = 5
 
@@ -80,7 +79,7 @@ def _read_by_level(opened: OpenTable, cell: Cell, row: Row) -> None:
     opened.category = Passage(header.text, header.words) if header.words else None
     kind: Kind = header.role  # type: ignore[assignment]
     first = len(opened.drafts)
-    for statement in cell_statements(cell, opened.context.names, SENTENCES[kind]):
+    for statement in opened.statements(cell, kind):
         opened.add(statement, kind, cell, header)
     found = [attrs.evolve(draft, by_level=True) for draft in opened.drafts[first:]]
     if len(found) == 1 and found[0].label is None and _labels(opened, header):

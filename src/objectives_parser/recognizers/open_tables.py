@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cached_property
 from itertools import pairwise
 
 import attrs
@@ -19,7 +20,7 @@ from objectives_parser.recognizers.fieldlines import FieldLine
 from objectives_parser.recognizers.who_and_when import who_and_when
 from objectives_parser.records import Due, Kind
 from objectives_parser.roles import header_lead
-from objectives_parser.statements import SentencePolicy, Statement, cell_statements, text_of
+from objectives_parser.statements import SentencePolicy, Statement, cell_statements, column_names, text_of
 from objectives_parser.values import due_in_statement, due_of_cell
 
 # Whether sentences of one cell are several statements: an objective's never, an action's where each of them promises.
@@ -64,6 +65,15 @@ class OpenTable:
         """The number of a cell: its statements share it."""
         first = next((word.start for line in cell.lines for word in line.words), -1)
         return self.cell_ids.setdefault(first, len(self.cell_ids))
+
+    def statements(self, cell: Cell, kind: Kind) -> tuple[Statement, ...]:
+        """The statements of a cell, as the cells of its column set them."""
+        headed = bool(self.context.headed) and self._names.get(cell.column) in self.context.headed
+        return cell_statements(cell, self.context.names, SENTENCES[kind], headed=headed)
+
+    @cached_property
+    def _names(self) -> dict[int, str]:
+        return column_names(self.table)
 
     def spot_over(self, cell: Cell, last: int) -> Spot:
         """Where the statement of a section row stands: over its own row and those below to ``last``."""

@@ -15,7 +15,7 @@ from objectives_parser.recognizers.captioned_cells import CaptionedPart, caption
 from objectives_parser.recognizers.cell_lines import RowField
 from objectives_parser.recognizers.cell_parts import CellPart, cell_parts, parents
 from objectives_parser.recognizers.columns import STATEMENTS, Header
-from objectives_parser.recognizers.open_tables import SENTENCES, OpenTable
+from objectives_parser.recognizers.open_tables import OpenTable
 from objectives_parser.recognizers.row_targets import with_target
 from objectives_parser.recognizers.rowfields import opening_answer
 from objectives_parser.recognizers.settling import answers
@@ -23,7 +23,7 @@ from objectives_parser.recognizers.titled_cells import titled_cell
 from objectives_parser.recognizers.wordings import is_answer, says_nothing, tells
 from objectives_parser.records import Kind
 from objectives_parser.roles import lead_in_role, printed_label
-from objectives_parser.statements import Statement, cell_statements, text_of
+from objectives_parser.statements import Statement, text_of
 from objectives_parser.values import is_date_only, is_timeless, is_value_only
 
 _DEEDS = ("measure", "milestone", "action")
@@ -53,7 +53,7 @@ def read_statements(opened: OpenTable, cell: Cell, header: Header) -> None:
         return
     title, *parts = titled_cell(cell, opened.context) or (None,)
     if title is None:
-        _read_listed(opened, cell_statements(cell, opened.context.names, SENTENCES[kind]), kind, cell, header)
+        _read_listed(opened, opened.statements(cell, kind), kind, cell, header)
         return
     at = len(opened.drafts)
     for statement in (title, *parts):
@@ -75,7 +75,7 @@ def _read_captioned(opened: OpenTable, parts: Sequence[CaptionedPart], header: H
         opened.heading_words.extend(part.caption)
         kind: Kind = part.kind or header.role  # type: ignore[assignment]
         more = () if part.kind is None else (f"caption: {' '.join(word.text for word in part.caption).casefold()}",)
-        for statement in cell_statements(part.cell, opened.context.names, SENTENCES[kind]):
+        for statement in opened.statements(part.cell, kind):
             opened.add(statement, kind, part.cell, header, more)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from objectives_parser.statements.cells import cell_statements
+from objectives_parser.statements.column_habits import column_names, headed_columns
 from objectives_parser.statements.grouping import item_statement
 from objectives_parser.statements.sentences import SentencePolicy, plain_sentences, split_sentences
 from objectives_parser.statements.statement import Statement, block_statement, cut_at, forget, text_of, titled
@@ -12,8 +13,10 @@ __all__ = [
     "Statement",
     "block_statement",
     "cell_statements",
+    "column_names",
     "cut_at",
     "forget",
+    "headed_columns",
     "item_statement",
     "plain_sentences",
     "split_sentences",

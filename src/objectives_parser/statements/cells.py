@@ -12,14 +12,17 @@ from objectives_parser.statements.sentences import SentencePolicy, by_sentence
 from objectives_parser.statements.statement import Statement, merged
 
 
-def cell_statements(cell: Cell, names: frozenset[str], sentences: SentencePolicy) -> tuple[Statement, ...]:
-    """The statements of a cell. ``sentences`` says when its sentences are several statements."""
+def cell_statements(
+    cell: Cell, names: frozenset[str], sentences: SentencePolicy, *, headed: bool = False
+) -> tuple[Statement, ...]:
+    """The statements of a cell. ``sentences`` says when its sentences are several statements, ``headed`` that capitals
+    head the statements of its column."""
     lines = [line for line in cell.lines if line.words]
     if not lines:
         return ()
     if len(lines) == 1 and cell.bbox is not None and lines[0].words[0].bbox is not None:
         return by_sentence(item_statement(lines), sentences)  # there is nothing to be put together
-    groups = grouped(lines, _cell_column(cell, names))
+    groups = grouped(lines, _cell_column(cell, names, headed=headed))
     if len(groups) == 2 and _heads(groups[0], groups[1]):
         groups = [merged(groups)]
     if len(groups) > 1 and any(group.listed for group in groups):
@@ -36,12 +39,12 @@ def _heads(title: Statement, rest: Statement) -> bool:
     return unmarked and title.words[-1].text.endswith(":") and len(title.words) <= 6 and len(rest.words) > 1
 
 
-def _cell_column(cell: Cell, names: frozenset[str]) -> Column:
+def _cell_column(cell: Cell, names: frozenset[str], *, headed: bool) -> Column:
     """The measure of the cell's column: its box in PDF, its widest line on a grid."""
     first = next((line.words[0] for line in cell.lines if line.words), None)
     real = first is not None and first.bbox is not None and cell.bbox is not None
     if real and cell.bbox is not None:
-        return Column(full=cell.bbox[2] - cell.bbox[0] - 6.0, names=names, grid=False)
+        return Column(full=cell.bbox[2] - cell.bbox[0] - 6.0, names=names, grid=False, headed=headed)
     return Column(full=_full_width([line_width(line, True) for line in cell.lines]), names=names, grid=True)
 
 

@@ -8,11 +8,10 @@ from itertools import pairwise
 import attrs
 
 from objectives_parser import late as regex
-from objectives_parser.document import Line, Word
+from objectives_parser.document import Line
 from objectives_parser.layout.text.slices import is_gap
 from objectives_parser.layout.wrapping import (
     Column,
-    bare,
     breaks,
     is_bullet,
     is_lone_date,
@@ -22,6 +21,7 @@ from objectives_parser.layout.wrapping import (
 )
 from objectives_parser.roles import is_imperative, printed_label
 from objectives_parser.sentences import ends_in_stop
+from objectives_parser.statements.column_habits import heads_statement, is_capital, is_head
 from objectives_parser.statements.joined import joined_items
 from objectives_parser.statements.statement import Statement, block_statement
 
@@ -30,6 +30,8 @@ _DATED = regex.compile(r"(?:(?:FY|CY)\s?'?\d{2,4}|Q[1-4]|20\d\d)(?:[\s,/-]+(?:Q[
 _LONGEST_LABEL = 4  # words
 _FEWEST_COMMANDED = 2
 _FEWEST_OF_STATEMENT = 3
+_MOST_NAMES = 0.25
+"""Of the words inside lines: with more, a capital tells nothing."""
 _PRINTED_THRESHOLD, _SHORT_THRESHOLD = 1.5, 0.2
 _BLANK_STEP = 2.0  # ems from line to line with a blank one between
 _BLANK_SCORE = 1.5
@@ -75,29 +77,18 @@ def _ends_short(above: Line, below: Line, column: Column) -> bool:
 
 def _is_word(line: Line) -> bool:
     """Whether a line begins with a capital and small letters."""
-    return _is_capital(line.words[0])
+    return is_capital(line.words[0].text)
 
 
 def _capitals_head(lines: Sequence[Line], names: frozenset[str]) -> bool:
     """Whether capitals stand only where lines begin, more often than names would by chance: `Pathfinder expanded` /
     `to six offices` / `Independent` / `assurance obtained` / `Spend within £4m` are three statements, each of whose
     last lines may be full. Names stand inside lines too."""
-    if any(_is_capital(word) for line in lines for word in line.words[1:]):
+    if any(is_capital(word.text) for line in lines for word in line.words[1:]):
         return False
-    heads = sum([_is_head(above, below, names) for above, below in pairwise(lines)])
+    heads = sum([is_head(above, below, names) for above, below in pairwise(lines)])
     words = sum([len(line.words) for line in lines])
     return heads >= _FEWEST_HEADS and (len(lines) / words) ** heads < _BY_CHANCE
-
-
-def _is_capital(word: Word) -> bool:
-    """A capital that only a name or the beginning of a sentence gives: none of `IT` or `£4M`."""
-    return word.text[0].isupper() and word.text[1:].islower()
-
-
-def _is_head(above: Line, below: Line, names: frozenset[str]) -> bool:
-    """A line with a capital that is no name's, under a line that may end there."""
-    first = below.words[0]
-    return _is_capital(first) and bare(first.text) not in names and not (wants_more(above) or is_lone_date(below))
 
 
 def grouped(lines: Sequence[Line], column: Column) -> list[Statement]:
@@ -146,8 +137,20 @@ def _score(group: Sequence[Line], below: Line, after_gap: bool, habits: _Habits)
     score += 3.0 if _under_bold(group, below) else 0.0
     score += 5.0 if _has_label(below) else 0.0
     score += 1.5 if not grid and _commands_again(group, below) else 0.0
-    score += 1.3 if habits.capitals and _is_head(group[-1], below, habits.column.names) else 0.0
+    score += 1.3 if _has_head(group, below, habits) else 0.0
     return score - (9.0 if _gives_value(group, below) or _is_lone_number(group) else 0.0)
+
+
+def _has_head(group: Sequence[Line], below: Line, habits: _Habits) -> bool:
+    """Whether a capital heads a statement, as it does in this cell, or in the others of the column."""
+    if habits.capitals:
+        return is_head(group[-1], below, habits.column.names)
+    if not habits.column.headed:
+        return False
+    words = [word.text for line in (*group, below) for word in line.words[1:]]
+    titled = sum(map(is_capital, words)) > _MOST_NAMES * len(words)
+    said = sum([len(line.words) for line in group]) >= _FEWEST_OF_STATEMENT
+    return said and not titled and heads_statement(group[-1], below, habits.column.names)
 
 
 def _commands_again(group: Sequence[Line], below: Line) -> bool:

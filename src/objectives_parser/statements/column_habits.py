@@ -1,0 +1,87 @@
+"""What the cells of a column, and of those of its name in other tables, tell of how they set their statements."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from itertools import pairwise
+
+import attrs
+
+from objectives_parser.document import Cell, Line, Table, Word
+from objectives_parser.layout.wrapping import bare, is_lone_date, starts_item, wants_more
+
+_FEWEST_HEADS, _BY_CHANCE = 2, 0.25
+_FEWEST_WORDS = 3
+"""Of what stands over a head: fewer are no statement, but part of a title set in a narrow column."""
+
+
+@attrs.define
+class _Counts:
+    """Of a column's cells: the lines that begin with a capital as statements do, the lines behind first ones, the words
+    inside lines, and those of them that have a capital behind a word that could end a statement."""
+
+    heads: int = 0
+    wrapped: int = 0
+    words: int = 0
+    names: Counter[str] = attrs.field(factory=Counter)
+
+
+def headed_columns(tables: Iterable[Table], names: frozenset[str]) -> frozenset[str]:
+    """The names of the columns whose capitals at the beginnings of lines head statements: there are more of them than
+    the names that stand once inside lines let expect of others that a line's end happens to stand before."""
+    columns: dict[str, _Counts] = {}
+    for table in tables:
+        heads = column_names(table)
+        for cell in table.cells:
+            if not cell.header and cell.row > 0 and cell.column in heads:
+                _count(cell, names, columns.setdefault(heads[cell.column], _Counts()))
+    return frozenset(name for name, counts in columns.items() if _are_heads(counts))
+
+
+def column_names(table: Table) -> dict[int, str]:
+    """What stands over the columns of a table."""
+    return {cell.column: cell.text.casefold() for cell in reversed(table.cells) if cell.text}
+
+
+def _count(cell: Cell, names: frozenset[str], counts: _Counts) -> None:
+    lines = [line for line in cell.lines if line.words]
+    if sum(map(starts_item, lines)) > 1:
+        return
+    counts.wrapped += max(0, len(lines) - 1)
+    counts.words += sum(len(line.words) - 1 for line in lines)
+    for line in lines:
+        inside = pairwise(line.words)
+        counts.names.update(bare(b.text) for a, b in inside if is_capital(b.text) and _may_end(a))
+    over = 0
+    for above, below in pairwise(lines):
+        over += len(above.words)
+        if over >= _FEWEST_WORDS and heads_statement(above, below, names):
+            counts.heads += 1
+            over = 0
+
+
+def _are_heads(counts: _Counts) -> bool:
+    once = sum(times == 1 for times in counts.names.values())
+    by_chance = counts.wrapped * (once + 0.5) / (counts.words + 1)
+    return counts.heads >= _FEWEST_HEADS and by_chance <= _BY_CHANCE * counts.heads
+
+
+def is_capital(text: str) -> bool:
+    """A capital that only a name or the beginning of a sentence gives: none of `IT` or `£4M`."""
+    return text[0].isupper() and text[1:].islower()
+
+
+def is_head(above: Line, below: Line, names: frozenset[str]) -> bool:
+    """A line with a capital that is no name's, under a line that may end there."""
+    first = below.words[0].text
+    return is_capital(first) and bare(first) not in names and not (wants_more(above) or is_lone_date(below))
+
+
+def heads_statement(above: Line, below: Line, names: frozenset[str]) -> bool:
+    """A head under a line whose last word is no name that the capital could go on with (`Wellbeing` / `Board`)."""
+    return is_head(above, below, names) and _may_end(above.words[-1])
+
+
+def _may_end(word: Word) -> bool:
+    return not is_capital(word.text) and not wants_more(Line((word,)))
