@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 import attrs
 
 from objectives_parser.document import GRID_X, Cell, Line, Table, Word, union
+from objectives_parser.layout.text.spaced.bands import bands
 from objectives_parser.layout.text.spaced.ends import is_label
 from objectives_parser.layout.text.spaced.itemised import item_rows, itemised, titles_of_items
 from objectives_parser.layout.text.spaced.rivers import parted
@@ -85,15 +86,20 @@ def _sections(parts: Sequence[Found]) -> Iterator[Row | list[Slice]]:
     """Section rows one by one, and the runs of body lines between them."""
     run: list[Slice] = []
     y = 0
-    for part in map(_without_stairs, parts):
+    parts = [_without_stairs(part) for part in parts]
+    found = [_body_cells(part) for part in parts]
+    numbered = itemised([line for cells in found for line in cells])
+    before = 0
+    for part, cells in zip(parts, found, strict=True):
         starts = _starts(part)
         labels = _has_labels(part)
         body = part.rows[part.head :]
-        cells = with_values_apart([tuple(parted(row.words, part.places)) for row in body], part.places)
         sections = any(is_label(row.text) and _spans(row, part.places) for row in body)
         lead = _lead(body, cells)
-        items = itemised(cells)
-        titles = titles_of_items(cells, items)
+        items = frozenset(at - before for at in numbered if before <= at < before + len(cells))
+        before += len(cells)
+        named = bands(cells, [max(0, row.blanks - lead) for row in body], items)
+        titles = titles_of_items(cells, items) | named
         for at, row in enumerate(body):
             blanks = max(0, row.blanks - lead) if at else 0
             y += blanks + 1
@@ -109,6 +115,12 @@ def _sections(parts: Sequence[Found]) -> Iterator[Row | list[Slice]]:
                 run.append(Slice(cells=cells[at], y=y, blanks=blanks, page=row.page, item=at in items))
     if run:
         yield run
+
+
+def _body_cells(part: Found) -> Sequence[tuple[tuple[Word, ...], ...]]:
+    """The words of the lines below a part's head by column."""
+    body = part.rows[part.head :]
+    return with_values_apart([tuple(parted(row.words, part.places)) for row in body], part.places)
 
 
 def _lead(body: Sequence[Row], cells: Sequence[Sequence[tuple[Word, ...]]]) -> int:

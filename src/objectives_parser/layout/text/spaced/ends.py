@@ -20,6 +20,8 @@ NARROW = 8
 """Characters of a header cell over numbers: `Ref`, `No.`."""
 FAR = 4
 """Empty lines behind which a lone run belongs to no table any more."""
+ASIDE = 1
+"""Characters by which a header's first cell may stand in from its column."""
 MET = 0.7
 LONGEST_NAME, LEAST_SAID, SURE = 4, 2, 0.8
 STATED = frozenset({"objective", "measure", "milestone", "action"})
@@ -35,7 +37,7 @@ def last_row(rows: Sequence[Row], head: Head) -> int:
             break
         if lone and crosses(row, head.extents) and not _is_section(rows, at, head):
             break
-        if lone and row.low < head.extents[0][0] and is_label(row.text) and not _is_wrapped(rows, head, at):
+        if lone and row.low < head.extents[0][0] - ASIDE and is_label(row.text) and not _is_wrapped(rows, head, at):
             break
         if row.blanks > max(1, usual) and any(map(_opens_form, rows[at : at + 2 if lone else at + 1])):
             break

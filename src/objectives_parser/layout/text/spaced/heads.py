@@ -18,7 +18,7 @@ from objectives_parser.roles import HeaderRole, header_role, printed_label
 
 MOST_LINES = 6
 LONGEST = 12
-MOST_STRAGGLERS = 3
+MOST_STRAGGLERS, MOST_PERIODS = 3, 12
 BODY = 12
 """Lines of the body that show whether a cell stands under a line over the header."""
 SURE = 0.6
@@ -92,7 +92,17 @@ def _head_at(rows: Sequence[Row], at: int) -> Head | None:
         head = _head(rows, at, end)
         if head is not None and len(head.extents) >= least and (best is None or head.sure > best.sure):
             best = head
-    return _with_stragglers(rows, best) if best is not None else None
+    if best is None or _begins_lower(rows, best):
+        return None
+    return _with_stragglers(rows, best)
+
+
+def _begins_lower(rows: Sequence[Row], head: Head) -> bool:
+    """Whether the lines below an empty one name the columns as surely without what stands over them (`Name  John Hill
+    Department  Parks` over `No.  Objective  Measure`)."""
+    apart = (at for at in range(head.first + 1, head.last + 1) if rows[at].blanks)
+    lower = (_head_at(rows, at) for at in apart)
+    return any(below is not None and below.sure >= head.sure for below in lower)
 
 
 def _periods_over_figures(rows: Sequence[Row], at: int) -> Head | None:
@@ -136,8 +146,10 @@ def _is_title_over(rows: Sequence[Row], at: int, below: Head | None) -> bool:
 
 def _with_stragglers(rows: Sequence[Row], head: Head) -> Head:
     """The header with its cells that are set lower than the others, each alone: `RAG rating`, turned on its side."""
-    for row in rows[head.last + 1 : head.last + 1 + MOST_STRAGGLERS]:
+    for number, row in enumerate(rows[head.last + 1 : head.last + 1 + MOST_PERIODS]):
         role = header_role(row.text) if len(row.runs) == 1 and len(row.words) <= 3 else None
+        if number >= MOST_STRAGGLERS and (role is None or role.role != "period"):
+            break
         beside = all(row.high <= low or row.low >= high for low, high in head.extents)
         if role is None or role.strength < SURE or not beside:
             break

@@ -18,6 +18,7 @@ from objectives_parser.layout.text.spaced.rowing import Slice
 from objectives_parser.layout.wrapping import wants_more
 
 ITEM = regex.compile(r"(\d{1,2})[.)]")
+BARE = regex.compile(r"\d{1,2}")
 LETTER = regex.compile(r"[a-z][.)]")
 LEAST, COUNTING, AT_TOP = 3, 0.75, 0.75
 """Items of a table at least; the share of them that count on or begin anew, and of those beside which cells begin."""
@@ -30,6 +31,8 @@ def itemised(cells: Cells) -> frozenset[int]:
     more than once perhaps, and what stands beside an item begins at its first line. A lettered part of an item with
     cells beside it is a row too."""
     numbers = [(at, number) for at, line in enumerate(cells) if (number := _number(line[0])) is not None]
+    if len(numbers) < LEAST:
+        numbers = _bare_numbers(cells)
     if len(numbers) < LEAST:
         return frozenset()
     counting = sum(b in (a + 1, 1) for (_, a), (_, b) in pairwise(numbers))
@@ -71,6 +74,17 @@ def _is_title(line: Sequence[tuple[Word, ...]], above: Sequence[tuple[Word, ...]
     if not bare[0].text[0].isupper() or _number(words) is not None:
         return False
     return above is None or not above[0] or not wants_more(Line(above[0]))
+
+
+def _bare_numbers(cells: Cells) -> list[tuple[int, int]]:
+    """The numbers without a stop that count a table's rows from one, and the lines that they stand at the head of (`2
+    Cut crime`); none where one of them counts otherwise."""
+    found = [
+        (at, int(line[0][0].text))
+        for at, line in enumerate(cells)
+        if len(line[0]) > 1 and BARE.fullmatch(line[0][0].text) and line[0][1].text[:1].isupper()
+    ]
+    return found if [number for _, number in found] == list(range(1, len(found) + 1)) else []
 
 
 def _number(words: Sequence[Word]) -> int | None:

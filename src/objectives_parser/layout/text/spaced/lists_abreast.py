@@ -55,7 +55,10 @@ def heads_lists(head: Head, names: Sequence[str], body: Sequence[Row], places: S
         return False
     cells = [parted(row.words, places) for row in body]
     columns = [[line for line in column if line] for column in zip(*cells, strict=True)]
-    return all(columns) and (_all_set_in(columns, head) or (_all_bulleted(columns) and _is_one_row(body, cells)))
+    if not all(columns) or _all_set_in(columns, head):
+        return all(columns)
+    of_aims = said[0] == "objective" and len(said) > 2  # aims, measures and milestones beside each other: rows
+    return not of_aims and _all_bulleted(columns) and _is_one_row(body, cells)
 
 
 def _all_set_in(columns: Sequence[Sequence[Words]], head: Head) -> bool:

@@ -7,13 +7,13 @@ row's first line (tables set from the top) nor stands in its middle (tables set 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import accumulate, pairwise
 
 import attrs
 import regex
 
-from objectives_parser.document import Line, Word
+from objectives_parser.document import GRID_X, Line, Word
 from objectives_parser.layout.wrapping import Column, bare, breaks, is_bullet, line_width
 
 LONGEST_ROW = 48
@@ -23,8 +23,9 @@ SPARSE = 0.6
 """A column that has text in fewer places than others is empty in some rows."""
 HALF_LINE = 0.1
 """Around the middle, cells of two lines and of three have their lines between each other's."""
-BLANK, PAGE_END = 0.8, 0.5
+BLANK, PAGE_END, AT_ONCE = 0.8, 0.5, 1.0
 OPEN, WIDELY = 4.0, 3.0
+GOES_ON, HANGING = -3.0, 2
 FIGURE, LONGEST_FIGURE = 0.5, 14
 QUANTITY = regex.compile(r"[<>≤≥~]?\s?[$€£¥]?\s?\d")
 FIGURE_ALONE = regex.compile(r"[<>≤≥~]?\s?[$€£¥]?\s?(?:\d{1,3}(?:[.,]\d+)*|\d{5,})\s?[%kKmM]?")
@@ -133,6 +134,7 @@ class _Costs:
         widths = [line_width(line, grid=False) for _, line in lines]
         full = Column(full=max(widths, default=0.0), names=names, grid=False)
         scores = {at: _begins(before, line, full) for (_, before), (at, line) in pairwise(lines)}
+        scores |= {at: GOES_ON for at in _hanging(lines)}
         if column == 0:
             scores |= {
                 at: CODED for (above, before), (at, line) in pairwise(lines) if self._heads(above, before, at, line)
@@ -153,6 +155,8 @@ class _Costs:
         cost = -BLANK * min(self.slices[at].blanks, 2)
         if self.slices[at].page != self.slices[at - 1].page:
             cost -= PAGE_END
+        if self._all_begin(at):
+            cost -= AT_ONCE
         for column in range(self.columns):
             place = self.before[column][at]
             following = self.filled[column][place] if place < len(self.filled[column]) else -1
@@ -160,6 +164,14 @@ class _Costs:
                 weight = NAME if column == self.subject else CUT
                 cost += weight * max(0.0, -self.scores[column][following])
         return cost
+
+    def _all_begin(self, at: int) -> bool:
+        """Whether all cells of a line, the subject's among them, begin with bullets, under a line that goes on with an
+        item: where items wrap, several begin on one line by chance in few places."""
+        cells, above = ([cell for cell in self.slices[line].cells if cell] for line in (at, at - 1))
+        if len(cells) < 2 or not self.slices[at].cells[self.subject]:
+            return False
+        return all(is_bullet(cell[0]) for cell in cells) and not any(is_bullet(cell[0]) for cell in above)
 
     def cuts_name(self, at: int) -> bool:
         """Whether the first column's cell goes on from the line above: `Measures of` / `success`."""
@@ -231,6 +243,20 @@ def _counted(line: Line) -> str:
     return found.lastgroup or "" if found and len(line.words) > 1 else ""
 
 
+def _hanging(lines: Sequence[tuple[int, Line]]) -> Iterator[int]:
+    """The lines that hang behind the bullet of the item above them: they go on with it, whatever they begin with."""
+    bullet: float | None = None
+    for at, line in lines:
+        first = line.words[0]
+        start = first.bbox[0] if first.bbox else 0.0
+        if is_bullet(first):
+            bullet = start
+        elif bullet is not None and start >= bullet + HANGING * GRID_X:
+            yield at
+        else:
+            bullet = None
+
+
 def _begins(before: Line, line: Line, column: Column) -> float:
     """How likely a new cell begins with the line. Bullets begin and go on; a figure under a figure is another one."""
     if is_bullet(line.words[0]) or line.words[0].text[0] in BOXES:
@@ -239,6 +265,8 @@ def _begins(before: Line, line: Line, column: Column) -> float:
         return CODED
     if DATE.fullmatch(before.text) and DATE.fullmatch(line.text):
         return DATED
+    if not any(map(str.isalnum, before.text + line.text)):
+        return FIGURE  # an arrow under an arrow
     least = FIGURE if _figures(before.text, line.text) else 0.0 if _is_figure(before.text, line.text) else -3.0
     return max(least, min(3.0, breaks([before], line, column)))
 
