@@ -23,6 +23,7 @@ from objectives_parser.recognizers.aims_over_parts import aims_over_parts
 from objectives_parser.recognizers.captioned_aims import captioned_aims
 from objectives_parser.recognizers.coded_titles import titles_over_deeds
 from objectives_parser.recognizers.commands import commands_under_goals
+from objectives_parser.recognizers.fielded_items import fielded_items
 from objectives_parser.recognizers.flow import FlowReader
 from objectives_parser.recognizers.followed import followed_up
 from objectives_parser.recognizers.glued_labels import with_labels_apart
@@ -65,7 +66,8 @@ def find(blocks: Sequence[Block], context: Context) -> Found:
     moved = {id(block) for block, before in zip(nested, printed, strict=True) if block is not before}
     blocks = with_topics_joined(nested, context)
     of_actions = is_action_plan(blocks)
-    tasks = tasked_items(blocks, context.vocabulary)
+    fielded = fielded_items(blocks, context)
+    tasks = tasked_items(blocks, context.vocabulary) | frozenset(fielded.values())
     over_deeds = titles_over_deeds(blocks)
     captioned = captioned_aims(blocks, context.vocabulary)
     reader = FlowReader(
@@ -83,6 +85,7 @@ def find(blocks: Sequence[Block], context: Context) -> Found:
         aim_items=aim_items(blocks, context.vocabulary) | numbered_aims(blocks, context.vocabulary),
         tasks=tasks,
         task_aims=aims_of_tasks(blocks, tasks),
+        fielded=fielded,
         repeated=repeated_headings(blocks),
         sections=named_headings(blocks),
         kinds_apart=kinds_apart(blocks),

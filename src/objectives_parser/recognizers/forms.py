@@ -8,22 +8,27 @@ from __future__ import annotations
 
 import attrs
 
-from objectives_parser import late as regex
 from objectives_parser.document import Cell, Table, Word
 from objectives_parser.drafts import Context, Draft, Passage, Spot
 from objectives_parser.labelling import labelled
-from objectives_parser.layout.wrapping import starts_item
 from objectives_parser.recognizers.cell_passages import cell_passage, cell_text, cell_words
 from objectives_parser.recognizers.completion_scales import is_scale, status_on_scale
 from objectives_parser.recognizers.form_grids import FormGrid, form_grids
+from objectives_parser.recognizers.form_labels import (
+    level_of,
+    meaning,
+    names_subject,
+    names_template,
+    numbers_form,
+    unnumbered,
+)
 from objectives_parser.recognizers.form_rows import STATED, FormRow, form_rows, is_sure
 from objectives_parser.recognizers.form_signs import roles_of
 from objectives_parser.recognizers.inner_tables import InnerTable, inner_table, with_inner_field
 from objectives_parser.recognizers.open_forms import FormField, OpenForm, closed, subject_of
 from objectives_parser.recognizers.rowfields import opening_state
-from objectives_parser.recognizers.wordings import answers_only, is_answer, is_rank
 from objectives_parser.records import Kind
-from objectives_parser.roles import HeaderRole, header_role, is_imperative, printed_label
+from objectives_parser.roles import HeaderRole, header_role, printed_label
 from objectives_parser.statements import SentencePolicy, Statement, block_statement, cell_statements
 from objectives_parser.values import is_date_only
 
@@ -33,29 +38,11 @@ _SENTENCES: dict[Kind, SentencePolicy] = {
     "measure": "always",
     "milestone": "always",
 }
-# "Measure", "Name of the measure": of something, or one that is taken
-_BARE_MEASURE = regex.compile(r"^(?:(?:name|title) of (?:the )?)?measure(?: (?:name|title))?\W*$", regex.IGNORECASE)
-# "Project title", "Action 4", "Action W1.2", "Number and name of the commitment": the first row says what it is about
-_NAMES = regex.compile(
-    r"\b(?:title|name|action|commitment|project|measure|recommendation|initiative|intervention)"
-    r"(?: (?:no\.? ?)?\p{L}{0,2}\d+(?:[.-]\d+){0,2})?\W*$",
-    regex.IGNORECASE,
-)
-# "Action 2025-01", "Project No. 7", "Strategy A-3"
-_NUMBERED = regex.compile(
-    r"(?:(?:mitigation|adaptation|priority|proposed|corrective) )?"
-    r"(?:action|project|measure|initiative|strategy|objective|goal) "
-    r"(?:item )?(?:no\.? ?|number |#)?[\p{Lu}\d]{1,5}(?:[-.–][\p{Lu}\d]{1,5}){0,3}$",
-    regex.IGNORECASE,
-)
-# "NAP 2024-2026: Commitment Template": what the form is, not what it is about
-_TEMPLATE = regex.compile(r"\b(?:template|pro-?forma|form)\W*$", regex.IGNORECASE)
+
+
+_FEWEST_LABELS = 2
 # "Commitment start and end date: July 2024 – June 2026", "Lead: Treasury" over the form's whole width
 _FIELDS = frozenset({"owner", "due", "status", "note"})
-# Aims whose names alone tell which of two serves the other
-_DEPTHS = ("goal", "objective", "strategy")
-# `Measure | Methodology`, `Survey question`: how it is counted
-_METHOD = regex.compile(r"method|demonstrated through|survey question|evidence$")
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -67,15 +54,6 @@ class FormReading:
     heading_words: tuple[Word, ...] = ()
     titled: bool = True
     grids: tuple[tuple[FormGrid, int | None], ...] = ()
-
-
-_FEWEST_LABELS = 2
-_LABEL_NUMBER = regex.compile(r"\s*\d+(?:[.-]?(?:\d+|\p{Lu}))*\W*$")
-
-
-def _unnumbered(label: str) -> str:
-    """A label as it compares with others: `Objective 2:` like `Objective 1`, `Objective 2A`."""
-    return str(_LABEL_NUMBER.sub("", label)).casefold()
 
 
 def read_form(table: Table, number: int, context: Context, title: Statement | None = None) -> FormReading:
@@ -178,7 +156,7 @@ class _FormReader:
     def _opens_another(self, row: FormRow) -> None:
         """Forms one under the other: the label that opened one opens the next (`Criterion`, `Target`, `Result`,
         `Criterion`, …), whatever its number (`Objective 1`, `Measures`, `Milestones`, `Objective 2`, …)."""
-        label = _unnumbered(cell_text(row.label)) if row.label is not None and row.label.row == row.number else ""
+        label = unnumbered(cell_text(row.label)) if row.label is not None and row.label.row == row.number else ""
         if not label or row.label is self.form.label:
             return
         if (self.opening == label and self.labels > 1) or self._numbers_another_aim(row, label):
@@ -186,14 +164,14 @@ class _FormReader:
         self._opens_level(row)
         if self.form.label is None:
             self.opening, self.labels = label, 0
-        self.labels += label != _unnumbered(self._label_text())
+        self.labels += label != unnumbered(self._label_text())
 
     def _numbers_another_aim(self, row: FormRow, label: str) -> bool:
         """`Objective 2` below `Objective 1`, which had `Name` and `Department` above it: the next form. What stood
         above the first aim is said of all."""
         aim = self.form.aim
         before = self.drafts[aim].label if aim is not None else None
-        if before is None or row.label is None or _unnumbered(before) != label or self.labels < _FEWEST_LABELS:
+        if before is None or row.label is None or unnumbered(before) != label or self.labels < _FEWEST_LABELS:
             return False
         if before.casefold() == cell_text(row.label).casefold().rstrip(" :."):
             return False
@@ -203,7 +181,8 @@ class _FormReader:
     def _opens_level(self, row: FormRow) -> None:
         """`Goal 1`, `Objective 1A`, `Tasks`, `Objective 1B`, `Tasks`: an aim of another level begins a form of its own,
         and serves the aim of the level above it."""
-        level = self._level(row)
+        standing = [level for level, _ in self.levels]
+        level = level_of(row, self.form, standing, self.context)
         if level is None or self.form.title is not None:
             return
         if self.form.aim is not None:
@@ -214,20 +193,6 @@ class _FormReader:
             del self.levels[known.index(level) :]
         self.form.aim_level = level
         self.form.under = self.levels[-1][1] if self.levels else None
-
-    def _level(self, row: FormRow) -> str | None:
-        """The level of the aim that a row states: numbered in its label, or below the aim that stands open (`Goal` over
-        `Objective`), or as deep as one that does."""
-        if row.label is None or row.role is None or row.role.role != "objective":
-            return None
-        label = printed_label(cell_text(row.label), self.context.vocabulary)
-        if label is not None and label.level is not None and label.number:
-            return label.level
-        level, above = row.role.level, self.form.aim_level
-        if level not in _DEPTHS:
-            return None
-        deeper = self.form.aim is not None and above in _DEPTHS and _DEPTHS.index(above) < _DEPTHS.index(level)
-        return level if self.form.aim is None or deeper or level in [other for other, _ in self.levels] else None
 
     def _label_text(self) -> str:
         return cell_text(self.form.label) if self.form.label is not None else ""
@@ -257,7 +222,7 @@ class _FormReader:
             # `1 January 2023 – 31 December 2025` under a commitment's title: when it is carried out
             self._field("due", "", cell)
             return
-        if is_sure(role) or len(text.split()) > 60 or _TEMPLATE.search(text):
+        if is_sure(role) or len(text.split()) > 60 or names_template(text):
             self.heading_words.extend(cell_words(cell))
             return
         name, _, value = text.partition(": ")
@@ -280,10 +245,7 @@ class _FormReader:
 
     def _is_number(self, cell: Cell, text: str) -> bool:
         """`Action 2025-01`, `Performance measure 1.1` over a form: the number of what the form is about."""
-        label = printed_label(text, self.context.vocabulary)
-        named = label is not None and label.kind == "word" and label.role is not None and label.end >= len(text)
-        plain = _NUMBERED.match(text) and header_role(text.split()[0], self.context.vocabulary) is not None
-        if not plain and not (named and label is not None and label.number):
+        if not numbers_form(text, self.context):
             return False
         self.close()
         self.heading_words.extend(cell_words(cell))
@@ -315,21 +277,7 @@ class _FormReader:
         """The role of a value: its label's, where neither the value nor the rest of the form speaks against it."""
         if role is None or self._reports_result(role):
             return "note"
-        match role.role:
-            case "objective" if is_rank(cell_text(cell)):
-                return "note"  # `Priority | High`
-            case "action" if answers_only(self._label_text(), cell_text(cell)):
-                return "status" if is_answer(cell_text(cell)) else "note"
-            case "target" if len(cell_text(cell).split()) >= 4 and not self.form.measured:
-                return "measure"
-            case "measure" if self.form.measured and _METHOD.match(role.term):
-                return "note"
-            case "measure":
-                self.form.measured = not (self.taken and _BARE_MEASURE.search(self._label_text()))
-                return "measure" if self.form.measured else "action"
-            case "commitment-text" if self.form.title is not None and not _promises(cell, role):
-                return "note"
-        return role.role
+        return meaning(cell, self._label_text(), role, self.form, taken=self.taken)
 
     def _field(self, name: str, header: str, cell: Cell) -> None:
         self.form.fields.append(FormField(role=name, header=header, passage=cell_passage(cell)))
@@ -356,7 +304,7 @@ class _FormReader:
         label = self._label_text()
         for statement in cell_statements(cell, self.context.names, _SENTENCES[kind]):
             at = self.add(statement, kind, cell, f"form label: {label}")
-            if kind == "action" and at == form.first and _NAMES.search(label):
+            if kind == "action" and at == form.first and names_subject(label):
                 form.title = at  # `Project title | …` opens the form and is what it is about
                 self.drafts[at] = self._numbered(self.drafts[at])
             if kind == "objective" and form.aim is None:
@@ -389,11 +337,3 @@ class _FormReader:
         label = printed_label(number, self.context.vocabulary)
         role = label.role if label is not None and label.kind == "word" else None
         return kind == "measure" if role == "measure" else kind in ("action", "objective")
-
-
-def _promises(cell: Cell, role: HeaderRole) -> bool:
-    """Whether a description says what will be done, and not only what its title means (`Description` under
-    `Project title`)."""
-    text = cell_text(cell)
-    listed = any(starts_item(line) for line in cell.lines)
-    return role.strength >= 0.8 or listed or is_imperative(text) or " will " in text

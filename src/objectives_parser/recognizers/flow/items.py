@@ -61,6 +61,11 @@ class FlowReader(NestedItemReader):
 
     def item(self, block: ListItem, number: int) -> None:
         """Reads a list item."""
+        before = len(self.drafts)
+        self._item(block, number)
+        self.last_item = len(self.drafts) - 1 if len(self.drafts) > before else None
+
+    def _item(self, block: ListItem, number: int) -> None:
         statement = block_statement(block.lines, block.marker)
         if not statement.words:
             return

@@ -56,6 +56,8 @@ class FlowState:
     aim_items: frozenset[int] = frozenset()
     tasks: frozenset[int] = frozenset()
     task_aims: frozenset[int] = frozenset()
+    fielded: dict[int, int] = attrs.field(factory=dict)
+    last_item: int | None = None
     repeated: frozenset[str] = frozenset()
     sections: frozenset[str] = frozenset()
     kinds_apart: dict[str, str] = attrs.field(factory=dict)
@@ -130,6 +132,8 @@ class FlowState:
 
     def _field_line(self, statement: Statement, item: int | None = None) -> bool:
         """`Goal Owner: Stephanie Moore` under a goal: a field of the record above; on the cover, of the plan's goal."""
+        if item is None and self.position in self.fielded:
+            item = self.last_item
         at = self.scope.current() if item is None else item
         if at is not None and ":" in statement.text and self._field_row(statement, at):
             return True

@@ -16,15 +16,15 @@ from objectives_parser import late as regex
 from objectives_parser.document import Block, Furniture, Heading, Line, ListItem, Paragraph, Table
 from objectives_parser.layout.flow.lists import with_depths_going_on
 from objectives_parser.layout.text.spaced.cell_forms import says_value
-from objectives_parser.layout.text.spaced.prose import (
-    Piece,
+from objectives_parser.layout.text.spaced.prose import Piece
+from objectives_parser.layout.text.spaced.rows import WIDE, x0, x1
+from objectives_parser.layout.text.spaced.strands import (
     glued_bullet,
     is_closed_strand,
     is_titled,
     marker_of,
     open_ended,
 )
-from objectives_parser.layout.text.spaced.rows import WIDE, x0, x1
 from objectives_parser.layout.text.spaced.unmarked import announces
 from objectives_parser.roles import heading_role, is_lead_in, printed_label
 from objectives_parser.values import is_date_only

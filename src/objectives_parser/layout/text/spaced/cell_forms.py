@@ -8,7 +8,8 @@ import attrs
 from objectives_parser import late as regex
 from objectives_parser.document import Line
 from objectives_parser.layout.text.spaced.bullets import TICKS
-from objectives_parser.layout.text.spaced.prose import Piece, glued_bullet
+from objectives_parser.layout.text.spaced.prose import Piece
+from objectives_parser.layout.text.spaced.strands import glued_bullet
 from objectives_parser.layout.wrapping import BULLETS
 from objectives_parser.roles import HeaderRole, header_role
 from objectives_parser.roles.forms import is_imperative, is_noun_phrase, is_reached

@@ -8,7 +8,8 @@ import attrs
 
 from objectives_parser.document import Cell, Line, Table
 from objectives_parser.layout.text.spaced.blocks import Part
-from objectives_parser.layout.text.spaced.prose import Piece, glued_bullet
+from objectives_parser.layout.text.spaced.prose import Piece
+from objectives_parser.layout.text.spaced.strands import glued_bullet
 from objectives_parser.roles import HeaderRole, header_role, printed_label
 
 LONGEST_LABEL = 5

@@ -9,7 +9,8 @@ from objectives_parser.document import Cell, Furniture, Line, Table
 from objectives_parser.layout.text.spaced.blocks import Part
 from objectives_parser.layout.text.spaced.cell_forms import STATEMENTS, Told, head_role, kind_of
 from objectives_parser.layout.text.spaced.late_heads import LateTable
-from objectives_parser.layout.text.spaced.prose import Piece, glued_bullet, is_closed_strand
+from objectives_parser.layout.text.spaced.prose import Piece
+from objectives_parser.layout.text.spaced.strands import glued_bullet, is_closed_strand
 from objectives_parser.layout.text.spaced.told_heads import head_at, part_of
 from objectives_parser.roles import is_imperative, printed_label
 from objectives_parser.values import is_date_only

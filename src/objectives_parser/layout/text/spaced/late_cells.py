@@ -10,7 +10,8 @@ import regex
 
 from objectives_parser.document import Line, Word
 from objectives_parser.layout.text.spaced.cell_forms import Told, head_role, kind_of, says_value, statement_fit
-from objectives_parser.layout.text.spaced.prose import Piece, Strand
+from objectives_parser.layout.text.spaced.prose import Piece
+from objectives_parser.layout.text.spaced.strands import Strand
 from objectives_parser.layout.text.spaced.told_heads import EXACT, MOST_LINES
 from objectives_parser.roles import header_role
 from objectives_parser.roles.header_forms import MONTH, QUARTER

@@ -13,8 +13,8 @@ from objectives_parser import late as regex
 from objectives_parser.document import Word
 from objectives_parser.layout.text.spaced.cell_forms import STATEMENTS, head_role
 from objectives_parser.layout.text.spaced.fitting import Column
-from objectives_parser.layout.text.spaced.prose import Strand
 from objectives_parser.layout.text.spaced.shared_lines import lone_cell
+from objectives_parser.layout.text.spaced.strands import Strand
 
 MOST_LINES, MOST_HEADS, MOST_HEAD_WORDS = 4, 4, 12
 MOST_FURTHER = 2

@@ -14,7 +14,8 @@ from objectives_parser.document import Word
 from objectives_parser.layout.text.spaced.abreast import MONTH
 from objectives_parser.layout.text.spaced.cell_forms import Told, is_status
 from objectives_parser.layout.text.spaced.fitting import Column
-from objectives_parser.layout.text.spaced.prose import Piece, Strand, marker_of, open_ended
+from objectives_parser.layout.text.spaced.prose import Piece
+from objectives_parser.layout.text.spaced.strands import Strand, marker_of, open_ended
 from objectives_parser.values import is_date_only, is_value_only
 
 MOST_LINES = 6

@@ -20,7 +20,8 @@ from objectives_parser.layout.text.spaced.cell_groups import (
     role_of,
     table_of,
 )
-from objectives_parser.layout.text.spaced.prose import Piece, is_closed_strand
+from objectives_parser.layout.text.spaced.prose import Piece
+from objectives_parser.layout.text.spaced.strands import is_closed_strand
 from objectives_parser.roles import header_role, printed_label
 
 LEAST_PAIRS = 3

@@ -4,9 +4,23 @@ from __future__ import annotations
 
 import attrs
 
-from objectives_parser.document import Word
+from objectives_parser import late as regex
+from objectives_parser.document import Line, Word
 from objectives_parser.layout.text.spaced.rows import is_marker, x0, x1
-from objectives_parser.layout.wrapping import BULLETS, is_bullet
+from objectives_parser.layout.wrapping import BULLETS, bare, is_bullet, is_closed, open_brackets
+
+TITLED = 0.7
+"""The share of a title's longer words that begin with capitals."""
+LONG_WORD, FEW_WORDS = 4, 3
+"""Letters of words that have capitals in titles (`for`, `and` have none), and how many of them tell a title."""
+CODED = regex.compile(r"\d{1,2}(?:\.\d{1,2}){2,3}\.?")
+_OPEN = frozenset(
+    """
+    a an the and or of to in on at by for from with as that which our their its his her this these is are be will
+    would should may can could not no than into through under between among including have has been but page pages
+    section
+    """.split()  # noqa: SIM905
+)
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -51,3 +65,46 @@ def glued_bullet(strand: Strand) -> bool:
     """`•Text` or `Text`: a bullet without room behind it."""
     first = strand.words[0].text
     return len(first) > 1 and first[0] in BULLETS and not first[0].isalnum() and first[0] not in "*-–—«»§"
+
+
+def is_titled(strand: Strand) -> bool:
+    """Whether the longer words of a line begin with capitals, as those of titles: `2. Keep Rivers Clean`."""
+    words = [word.text for word in strand.words[marker_of(strand) :]]
+    long = [word for word in words if len(word) > 3 and word[0].isalpha()]
+    return len(long) > 1 and sum(word[0].isupper() for word in long) >= TITLED * len(long)
+
+
+def in_capitals(strand: Strand) -> bool:
+    long = [word.text for word in strand.words if len(word.text) >= LONG_WORD and word.text.isalpha()]
+    return len(long) >= FEW_WORDS and all(text[0].isupper() for text in long)
+
+
+def is_in_caps(strand: Strand) -> bool:
+    letters = [char for char in strand.text if char.isalpha()]
+    return len(letters) > 3 and all(char.isupper() for char in letters)
+
+
+def first_letter(text: str) -> str:
+    """The first sign that prints."""
+    return next((char for char in text if char.isprintable()), text[0])
+
+
+def open_ended(strand: Strand) -> bool:
+    """Whether the line's last word wants another one."""
+    text = strand.words[-1].text
+    if text.endswith((":", ".", ";")):
+        return False
+    return text.endswith((",", "-", "–", "&", "/")) or bare(text) in _OPEN or open_brackets(strand.words)
+
+
+def is_ended(strand: Strand) -> bool:
+    return is_closed_strand(strand) or not open_ended(strand)
+
+
+def is_closed_strand(strand: Strand) -> bool:
+    return is_closed(Line(strand.words))
+
+
+def is_lone_code(strand: Strand) -> bool:
+    """`1.2.1` alone on its line: the number of what stands below."""
+    return len(strand.words) == 1 and CODED.fullmatch(strand.words[0].text) is not None

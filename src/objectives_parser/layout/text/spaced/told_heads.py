@@ -13,8 +13,9 @@ from objectives_parser.document import Word
 from objectives_parser.layout.text.spaced.blocks import Part
 from objectives_parser.layout.text.spaced.cell_forms import STATEMENTS, Told, head_role
 from objectives_parser.layout.text.spaced.fitting import Column
-from objectives_parser.layout.text.spaced.prose import Piece, Strand, glued_bullet, marker_of, open_ended
+from objectives_parser.layout.text.spaced.prose import Piece
 from objectives_parser.layout.text.spaced.shared_heads import WHOLE, shared_columns
+from objectives_parser.layout.text.spaced.strands import Strand, glued_bullet, marker_of, open_ended
 from objectives_parser.roles import header_role
 from objectives_parser.values import is_value_only
 

@@ -1,0 +1,191 @@
+"""Where a piece of text ends and the next one begins: the line that follows, against the lines before it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from objectives_parser import late as regex
+from objectives_parser.layout.text.spaced.bullets import TICKS
+from objectives_parser.layout.text.spaced.line_ends import WIDE_LINE
+from objectives_parser.layout.text.spaced.rows import x0
+from objectives_parser.layout.text.spaced.strands import (
+    Strand,
+    first_letter,
+    glued_bullet,
+    in_capitals,
+    is_closed_strand,
+    is_ended,
+    is_in_caps,
+    is_lone_code,
+    is_titled,
+    marker_of,
+    open_ended,
+)
+from objectives_parser.layout.text.spaced.unmarked import announces
+from objectives_parser.roles import header_role, printed_label
+
+ROOM = 6
+"""Characters that must stay free behind the next word for it to have fitted."""
+SHORT = 0.35
+INDENT = 3
+ABBREVIATED = regex.compile(r"\b(?:\p{Lu}\.){2,}$")
+BEGINNING = frozenset(("The", "This", "These", "We", "Our", "To", "In", "It", "There", "Many", "Too", "By", "While"))
+"""Words that begin a sentence behind a labelled line, and no further line of what it labels."""
+
+
+def begins(piece: Sequence[Strand], strand: Strand, width: int, high: int, usual: int, own: int) -> bool:
+    """Whether a new piece begins with the line; ``own`` is where the longest line ends of those that no empty line
+    parts from it."""
+    last = piece[-1]
+    if last.text in TICKS or strand.text in TICKS:
+        return True
+    if len(piece) == 1 and len(last.words) == 1 and marker_of(last):
+        return bool(marker_of(strand))  # a bullet whose text stands below it
+    full = last.high - last.low >= WIDE_LINE and not is_closed_strand(last)
+    aside = full and strand.text[:1] == "(" and strand.text[1:2].isalpha()  # `… of the Act` / `(Law 89) is`
+    begun = not (first_letter(strand.text).islower() or _counts_on(last, strand) or aside)
+    ended = is_ended(last)
+    if (marker_of(strand) or glued_bullet(strand)) and not _wrapped_number(last, strand):
+        return True
+    if is_lone_code(strand) and not open_ended(last):
+        return True
+    if (_is_label(strand.text) or _is_field(strand.text)) and not open_ended(last):
+        return True
+    if strand.hard > usual or strand.blanks > usual + 1:
+        return begun or ended or strand.blanks > usual + 2
+    if is_in_caps(last) and is_in_caps(strand) and not strand.blanks:
+        return False
+    if is_in_caps(last) != is_in_caps(strand) and begun and (is_in_caps(last) or is_in_caps(strand)):
+        return True
+    if _hangs(piece[0], strand) and not strand.blanks:
+        return begun and len(piece) == 1 and _is_name_over(last, strand, free=high - last.high, width=width)
+    free = high - last.high
+    if begun and _shifted(piece, strand, width, room=free > len(strand.words[0].text) + ROOM):
+        return True
+    fits = free > len(strand.words[0].text) + ROOM and begun and not open_ended(last)
+    ended = is_closed_strand(last)
+    if fits and len(piece) == 1 and marker_of(last) and is_titled(last) and not is_titled(strand):
+        return True
+    room = last.high + 1 + len(strand.words[0].text) <= own or strand.words[0].text in BEGINNING
+    if len(piece) == 1 and begun and room and not strand.blanks and _states_label(last):
+        return True  # `Objective 1: Safer streets` over `Half of all trips are short. We will:`
+    if strand.blanks > usual and begun and (ended or free > SHORT * width or fits):
+        return True
+    outdented = marker_of(piece[0]) and strand.low < piece[0].low  # no line of a title set about its middle
+    centred = _centred(last, strand) and not outdented
+    return fits and (ended or free > SHORT * width or _is_title_over(piece, strand)) and not centred
+
+
+def is_next_caption(piece: Sequence[Strand], strand: Strand, *, own: int, sure: bool) -> bool:
+    """Whether a line is the next caption (`Measures`) right under a list item, or under a labelled statement in whose
+    line it would have had room, or which it stands under for ``sure``."""
+    first, last = piece[0], piece[-1]
+    if (
+        strand.low > first.low
+        or open_ended(last)
+        or (is_in_caps(last) and is_in_caps(strand))
+        or not announces(strand.text)
+    ):
+        return False
+    room = last.high + 1 + len(strand.words[0].text) <= own
+    return bool(marker_of(first) or glued_bullet(first)) or ((room or sure) and _states_label(first))
+
+
+def is_over_list(strands: Sequence[Strand], at: int) -> bool:
+    """Whether bullets stand right under a line."""
+    below = strands[at + 1] if at + 1 < len(strands) else None
+    return below is not None and not below.blanks and bool(marker_of(below) or glued_bullet(below))
+
+
+def is_named_under(piece: Sequence[Strand], strand: Strand) -> bool:
+    """Whether lines with a number or a label end before a form's first label: `3. Open the archives` over `Lead`."""
+    label = printed_label(piece[0].text)
+    counted = label is not None and label.number is not None
+    return counted and not open_ended(piece[-1]) and not (is_in_caps(piece[-1]) and is_in_caps(strand))
+
+
+def _counts_on(last: Strand, strand: Strand) -> bool:
+    """Whether a line that begins with a figure goes on with the one above: `… a complete and accurate` / `2020 census
+    of …`."""
+    if strand.blanks or not strand.text[0].isdigit() or marker_of(strand):
+        return False
+    return last.high - last.low >= WIDE_LINE and not is_closed_strand(last) and last.text[-1].isalpha()
+
+
+def _is_title_over(piece: Sequence[Strand], strand: Strand) -> bool:
+    """Whether a line whose words have capitals stands, below room, over a line of text: a title right over it."""
+    apart = len(piece) == 1 and (piece[0].blanks > 0 or piece[0].top)
+    return apart and in_capitals(piece[0]) and not in_capitals(strand)
+
+
+def _hangs(first: Strand, strand: Strand) -> bool:
+    """Whether the line begins where the text behind the list marker began: what hangs there belongs to the item."""
+    marker = marker_of(first)
+    return 0 < marker < len(first.words) and abs(strand.low - x0(first.words[marker])) <= 1
+
+
+def _is_name_over(last: Strand, strand: Strand, *, free: int, width: int) -> bool:
+    """Whether an item's first line, far from full, is a name over the text that tells of it: `• Less waste` over lines
+    of sentences set to it."""
+    text = strand.high - strand.low >= WIDE_LINE
+    return text and free > SHORT * width and not open_ended(last) and not is_closed_strand(last)
+
+
+def _shifted(piece: Sequence[Strand], strand: Strand, width: int, *, room: bool) -> bool:
+    """Whether the line begins at another place than the piece's lines go on at; ``room`` says that its first word would
+    have fitted on the line above."""
+    first, last = piece[0], piece[-1]
+    if open_ended(last) or _centred(last, strand):
+        return False
+    if marker_of(first) or glued_bullet(first):
+        if strand.low < first.low or (len(piece) > 1 and strand.low < piece[1].low - 1):
+            return True
+        if len(piece) > 1 and _is_flush(piece):
+            return room and _closes(last)
+        return strand.low <= first.low and (_closes(last) or len(piece) > 1)
+    if len(piece) == 1:
+        return strand.low >= first.low + INDENT or strand.low <= first.low - 3 * INDENT
+    return abs(strand.low - last.low) >= INDENT
+
+
+def _closes(last: Strand) -> bool:
+    """Whether a line closes a sentence, and not only ends in `U.S.`"""
+    return is_closed_strand(last) and ABBREVIATED.search(last.text) is None
+
+
+def _is_flush(piece: Sequence[Strand]) -> bool:
+    """Whether an item's sentence goes on right under its bullet: no line of it is set in, and how full they are tells
+    where it ends."""
+    first, second = piece[:2]
+    return second.low == first.low and (first_letter(second.text).islower() or open_ended(first))
+
+
+def _centred(a: Strand, b: Strand) -> bool:
+    return abs(a.low + a.high - b.low - b.high) <= 3 and abs(a.low - b.low) > 1
+
+
+def _wrapped_number(last: Strand, strand: Strand) -> bool:
+    """`… by` / `2020. Then`, `… solutions, and` / `(4) speed up`: what goes on inside a sentence is no marker."""
+    first = strand.words[0].text
+    return first.lstrip("(")[:1].isdigit() and open_ended(last)
+
+
+def _is_label(text: str) -> bool:
+    label = printed_label(text)
+    return label is not None and label.kind == "word" and label.role is not None and (
+        label.number is not None or (label.strength >= 1.0 and text[:1].isupper())
+    )  # fmt: skip
+
+
+def _states_label(strand: Strand) -> bool:
+    """Whether a line is a label with what it labels, which ends there."""
+    label = printed_label(strand.text)
+    stated = label is not None and label.kind == "word" and label.role is not None and label.number is not None
+    return stated and label is not None and label.end < len(strand.text) and not open_ended(strand)
+
+
+def _is_field(text: str) -> bool:
+    """`Goal Owner: Stephanie Moore`: a header word and what it says."""
+    name, colon, rest = text.partition(":")
+    role = header_role(name) if colon and rest and len(name.split()) <= 5 and name[:1].isupper() else None
+    return role is not None and role.strength >= 0.6

@@ -1,0 +1,66 @@
+"""List items with who does them and by when printed under them, in lines of their own: `1.1.1 Plant trees.` over
+`Lead: Parks | Timeline: Year 1`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from objectives_parser.document import Furniture, Heading, ListItem, Paragraph
+from objectives_parser.drafts import Context
+from objectives_parser.recognizers.field_tails import field_row
+from objectives_parser.recognizers.fieldlines import field_line
+from objectives_parser.statements import block_statement
+
+_LONGEST = 4  # lines
+_FEWEST = 2
+_LEVEL = 3.0
+"""Points by which a line set under an item's words may stand left of them."""
+
+
+def fielded_items(blocks: Sequence[object], context: Context) -> dict[int, int]:
+    """The positions of lines that are fields of the list item before them, each with the item's: set in under its
+    words, or some behind most items of a list. What stands once behind a list, at the margin, is said of what the list
+    serves."""
+    found: dict[int, int] = {}
+    below: dict[int, list[int]] = {}
+    item: int | None = None
+    for at, block in enumerate(blocks):
+        if isinstance(block, ListItem):
+            below[item := at] = []
+        elif isinstance(block, Paragraph | Heading) and _is_field(block, context):
+            if item is not None:
+                below[item].append(at)
+        elif isinstance(block, Heading):
+            found |= _of_items(blocks, below)
+            below, item = {}, None
+        elif not isinstance(block, Furniture):
+            item = None
+    return found | _of_items(blocks, below)
+
+
+def _of_items(blocks: Sequence[object], below: dict[int, list[int]]) -> dict[int, int]:
+    """The fields of a section's items, from the lines that stand behind each of these."""
+    fielded = [item for item, lines in below.items() if lines]
+    each = len(fielded) >= _FEWEST and 2 * len(fielded) > len(below)
+    return {at: item for item in fielded for at in below[item] if each or _is_set_in(blocks[item], blocks[at])}
+
+
+def _is_field(block: Paragraph | Heading, context: Context) -> bool:
+    """Whether a block says who, when or how far, and nothing else."""
+    if len(block.lines) > _LONGEST or ":" not in block.lines[0].text:
+        return False
+    statement = block_statement(block.lines)
+    line = field_line(statement, context)
+    own = line is not None and line.role in ("owner", "due", "status") and not line.deputy
+    return own or field_row(statement.words, context.vocabulary) is not None
+
+
+def _is_set_in(item: object, below: object) -> bool:
+    """Whether a line begins where an item's words do behind their marker, or further in."""
+    assert isinstance(item, ListItem) and isinstance(below, Paragraph | Heading)
+    words = item.lines[0].words
+    text, marker = words[min(item.marker, len(words) - 1)].bbox, words[0].bbox
+    begun = below.lines[0].words[0].bbox
+    if text is None or marker is None or begun is None or not item.marker:
+        return False
+    return begun[0] >= text[0] - _LEVEL and begun[0] > marker[0] + _LEVEL
