@@ -47,3 +47,21 @@ def test_a_line_behind_a_list_is_said_of_what_the_list_serves() -> None:
     )
     assert _said(plan)["A cleaner river"] == ("Water Board", None)
     assert _said(plan)["Fine all dumping."] == (None, None)
+
+
+def test_numbered_texts_over_their_fields_are_what_is_done() -> None:
+    plan = _parsed(
+        "# Climate plan\n\n## Buildings\n\n"
+        "**B1 – Light all halls with LEDs**\nLead department: Facilities. Partners: Utility. Timeframe: Short term. "
+        "Carbon saved: 120 t.\n\n"
+        "**B2 – Report the energy use of offices**\nLead department: Planning. Timeframe: Long term. Cost: low.\n"
+    )
+    assert [(action.label, action.text, action.owner, action.category) for action in plan.actions] == [
+        ("B1", "Light all halls with LEDs", "Facilities", "Buildings"),
+        ("B2", "Report the energy use of offices", "Planning", "Buildings"),
+    ]
+    assert [action.due.text for action in plan.actions if action.due] == ["Short term", "Long term"]
+
+
+def test_one_text_over_fields_is_no_series() -> None:
+    assert not _parsed("# Report\n\n**A1 – Light all halls**\nLead department: Facilities. Timeframe: Short.\n").records

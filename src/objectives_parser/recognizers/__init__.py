@@ -41,7 +41,7 @@ from objectives_parser.recognizers.open_ends import with_topics_joined
 from objectives_parser.recognizers.outcomes import titles_in_tables, titles_over_parts
 from objectives_parser.recognizers.schedules import schedule_of, year_headings
 from objectives_parser.recognizers.scope import Scope
-from objectives_parser.recognizers.tasked import aims_of_tasks, tasked_headings, tasked_items
+from objectives_parser.recognizers.tasked import aims_of_tasks, tasked_headings, tasked_items, tasked_texts
 from objectives_parser.recognizers.topics import topics_of_aims
 from objectives_parser.recognizers.unsaying import titles_of_values
 from objectives_parser.recognizers.walk import Walk
@@ -66,7 +66,8 @@ def find(blocks: Sequence[Block], context: Context) -> Found:
     moved = {id(block) for block, before in zip(nested, printed, strict=True) if block is not before}
     blocks = with_topics_joined(nested, context)
     of_actions = is_action_plan(blocks)
-    fielded = fielded_items(blocks, context)
+    tasked = tasked_texts(blocks, context.vocabulary)
+    fielded = fielded_items(blocks, tasked, context)
     tasks = tasked_items(blocks, context.vocabulary) | frozenset(fielded.values())
     over_deeds = titles_over_deeds(blocks)
     captioned = captioned_aims(blocks, context.vocabulary)
@@ -86,6 +87,7 @@ def find(blocks: Sequence[Block], context: Context) -> Found:
         tasks=tasks,
         task_aims=aims_of_tasks(blocks, tasks),
         fielded=fielded,
+        tasked=tasked,
         repeated=repeated_headings(blocks),
         sections=named_headings(blocks),
         kinds_apart=kinds_apart(blocks),

@@ -17,32 +17,33 @@ _LEVEL = 3.0
 """Points by which a line set under an item's words may stand left of them."""
 
 
-def fielded_items(blocks: Sequence[object], context: Context) -> dict[int, int]:
-    """The positions of lines that are fields of the list item before them, each with the item's: set in under its
-    words, or some behind most items of a list. What stands once behind a list, at the margin, is said of what the list
-    serves."""
+def fielded_items(blocks: Sequence[object], texts: frozenset[int], context: Context) -> dict[int, int]:
+    """The positions of lines that are fields of the list item before them, or of one of the ``texts``, each with its
+    position: set in under its words, or some behind most items of a list. What stands once behind a list, at the
+    margin, is said of what the list serves."""
     found: dict[int, int] = {}
     below: dict[int, list[int]] = {}
     item: int | None = None
     for at, block in enumerate(blocks):
-        if isinstance(block, ListItem):
+        if isinstance(block, ListItem) or at in texts:
             below[item := at] = []
         elif isinstance(block, Paragraph | Heading) and _is_field(block, context):
             if item is not None:
                 below[item].append(at)
         elif isinstance(block, Heading):
-            found |= _of_items(blocks, below)
+            found |= _of_items(blocks, below, texts)
             below, item = {}, None
         elif not isinstance(block, Furniture):
             item = None
-    return found | _of_items(blocks, below)
+    return found | _of_items(blocks, below, texts)
 
 
-def _of_items(blocks: Sequence[object], below: dict[int, list[int]]) -> dict[int, int]:
+def _of_items(blocks: Sequence[object], below: dict[int, list[int]], texts: frozenset[int]) -> dict[int, int]:
     """The fields of a section's items, from the lines that stand behind each of these."""
     fielded = [item for item, lines in below.items() if lines]
     each = len(fielded) >= _FEWEST and 2 * len(fielded) > len(below)
-    return {at: item for item in fielded for at in below[item] if each or _is_set_in(blocks[item], blocks[at])}
+    sure = {item for item in fielded if each or item in texts}
+    return {at: item for item in fielded for at in below[item] if item in sure or _is_set_in(blocks[item], blocks[at])}
 
 
 def _is_field(block: Paragraph | Heading, context: Context) -> bool:

@@ -9,6 +9,7 @@ from objectives_parser.document import Word
 from objectives_parser.drafts import Context, Draft, Passage
 from objectives_parser.labelling import drop_words
 from objectives_parser.recognizers.row_targets import with_target
+from objectives_parser.recognizers.wordings import answers_only
 from objectives_parser.roles import header_role
 from objectives_parser.roles.references import references
 from objectives_parser.statements import Statement, text_of
@@ -19,11 +20,6 @@ _FIELD_LINE = regex.compile(r"(?P<name>[A-Z][\w’' /()-]{1,40}?)\s*(?::|[–—
 _VALUED_LINE = regex.compile(
     r"(?P<name>(?:\p{Lu}\p{L}* ){0,4}(?:Target|Baseline)(?: \(?(?:FY ?)?(?:19|20)\d\d(?:[-–/]\d\d)?\)?)?)\s+"
     r"(?=[<>≥≤~]?[$£€]?\d[\d.,]*%?$)"
-)
-# "Government response: Accept in principle" under a recommendation: what was said of it
-_ANSWER = regex.compile(
-    r"(?:\p{Lu}\p{L}* )?[Rr]esponse\s*(?::|[–—-]\s)\s*"
-    r"(?:(?i:accept|agree|noted|support|partial|reject|disagree|concur|in principle))[\p{L}\s,-]{0,40}$"
 )
 _OTHER_LINE = regex.compile(r"\p{Lu}\p{Ll}[\w()/’']*(?: [\w()/’']+){0,2}: +\S")
 _LONGEST_VALUE = 30
@@ -58,8 +54,9 @@ def field_line(statement: Statement, context: Context) -> FieldLine | None:
     if len(text[match.end() :].split()) > (_LONGEST_NAMES if names else _LONGEST_VALUE):
         return None
     role = None
-    if references(match.group("name"), text[match.end() :]) or _ANSWER.match(text):
-        kind = "reference"
+    told = text[match.end() :]
+    if references(match.group("name"), told) or answers_only(match.group("name"), told):
+        kind = "reference"  # `Government response: Accept in principle` under a recommendation: what was said of it
     else:
         role = header_role(match.group("name"), context.vocabulary)
         if role is None or role.role not in ("owner", "due", "status", "target", "baseline") or role.strength < 0.6:

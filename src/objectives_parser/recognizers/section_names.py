@@ -16,14 +16,14 @@ from objectives_parser.roles import PrintedLabel, header_role, heading_role, pri
 
 _LONGEST_NAME = 30  # words
 _LONGEST_KIND, _SURE_KIND = 7, 0.8
-_CODE = regex.compile(r"(?:\p{L}{1,4}[-. ]?)?\d{1,3}(?:[-.]\d{1,3})*[a-z]?[.):]?\s+")
+_CODE = regex.compile(r"(?:\p{L}{1,4}[-. ]?)?\d{1,3}(?:[-.]\d{1,3})*[a-z]?[.):]?\s+(?:[–—-]\s+)?")
 
 
 def without_code(text: str) -> str:
     """A title without the number or code that it begins with.
 
-    >>> without_code("B-1: Adopt a building code"), without_code("2.1 Plant trees")
-    ('Adopt a building code', 'Plant trees')
+    >>> without_code("B-1: Adopt a building code"), without_code("2.1 Plant trees"), without_code("T1 – Build lanes")
+    ('Adopt a building code', 'Plant trees', 'Build lanes')
     """
     found = _CODE.match(text)
     return text[found.end() :] if found is not None else text

@@ -19,13 +19,14 @@ from objectives_parser.recognizers.field_tails import (
 from objectives_parser.recognizers.section_names import without_code
 from objectives_parser.recognizers.wordings import tells
 from objectives_parser.records import Kind
-from objectives_parser.roles import Vocabulary, header_role, heading_role
-from objectives_parser.statements import block_statement
+from objectives_parser.roles import Vocabulary, header_role, heading_role, printed_label
+from objectives_parser.statements import Statement, block_statement
 from objectives_parser.values import is_date_only
 
 _LONGEST_ROW = 3  # lines
 _MOST_LINES = 6  # paragraphs
 _NEAR = 8  # blocks
+_LONGEST_TOLD = 40  # words
 
 
 def tasked_items(blocks: Sequence[object], vocabulary: Vocabulary) -> frozenset[int]:
@@ -40,6 +41,45 @@ def tasked_items(blocks: Sequence[object], vocabulary: Vocabulary) -> frozenset[
             if tail is not None and any(role in ("owner", "due") for role, _, _ in tail.fields):
                 found.add(number)
     return frozenset(found)
+
+
+def tasked_texts(blocks: Sequence[object], vocabulary: Vocabulary) -> frozenset[int]:
+    """The positions of paragraphs that end in who does it or by when, or stand right over that, two at least: `B1 –
+    Light all halls with LEDs.` and `Lead: Facilities. Timeframe: short.` in the same paragraph or in the next."""
+    found: set[int] = set()
+    for number, block in enumerate(blocks):
+        if isinstance(block, Paragraph) and len(block.lines) <= _MOST_LINES:
+            statement = block_statement(block.lines)
+            told = _told(statement, vocabulary) if ":" in statement.text else statement.text
+            over = told == statement.text and _is_over_fields(blocks, number, vocabulary)
+            if (over or told != statement.text) and _names_deed(told):
+                found.add(number)
+    return frozenset(found) if len(found) > 1 else frozenset()
+
+
+def _told(statement: Statement, vocabulary: Vocabulary) -> str:
+    """A statement's text without the fields that it ends in, one of them who does it or when."""
+    tail = field_tail(statement.lines, vocabulary)
+    if tail is None or not any(role in ("owner", "due") for role, _, _ in tail.fields):
+        return statement.text
+    return " ".join(word.text for word in statement.words[: tail.told])
+
+
+def _is_over_fields(blocks: Sequence[object], number: int, vocabulary: Vocabulary) -> bool:
+    """Whether the next paragraph is a row of fields, who does it or when among them."""
+    below = blocks[number + 1] if number + 1 < len(blocks) else None
+    if not isinstance(below, Paragraph) or len(below.lines) > _LONGEST_ROW:
+        return False
+    row = field_row(block_statement(below.lines).words, vocabulary)
+    return row is not None and any(role in ("owner", "due") for role, _, _ in row.fields)
+
+
+def _names_deed(text: str) -> bool:
+    """Whether a short text is worded or numbered as what is done, and has no label that says what it is."""
+    label = printed_label(text)
+    if label is not None and label.kind == "word":
+        return False
+    return 1 < len(text.split()) <= _LONGEST_TOLD and (tells(text) or without_code(text) != text)
 
 
 def _is_first_nested(blocks: Sequence[object], number: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TypeGuard
 
 import attrs
@@ -10,6 +11,7 @@ from objectives_parser import late as regex
 from objectives_parser.document import Heading, ListItem, Paragraph, Table
 from objectives_parser.drafts import Draft, Passage
 from objectives_parser.labelling import label_of
+from objectives_parser.recognizers.fieldlines import field_line
 from objectives_parser.recognizers.flow.labels import STATEMENT_KINDS, LabelReader, is_said
 from objectives_parser.recognizers.open_headings import Announced
 from objectives_parser.recognizers.wordings import (
@@ -49,6 +51,9 @@ _ASKED = 0.9
 _BARE_LABEL = 3  # words: "Key Objectives:"
 _LONGEST_TARGETS = 7  # words: "Quantified targets of the national plan"
 _ONE = frozenset(("goal", "objective", "aim", "our goal", "our objective", "our aim"))
+
+_IN_TEXT = -1
+"""The level of what is no item of a list."""
 
 
 @attrs.define(kw_only=True, eq=False)
@@ -155,11 +160,17 @@ class AnnouncementReader(LabelReader):
 
     def _titles_all(self, text: str) -> bool:
         """Whether a title with a year stands over the document's first headings, and over no list or table of its own
-        (`Performance Expectations 2026/27`, then `Part A: Delivery`)."""
+        (`Performance Expectations 2026/27`, then `Part A: Delivery`, `Part B: …`)."""
         if self.drafts or not text[-1:].isdigit():
             return False
-        near = self.blocks[self.position + 1 : self.position + 1 + _NEAR]
-        return isinstance(next((b for b in near if isinstance(b, Heading | ListItem | Table)), None), Heading)
+        below = [b for b in self.blocks[self.position + 1 :] if not isinstance(b, Heading) or not self._is_fact(b)]
+        first = next((b for b in below[:_NEAR] if isinstance(b, Heading | ListItem | Table)), None)
+        sisters = (b for b in below if isinstance(b, Heading) and isinstance(first, Heading) and b.level <= first.level)
+        return isinstance(first, Heading) and len(list(islice(sisters, 2))) > 1
+
+    def _is_fact(self, block: Heading) -> bool:
+        """`Name: Jane Smith`, `Period: April 2026 to March 2027` right over a list, in the type of a heading."""
+        return len(block.lines) == 1 and field_line(block_statement(block.lines), self.context) is not None
 
     def _pseudo_heading(self, statement: Statement) -> bool:
         """A short line in the type of the text over the list that it names: `Goal Statement`, `Challenge`."""
@@ -204,22 +215,31 @@ class AnnouncementReader(LabelReader):
 
     def _add_alone(self, draft: Draft) -> int:
         """Adds a draft; an aim that is all that its announcing heading says (`Goal 2 – Health` over one sentence), or
-        that `Initiative: …` follows, is what the labelled statements after it serve."""
-        block, following = self.blocks[self.position], self._following()
-        before = self.blocks[self.position - 1] if self.position else None
-        alone = isinstance(before, Heading) and not isinstance(following, type(block))
-        if isinstance(block, Paragraph) and isinstance(following, Paragraph):
-            label = label_of(block_statement(following.lines).text, self.context)
-            alone = alone or (label is not None and label.kind == "word" and label.role in ("action", "measure"))
-        sister = isinstance(block, Paragraph) and bool(self.alone.intersection(draft.under))
-        if draft.kind != "objective" or not (alone or sister):
+        that `Initiative: …`, `Measures: …` follows, is what the labelled statements after it serve, and so are its
+        sisters."""
+        block = self.blocks[self.position]
+        level = block.level if isinstance(block, ListItem) else _IN_TEXT
+        alike = [at for at in draft.under if at in self.alone and (self.alone[at] == _IN_TEXT) == (level == _IN_TEXT)]
+        sister = any(self.alone[at] >= level for at in alike)
+        if draft.kind != "objective" or not (self._is_alone(block) or sister):
             return self._add(draft)
         self.scope.make_way_for("objective", draft.level)
         at = self._add(attrs.evolve(draft, under=self.scope.under()))
         self.scope.open_label(at, self.drafts[at])
-        if isinstance(block, Paragraph):
-            self.alone.add(at)
+        self.alone[at] = level
         return at
+
+    def _is_alone(self, block: object) -> bool:
+        """Whether the block at hand is all that stands under the heading before it, or has a labelled line of its own
+        behind it."""
+        following = self._following()
+        before = self.blocks[self.position - 1] if self.position else None
+        if isinstance(before, Heading) and not isinstance(following, type(block)):
+            return True
+        if not isinstance(block, Paragraph | ListItem) or not isinstance(following, Paragraph):
+            return False
+        label = label_of(block_statement(following.lines).text, self.context)
+        return label is not None and label.kind == "word" and label.role in ("action", "measure")
 
 
 def names_kind(announced: HeaderRole | None) -> TypeGuard[HeaderRole]:

@@ -51,6 +51,11 @@ class PlacedReader(LeadInReader):
         if self.position in self.commands:
             self._command(statement)
             return True
+        if self.position in self.tasked and not self.scope.in_note():
+            evidence = "fields: who does it, by when"
+            draft = self._draft(statement, "action", "prose", evidence, score=0.7)
+            self.last_item = self._add(labelled(draft, self.context))
+            return True
         return False
 
     def _command(self, statement: Statement) -> None:

@@ -56,6 +56,7 @@ class FlowState:
     aim_items: frozenset[int] = frozenset()
     tasks: frozenset[int] = frozenset()
     task_aims: frozenset[int] = frozenset()
+    tasked: frozenset[int] = frozenset()
     fielded: dict[int, int] = attrs.field(factory=dict)
     last_item: int | None = None
     repeated: frozenset[str] = frozenset()
@@ -88,7 +89,7 @@ class FlowState:
     owned: int | None = None
     commands: frozenset[int] = frozenset()
     paired: bool = False
-    alone: set[int] = attrs.field(factory=set)
+    alone: dict[int, int] = attrs.field(factory=dict)
     captioned: dict[int, CaptionedAim] = attrs.field(factory=dict)
     led: dict[int, Kind] = attrs.field(factory=dict)
     topics: frozenset[int] = frozenset()
