@@ -23,7 +23,8 @@ from objectives_parser.layout.text import (
 )
 from objectives_parser.layout.text.counted_headings import with_counted_headings
 from objectives_parser.layout.text.lines import Region, TextLine, document_lines
-from objectives_parser.layout.text.spaced.rows import is_printed
+from objectives_parser.layout.text.packed import statements
+from objectives_parser.layout.text.spaced.rows import is_paged, is_printed
 
 WAYS = (
     ended.regions,
@@ -36,6 +37,7 @@ WAYS = (
     packed.unparted_flat_regions,
     run_on.regions,
     packed.unparted_regions,
+    statements.statement_regions,
     stacked.regions,
     spaced.paged_regions,
     packed.regions,
@@ -53,7 +55,7 @@ def text_blocks(lines: tuple[TextLine, ...]) -> list[Block]:
     """The lines as blocks, in order."""
     regions: list[Region] = []
     marked = sum(line.level > 0 for line in lines) > 1  # a converter that tells headings tells paragraphs too
-    ways = (*WAYS, spaced.printed_regions) if not marked and is_printed(lines) else WAYS
+    ways = (*WAYS, spaced.printed_regions) if not marked and (is_printed(lines) or is_paged(lines)) else WAYS
     for way in ways:
         for part in _unexplained(lines, regions):
             regions.extend(way(part))

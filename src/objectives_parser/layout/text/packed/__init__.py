@@ -7,46 +7,37 @@ names and words of progress tell their columns; rows begin where the order begin
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 
 import attrs
 
 from objectives_parser.document import Cell, Furniture, Line, Table
 from objectives_parser.layout.text.lines import Region, TextLine
-from objectives_parser.layout.text.packed.decoding import Gap, Told, decoded
+from objectives_parser.layout.text.packed.bodies import end_under, gaps_of, is_unparted
+from objectives_parser.layout.text.packed.decoding import Told, decoded
 from objectives_parser.layout.text.packed.edges import printed_at_edges
 from objectives_parser.layout.text.packed.flat_heads import flat_heads
 from objectives_parser.layout.text.packed.heads import Head, heads
+from objectives_parser.layout.text.packed.order import Gap
 from objectives_parser.layout.text.packed.pieces import in_pieces, whole_lines
 from objectives_parser.layout.text.packed.telling import STATEMENTS
-from objectives_parser.layout.text.run_on import end_of
-from objectives_parser.layout.text.run_on_rows import is_marked
-from objectives_parser.roles import printed_label
 
 _TWICE = 2
 _MOST_LINES = 1_000
 _LEAST_STATED, _LEAST_FIT = 2, -1.6
 _LEAST_BARE, _LEAST_BARE_FIT = 4, -0.5
-_LONGEST_TITLE = 12
-_MOST_EMPTY = 20
-_LEAST_LINES, _WIDE, _WIDER = 3, 75, 1.4
 
 
 def unparted_regions(lines: Sequence[TextLine]) -> Iterator[Region]:
     """The tables of a text in which hardly any empty line stands, however many pages it has."""
-    if _is_unparted(lines):
+    if is_unparted(lines):
         yield from regions(lines)
 
 
 def unparted_flat_regions(lines: Sequence[TextLine]) -> Iterator[Region]:
     """The tables of such a text whose header stands in one line."""
-    if _is_unparted(lines):
+    if is_unparted(lines):
         yield from flat_regions(lines)
-
-
-def _is_unparted(lines: Sequence[TextLine]) -> bool:
-    return sum(not line.words for line in lines) * _MOST_EMPTY < len(lines)
 
 
 def regions(lines: Sequence[TextLine]) -> Iterator[Region]:
@@ -63,10 +54,7 @@ def _regions(lines: Sequence[TextLine], found: Sequence[Head], *, in_line: bool)
     edges = printed_at_edges(lines) if found else frozenset()
     for number, head in enumerate(found):
         following = found[number + 1].first if number + 1 < len(found) else len(lines)
-        end = min(following, head.end - 1 + end_of(lines[head.end - 1 : following], 0))
-        end = _before_label(lines, head, end)
-        end = end if in_line else _before_prose(lines, head.end, end)
-        end = _before_title(lines, head, end, titled=number + 1 < len(found) and end == following)
+        end = end_under(lines, head, following, in_line=in_line)
         inside = [line for line in lines[head.end : end] if line.number not in edges]
         body = [line for line in inside if line.words]
         if not 0 < len(body) <= _MOST_LINES or (in_line and _counts_twice(body)):
@@ -100,69 +88,6 @@ def _cut(body: Sequence[TextLine], gaps: Sequence[Gap]) -> tuple[list[TextLine],
         pieces += own
         parting += [gap, *[Gap.INNER] * (len(own) - 1)]
     return pieces, parting
-
-
-def _before_label(lines: Sequence[TextLine], head: Head, end: int) -> int:
-    """The end of a table without an aim of its own before the next labelled one (`Goal 2: Open to all`)."""
-    if "objective" in head.roles:
-        return end
-    return next((at for at in range(head.end, end) if lines[at].words and _is_labelled(lines[at])), end)
-
-
-def _is_labelled(line: TextLine) -> bool:
-    label = printed_label(line.text) if line.text[:1].isupper() else None
-    return label is not None and label.kind == "word" and label.number is not None and label.role != "action"
-
-
-def _before_prose(lines: Sequence[TextLine], first: int, end: int) -> int:
-    """The end of a table before running text as wide as the page, and the title over that. Where an empty line stands
-    behind each line, no line is wrapped, and its width tells nothing."""
-    if all(not (lines[at].words and lines[at + 1].words) for at in range(first, end - 1)):
-        return end
-    widest = 0
-    for at in range(first, end):
-        length = len(lines[at].text)
-        if at - first >= _LEAST_LINES and length > max(_WIDE, _WIDER * widest):
-            titled = at - 1 > first and _is_title(lines[at - 1]) and lines[at].text[:1].isupper()
-            return at - 1 if titled else at
-        widest = max(widest, length)
-    return end
-
-
-def gaps_of(lines: Sequence[TextLine]) -> list[Gap]:
-    """For each line with words what parts it from the one above: an empty cell leaves more empty lines than usual."""
-    counts: list[int] = []
-    blanks = 0
-    for line in lines:
-        if line.words:
-            counts.append(blanks)
-        blanks = 0 if line.words else blanks + 1
-    parting = Counter(count for count in counts[1:] if count)
-    usual = min(parting, key=lambda count: (-parting[count], count), default=0)
-    return [
-        Gap.NONE if not count else Gap.EMPTY_CELL if count > usual and at else Gap.LINE
-        for at, count in enumerate(counts)
-    ]
-
-
-def _before_title(lines: Sequence[TextLine], head: Head, end: int, *, titled: bool) -> int:
-    """The end of a table without the title over the next one: a labelled line (`Theme 2: Open to all`), or a short one
-    where a short one stands over the table's own header as well."""
-    last = end - 1
-    while last > head.end and not lines[last].words:
-        last -= 1
-    if last <= head.end or not titled:
-        return end
-    if _is_labelled(lines[last]):
-        return last
-    above = lines[head.first - 1] if head.first else None
-    sister = above is not None and _is_title(above) and _is_title(lines[last])
-    return last if sister else end
-
-
-def _is_title(line: TextLine) -> bool:
-    named = 0 < len(line.words) <= _LONGEST_TITLE and line.text[:1].isupper() and line.text[-1:].isalpha()
-    return named and not is_marked(line)
 
 
 def _is_sure(told: Sequence[Told], roles: Sequence[str]) -> bool:

@@ -5,18 +5,17 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from enum import Enum
 from itertools import pairwise
 
 import attrs
 
-from objectives_parser import late as regex
 from objectives_parser.document import Word
 from objectives_parser.layout.text.lines import TextLine
+from objectives_parser.layout.text.packed.counting import counted_rows, numbered_rows
+from objectives_parser.layout.text.packed.order import BAND, Gap, Order, RowByRow, SideBySide
 from objectives_parser.layout.text.packed.pieces import whole_lines
 from objectives_parser.layout.text.packed.telling import (
     NEVER,
-    STATEMENTS,
     band_fit,
     begins,
     begins_inside,
@@ -24,29 +23,13 @@ from objectives_parser.layout.text.packed.telling import (
     mark_of,
 )
 from objectives_parser.layout.wrapping import text_width
-from objectives_parser.values.date_patterns import MON
 
 _LONGEST, _HEAD_LINES = 9, 2
 """Lines of one statement at most, and those that show its form."""
 _MOST_INNER = 2.5
-_AGAIN, _FIELD_AGAIN, _SKIPPED, _BACK = 0.2, 4.0, 0.7, 1.2
-_NO_AIM = 1.5
 _OPENS = 4.0
 _LEAST_LINES, _LEAST_MARKED, _MARKED = 3, 2, 2.0
-
-
-BAND = "band"
-"""The role of a line that stands over rows of the table and in none of its columns."""
-
-
-class Gap(Enum):
-    """What parts a line from the one above: nothing, an empty line, or as many as an empty cell leaves; ``INNER`` for a
-    piece that goes on in the same line."""
-
-    NONE = 0
-    LINE = 1
-    EMPTY_CELL = 2
-    INNER = 3
+_ROUNDS = 3
 
 
 @attrs.frozen(kw_only=True)
@@ -73,20 +56,38 @@ class Reached:
 _NOWHERE = Reached(score=float("-inf"))
 
 
-def decoded(lines: Sequence[TextLine], gaps: Sequence[Gap], roles: Sequence[str | None]) -> list[Told]:
-    """The likeliest cells, first by words alone, then with the widths that the columns have by that."""
+def decoded(
+    lines: Sequence[TextLine], gaps: Sequence[Gap], roles: Sequence[str | None], *, parted: bool = False
+) -> list[Told]:
+    """The likeliest cells, first by words alone, then with the widths that the columns have by that; ``parted`` says
+    that empty lines part them and that their order is any."""
     roles = (*roles, BAND)
+    order = SideBySide(roles) if parted else RowByRow(roles)
     marks = [mark_of(line) for line in lines]
-    opening = numbered_rows(lines, gaps)
+    opening = counted_rows(lines) if parted else numbered_rows(lines, gaps)
     starts = [_OPENS if at in opening else start for at, start in enumerate(_starts(lines, gaps))]
     spans = [_spans_at(lines, first, starts, gaps, marks[first], roles) for first in range(len(lines))]
-    if Gap.NONE not in gaps[1:]:
+    if Gap.NONE not in gaps[1:] and not parted:
         # an empty line behind each line parts the items of a cell as well
         gaps = [Gap.NONE if gap is Gap.LINE else gap for gap in gaps]
-    known = _Known(roles=roles, gaps=gaps, starts=starts, marks=marks, widths=[None] * len(roles), opening=opening)
+    known = _Known(
+        order=order,
+        setting=_CLOSE if parted else _ROUGH,
+        roles=roles,
+        gaps=gaps,
+        starts=starts,
+        marks=marks,
+        widths=[None] * len(roles),
+        opening=opening,
+    )
     told = _best(lines, spans, known)
-    columns = {mark: _column_of(mark, marks, told) for mark in set(marks) if mark}
-    return _best(lines, spans, attrs.evolve(known, widths=_widths(lines, told, len(roles)), columns=columns))
+    for _ in range(_ROUNDS if parted else 1):
+        columns = {mark: _column_of(mark, marks, told) for mark in set(marks) if mark}
+        known = attrs.evolve(known, widths=_widths(lines, told, len(roles)), columns=columns)
+        if parted:
+            known = attrs.evolve(known, itemised=_itemised(marks, told, len(roles)))
+        told = _best(lines, spans, known)
+    return told
 
 
 @attrs.frozen(kw_only=True)
@@ -97,31 +98,6 @@ class _Span:
     end: int
     inner: float
     fits: Sequence[float]
-
-
-_ROW_NUMBER = regex.compile(r"(\d{1,2})[.)]?$")
-# "27 May – 3 June"
-_MONTH = regex.compile(rf"{MON}\.?,?$", regex.IGNORECASE)
-_FEWEST_ROWS, _NEAR_HEAD = 2, 3
-
-
-def numbered_rows(lines: Sequence[TextLine], gaps: Sequence[Gap]) -> frozenset[int]:
-    """The lines that open rows by a number, where those count on through the whole table from its first lines: `1
-    Dredge the channel`, `2 Mend the pier`."""
-    found: list[tuple[int, int]] = []
-    for at, line in enumerate(lines):
-        number = _ROW_NUMBER.match(line.words[0].text) if gaps[at] is not Gap.INNER else None
-        following = line.words[1:2] or (lines[at + 1].words[:1] if at + 1 < len(lines) else ())
-        if number is not None and following and following[0].text[0].isupper() and not _MONTH.match(following[0].text):
-            found.append((at, int(number.group(1))))
-    counts_on = all(after[1] == before[1] + 1 for before, after in pairwise(found))
-    if (
-        len(found) < _FEWEST_ROWS
-        or not counts_on
-        or sum(gap is not Gap.INNER for gap in gaps[: found[0][0]]) > _NEAR_HEAD
-    ):
-        return frozenset()
-    return frozenset(at for at, _ in found)
 
 
 def _starts(lines: Sequence[TextLine], gaps: Sequence[Gap]) -> list[float]:
@@ -178,6 +154,8 @@ class _Known:
     """What is known of the columns: how wide they are, how each line is marked, and in which column each kind of mark
     mostly stands (`a)`, `b)` over the measures)."""
 
+    order: Order
+    setting: _Setting
     roles: Sequence[str | None]
     gaps: Sequence[Gap]
     starts: Sequence[float]
@@ -185,6 +163,7 @@ class _Known:
     widths: Sequence[float | None]
     columns: Mapping[str, int | None] = attrs.field(factory=dict)
     opening: frozenset[int] = frozenset()
+    itemised: frozenset[int] = frozenset()
 
     def speaks_for(self, line: int, column: int) -> float:
         """What the mark of a cell's first line says of its column."""
@@ -193,6 +172,8 @@ class _Known:
         if self.opening and column == 0:
             return -2 * _MARKED  # each row's first cell has its number
         own = self.columns.get(self.marks[line])
+        if own is None and column in self.itemised and not self.marks[line]:
+            return -_MARKED
         return 0.0 if own is None else _MARKED if own == column else -_MARKED
 
 
@@ -203,6 +184,12 @@ def _column_of(mark: str, marks: Sequence[str], told: Sequence[Told]) -> int | N
     # letters count within one column, bullets may stand in several
     most = count * 2 > counts.total() if mark[:1].isalnum() or len(mark) > 1 else count * 4 > 3 * counts.total()
     return column if count >= _LEAST_MARKED and most else None
+
+
+def _itemised(marks: Sequence[str], told: Sequence[Told], columns: int) -> frozenset[int]:
+    """The columns in which nearly every statement bears a mark."""
+    own = [[bool(marks[part.first]) for part in told if part.column == column] for column in range(columns)]
+    return frozenset(at for at, cells in enumerate(own) if len(cells) > _LEAST_LINES and sum(cells) > 0.8 * len(cells))
 
 
 def _widths(lines: Sequence[TextLine], told: Sequence[Told], columns: int) -> list[float | None]:
@@ -223,7 +210,7 @@ def _best(lines: Sequence[TextLine], spans: Sequence[Sequence[_Span]], known: _K
     best = [[_NOWHERE] * len(roles) for _ in lines]
     for first in range(len(lines)):
         before = best[first - 1] if first else None
-        sources = [_reached(before, column, roles, known.gaps[first]) for column in range(len(roles))]
+        sources = [_reached(before, column, known.order, known.gaps[first]) for column in range(len(roles))]
         for span in spans[first]:
             for column, own in enumerate(span.fits):
                 if own <= NEVER:
@@ -233,7 +220,8 @@ def _best(lines: Sequence[TextLine], spans: Sequence[Sequence[_Span]], known: _K
                 score += own + known.starts[first] - (span.inner if roles[column] != "owner" else 0.0)
                 score += known.speaks_for(first, column)
                 if (width := known.widths[column]) is not None:
-                    score -= _badly_set(_merged(set_lines, inside, first, span.end), width)
+                    score -= known.setting.against(_merged(set_lines, inside, first, span.end), width)
+                    score -= known.setting.full(set_lines[first - 1 : first + 1], known.gaps[first], width)
                 if score > best[span.end - 1][column].score:
                     best[span.end - 1][column] = Reached(score=score, first=first, source=source, fit=own)
     return _traced(best)
@@ -252,40 +240,38 @@ def _merged(
     return lines
 
 
-def _badly_set(lines: Sequence[tuple[float, float]], width: float) -> float:
-    """What speaks against lines being one wrapped text of a column: a line behind which the next word would have found
-    room, or one too long. Each line's width, and that of its first word."""
-    early = sum(taken + word < 0.85 * width for (taken, _), (_, word) in pairwise(lines))
-    return 1.5 * early + 2.0 * sum(taken > 1.2 * width for taken, _ in lines)
+@attrs.frozen
+class _Setting:
+    """How surely lines show how wide a column is: how far a line may stay behind its width and go beyond it, and what
+    it costs otherwise; ``full`` is what a statement costs that begins behind a line as full as a wrapped one."""
+
+    least: float
+    most: float
+    early: float
+    late: float
+    begun_full: float = 0.0
+
+    def against(self, lines: Sequence[tuple[float, float]], width: float) -> float:
+        """What speaks against lines being one wrapped text of a column: a line behind which the next word would have
+        found room, or one too long. Each line's width, and that of its first word."""
+        early = sum(taken + word < self.least * width for (taken, _), (_, word) in pairwise(lines))
+        return self.early * early + self.late * sum(taken > self.most * width for taken, _ in lines)
+
+    def full(self, lines: Sequence[tuple[float, float]], gap: Gap, width: float) -> float:
+        """What speaks against a statement that begins right behind a line of its column that has no room left."""
+        if gap is not Gap.NONE or len(lines) < 2 or not self.begun_full:
+            return 0.0
+        (taken, _), (_, word) = lines
+        return self.begun_full if taken <= self.most * width < taken + word else 0.0
 
 
-def _reached(before: Sequence[Reached] | None, column: int, roles: Sequence[str | None], gap: Gap) -> tuple[float, int]:
+_ROUGH, _CLOSE = _Setting(0.85, 1.2, 1.5, 2.0), _Setting(0.94, 1.06, 2.0, 2.5, 0.6)
+
+
+def _reached(before: Sequence[Reached] | None, column: int, order: Order, gap: Gap) -> tuple[float, int]:
     if before is None:
-        return (0.0 if column in (0, len(roles) - 1) else -2.0 - 0.5 * column), -1
-    return max((before[last].score + _step(last, column, roles, gap), last) for last in range(len(roles)))
-
-
-def _step(last: int, column: int, roles: Sequence[str | None], gap: Gap) -> float:
-    """What the order of columns speaks for: the next column, or the first one behind the last; behind the empty lines
-    of an empty cell, one further on."""
-    if gap is Gap.INNER and column <= last:
-        return float("-inf")  # what stands behind a cell on its line is another column's
-    columns = len(roles) - 1
-    if column == columns:
-        return NEVER if last == columns else -_SKIPPED * (columns - 1 - last)
-    if last == columns:
-        return NEVER if column else 0.0
-    stated = roles[column] in STATEMENTS
-    fielded = not STATEMENTS.issuperset(role for role in roles[:-1] if role)
-    if column == last:
-        return -_FIELD_AGAIN if not stated else -_AGAIN if gap is Gap.NONE or not fielded else -_FIELD_AGAIN / 2
-    skipped: float = column - last - 1 if column > last else column + columns - 1 - last
-    if gap is Gap.EMPTY_CELL:
-        return -_SKIPPED * abs(skipped - 1)
-    over = range(last + 1, column) if column > last else range(column)
-    skipped += _NO_AIM * sum(roles[at] == "objective" for at in over)
-    back = (_BACK if fielded else _BACK / 2) * column if column < last else 0.0
-    return -_SKIPPED * skipped - back
+        return order.first(column), -1
+    return max((before[last].score + order.step(last, column, gap), last) for last in range(len(order.roles)))
 
 
 def _traced(best: Sequence[Sequence[Reached]]) -> list[Told]:

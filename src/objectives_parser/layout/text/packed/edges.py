@@ -12,6 +12,7 @@ from objectives_parser.layout.text.lines import TextLine
 _EDGE, _LEAST_PAGES = 2, 2
 _DIGITS = regex.compile(r"\d+")
 _NUMBER = regex.compile(r"(?:[Pp]age\s)?\d{1,4}(?:\s?(?:of|/)\s?\d{1,4})?$")
+_YEAR = regex.compile(r"(?:19|20)\d\d$")
 
 
 def printed_at_edges(lines: Sequence[TextLine]) -> frozenset[int]:
@@ -26,8 +27,14 @@ def printed_at_edges(lines: Sequence[TextLine]) -> frozenset[int]:
         number
         for page in edges
         for number, line in page.items()
-        if counts[_printed(line)] >= _LEAST_PAGES or _NUMBER.match(line.text)
+        if counts[_printed(line)] >= _LEAST_PAGES or (_NUMBER.match(line.text) and not _is_year(line, lines))
     )
+
+
+def _is_year(line: TextLine, lines: Sequence[TextLine]) -> bool:
+    """Whether a page's last line is the end of a date that the line above began: `laid before recess` / `2031`."""
+    above = line.number - lines[0].number - 1
+    return _YEAR.match(line.text) is not None and above >= 0 and len(lines[above].words) > 1
 
 
 def _printed(line: TextLine) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 import attrs
 
+from objectives_parser import late as regex
 from objectives_parser.document import Word
 from objectives_parser.layout.text.lines import TextLine
 from objectives_parser.layout.text.packed.telling import STATEMENTS
@@ -19,6 +20,7 @@ _TELLING = frozenset({"owner", "due", "status", "label", "target"})
 _FIELDS = _TELLING | {"start", "baseline", "note", "category", "period"}
 _ASKING = ("how", "what", "who", "when", "by", "where")
 _LONGEST_NAME = 5
+_BRACKETED = regex.compile(r"\([^()]{0,80}\)?")
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -55,7 +57,7 @@ def _head_at(lines: Sequence[TextLine], first: int) -> Head | None:
     roles: list[str] = []
     at = end = first
     while at < len(lines) and len(phrases) <= _MOST_COLUMNS:
-        found = _cell(lines, at)
+        found = head_cell(lines, at)
         if found is None:
             break
         role, words, found_end = found
@@ -87,7 +89,7 @@ def cell_role(words: Sequence[Word]) -> HeaderRole | None:
     return header_role(text) if len(words) <= most and _is_cell(text) else None
 
 
-def _cell(lines: Sequence[TextLine], at: int) -> tuple[HeaderRole, tuple[Word, ...], int] | None:
+def head_cell(lines: Sequence[TextLine], at: int) -> tuple[HeaderRole, tuple[Word, ...], int] | None:
     """The header cell at a line, over one line or several, and where it ends; the longest reading that is a header."""
     found: tuple[HeaderRole, tuple[Word, ...], int] | None = None
     words: tuple[Word, ...] = ()
@@ -101,8 +103,11 @@ def _cell(lines: Sequence[TextLine], at: int) -> tuple[HeaderRole, tuple[Word, .
         words = (*words, *line.words)
         text = " ".join(word.text for word in words)
         most = _MOST_WORDS if words[0].text.casefold() in _ASKING else _LONGEST_NAME
-        if len(words) > most or text.endswith((".", ",", ";")) or not (text[0].isupper() or text[0].isdigit()):
+        count = len(_BRACKETED.sub("", text).split())
+        if count > most or text.endswith((".", ",", ";")) or not (text[0].isupper() or text[0].isdigit()):
             break
+        if text.count("(") != text.count(")"):
+            continue
         if _is_cell(text) and (role := header_role(text)) is not None:
             found = (role, words, end + 1)
     return found
