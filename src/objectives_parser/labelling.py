@@ -34,7 +34,7 @@ def label_of(text: str, context: Context) -> PrintedLabel | None:
     parted = ":" in begins or "- " in begins or "– " in begins or "— " in begins
     head = _HEADED.match(text) if parted else None
     if head is None:
-        return None
+        return _tailed(text, context)
     name = _BRACKETED.sub(" ", head.group("name")).strip()
     if len(name.split()) > 6:
         return None
@@ -51,7 +51,35 @@ def label_of(text: str, context: Context) -> PrintedLabel | None:
         and not is_imperative(text[head.end() :])
     ):
         return None  # `Technology – Many offices lack …`: a topic and what is said of it
+    code = _CODE_BEHIND.match(text, head.end()) if not dashed else None
+    if code is not None:  # `Mitigation Action: Elm-1 – Raise the road`
+        number, text = code["code"], f"{name}: {code['code']}"
+        return PrintedLabel(end=code.end(), text=text, kind="word", role=role.role, level=role.level, number=number)
     return PrintedLabel(end=head.end(), text=name, kind="word", role=role.role, level=role.level)
+
+
+# "Intended outcome as stated in the country programme's results framework: By 2031, …"
+_TAILED = regex.compile(
+    r"(?P<name>\p{Lu}[\p{L} /()-]{2,40}?)\s(?:as )?(?:stated|set out|defined|described|formulated|agreed|per)\s"
+    r"[^:.]{3,140}:\s+(?=\S+\s+\S)",
+    regex.IGNORECASE,
+)
+_STATES = frozenset({"objective", "measure", "milestone", "action"})
+
+
+def _tailed(text: str, context: Context) -> PrintedLabel | None:
+    """A header word that says where else its statement stands."""
+    head = _TAILED.match(text) if ":" in text[:200] else None
+    role = header_role(head["name"], context.vocabulary) if head is not None else None
+    if head is None or role is None or role.strength < 0.75 or role.role not in _STATES:
+        return None
+    return PrintedLabel(end=head.end(), text=head["name"], kind="word", role=role.role, level=role.level)
+
+
+# "Elm-1 – ", "SC-07: ", "2.1.3 - ": the code of what a label with a colon announces
+_CODE_BEHIND = regex.compile(
+    r"(?P<code>(?:\p{L}[\p{L}&]{0,15}[-–. ]?)?\d{1,3}(?:[-.]\d{1,3}){0,3}\p{L}?)(?:\s[–—-]|:)\s+(?=\p{Lu})"
+)
 
 
 def _numbered_word(text: str, label: PrintedLabel, context: Context) -> PrintedLabel | None:

@@ -21,6 +21,7 @@ from objectives_parser.recognizers.ahead import (
 )
 from objectives_parser.recognizers.aims_over_parts import aims_over_parts
 from objectives_parser.recognizers.captioned_aims import captioned_aims
+from objectives_parser.recognizers.captioned_results import captioned_results
 from objectives_parser.recognizers.coded_titles import titles_over_deeds
 from objectives_parser.recognizers.commands import commands_under_goals
 from objectives_parser.recognizers.fielded_items import fielded_items
@@ -106,6 +107,7 @@ def find(blocks: Sequence[Block], context: Context) -> Found:
         commands=commands_under_goals(blocks, context),
         paired=pairs_milestones(blocks),
         captioned={at: aim for at, aim in captioned.items() if at - 1 not in over_deeds},
+        results=captioned_results(blocks, context.vocabulary),
         topics=topics_of_aims(blocks, context.vocabulary),
     )
     walk = Walk(blocks=blocks, reader=reader, context=context)

@@ -7,7 +7,7 @@ import attrs
 from objectives_parser.document import Cell
 from objectives_parser.drafts import Passage
 from objectives_parser.recognizers.cell_passages import cell_words
-from objectives_parser.recognizers.columns import STATEMENTS, Header, row_level, upright
+from objectives_parser.recognizers.columns import MILESTONE_OR_TARGET, STATEMENTS, Header, row_level, upright
 from objectives_parser.recognizers.grid import Row, filled
 from objectives_parser.recognizers.open_tables import OpenTable
 from objectives_parser.recognizers.run_on_cells import read_run_on
@@ -111,6 +111,9 @@ def _level_header(opened: OpenTable, row: Row) -> Header | None:
     above = [cell for cell in row.covering if cell.column == column and cell.filled]
     words = tuple(word for cell in above for word in cell_words(cell))
     level = row_level(above[0].text, opened.context.vocabulary) if above else None
+    marked = MILESTONE_OR_TARGET.get(above[0].text.strip().casefold()) if above else None
+    if marked is not None:
+        return Header(text="", words=(), role=marked, strength=0.8)
     return Header(
         text=upright(above[0].text) if above else "",
         words=words,

@@ -8,6 +8,7 @@ import attrs
 
 from objectives_parser.document import Heading
 from objectives_parser.drafts import Context, Draft
+from objectives_parser.recognizers.wordings import without_purpose
 from objectives_parser.roles import heading_role
 
 _TITLE = "form: title row"
@@ -16,11 +17,13 @@ _TITLE = "form: title row"
 @attrs.define(eq=False)
 class GoalBox:
     """What a form that states aims and no action leaves open: `SMART goal | …`, `Evidence-based strategy | …` over the
-    table of the action steps; and the commitment that a form is about, over the table of its milestones."""
+    table of the action steps (``listing``: the heading of its actions stands under it); and the commitment that a form
+    is about, over the table of its milestones."""
 
     goal: int | None = None
     aim: int | None = None
     commitment: int | None = None
+    listing: bool = False
 
     def see(self, drafts: Sequence[Draft], at: int) -> None:
         """A form whose first draft has that position."""
@@ -58,11 +61,22 @@ class GoalBox:
             for draft in drafts
         ]
 
+    def with_deeds(self, drafts: Sequence[Draft]) -> Sequence[Draft]:
+        """What a list or paragraphs under the heading of the actions say is done: it serves the box's aim."""
+        if self.aim is None or not self.listing:
+            return drafts
+        return [
+            attrs.evolve(draft, under=(self.aim,)) if draft.kind == "action" and not draft.under else draft
+            for draft in drafts
+        ]
+
     def ends_at(self, block: Heading, context: Context) -> bool:
         """Whether a heading closes the box: each that does not only announce the actions."""
         if self.goal is None and self.aim is None and self.commitment is None:
             return True
-        role = heading_role(" ".join(line.text for line in block.lines), context.vocabulary)
+        text = " ".join(line.text for line in block.lines)
+        role = heading_role(text, context.vocabulary) or heading_role(without_purpose(text), context.vocabulary)
+        self.listing = role is not None and role.role == "action" and self.commitment is None
         return role is None or role.role != ("action" if self.commitment is None else "milestone")
 
 

@@ -206,6 +206,10 @@ def upright(text: str) -> str:
     return "".join(letters) if len(letters) > _FEWEST_LETTERS and max(map(len, letters)) == 1 else text
 
 
+# `Milestone / Target` over `M` and `T`
+MILESTONE_OR_TARGET: dict[str, Kind] = {"m": "milestone", "milestone": "milestone", "t": "measure", "target": "measure"}
+
+
 def row_level(text: str, vocabulary: Vocabulary) -> HeaderRole | None:
     """The level that a row's first cell names: `Impact/ ultimate outcome`, `Outputs Workpackage 2`; None for others."""
     text = upright(text)

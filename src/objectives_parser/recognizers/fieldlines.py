@@ -44,7 +44,7 @@ class FieldLine:
 def field_line(statement: Statement, context: Context) -> FieldLine | None:
     """The field that the statement is, or None."""
     if _named(statement.text) is None:
-        return None
+        return _run_in(statement, context)
     lines = first_field(statement.lines, context)
     text = text_of(lines)
     match = _named(text)
@@ -73,6 +73,30 @@ def field_line(statement: Statement, context: Context) -> FieldLine | None:
     if kind == "owner" and is_date_only(passage.text):
         return None  # `Ask all families and staff – Spring 2027`
     return FieldLine(role=kind, name=match.group("name"), name_words=statement.words[:count], passage=passage)
+
+
+_LONGEST_RUN_IN, _LONGEST_TOLD = 4, 14  # words
+
+
+def _run_in(statement: Statement, context: Context) -> FieldLine | None:
+    """`Person responsible  Ann Lee`, the name in bold and nothing but that parting it from what it says."""
+    words = statement.words
+    count = next((at for at, word in enumerate(words) if not word.bold), 0)
+    if not 0 < count <= _LONGEST_RUN_IN or not count < len(words) <= count + _LONGEST_TOLD:
+        return None
+    name = text_of([words[:count]])
+    role = header_role(name, context.vocabulary)
+    if role is None or role.role not in ("owner", "due") or role.strength < _SURELY:
+        return None
+    passage = Passage(text_of([words[count:]]), words[count:])
+    if any(word.bold for word in passage.words) or not name[:1].isupper() or not passage.text[:1].isalnum():
+        return None
+    if (role.role == "due") != is_date_only(passage.text) or passage.text[:1].islower():
+        return None
+    return FieldLine(role=role.role, name=name, name_words=words[:count], passage=passage)
+
+
+_SURELY = 0.9
 
 
 def first_field(lines: tuple[tuple[Word, ...], ...], context: Context) -> tuple[tuple[Word, ...], ...]:

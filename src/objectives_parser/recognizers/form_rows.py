@@ -63,7 +63,10 @@ def form_rows(table: Table, context: Context) -> list[FormRow]:
 
 def _pairs(row: FormRow, context: Context) -> list[FormRow]:
     """The row as one for each of the labels side by side in it: `Timeframe | 6 months | Assigned to | Fire Marshal`."""
-    if row.label is None or row.role is None or len(row.values) < 2:
+    if row.label is None or len(row.values) < 2:
+        return [row]
+    alternate = _alternate(row)
+    if row.role is None and not alternate:
         return [row]
     look, (first, *others) = _look(row.label), row.values
     if _look(first) == look:
@@ -71,11 +74,22 @@ def _pairs(row: FormRow, context: Context) -> list[FormRow]:
     rows = [attrs.evolve(row, values=(first,))]
     for cell in others:
         role = label_role(cell, context) if _look(cell) == look and rows[-1].values else None
-        if role is not None:
+        if role is not None or (alternate and _look(cell) == look):
             rows.append(FormRow(number=row.number, label=cell, role=role, values=()))
         else:
             rows[-1] = attrs.evolve(rows[-1], values=(*rows[-1].values, cell))
     return [found for found in rows if found.values]
+
+
+def _alternate(row: FormRow) -> bool:
+    """Whether a row of four cells and more is set as label, value, label, value."""
+    looks = [_look(cell) for cell in (row.label, *row.values) if cell is not None]
+    return (
+        len(looks) > 3
+        and len(looks) % 2 == 0
+        and len({*looks[::2]}) == len({*looks[1::2]}) == 1
+        and looks[0] != looks[1]
+    )
 
 
 def _plain_pairs(row: FormRow, context: Context) -> list[FormRow]:

@@ -27,6 +27,13 @@ from objectives_parser.recognizers.form_signs import roles_of
 from objectives_parser.recognizers.inner_tables import InnerTable, inner_table, with_inner_field
 from objectives_parser.recognizers.open_forms import FormField, OpenForm, closed, subject_of
 from objectives_parser.recognizers.rowfields import opening_state
+from objectives_parser.recognizers.wide_captions import (
+    WideCaption,
+    answer_apart,
+    only_names,
+    wide_captions,
+    without_caption,
+)
 from objectives_parser.records import Kind
 from objectives_parser.roles import HeaderRole, header_role, printed_label
 from objectives_parser.statements import SentencePolicy, Statement, block_statement, cell_statements
@@ -70,6 +77,7 @@ def read_form(table: Table, number: int, context: Context, title: Statement | No
     )
     if title is not None:
         reader.form.title = reader.add(title, "action", table.cells[0], "heading: over its form")
+    reader.captions = wide_captions(rows, context)
     inside = {number: grid for grid in form_grids(table, rows, context) for number in grid.rows}
     for row in rows:
         if row.number in inside:
@@ -109,6 +117,7 @@ class _FormReader:
     printed: tuple[str, tuple[Word, ...]] | None = None
     levels: list[tuple[str, int]] = attrs.field(factory=list)
     grids: list[tuple[FormGrid, int | None]] = attrs.field(factory=list)
+    captions: dict[int, WideCaption] = attrs.field(factory=dict)
 
     def grid(self, grid: FormGrid, row: FormRow) -> None:
         """A row of a table inside the form, which is read by its own header; with its first, the form has it."""
@@ -124,7 +133,10 @@ class _FormReader:
         """Reads the next row."""
         if row.wide is not None:
             self.inner = None
-            self._wide(row.wide)
+            if row.number in self.captions:
+                self._captioned(row.wide, self.captions[row.number])
+            else:
+                self._wide(row.wide)
             return
         if row.label is not None and not row.values and self._is_number(row.label, cell_text(row.label)):
             return
@@ -242,6 +254,29 @@ class _FormReader:
         label = printed_label(self.printed[0], self.context.vocabulary) if self.printed and own is None else own
         kind: Kind = STATED.get(label.role or "", "action") if label is not None else "action"
         self.form.title = self.add(block_statement(cell.lines), kind, cell, "form: title row")
+
+    def _captioned(self, cell: Cell, caption: WideCaption) -> None:
+        """`Recommendation: …` over the form's whole width; the title above it, if but a topic, groups it."""
+        form, statement = self.form, block_statement(cell.lines)
+        self.heading_words.extend(statement.words[: caption.count])
+        rest = without_caption(statement, caption)
+        if caption.kind is None:
+            self.form.fields.append(
+                FormField(role=caption.role, header=caption.name, passage=Passage(rest.text, rest.words))
+            )
+            return
+        answer, rest = answer_apart(rest)
+        if answer:
+            passage = Passage(" ".join(word.text for word in answer).rstrip("."), answer)
+            form.fields.append(FormField(role="status", header=caption.name, passage=passage))
+        at = self.add(rest, caption.kind, cell, f"form label: {caption.name.casefold()}")
+        if form.title == at - 1 and only_names(self.drafts[at - 1].text):
+            title, stated = self.drafts[at - 1], self.drafts.pop()
+            self.heading_words.extend(title.words)
+            self.drafts[at - 1] = attrs.evolve(
+                stated, label=stated.label or title.label, category=Passage(title.text, title.words),
+                label_words=(*stated.label_words, *title.label_words),
+            )  # fmt: skip
 
     def _is_number(self, cell: Cell, text: str) -> bool:
         """`Action 2025-01`, `Performance measure 1.1` over a form: the number of what the form is about."""

@@ -55,6 +55,9 @@ def closed(form: OpenForm, drafts: Sequence[Draft], context: Context) -> list[Dr
     measures = [at for at, draft in enumerate(linked) if draft.kind == "measure"]
     told = _with_lettered_statuses(form, linked)
     told[subject - form.first] = _with_fields(linked[subject - form.first], form, len(measures), context)
+    for at, draft in enumerate(linked):
+        if at != subject - form.first and _answers(draft, linked[subject - form.first]):
+            told[at] = attrs.evolve(_with_fields(draft, form, 0, context), fields=())
     values = {field.role: field.passage for field in reversed(form.fields) if field.role in ("target", "baseline")}
     if len(measures) == 1 and "target" in values:
         told[measures[0]] = with_target(told[measures[0]], values["target"], values.get("baseline"))
@@ -127,3 +130,12 @@ def _with_lettered_statuses(form: OpenForm, drafts: Sequence[Draft]) -> list[Dra
                 left.remove(key)
                 told[at] = attrs.evolve(draft, status=field.passage)
     return told
+
+
+_RESPONSE = ("response", "agreed action", "action agreed", "reply")
+
+
+def _answers(draft: Draft, subject: Draft) -> bool:
+    """Whether a draft is what will be done about the recommendation that the form is about: who and when are both's."""
+    labels = " ".join(evidence for evidence in draft.evidence if evidence.startswith("form label: ")).casefold()
+    return draft.kind == subject.kind == "action" and any(name in labels for name in _RESPONSE)

@@ -16,7 +16,7 @@ Columns = dict[int, Cell]
 def repeated_cells(rows: Sequence[Row], headers: Sequence[Header]) -> Mapping[int, Cell | None]:
     """For the identities of cells that state something: None for one that prints the cell above again, while a column
     right of it says something new, and for that cell above the cell over all these rows."""
-    stating = [at for at, header in enumerate(headers) if header.role in STATEMENTS]
+    stating = [at for at, header in enumerate(headers) if header.role in STATEMENTS or header.role == "by-level"]
     found: dict[int, Cell | None] = {}
     for run in _runs(rows):
         grid = [{cell.column: cell for cell in row.cells if cell.filled and cell.column in stating} for row in run]

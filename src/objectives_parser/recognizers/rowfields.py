@@ -25,18 +25,20 @@ def with_row_fields(drafts: Sequence[Draft], fields: Sequence[RowField], context
     cells = CellLines.of(drafts, context)
     rows = _by_row(fields)
     counted = _columns_of_measures(drafts, fields)
+    measures = {draft.spot.column for draft in drafts if draft.spot is not None and draft.kind == "measure"}
     done = bool(_columns_done(drafts))
     stating = {draft.spot.column for draft in drafts if draft.spot is not None} - _over_numbers(drafts, fields)
     found: list[Draft] = []
     for at, draft in enumerate(drafts):
         mine = cells.fields(at, _beside(draft, fields, rows))
         theirs = [field for field in mine if field.column in counted]
-        if draft.kind == "measure" and theirs and not draft_is_subject(draft, subjects):
+        measured = draft.kind == "measure" or (draft.spot is not None and draft.spot.column in measures)
+        if measured and theirs and not draft_is_subject(draft, subjects):
             draft = _with_agreed(draft, theirs, context)
         elif draft.kind == "measure" and done:
             # how far the deed is, not what it is measured by
             mine = [field for field in mine if field.role != "status"]
-        elif draft.kind != "measure" and theirs:
+        elif not measured and theirs:
             mine = [field for field in mine if field.column not in counted or field.role not in _SETTERS]
         found.append(_with_fields(draft, mine, draft_is_subject(draft, subjects), stating, context))
     return found

@@ -3,15 +3,15 @@ below it."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 import attrs
 
 from objectives_parser import late as regex
-from objectives_parser.document import Cell
+from objectives_parser.document import Cell, Line
 from objectives_parser.drafts import Passage, Spot
-from objectives_parser.labelling import label_of, labelled
+from objectives_parser.labelling import label_of, labelled, words_of
 from objectives_parser.recognizers.cell_passages import cell_text, cell_words
 from objectives_parser.recognizers.columns import STATEMENTS, read_headers
 from objectives_parser.recognizers.fieldlines import field_line, with_field
@@ -137,13 +137,11 @@ class SectionRows:
     def _listed(self, row: Row, label: PrintedLabel) -> None:
         """`Goals:` over several lines: each of them is a goal of the rows below."""
         opened, cell = self.opened, section_cell(row)
-        words = len(label.text.split())
-        lines = [cell.lines[0].words[words:], *(line.words for line in cell.lines[1:])]
-        opened.heading_words.extend(cell.lines[0].words[:words])
-        rest = attrs.evolve(
-            cell,
-            lines=tuple(attrs.evolve(line, words=kept) for line, kept in zip(cell.lines, lines, strict=True) if kept),
-        )
+        printed = tuple(line.words for line in cell.lines)
+        count = words_of(printed, cell_text(cell), label.end) or len(label.text.split())
+        opened.heading_words.extend(cell_words(cell)[:count])
+        kept = [line for line in (_without_words(cell.lines, count)) if line.words]
+        rest = attrs.evolve(cell, lines=tuple(kept))
         spot = self._spot(row)
         kind: Kind = label.role  # type: ignore[assignment]
         for statement in cell_statements(rest, opened.context.names, "always"):
@@ -303,6 +301,14 @@ class SectionRows:
 
     def _label(self, row: Row) -> PrintedLabel | None:
         return label_of(cell_text(section_cell(row)), self.opened.context) if row.kind == "section" else None
+
+
+def _without_words(lines: Sequence[Line], count: int) -> Iterator[Line]:
+    """The lines without their first ``count`` words."""
+    for line in lines:
+        take = min(count, len(line.words))
+        count -= take
+        yield attrs.evolve(line, words=line.words[take:])
 
 
 _CHANGED = regex.compile(

@@ -83,7 +83,7 @@ def _read_listed(opened: OpenTable, statements: Sequence[Statement], kind: Kind,
     """Adds the statements of a cell. Items hang on the command that they spell out; those under `… has the following
     objectives` are aims, whatever the column's header says."""
     above: tuple[Statement, int] | None = None
-    for statement in statements:
+    for statement in _with_labels_above(statements, opened):
         aims = kind == "action" and bool(statement.lead) and _leads_to_aims(statement)
         at = len(opened.drafts)
         told = _deed_under(statement, kind, header)
@@ -92,6 +92,23 @@ def _read_listed(opened: OpenTable, statements: Sequence[Statement], kind: Kind,
             opened.drafts[at:] = [attrs.evolve(draft, fixed_parents=(above[1],)) for draft in opened.drafts[at:]]
         elif len(opened.drafts) > at:
             above = statement, at
+
+
+def _with_labels_above(statements: Sequence[Statement], opened: OpenTable) -> list[Statement]:
+    """The statements, each with the label on the line over it: `Output 1` over `Boats carry beacons`."""
+    found: list[Statement] = []
+    for statement in statements:
+        if found and _is_label(found[-1], opened) and not _is_label(statement, opened) and not statement.marker:
+            found[-1] = attrs.evolve(statement, lines=(*found[-1].lines, *statement.lines), marker=found[-1].marker)
+        else:
+            found.append(statement)
+    return found
+
+
+def _is_label(statement: Statement, opened: OpenTable) -> bool:
+    label = printed_label(statement.text, opened.context.vocabulary)
+    named = label is not None and label.kind == "word" and label.number is not None
+    return named and label is not None and label.end >= len(statement.text)
 
 
 # "Milestones & Initiatives", "Milestones / Actions": a column of both

@@ -12,6 +12,7 @@ from objectives_parser.document import Table, Word
 from objectives_parser.drafts import Context, Draft, Passage
 from objectives_parser.labelling import label_of
 from objectives_parser.recognizers.body_rows import read_above_header, read_body
+from objectives_parser.recognizers.coded_kinds import with_coded_kinds
 from objectives_parser.recognizers.columns import STATEMENTS, Header, inherit, read_headers, unnamed
 from objectives_parser.recognizers.fieldlines import FieldLine
 from objectives_parser.recognizers.grid import Row
@@ -36,6 +37,7 @@ from objectives_parser.recognizers.naming_rows import section_cell
 from objectives_parser.recognizers.open_tables import OpenTable
 from objectives_parser.recognizers.outlines import outlined, with_section_aims
 from objectives_parser.recognizers.policies import with_numbered_policies
+from objectives_parser.recognizers.quarters import with_quarters
 from objectives_parser.recognizers.repeated_cells import repeated_cells
 from objectives_parser.recognizers.row_kinds import table_rows
 from objectives_parser.recognizers.rowfields import with_row_fields
@@ -43,6 +45,7 @@ from objectives_parser.recognizers.run_on_cells import are_dated
 from objectives_parser.recognizers.section_names import without_number
 from objectives_parser.recognizers.section_rows import SectionRows
 from objectives_parser.recognizers.settling import settle
+from objectives_parser.recognizers.sister_numbers import with_sister_numbers
 from objectives_parser.recognizers.wordings import tells
 from objectives_parser.records import Kind
 from objectives_parser.roles import header_role
@@ -172,6 +175,8 @@ def _reading(opened: OpenTable) -> TableReading:
         return TableReading(headers=headers)  # an index of where things stand in a report
     if _compares(opened, headers) or _costs_items(opened, headers) or _names_people(opened, headers):
         return TableReading(headers=headers)
+    opened.drafts = with_coded_kinds(opened.drafts, opened.fields, headers, opened.context)
+    opened.drafts, opened.fields = with_sister_numbers(opened.drafts), with_quarters(opened.fields)
     drafts = with_numbered_policies(with_row_fields(opened.drafts, opened.fields, opened.context))
     if not drafts:
         return TableReading(headers=headers)

@@ -71,10 +71,12 @@ class Walk:
                 case Paragraph():
                     at = len(self.reader.drafts)
                     self.reader.paragraph(block)
-                    self.reader.drafts[at:] = self.box.with_strategies(self.reader.drafts[at:])
+                    self.reader.drafts[at:] = self.box.with_deeds(self.box.with_strategies(self.reader.drafts[at:]))
                 case ListItem():
-                    self.box = GoalBox()
+                    self.box = self.box if self.box.listing else GoalBox()
+                    at = len(self.reader.drafts)
                     self.reader.item(block, number)
+                    self.reader.drafts[at:] = self.box.with_deeds(self.reader.drafts[at:])
                 case _:
                     pass
 

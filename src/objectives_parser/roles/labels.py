@@ -73,7 +73,7 @@ SENTENCE_CASE_ALONE = re.compile(WORD_ALONE.pattern.replace(WORDS, SENTENCE_CASE
 WORDED = (WORD_AND_NUMBER, WORD_ALONE, SENTENCE_CASE_NUMBER, SENTENCE_CASE_ALONE)
 NUMBERED = (WORD_AND_NUMBER, SENTENCE_CASE_NUMBER)
 # "A1", "Ag1.5", "MA6"
-CODE = r"[A-Z]{1,4}[a-z]?[-.]?\d{1,3}(?:\.\d{1,3}){0,3}"
+CODE = r"[A-Z]{1,4}[a-z]?[-.]?\d{1,3}(?:\.[A-Z]{0,2}\d{1,3}){0,3}"
 # "1.", "2.1", "(iii)", "[1.1]", "a)", "IV.", "1 ::", "A1:", "1 – "
 MARKED_NUMBER = re.compile(
     rf"\s*(?P<text>\((?P<inner>\d{{1,3}}|[a-z]|[A-Z]|{ROMAN})\)"

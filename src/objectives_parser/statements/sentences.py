@@ -36,12 +36,26 @@ def plain_sentences(statement: Statement) -> tuple[Statement, ...]:
 
 def _explains(words: Sequence[Word], cut: int) -> bool:
     """Whether the sentence that begins at ``cut`` explains the one before; `In addition, …` says another thing."""
+    if _is_value(words, cut):
+        return True
     first, second = (
         (bare(word.text) for word in words[cut : cut + 2]) if cut + 1 < len(words) else (bare(words[cut].text), "")
     )
     if first in _COUNTING and second not in _EXPLAINS and second != "of":
         return second.rstrip("s") in {bare(word.text).rstrip("s") for word in words[:cut]}
     return first in _EXPLAINS and (first, second) != ("in", "addition")
+
+
+_VALUES = frozenset({"baseline:", "target:", "source:", "unit:", "frequency:"})
+
+
+def _is_value(words: Sequence[Word], cut: int) -> bool:
+    """`Share of poor people. Baseline: 27% (2021). Target: 19%`: what a measure's sentence says of it."""
+    first = words[cut].text.casefold()
+    if first in _VALUES:
+        return True
+    year = words[cut + 1].text if cut + 1 < len(words) else ""
+    return f"{first}:" in _VALUES and year.endswith("):")
 
 
 def by_sentence(group: Statement, policy: SentencePolicy) -> tuple[Statement, ...]:

@@ -1,5 +1,5 @@
-"""What shaded tables take in above their head and below their last row though it is text of the page: a title with its
-paragraph between two bars or on one, a line such as `Lead: Works` over the next one."""
+"""What tables take in above their head and below their last row though it is text of the page: a title with its
+paragraph between two bars or on one, a line such as `Lead: Works` over the next one, a heading that is underlined."""
 
 from __future__ import annotations
 
@@ -19,9 +19,12 @@ FIELD = re.compile(r"[A-Z][\w ]{2,24}: \S")
 
 
 def with_own_ends(table: Table) -> Table:
-    """The table without a title and paragraph over its head, and without a lone `Name: value` under its rows."""
-    if table.way != "filled" or table.bbox is None:
+    """The table without a title and paragraph over its head, and without a lone `Name: value` or the next heading under
+    its rows."""
+    if table.bbox is None:
         return table
+    if table.way != "filled":
+        return _without_next_heading(table)
     return _without_foot(_without_title(_without_prose(table)))
 
 
@@ -88,8 +91,36 @@ def _without_foot(table: Table) -> Table:
         return table
     if any(cell.row + cell.row_span == table.rows for cell in table.cells if cell.row_span > 1):
         return table
+    return _without_last_row(table, last[0])
+
+
+LARGER, A_LITTLE_LARGER = 1.15, 1.05
+
+
+def _without_next_heading(table: Table) -> Table:
+    """The table without a last row that is the next part's heading: one line in larger print than any other row's (a
+    little larger if it is bold), alone in its row, which the rule under it seemed to bound."""
+    last = _row(table, table.rows - 1)
+    if table.rows <= FEWEST_ROWS or len(last) != 1 or last[0].column or last[0].row_span > 1:
+        return table
+    others = [line for cell in table.cells if cell.row < table.rows - 1 for line in cell.lines]
+    if len(last[0].lines) > 1 or any(cell.row + cell.row_span == table.rows for cell in _above(table)):
+        return table
+    largest = max((word.size for line in others for word in line.words), default=0.0)
+    words = last[0].lines[0].words
+    body = [word for cell in _above(table) if cell.row for line in cell.lines for word in line.words]
+    bold = all(word.bold for word in words) and not any(word.bold for word in body)
+    if not largest or min(word.size for word in words) < (A_LITTLE_LARGER if bold else LARGER) * largest:
+        return table
+    return _without_last_row(table, last[0])
+
+
+def _above(table: Table) -> list[Cell]:
+    return [cell for cell in table.cells if cell.row < table.rows - 1]
+
+
+def _without_last_row(table: Table, last: Cell) -> Table:
     assert table.bbox is not None
-    cells = tuple(cell for cell in table.cells if cell.row < table.rows - 1)
     x0, top, x1, _ = table.bbox
-    bottom = last[0].bbox[1] if last[0].bbox is not None else table.bbox[3]
-    return attrs.evolve(table, cells=cells, rows=table.rows - 1, bbox=(x0, top, x1, bottom))
+    bottom = last.bbox[1] if last.bbox is not None else table.bbox[3]
+    return attrs.evolve(table, cells=tuple(_above(table)), rows=table.rows - 1, bbox=(x0, top, x1, bottom))

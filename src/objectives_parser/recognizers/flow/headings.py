@@ -42,6 +42,8 @@ class HeadingReader(CaptionReader):
         self.numbered_title = None
         if begins_annex(statement.text):
             self.scope.close_all()
+        if self._captioned_result(statement, block.level):
+            return
         if self._followed_up(statement) or self._in_schedule(statement, "heading") or self._no_heading(statement):
             return
         label = label_of(statement.text, self.context)

@@ -39,6 +39,7 @@ _OF_SUCCESS = regex.compile(
 _LONGEST_LABELLED = 1500  # characters
 _LONGEST_NAME = 4  # words
 _SURE = 0.9
+_DEEPEST = 7  # below every heading
 _WORDING = ("text", "description", "wording")
 
 
@@ -51,6 +52,8 @@ class ProseReader(PlacedReader, StrategyReader):
 
     def paragraph(self, block: Paragraph) -> None:
         whole = block_statement(block.lines)
+        if self._captioned_result(whole, _DEEPEST):
+            return
         if self._names_leaders(whole) or self._followed_up(whole) or self._on_card(whole):
             return
         if self._names_owner(whole):
@@ -122,7 +125,7 @@ class ProseReader(PlacedReader, StrategyReader):
         """One of what the heading above announces, or all of it; else running text."""
         if kind is not None and self._reads_as(kind, statement) and not self._labelled_elsewhere():
             evidence = f"heading: {self.scope.announced_by()}"
-            self._add_alone(self._draft(statement, kind, "prose", evidence, score=0.8))
+            self.told = self.position, self._add_alone(self._draft(statement, kind, "prose", evidence, score=0.8))
             return
         self.above.append((statement, "prose"))
         self._sentences(statement)

@@ -6,12 +6,13 @@ from collections.abc import Iterable, Sequence
 
 import attrs
 
-from objectives_parser.document import ListItem, Paragraph, Table, Word
+from objectives_parser.document import Heading, ListItem, Paragraph, Table, Word
 from objectives_parser.drafts import Context, Draft, Passage
 from objectives_parser.frozen import evolve
 from objectives_parser.labelling import drop_words
 from objectives_parser.layout.wrapping import is_bullet
 from objectives_parser.recognizers.captioned_aims import CaptionedAim
+from objectives_parser.recognizers.captioned_results import CaptionedResults
 from objectives_parser.recognizers.fact_tables import facts_of, with_facts
 from objectives_parser.recognizers.field_tails import field_row, tail_measures, with_fields
 from objectives_parser.recognizers.fieldlines import (
@@ -35,6 +36,8 @@ from objectives_parser.statements import (
     text_of,
 )
 from objectives_parser.values import due_in_statement, due_of_cell
+
+_NEAREST = 3  # blocks
 
 
 @attrs.define(kw_only=True, eq=False)
@@ -95,6 +98,9 @@ class FlowState:
     topics: frozenset[int] = frozenset()
     given: dict[str, FieldLine] = attrs.field(factory=dict)
     given_at: int = 0
+    told: tuple[int, int] | None = None
+    results: CaptionedResults = attrs.field(factory=CaptionedResults)
+    results_at: dict[int, int] = attrs.field(factory=dict)
 
     def _due(self, text: str) -> Due | None:
         """The date that the lead-in or the heading gives to what stands under it; its own comes before a heading's."""
@@ -123,6 +129,26 @@ class FlowState:
         self.drafts.append(draft)
         return len(self.drafts) - 1
 
+    def _captioned_result(self, statement: Statement, level: int) -> bool:
+        """A result over the table of its indicators; or printed again, over what will be done for it."""
+        if self.position in self.results.again:
+            at = self.results_at.get(self.results.again[self.position])
+            if at is None:
+                return False
+            self.scope.make_way(level, "objective", self.drafts[at].level)
+            self.heading_words.extend(statement.words)
+        elif self.position in self.results.first:
+            count = self.results.first[self.position]
+            self.scope.make_way(level, "objective", "result")
+            self.heading_words.extend(statement.words[:count])
+            rest = evolve(statement, lines=drop_words(statement.lines, count))
+            draft = self._draft(rest, "objective", "heading", "caption: over its indicators, and again", score=0.6)
+            at = self.results_at[self.position] = self._add(evolve(draft, level="result"))
+        else:
+            return False
+        self.scope.open_record(at, self.drafts[at], level)
+        return True
+
     def _following(self) -> object:
         """The block right behind the one at hand; None behind the last."""
         return next(iter(self.blocks[self.position + 1 : self.position + 2]), None)
@@ -135,6 +161,8 @@ class FlowState:
         """`Goal Owner: Stephanie Moore` under a goal: a field of the record above; on the cover, of the plan's goal."""
         if item is None and self.position in self.fielded:
             item = self.last_item
+        if item is None:
+            item = self._told_right_above(statement)
         at = self.scope.current() if item is None else item
         if at is not None and ":" in statement.text and self._field_row(statement, at):
             return True
@@ -150,6 +178,28 @@ class FlowState:
             self.cover_owner = (self.cover_owner or line.passage) if not self.drafts else self.cover_owner
         self.heading_words.extend(line.name_words)
         return True
+
+    def _told_right_above(self, statement: Statement) -> int | None:
+        """The statement of the paragraph right above, where no other is open, or where the paragraphs next to it are
+        followed by the same field (`Call the families.` / `Responsible: Ann Lee` / `Praise the classes.` / …)."""
+        if self.told is None:
+            return None
+        position, at = self.told
+        between = self.blocks[position + 1 : self.position]
+        fields = any(isinstance(block, Heading | ListItem | Table) for block in between)
+        if at != len(self.drafts) - 1 or fields or self.position - position > _NEAREST:
+            return None
+        again = [
+            block_statement(block.lines).text
+            for block in (
+                *self.blocks[max(0, position - _NEAREST) : position],
+                *self.blocks[self.position + 1 : self.position + 1 + _NEAREST],
+            )
+            if isinstance(block, Paragraph)
+        ]
+        name = " ".join(word.text for word in statement.words[:2])
+        repeated = any(text.startswith(name) for text in again)
+        return at if repeated or self.scope.current() is None else None
 
     def _give(self, line: FieldLine) -> None:
         """`Lead: Parks`, `Timeline: 2027` under a title that states nothing, over a list: who does what it holds, and

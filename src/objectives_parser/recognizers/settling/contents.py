@@ -108,14 +108,25 @@ def _mostly_dates(cells: Sequence[Cell]) -> bool:
 
 
 def positions(headers: list[Header], body: Sequence[Row]) -> list[Header]:
-    """`Unit | Status previous year | Target`: figures under `Status` before a target say where the measure stands."""
+    """`Unit | Status previous year | Target`: figures under `Status` before a target say where the measure stands, and
+    so do those under `Start | Target`."""
     targets = [at for at, header in enumerate(headers) if header.role == "target"]
     for at, header in enumerate(headers):
-        if header.role == "status" and targets and at < targets[-1]:
+        if header.role in ("status", "start") and targets and at < targets[-1]:
             cells = column_cells(at, body)
-            if cells and all(is_value_only(cell.text) or not any(map(str.isalnum, cell.text)) for cell in cells):
+            counts = _is_figure if header.role == "start" else is_value_only
+            if cells and all(counts(cell.text) or not any(map(str.isalnum, cell.text)) for cell in cells):
                 headers[at] = attrs.evolve(header, role="baseline")
     return headers
+
+
+_LONGEST_FIGURE = 4  # words
+
+
+def _is_figure(text: str) -> bool:
+    """`64%`, `26 h`, `4 / week`; but no date."""
+    figure = any(map(str.isdigit, text)) and len(text.split()) <= _LONGEST_FIGURE
+    return figure and not is_date_only(text)
 
 
 _TERM = regex.compile(r"(?:short|medium|mid|near|long)(?:er)?[- ]?(?:term|range)\b(?!.*\b20\d\d)", regex.IGNORECASE)

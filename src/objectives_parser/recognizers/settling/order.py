@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 import attrs
 
+from objectives_parser import late as regex
 from objectives_parser.recognizers.columns import STATEMENTS, Header
 from objectives_parser.recognizers.grid import Row
 from objectives_parser.recognizers.settling.contents import (
@@ -35,6 +36,7 @@ from objectives_parser.recognizers.settling.frameworks import (
     with_row_levels,
     yielded_outputs,
 )
+from objectives_parser.recognizers.settling.milestones_or_targets import milestones_or_targets
 from objectives_parser.recognizers.settling.names import counted_things, labelled_statements, services_in_charge
 from objectives_parser.roles import Vocabulary
 
@@ -44,6 +46,9 @@ def settle(
 ) -> tuple[Header, ...]:
     """The headers with their roles settled against each other and against what the cells hold; ``taken`` says of
     each `Measure` header how much it names in this document what is measured (1) or what will be done (0)."""
+    told = milestones_or_targets(tuple(headers), body)
+    if any(header.role == "by-level" for header in told):
+        return told
     return labelled_statements(
         with_row_levels(_with_sides(_settled(headers, body, taken)), body, vocabulary), body, vocabulary
     )
@@ -105,9 +110,13 @@ def _own_aims(headers: Sequence[Header]) -> list[Header]:
     ]
 
 
+# "Objective / Key Results": a column of both
+_ALSO_MEASURES = regex.compile(r"(?:/|&|\band)\s*(?:key results?|kpis?|(?:\p{L}+ )?indicators?)\W*$", regex.IGNORECASE)
+
+
 def _targets_told(headers: Sequence[Header], body: Sequence[Row]) -> list[Header]:
     """A target column that holds statements holds aims or measures; so does one beside no measure."""
-    unmeasured = all(header.role != "measure" for header in headers)
+    unmeasured = all(header.role != "measure" and not _ALSO_MEASURES.search(header.text) for header in headers)
     return [
         attrs.evolve(header, role="objective", level="target")
         if aims_between(headers, column, body)

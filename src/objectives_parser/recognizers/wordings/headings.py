@@ -76,7 +76,7 @@ def asks_how(text: str) -> Kind | None:
 # "Specific action items to achieve your goal": what stands before the purpose is the head
 _PURPOSE = regex.compile(
     r"\s+(?:(?:needed|required|taken|planned)\s+)?to\s+"
-    r"(?:achieve|meet|reach|deliver|support|accomplish|attain|ensure\s+(?:the\s+)?(?:achiev|success|deliver|complet)\w*)\b.*$",
+    r"(?:achieve|meet|reach|deliver|support|accomplish|attain|implement|undertake|complete|take|ensure\s+(?:the\s+)?(?:achiev|success|deliver|complet)\w*)\b.*$",
     regex.IGNORECASE,
 )
 

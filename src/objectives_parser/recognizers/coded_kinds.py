@@ -1,0 +1,48 @@
+"""Kinds that the codes of a column tell: `# | Objective / key results` over `O1 | One login`, `KR1.1 | Fewer calls`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from objectives_parser import late as regex
+from objectives_parser.drafts import Context, Draft
+from objectives_parser.frozen import evolve
+from objectives_parser.labelling import label_of
+from objectives_parser.recognizers.cell_lines import RowField
+from objectives_parser.recognizers.columns import STATEMENTS, Header
+from objectives_parser.roles import Vocabulary, header_role
+
+_PARTS = regex.compile(r"\s*(?:/|,|&|\band\b|\bor\b)\s*")
+
+
+def with_coded_kinds(
+    drafts: Sequence[Draft], fields: Sequence[RowField], headers: Sequence[Header], context: Context
+) -> list[Draft]:
+    """The drafts of a column whose header names several kinds, each of the kind that the code beside it names."""
+    named = {at: _kinds(header, context.vocabulary) for at, header in enumerate(headers)}
+    codes = {field.first: field.passage.text for field in fields if field.role == "label"}
+    found = []
+    for draft in drafts:
+        spot = draft.spot
+        kinds = named.get(spot.column, frozenset()) if spot is not None else frozenset()
+        code = codes.get(spot.first, "") if spot is not None else ""
+        label = label_of(f"{code} {draft.text}", context) if len(kinds) > 1 and code else None
+        if label is not None and label.kind == "word" and label.role in kinds and label.number is not None:
+            draft = evolve(draft, kind=label.role, level=label.level)
+        found.append(draft)
+    return found
+
+
+def _kinds(header: Header, vocabulary: Vocabulary) -> frozenset[str]:
+    """The kinds that the parts of a header name: `Objective / Key Results` has two."""
+    if header.role not in STATEMENTS:
+        return frozenset()
+    parts = [part for part in _PARTS.split(header.text) if part]
+    roles = [header_role(part, vocabulary) for part in parts] if len(parts) > 1 else []
+    kinds = {role.role for role in roles if role is not None and role.role in STATEMENTS}
+    if any(_KEY_RESULTS.match(part) for part in parts):
+        kinds.add("measure")
+    return frozenset(kinds)
+
+
+_KEY_RESULTS = regex.compile(r"key results?\W*$", regex.IGNORECASE)
