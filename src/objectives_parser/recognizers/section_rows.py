@@ -288,6 +288,8 @@ class SectionRows:
         what is done or measured for it: no column beside it states an aim."""
         label = self._label(row)
         text = cell_text(section_cell(row))
+        if label is not None and label.role == "measure":
+            return False
         if not tells_outcome(text[label.end :].strip() if label is not None else text):
             return False
         return bool(self._named & _SERVING) and "objective" not in self._named
