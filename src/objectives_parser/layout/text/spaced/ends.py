@@ -37,7 +37,7 @@ def last_row(rows: Sequence[Row], head: Head) -> int:
             break
         if lone and crosses(row, head.extents) and not _is_section(rows, at, head):
             break
-        if lone and row.low < head.extents[0][0] - ASIDE and is_label(row.text) and not _is_wrapped(rows, head, at):
+        if lone and row.low < head.extents[0][0] - ASIDE and is_label(row.text) and not _is_inside(rows, head, at):
             break
         if row.blanks > max(1, usual) and any(map(_opens_form, rows[at : at + 2 if lone else at + 1])):
             break
@@ -47,6 +47,14 @@ def last_row(rows: Sequence[Row], head: Head) -> int:
             break
         last = at
     return _without_title(rows, head, _without_end(rows, head, last))
+
+
+def _is_inside(rows: Sequence[Row], head: Head, at: int) -> bool:
+    """Whether a labelled line left of the header's cells belongs to the table all the same: it goes on with the line
+    over it, or stands over rows that have a column left of them all (numbers without a name)."""
+    below = rows[at + 1 : at + 2]
+    over = bool(below) and below[0].low < head.extents[0][0] - ASIDE and _is_section(rows, at, head)
+    return over or _is_wrapped(rows, head, at)
 
 
 def _is_wrapped(rows: Sequence[Row], head: Head, at: int) -> bool:
