@@ -14,6 +14,7 @@ from objectives_parser.layout.text.spaced.heads import Head, head_at, head_end
 from objectives_parser.layout.text.spaced.lists_abreast import are_captions, heads_lists
 from objectives_parser.layout.text.spaced.rivers import cut_share, parted, rivers, with_hidden
 from objectives_parser.layout.text.spaced.rows import Row, run_of
+from objectives_parser.layout.text.spaced.same_heads import places_as_before
 from objectives_parser.layout.text.spaced.touching import with_names_apart
 
 MOST_CUT_REST = 0.2
@@ -50,8 +51,11 @@ def tables_of(rows: Sequence[Row], before: Found | None = None) -> list[Found]:
     while at < len(rows):
         head = head_at(rows, at)
         table = _found(rows, head, last_row(rows, head)) if head is not None else None
-        if table is None and at == 0 and before is not None:
-            table = _rest(rows, before)
+        if before is not None and not found:
+            if table is None and at == 0:
+                table = _rest(rows, before)
+            elif table is not None and table.head:
+                table = _as_before(table, before)
         if table is not None:
             free = at > (found[-1].last + 1 if found else 0)
             found.append(_with_title(table, rows[at - 1]) if free and table.head and not table.lists else table)
@@ -103,6 +107,17 @@ def _lists(rows: Sequence[Row], head: Head, last: int) -> Found | None:
     part = tuple(rows[head.first : last + 1])
     size = head.last - head.first + 1
     return Found(first=head.first, last=last, head=size, places=tuple(places), rows=part, lists=True)
+
+
+def _as_before(table: Found, before: Found) -> Found:
+    """The table, in the columns of the one before where it prints the header of that again."""
+    if table.lists or before.lists or table.titles == before.titles:
+        return table
+    head = table.rows[: table.head]
+    places = places_as_before(head, table.rows, before.titles)
+    if places is None or len(places) != len(before.places):
+        return table
+    return attrs.evolve(table, places=tuple(places), titles=before.titles)
 
 
 def _with_names_over_cells(places: Sequence[float], head: Sequence[Row], body: Sequence[Row]) -> list[float]:
