@@ -13,7 +13,7 @@ import attrs
 
 from objectives_parser.document import Word
 from objectives_parser.layout.text.spaced.rivers import parted
-from objectives_parser.layout.text.spaced.rows import Row, Run, run_of, x0, x1
+from objectives_parser.layout.text.spaced.rows import WIDE, Row, Run, run_of, x0, x1
 from objectives_parser.roles import HeaderRole, header_role, printed_label
 
 MOST_LINES = 6
@@ -159,12 +159,23 @@ def _with_stragglers(rows: Sequence[Row], head: Head) -> Head:
 
 
 def _may_open(rows: Sequence[Row], at: int) -> bool:
-    """`Reporting` over `Milestone  Measurement  Mechanism  Target Date`: a line of one short run above a longer one."""
+    """`Reporting` over `Milestone  Measurement  Mechanism  Target Date`: a line of one short run above a longer one; or
+    the upper of two lines around a cell of one."""
     row = rows[at]
+    if _stand_around(rows[at : at + 3]):
+        return True
     if at + 1 >= len(rows) or len(rows[at + 1].runs) < 2 or rows[at + 1].blanks:
         return False
     inside = rows[at + 1].low + 3 < row.low and row.high <= rows[at + 1].high + 3
     return inside and (len(row.words) <= 3 or _each_over_one(row, rows[at + 1]))
+
+
+def _stand_around(rows: Sequence[Row]) -> bool:
+    """Whether the first and the third of three lines are over each other, and the second beside them at the left."""
+    if len(rows) < 3 or any(len(row.runs) > 1 for row in rows) or any(row.blanks for row in rows[1:]):
+        return False
+    upper, beside, lower = rows
+    return upper.low < lower.high and lower.low < upper.high and beside.high + WIDE <= min(upper.low, lower.low)
 
 
 def _each_over_one(row: Row, below: Row) -> bool:
