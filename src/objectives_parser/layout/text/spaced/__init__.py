@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
+import attrs
+
 from objectives_parser.document import Block, Furniture
 from objectives_parser.layout.text.lines import Region, TextLine
 from objectives_parser.layout.text.spaced.blocks import blocks_of
@@ -66,9 +68,23 @@ def _parts(lines: Sequence[TextLine], *, cells: bool = False) -> list[Place]:
 
 
 def _tables(rows: Sequence[Row], before: Found | Form | None) -> Sequence[Found | Form]:
-    """The forms of a page; where there are none, its tables, with a header and without one."""
+    """The forms of a page, and the tables with a header between them; where there are no forms, its tables, with a
+    header and without one."""
     forms = forms_of(rows, isinstance(before, Form))
-    return forms or _with_sides(rows, tables_of(rows, before if isinstance(before, Found) else None))
+    if not forms:
+        return _with_sides(rows, tables_of(rows, before if isinstance(before, Found) else None))
+    found: list[Found | Form] = []
+    at = 0
+    for form in forms:
+        found += [*_moved(tables_of(rows[at : form.first]), at), form]
+        at = form.last + 1
+    return [*found, *_moved(tables_of(rows[at:]), at)]
+
+
+def _moved(tables: Sequence[Found], by: int) -> Iterator[Found]:
+    """Tables of a part of a page, where they stand on it."""
+    for table in tables:
+        yield attrs.evolve(table, first=table.first + by, last=table.last + by)
 
 
 def _with_sides(rows: Sequence[Row], tables: Sequence[Found]) -> list[Found]:

@@ -9,13 +9,15 @@ from collections.abc import Iterator, Sequence
 import attrs
 
 from objectives_parser.document import Cell, Line, Table
+from objectives_parser.layout.text.spaced.ends import last_row
+from objectives_parser.layout.text.spaced.heads import head_at
 from objectives_parser.layout.text.spaced.rowing import Slice, logical_rows
 from objectives_parser.layout.text.spaced.rows import Row, Run, run_of
 from objectives_parser.layout.wrapping import names_in
-from objectives_parser.roles import header_role
+from objectives_parser.roles import HeaderRole, header_role
 
 LEAST_LABELS = 3
-LONGEST_LABEL = 5
+LONGEST_LABEL, LEAST_NAMES = 5, 3
 SCALE = 3
 LEAST_MIDDLE = 2
 SURE = 0.6
@@ -48,6 +50,8 @@ def forms_of(rows: Sequence[Row], going_on: bool) -> list[Form]:
         return []
     left, right = places
     kinds = [_kind(row, left, right) for row in rows]
+    for first, last in _tables(rows, kinds, right):
+        kinds[first : last + 1] = ["table"] * (last + 1 - first)
     forms: list[Form] = []
     at = 0
     while at < len(rows):
@@ -60,17 +64,38 @@ def forms_of(rows: Sequence[Row], going_on: bool) -> list[Form]:
     return forms
 
 
+def _tables(rows: Sequence[Row], kinds: Sequence[str], right: int) -> Iterator[tuple[int, int]]:
+    """The first and last lines of the tables below forms, whose headers look like labels and their values (`Milestone
+    activity   Start date   End date`)."""
+    end = -1
+    for at, (row, kind) in enumerate(zip(rows, kinds, strict=True)):
+        head = head_at(rows, at) if at > end and kind == "label" and len(row.runs) >= LEAST_NAMES else None
+        if head is not None and head.sure == len(head.extents) >= LEAST_NAMES and head.first == head.last == at:
+            ends = next((below for below in range(at + 1, len(rows)) if _is_entry(rows[below], right)), len(rows))
+            end = last_row(rows[:ends], head)
+            yield at, end
+
+
+def _is_entry(row: Row, right: int) -> bool:
+    """Whether a line begins with a label that is known, and what it says where the form's values stand."""
+    return len(row.runs) == 2 and abs(row.runs[1].low - right) <= 1 and _named(row) is not None
+
+
+def _named(row: Row) -> HeaderRole | None:
+    """What a line's label asks for, if it is known for sure."""
+    role = header_role(row.runs[0].text) if len(row.runs[0].words) <= LONGEST_LABEL else None
+    return role if role is not None and role.strength >= SURE else None
+
+
 def _places(rows: Sequence[Row]) -> tuple[int, int] | None:
     """Where the labels and the values of a page's forms begin; None where too few lines are labelled."""
     found: Counter[tuple[int, int]] = Counter()
     roles: set[str] = set()
     for at, row in enumerate(rows):
         right = row.runs[1].low if len(row.runs) == 2 else _value_around(rows, at)
-        if right is not None and len(row.runs[0].words) <= LONGEST_LABEL:
-            role = header_role(row.runs[0].text)
-            if role is not None and role.strength >= SURE:
-                found[row.runs[0].low, right] += 1
-                roles.add(role.role)
+        if right is not None and (role := _named(row)) is not None:
+            found[row.runs[0].low, right] += 1
+            roles.add(role.role)
     if not found:
         return None
     (left, right), _ = found.most_common(1)[0]
@@ -91,7 +116,7 @@ def _value_around(rows: Sequence[Row], at: int) -> int | None:
 
 
 def _kind(row: Row, left: int, right: int) -> str:
-    """``label``, ``value`` or ``other``."""
+    """``label``, ``value`` or ``other``; what belongs to a table is told later."""
     first = row.runs[0]
     if first.low >= right - 3:
         return "value"
@@ -102,6 +127,8 @@ def _kind(row: Row, left: int, right: int) -> str:
 def _end(rows: Sequence[Row], kinds: Sequence[str], at: int, *, going_on: bool) -> int | None:
     """The last row of the form that begins with the row; None if none does."""
     start = at
+    if kinds[at] == "table":
+        return None
     if kinds[at] == "other":
         while start < len(rows) and kinds[start] == "other" and start - at < 3:
             start += 1
@@ -112,7 +139,7 @@ def _end(rows: Sequence[Row], kinds: Sequence[str], at: int, *, going_on: bool) 
     if start == len(rows) or (kinds[start] != "label" and not going_on):
         return None
     end = start
-    while end + 1 < len(rows) and kinds[end + 1] != "other":
+    while end + 1 < len(rows) and kinds[end + 1] not in ("other", "table"):
         end += 1
     labels = sum(
         kind == "label" and len(row.runs) > 1

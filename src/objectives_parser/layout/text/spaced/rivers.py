@@ -19,13 +19,19 @@ from objectives_parser.layout.wrapping import is_bullet
 MOST_CROSSED = 0.1
 SUPPORTED = 0.25
 MOST_CUT = 0.5
-SMALL = 4.0
+SMALL, WHOLE = 4.0, 12.0
 NARROW = 3
 MANY = 10
 HIDDEN = 3
 BESIDE = 4
 LONGEST_DATE = 3
 PERIOD = re.compile(r"(?:Q[1-4]|FY(?:\d{2,4})?|(?:19|20)\d\d),?")
+MONTH = re.compile(
+    r"(?:jan|febr?|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|(?:jan|febr)uary|march|april|august|"
+    r"(?:septem|octo|novem|decem)ber)\.?",
+    re.IGNORECASE,
+)
+YEAR = re.compile(r"(?:19|20)\d\d[.,;]?")
 OPEN = frozenset(["of", "the", "and", "for", "&"])
 """Words that end a cell's line seldom before one that fits: `Director of HR 31/03/2027`."""
 
@@ -221,6 +227,8 @@ def _off(before: Word, word: Word, place: float) -> float:
         or before.text in OPEN
         or is_bullet(before)
     )
+    if MONTH.fullmatch(before.text) and YEAR.fullmatch(word.text):
+        return abs((x1(before) + x0(word)) / 2 - place) + WHOLE
     return abs((x1(before) + x0(word)) / 2 - place) + (SMALL if inside else -SMALL if is_bullet(word) else 0.0)
 
 
