@@ -15,6 +15,7 @@ from objectives_parser.layout.text.spaced.itemised import item_rows, itemised, t
 from objectives_parser.layout.text.spaced.rivers import parted
 from objectives_parser.layout.text.spaced.rowing import CODE, Slice, counted_rows, logical_rows
 from objectives_parser.layout.text.spaced.rows import Row, x0
+from objectives_parser.layout.text.spaced.shifted import with_shifted
 from objectives_parser.layout.text.spaced.spanning import Split, spanned_rows, split_row
 from objectives_parser.layout.text.spaced.tables import Found, Places, head_lines
 from objectives_parser.layout.text.spaced.values_apart import with_values_apart
@@ -120,7 +121,8 @@ def _sections(parts: Sequence[Found]) -> Iterator[Row | list[Slice]]:
 def _body_cells(part: Found) -> Sequence[tuple[tuple[Word, ...], ...]]:
     """The words of the lines below a part's head by column."""
     body = part.rows[part.head :]
-    return with_values_apart([tuple(parted(row.words, part.places)) for row in body], part.places)
+    cells = with_shifted(body, [tuple(parted(row.words, part.places)) for row in body], part.places)
+    return with_values_apart(cells, part.places)
 
 
 def _lead(body: Sequence[Row], cells: Sequence[Sequence[tuple[Word, ...]]]) -> int:
