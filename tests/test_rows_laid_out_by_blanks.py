@@ -197,3 +197,125 @@ def test_capitals_head_statements_where_the_column_shows_that_they_do() -> None:
     assert "Outturn within the limits that were voted by the whole harbour council" in texts
     assert "Reduction in the costs of agency staff" in texts
     assert len(texts) == 6
+
+
+UNNAMED_NUMBERS = """Roadmap of the Harbour Plan
+      Activities                   Expected outputs       Indicators            Responsible      2031 2032 2033 Budget
+                                                                                                                (USD)
+Outcome 1: The offices that carry the plan work together
+1.1   Set up a committee of        Decree signed          Number of meetings    Ministry of       x               120
+      ports and rivers                                    per year              Harbours
+1.2   Train pilots in the nine     90 pilots trained      Share of pilots who   Ministry of       x    x          260
+      harbours                                            pass the test         Rivers
+Outcome 2: Storms are measured each year
+2.1   Set up gauges at the         Gauges in place        Number of gauges      Weather Office         x          540
+      mouths of three rivers
+2.2   Prepare ten notes and        Ten notes              Notes that are read   Harbour Office         x    x     220
+      present them at a forum
+"""
+OVER_PAGES = UNNAMED_NUMBERS.replace(
+    "present them at a forum\n",
+    "present\n\f      Activities            Expected outputs        Indicators     Responsible  2031 2032 2033 Budget\n"
+    "                                                                                           (USD)\n"
+    "      them at a forum\n",
+)
+
+
+def test_sections_left_of_a_header_without_a_name_for_the_numbers_stand_in_its_table() -> None:
+    plan = _plan(UNNAMED_NUMBERS)
+    assert [found.text for found in plan.objectives][:2] == [
+        "The offices that carry the plan work together",
+        "Storms are measured each year",
+    ]
+    assert [found.label for found in plan.actions] == ["1.1", "1.2", "2.1", "2.2"]
+    assert [found.parents for found in plan.actions] == [("objective-1",)] * 2 + [("objective-2",)] * 2
+
+
+def test_a_header_printed_again_over_one_cell_has_the_columns_of_the_page_before() -> None:
+    plan = _plan(OVER_PAGES)
+    assert plan.actions[-1].text == "Prepare ten notes and present them at a forum"
+
+
+AROUND = """                      HARBOUR OBJECTIVES FOR 2032-33
+
+                                                        Performance Measures (please include
+                   Objective
+                                                             milestones/KPIs with dates)
+Business Delivery Objectives
+                                                      * Five crane networks set up and in use by
+                                                        December 2032
+Deliver the growth review of the harbour              * 60m of funding promised by March 2033
+on time and within budget                             * 90% of claims paid within the first four
+                                                        weeks of the season
+
+Capability Building Objectives
+                                                      * Engagement score at or above 54%
+Strengthen leadership at all levels                   * All heads of piers complete the course on
+                                                        leading people
+"""
+
+
+def test_a_header_cell_of_one_line_stands_between_two_lines_of_the_next() -> None:
+    plan = _plan(AROUND)
+    assert [(found.text.split()[0], found.category) for found in plan.objectives] == [
+        ("Deliver", "Business Delivery Objectives"),
+        ("Strengthen", "Capability Building Objectives"),
+    ]
+    assert [found.parents for found in plan.measures] == [("objective-1",)] * 3 + [("objective-2",)] * 2
+
+
+FORMS = """Harbour Action Plan
+Commitment 1: Publish a register of the owners of boats
+
+Lead implementing agency                    Ministry of Harbours
+Public problem                              Boats without a name are used to hide the
+                                            catch.
+Main objective                              All can see who owns the boats in the bay.
+
+Milestone activity                          Start date              End date
+Pass the rule on the register               January 2032            June 2032
+Build the register and open it for          July 2032               March 2033
+searches
+
+Commitment 2: Open the times of all ferries
+
+Lead implementing agency                    Ministry of Rivers
+Public problem                              Times are kept in closed books of each
+                                            captain.
+Main objective                              People can plan trips with all ferries.
+
+Milestone activity                          Start date              End date
+Adopt a common form for the times March 2032                        September 2032
+of ferries
+Publish the times of the day boats          October 2032            June 2033
+"""
+
+
+def test_tables_of_milestones_stand_between_forms() -> None:
+    plan = _plan(FORMS)
+    assert [(found.text.split()[0], found.due and found.due.text) for found in plan.milestones] == [
+        ("Pass", "June 2032"),
+        ("Build", "March 2033"),
+        ("Adopt", "September 2032"),
+        ("Publish", "June 2033"),
+    ]
+    assert plan.milestones[2].text == "Adopt a common form for the times of ferries"
+    assert [found.parents for found in plan.milestones] == [("action-1",)] * 2 + [("action-2",)] * 2
+
+
+SHIFTED = """Young people
+
+Issue                           Action to be taken                      Who            Timescale
+Young people have               Open the boat house as a club           Youth group    September
+nowhere to meet                 on Fridays                                             2034
+The pier is worn                Raise funds for new planks now Friends of the          March 2035
+out                                                            Pier
+"""
+
+
+def test_two_lines_of_a_cell_tell_where_it_begins_behind_a_full_one() -> None:
+    plan = _plan(SHIFTED)
+    assert [(found.text, found.owner) for found in plan.actions] == [
+        ("Open the boat house as a club on Fridays", "Youth group"),
+        ("Raise funds for new planks now", "Friends of the Pier"),
+    ]

@@ -30,7 +30,7 @@ def places_as_before(head: Sequence[Row], rows: Sequence[Row], titles: Sequence[
 
 
 def _extents(words: Sequence[Word], titles: Sequence[str]) -> list[Extent | None] | None:
-    """From where to where each title's words stand in a header; None where they are not its words from left to right."""
+    """From where to where each title's words stand in a header; None where they are not its words in order."""
     words = sorted(words, key=lambda word: (x0(word), word.start))
     extents: list[Extent | None] = []
     at = 0
