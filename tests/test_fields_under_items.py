@@ -65,3 +65,26 @@ def test_numbered_texts_over_their_fields_are_what_is_done() -> None:
 
 def test_one_text_over_fields_is_no_series() -> None:
     assert not _parsed("# Report\n\n**A1 – Light all halls**\nLead department: Facilities. Timeframe: Short.\n").records
+
+
+def test_names_alone_in_brackets_are_owners_where_most_deeds_have_some() -> None:
+    plan = _parsed(
+        "# Delivery plan\n\n## What we will do\n\n"
+        "- Open three leisure centres (Head of Leisure)\n"
+        "- Extend free swimming (Director of Sport, March 2027)\n"
+        "- Retrofit 500 homes – Housing Service – 2027/28\n"
+    )
+    assert _said(plan) == {
+        "Open three leisure centres": ("Head of Leisure", None),
+        "Extend free swimming": ("Director of Sport", "March 2027"),
+        "Retrofit 500 homes": ("Housing Service", "2027/28"),
+    }
+
+
+def test_short_forms_and_single_names_in_brackets_stay() -> None:
+    plan = _parsed(
+        "# Delivery plan\n\n## What we will do\n\n"
+        "- Publish the National Water Plan (NWP)\n- Fund the Roads Safety Board (RSB)\n- Found a River Trust (RT)\n"
+        "- Open a hall (Old Town)\n- Mend the bridge\n- Plant trees\n- Train staff\n"
+    )
+    assert all(owner is None and text[-1] in ")efs" for text, (owner, _) in _said(plan).items())

@@ -18,6 +18,8 @@ LABELS = (
     ("Strategy 1: Do it", "Strategy 1", "objective", "1"),
     ("ACTION 5: Do it", "ACTION 5", "action", "5"),
     ("Strategy: Do it", "Strategy", "objective", None),
+    ("Our goal: Every child reads", "Our goal", "objective", None),
+    ("Our target: halve emissions by 2035", "Our target", "objective", None),
     ("KPI 3 – Waiting time", "KPI 3", "measure", "3"),
     ("KPI 3 (continued): Waiting time", "KPI 3", "measure", "3"),
     ("Outcome 1: Services", "Outcome 1", "objective", "1"),
@@ -53,6 +55,7 @@ LABELS = (
 )
 NO_LABELS = (
     "Goal statements are written once", "Goal 3 is met", "2014 will also be a year", "2014. A year", "5 years of work",
+    "Our impact: We reached 3,000 families",
     "100 % of staff", "3.5 million people", "A culture of trust", "Our goal: clean water", "24/7 support",
     "5 - year plan",
     "31 March 2014", "31.12.2014 report", "e.g. a report", "i.e. a report", "U.S. government", "J. Smith",

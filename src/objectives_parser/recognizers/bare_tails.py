@@ -1,4 +1,5 @@
-"""Who and when in a bracket behind a statement, without names: `Review the units (Heads of School; by June 2027)`.
+"""Who and when behind a statement, without names: `Review the units (Heads of School; by June 2027)`, `Retrofit 500
+homes – Housing – 2027/28`, or who alone: `Open a hall (Head of Leisure)`.
 
 One such bracket may be a remark or a source; a document that writes several means fields by them.
 """
@@ -10,40 +11,83 @@ from collections.abc import Sequence
 from objectives_parser import late as regex
 from objectives_parser.drafts import Context, Draft, Passage
 from objectives_parser.recognizers.field_tails import FieldTail, without_tail
+from objectives_parser.recognizers.owner_lists import is_name
 from objectives_parser.values import is_date_only
 
 _TAIL = regex.compile(
     r"(?<=\S) \((?:(?P<who>\p{Lu}[^();:\d]{1,80});\s+(?P<when>[^();]{3,40})|"
     r"(?P<name>\p{Lu}[\p{L}’.& -]{1,40}),\s+(?P<date>[^();,]{3,30}(?:,\s(?:19|20)\d\d)?))\)[.;]?$"
 )
-_FEWEST = 2
+_DASHED = regex.compile(r"(?<=\S) [–—-] (?P<who>\p{Lu}[^–—:;\d]{1,60}) [–—-] (?P<when>[^–—:;]{3,30})$")
+_NAMED = regex.compile(r"(?<=\S) \((?P<who>\p{Lu}[^();:\d]{1,60})\)[.;]?$")
+_FEWEST, _FEWEST_NAMED = 2, 3
 _FEWEST_TOLD = 2
+_DASHES = 4
+"""Blanks in the shortest statement with two dashes behind it."""
+_DONE = frozenset(("action", "milestone"))
 _TIMELESS = frozenset({"ongoing", "annually", "continuous"})
 
 
 def with_bare_tails(drafts: Sequence[Draft], context: Context) -> list[Draft]:
-    """The drafts with the fields in such brackets taken out of their texts."""
+    """The drafts with the fields in such tails taken out of their texts."""
     tails = [_tail(draft) for draft in drafts]
-    if sum(tail is not None for tail in tails) < _FEWEST:
+    found = sum(tail is not None for tail in tails)
+    named = [_name_alone(draft) if tail is None else None for draft, tail in zip(drafts, tails, strict=True)]
+    if _are_owners(named, found, drafts):
+        tails = [tail or name for tail, name in zip(tails, named, strict=True)]
+    elif found < _FEWEST:
         return list(drafts)
     return [
         draft if tail is None else without_tail(draft, tail, context) for draft, tail in zip(drafts, tails, strict=True)
     ]
 
 
+def _are_owners(named: Sequence[FieldTail | None], dated: int, drafts: Sequence[Draft]) -> bool:
+    """Whether names alone in brackets are owners: most of what is done has such a tail."""
+    tailed = dated + sum(name is not None for name in named)
+    deeds = sum(draft.kind in _DONE for draft in drafts)
+    return tailed >= _FEWEST_NAMED and 2 * tailed > deeds
+
+
 def _tail(draft: Draft) -> FieldTail | None:
-    match = _TAIL.search(draft.text) if draft.text[-2:].rstrip(".;").endswith(")") else None
+    if draft.text[-2:].rstrip(".;").endswith(")"):
+        match = _TAIL.search(draft.text)
+    else:
+        match = _DASHED.search(draft.text) if draft.text.count(" ") > _DASHES and draft.owner is None else None
     words = draft.words
     if match is None or len(draft.text.split()) != len(words):
         return None
     told = len(draft.text[: match.start()].split())
-    name, date = match.group("who") or match.group("name"), match.group("when") or match.group("date")
-    if told < _FEWEST_TOLD or not _is_time(date):
+    groups = match.groupdict()
+    name, date = groups["who"] or groups["name"], groups["when"] or groups["date"]
+    dashed = match.re is _DASHED
+    if told < _FEWEST_TOLD or not _is_time(date) or (dashed and not is_name(name)):
         return None
-    turn = told + len(name.split())
-    who = Passage(name.strip(), words[told:turn])
-    when = Passage(date.strip(), words[turn:])
+    turn = told + dashed + len(name.split())
+    who = Passage(name.strip(), words[told + dashed : turn])
+    when = Passage(date.strip(), words[turn + dashed :])
     return FieldTail(told=told, fields=(("owner", "", who), ("due", "", when)), names=())
+
+
+def _name_alone(draft: Draft) -> FieldTail | None:
+    """Who does it, alone in a bracket; no short form of what stands before it (`the National Plan (NP)`)."""
+    closed = draft.kind in _DONE and draft.owner is None and draft.text[-2:].rstrip(".;").endswith(")")
+    match = _NAMED.search(draft.text) if closed else None
+    words = draft.words
+    if match is None or len(draft.text.split()) != len(words) or not is_name(match["who"]):
+        return None
+    before = draft.text[: match.start()].split()
+    if len(before) < _FEWEST_TOLD or _shortens(match["who"], before):
+        return None
+    return FieldTail(told=len(before), fields=(("owner", "", Passage(match["who"], words[len(before) :])),), names=())
+
+
+def _shortens(name: str, before: Sequence[str]) -> bool:
+    """Whether a name of one word has the first letters of the words before it."""
+    letters = [char.casefold() for char in name if char.isupper()]
+    initials = [word[0].casefold() for word in before[-2 * len(letters) :] if word[0].isalpha()]
+    left = iter(initials)
+    return len(name.split()) == 1 and all(letter in left for letter in letters)
 
 
 def _is_time(text: str) -> bool:

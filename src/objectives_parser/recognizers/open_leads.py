@@ -36,6 +36,7 @@ class OpenLead:
     listed: _List | None = None
     items: dict[int, int] = attrs.field(factory=dict)
     outer: OpenLead | None = None
+    parts: bool = False
 
     def open(self, kind: Kind | None, statement: Statement, due: Due | None) -> None:
         self.kind, self.text, self.is_open, self.due = kind, statement.text, True, due
@@ -51,6 +52,7 @@ class OpenLead:
 
     def close(self) -> None:
         self.owner = self.group = self.sign = self.level = None
+        self.parts = False
         self.kind, self.text, self.is_open, self.due, self.items = None, "", False, None, {}
         self.outer = None
 

@@ -103,6 +103,10 @@ class Scope(OpenScope):
     def item_kind(self, level: int) -> Kind | None:
         if self.lead.is_open and not self.only_parts():
             return self.lead.kind
+        return self.announced_kind()
+
+    def announced_kind(self) -> Kind | None:
+        """What the heading above says that the items of its lists are."""
         announced = self.announced()
         if announced is not None and announced.table and announced.role in ("measure", "milestone"):
             return None

@@ -208,6 +208,8 @@ def _worded(text: str, vocabulary: Vocabulary) -> PrintedLabel | None:
         small = pattern in (SENTENCE_CASE_NUMBER, SENTENCE_CASE_ALONE)
         if small and not (match["sep"] or match.end() == len(text)):
             continue
+        if match["words"][:4].lower() == "our " and not _is_stated(text[match.end() :]):
+            continue
         if not _stands_as_label(text, match, number):
             continue
         if small and text[match.end() : match.end() + 1].islower() and _speaks_of_topic(match["words"]):
@@ -240,6 +242,11 @@ def _commands(words: str, title: str) -> bool:
     return grouped and len(title.split()) >= _SHORTEST_COMMAND and is_imperative(title)
 
 
+def _is_stated(rest: str) -> bool:
+    """Whether what stands behind `Our goal:` says more than a name: `Every child reads`, but not `clean water`."""
+    return rest[:1].isupper() or len(rest.split()) > _SHORTEST_COMMAND
+
+
 def _speaks_of_topic(words: str) -> bool:
     return not LABEL_TOPICS.isdisjoint(words.casefold().split())
 
@@ -255,13 +262,13 @@ def _without_note_mark(label: str) -> str:
 def _label_kind(words: str, vocabulary: Vocabulary, *, numbered: bool) -> tuple[str, str] | None:
     """The kind and the level word of "Strategic Objective", by its longest known ending.
 
-    A modifier has to be capitalised as the label is: "Our goal: …" is a sentence's beginning. Without a number only a
-    plan's modifiers count: "Key Action: …", but "Federal Data Strategy: …" is a name.
+    Without a number only a plan's modifiers count: "Key Action: …", but "Federal Data Strategy: …" is a name. "Our
+    goal: …" is one, but "Our impact: …" tells what was done, "Our purpose: …" what one is there for.
     """
     parts = words.split()
     if len(parts) > 1 and parts[0].lower() in DEEDS:
         return None  # `Implement Phase 1 (tests) of the plan`
-    if parts[0].lower() in ("our", "the", "this", "a", "an", "my", "their", "its", "no", "of"):
+    if parts[0].lower() in ("the", "this", "a", "an", "my", "their", "its", "no", "of"):
         return None
     plain = [singular(part.lower()) for part in parts]
     for start in range(len(plain)):
@@ -276,10 +283,15 @@ def _label_kind(words: str, vocabulary: Vocabulary, *, numbered: bool) -> tuple[
             return None
         if kind and not numbered and not all(word in PLAN_MODIFIERS for word in plain[:start]):
             return None
+        if kind and parts[0].lower() == "our" and plain[-1] in _OF_OURS:
+            return None
         if kind:
             level = next((word for word in reversed(plain) if word in vocabulary.levels), plain[-1])
             return kind, level
     return None
+
+
+_OF_OURS = frozenset(("impact", "result", "output", "purpose", "project", "strategy", "driver", "measurement"))
 
 
 def _stands_as_label(text: str, match: re.Match[str], number: str | None) -> bool:

@@ -52,6 +52,7 @@ _BARE_LABEL = 3  # words: "Key Objectives:"
 _LONGEST_TARGETS = 7  # words: "Quantified targets of the national plan"
 _ONE = frozenset(("goal", "objective", "aim", "our goal", "our objective", "our aim"))
 
+_LEADS_IN = 12  # words
 _IN_TEXT = -1
 """The level of what is no item of a list."""
 
@@ -183,6 +184,7 @@ class AnnouncementReader(LabelReader):
         asked = is_bold(statement) and (announced is not None or text.endswith("?"))
         # `How will it be done?` in the type of the text, as texts without any type have it
         asked = asked or (text.endswith("?") and announced is not None and announced.strength >= _ASKED)
+        asked = asked or (announced is not None and announced.strength >= _ASKED and self._over_lead_in(text))
         asked = asked or is_title_in_capitals(text)
         asked = asked or (self._over_items() and is_bold(statement) and _STRATEGIES.search(text) is not None)
         parts = self._parts_below() if announced is not None and text.endswith(":") else None
@@ -197,6 +199,14 @@ class AnnouncementReader(LabelReader):
         self.above = []
         self._announce(text, announced)
         return True
+
+    def _over_lead_in(self, text: str) -> bool:
+        """Whether a line without an end stands right over the lead-in of a list: `How we will measure progress` over
+        `By 2030:`."""
+        following = self._following()
+        if not isinstance(following, Paragraph) or not text[:1].isupper() or not text[-1:].isalpha():
+            return False
+        return following.lines[-1].text.endswith(":") and len(block_statement(following.lines).words) <= _LEADS_IN
 
     def _parts_below(self) -> int | None:
         """The level of the heading right below if that names a part: `Focus area: Teaching` below `Objectives:`."""

@@ -14,11 +14,11 @@ from objectives_parser.recognizers.counted_lists import counts_aims, these_are, 
 from objectives_parser.recognizers.flow.announcements import names_kind
 from objectives_parser.recognizers.flow.running_text import RunningTextReader
 from objectives_parser.recognizers.namesakes import referred
-from objectives_parser.recognizers.wordings import AIM_BY_WAYS, is_title_cased, is_to_do, tells, who_will
+from objectives_parser.recognizers.wordings import AIM_BY_WAYS, SPEAKS_OF, is_title_cased, is_to_do, tells, who_will
 from objectives_parser.records import Kind
-from objectives_parser.roles import is_caption, is_lead_in, lead_in_role
+from objectives_parser.roles import heading_role, is_caption, is_lead_in, lead_in_role
 from objectives_parser.statements import Statement, block_statement, plain_sentences, split_sentences
-from objectives_parser.values import due_in_statement
+from objectives_parser.values import due_in_statement, due_of_cell, is_date_only
 
 # "Actions are the specific activities to be undertaken in each year …"
 _DEFINES = regex.compile(
@@ -44,6 +44,18 @@ _SAYS_AIM = regex.compile(
 )
 _LONGEST_LED = 60  # words
 _BRACKETS = regex.compile(r"\s*\([^()]*\)")
+# "For schools:", "In the first year:" parts a list as "Schools:" does
+_WHERE = regex.compile(
+    r"^(?:for|in|at|over|during|within|across|by)\s(?:the\s)?(?!example|instance|reference|short|brief|total|all\b)(?=\w)",
+    regex.IGNORECASE,
+)
+# "Short term (1-2 years):", "Year 3:", "Ongoing:"
+_TIMEFRAME = regex.compile(
+    r"(?:(?:short|medium|mid|long|near)(?:er)?[- ]term|years? (?:\d|one|two|three|four|five)|ongoing|"
+    r"immediate(?:ly)?)\b"
+    r"(?:\s*\([^()]*\))?(?:\s(?:actions?|goals?|measures?|priorities))?\s*:",
+    regex.IGNORECASE,
+)
 _LONGEST_REFERENCE = 160
 _FARTHEST_ITEM, _LATEST = 5, 3  # blocks, records back
 _SET_TO = 6.0  # points, a character of plain text
@@ -86,13 +98,38 @@ class LeadInReader(RunningTextReader):
             kind = "objective"
         if kind == "objective" and _TARGETS.match(last) and self._under_titled_aim():
             kind = "measure"
-        self.scope.lead.open(kind, statement, due_in_statement(last, self.context.fiscal))
+        parted = self._kind_parted(text) if kind is None else None
+        due = due_in_statement(last, self.context.fiscal)
+        timed = parted is not None and _TIMEFRAME.match(text) is not None
+        due = due_of_cell(text.rstrip(" :"), self.context.fiscal) if timed and due is None else due
+        self.scope.lead.open(kind or parted, statement, due)
+        self.scope.lead.parts = parted is not None
         who = who_will(last)
-        if kind is None and is_caption(text):
+        if kind is None and is_caption(text) and not timed:
             self.scope.lead.group = Passage(text.rstrip(" :"), statement.words)
         self.scope.lead.owner = Passage(who) if who is not None else None
         self.listed_level = self._following_level() if kind == "action" else None
         self._lead_paragraphs(last, kind)
+
+    def _kind_parted(self, text: str) -> Kind | None:
+        """What the items under a caption are that only parts what the heading or the lead-in above it announces:
+        `Transport:`, `By 2030:`, `Short term (2027):` under `Actions` or `We will:`."""
+        name = text.rstrip(" :")
+        if not is_caption(_WHERE.sub("", _BRACKETS.sub("", text))) and not is_date_only(name):
+            return None
+        role = heading_role(name, self.context.vocabulary)
+        timed = role is not None and role.role == "due"
+        if SPEAKS_OF.search(text) or self.scope.in_note() or not (role is None or timed or role.role == "category"):
+            return None
+        lead = self.scope.lead
+        if lead.is_open and (lead.parts or not self.drafts or self._led_right_above()):
+            return lead.kind
+        return self.scope.announced_kind()
+
+    def _led_right_above(self) -> bool:
+        """Whether the block before the one at hand is the lead-in that is open."""
+        before = self.blocks[self.position - 1] if self.position else None
+        return isinstance(before, Paragraph) and block_statement(before.lines).text == self.scope.lead.text
 
     def _under_titled_aim(self) -> bool:
         """Whether the aim that is open is a heading's or a label's; one in running text may be another part's."""
