@@ -212,6 +212,34 @@ def test_targets_are_numbers_with_units(
 
 
 @pytest.mark.parametrize(
+    ("text", "value", "unit", "baseline"),
+    [
+        ("Families served: 5,000 → 7,500", 7500, None, "5,000"),
+        ("Waiting time: 12 days -> 8 days", 8, "days", "12"),
+        ("Serve 7,500 families each month (up from 5,000)", 7500, "families", "5,000"),
+        ("Increase to 90% (from 70% in 2015)", 90, "%", "70%"),
+        ("Grow revenue from $3.5M to $5M by 2027", 5e6, "$", "$3.5M"),
+        ("Cut infant deaths from 32 per 1,000 to 22 per 1,000 births", 22, None, "32"),
+        ("Meals served: 2.5M", 2.5e6, None, None),
+        ("Spend KES 2 billion on roads", 2e9, "KES", None),
+        ("Raise A$20m", 2e7, "A$", None),
+        ("Install 500,000 improved stoves", 5e5, "stoves", None),
+        ("Losses of 12,5 %", 12.5, "%", None),
+    ],
+)
+def test_targets_are_read_with_where_they_start_from(
+    text: str, value: float, unit: str | None, baseline: str | None
+) -> None:
+    """Arrows and brackets tell the baseline; money of any country is a unit, millions are none."""
+    target = target_of(text)
+    assert target and (target.value, target.unit, target.baseline) == (value, unit, baseline)
+
+
+def test_a_ratio_is_no_value() -> None:
+    assert target_of("Return on what is spent: 4:1") is None
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "New policy by 2024",

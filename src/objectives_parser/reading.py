@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from objectives_parser import late as regex
-from objectives_parser.document import Document, Table, block_lines
+from objectives_parser.document import Block, Document, Furniture, Heading, Table, block_lines
 from objectives_parser.doubts import told_apart, unread_tables
 from objectives_parser.drafts import Context, Draft, plain
 from objectives_parser.finishing import finish
@@ -46,7 +46,8 @@ def recognize(document: Document, vocabulary: Vocabulary | None = None) -> Readi
     links = link(drafts)
     parents = links.parents
     drafts = _with_leaf_strategies(drafts, parents)
-    grouped = _with_own_categories(drafts, parents, about.title or "", about.organisation or "")
+    whose = (about.organisation or "", _name_over_all(blocks))
+    grouped = _with_own_categories(drafts, parents, about.title or "", whose)
     reading = finish(document, grouped, links, about, (*found.heading_words, *about_words))
     stated = {word.start for draft in found.drafts for word in draft.words}  # said again, too
     unread = unread_tables(blocks, stated, found.apart)
@@ -106,6 +107,7 @@ def _hang_on_common_aim(leaves: Sequence[int], drafts: Sequence[Draft], parents:
                 parents[at] = aim
 
 
+_OPENING = 4  # blocks
 # A word before the number: the items of a list headed `Strategies` may be a plan's aims by what stands elsewhere.
 _LABELLED = regex.compile(r"strategy\b", regex.IGNORECASE)
 
@@ -115,30 +117,44 @@ def _is_strategy(draft: Draft) -> bool:
 
 
 def _with_own_categories(
-    drafts: Sequence[Draft], parents: Sequence[Sequence[int]], title: str, body: str
+    drafts: Sequence[Draft], parents: Sequence[Sequence[int]], title: str, names: Sequence[str]
 ) -> list[Draft]:
     """A category stands on the records directly under it: not on those whose parent already bears it. The document's
-    own title, the name of its body and the names of its parts (`Overview`) group nothing."""
+    own title, the names of its body and of its parts (`Overview`) group nothing."""
     return [
         evolve(draft, category=None)
         if (not draft.grouped_by_row and any(_bears(drafts[at], draft) for at in parents[number]))
-        or _groups_nothing(draft, title, body)
+        or _groups_nothing(draft, title, names)
         else draft
         for number, draft in enumerate(drafts)
     ]
 
 
-def _groups_nothing(draft: Draft, title: str, body: str) -> bool:
+def _name_over_all(blocks: Sequence[Block]) -> str:
+    """The heading over the whole document where another stands right under it: whose plan it is, over `Plan 2027`."""
+    top = [block for block in blocks[:_OPENING] if not isinstance(block, Furniture)][:2]
+    if len(top) < len(("name", "title")) or not all(isinstance(block, Heading) for block in top):
+        return ""
+    levels = [block.level for block in blocks if isinstance(block, Heading)]
+    return " ".join(line.text for line in block_lines(top[0])) if levels.count(min(levels)) == 1 == levels[0] else ""
+
+
+def _groups_nothing(draft: Draft, title: str, names: Sequence[str]) -> bool:
     name = plain(draft.category.text) if draft.category else ""
     if not draft.category or not name:
         return False
     if is_date_only(draft.category.text.strip(" :")):
         return True  # the date under the title of a letter or a submission
-    whole, by = plain(title), plain(body)
+    whole, by = plain(title), plain(names[0])
     # `Energy` may group the actions of an `Energy and Climate Plan`
     in_title = name in whole and 2 * len(name) >= len(whole)
     in_full = bool(whole) and name in (by + whole, whole + by)  # `Roads Agency – Business Plan 2026`
-    return in_title or in_full or name == by or (not draft.grouped_by_row and names_kinds(draft.category.text))
+    return (
+        in_title
+        or in_full
+        or name in map(plain, names)
+        or (not draft.grouped_by_row and names_kinds(draft.category.text))
+    )
 
 
 def _bears(parent: Draft, child: Draft) -> bool:

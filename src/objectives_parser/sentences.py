@@ -17,6 +17,7 @@ _LEADING = word_list("abbreviations-before")
 # A sentence may end behind these: `Acme Inc. We …`, but `Acme Inc. Board`.
 _TRAILING = word_list("abbreviations")
 _OPENERS = word_list("sentence-openers")
+_SHORT = 8  # words in brackets
 
 
 def sentence_starts(words: Sequence[str]) -> list[int]:
@@ -26,7 +27,19 @@ def sentence_starts(words: Sequence[str]) -> list[int]:
     [8]
     """
     marked = [number for number, word in enumerate(words[:-1], 1) if word[-1:] in _MARKS]
-    return [number for number in marked if ends_sentence(words[number - 1], words[number])]
+    ended = [number for number in marked if ends_sentence(words[number - 1], words[number])]
+    return [number for number in ended if not _in_brackets(words, number)]
+
+
+def _in_brackets(words: Sequence[str], number: int) -> bool:
+    """Whether a word stands within a few in brackets, in the midst of a sentence: `by a fifth (some 70 Mt. CO2eq.)`."""
+    for at in range(number - 1, max(number - _SHORT, 0), -1):
+        if ")" in words[at]:
+            return False
+        if words[at][:1] == "(":
+            closed = any(")" in word for word in words[number : number + _SHORT])
+            return closed and not ends_in_stop(words[at - 1])
+    return False
 
 
 def ends_in_stop(word: str) -> bool:

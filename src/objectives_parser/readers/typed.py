@@ -9,7 +9,7 @@ import attrs
 
 from objectives_parser.document import Block, Line, ListItem, Paragraph
 
-TYPED_BULLETS = frozenset("•●▪◦‣·■□○➢►–-*")
+TYPED_BULLETS = frozenset("•●▪◦‣·■□○➢➤►▶❖◆✓✔✅–-*")
 _LEAST_LINES = 2
 
 

@@ -17,6 +17,8 @@ def is_form(table: Table, context: Context) -> bool:
     rows = [row for row in every if _is_labelled(row, context)]
     known = [row for row in rows if row.role is not None]
     roles = roles_of(known)
+    if tells_outcome(table, every, context):
+        return True
     if not rows or len(known) < 2 or len(roles) < 2 or len(known) * 2 < len(rows):
         return False
     first = next(row for row in every if row.values and row.wide is None)
@@ -26,6 +28,21 @@ def is_form(table: Table, context: Context) -> bool:
     return not headed and bool(roles & set(STATED) or "owner" in roles) and not _faces_a_table(every, context)
 
 
+def tells_outcome(table: Table, rows: Sequence[FormRow], context: Context) -> bool:
+    """Whether a head of two cells states what the form is of, and all rows below say how it went: `Criterion | Keep the
+    ferries on time` over `Result` and `Result`."""
+    first = rows[0] if rows else None
+    if table.columns != _TWO or first is None or first.label is None or len(first.values) != 1 or not rows[1:]:
+        return False
+    role, value = label_role(first.label, context), first.values[0]
+    if role is None or role.role not in STATED or label_role(value, context) is not None:
+        return False
+    names = {cell_text(row.label).casefold().strip(" :") if row.label is not None else "" for row in rows[1:]}
+    return len(cell_text(value).split()) >= _LEAST_AIM and names <= _OUTCOMES
+
+
+_TWO, _LEAST_AIM = 2, 4
+_OUTCOMES = frozenset(("result", "results", "status", "progress", "achievement", "achievements", "update"))
 _WEIGHTS = frozenset(("weight", "weighting", "score", "points", "maximum score", "max score"))
 
 

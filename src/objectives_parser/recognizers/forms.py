@@ -23,7 +23,7 @@ from objectives_parser.recognizers.form_labels import (
     unnumbered,
 )
 from objectives_parser.recognizers.form_rows import STATED, FormRow, form_rows, is_sure
-from objectives_parser.recognizers.form_signs import roles_of
+from objectives_parser.recognizers.form_signs import roles_of, tells_outcome
 from objectives_parser.recognizers.inner_tables import InnerTable, inner_table, with_inner_field
 from objectives_parser.recognizers.open_forms import FormField, OpenForm, closed, subject_of
 from objectives_parser.recognizers.rowfields import opening_state
@@ -72,7 +72,7 @@ def read_form(table: Table, number: int, context: Context, title: Statement | No
         table=table,
         number=number,
         context=context,
-        reports=bool(roles & {"target", "status", "measure"}),
+        reports=bool(roles & {"target", "status", "measure"}) or tells_outcome(table, rows, context),
         taken=bool(roles & {"owner", "due", "category"}) and not roles & {"target", "baseline"},
     )
     if title is not None:

@@ -11,7 +11,8 @@ from objectives_parser.roles import is_imperative
 
 _KIND = late.compile(
     r"(?:(?:\d{1,2}|[A-H])[.)]?\s+)?(?P<name>\p{Lu}[\p{L}-]*(?: (?:&|[\p{L}-]+)){0,5} "
-    r"(?P<kind>objectives|priorities|goals|aims|outcomes|actions|commitments))\s*:?$",
+    r"(?P<kind>objectives|priorities|goals|aims|outcomes|actions|commitments|indicators|metrics|measures|targets|milestones|"
+    r"initiatives|activities|recommendations))\s*:?$",
     late.IGNORECASE,
 )
 _ANYBODYS = frozenset(("our", "the", "key", "main", "their", "its", "all", "these", "other", "following"))
@@ -26,7 +27,8 @@ def kinds_apart(blocks: Sequence[object]) -> dict[str, str]:
         named = _KIND.match(text)
         if named is None or named["name"].split()[0].casefold() in _ANYBODYS or is_imperative(named["name"]):
             continue
-        found.setdefault(named["kind"].casefold(), {})[text.casefold()] = named["name"]
+        name = text[named.start("name") : named.end("kind")]
+        found.setdefault(named["kind"].casefold(), {})[text.casefold()] = name
     return {
         text: name
         for names in found.values()

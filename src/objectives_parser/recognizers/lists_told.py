@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from objectives_parser import late as regex
 from objectives_parser.document import Furniture, Heading, ListItem, Paragraph, Table
@@ -15,7 +15,7 @@ _WILL = regex.compile(
     r"|(?:We|(?:The|Our)\s+\p{L}[\p{L}’'& -]{1,60}?)\s+(?:also\s+)?"
     r"(?:plans?|intends?|expects?|aims?|proposes?|hopes?|commits?|pledges?)\s+to\s+\p{Ll}+"
 )
-_SHARE, _SHARE_OF_ACTIONS = 0.7, 0.5
+_SHARE, _SHARE_OF_ACTIONS, _SHARE_OF_BULLETS = 0.7, 0.5, 0.66
 _OPENING = 6
 _ACTION_PLAN = regex.compile(
     r"^(?:[\p{L}\d’'&-]+\s+){0,5}(?:action|work)\s?plan\b[\p{L}\d\s/:–-]{0,40}$", regex.IGNORECASE
@@ -47,9 +47,21 @@ def imperative_lists(blocks: Sequence[object], *, of_actions: bool = False) -> f
         told = [at for at in run if _is_told(texts[at], of_actions)]
         if told and len(told) < len(run):
             told = [at for at in run if _is_told(texts[at], of_actions) or is_under_way(texts[at])]
-        if run and len(told) >= least * len(run):
+        if run and (len(told) >= least * len(run) or _commands_mostly(run, texts, blocks)):
             found.update(told if of_actions else [at for at in run if at in told or at not in single])
     return frozenset(found)
+
+
+def _commands_mostly(run: Sequence[int], texts: Mapping[int, str], blocks: Sequence[object]) -> bool:
+    """Whether two of three items behind bullets command something. (Numbered paragraphs do by chance.)"""
+    if not all(_is_bulleted(blocks[at]) for at in run):
+        return False
+    return sum(tells(text) for text in texts.values()) >= _SHARE_OF_BULLETS * len(run)
+
+
+def _is_bulleted(block: object) -> bool:
+    assert isinstance(block, ListItem)
+    return block.marker > 0 and not any(map(str.isalnum, block.lines[0].words[0].text))
 
 
 def is_action_plan(blocks: Sequence[object]) -> bool:

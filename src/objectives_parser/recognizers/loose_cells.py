@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 import attrs
 
 from objectives_parser import late as regex
-from objectives_parser.document import Cell, Table
+from objectives_parser.document import Cell, Table, Word
 from objectives_parser.drafts import Context, Passage
 from objectives_parser.recognizers.commitments import promises
 from objectives_parser.recognizers.wordings import tells
@@ -77,7 +77,7 @@ def _listed(statements: Sequence[Statement], told: Kind, named: Passage | None, 
         if not item:
             yield Listed(statement=statement)
             continue
-        group = Passage(_bare(statement), statement.title) if statement.title else named
+        group = _name_of(statement.title) if statement.title else named
         kind: Kind = "objective" if nested and (depth == 0 or (depth == 1 and named_strategies)) else told
         under = count - above[-1][1] if nested and above else 0
         yield Listed(statement=statement, kind=kind, group=group, evidence="wording: list in a cell", under=under)
@@ -112,9 +112,12 @@ def _is_announced(item: Statement) -> bool:
     return item.words[0].text.endswith("ing") and _DEEDS.search(text_of([item.lead])) is not None
 
 
-def _bare(statement: Statement) -> str:
-    """`(Transport)` → `Transport`."""
-    return text_of([statement.title]).strip("()")
+def _name_of(title: Sequence[Word]) -> Passage:
+    """`(Transport)` → `Transport`; of two names over a list, `Energy` in bold over `(Transport)`, the nearer."""
+    at = next((at for at, word in enumerate(title) if at and not word.bold and title[at - 1].bold), 0)
+    nearer = tuple(title[at:]) if title[at].text.startswith("(") else tuple(title)
+    bare = text_of([nearer])
+    return Passage(bare.strip("()") if bare[:1] == "(" else bare, nearer)
 
 
 def _title_kind(table: Table, context: Context) -> Kind | None:

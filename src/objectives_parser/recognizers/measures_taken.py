@@ -33,6 +33,14 @@ _OF_DOING = regex.compile(
     r"implement\w*|timeline|timeframe|sector|ghg|emissions?|reductions?|savings?|legal|instrument|gases?)\b",
     regex.IGNORECASE,
 )
+# "Short-term measures (1-2 years)", "Proposed measures": a heading that may announce either
+_HEADED = regex.compile(
+    r"(?:\d{1,2}(?:\.\d{1,2})*\.?\s+)?(?:(?:short|medium|mid|near|long)(?:er)?[- ]?term\b|(?:further|immediate|urgent|"
+    r"interim|additional|proposed|planned|key|main|other|new|policy|and)\b|,|\s)*measures\s*(?:\([^()]*\))?\s*:?$",
+    regex.IGNORECASE,
+)
+_TITLE = regex.compile(r"[^:.]{3,80}:\s+(?=\p{Lu})")
+_DEEDS, _FEWEST_ITEMS = 0.3, 2
 _COUNTED = regex.compile(
     r"(?:number|percentage|percent|%|share|proportion|rate|level|average|total|amount|\d)", regex.IGNORECASE
 )
@@ -51,6 +59,13 @@ def taken_headers(blocks: Sequence[Block], context: Context) -> dict[str, float]
         for head in _heads(table):
             votes.setdefault(head.text.casefold(), []).extend(_votes(table, head, context))
     return {header: sum(cast) / len(cast) for header, cast in votes.items() if cast}
+
+
+def heads_deeds(heading: str, items: Sequence[str], context: Context) -> bool:
+    """Whether what is listed under a heading such as `Short-term measures` is done, not measured."""
+    if len(items) < _FEWEST_ITEMS or _HEADED.match(heading.strip()) is None:
+        return False
+    return sum(_likeness(_TITLE.sub("", item, count=1), context) for item in items) <= _DEEDS * len(items)
 
 
 def _heads(table: Table) -> Iterator[Cell]:

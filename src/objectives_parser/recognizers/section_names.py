@@ -52,11 +52,13 @@ def up_to_name(lines: Sequence[Line]) -> Sequence[Line]:
 
 def announces_kind(text: str, context: Context) -> bool:
     """Whether a full-width row only names the kind of the rows below (`Milestone Summary`); one that bears a number or
-    letter of its own is a section."""
+    letter of its own is a section, and so is `Pillar 1: Cleaner air`."""
     label = printed_label(text, context.vocabulary)
     if label is not None and label.kind == "number":
         return False
     role = heading_role(text, context.vocabulary) or header_role(text, context.vocabulary)
+    if role is not None and role.role == "category" and text.partition(":")[2].strip():
+        return False
     return role is not None and role.strength >= 0.75
 
 

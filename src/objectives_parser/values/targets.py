@@ -7,19 +7,36 @@ import re
 from objectives_parser.records import Target
 from objectives_parser.values.dates import find_dates
 
+# "$5", "A$20m", "Rs. 500 million", "KES 2 billion"
+_MONEY = (
+    r"(?:US|A|AU|NZ|C|CA|S|HK|EC|FJ)?\$|[£€₹¥]|(?:Rs\.?|GH¢|USD|EUR|GBP|AUD|NZD|CAD|INR|NPR|LKR|BDT|PKR|ZAR|KES|UGX|TZS|RWF|GHS|"
+    r"NGN|ETB|ZMW|XCD|XOF|FJD|CHF|SEK|NOK|DKK|JPY)(?=\s?\d)"
+)
 AMOUNT = (
-    r"(?P<{name}sign>[<>≤≥=~+-]{{0,2}})\s?(?P<{name}money>[$£€]|"
-    r"US\$)?\s?(?P<{name}number>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?)(?![\d/])\s?(?P<{name}unit>%|per "
+    r"(?P<{name}sign>[<>≤≥=~+-]{{0,2}})\s?(?P<{name}money>" + _MONEY + r")?\s?"
+    r"(?P<{name}number>\d+,\d{{1,2}}(?=\s?%)|\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?)(?![\d/]|:\d)\s?"
+    r"(?P<{name}unit>%|per "
     r"?cent\b|percent(?:age points?)?\b|(?:million|billion|thousand|trillion|[kmb]|bn)\b|mw\b|gw\b|kwh\b)?"
 )
-ONE = re.compile(r"(?<![\w.,/-])(?:%(?=\d))?" + AMOUNT.format(name=""), re.IGNORECASE)
+ONE = re.compile(r"(?<![\w.,/-])(?<!\d:)(?:%(?=\d))?" + AMOUNT.format(name=""), re.IGNORECASE)
+_BEFORE = rf"(?:{_MONEY})?\s?\d[\d.,]*\s?(?:%|per ?cent|percent|(?:million|billion|thousand|[kmb]|bn)\b)?"
 FROM_TO = re.compile(
     r"\bfrom\s+(?:a baseline of\s+|(?:approximately|about|around|an? estimated|some)\s+)?"
-    r"(?P<baseline>[$£€]?\s?[\d.,]+\s?(?:%|per ?cent|percent|million|billion)?)"
+    rf"(?P<baseline>{_BEFORE})(?:\s?per [\d,]+)?"
     # "from 1,400 MW in 2020 to 15,000 MW"
     r"(?:\s[A-Za-z][\w²³/]{0,11}){0,2}?(?:\s+in\s+(?:19|20)\d\d)?(?:\s*\([^()]{0,40}\))?\s+to\s+"
     r"(?:approximately\s+|about\s+|around\s+|at least\s+)?" + AMOUNT.format(name=""),
     re.IGNORECASE,
+)
+# "5,000 → 7,500", "12 days -> 8 days"
+ARROW = re.compile(
+    rf"(?<![\w.,/-])(?P<baseline>{_BEFORE})(?:\s[A-Za-z][\w²³/]{{0,11}})?\s*(?:→|➔|➜|⇒|[-=]>)\s*"
+    + AMOUNT.format(name=""),
+    re.IGNORECASE,
+)
+# "7,500 families (up from 5,000)", "90% (from 70% in 2015)"
+UP_FROM = re.compile(
+    rf"\((?:(?:up|down|increased?|reduced?|currently)\s)?from\s(?P<baseline>{_BEFORE})[^()]{{0,40}}\)", re.IGNORECASE
 )
 _YEAR = re.compile(r"(?:19|20)\d\d$")
 # "2000 ha of woodland": an amount that looks like a year
@@ -66,7 +83,8 @@ NO_UNITS = frozenset(
     ("by", "in", "to", "and", "or", "per", "on", "for", "from", "at", "of", "out", "with", "as", "is", "are", "that",
      "which", "who", "more", "than", "during", "each", "every", "within", "the", "a", "new", "additional")
 )  # fmt: skip
-UNIT_NOUN = re.compile(r"\s?(?:of\s+)?(?P<noun>[A-Za-z][\w-]*)")
+# "500,000 improved cookstoves"
+UNIT_NOUN = re.compile(r"\s?(?:of\s+)?(?:[a-z]{3,}(?<!e)ed(?:\s+|(?=\W|$)))?(?P<noun>[A-Za-z][\w-]*)")
 LONGEST_READ = 2000
 
 
@@ -78,7 +96,7 @@ def target_of(text: str) -> Target | None:
     (60.0, '%', '40%')
     """
     read = text[:LONGEST_READ]
-    match = FROM_TO.search(read)
+    match = FROM_TO.search(read) or ARROW.search(read)
     if match and not (_YEAR.match(match["baseline"].strip()) and _YEAR.match(match["number"])):
         return _target(read, match, baseline=match["baseline"].strip())
     dates = [
@@ -86,7 +104,7 @@ def target_of(text: str) -> Target | None:
         for found in find_dates(read)
         if COUNTED_UNIT.match(read, found.end_char) is None or not _YEAR.match(read[found.start_char : found.end_char])
     ]
-    baseline = BASELINE.search(read)
+    baseline = BASELINE.search(read) or UP_FROM.search(read)
     skipped = [*dates, *([baseline.span()] if baseline else [])]
     amounts = [match for match in ONE.finditer(read) if not any(low <= match.start() < high for low, high in skipped)]
     amounts = [match for match in amounts if not _is_in_name(read, match)]
@@ -133,7 +151,7 @@ def _comparator(text: str, match: re.Match[str]) -> str | None:
 
 def _target(text: str, match: re.Match[str], *, baseline: str | None) -> Target:
     unit_word = (match["unit"] or "").lower().replace(" ", "")
-    number = float(match["number"].replace(",", "")) * MULTIPLES.get(unit_word, 1)
+    number = _number(match["number"]) * MULTIPLES.get(unit_word, 1)
     percent = unit_word in ("%", "percent") or text[max(0, match.start() - 1) : match.start() + 1].startswith("%")
     start = match.start("money") if match["money"] else match.start("sign") if match["sign"] else match.start("number")
     return Target(
@@ -141,13 +159,16 @@ def _target(text: str, match: re.Match[str], *, baseline: str | None) -> Target:
         value=number,
         unit="%"
         if percent
-        else match["money"]
-        or (_noun(text, match) if unit_word in MULTIPLES else unit_word)
-        or unit_word
-        or _noun(text, match),
+        else match["money"] or (unit_word if unit_word not in MULTIPLES else "") or _noun(text, match),
         comparator=_comparator(text, match),
         baseline=baseline,
     )
+
+
+def _number(printed: str) -> float:
+    """`12,5` is twelve and a half, `1,250` is no fraction."""
+    head, comma, tail = printed.rpartition(",")
+    return float(f"{head}.{tail}") if comma and len(tail) < len("000") else float(printed.replace(",", ""))
 
 
 def _noun(text: str, match: re.Match[str]) -> str | None:

@@ -280,7 +280,7 @@ def _spanned(one: Table, other: Table, last: dict[int, Cell], first: dict[int, C
             cell.lines
             or cell.marks
             or not _leads(column, first)
-            or _has_empty(one, column)
+            or _has_empty(one, column, _second_row(one))
             or _has_empty(other, column, 1)
         ):
             continue
@@ -299,6 +299,11 @@ def _spanned(one: Table, other: Table, last: dict[int, Cell], first: dict[int, C
 def _leads(column: int, first: dict[int, Cell]) -> bool:
     """Are all the cells left of the column empty too? What a merged cell groups stands right of it."""
     return all(not cell.lines for other, cell in first.items() if other < column)
+
+
+def _second_row(table: Table) -> int:
+    """The row behind the first under the header: that one may itself go on with a cell of a page that is not there."""
+    return max((cell.row for cell in table.cells if cell.header), default=-1) + 2
 
 
 def _has_empty(table: Table, column: int, start: int = 0) -> bool:

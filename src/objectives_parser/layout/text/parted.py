@@ -153,7 +153,7 @@ def _line_rows(body: Sequence[list[list[Word]]], width: int) -> list[Row]:
 
 def _ends(row: Row, cells: Sequence[Sequence[Word]], width: int) -> bool:
     """Whether a row is whole before a line with these cells."""
-    if len(cells) == 1 and len(row) > 1 and cells[0][0].text[:1].islower():
+    if len(cells) == 1 and len(row) > 1 and cells[0] and cells[0][0].text[:1].islower():
         return False
     if len(row) == width or len(cells) == width or len(row) + len(cells) - 1 > width:
         return True

@@ -14,7 +14,7 @@ from objectives_parser.readers.markdown.stacked_cells import begins_stacked, sta
 
 HEADING_WITHOUT_BLANK = re.compile(r"^([ ]{0,3}(?:##{1,5}|#(?!\d)))(?=[^#\s])")
 QUOTE = re.compile(r"^[ ]{0,3}(?:>[ \t]?)+")
-PASTED_BULLET = re.compile(r"^([ \t]*)[•▪◦‣·●○](?=[ \t])")
+PASTED_BULLET = re.compile(r"^([ \t]*)[•▪◦‣·●○■▶►➢➤❖◆✓✔✅](?=[ \t])")
 GLUED_BULLET = re.compile(r"^([ \t]*)[•●▪■◦‣▶➢❖◆➔](?=[^\W\d_])")
 # `<div class="x" markdown="1">`, `{div .infobox}`, `:::note`, `{: .footnotes}`: lines that only wrap others
 WRAPPING = re.compile(

@@ -44,7 +44,9 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
 
 QUOTE_OR_INDENT = re.compile(r"[ \t>]*")
-ITEM_MARKER = re.compile(r"[ \t>]*([-*+•▪◦‣·●○](?=[ \t]|$)|\d{1,9}[.)](?=[ \t]|$)|[•●▪■◦‣▶➢❖◆➔](?=[^\W\d_]))")
+ITEM_MARKER = re.compile(
+    r"[ \t>]*([-*+•▪◦‣·●○■▶►➢➤❖◆✓✔✅](?=[ \t]|$)|\d{1,9}[.)](?=[ \t]|$)|[•●▪■◦‣▶➢❖◆➔](?=[^\W\d_]))"
+)
 BOLD_NAME = re.compile(r"(\*\*|__)[^\W\d_][^*_:]{1,40}(?::\1|\1:)(?=\s|$)")
 HASHES = re.compile(r"[ \t>]*#{1,6}[ \t]*")
 CLOSING_HASHES = re.compile(r"[ \t]+#+[ \t]*$")

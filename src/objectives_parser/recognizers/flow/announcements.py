@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import islice
+from itertools import islice, takewhile
 from typing import TypeGuard
 
 import attrs
@@ -13,6 +13,7 @@ from objectives_parser.drafts import Draft, Passage
 from objectives_parser.labelling import label_of
 from objectives_parser.recognizers.fieldlines import field_line
 from objectives_parser.recognizers.flow.labels import STATEMENT_KINDS, LabelReader, is_said
+from objectives_parser.recognizers.measures_taken import heads_deeds
 from objectives_parser.recognizers.open_headings import Announced
 from objectives_parser.recognizers.wordings import (
     REPORTS,
@@ -72,12 +73,19 @@ class AnnouncementReader(LabelReader):
             if self._under_aim():
                 return HeaderRole(role="measure", strength=found.strength, term=found.term)
             return HeaderRole(role="objective", level="target", strength=found.strength, term=found.term)
+        if found is not None and found.role == "measure" and heads_deeds(text, self._items_below(), self.context):
+            return HeaderRole(role="action", strength=found.strength, term=found.term)
         kind = asks_how(text) if found is None else None
         if kind is not None:
             return HeaderRole(role=kind, strength=0.95, term=text.casefold())
         short = without_purpose(text)
         found = heading_role(short, self.context.vocabulary) if found is None and short != text else found
         return self._repeated_part(text) if found is None else found
+
+    def _items_below(self) -> list[str]:
+        """What the list right below says."""
+        below = takewhile(lambda block: isinstance(block, ListItem), self.blocks[self.position + 1 :])
+        return [block_statement(b.lines, b.marker).text for b in below if isinstance(b, ListItem)]
 
     def _announced_on_line(self, block: Heading) -> HeaderRole | None:
         """What the first line of a heading of two announces, where both are short: `ACTION STEPS` over `STREETS`."""

@@ -218,7 +218,7 @@ class HeadingReader(CaptionReader):
         if self.listed_level is not None and block.level < self.listed_level:
             self.listed_level = None
         kind: Kind | None = None
-        if self.listed_level == block.level:
+        if self.listed_level == block.level and self._announced_by(statement.text) is None:
             kind, evidence = "action", "lead-in: a list of headings"
         elif self.position in self.aims and (
             self.aims[self.position] == "action" or not self._among_deeds(block.level)

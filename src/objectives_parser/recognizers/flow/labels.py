@@ -13,7 +13,7 @@ from objectives_parser.drafts import Draft, Passage
 from objectives_parser.labelling import label_of, labelled
 from objectives_parser.recognizers.bare import defines_label, is_bare, is_code
 from objectives_parser.recognizers.flow.state import FlowState
-from objectives_parser.recognizers.flow.titled_goals import names_topic, states_goal
+from objectives_parser.recognizers.flow.titled_goals import names_topic, says_goal, states_goal
 from objectives_parser.recognizers.namesakes import labelled_before, numbered_before
 from objectives_parser.recognizers.parts import names_part
 from objectives_parser.recognizers.wordings import tells
@@ -183,11 +183,27 @@ class LabelReader(FlowState):
         if draft.kind != "objective" or not label.number or self.position + 1 in self.commands:
             return False
         title = labelled(draft, self.context)
-        if not names_topic(title.text) or not states_goal(self._following(), self.context):
+        stated = names_topic(title.text) and states_goal(self._following(), self.context)
+        if not stated and not (len(title.text.split()) <= _LONGEST_PART and self._stated_below(level)):
             return False
         self.heading_words.extend(title.words)
         self._wait(attrs.evolve(title, category=Passage(title.text, title.words)), level)
         return True
+
+    def _stated_below(self, level: int) -> bool:
+        """Whether the heading right below, over the first of the goal's parts, says what the goal is: `Priority 1: Open
+        doors` over `Reach every street of the lower town` and `Goals:`."""
+        below = self.blocks[self.position + 1 : self.position + 3]
+        if len(below) < len(("goal", "part")) or not all(isinstance(block, Heading) for block in below):
+            return False
+        stating, part = (block for block in below if isinstance(block, Heading))
+        text = block_statement(stating.lines).text
+        return stating.level > level and says_goal(text, self.context) and self._names_part_of_goal(part)
+
+    def _names_part_of_goal(self, block: Heading) -> bool:
+        text = block_statement(block.lines).text
+        role = heading_role(text, self.context.vocabulary) if len(text.split()) <= _LONGEST_PART else None
+        return role is not None and role.role in STATEMENT_KINDS and role.strength >= _SURE
 
     def _finish_pending(self, statement: Statement) -> None:
         pending, self.pending = self.pending, None

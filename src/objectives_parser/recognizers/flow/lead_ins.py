@@ -25,6 +25,8 @@ _DEFINES = regex.compile(
     r"(?:The )?(?P<name>\p{Lu}\p{Ll}+(?: \p{L}+){0,2}) are (?:the|a|an|what|how|those|specific|concrete|measurable|"
     r"statements|markers|steps|things)\b"
 )
+# "By 2027, we will have:"
+_HAVING = regex.compile(r"\bwill have:$", regex.IGNORECASE)
 # "Targets for 2030:", "The targets to be reached are:" under an aim
 _TARGETS = regex.compile(r"(?:by \d{4},? )?(?:[\w’'-]+ ){0,4}targets\b", regex.IGNORECASE)
 # "This strategy supports Objective 1 (PTA_1).", "Link: this programme contributes to Goals 2 and 3"
@@ -96,6 +98,10 @@ class LeadInReader(RunningTextReader):
         kind = kind or these_are([sentence.text for sentence in plain_sentences(statement)])
         if kind is None and counts_aims(last, self.blocks[self.position + 1 :]):
             kind = "objective"
+        if kind is None and self._ends_deed(text):
+            kind = "action"
+        if kind == "milestone" and _HAVING.search(last) and self._under_measures():
+            kind = "measure"
         if kind == "objective" and _TARGETS.match(last) and self._under_titled_aim():
             kind = "measure"
         parted = self._kind_parted(text) if kind is None else None
@@ -108,7 +114,7 @@ class LeadInReader(RunningTextReader):
         if kind is None and is_caption(text) and not timed:
             self.scope.lead.group = Passage(text.rstrip(" :"), statement.words)
         self.scope.lead.owner = Passage(who) if who is not None else None
-        self.listed_level = self._following_level() if kind == "action" else None
+        self._lists_headings(kind)
         self._lead_paragraphs(last, kind)
 
     def _kind_parted(self, text: str) -> Kind | None:
@@ -130,6 +136,26 @@ class LeadInReader(RunningTextReader):
         """Whether the block before the one at hand is the lead-in that is open."""
         before = self.blocks[self.position - 1] if self.position else None
         return isinstance(before, Paragraph) and block_statement(before.lines).text == self.scope.lead.text
+
+    def _under_measures(self) -> bool:
+        """Whether the innermost heading announces measures: `Success measures` over `By 2027, we will have:`."""
+        announced = self.scope.announced()
+        return announced is not None and announced.role == "measure" and not announced.table
+
+    def _ends_deed(self, text: str) -> bool:
+        """Whether a lead-in goes on with the words of the heading right above, which says what to do: `Work with all
+        suppliers` over `including the local ones, to:`."""
+        above = self.blocks[self.position - 1] if self.position else None
+        return isinstance(above, Heading) and text[:1].islower() and self.scope.right_under("action", self.drafts)
+
+    def _lists_headings(self, kind: Kind | None) -> None:
+        """What a lead-in says of the headings below: those of the next one's level are deeds if it leads deeds. One
+        over a list in the section of such a heading (`1. Work with suppliers`, `to:`) says nothing of its sisters."""
+        level = self._following_level()
+        if kind == "action" and level is not None:
+            self.listed_level = level
+        elif level is not None or self.listed_level is None or not self.scope.names_record(self.listed_level):
+            self.listed_level = None
 
     def _under_titled_aim(self) -> bool:
         """Whether the aim that is open is a heading's or a label's; one in running text may be another part's."""

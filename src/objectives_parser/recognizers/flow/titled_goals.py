@@ -11,7 +11,7 @@ from objectives_parser.roles import is_lead_in, is_noun_phrase
 from objectives_parser.statements import block_statement, split_sentences
 
 _LONGEST_TOPIC = 6  # words
-_SHORTEST, _LONGEST = 6, 50
+_SHORTEST, _SHORTEST_LINE, _LONGEST = 6, 5, 50
 
 
 def names_topic(text: str) -> bool:
@@ -32,3 +32,10 @@ def states_goal(block: object, context: Context) -> bool:
     if label_of(text, context) is not None or announces_list(text) or len(split_sentences(below)) > 1:
         return False
     return tells(text) or promises(text)
+
+
+def says_goal(text: str, context: Context) -> bool:
+    """Whether a line without a full stop tells somebody what to bring about: `Reach every street of the lower town`."""
+    if not _SHORTEST_LINE <= len(text.split()) <= _LONGEST or text.endswith((":", "?")) or points(text):
+        return False
+    return label_of(text, context) is None and not announces_list(text) and tells(text)
