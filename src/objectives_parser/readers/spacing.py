@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from objectives_parser.readers.printed import Print
+from objectives_parser.readers.small_capitals import small_capitals_joined
 
 HYPHENS = frozenset("-‐‑")
 TOUCHING = 0.15  # ems
@@ -25,8 +26,10 @@ def closed_up(prints: list[Print]) -> list[Print]:
     """The words with hyphens back at their words' ends (``plan`` ``-`` → ``plan-``) and letterspaced words
     (``f i n d i n g``) as words."""
     lone = [item[0] for item in prints if len(item[0]) == 1]
-    if any(_is_letter(text) and text.isupper() for text in lone):
-        prints = _tightened(prints)
+    if any(map(str.isupper, lone)):
+        prints = small_capitals_joined(prints)
+        if any(_is_letter(text) and text.isupper() for text in lone):
+            prints = _tightened(prints)
         lone = [item[0] for item in prints if len(item[0]) == 1]
     spaced = sum(map(_is_letter, lone)) >= FEWEST
     if not spaced and HYPHENS.isdisjoint(lone):
