@@ -8,7 +8,8 @@ from reportlab.pdfgen.canvas import Canvas
 
 from objectives_parser import Plan, parse
 from objectives_parser.layout.tables import find_tables
-from objectives_parser.layout.tables.rowing import row_borders, text_rows
+from objectives_parser.layout.tables.rowing import row_borders
+from objectives_parser.layout.tables.text_rows import text_rows
 from objectives_parser.recognizers.row_kinds import table_rows
 from objectives_parser.roles import default_vocabulary, heading_role, lead_in_role, printed_label
 from tests.sheets import Sheet, texts

@@ -15,10 +15,10 @@ from objectives_parser.layout.tables.edges import Edge, Edges
 from objectives_parser.layout.tables.filling import table_of
 from objectives_parser.layout.tables.gutters import LOOSE, MARKER, gutters, is_parted, runs_of
 from objectives_parser.layout.tables.lines import NOWHERE, box_of
+from objectives_parser.layout.tables.named_rows import named_rows
 from objectives_parser.layout.tables.papers import Paper, Standing
 from objectives_parser.layout.tables.repeats import new_beginnings
 from objectives_parser.layout.tables.rowing import (
-    TextRow,
     band_starts,
     dates_down,
     has_figures,
@@ -27,8 +27,8 @@ from objectives_parser.layout.tables.rowing import (
     is_headed,
     named_pair,
     row_borders,
-    text_rows,
 )
+from objectives_parser.layout.tables.text_rows import TextRow, text_rows
 
 FAR, FARTHEST = 2.2, 6.0
 """White room over this many line heights ends a block, and a table even if the columns go on."""
@@ -182,7 +182,7 @@ def block_edges(block: Sequence[list[Word]]) -> Edges | None:
 
 def is_tabular(rows: Sequence[TextRow], columns: int) -> bool:
     """Are lines in columns a table, and not prose set in columns or a list?"""
-    if columns == 2 and (dates_down(rows) is not None or named_pair(rows)):
+    if columns == 2 and (dates_down(rows) is not None or named_pair(rows) or named_rows(rows)):
         return True
     parted = [row for row in rows if len(row.texts) > 1]
     headed = columns > 2 and is_headed(rows, columns)

@@ -15,17 +15,10 @@ from objectives_parser.layout.tables.gutters import LOOSE, TIGHT, Run, crossed, 
 from objectives_parser.layout.tables.joints import joint_edges
 from objectives_parser.layout.tables.lines import NOWHERE as NO_BOX
 from objectives_parser.layout.tables.lines import box_of, rows_of
+from objectives_parser.layout.tables.named_rows import named_rows
 from objectives_parser.layout.tables.papers import Standing
-from objectives_parser.layout.tables.rowing import (
-    FIGURE,
-    TextRow,
-    band_starts,
-    count_figures,
-    has_figures,
-    row_bands,
-    row_borders,
-    text_rows,
-)
+from objectives_parser.layout.tables.rowing import band_starts, count_figures, has_figures, row_bands, row_borders
+from objectives_parser.layout.tables.text_rows import FIGURE, TextRow, text_rows
 
 LEAST_HEADS = 3
 """Fewer texts in a row over several columns may be a title and its date."""
@@ -228,6 +221,8 @@ def _borders_inside(rows: Sequence[TextRow], by_bands: bool) -> list[float]:
     if has_figures(rows) and _has_stubs(rows):
         banded = row_bands(rows) if by_bands else []
         return [(rows[index - 1].bottom + rows[index].top) / 2 for index in banded] or row_borders(rows)
+    if by_bands and (named := named_rows(rows)):
+        return [(rows[index - 1].bottom + rows[index].top) / 2 for index in named]
     starts = [index for index in band_starts(rows) if 0 in rows[index].texts] if by_bands else []
     return [(rows[index - 1].bottom + rows[index].top) / 2 for index in starts] if len(starts) > 1 else []
 

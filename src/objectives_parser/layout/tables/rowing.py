@@ -3,21 +3,16 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
-import attrs
-
 from objectives_parser.document import Word
 from objectives_parser.layout.median import median
-from objectives_parser.layout.tables.gutters import LOOSE, crossed, runs_of
-from objectives_parser.layout.tables.lines import NOWHERE
+from objectives_parser.layout.tables.named_rows import named_rows
+from objectives_parser.layout.tables.text_rows import TextRow
 from objectives_parser.roles import header_role
 from objectives_parser.values import is_date_only
 
-FIGURE = re.compile(r"[(<>≤≥~+$€£]?[-–−]?[$€£]?\d[\d.,'\s]*%?[)*]*|[-–—.…:]+|n\.?[/ ]?a\.?|nil|[*]", re.IGNORECASE)
-"""A cell of a statistic: "1 204.5", "(12)", "45%", "-", "n.a."."""
 BEGINS_FIGURE = re.compile(r".*\d|[-–—.…:*]|nil$|n\.?/?(?:a\.?)?$", re.IGNORECASE)
 """The first word of a figure."""
 NILS = frozenset(("nil", "n", "na"))
@@ -37,58 +32,6 @@ BAND = 1.4
 WIDE_BAND = 2.5
 SLIGHT_BAND = 1.15
 """White room between lines this many times the usual parts rows; a slight one only where all lines agree."""
-
-
-@attrs.frozen(kw_only=True)
-class TextRow:
-    """One line of a block between gutters: its height, and its text by column."""
-
-    top: float
-    bottom: float
-    texts: dict[int, str]
-    words: Sequence[Word]
-    places: Sequence[float]
-
-    @property
-    def crossing(self) -> bool:
-        """Whether a run of it crosses a gutter."""
-        runs = runs_of(self.words, LOOSE)
-        return any(crossed(runs, place) for place in self.places)
-
-    @property
-    def bold(self) -> bool:
-        return all([word.bold for word in self.words])
-
-    @property
-    def figures(self) -> int:
-        return sum([1 for column, text in self.texts.items() if column and FIGURE.fullmatch(text)])
-
-    @property
-    def stub_only(self) -> bool:
-        return set(self.texts) == {0}
-
-
-def text_rows(rows: Sequence[Sequence[Word]], places: Sequence[float]) -> list[TextRow]:
-    """Lines of words, and the gutters between their columns → rows of text by column."""
-    return [_text_row(row, places) for row in rows if row]
-
-
-def _text_row(row: Sequence[Word], places: Sequence[float]) -> TextRow:
-    boxes = [word.bbox or NOWHERE for word in row]
-    if places:
-        columns: dict[int, list[str]] = {}
-        for word, box in zip(row, boxes, strict=True):
-            columns.setdefault(bisect_left(places, (box[0] + box[2]) / 2), []).append(word.text)
-        texts = {column: " ".join(own) for column, own in columns.items()}
-    else:
-        texts = {0: " ".join([word.text for word in row])}
-    return TextRow(
-        top=min([box[1] for box in boxes]),
-        bottom=max([box[3] for box in boxes]),
-        texts=texts,
-        words=row,
-        places=places,
-    )
 
 
 def count_figures(words: Iterable[Word]) -> int:
@@ -125,6 +68,8 @@ def row_borders(rows: Sequence[TextRow]) -> list[float]:
         starts = [index for index, row in enumerate(rows) if index and dated in row.texts]
     elif named_pair(rows):
         starts = list(range(1, len(rows)))
+    elif names := named_rows(rows):
+        starts = names
     elif has_figures(rows):
         starts = _figure_starts(rows)
     else:

@@ -15,7 +15,8 @@ from objectives_parser.layout.tables.joints import common_joints, has_joints_of
 from objectives_parser.layout.tables.lines import NOWHERE, box_of
 from objectives_parser.layout.tables.papers import Level, Paper
 from objectives_parser.layout.tables.repeats import new_beginnings
-from objectives_parser.layout.tables.rowing import TextRow, has_figures, is_contents, text_rows
+from objectives_parser.layout.tables.rowing import has_figures, is_contents
+from objectives_parser.layout.tables.text_rows import TextRow, text_rows
 
 FLUSH = 8.0
 """Rules that begin and end as near as this to each other's ends belong together."""
@@ -148,7 +149,7 @@ def _cut_at_captions(rules: list[Edge], rows: Sequence[Level]) -> Iterator[tuple
         anew = bisect_left(begins, part[-1].at) < bisect_left(begins, rule.at)
         titled = len(part) == 1 and _holds_title(between)
         led = _leads_in(over, part[-1], rule, between)
-        if empty or anew or titled or led or _is_apart(part[-1], rule, between):
+        if empty or anew or titled or led or _holds_heading(between) or _is_apart(part[-1], rule, between):
             if len(part) > 1:
                 yield part, ceiling
             ceiling = begins[bisect_left(begins, rule.at) - 1] if anew else max(ceiling, part[-1].at)
@@ -167,6 +168,15 @@ def _holds_title(between: Sequence[Row]) -> bool:
         headed = len(between) > 1 and all(row[0].bold and not is_parted(row, LOOSE) for row in between)
         return headed and sizes[-1] > LARGER * sizes[0]
     return sizes[-1] > TITLE * sizes[len(sizes) // 2]
+
+
+def _holds_heading(between: Sequence[Row]) -> bool:
+    """Does a heading in larger type stand apart under the lines of a row: that of what begins at the next rule?"""
+    for above, row in pairwise(between):
+        larger = row[0].size > HEADING * max(word.size for word in above) and row[0].bold
+        if larger and _upper(row) - _lower(above) > 0.5 * (_lower(row) - _upper(row)) and not is_parted(row, LOOSE):
+            return True
+    return False
 
 
 def _leads_in(rows: Sequence[Row], above: Edge, below: Edge, between: Sequence[Row]) -> bool:

@@ -17,7 +17,8 @@ from objectives_parser.layout.tables.gutters import LOOSE, runs_of
 from objectives_parser.layout.tables.lattices import column_edges
 from objectives_parser.layout.tables.lines import box_of
 from objectives_parser.layout.tables.papers import Paper, Standing
-from objectives_parser.layout.tables.rowing import band_starts, text_rows
+from objectives_parser.layout.tables.rowing import band_starts
+from objectives_parser.layout.tables.text_rows import text_rows
 
 FLUSH = 3.0
 """The texts of one column begin this near to one another."""
