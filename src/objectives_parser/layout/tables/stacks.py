@@ -243,11 +243,12 @@ def _table_edges(rules: Sequence[Edge], paper: Paper, ceiling: float) -> Edges |
     if prose or is_contents(texts, len(places) + 1):
         return None
     size = median([row[0].size for row in inside])
-    head = _reach(_inside(rows, low, max(top - LONGEST, ceiling), high, top)[::-1], top, places, low, high, size)
+    columns = _columns([*head, *inside], places, low, high)
+    head = _reach(_inside(rows, low, max(top - LONGEST, ceiling), high, top)[::-1], top, columns, size)
     across = list(rules)
     if head and not _is_ruled_table(head, rules[0], paper):
         across.insert(0, Edge(_upper(head[-1]) - 1, low, high))
-    tail = _reach(_inside(rows, low, bottom, high, bottom + LONGEST), bottom, places, low, high, size)
+    tail = _reach(_inside(rows, low, bottom, high, bottom + LONGEST), bottom, columns, size)
     if tail and is_parted(tail[0], LOOSE):
         across.append(Edge(_lower(tail[-1]) + 1, low, high))
     return Edges(across=tuple(across), down=(), joints=joints)
@@ -284,7 +285,15 @@ def _head(above: list[Row], top: float) -> list[Row]:
     return head
 
 
-def _reach(rows: list[Row], edge: float, places: Sequence[float], low: float, high: float, size: float) -> list[Row]:
+def _columns(rows: Sequence[Row], places: Sequence[float], low: float, high: float) -> list[tuple[float, float, float]]:
+    """Where the columns begin and end, and how far a text of each may reach where the next column has one beside it: to
+    where the next one's texts begin."""
+    begins = [run.low for row in rows for run in runs_of(row, LOOSE)]
+    reach = [min([x for x in begins if x > place], default=place) for place in places]
+    return list(zip([low - FLUSH, *places], [*places, high + FLUSH], [*reach, high + FLUSH], strict=True))
+
+
+def _reach(rows: list[Row], edge: float, columns: Sequence[tuple[float, float, float]], size: float) -> list[Row]:
     """The lines next to the outermost rule, going outwards, that stand in the table's columns: a head without a rule
     over it, a row that began on the page before, a last row without a rule or shade of its own. ``size`` is that of
     the table's type.
@@ -296,7 +305,7 @@ def _reach(rows: list[Row], edge: float, places: Sequence[float], low: float, hi
     for row in rows:
         upper, lower = _upper(row), _lower(row)
         gap = max(inner - lower, upper - inner)
-        if gap > (NEAR if upper < edge else FAR) * (lower - upper) or not _stands_in_columns(row, places, low, high):
+        if gap > (NEAR if upper < edge else FAR) * (lower - upper) or not _stands_in_columns(row, columns):
             break
         if reach and upper > edge and row[0].size > LARGER * reach[-1][0].size:
             break  # the heading of what follows the table
@@ -317,12 +326,13 @@ def _lower(row: Row) -> float:
     return max([(word.bbox or NOWHERE)[3] for word in row])
 
 
-def _stands_in_columns(row: Row, places: Sequence[float], low: float, high: float) -> bool:
+def _stands_in_columns(row: Row, columns: Sequence[tuple[float, float, float]]) -> bool:
     """Do the line's runs stand inside columns, each within one?"""
-    bounds = [low - FLUSH, *places, high + FLUSH]
+    runs = runs_of(row, LOOSE)
+    lone = len(runs) == 1
     return all(
-        any(left - 1 <= run.low and run.high <= right + 1 for left, right in pairwise(bounds))
-        for run in runs_of(row, LOOSE)
+        any(left - 1 <= run.low and run.high <= (right if lone else reach) + 1 for left, right, reach in columns)
+        for run in runs
     )
 
 

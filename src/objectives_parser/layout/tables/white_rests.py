@@ -13,7 +13,7 @@ from objectives_parser.document import Table, Word
 from objectives_parser.layout.tables.edges import Edge, Edges
 from objectives_parser.layout.tables.filling import filled, table_of
 from objectives_parser.layout.tables.grids import grid_of
-from objectives_parser.layout.tables.gutters import LOOSE, runs_of
+from objectives_parser.layout.tables.gutters import TIGHT
 from objectives_parser.layout.tables.lattices import column_edges
 from objectives_parser.layout.tables.lines import box_of
 from objectives_parser.layout.tables.papers import Paper, Standing
@@ -26,6 +26,8 @@ FAR = 2.2
 """White room over this many line heights ends the row."""
 LOWEST = 120.0
 """The last row of a zebra ends no further than this below the row above it."""
+LARGER = 1.15
+"""A line in so much larger type is the heading of what follows."""
 LEAST_COLUMNS = 3
 LEAST_LINES = 2
 
@@ -58,7 +60,7 @@ def with_white_end(table: Table, paper: Paper) -> Table:
     rows = _in_columns(reach, edges) if reach else []
     if not rows or min(box_of(word)[1] for word in rows[0]) - bottom > FAR * _height(rows[0]):
         return table
-    columns = {_column(run.low + 1, edges) for row in rows for run in runs_of(row, LOOSE)}
+    columns = set(_begins(rows, edges))
     inside = all(left - FLUSH < box_of(word)[0] and box_of(word)[2] < right + FLUSH for row in rows for word in row)
     if 2 * len(columns) <= table.columns or not inside or not _begins_alike(rows, table, edges):
         return table
@@ -70,10 +72,15 @@ def _ends_shaded(table: Table) -> bool:
     """Whether the rows of a table under its head take turns, shaded and white, and the last one is shaded."""
     fills = [{cell.fill for cell in table.cells if cell.row == row and cell.row_span == 1} for row in range(table.rows)]
     single = all(len(colours) == 1 for colours in fills)
-    if not single or len(fills) < LEAST_LINES or None in fills[-1] or fills[0] == fills[-1] or None in fills[0]:
+    if not single or len(fills) < LEAST_LINES or None in fills[-1]:
         return False
-    body = fills[1:]
-    return all(body[at] != body[at + 1] for at in range(len(body) - 1))
+    if fills[0] == fills[-1]:
+        return len(fills) > LEAST_LINES and _take_turns(fills)
+    return _take_turns(fills[1:])
+
+
+def _take_turns(fills: Sequence[set[str | None]]) -> bool:
+    return all(above != below for above, below in pairwise(fills))
 
 
 def _height(row: Sequence[Word]) -> float:
@@ -110,16 +117,39 @@ def _rows_in(rows: Sequence[Sequence[Word]], before: Table, edges: Sequence[floa
 
 
 def _in_columns(rows: Sequence[Sequence[Word]], edges: Sequence[float]) -> list[Sequence[Word]]:
-    """The first lines, as long as each of their runs stands within one column."""
+    """The first lines, as long as their texts stand within the columns, and up to a heading."""
     found: list[Sequence[Word]] = []
     for row in rows:
         upper, lower = min(box_of(word)[1] for word in row), max(box_of(word)[3] for word in row)
         if found and upper - max(box_of(word)[3] for word in found[-1]) > FAR * (lower - upper):
             break
-        if any(_column(run.low + 1, edges) != _column(run.high - 1, edges) for run in runs_of(row, LOOSE)):
+        if _crosses(row, edges) or (found and row[0].size > LARGER * found[-1][0].size):
             break
         found.append(row)
     return found
+
+
+def _crosses(row: Sequence[Word], edges: Sequence[float]) -> bool:
+    """Whether a word of a line, or two with no more than a space between them, stand in two columns."""
+    ends = [(_column(box_of(word)[0] + 1, edges), _column(box_of(word)[2] - 1, edges)) for word in row]
+    if any(first != last for first, last in ends):
+        return True
+    words = zip(pairwise(row), pairwise(ends), strict=True)
+    return any(
+        one[1] != other[0] and box_of(right)[0] - box_of(left)[2] <= TIGHT * left.size
+        for (left, right), (one, other) in words
+    )
+
+
+def _begins(rows: Sequence[Sequence[Word]], edges: Sequence[float]) -> dict[int, float]:
+    """Where the lines' texts begin, column by column."""
+    begins: dict[int, float] = {}
+    for row in rows:
+        for word in row:
+            low = box_of(word)[0]
+            column = _column(low + 1, edges)
+            begins[column] = min(low, begins.get(column, low))
+    return begins
 
 
 def _column(place: float, edges: Sequence[float]) -> int:
@@ -128,11 +158,7 @@ def _column(place: float, edges: Sequence[float]) -> int:
 
 def _begins_alike(rows: Sequence[Sequence[Word]], before: Table, edges: Sequence[float]) -> bool:
     """Do two columns at least, and all that hold a text, begin where the table's texts in them do?"""
-    ours: dict[int, float] = {}
-    for row in rows:
-        for run in runs_of(row, LOOSE):
-            column = _column(run.low + 1, edges)
-            ours[column] = min(run.low, ours.get(column, run.low))
+    ours = _begins(rows, edges)
     theirs: dict[int, set[float]] = {}
     for cell in before.cells:
         if cell.column_span == 1:
