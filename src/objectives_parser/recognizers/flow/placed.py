@@ -152,7 +152,7 @@ class PlacedReader(LeadInReader):
         listed = self.scope.item_kind(0)
         if listed is None and self.scope.right_under("objective", self.drafts) and self._has_numbered_sister():
             listed = "action"
-        told = _tells_behind_title(text[label.end :])
+        told = _tells_behind_title(text[label.end :]) or (listed == "objective" and self._has_numbered_sister())
         if listed not in ("action", "objective") or not told or len(text.split()) > 60:
             return False
         evidence = f"heading: {self.scope.announced_by()}"

@@ -39,6 +39,11 @@ _OF_SUCCESS = regex.compile(
 _LONGEST_LABELLED = 1500  # characters
 _LONGEST_NAME = 4  # words
 _SURE = 0.9
+# "What I will do", "What the council is going to do", "Our commitments"
+_WILL_DO = regex.compile(
+    r"\bwill (?:\w+ )?(?:do|deliver|take)\b|\bgoing to do\b|\bour (?:commitments|promises|pledges)\b", regex.IGNORECASE
+)
+_MOST_PROMISES = 8
 _DEEPEST = 7  # below every heading
 _WORDING = ("text", "description", "wording")
 
@@ -107,7 +112,7 @@ class ProseReader(PlacedReader, StrategyReader):
         if self._dates_all(statement) or self._run_in_title(statement):
             return
         kind = self.scope.paragraph_kind()
-        if kind in (None, "action") and self._numbered(statement, label):
+        if kind in (None, "action", "objective") and self._numbered(statement, label):
             return
         self._under_heading(without_axis(statement) if kind == "measure" else statement, kind)
 
@@ -127,8 +132,21 @@ class ProseReader(PlacedReader, StrategyReader):
             evidence = f"heading: {self.scope.announced_by()}"
             self.told = self.position, self._add_alone(self._draft(statement, kind, "prose", evidence, score=0.8))
             return
+        if kind == "action" and self._promised_here(statement):
+            return
         self.above.append((statement, "prose"))
         self._sentences(statement)
+
+    def _promised_here(self, statement: Statement) -> bool:
+        """Sentences under `What we will do` of which each promises something: what will be done."""
+        sentences = split_sentences(statement)
+        told = _WILL_DO.search(self.scope.announced_by()) is not None and 1 < len(sentences) <= _MOST_PROMISES
+        if not told or self.scope.items_seen() or not all(promises(sentence.text) for sentence in sentences):
+            return False
+        for sentence in sentences:
+            evidence = f"heading: {self.scope.announced_by()}"
+            self._add(self._draft(sentence, "action", "prose", evidence, score=0.7))
+        return True
 
     def _names_plan(self, text: str, label: PrintedLabel) -> bool:
         """`Project: Safe Schools in the Delta` before all else: what the plan is of, no deed of it."""
