@@ -92,3 +92,27 @@ def test_one_row_under_a_sure_header_is_a_table_and_a_cell_may_hold_a_list() -> 
     plan = parse(text.encode(), name="plan.txt")
     assert rows(plan) == [("Hold a day of the harbour", "Marta", "May 2031")]
     assert [record.text for record in plan.measures] == ["Two hundred guests", "A film of the day"]
+
+
+@pytest.mark.parametrize(("first", "last"), [("", ""), ("|", "|")])
+def test_pipes_that_touch_their_words_part_cells(first: str, last: str) -> None:
+    """`Goal|Action|Lead` without a blank, with pipes at both ends or none, and no rule under the header."""
+    lines = (
+        "Goal|Action|Lead|By when",
+        "Grow the canopy|Plant a thousand trees|Parks|May 2027",
+        "Open spaces|Open the quarry to walkers|Estates|June 2028",
+        "Clean water|Dredge the mill pond|Works|July 2028",
+    )
+    text = "Parks plan 2027\n\n" + "\n".join(f"{first}{line}{last}" for line in lines) + "\n\nNotes follow.\n"
+    plan = parse(text.encode(), name="plan.txt")
+    assert rows(plan) == READ
+    assert all(text[place.start : place.end] for record in plan.actions for place in record.where)
+
+
+def test_a_line_of_lone_signs_belongs_to_no_statement() -> None:
+    """Converters of web pages leave a pipe on a line of its own before a table."""
+    text = "Parks plan 2027\nGoal 1: Grow the canopy of the lower town\n|\nAction | Lead | By when |\n"
+    text += "Plant a thousand trees | Parks | May 2027 |\nOpen the quarry to walkers | Estates | June 2028 |\n"
+    plan = parse(text.encode(), name="plan.txt")
+    assert [goal.text for goal in plan.objectives] == ["Grow the canopy of the lower town"]
+    assert rows(plan) == READ[:2]

@@ -82,11 +82,12 @@ def _parted(words: Iterable[Word], cuts: list[int]) -> Iterator[Word]:
         if cut >= word.end or word.end - word.start != len(word.text):
             yield word
             continue
-        yield _slice(word, 0, cut - word.start)
-        yield _slice(word, cut - word.start, len(word.text))
+        yield part_of_word(word, 0, cut - word.start)
+        yield part_of_word(word, cut - word.start, len(word.text))
 
 
-def _slice(word: Word, first: int, last: int) -> Word:
+def part_of_word(word: Word, first: int, last: int) -> Word:
+    """The characters of a word from ``first`` to ``last`` as a word of their own."""
     box = word.bbox
     if box is not None:
         step = (box[2] - box[0]) / len(word.text)

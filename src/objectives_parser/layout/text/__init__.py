@@ -14,6 +14,7 @@ from objectives_parser.layout.text import (
     ended,
     figures,
     flow,
+    lone_signs,
     packed,
     parted,
     run_on,
@@ -42,6 +43,7 @@ WAYS = (
     spaced.paged_regions,
     packed.regions,
     packed.flat_regions,
+    lone_signs.regions,
 )
 
 

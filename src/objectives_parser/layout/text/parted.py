@@ -13,6 +13,7 @@ import attrs
 
 from objectives_parser import late as regex
 from objectives_parser.document import Cell, Furniture, Line, Table, Word
+from objectives_parser.layout.stuck import part_of_word
 from objectives_parser.layout.text.lines import Region, TextLine
 from objectives_parser.roles import header_role
 
@@ -20,6 +21,8 @@ SIGNS = frozenset(("/", "|", "¦"))
 _LEAST_COLUMNS, _LEAST_ROWS = 3, 2
 _MOST_HEADER_WORDS, _MOST_LINE_WORDS = 9, 60
 _SURE, _SURE_ROLES = 0.6, 4
+_PIPE = "|"
+_BETWEEN_PIPES = regex.compile(r"\||[^|]+")
 _NUMBER = regex.compile(r"\d{1,2}(?:\.\d{1,2})*[.)]?$")
 
 Row = list[list[Line]]
@@ -40,8 +43,9 @@ class _Head:
         return len(self.cells)
 
 
-def regions(lines: Sequence[TextLine]) -> Iterator[Region]:
+def regions(printed: Sequence[TextLine]) -> Iterator[Region]:
     """Such tables among the lines."""
+    lines = [_spread(line) for line in printed]
     at = 0
     while at < len(lines):
         head = _head(lines[at])
@@ -51,6 +55,27 @@ def regions(lines: Sequence[TextLine]) -> Iterator[Region]:
             blocks = (_table(rows, lines[at].page), Furniture(lines=(Line(marks),), kind="cell-mark"))
             yield Region(first=lines[at].number, last=lines[end - 1].number, blocks=blocks)
         at = max(end, at + 1)
+
+
+def _spread(line: TextLine) -> TextLine:
+    """The line with words of their own for the pipes that stand between words without blanks: `Action|By when|Lead`."""
+    if not any(_PIPE in word.text.strip(_PIPE) for word in line.words) and not _is_closed(line):
+        return line
+    return attrs.evolve(line, words=tuple(part for word in line.words for part in _pieces(word)))
+
+
+def _is_closed(line: TextLine) -> bool:
+    """`|Action` … `Lead|`: the pipes at both ends of a line touch its words."""
+    first, last = (line.words[at].text if line.words else "" for at in (0, -1))
+    return first[:1] == _PIPE and last[-1:] == _PIPE and bool(first.strip(_PIPE) or last.strip(_PIPE))
+
+
+def _pieces(word: Word) -> Iterator[Word]:
+    if _PIPE not in word.text or not word.text.strip(_PIPE) or word.end - word.start != len(word.text):
+        yield word
+        return
+    for piece in _BETWEEN_PIPES.finditer(word.text):
+        yield part_of_word(word, piece.start(), piece.end())
 
 
 def _is_table(rows: Sequence[Row], lines: Sequence[TextLine], head: _Head) -> bool:
