@@ -88,3 +88,13 @@ def test_short_forms_and_single_names_in_brackets_stay() -> None:
         "- Open a hall (Old Town)\n- Mend the bridge\n- Plant trees\n- Train staff\n"
     )
     assert all(owner is None and text[-1] in ")efs" for text, (owner, _) in _said(plan).items())
+
+
+def test_places_in_brackets_are_no_owners() -> None:
+    """Where something is done stands in brackets as often as who does it."""
+    plan = _parsed(
+        "# Delivery plan\n\n## What we will do\n\n- Restore the wells (Northfield, Easton)\n"
+        "- Plant olives on the terraces (Easton)\n"
+        "- Build a second cistern (Hollow Hill)\n- Mend the weirs (Southmere)\n"
+    )
+    assert all(owner is None and text.endswith(")") for text, (owner, _) in _said(plan).items())

@@ -20,6 +20,16 @@ _TAIL = regex.compile(
 )
 _DASHED = regex.compile(r"(?<=\S) [–—-] (?P<who>\p{Lu}[^–—:;\d]{1,60}) [–—-] (?P<when>[^–—:;]{3,30})$")
 _NAMED = regex.compile(r"(?<=\S) \((?P<who>\p{Lu}[^();:\d]{1,60})\)[.;]?$")
+# What a name alone says that it is somebody's who may do it, and no place's: `Public Works`, `Head of Leisure`
+_OFFICE = regex.compile(
+    r"\b(?:heads?|directors?|managers?|officers?|chief|clerk|mayor|ministers?|secretar(?:y|iat)|treasurer|coordinators?|"
+    r"leads?|chair|president|principal|dean|teams?|units?|divisions?|departments?|depts?|directorates?|offices?|bureau|branch|"
+    r"section|services?|ministr(?:y|ies)|agenc(?:y|ies)|authorit(?:y|ies)|commission|councils?|committee|board|group|works|"
+    r"planning|finance|health|housing|leisure|parks|police|fire|transport(?:ation)?|education|librar(?:y|ies)|communications|"
+    r"engineering|utilities|procurement|legal|estates|facilities|operations|sustainability|environment|recreation|schools?|"
+    r"staff|partners|institute|university|trust|society|association|HR|ICT?)\b|^\p{Lu}{2,5}$",
+    regex.IGNORECASE,
+)
 _FEWEST, _FEWEST_NAMED = 2, 3
 _FEWEST_TOLD = 2
 _DASHES = 4
@@ -43,10 +53,13 @@ def with_bare_tails(drafts: Sequence[Draft], context: Context) -> list[Draft]:
 
 
 def _are_owners(named: Sequence[FieldTail | None], dated: int, drafts: Sequence[Draft]) -> bool:
-    """Whether names alone in brackets are owners: most of what is done has such a tail."""
-    tailed = dated + sum(name is not None for name in named)
+    """Whether names alone in brackets are owners: most of what is done has such a tail, and most of the names are those
+    of offices, not of places (`Restore the wells (Northfield, Easton)`)."""
+    alone = [tail.fields[0][2].text for tail in named if tail is not None]
+    tailed = dated + len(alone)
     deeds = sum(draft.kind in _DONE for draft in drafts)
-    return tailed >= _FEWEST_NAMED and 2 * tailed > deeds
+    offices = sum(_OFFICE.search(name) is not None for name in alone)
+    return tailed >= _FEWEST_NAMED and 2 * tailed > deeds and 2 * offices >= len(alone)
 
 
 def _tail(draft: Draft) -> FieldTail | None:
