@@ -22,6 +22,7 @@ from objectives_parser.layout.text import (
     stacked,
     tabbed,
 )
+from objectives_parser.layout.text.around import regions_around
 from objectives_parser.layout.text.counted_headings import with_counted_headings
 from objectives_parser.layout.text.lines import Region, TextLine, document_lines
 from objectives_parser.layout.text.packed import statements
@@ -45,6 +46,8 @@ WAYS = (
     packed.flat_regions,
     lone_signs.regions,
 )
+WHOLE = (spaced.paged_regions, spaced.printed_regions)
+"""The ways that read all there is."""
 
 
 def lay_out_text(document: Document) -> Document:
@@ -59,6 +62,10 @@ def text_blocks(lines: tuple[TextLine, ...]) -> list[Block]:
     marked = sum(line.level > 0 for line in lines) > 1  # a converter that tells headings tells paragraphs too
     ways = (*WAYS, spaced.printed_regions) if not marked and (is_printed(lines) or is_paged(lines)) else WAYS
     for way in ways:
+        around = regions_around(way, lines, regions) if regions and way in WHOLE and is_paged(lines) else None
+        if around is not None:
+            regions.extend(around)
+            continue
         for part in _unexplained(lines, regions):
             regions.extend(way(part))
     blocks: list[Block] = []

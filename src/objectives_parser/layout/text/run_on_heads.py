@@ -32,7 +32,7 @@ _LEVELS = frozenset(["output", "outcome", "impact", "result"])
 # `Agency Priority Goal Action Plan`, `Goals and Actions Report`: a title
 _DOCUMENTS = frozenset(["plan", "plans", "strategy", "report", "framework", "programme", "program"])
 _OPEN = frozenset(
-    ("and", "or", "of", "to", "for", "in", "by", "with", "on", "our", "your", "the", "their", "its", "this")
+    ("and", "&", "or", "of", "to", "for", "in", "by", "with", "on", "our", "your", "the", "their", "its", "this")
 )
 STATEMENT_ROLES = frozenset({"objective", "measure", "milestone", "action"})
 

@@ -6,6 +6,7 @@ it and the depth of its number tell its level; at a page's top, where room says 
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from itertools import groupby, pairwise
 from typing import TypeAlias
@@ -292,10 +293,11 @@ def _levels(titles: Sequence[tuple[int, Piece]], flow: Sequence[Part]) -> dict[i
 
 
 def _under_labels(titles: Sequence[tuple[int, Piece]], levels: dict[int, int]) -> dict[int, int]:
-    """The levels, with `Initiatives` and `1.2 Plant trees` below the `Goal 1: Clean rivers` that they follow, however
-    they are set, and below the heading right over it; captions over lists side by side below all that stands over them
-    on their page."""
+    """The levels, with `Initiatives`, `Why this matters` again and again and `1.2 Plant trees` below the `Goal 1: Clean
+    rivers` that they follow, however they are set, and below the heading right over it; captions over lists side by
+    side below all that stands over them on their page."""
     found = dict(levels)
+    again = Counter(piece.text.casefold() for _, piece in titles)
     labelled: int | None = None
     count = ""
     page = deepest = 0
@@ -312,7 +314,7 @@ def _under_labels(titles: Sequence[tuple[int, Piece]], levels: dict[int, int]) -
             labelled, count = found[at], label.number.rstrip(".:")
         elif labelled is not None and found[at] <= labelled:
             part = label is not None and label.kind == "number" and label.text.startswith((f"{count}.", f"{count}-"))
-            if part or announces(piece.text):
+            if part or announces(piece.text) or again[piece.text.casefold()] > 1:
                 found[at] = labelled + 1
             else:
                 labelled = None

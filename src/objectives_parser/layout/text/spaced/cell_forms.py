@@ -10,7 +10,7 @@ from objectives_parser.document import Line
 from objectives_parser.layout.text.spaced.bullets import TICKS
 from objectives_parser.layout.text.spaced.prose import Piece
 from objectives_parser.layout.text.spaced.strands import glued_bullet
-from objectives_parser.layout.wrapping import BULLETS
+from objectives_parser.layout.wrapping import BULLETS, is_bullet
 from objectives_parser.roles import HeaderRole, header_role
 from objectives_parser.roles.forms import is_imperative, is_noun_phrase, is_reached
 from objectives_parser.roles.wording import wording
@@ -90,6 +90,12 @@ class Told:
     def is_tick(self) -> bool:
         """Whether it is nothing but ticks: that something is to be done then."""
         return TICKS.issuperset(self.text.split())
+
+    @property
+    def itemised(self) -> bool:
+        """Whether it begins with a bullet."""
+        first = self.pieces[0].first
+        return glued_bullet(first) or (bool(self.pieces[0].marker) and is_bullet(first.words[0]))
 
     @property
     def width(self) -> int:

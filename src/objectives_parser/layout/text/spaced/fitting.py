@@ -11,6 +11,7 @@ import attrs
 from objectives_parser import late as regex
 from objectives_parser.layout.median import median
 from objectives_parser.layout.text.spaced.cell_forms import FORBIDDEN, STATEMENTS, Told, fit_of, kind_of
+from objectives_parser.roles import ends_dated
 
 LEAST_LINES = 3
 UNLIKE = 0.5
@@ -24,6 +25,11 @@ SKIPPED, LEAST_SKIPPED, SAME, LOST = 0.3, 0.2, 0.4, 0.1
 SPANNED, SUBJECT = 0.25, 0.35
 """What an empty cell costs where cells span rows, left of the rows' subject, and in the subject's own column."""
 ROUNDS = 2
+DATES = frozenset({"due", "start", "period"})
+DATED, LEAST_DATED = 0.4, 3
+"""What a date at the end of a statement of so many words speaks for a milestone and against a measure."""
+LISTED = 0.4
+"""How much the bullets of a column's other cells speak for and against a cell."""
 USUAL, UNUSUAL, SAID, FEW = 0.6, 0.25, 0.15, 2
 BODIES = regex.compile(r"\b(?:partners?|stakeholders?|collaborators?|support(?:ed by|ing)?)\b", regex.IGNORECASE)
 
@@ -51,6 +57,7 @@ def placed(cells: Sequence[Told], columns: Sequence[Column], begun: Collection[i
         [*(fit_of(cell, kind, column.fitted) or UNFIT for column in columns), NOWHERE]
         for cell, kind in zip(cells, kinds, strict=True)
     ]
+    _weigh_dates(cells, columns, fits)
     first = next((at for at, column in enumerate(columns) if column.role in STATEMENTS), 0)
     starts = [first if cell.numbered else BEGUN if cell.opens or at in begun else -1 for at, cell in enumerate(cells)]
     for cell, row in zip(cells, fits, strict=True):
@@ -63,6 +70,19 @@ def placed(cells: Sequence[Told], columns: Sequence[Column], begun: Collection[i
         order = _Order(_skips(places, costs))
         places = _best_row(_agreed(cells, _learned(cells, kinds, fits, places, len(columns)), columns), starts, order)
     return places
+
+
+def _weigh_dates(cells: Sequence[Told], columns: Sequence[Column], fits: list[list[float]]) -> None:
+    """Beside a column of measures, statements that end with a date are milestones, where no column has dates alone."""
+    roles = [column.role for column in columns]
+    if "measure" not in roles or "milestone" not in roles or not DATES.isdisjoint(roles):
+        return
+    for cell, row in zip(cells, fits, strict=True):
+        if len(cell.text.split()) < LEAST_DATED:
+            continue
+        weight = DATED if ends_dated(cell.text) else -DATED
+        for at, role in enumerate(roles):
+            row[at] += weight if role == "milestone" else -weight if role == "measure" else 0.0
 
 
 def _agreed(cells: Sequence[Told], fits: list[list[float]], columns: Sequence[Column]) -> list[list[float]]:
@@ -116,8 +136,13 @@ def _learned(
     held = [Counter(kind for kind, at in zip(kinds, places, strict=True) if at == column) for column in range(count)]
     said = [Counter(c.text for c, at in zip(cells, places, strict=True) if at == column) for column in range(count)]
     widths = _widths(cells, places, count)
+    items = [cell.itemised for cell in cells]
+    listed = [
+        sum(item for item, at in zip(items, places, strict=True) if at == column) / max(1, held[column].total())
+        for column in range(count)
+    ]
     found: list[list[float]] = []
-    for cell, kind, at, row in zip(cells, kinds, places, fits, strict=True):
+    for cell, kind, at, row, item in zip(cells, kinds, places, fits, items, strict=True):
         own = list(row)
         for column in range(count):
             me = at == column
@@ -125,6 +150,8 @@ def _learned(
             if others < FEW - me:
                 continue
             own[column] += USUAL * ((held[column][kind] - me) / others - UNUSUAL)
+            if any(items):
+                own[column] += LISTED * ((listed[column] if item else 1.0 - listed[column]) - 0.5)
             own[column] += SAID if said[column][cell.text] > me else 0.0
             width = widths[column]
             if width is not None and len(cell.lines) >= LEAST_LINES and abs(cell.width - width) > UNLIKE * width:

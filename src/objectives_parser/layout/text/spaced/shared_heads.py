@@ -15,6 +15,7 @@ from objectives_parser.layout.text.spaced.cell_forms import STATEMENTS, head_rol
 from objectives_parser.layout.text.spaced.fitting import Column
 from objectives_parser.layout.text.spaced.shared_lines import lone_cell
 from objectives_parser.layout.text.spaced.strands import Strand
+from objectives_parser.roles import ends_dated
 
 MOST_LINES, MOST_HEADS, MOST_HEAD_WORDS = 4, 4, 12
 MOST_FURTHER = 2
@@ -30,6 +31,8 @@ SURE, WHOLE = 0.9, 0.95
 def shared_columns(lines: Sequence[Strand]) -> tuple[tuple[Column, ...], int] | None:
     """The columns of header cells that share their lines, and over how many of the lines they stand; None where the
     lines are no such cells. Each must be a header word by itself, and speak for another column than the others."""
+    if ends_dated(" ".join(line.text for line in lines[:2])):
+        return None  # `Completed by December` over `2031`
     best: tuple[float, tuple[Column, ...], int] | None = None
     most = next((at for at, line in enumerate(lines) if at and not _goes_on(line)), len(lines))
     for count in range(min(most, MOST_LINES), 0, -1):

@@ -19,6 +19,7 @@ from objectives_parser.layout.text.spaced.unmarked import announces
 from objectives_parser.roles import printed_label
 
 AHEAD = 3
+FARTHEST_HEADER = 24
 LEADING = 3
 PROMISING = frozenset(["will", "shall", "following"])
 TEXT, TEXT_LINES, FEW_CELLS, MOST_CELLS = 60, 3, 4, 0.8
@@ -163,13 +164,35 @@ class Body:
     def _goes_on(self, at: int) -> bool:
         """Whether the table goes on behind a labelled statement: with cells, not with text, another title or header."""
         ahead = [part for part in self._parts[at + 1 : at + 1 + AHEAD] if not isinstance(part, Furniture)]
-        return len(ahead) >= AHEAD - 1 and all(
-            isinstance(part, Piece)
-            and (not self._is_running(part) or self._is_title(part))
-            and not announces(part.text)
-            and head_at(self._parts, at + 1 + number) is None
-            for number, part in enumerate(ahead)
+        return (
+            not self._is_over_header(at)
+            and len(ahead) >= AHEAD - 1
+            and all(
+                isinstance(part, Piece)
+                and (not self._is_running(part) or self._is_title(part))
+                and not announces(part.text)
+                and not announces(part.first.text)
+                and head_at(self._parts, at + 1 + number) is None
+                for number, part in enumerate(ahead)
+            )
         )
+
+    def _is_over_header(self, at: int) -> bool:
+        """Whether the header is printed again below what stands under a labelled statement, on the same page: over a
+        table of its own."""
+        above = self._parts[at]
+        for place in range(at + 1, min(at + FARTHEST_HEADER, len(self._parts))):
+            part = self._parts[place]
+            if not isinstance(part, Piece) or is_labelled(part):
+                return False
+            head = head_at(self._parts, place)
+            if head is not None:
+                near = isinstance(above, Piece) and above.last.page == part.first.page
+                below = self._parts[head.end] if head.end < len(self._parts) else None
+                banded = isinstance(below, Piece) and is_labelled(below)  # over rows that aims title, as this one
+                return near and not banded and head.titles == self._head.titles and place > at + 1
+            above = part
+        return False
 
 
 def cells_of(entries: Sequence[Entry]) -> list[Told]:

@@ -5,6 +5,7 @@ between, the first perhaps right under a title, the last perhaps right over its 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 import attrs
 
@@ -16,8 +17,8 @@ from objectives_parser.layout.text.spaced.fitting import Column
 from objectives_parser.layout.text.spaced.prose import Piece
 from objectives_parser.layout.text.spaced.shared_heads import WHOLE, shared_columns
 from objectives_parser.layout.text.spaced.strands import Strand, glued_bullet, marker_of, open_ended
-from objectives_parser.roles import header_role
-from objectives_parser.values import is_value_only
+from objectives_parser.roles import ends_dated, header_role
+from objectives_parser.values import is_date_only, is_value_only
 
 LEAST_HEADS, MOST_HEADS = 3, 24
 SURE = 0.8
@@ -81,9 +82,13 @@ def head_at(parts: Sequence[Part], at: int) -> StackedHead | None:
     """The header whose first cell stands in the part at a place; None where fewer than three of its cells say what
     stands under them, or none of them a statement."""
     first = parts[at]
-    if not isinstance(first, Piece) or not _may_hold_head(first):
+    if not isinstance(first, Piece):
         return None
-    for skip in range(len(first.strands) if len(first.strands) <= MOST_LINES + 2 else 1):
+    count = len(first.strands)
+    skips = range(count if count <= MOST_LINES + 2 else 1)
+    if not _may_hold_head(first):
+        skips = range(count - 1, count if count > 1 and first.last.high - first.last.low < WIDE else 0)
+    for skip in skips:
         head = _head(parts, at, skip)
         if head is not None:
             return head
@@ -105,8 +110,12 @@ def _head(parts: Sequence[Part], at: int, skip: int) -> StackedHead | None:
         place, line = found.place, found.line
         if len(cells) == 1 and (found.columns[0].role is None or is_value_only(found.text)) and found.words > 2:
             return None
-    while cells and cells[-1].columns[0].role is None:
+    while (
+        cells and cells[-1].columns[0].role is None and not (len(cells) > LEAST_HEADS and _stands_again(parts, cells))
+    ):
         cells.pop()
+    if len(cells) > LEAST_HEADS and MEASURED.fullmatch(cells[-1].text) and _stands_again(parts, cells[:-1]):
+        cells.pop()  # the first cell below a header that is printed again
     columns = [column for cell in cells for column in cell.columns]
     if not _is_head(columns) or not _holds_shared(cells) or TITLE.search(columns[0].head.text):
         return None
@@ -120,6 +129,16 @@ def _head(parts: Sequence[Part], at: int, skip: int) -> StackedHead | None:
         end=place + 1 if line else place,
         odd=tuple(told for cell in cells for told in cell.odd),
     )
+
+
+def _stands_again(parts: Sequence[Part], cells: Sequence[_HeadCell]) -> bool:
+    """Whether the last header cell, which says nothing by itself, stands behind the one before it once more (`Desired`
+    over `direction`): the header is printed again over another table."""
+    if len(cells) < LEAST_HEADS:
+        return False
+    texts = [cell.columns[-1].head.text for cell in cells[-2:]]
+    near = (part for part in parts if isinstance(part, Piece))
+    return sum(a.text == texts[0] and b.text == texts[1] for a, b in pairwise(near)) > 1
 
 
 def _holds_shared(cells: Sequence[_HeadCell]) -> bool:
@@ -197,7 +216,8 @@ def _cell_at(parts: Sequence[Part], place: int, line: int) -> _HeadCell | None:
             return None
         best = (SURE, len(lines), "note") if MEASURED.fullmatch(text) else (0.0, len(lines), "")
     sure, count, name = best
-    if any(_is_title_over(lines, above, count) for above in range(1, count if sure < EXACT else 0)):
+    over = [above for above in range(1, count) if sure < EXACT or _is_named_twice(lines, above, count)]
+    if any(_is_title_over(lines, above, count) for above in over) or _is_dated(lines, count, name):
         return None
     column = Column(
         head=Told(pieces=(_piece([strand for strand, _, _ in lines[:count]]),)), role=name or None, sure=sure
@@ -222,6 +242,23 @@ def _is_title_over(lines: Sequence[tuple[Strand, int, int]], above: int, count: 
         return False
     role = head_role(" ".join(strand.text for strand, _, _ in lines[above:count]))
     return role is not None and role.strength >= EXACT
+
+
+def _is_named_twice(lines: Sequence[tuple[Strand, int, int]], above: int, count: int) -> bool:
+    """Whether lines say by themselves what the one word under them says again: `How we measure success` / `Measure`."""
+    name = lines[count - 1][0]
+    if above != count - 1 or len(name.words) > 1 or not name.text[:1].isupper():
+        return False
+    title = head_role(" ".join(strand.text for strand, _, _ in lines[:above]))
+    return title is not None and title.strength >= SURE and title.role in STATEMENTS
+
+
+def _is_dated(lines: Sequence[tuple[Strand, int, int]], count: int, role: str) -> bool:
+    """Whether a date stands in or right under what would be its column's name: `Completed by` / `December 2031`."""
+    if role != "due":
+        return False
+    under = count < len(lines) and is_date_only(lines[count][0].text)
+    return under or ends_dated(" ".join(strand.text for strand, _, _ in lines[:count]))
 
 
 def _is_head_line(strand: Strand) -> bool:

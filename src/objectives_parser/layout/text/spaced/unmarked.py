@@ -67,7 +67,8 @@ def unmarked_items(
         elif printed_label(strand.text) is not None and not deeper:
             continue
         elif _announces(strands, at):
-            found.update(_items(strands, at + 1, high, end=end, lower=strand.text.endswith(":")))
+            small = strand.text.endswith(":") or _commands_in_small_letters(strands[at + 1 : end or at + 1])
+            found.update(_items(strands, at + 1, high, end=end, lower=small))
         elif _is_title(strand) and _tells(inner.text) and not _tells(strand.text):
             found.update(_items(strands, at + 1, high, end=end, told=True))
         elif deeper and inner.blanks and _tells(inner.text) and _ends_labelled(strands, at):
@@ -199,6 +200,12 @@ def _block_end(strands: Sequence[Strand], first: int) -> int:
     closed = sum(is_closed(Line(strand.words)) for strand in strands[first:end])
     begun = sum(strand.text[:1].isupper() for strand in strands[first:end])
     return end if 2 * closed < begun else first
+
+
+def _commands_in_small_letters(block: Sequence[Strand]) -> bool:
+    """`How we will achieve this` over `run the auctions by May`, `publish a paper on storage`: a line each."""
+    lines = [strand.text for strand in block]
+    return len(lines) >= LEAST_ITEMS and all(text[:1].islower() and is_imperative(text) for text in lines)
 
 
 def _is_head(strand: Strand) -> bool:
