@@ -49,3 +49,11 @@ def test_lines_that_count_on_in_one_paragraph_are_items() -> None:
 def test_lines_of_prose_that_begin_with_figures_stay_together() -> None:
     plan = _parsed("# Plan\n\n## Actions\n\n- Open the halls of the town on\n3 Sundays a month and on\n5 holidays.\n")
     assert len(plan.actions) == 1
+
+
+def test_a_goal_in_small_letters_is_no_topic() -> None:
+    plan = _parsed(
+        "# Plan\n\n**Goal one: open our doors**\n\nWe will hold ten open days by May 2027.\n\n"
+        "**Goal two: look after our songs**\n\nWe will print 500 songs by March 2027.\n"
+    )
+    assert [objective.text for objective in plan.objectives] == ["open our doors", "look after our songs"]

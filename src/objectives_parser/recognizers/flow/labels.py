@@ -183,6 +183,8 @@ class LabelReader(FlowState):
         if draft.kind != "objective" or not label.number or self.position + 1 in self.commands:
             return False
         title = labelled(draft, self.context)
+        if title.text[:1].islower():
+            return False  # `Goal one: look after our songs`
         stated = names_topic(title.text) and states_goal(self._following(), self.context)
         if not stated and not (len(title.text.split()) <= _LONGEST_PART and self._stated_below(level)):
             return False
