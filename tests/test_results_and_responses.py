@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from objectives_parser import parse
+from objectives_parser.document import Table, block_lines
+from objectives_parser.layout.pages import page_blocks
 from objectives_parser.layout.tables import find_tables
 from objectives_parser.records import Plan
 from tests.sheets import Sheet
@@ -188,3 +190,99 @@ def test_the_next_heading_is_no_last_row_for_the_rule_under_it() -> None:
     sheet.text(50, 166, "Goal 2: Calm seas", size=14.0, bold=True).across(184, 50, 500)
     (found,) = find_tables(sheet.page())
     assert [cell.text for cell in found.cells if cell.row == found.rows - 1] == ["Paint the boats", "June"]
+
+
+def test_a_head_with_a_sign_over_the_numbers_begins_a_table_and_the_row_under_the_last_rule_belongs_to_it() -> None:
+    sheet = Sheet()
+    for top, title, row_text in ((100, "Roads", "Kilometres of road resealed in all"), (220, "Piers", "Piers mended")):
+        sheet.text(50, top, title, size=16.0, bold=True)
+        sheet.text(50, top + 24, "#", bold=True).text(80, top + 24, "Measure", bold=True)
+        sheet.text(270, top + 24, "2030/31", bold=True)
+        sheet.across(top + 38, 50, 400)
+        sheet.text(50, top + 42, "1.1").text(80, top + 42, "Calls answered").text(270, top + 42, "90")
+        sheet.across(top + 56, 50, 400)
+        sheet.text(50, top + 60, "1.2").text(80, top + 60, row_text).text(270, top + 60, "40")
+    found = find_tables(sheet.page())
+    assert [table.rows for table in found] == [3, 3]
+    assert [[cell.text for cell in table.cells if cell.row == 2] for table in found] == [
+        ["1.2", "Kilometres of road resealed in all", "40"],
+        ["1.2", "Piers mended", "40"],
+    ]
+
+
+def test_one_sentence_under_what_we_intend_to_achieve_is_the_aim_of_the_measures_beside_it() -> None:
+    head = row("#", "Measure", "2029/30 actual", "2030/31 standard", tag="th")
+    asked = "<h3>What we intend to achieve</h3><p>{}</p><h3>How we will assess our performance</h3>"
+    plan = plan_of(
+        f"<h2>Output class 1: Fishing</h2>{asked.format('Crews know what they may catch.')}"
+        + table(head, row("1.1", "Rules sent out in time", "81%", "95%"), row("1.2", "Boats visited", "310", "400"))
+        + f"<h2>Output class 2: Rescue</h2>{asked.format('Help comes soon.')}"
+        + table(head, row("2.1", "Minutes to a call", "24", "15"))
+    )
+    aim, help_comes = "Crews know what they may catch.", "Help comes soon."
+    assert told(plan) == [
+        ("objective", aim, []),
+        ("measure", "Rules sent out in time", [aim]),
+        ("measure", "Boats visited", [aim]),
+        ("objective", help_comes, []),
+        ("measure", "Minutes to a call", [help_comes]),
+    ]
+    assert [m.target and m.target.text for m in plan.measures] == ["95%", "400", "15"]
+
+
+def test_expected_results_beside_ticked_quarters_are_delivered() -> None:
+    plan = plan_of(
+        table(
+            row("No.", "Activities", "Expected results", "Q1", "Q2", "Responsible", tag="th"),
+            row("1.1", "Test the sirens in all ports", "Sirens tested", "X", "", "Port office"),
+            row("1.2", "Train two crews", "Two crews trained", "", "X", "Rescue service"),
+        )
+    )
+    assert told(plan) == [
+        ("action", "Test the sirens in all ports", []),
+        ("milestone", "Sirens tested", ["Test the sirens in all ports"]),
+        ("action", "Train two crews", []),
+        ("milestone", "Two crews trained", ["Train two crews"]),
+    ]
+
+
+def test_what_is_reached_by_a_date_in_bold_under_a_goal_tells_of_it() -> None:
+    plan = plan_of(
+        "<h2>Goal 1: Safe harbours</h2><h3>What we will do</h3><ul><li>Light all piers</li></ul>"
+        "<p><b>By 2031:</b> 40 harbours have a lifeboat</p>"
+        "<h2>Goal 2: Full boats</h2><h3>What we will do</h3><ul><li>Hire crews</li></ul>"
+        "<p><b>By 2031:</b> our crews stay three years and half of them are women</p>"
+    )
+    assert [(m.text, m.parents, m.due and m.due.text) for m in plan.measures] == [
+        ("40 harbours have a lifeboat", ("objective-1",), "By 2031"),
+        ("our crews stay three years and half of them are women", ("objective-2",), "By 2031"),
+    ]
+
+
+def test_signs_for_what_is_counted_begin_measures_behind_semicolons() -> None:
+    plan = plan_of(
+        table(row("Action", "Measures", tag="th"), row("Hire crews", "# of trainees; % who stay for a year"))
+    )
+    assert [measure.text.rstrip(";") for measure in plan.measures] == ["# of trainees", "% who stay for a year"]
+
+
+def test_a_label_at_the_end_of_a_heading_is_that_of_the_statement_under_it() -> None:
+    plan = plan_of(
+        "<h2>Prosperous ports: Stretch Outcome 4</h2><h3>Nine in ten crews will earn a living wage by 2031</h3>"
+        + table(row("Key drivers", "Project", tag="th"), row("Fair pay at sea", "Publish all wages"))
+    )
+    first = plan.objectives[0]
+    assert (first.label, first.category) == ("Stretch Outcome 4", "Prosperous ports")
+    assert first.text == "Nine in ten crews will earn a living wage by 2031"
+
+
+def test_a_column_of_a_heading_and_one_bulleted_line_stands_apart() -> None:
+    sheet = Sheet()
+    sheet.text(50, 100, "Strategies", size=14.0, bold=True).text(330, 100, "Measures", size=14.0, bold=True)
+    sheet.text(58, 120, "• Offer all crews a berth").text(338, 120, "• Turnover of crews")
+    sheet.text(58, 138, "• Build a ladder of grades")
+    blocks = [block for block in page_blocks((sheet.page(),)) if not isinstance(block, Table)]
+    strips = [" ".join(line.text for line in block_lines(block)) for block in blocks]
+    assert [strip.lstrip("• ") for strip in strips] == [
+        "Strategies", "Offer all crews a berth", "Build a ladder of grades", "Measures", "Turnover of crews"
+    ]  # fmt: skip

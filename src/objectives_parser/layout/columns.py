@@ -27,11 +27,12 @@ NEARER = 0.65  # times the white above it stands such a line over what it belong
 @attrs.frozen(eq=False)
 class Item(Generic[T]):
     """Something to be put in order: a strip or a table, with its box. ``weight`` is its number of text lines, nought
-    for a lone list marker, which makes no column."""
+    for a lone list marker, which makes no column; ``listed`` says that it begins with a list marker."""
 
     content: T
     box: BBox
     weight: int = 1
+    listed: bool = False
     middle: float = attrs.field(init=False)
 
     @middle.default
@@ -92,12 +93,23 @@ def best_gutter(items: Sequence[Item[T]], hanging: float = HANGING) -> Gutter | 
 
 
 def _starts(items: Iterable[Item[T]]) -> list[float]:
-    """Left edges that several items share: where columns may begin."""
-    counts: dict[int, list[float]] = {}
+    """Left edges that several items share, or a heading over one bulleted line: where columns may begin."""
+    counts: dict[int, list[Item[T]]] = {}
     for item in items:
-        left = item.box[0]
-        counts.setdefault(round(left / 3), []).append(left)
-    return [min(edges) for edges in counts.values() if len(edges) >= 2]
+        counts.setdefault(round(item.box[0] / 3), []).append(item)
+    shared = [min(item.box[0] for item in alike) for alike in counts.values() if len(alike) >= 2]
+    lone = [alike[0] for alike in counts.values() if len(alike) == 1]
+    return [*shared, *(item.box[0] for item in lone if _heads(item, lone))]
+
+
+def _heads(head: Item[T], lone: Sequence[Item[T]]) -> bool:
+    """Whether one other item, of a list, begins right below an item and a little right of it."""
+    left, _, _, bottom = head.box
+    height = bottom - head.box[1]
+    return any(
+        other.listed and 0 < other.box[0] - left <= HANGING and -OVERHANG <= other.box[1] - bottom < 2 * height
+        for other in lone
+    )
 
 
 def _gutter_before(x: float, items: Sequence[Item[T]], hanging: float) -> Gutter | None:

@@ -91,13 +91,21 @@ def _between_semicolons(statement: Statement) -> tuple[Statement, ...]:
     if not cuts or any(word.text.endswith(":") for word in words):
         return (statement,)
     ends = list(pairwise((0, *cuts, len(words))))
-    begun = all(words[start].text.lstrip("“\"'(")[:1].isupper() for start, _ in ends)
+    begun = all(_begins(words[start].text.lstrip("“\"'(")[:1]) for start, _ in ends)
     told = begun or all(_says(words[start:end]) for start, end in ends)
     told = told or (words[-1].text.endswith(";") and _line_ends(statement).issuperset(cuts))
     if not told or any(end - start < 2 for start, end in ends):
         return (statement,)
     parts = cut_at(statement, cuts)
     return (statement,) if any(open_brackets(part.words) for part in parts) else parts
+
+
+_SIGNS = frozenset("#%$£€")  # "# of trainees; % who find work"
+
+
+def _begins(sign: str) -> bool:
+    """Whether a statement may begin so: with a capital, or with a sign for what is counted."""
+    return sign.isupper() or sign in _SIGNS
 
 
 def _line_ends(statement: Statement) -> frozenset[int]:

@@ -68,7 +68,7 @@ def _with_panels(
 
 def _strip_items(strips: Sequence[Strip]) -> Iterator[Item[Placed]]:
     for strip in strips:
-        yield Item(strip, strip.ink, 0 if _makes_no_column(strip, strips) else 1)
+        yield Item(strip, strip.ink, 0 if _makes_no_column(strip, strips) else 1, strip.marker is not None)
 
 
 def _groups(groups: Sequence[Sequence[Item[Placed]]], dots: Sequence[BBox]) -> Iterator[list[Content]]:

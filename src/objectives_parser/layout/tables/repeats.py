@@ -16,7 +16,8 @@ MOST_LINES = 3
 """Lines in a heading between two tables."""
 LEAST_HEADS = 2
 BESIDE = 0.25
-YEAR = re.compile(r"(?:19|20)\d\d(?:[-–/]\d{2,4})?$")
+YEAR = re.compile(r"(?:(?:19|20)\d\d(?:[-–/]\d{2,4})?|[#№])$")
+"""A year over its figures, a sign over the numbers of the rows."""
 
 Row: TypeAlias = Sequence[Word]
 Style: TypeAlias = tuple[bool, int, str | None]
@@ -45,7 +46,7 @@ def new_beginnings(rows: Sequence[Row]) -> list[int]:
 
 
 def _is_head(row: Row) -> bool:
-    """Do texts with letters, or years behind one, stand in two columns at least?"""
+    """Do texts with letters, or years or a sign beside one, stand in two columns at least?"""
     runs = runs_of(row, LOOSE)
     named = [any(c.isalpha() for word in run.words for c in word.text) for run in runs]
     years = [all(YEAR.match(word.text) for word in run.words) for run in runs]

@@ -10,7 +10,7 @@ from itertools import compress, pairwise
 from objectives_parser.document import BBox, Word
 from objectives_parser.layout.median import median
 from objectives_parser.layout.tables.edges import Edge, Edges, overlap
-from objectives_parser.layout.tables.gutters import LOOSE, gutters, is_parted, runs_of
+from objectives_parser.layout.tables.gutters import LOOSE, TIGHT, gutters, is_parted, runs_of
 from objectives_parser.layout.tables.joints import common_joints, has_joints_of
 from objectives_parser.layout.tables.lines import NOWHERE, box_of
 from objectives_parser.layout.tables.papers import Level, Paper
@@ -327,12 +327,21 @@ def _lower(row: Row) -> float:
 
 
 def _stands_in_columns(row: Row, columns: Sequence[tuple[float, float, float]]) -> bool:
-    """Do the line's runs stand inside columns, each within one?"""
+    """Do the line's runs stand inside columns, each within one? Or does one begin in each column?"""
     runs = runs_of(row, LOOSE)
     lone = len(runs) == 1
-    return all(
+    within = all(
         any(left - 1 <= run.low and run.high <= (right if lone else reach) + 1 for left, right, reach in columns)
         for run in runs
+    )
+    return within or _begins_in_each(row, columns)
+
+
+def _begins_in_each(row: Row, columns: Sequence[tuple[float, float, float]]) -> bool:
+    """Does a line have as many texts as there are columns, one beginning in each? They may be longer than others."""
+    texts = runs_of(row, TIGHT)
+    return len(texts) == len(columns) > 2 and all(
+        left - 1 <= text.low < right for text, (left, right, _) in zip(texts, columns, strict=True)
     )
 
 

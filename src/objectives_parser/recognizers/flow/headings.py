@@ -7,6 +7,7 @@ import attrs
 from objectives_parser.document import Heading, ListItem, Paragraph, Table
 from objectives_parser.drafts import Draft, Passage
 from objectives_parser.labelling import drop_words, label_of, labelled
+from objectives_parser.recognizers.commands import block_text
 from objectives_parser.recognizers.flow.captions import CaptionReader
 from objectives_parser.recognizers.flow.labels import STATEMENT_KINDS, names_record, names_several, states
 from objectives_parser.recognizers.flow.strategies import make_strategies
@@ -22,10 +23,10 @@ from objectives_parser.recognizers.unsaying import is_axis
 from objectives_parser.recognizers.wordings import CAPTION, NAMED_INDICATOR, SPEAKS_OF, TERM, tells
 from objectives_parser.records import Kind
 from objectives_parser.roles import HeaderRole, PrintedLabel, header_role, heading_role
-from objectives_parser.statements import Statement, block_statement
+from objectives_parser.statements import Statement, block_statement, cut_at
 from objectives_parser.values import due_in_statement, due_of_cell, is_value_only
 
-_LONGEST_LABEL = 4  # words
+_LONGEST_LABEL, _LEAST_STATED = 4, 5  # words
 _SERVING = frozenset(("action", "measure", "milestone"))
 _SURE = 0.95
 
@@ -48,6 +49,8 @@ class HeadingReader(CaptionReader):
             return
         label = label_of(statement.text, self.context)
         announced = self._announced_by(statement.text) or self._announced_on_line(block)
+        if label is None and announced is None and self._label_at_end(block, statement):
+            return
         if label is None and announced is None and self._titles_label(block, statement, titled):
             return
         if self.position in self.over_deeds:
@@ -64,6 +67,24 @@ class HeadingReader(CaptionReader):
             self.numbered_title = label.text
         self._open(block, statement, label, announced)
         self._named_indicator(statement)
+
+    def _label_at_end(self, block: Heading, statement: Statement) -> bool:
+        """`Safe harbours: Stretch outcome 4` over its statement: a group's name, and the label of what follows."""
+        name, colon, tail = statement.text.rpartition(": ")
+        label = label_of(tail, self.context) if colon else None
+        if label is None or label.kind != "word" or label.role != "objective" or not label.number:
+            return False
+        if label.end < len(tail) or not isinstance(self._following(), Heading | Paragraph) or ":" in name:
+            return False
+        if label_of(name, self.context) is not None or len(block_text(self._following()).split()) < _LEAST_STATED:
+            return False
+        count = len(f"{name}:".split())
+        group = statement.words[:count]
+        self._labelled_block(cut_at(statement, [count])[1], "heading", block.level)
+        self.heading_words.extend(group)
+        if self.pending is not None:
+            self.pending = attrs.evolve(self.pending, category=Passage(name, group))
+        return True
 
     def _title_over_deed(self, block: Heading, statement: Statement) -> None:
         """`B-2 Streets for people` over what will be done: its number and its group."""

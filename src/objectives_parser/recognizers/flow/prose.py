@@ -5,7 +5,7 @@ from __future__ import annotations
 import attrs
 
 from objectives_parser import late as regex
-from objectives_parser.document import Paragraph, Table
+from objectives_parser.document import Heading, ListItem, Paragraph, Table
 from objectives_parser.labelling import label_of
 from objectives_parser.recognizers.commitments import promises
 from objectives_parser.recognizers.field_tails import field_tail, tail_measures, with_fields
@@ -36,6 +36,16 @@ _LONGEST_RUN_IN, _TITLED, _LONGEST_SIGN = 5, 2, 25
 _OF_SUCCESS = regex.compile(
     r"\bsuccess looks? like|\bhow (?:will )?(?:we|i|you)(?:'ll|’ll| will)? know\b", regex.IGNORECASE
 )
+# "What we want to achieve", "The difference we want to make"
+_TO_ACHIEVE = regex.compile(
+    r"what (?:do )?(?:we|i) (?:are )?(?:want|wish|aim|intend|seek|plan|hope|trying|seeking) to achieve\W*$|"
+    r"the (?:difference|change)s? (?:that )?we (?:want|aim|seek|wish) to (?:make|see)\W*$",
+    regex.IGNORECASE,
+)
+_SPEAKS_OF_PLAN = regex.compile(
+    r"(?:this|these|it|here|there|our|the (?:plan|strategy|following|next|above|table))\b", regex.IGNORECASE
+)
+_LONGEST_AIM = 40  # words
 _LONGEST_LABELLED = 1500  # characters
 _LONGEST_NAME = 4  # words
 _SURE = 0.9
@@ -162,7 +172,7 @@ class ProseReader(PlacedReader, StrategyReader):
             return False
         if kind == "measure" and (is_note(text) or is_legend(statement)):
             return False
-        if kind == "objective" and self.scope.is_goal():
+        if kind == "objective" and (self.scope.is_goal() or self._all_to_achieve(statement)):
             return True
         if self.scope.items_seen() or announces_list(text) or points(text) or self._names_note(text):
             return False
@@ -181,6 +191,14 @@ class ProseReader(PlacedReader, StrategyReader):
         if kind == "action" and text.endswith(".") and _A_PLAN.search(self.scope.announced_by()):
             return tells(text) or promises(text)  # under `Our plan` people tell of it too
         return not explains(text) if kind == "measure" else reads_as_aim(text)
+
+    def _all_to_achieve(self, statement: Statement) -> bool:
+        """`People know the state of their rivers.` as all that stands under `What we intend to achieve`: the aim."""
+        before = self.blocks[self.position - 1] if self.position else None
+        lone = isinstance(before, Heading | Paragraph) and not isinstance(self._following(), Paragraph | ListItem)
+        asked = lone and _TO_ACHIEVE.match(self.scope.announced_by()) is not None
+        short = len(statement.text.split()) <= _LONGEST_AIM and len(split_sentences(statement)) == 1
+        return asked and short and not points(statement.text) and not _SPEAKS_OF_PLAN.match(statement.text)
 
     def _names_note(self, text: str) -> bool:
         """`Contributing agencies: Works; Health` under `Description`: a line that says who helps, and no deed."""

@@ -23,7 +23,7 @@ from objectives_parser.values import due_of_cell, is_date_only
 # "Position at 31 October 2025", "Update as of Q2 2026": when a table was written
 _AS_AT = regex.compile(r"(?:\p{L}+ ){1,3}(?:as )?(?:at|of|on|to) (?:[\p{L}\d,./-]+ ){0,2}(?:19|20)\d\d\W*$")
 # "By March 2030: Nine in ten boats report their catch."
-_DATED = regex.compile(r"By [^:.;]{4,30}:\s+(?=\p{Lu}|\d)")
+_DATED = regex.compile(r"By [^:.;]{4,30}:\s+(?=\p{L}|\d)")
 _LEAST_AIM = 4  # words
 _FOR_ROWS = "wording: what a table's rows are for"
 _LONGEST_CAPTION = 25
@@ -63,7 +63,11 @@ class StrategyReader(FlowState):
     def _dated_aim(self, statement: Statement) -> bool:
         """`By March 2030: Nine in ten boats report their catch.` over a table or a list: what these are for."""
         dated = _DATED.match(statement.text)
-        if dated is None or not isinstance(self._following(), Table | ListItem):
+        if dated is None:
+            return False
+        if not isinstance(self._following(), Table | ListItem):
+            return self._reached_by(statement, dated.group().rstrip(" :"))
+        if statement.text[dated.end()].islower():
             return False
         date = dated.group().rstrip(" :")
         count = len(date.split())
@@ -76,6 +80,22 @@ class StrategyReader(FlowState):
         due = due_of_cell(date, self.context.fiscal)
         at = self._add(attrs.evolve(draft, level=_DATED_AIM, due=due, due_words=words))
         self.scope.open_label(at, self.drafts[at])
+        return True
+
+    def _reached_by(self, statement: Statement, date: str) -> bool:
+        """`By 2031: 40 harbours have a lifeboat`, its date in bold, under an aim: how one will tell that it is
+        reached."""
+        count, at = len(date.split()), self.scope.current()
+        rest = statement.words[count:]
+        if at is None or self.drafts[at].kind != "objective" or not is_date_only(date) or len(rest) < _LEAST_AIM:
+            return False
+        if not all(word.bold for word in statement.words[:count]) or any(word.bold for word in rest):
+            return False
+        draft = self._draft(
+            cut_at(statement, [count])[1], "measure", "prose", "date: what is reached by then", score=0.6
+        )
+        due = due_of_cell(date, self.context.fiscal)
+        self._add(attrs.evolve(draft, due=due, due_words=statement.words[:count]))
         return True
 
     def _listed_strategy(self, statement: Statement) -> int | None:

@@ -17,7 +17,10 @@ from objectives_parser.records import Kind
 from objectives_parser.roles import is_imperative, printed_label
 from objectives_parser.values import is_date_only, is_value_only
 
-_TO_REACH = regex.compile(r"(?:^|\b\d{4}\s+)(?:goals?|standards?|benchmarks?)\W*$", regex.IGNORECASE)
+_TO_REACH = regex.compile(
+    r"(?:^|\b(?P<year>\d{4}(?:[-–/]\d{2,4})?)\s+)(?:(?:forecast|budget(?:ed)?) )?(?:goals?|standards?|benchmarks?)\W*$",
+    regex.IGNORECASE,
+)
 
 
 def column_cells(column: int, body: Sequence[Row]) -> list[Cell]:
@@ -30,7 +33,8 @@ def settled_alone(header: Header, column: int, body: Sequence[Row]) -> Header:
     cells = column_cells(column, body)
     if header.role in STATEMENTS and len(cells) > 1 and _mostly_references(cells):
         # `Dept. Objective | 1,5`: the numbers of objectives that stand elsewhere; `Goal | 75%`: what is to be reached
-        goal = header.role == "objective" and _TO_REACH.search(header.text) and not _mostly_plain_numbers(cells)
+        to_reach = _TO_REACH.search(header.text) if header.role == "objective" else None
+        goal = to_reach is not None and (to_reach["year"] is not None or not _mostly_plain_numbers(cells))
         return attrs.evolve(header, role="target" if goal else "note")
     if header.role in STATEMENTS and cells and all(is_rank(cell.text) for cell in cells):
         return attrs.evolve(header, role="note")

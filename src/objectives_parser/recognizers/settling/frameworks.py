@@ -158,7 +158,10 @@ def expected_outputs(headers: list[Header]) -> list[Header]:
     ]
 
 
-_YIELDED = regex.compile(r"(?:(?:key|main|expected|planned|project|intended) )?outputs?\W*$", regex.IGNORECASE)
+_YIELDED = regex.compile(
+    r"(?:(?:key|main|expected|planned|project|intended) )?outputs?\W*$|(?:expected|intended|planned) results?\W*$",
+    regex.IGNORECASE,
+)
 
 
 def yielded_outputs(headers: list[Header]) -> list[Header]:
@@ -168,7 +171,7 @@ def yielded_outputs(headers: list[Header]) -> list[Header]:
     first = next((at for at, header in enumerate(headers) if header.role == "action"), len(headers))
     begun = first == 0 and not _PROGRAMME.match(headers[0].text)
     measured = begun and any(header.role == "measure" for header in headers)
-    if not measured and not any(header.role == "due" for header in headers):
+    if not measured and not any(header.role in ("due", "period") for header in headers):
         return headers
     aims = [at for at, header in enumerate(headers) if header.role == "objective"]
     return [
