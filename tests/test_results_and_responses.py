@@ -286,3 +286,64 @@ def test_a_column_of_a_heading_and_one_bulleted_line_stands_apart() -> None:
     assert [strip.lstrip("• ") for strip in strips] == [
         "Strategies", "Offer all crews a berth", "Build a ladder of grades", "Measures", "Turnover of crews"
     ]  # fmt: skip
+
+
+def test_a_framework_with_its_levels_in_bold_dated_lead_ins_and_activities_below() -> None:
+    plan = plan_of(
+        table(
+            row("Impact the project is aligned with: Coasts that feed their people", wide=3),
+            row("Results chain", "Performance indicators", "Risks", tag="th"),
+            row("<b>Outcome</b><br>Crews earn more from their catch",
+                "By 2031:<br>a. Income of crews up by 20%<br>b. Waste down to 5% of the catch", "Storms"),
+            row("<b>Output 1</b><br>Ice is made in all ports",
+                "By 2030:<br>1a. Nine ice plants built<br>1b. Forty operators trained", "Power cuts"),
+            row("Key activities with milestones", wide=3),
+            row("1. Ice is made in all ports<br>1.1 Buy the land (Q2 2028)<br>1.2 Build the plants (Q1 2030)", wide=3),
+        )
+    )  # fmt: skip
+    impact, outcome, output = (
+        "Coasts that feed their people", "Crews earn more from their catch", "Ice is made in all ports"
+    )  # fmt: skip
+    assert told(plan) == [
+        ("objective", impact, []),
+        ("objective", outcome, [impact]),
+        ("measure", "Income of crews up by 20%", [outcome]),
+        ("measure", "Waste down to 5% of the catch", [outcome]),
+        ("objective", output, [outcome]),
+        ("measure", "Nine ice plants built", [output]),
+        ("measure", "Forty operators trained", [output]),
+        ("action", "Buy the land (Q2 2028)", [output]),
+        ("action", "Build the plants (Q1 2030)", [output]),
+    ]
+    assert [m.due and m.due.text for m in plan.measures] == ["By 2031", "By 2031", "By 2030", "By 2030"]
+    assert [m.label for m in plan.measures] == ["a", "b", "1a", "1b"]
+
+
+def test_milestones_of_one_cell_keep_the_dates_that_they_end_with() -> None:
+    plan = plan_of(
+        table(
+            row("Commitment", "Key milestones", "Deadline", tag="th"),
+            row("Open ports", "<ul><li>Act amended – May 2031</li><li>All open – July 2031</li></ul>", "31 July 2031"),
+            row("Hire crews", "<ul><li>Posts advertised</li><li>Crews at sea</li></ul>", "30 June 2031"),
+        )
+    )  # fmt: skip
+    assert [m.due and m.due.text for m in plan.milestones] == ["May 2031", "July 2031", "30 June 2031", "30 June 2031"]
+
+
+def test_goals_on_dark_boxes_over_light_ones_side_by_side_are_read_one_after_the_other() -> None:
+    sheet = Sheet()
+    for number, (goal, deed) in enumerate((("Safer seas", "Patrol at night"), ("Fair pay", "Publish all wages"))):
+        x = 50 + 180 * number
+        sheet.fill("#0d1b3e", x, 100, x + 170, 140).fill("#eef1f8", x, 140, x + 170, 220)
+        sheet.text(x + 8, 110, f"{number + 1}. {goal}", bold=True, size=12.0)
+        sheet.text(x + 8, 150, "We will", bold=True).text(x + 8, 166, deed)
+    blocks = page_blocks((sheet.page(),))
+    told_in_order = [line.text for block in blocks for line in block_lines(block)]
+    assert told_in_order == [
+        "1. Safer seas",
+        "We will",
+        "Patrol at night",
+        "2. Fair pay",
+        "We will",
+        "Publish all wages",
+    ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 import attrs
@@ -50,7 +50,8 @@ def box_rows(
     if not 1 < len(large) <= MOST_BOXES:
         return []
     bars = [fill.bbox for fill in fills if fill.bbox[3] - fill.bbox[1] < LOWEST]
-    boxes = [_with_bar(box, bars) for box in _outlines(list(large))]
+    grounds = {fill.bbox: fill.color for fill in fills}
+    boxes = _under_heads([_with_bar(box, bars) for box in _outlines(list(large))], grounds)
     found = (_row_of(row, words, least_room) for row in _rows(boxes))
     return [row for row in found if row is not None]
 
@@ -60,6 +61,26 @@ def _with_bar(box: BBox, bars: Sequence[BBox]) -> BBox:
     x0, top, x1, bottom = box
     upper = [bar[1] for bar in bars if abs(bar[0] - x0) < TOUCHING > abs(bar[2] - x1) and abs(bar[3] - top) < TOUCHING]
     return x0, min(upper, default=top), x1, bottom
+
+
+def _under_heads(boxes: Sequence[BBox], grounds: Mapping[BBox, str | None]) -> list[BBox]:
+    """The boxes, each with the box of its title on it, of another colour and less high (a goal on dark ground over
+    what will be done for it)."""
+    found: list[BBox] = []
+    held: set[BBox] = set()
+    for box in boxes:
+        x0, top, x1, bottom = box
+        heads = [
+            head
+            for head in boxes
+            if abs(head[0] - x0) < TOUCHING > abs(head[2] - x1)
+            and abs(head[3] - top) < TOUCHING
+            and _height(head) < bottom - top
+            and grounds.get(head) != grounds.get(box)
+        ]
+        held.update(heads)
+        found.append((x0, heads[0][1], x1, bottom) if len(heads) == 1 else box)
+    return [box for box in found if box not in held]
 
 
 def _outlines(boxes: Sequence[BBox]) -> list[BBox]:

@@ -19,9 +19,9 @@ from objectives_parser.recognizers.columns import STATEMENTS, Header
 from objectives_parser.recognizers.fieldlines import FieldLine
 from objectives_parser.recognizers.who_and_when import who_and_when
 from objectives_parser.records import Due, Kind
-from objectives_parser.roles import header_lead
+from objectives_parser.roles import header_lead, header_role
 from objectives_parser.statements import SentencePolicy, Statement, cell_statements, column_names, text_of
-from objectives_parser.values import due_in_statement, due_of_cell
+from objectives_parser.values import due_in_statement, due_of_cell, is_date_only
 
 # Whether sentences of one cell are several statements: an objective's never, an action's where each of them promises.
 SENTENCES: dict[Kind, SentencePolicy] = {
@@ -88,11 +88,30 @@ class OpenTable:
         spot = Spot(table=self.number, first=cell.row, last=cell.row + cell.row_span - 1, column=cell.column,
                     cell=self.cell_id(cell), aligned=not more)  # fmt: skip
         kind = self._own_kind(statement, header) or kind
+        statement, level = self._named_in_bold(statement, kind)
         draft = cell_draft(statement, kind, cell, spot, f"header: {header.text.casefold()}", *more)
-        draft = evolve(draft, level=header.level if kind == "objective" else None, side=header.side,
+        draft = evolve(draft, level=(level or header.level) if kind == "objective" else None, side=header.side,
                        by_level=self.chained and kind == "objective", category=self.category,
                        score=0.6 + 0.35 * header.strength)  # fmt: skip
-        self.drafts.append(labelled(self._under_header(draft, header), self.context))
+        self.drafts.append(labelled(self._under_header(self._dated_by_lead(draft, statement), header), self.context))
+
+    def _named_in_bold(self, statement: Statement, kind: Kind) -> tuple[Statement, str | None]:
+        """An aim without its level, alone in bold on the line over it (`Outcome` over `Crews earn more`), which is its
+        label; and that level."""
+        first, others = statement.lines[0], [word for line in statement.lines[1:] for word in line]
+        if kind != "objective" or len(first) != 1 or not others or statement.marker:
+            return statement, None
+        role = header_role(first[0].text, self.context.vocabulary) if first[0].bold else None
+        if role is None or role.role != kind or role.strength < 1.0 or any(word.bold for word in others):
+            return statement, None
+        return evolve(statement, lines=statement.lines[1:], marker=first), role.level
+
+    def _dated_by_lead(self, draft: Draft, statement: Statement) -> Draft:
+        """`By 2031:` over the items of a cell dates each of them."""
+        lead = text_of([statement.lead]).rstrip(" :")
+        if not lead or not is_date_only(lead) or due_in_statement(draft.text, self.context.fiscal) is not None:
+            return draft
+        return evolve(draft, due=due_of_cell(lead, self.context.fiscal), due_words=statement.lead)
 
     def _own_kind(self, statement: Statement, header: Header) -> Kind | None:
         """The kind that a statement's label names where its header names several (`Outcome / Intervention` over

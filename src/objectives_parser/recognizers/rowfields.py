@@ -15,7 +15,7 @@ from objectives_parser.recognizers.row_periods import agreed, says, with_periods
 from objectives_parser.recognizers.row_targets import with_row_target
 from objectives_parser.recognizers.wordings import is_answer
 from objectives_parser.statements import text_of
-from objectives_parser.values import due_of_cell
+from objectives_parser.values import closing_due, due_of_cell
 
 
 def with_row_fields(drafts: Sequence[Draft], fields: Sequence[RowField], context: Context) -> list[Draft]:
@@ -172,9 +172,19 @@ def _with_agreed(draft: Draft, mine: Sequence[RowField], context: Context) -> Dr
         if role == "start" and ends and draft.due is None:
             continue  # its rows begin together and end one by one
         passage = agreed(mine, role, spot.first, spot.last)
+        if passage is not None and role == "due" and _ends_dated(draft, context):
+            continue
         if passage is not None:
             draft = setter(draft, passage, context)
     return draft
+
+
+def _ends_dated(draft: Draft, context: Context) -> bool:
+    """Whether a milestone among others of its cell ends with a date of its own (`Act amended – May 2031`): the row's is
+    that of the whole."""
+    return (
+        draft.kind == "milestone" and len(draft.label_words) > 0 and closing_due(draft.text, context.fiscal) is not None
+    )
 
 
 _TAKEN = frozenset({"label", "due-period", "title", "category"})

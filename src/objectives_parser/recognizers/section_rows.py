@@ -12,9 +12,11 @@ from objectives_parser import late as regex
 from objectives_parser.document import Cell, Line
 from objectives_parser.drafts import Passage, Spot
 from objectives_parser.labelling import label_of, labelled, words_of
+from objectives_parser.layout.wrapping import starts_item
 from objectives_parser.recognizers.cell_passages import cell_text, cell_words
 from objectives_parser.recognizers.columns import STATEMENTS, read_headers
 from objectives_parser.recognizers.fieldlines import field_line, with_field
+from objectives_parser.recognizers.form_rows import STATED
 from objectives_parser.recognizers.grid import Row, filled, header_text
 from objectives_parser.recognizers.header_rows import titled_headers
 from objectives_parser.recognizers.naming_rows import section_cell
@@ -48,7 +50,7 @@ class SectionRows:
     def read(self, row: Row) -> None:
         """Adds what a section row states to the open table, or opens the section that it names."""
         cell = section_cell(row)
-        if self._titled(row) or self._listed_below(cell, row):
+        if self._titled(row) or self._listed_below(cell, row) or self._listed_under_kind(cell, row):
             return
         text = cell_text(cell)
         label = label_of(text, self.opened.context)
@@ -159,6 +161,47 @@ class SectionRows:
             draft = labelled(cell_draft(statement, kind, cell, spot, "section row: a list"), self.opened.context)
             self.opened.drafts.append(attrs.evolve(draft, category=self.opened.section, fixed_parents=above))
         return True
+
+    def _listed_under_kind(self, cell: Cell, row: Row) -> bool:
+        """`1. Boats are safe` over `1.1 Buy beacons`, `1.2 Train crews` in a row under `Key activities`: each numbered line
+        is one, and serves the aim of that number or name."""
+        numbered = [at for at, line in enumerate(cell.lines) if at and starts_item(line)]
+        kind = self._kind_above(row) if numbered[:1] == [1] else None
+        if kind is None:
+            return False
+        title = cell_text(attrs.evolve(cell, lines=cell.lines[:1]))
+        self.opened.heading_words.extend(cell.lines[0].words)
+        rest, above = attrs.evolve(cell, lines=cell.lines[1:]), self._aim_named(title)
+        for statement in cell_statements(rest, self.opened.context.names, "never"):
+            spot = self.opened.spot_over(cell, row.number)
+            draft = labelled(cell_draft(statement, kind, cell, spot, "section row: a list"), self.opened.context)
+            category = None if above else Passage(without_number(title).rstrip(":"), cell.lines[0].words)
+            self.opened.drafts.append(attrs.evolve(draft, category=category, fixed_parents=above))
+        return True
+
+    def _kind_above(self, row: Row) -> Kind | None:
+        """The kind that the last row over the width names which is no such list itself."""
+        for other in reversed([other for other in self.rows if other.number < row.number and other.kind != "empty"]):
+            if other.kind != "section":
+                return None
+            text = cell_text(section_cell(other))
+            if len(section_cell(other).lines) == 1 and announces_kind(text, self.opened.context):
+                role = header_role(text, self.opened.context.vocabulary)
+                return STATED.get(role.role) if role is not None else None
+        return None
+
+    def _aim_named(self, title: str) -> tuple[int, ...] | None:
+        """The aim of the table whose number or words a title prints again."""
+        label = label_of(title, self.opened.context)
+        name = without_number(title).casefold().strip(" .:")
+        for at, draft in enumerate(self.opened.drafts):
+            same = draft.text.casefold().strip(" .:") == name
+            number = (
+                label is not None and label.number is not None and (draft.label or "").split()[-1:] == [label.number]
+            )
+            if draft.kind == "objective" and (same or number):
+                return (at,)
+        return None
 
     def _served_by_row(self, row: Row) -> tuple[int, ...] | None:
         """The aim or deed that the row right above states (`Commitment 1: … | 30%` over its measures)."""

@@ -12,6 +12,7 @@ from objectives_parser.document import Table, Word
 from objectives_parser.drafts import Context, Draft, Passage
 from objectives_parser.labelling import label_of
 from objectives_parser.recognizers.body_rows import read_above_header, read_body
+from objectives_parser.recognizers.chained_cells import with_chain
 from objectives_parser.recognizers.coded_kinds import with_coded_kinds
 from objectives_parser.recognizers.columns import STATEMENTS, Header, inherit, read_headers, unnamed
 from objectives_parser.recognizers.fieldlines import FieldLine
@@ -177,6 +178,7 @@ def _reading(opened: OpenTable) -> TableReading:
         return TableReading(headers=headers)
     opened.drafts = with_coded_kinds(opened.drafts, opened.fields, headers, opened.context)
     opened.drafts, opened.fields = with_sister_numbers(opened.drafts), with_quarters(opened.fields)
+    opened.drafts = with_chain(opened.drafts)
     drafts = with_numbered_policies(with_row_fields(opened.drafts, opened.fields, opened.context))
     if not drafts:
         return TableReading(headers=headers)

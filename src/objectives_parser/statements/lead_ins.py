@@ -12,6 +12,7 @@ from objectives_parser.roles.words import word_list
 from objectives_parser.sentences import ends_in_stop
 from objectives_parser.statements.sentences import is_clause
 from objectives_parser.statements.statement import Statement, merged
+from objectives_parser.values import is_date_only
 
 _UNFINISHED = word_list("unfinished")
 _LEAST_OF_COMMAND = 7
@@ -35,6 +36,8 @@ def with_lead_ins(groups: Sequence[Statement]) -> tuple[Statement, ...]:
             found.extend((group, *(attrs.evolve(bullet, lead=group.words) for bullet in bullets)))
         elif bullets and _is_title(group, bullets):
             found.extend(attrs.evolve(bullet, title=group.words) for bullet in bullets)
+        elif bullets and _is_date(group):
+            found.extend(attrs.evolve(bullet, lead=group.words) for bullet in bullets)
         elif bullets and not (all(map(is_clause, bullets)) or _tell_deeds(group, bullets)):
             found.append(merged([group, *bullets]))
         elif bullets:
@@ -59,6 +62,11 @@ def _commands(statement: Statement) -> bool:
     if len(statement.words) < _LEAST_OF_COMMAND or _marker_kind(statement) != "number":
         return False
     return statement.words[-1].text.endswith(":") and is_imperative(statement.text)
+
+
+def _is_date(statement: Statement) -> bool:
+    """`By 2031:` over what is reached by then: it dates the items and leaves nothing open for them to complete."""
+    return not statement.listed and statement.text.endswith(":") and is_date_only(statement.text.rstrip(":"))
 
 
 def _is_title(statement: Statement, items: Sequence[Statement]) -> bool:
