@@ -163,8 +163,8 @@ class SectionRows:
         return True
 
     def _listed_under_kind(self, cell: Cell, row: Row) -> bool:
-        """`1. Boats are safe` over `1.1 Buy beacons`, `1.2 Train crews` in a row under `Key activities`: each numbered line
-        is one, and serves the aim of that number or name."""
+        """`1. Boats are safe` over `1.1 Buy beacons`, `1.2 Train crews` in a row under `Key activities`: each numbered
+        line is one, for the aim of that number or name."""
         numbered = [at for at, line in enumerate(cell.lines) if at and starts_item(line)]
         kind = self._kind_above(row) if numbered[:1] == [1] else None
         if kind is None:
