@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from collections import Counter
 from collections.abc import Iterable, Iterator
 
 import attrs
@@ -23,6 +24,10 @@ _FEWEST = 20
 _BROAD_ENOUGH, _FEWEST_PIECES = 80, 3
 _SHARE = 7
 _ENDS = frozenset(".:;!?")
+# no ticks (`✓`), and no dashes, which are empty cells too
+_LONE_BULLETS = frozenset("•●○◦▪▫■□‣⁃➢➤❖") | frozenset(map(chr, range(0xF000, 0xF100))) - {"\uf0fc", "\uf0fb"}
+_SHORTEST_ITEM = 3
+_TEN, _OVER_TEXT = 10, 8
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -63,7 +68,33 @@ class Region:
 def document_lines(document: Document) -> tuple[TextLine, ...]:
     """Every physical line of a text document, blank ones too; but for those that a converter put behind each line, and
     for the room that it left before each."""
-    return _at_the_margin(_close_set(_physical_lines(document)))
+    return _at_the_margin(_close_set(_with_their_bullets(_physical_lines(document))))
+
+
+def _with_their_bullets(lines: list[TextLine]) -> list[TextLine]:
+    """The lines with the bullets that a converter wrote in lines of their own over them: `•` / `Mend all roofs`."""
+    pairs = [(sign, below) for sign, below in itertools.pairwise(lines) if _is_lone_bullet(sign)]
+    lone = Counter(sign.text for sign, _ in pairs)
+    over = Counter(sign.text for sign, below in pairs if _may_have_bullet(below) and sign.page == below.page)
+    signs = {sign for sign, count in lone.items() if _TEN * over[sign] >= _OVER_TEXT * count}
+    kept: list[TextLine] = []
+    for line in lines:
+        sign = kept[-1] if kept and kept[-1].text in signs else None
+        if sign is not None and _is_lone_bullet(sign) and _may_have_bullet(line) and sign.page == line.page:
+            cells = ((*sign.words, *line.cells[0]), *line.cells[1:])
+            kept[-1] = attrs.evolve(line, words=(*sign.words, *line.words), cells=cells, indent=sign.indent)
+        else:
+            kept.append(line)
+    return lines if len(kept) == len(lines) else [attrs.evolve(line, number=at) for at, line in enumerate(kept)]
+
+
+def _is_lone_bullet(line: TextLine) -> bool:
+    return len(line.words) == 1 and line.words[0].text in _LONE_BULLETS and not line.tabs and not line.level
+
+
+def _may_have_bullet(line: TextLine) -> bool:
+    """Whether a line is text, and no sign as stand below each other in columns that are ticked."""
+    return len(line.text) > _SHORTEST_ITEM and line.text[0].isalnum() and not line.level
 
 
 def _close_set(lines: list[TextLine]) -> list[TextLine]:

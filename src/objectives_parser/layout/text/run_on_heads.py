@@ -12,7 +12,7 @@ from objectives_parser.roles import HeaderRole, header_role, printed_label
 _MOST_JOINED, _SURE_APART = 3, 0.7
 _MOST_HEADER_WORDS, _MOST_PHRASE_WORDS, _MOST_PLAIN_WORDS = 16, 8, 6
 # Nouns that stand before a header and belong to it: `Plan Objectives`, `Project Actions`, `Performance Measures`
-_MODIFIERS = frozenset(
+MODIFIERS = frozenset(
     [
         "plan",
         "programme",
@@ -28,7 +28,7 @@ _MODIFIERS = frozenset(
     ]
 )
 # `Output Indicators` by themselves are indicators of outputs, and no outputs beside indicators
-_LEVELS = frozenset(["output", "outcome", "impact", "result"])
+LEVELS = frozenset(["output", "outcome", "impact", "result"])
 # `Agency Priority Goal Action Plan`, `Goals and Actions Report`: a title
 _DOCUMENTS = frozenset(["plan", "plans", "strategy", "report", "framework", "programme", "program"])
 _OPEN = frozenset(
@@ -47,7 +47,7 @@ def header_phrases(line: TextLine) -> tuple[tuple[Word, ...], ...]:
         return ()
     if not any(word.text[0].isupper() for word in words[1:]) or words[-1].text.casefold() in _DOCUMENTS:
         return ()
-    if len(words) == 2 and words[0].text.casefold() in _LEVELS:
+    if len(words) == 2 and words[0].text.casefold() in LEVELS:
         return ()
     label = printed_label(line.text)
     if label is not None and label.kind == "word" and label.number is not None:
@@ -95,7 +95,7 @@ def _phrases(words: Sequence[Word]) -> tuple[tuple[Word, ...], ...]:
 def _is_two_headers(words: Sequence[Word]) -> bool:
     """Whether the words are two headers of different statements side by side (`DIP Goals DIP Actions`)."""
     for at in range(1, len(words)):
-        if at == 1 and words[0].text.casefold() in _MODIFIERS:
+        if at == 1 and words[0].text.casefold() in MODIFIERS:
             continue
         roles = [header_role(" ".join(word.text for word in part)) for part in (words[:at], words[at:])]
         if all(role is not None and role.strength >= 0.7 and role.role in STATEMENT_ROLES for role in roles):

@@ -7,37 +7,38 @@ names and words of progress tell their columns; rows begin where the order begin
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 import attrs
 
 from objectives_parser.document import Cell, Furniture, Line, Table
 from objectives_parser.layout.text.lines import Region, TextLine
 from objectives_parser.layout.text.packed.bodies import end_under, gaps_of, is_unparted
-from objectives_parser.layout.text.packed.decoding import Told, decoded
+from objectives_parser.layout.text.packed.decoding import Told, decoded_together
 from objectives_parser.layout.text.packed.edges import printed_at_edges
 from objectives_parser.layout.text.packed.flat_heads import flat_heads
 from objectives_parser.layout.text.packed.heads import Head, heads
+from objectives_parser.layout.text.packed.joined_heads import joined_heads
 from objectives_parser.layout.text.packed.order import Gap
 from objectives_parser.layout.text.packed.pieces import in_pieces, whole_lines
-from objectives_parser.layout.text.packed.telling import STATEMENTS
+from objectives_parser.layout.text.packed.telling import STATEMENTS, mark_of
+from objectives_parser.layout.wrapping import is_bullet
+from objectives_parser.roles import header_role
 
 _TWICE = 2
 _MOST_LINES = 1_000
-_LEAST_STATED, _LEAST_FIT = 2, -1.6
-_LEAST_BARE, _LEAST_BARE_FIT = 4, -0.5
+_LEAST_STATED, _LEAST_FIT, _LEAST_SISTER = 2, -1.6, 2
+_LEAST_BARE, _LEAST_BARE_FIT, _LEAST_MARKED_FIT = 4, -0.5, -1.2
+_TEN, _MARKED_ALIKE = 10, 8
 
 
 def unparted_regions(lines: Sequence[TextLine]) -> Iterator[Region]:
     """The tables of a text in which hardly any empty line stands, however many pages it has."""
     if is_unparted(lines):
-        yield from regions(lines)
-
-
-def unparted_flat_regions(lines: Sequence[TextLine]) -> Iterator[Region]:
-    """The tables of such a text whose header stands in one line."""
-    if is_unparted(lines):
-        yield from flat_regions(lines)
+        found = joined_heads(lines)
+        yield from _regions(lines, found, in_line=any(head.shares for head in found))
 
 
 def regions(lines: Sequence[TextLine]) -> Iterator[Region]:
@@ -52,6 +53,37 @@ def flat_regions(lines: Sequence[TextLine]) -> Iterator[Region]:
 
 def _regions(lines: Sequence[TextLine], found: Sequence[Head], *, in_line: bool) -> Iterator[Region]:
     edges = printed_at_edges(lines) if found else frozenset()
+    alike: dict[tuple[str, ...], list[_Body]] = defaultdict(list)
+    for part in _bodies(lines, found, edges, in_line=in_line):
+        alike[part.head.roles].append(part)
+    for roles, parts in alike.items():
+        if any(_has_captions(part.lines) for part in parts):
+            continue
+        told = decoded_together([(part.lines, part.gaps) for part in parts], roles)
+        several = any(_is_sure(own, roles, part.lines) for part, own in zip(parts, told, strict=True))
+        for part, own in zip(parts, told, strict=True):
+            if _is_sure(own, roles, part.lines, least=_LEAST_SISTER if several else None):
+                table = _table(part.head, lines[part.head.first], part.lines, own)
+                last = max(at for at in range(part.head.first, part.end) if lines[at].words)
+                feet = [line.line for line in lines[part.head.first : last + 1] if line.words and line.number in edges]
+                carried = (Furniture(lines=tuple(feet), kind="page-number"),) if feet else ()
+                yield Region(first=lines[part.head.first].number, last=lines[last].number, blocks=(table, *carried))
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class _Body:
+    """The lines under a header, in pieces where cells share lines, what parts them, and the place behind them."""
+
+    head: Head
+    lines: Sequence[TextLine]
+    gaps: Sequence[Gap]
+    end: int
+
+
+def _bodies(
+    lines: Sequence[TextLine], found: Sequence[Head], edges: frozenset[int], *, in_line: bool
+) -> Iterator[_Body]:
+    """What stands under each header, up to the title over the next one."""
     for number, head in enumerate(found):
         following = found[number + 1].first if number + 1 < len(found) else len(lines)
         end = end_under(lines, head, following, in_line=in_line)
@@ -62,13 +94,7 @@ def _regions(lines: Sequence[TextLine], found: Sequence[Head], *, in_line: bool)
         gaps = gaps_of(inside)
         if in_line:
             body, gaps = _cut(body, gaps)
-        told = decoded(body, gaps, head.roles)
-        if _is_sure(told, head.roles):
-            table = _table(head, lines[head.first], body, told)
-            last = max(at for at in range(head.first, end) if lines[at].words)
-            feet = [line.line for line in lines[head.first : last + 1] if line.words and line.number in edges]
-            carried = (Furniture(lines=tuple(feet), kind="page-number"),) if feet else ()
-            yield Region(first=lines[head.first].number, last=lines[last].number, blocks=(table, *carried))
+        yield _Body(head=head, lines=body, gaps=gaps, end=end)
 
 
 def _counts_twice(body: Sequence[TextLine]) -> bool:
@@ -77,6 +103,21 @@ def _counts_twice(body: Sequence[TextLine]) -> bool:
     first = [line.words[0].text for line in body if len(line.words) > 1 and line.words[1].text[0].isupper()]
     stopped = sum(text[-1] == "." and text[:-1].isdigit() for text in first)
     return stopped >= _TWICE and sum(map(str.isdigit, first)) >= _TWICE
+
+
+def _has_captions(body: Sequence[TextLine]) -> bool:
+    """Whether what a cell's items are is said over them, `Measures`, then bullets, `Milestones`, then bullets."""
+    named = {
+        line.text.casefold()
+        for line, below in pairwise(body)
+        if len(line.words) <= _TWICE and is_bullet(below.words[0]) and _names_statements(line.text)
+    }
+    return len(named) >= _TWICE
+
+
+def _names_statements(text: str) -> bool:
+    role = header_role(text)
+    return role is not None and role.role in STATEMENTS and role.strength == 1.0
 
 
 def _cut(body: Sequence[TextLine], gaps: Sequence[Gap]) -> tuple[list[TextLine], list[Gap]]:
@@ -90,16 +131,31 @@ def _cut(body: Sequence[TextLine], gaps: Sequence[Gap]) -> tuple[list[TextLine],
     return pieces, parting
 
 
-def _is_sure(told: Sequence[Told], roles: Sequence[str]) -> bool:
+def _is_sure(told: Sequence[Told], roles: Sequence[str], lines: Sequence[TextLine], least: int | None = None) -> bool:
     """Whether the lines fit the columns on the whole, and every column that dates or states tell has cells; better,
-    and more of them, where no column but those of statements tells anything."""
+    and more of them, where no column but those of statements tells anything, nor bullets that stand in one only.
+    ``least`` says how many statements are enough for the sister of a table that is sure."""
     stated = [part for part in told if part.column < len(roles) and roles[part.column] in STATEMENTS]
     fielded = not STATEMENTS.issuperset(roles)
-    least, worst = (_LEAST_STATED, _LEAST_FIT) if fielded else (_LEAST_BARE, _LEAST_BARE_FIT)
-    if len(stated) < least or sum(part.fit for part in stated) < worst * len(stated):
+    enough, worst = (_LEAST_STATED, _LEAST_FIT) if fielded else (_LEAST_BARE, _LEAST_BARE_FIT)
+    enough = enough if least is None else least
+    if not fielded and _are_marked_apart(stated, lines):
+        worst = _LEAST_MARKED_FIT
+    if len(stated) < enough or sum(part.fit for part in stated) < worst * len(stated):
         return False
     filled = {part.column for part in told}
     return all(at in filled for at, role in enumerate(roles) if role in STATEMENTS or role in ("due", "status"))
+
+
+def _are_marked_apart(stated: Sequence[Told], lines: Sequence[TextLine]) -> bool:
+    """Whether the statements of a column are marked as those of no other are: by bullets, by numbers, by nothing."""
+    counts: dict[str, Counter[int]] = defaultdict(Counter)
+    for part in stated:
+        counts[mark_of(lines[part.first])][part.column] += 1
+    own = {mark: max(count, key=lambda column: (count[column], -column)) for mark, count in counts.items()}
+    agreeing = sum(count[own[mark]] for mark, count in counts.items())
+    several = len(set(own.values())) > 1 and any(own)
+    return several and len(stated) >= _LEAST_BARE and _TEN * agreeing >= _MARKED_ALIKE * len(stated)
 
 
 def _table(head: Head, first: TextLine, body: Sequence[TextLine], told: Sequence[Told]) -> Table:

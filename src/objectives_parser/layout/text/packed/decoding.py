@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
+from typing import Any
 
 import attrs
 
@@ -14,21 +15,24 @@ from objectives_parser.layout.text.lines import TextLine
 from objectives_parser.layout.text.packed.counting import counted_rows, numbered_rows
 from objectives_parser.layout.text.packed.order import BAND, Gap, Order, RowByRow, SideBySide
 from objectives_parser.layout.text.packed.pieces import whole_lines
+from objectives_parser.layout.text.packed.setting import CLOSE, ROUGH, Setting
 from objectives_parser.layout.text.packed.telling import (
     NEVER,
+    STATEMENTS,
     band_fit,
     begins,
     begins_inside,
     fits,
     mark_of,
 )
-from objectives_parser.layout.wrapping import text_width
+from objectives_parser.layout.wrapping import names_in, text_width
 
 _LONGEST, _HEAD_LINES = 9, 2
 """Lines of one statement at most, and those that show its form."""
 _MOST_INNER = 2.5
 _OPENS = 4.0
 _LEAST_LINES, _LEAST_MARKED, _MARKED = 3, 2, 2.0
+_LEAST_BULLETS, _BULLET = 4, 0.5
 _ROUNDS = 3
 
 
@@ -61,18 +65,56 @@ def decoded(
 ) -> list[Told]:
     """The likeliest cells, first by words alone, then with the widths that the columns have by that; ``parted`` says
     that empty lines part them and that their order is any."""
+    return decoded_together([(lines, gaps)], roles, parted=parted)[0]
+
+
+def decoded_together(
+    parts: Sequence[tuple[Sequence[TextLine], Sequence[Gap]]], roles: Sequence[str | None], *, parted: bool = False
+) -> list[list[Told]]:
+    """The likeliest cells of tables of the same columns, of which what one shows holds for all."""
     roles = (*roles, BAND)
-    order = SideBySide(roles) if parted else RowByRow(roles)
+    names = None if parted else names_in(line.line for lines, _ in parts for line in lines)
+    ready = [_ready(lines, gaps, roles, names, parted=parted) for lines, gaps in parts]
+    told = _told(ready)
+    for number in range(_ROUNDS if parted else 1):
+        columns = _columns(ready, told)
+        if not parted and not number and (bulleted := _bulleted_column(ready, columns)) is not None:
+            columns |= bulleted
+            told = _told(_with(ready, columns=columns))
+        ready = _with(ready, widths=_widths(ready, told, len(roles)), columns=columns)
+        if parted:
+            ready = _with(ready, itemised=_itemised(ready, told, len(roles)))
+        told = _told(ready)
+    return told
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class _Ready:
+    """The lines of a table, what may be a cell from each of them on, and what is known of the columns."""
+
+    lines: Sequence[TextLine]
+    spans: Sequence[Sequence[_Span]]
+    known: _Known
+
+
+def _ready(
+    lines: Sequence[TextLine],
+    gaps: Sequence[Gap],
+    roles: Sequence[str | None],
+    names: frozenset[str] | None,
+    *,
+    parted: bool,
+) -> _Ready:
     marks = [mark_of(line) for line in lines]
     opening = counted_rows(lines) if parted else numbered_rows(lines, gaps)
-    starts = [_OPENS if at in opening else start for at, start in enumerate(_starts(lines, gaps))]
+    starts = [_OPENS if at in opening else start for at, start in enumerate(_starts(lines, gaps, names))]
     spans = [_spans_at(lines, first, starts, gaps, marks[first], roles) for first in range(len(lines))]
     if Gap.NONE not in gaps[1:] and not parted:
         # an empty line behind each line parts the items of a cell as well
         gaps = [Gap.NONE if gap is Gap.LINE else gap for gap in gaps]
     known = _Known(
-        order=order,
-        setting=_CLOSE if parted else _ROUGH,
+        order=SideBySide(roles) if parted else RowByRow(roles),
+        setting=CLOSE if parted else ROUGH,
         roles=roles,
         gaps=gaps,
         starts=starts,
@@ -80,14 +122,34 @@ def decoded(
         widths=[None] * len(roles),
         opening=opening,
     )
-    told = _best(lines, spans, known)
-    for _ in range(_ROUNDS if parted else 1):
-        columns = {mark: _column_of(mark, marks, told) for mark in set(marks) if mark}
-        known = attrs.evolve(known, widths=_widths(lines, told, len(roles)), columns=columns)
-        if parted:
-            known = attrs.evolve(known, itemised=_itemised(marks, told, len(roles)))
-        told = _best(lines, spans, known)
-    return told
+    return _Ready(lines=lines, spans=spans, known=known)
+
+
+def _with(ready: Sequence[_Ready], **known: Any) -> list[_Ready]:
+    return [attrs.evolve(one, known=attrs.evolve(one.known, **known)) for one in ready]
+
+
+def _told(ready: Sequence[_Ready]) -> list[list[Told]]:
+    return [_best(one)[1] for one in ready]
+
+
+def _score(ready: Sequence[_Ready]) -> float:
+    return sum(_best(one)[0] for one in ready)
+
+
+def _bulleted_column(ready: Sequence[_Ready], columns: Mapping[str, int | None]) -> dict[str, int | None] | None:
+    """The column in which all bullets stand, where the words alone do not tell: the one with which all is told about as
+    well as without bullets."""
+    counts = Counter(mark for one in ready for mark in one.known.marks if mark and not mark[0].isalnum())
+    mark, count = max(counts.items(), key=lambda found: (found[1], found[0]), default=("", 0))
+    if count < _LEAST_BULLETS or columns[mark] is not None:
+        return None
+    stated = [at for at, role in enumerate(ready[0].known.roles) if role in STATEMENTS]
+    found = {column: _score(_with(ready, columns={**columns, mark: column})) for column in stated}
+    best = max(found, key=lambda column: (found[column], -column), default=None)
+    if best is None or found[best] < _score(ready) + (_MARKED - _BULLET) * count:
+        return None
+    return {mark: best}
 
 
 @attrs.frozen(kw_only=True)
@@ -100,13 +162,13 @@ class _Span:
     fits: Sequence[float]
 
 
-def _starts(lines: Sequence[TextLine], gaps: Sequence[Gap]) -> list[float]:
+def _starts(lines: Sequence[TextLine], gaps: Sequence[Gap], names: frozenset[str] | None) -> list[float]:
     """How likely each line begins something new."""
     pairs = zip(pairwise(lines), gaps[1:], strict=True)
     return [
         0.0,
         *(
-            begins_inside(line) if gap is Gap.INNER else begins(above, line, apart=gap is not Gap.NONE)
+            begins_inside(above, line) if gap is Gap.INNER else begins(above, line, names, apart=gap is not Gap.NONE)
             for (above, line), gap in pairs
         ),
     ]
@@ -155,7 +217,7 @@ class _Known:
     mostly stands (`a)`, `b)` over the measures)."""
 
     order: Order
-    setting: _Setting
+    setting: Setting
     roles: Sequence[str | None]
     gaps: Sequence[Gap]
     starts: Sequence[float]
@@ -177,33 +239,48 @@ class _Known:
         return 0.0 if own is None else _MARKED if own == column else -_MARKED
 
 
-def _column_of(mark: str, marks: Sequence[str], told: Sequence[Told]) -> int | None:
-    """The column in which most statements with that mark stand; None where no column has most of them."""
-    counts = Counter(part.column for part in told if marks[part.first] == mark)
+def _columns(ready: Sequence[_Ready], told: Sequence[Sequence[Told]]) -> dict[str, int | None]:
+    """For each mark the column in which most statements with it stand; None where no column has most of them."""
+    counts: dict[str, Counter[int]] = {mark: Counter() for one in ready for mark in one.known.marks if mark}
+    for one, parts in zip(ready, told, strict=True):
+        for part in parts:
+            if mark := one.known.marks[part.first]:
+                counts[mark][part.column] += 1
+    return {mark: _most(mark, count) for mark, count in counts.items()}
+
+
+def _most(mark: str, counts: Counter[int]) -> int | None:
     column, count = max(counts.items(), key=lambda found: (found[1], -found[0]), default=(0, 0))
     # letters count within one column, bullets may stand in several
     most = count * 2 > counts.total() if mark[:1].isalnum() or len(mark) > 1 else count * 4 > 3 * counts.total()
     return column if count >= _LEAST_MARKED and most else None
 
 
-def _itemised(marks: Sequence[str], told: Sequence[Told], columns: int) -> frozenset[int]:
+def _itemised(ready: Sequence[_Ready], told: Sequence[Sequence[Told]], columns: int) -> frozenset[int]:
     """The columns in which nearly every statement bears a mark."""
-    own = [[bool(marks[part.first]) for part in told if part.column == column] for column in range(columns)]
+    own: list[list[bool]] = [[] for _ in range(columns)]
+    for one, parts in zip(ready, told, strict=True):
+        for part in parts:
+            own[part.column].append(bool(one.known.marks[part.first]))
     return frozenset(at for at, cells in enumerate(own) if len(cells) > _LEAST_LINES and sum(cells) > 0.8 * len(cells))
 
 
-def _widths(lines: Sequence[TextLine], told: Sequence[Told], columns: int) -> list[float | None]:
+def _widths(ready: Sequence[_Ready], told: Sequence[Sequence[Told]], columns: int) -> list[float | None]:
     """How wide the lines of each column are that go on in another one; None where there are too few."""
-    found: list[float | None] = []
-    for column in range(columns):
-        own = [whole_lines(lines[part.first : part.end]) for part in told if part.column == column]
-        inner = sorted(text_width(line.text) for cell in own for line in cell[:-1])
-        known = len(inner) >= _LEAST_LINES and column < columns - 1
-        found.append(inner[int(len(inner) * 0.9)] if known else None)
-    return found
+    inner: list[list[float]] = [[] for _ in range(columns)]
+    for one, parts in zip(ready, told, strict=True):
+        for part in parts:
+            cell = whole_lines(one.lines[part.first : part.end])
+            inner[part.column] += [text_width(line.text) for line in cell[:-1]]
+    return [
+        sorted(found)[int(len(found) * 0.9)] if len(found) >= _LEAST_LINES and column < columns - 1 else None
+        for column, found in enumerate(inner)
+    ]
 
 
-def _best(lines: Sequence[TextLine], spans: Sequence[Sequence[_Span]], known: _Known) -> list[Told]:
+def _best(ready: _Ready) -> tuple[float, list[Told]]:
+    """The score of the likeliest cells, and these."""
+    lines, spans, known = ready.lines, ready.spans, ready.known
     roles = known.roles
     set_lines = [(text_width(line.text), text_width(" " + line.words[0].text)) for line in lines]
     inside = [gap is Gap.INNER for gap in known.gaps]
@@ -224,7 +301,7 @@ def _best(lines: Sequence[TextLine], spans: Sequence[Sequence[_Span]], known: _K
                     score -= known.setting.full(set_lines[first - 1 : first + 1], known.gaps[first], width)
                 if score > best[span.end - 1][column].score:
                     best[span.end - 1][column] = Reached(score=score, first=first, source=source, fit=own)
-    return _traced(best)
+    return max(way.score for way in best[-1]), _traced(best)
 
 
 def _merged(
@@ -238,34 +315,6 @@ def _merged(
         taken, word = pieces[at]
         lines[-1:] = [(lines[-1][0] + taken, lines[-1][1])] if inside[at] else [lines[-1], (taken, word)]
     return lines
-
-
-@attrs.frozen
-class _Setting:
-    """How surely lines show how wide a column is: how far a line may stay behind its width and go beyond it, and what
-    it costs otherwise; ``full`` is what a statement costs that begins behind a line as full as a wrapped one."""
-
-    least: float
-    most: float
-    early: float
-    late: float
-    begun_full: float = 0.0
-
-    def against(self, lines: Sequence[tuple[float, float]], width: float) -> float:
-        """What speaks against lines being one wrapped text of a column: a line behind which the next word would have
-        found room, or one too long. Each line's width, and that of its first word."""
-        early = sum(taken + word < self.least * width for (taken, _), (_, word) in pairwise(lines))
-        return self.early * early + self.late * sum(taken > self.most * width for taken, _ in lines)
-
-    def full(self, lines: Sequence[tuple[float, float]], gap: Gap, width: float) -> float:
-        """What speaks against a statement that begins right behind a line of its column that has no room left."""
-        if gap is not Gap.NONE or len(lines) < 2 or not self.begun_full:
-            return 0.0
-        (taken, _), (_, word) = lines
-        return self.begun_full if taken <= self.most * width < taken + word else 0.0
-
-
-_ROUGH, _CLOSE = _Setting(0.85, 1.2, 1.5, 2.0), _Setting(0.94, 1.06, 2.0, 2.5, 0.6)
 
 
 def _reached(before: Sequence[Reached] | None, column: int, order: Order, gap: Gap) -> tuple[float, int]:

@@ -31,6 +31,11 @@ class Head:
     end: int
     phrases: tuple[tuple[Word, ...], ...]
     roles: tuple[str, ...]
+    shares: bool = False
+    """Whether several of its cells stand in one line."""
+    told: int = 0
+    unknown: int = 0
+    """How many of its cells say for sure what stands below them, and how many say nothing of it."""
 
     @property
     def fielded(self) -> bool:

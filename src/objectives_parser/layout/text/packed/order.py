@@ -12,7 +12,7 @@ import attrs
 from objectives_parser.layout.text.packed.telling import NEVER, STATEMENTS
 
 _AGAIN, _FIELD_AGAIN, _SKIPPED, _BACK = 0.2, 4.0, 0.7, 1.2
-_NO_AIM = 1.5
+_NO_AIM, _SPANNED = 1.5, 0.5
 _BESIDE, _AGAIN_SOON, _ANYWHERE, _NEXT_CHUNK = 2.5, 0.8, 0.5, 0.3
 """What another column and the same again cost within a chunk of lines; any but the next one and the same again behind
 an empty line."""
@@ -62,6 +62,8 @@ class RowByRow:
             return -_SKIPPED * abs(skipped - 1)
         over = range(last + 1, column) if column > last else range(column)
         skipped += _NO_AIM * sum(roles[at] == "objective" for at in over)
+        if column < last and roles[0] == "category" and column == 1:
+            return -_SPANNED - _SKIPPED * (skipped - 1)  # one name stands beside several rows
         back = (_BACK if fielded else _BACK / 2) * column if column < last else 0.0
         return -_SKIPPED * skipped - back
 

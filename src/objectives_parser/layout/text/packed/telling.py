@@ -8,9 +8,10 @@ from collections.abc import Sequence
 
 from objectives_parser import late as regex
 from objectives_parser.layout.text.lines import TextLine
-from objectives_parser.layout.wrapping import is_bullet, is_closed, starts_item, wants_more
+from objectives_parser.layout.wrapping import bare, is_bullet, is_closed, starts_item, wants_more
 from objectives_parser.roles import ends_dated, fit_of, heading_role, is_imperative
 from objectives_parser.values import is_date_only, is_timeless, is_value_only
+from objectives_parser.values.date_patterns import MON
 
 STATEMENTS = frozenset({"objective", "measure", "milestone", "action"})
 NEVER, _WORST = -6.0, -2.2
@@ -44,11 +45,15 @@ _POST = regex.compile(
 _MOST_NAMES, _MOST_STATUS, _MOST_POST = 9, 4, 5  # words
 _LONGEST_TIME, _LONGEST_VALUE = 50, 24  # characters
 _LONGEST_BAND = 6  # words
+_LONGEST_TITLE = 8  # words
 _CODE = regex.compile(r"(?:\p{Lu}{1,3}[-. ]?\d{1,3}(?:\.\d{1,2})*|\d{1,3}(?:\.\d{1,2}){0,3})[a-z]?[.)]?$")
 # "the new quay October", before `2031`
 _DATE_BEGUN = regex.compile(
     r"\b(?:January|February|March|April|June|July|August|Sept(?:ember)?|October|November|December|(?:by|at) end)$"
 )
+_CAPITAL, _CAPITAL_APART = 0.8, 0.3
+_INSIDE_NAME = -1.5
+_MONTH_NAME = regex.compile(rf"{MON}\.?,?$", regex.IGNORECASE)
 _SHARE = regex.compile(r"[(\[]\d{1,3}\s?%[)\]]$")
 _DIGITS, _LETTER = regex.compile(r"\d+"), regex.compile(r"\p{Ll}+")
 
@@ -84,6 +89,8 @@ def fits(text: str, head: str, roles: Sequence[str | None]) -> list[float]:
                 found.append(NEVER if timed else named)
             case "label":
                 found.append(1.5 if _CODE.match(text) else NEVER)
+            case "category":
+                found.append(NEVER if timed or value else _title_fit(text, count, named))
             case "target" | "baseline" | "period":
                 found.append(1.2 if value else 0.2 if any(map(str.isdigit, text)) else -1.5)
             case _:
@@ -103,6 +110,13 @@ def _when(text: str, role: str) -> float:
         return 0.0
     has_date = ends_dated(text) or _DATED_FIRST.match(text) is not None
     return 1.2 if has_date == (role == "milestone") else -1.2
+
+
+def _title_fit(text: str, count: int, named: float) -> float:
+    """How well words name a group of rows: short, with a capital, no deed."""
+    if count > _LONGEST_TITLE or not text[0].isupper() or not text[-1].isalpha() or text[0].isdigit():
+        return -2.0
+    return -1.0 if is_imperative(text) or (named > 0 and _POST.search(text)) else -0.5 if count < 2 else 0.3
 
 
 def _is_time(text: str) -> bool:
@@ -144,8 +158,9 @@ def band_fit(line: TextLine) -> float:
     return -0.8 if len(words) > 1 and not _POST.search(line.text) else -1.6
 
 
-def begins(before: TextLine, line: TextLine, *, apart: bool) -> float:
-    """How likely a line begins something new behind the one above it; ``apart`` says that an empty line parts them."""
+def begins(before: TextLine, line: TextLine, names: frozenset[str] | None, *, apart: bool) -> float:
+    """How likely a line begins something new behind the one above it; ``apart`` says that an empty line parts them,
+    ``names`` has words whose capital says nothing, None where empty lines say more than any capital."""
     if starts_item(line.line):
         return 4.0
     first, score = line.words[0].text.lstrip("\"'“‘("), 2.0 if apart else 0.0
@@ -157,12 +172,24 @@ def begins(before: TextLine, line: TextLine, *, apart: bool) -> float:
         score += 0.8
     if not first:
         return score
-    return score - 3.0 if first[0].islower() else score + 0.3 if first[0].isupper() else score - 0.3
+    if first[0].islower():
+        return score - 3.0
+    if not first[0].isupper():
+        return score - 0.3
+    if names is None:
+        return score + _CAPITAL_APART
+    return score - 0.5 if bare(first) in names else score + _CAPITAL
 
 
-def begins_inside(piece: TextLine) -> float:
-    """How likely a cell begins inside a line."""
-    return 4.0 if len(piece.words) > 1 and is_bullet(piece.words[0]) else _INSIDE
+def begins_inside(before: TextLine, piece: TextLine) -> float:
+    """How likely a cell begins inside a line, behind the piece before."""
+    if len(piece.words) > 1 and is_bullet(piece.words[0]):
+        return 4.0
+    last, first = before.words[-1].text, piece.words[0].text
+    if wants_more(before.line) or (first[0].isdigit() and _MONTH_NAME.match(last)):
+        return -5.0
+    named = last[0].isupper() and last[-1].isalpha() and first[0].isupper() and not _POST.search(before.text)
+    return _INSIDE_NAME if named and not last.isupper() else _INSIDE
 
 
 def mark_of(line: TextLine) -> str:
