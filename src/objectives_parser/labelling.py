@@ -115,7 +115,11 @@ def labelled(draft: Draft, context: Context) -> Draft:
     if marker and not is_bullet(marker[0]) and any(char.isalnum() for char in marker[0].text):
         draft = evolve(draft, label=marker[0].text.strip("()[].:"))
     label = label_of(draft.text, context)
-    if label is None or label.end >= len(draft.text) or (label.kind == "tag" and draft.kind == "objective"):
+    if (
+        label is None
+        or label.end >= len(draft.text)
+        or (label.kind == "tag" and draft.kind == "objective" and not label.text[-1].isdigit())
+    ):
         return draft
     if label.role is not None and label.role != draft.kind and label.number is None:
         return draft

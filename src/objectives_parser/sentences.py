@@ -12,6 +12,8 @@ _STOPS, _CLOSING = frozenset(".!?"), "\"'’”)"
 _MARKS = frozenset(".!?\"'’”)")
 # `J.`, `U.S.`, `D.C.`, `Ph.D.`, `a.m.`
 _INITIALS = regex.compile(r"\p{L}|(?:\p{L}{1,2}\.)+\p{L}{1,2}")
+# "1a.", "2.3.", "KPI4.": what the sentence is numbered with
+_NUMBERS = regex.compile(r"\(?\p{Lu}{0,3}-?\d{1,3}(?:\.\d{1,3})*[a-z]?[.)]+")
 # What they belong to follows them: `Dr. Jones`, `No. IV`, `e.g. Wales`.
 _LEADING = word_list("abbreviations-before")
 # A sentence may end behind these: `Acme Inc. We …`, but `Acme Inc. Board`.
@@ -27,6 +29,8 @@ def sentence_starts(words: Sequence[str]) -> list[int]:
     [8]
     """
     marked = [number for number, word in enumerate(words[:-1], 1) if word[-1:] in _MARKS]
+    if marked[:1] == [1] and _NUMBERS.fullmatch(words[0]):
+        del marked[0]
     ended = [number for number in marked if ends_sentence(words[number - 1], words[number])]
     return [number for number in ended if not _in_brackets(words, number)]
 

@@ -189,12 +189,13 @@ def _in_row(strips: Sequence[Strip], strip: Strip) -> bool:
 
 
 def _page_numbers(pages: Sequence[Page], edges: Sequence[Sequence[Strip]]) -> set[int]:
-    """Lone numbers at the very head or foot that count with the pages: number less page is the same on two pages."""
+    """Lone numbers at the very head or foot that count with the pages: number less page is the same on two pages. On a
+    page alone any number counts with itself, so that one in a drawn table's cell is a value."""
     counted: dict[tuple[str, int], list[Strip]] = defaultdict(list)
     for page, strips in zip(pages, edges, strict=True):
         for strip in strips:
             match = PAGE_NUMBER.match(strip.text)
-            if match and _is_outermost(strip, page):
+            if match and _is_outermost(strip, page) and not (len(pages) == 1 and _cell_like(page, strip)):
                 counted[_counting(match["number"], page.number)].append(strip)
     least = 1 if len(pages) == 1 else 2
     return {id(strip) for strips in counted.values() if len(strips) >= least for strip in strips}

@@ -105,3 +105,25 @@ def _shortens(name: str, before: Sequence[str]) -> bool:
 
 def _is_time(text: str) -> bool:
     return text.strip().casefold() in _TIMELESS or is_date_only(text)
+
+
+# "Action (lead)", "Actions and leads", "Task / Owner": what stands in brackets behind each
+_WITH_LEAD = regex.compile(
+    r"(?:\(|\band\b|/|&|,)\s*(?:lead|owner|responsible|who)(?:s|ship)?"
+    r"(?: (?:officers?|agenc(?:y|ies)|departments?|partners?|bod(?:y|ies)|persons?))?\)?\W*$",
+    regex.IGNORECASE,
+)
+_LEAD = regex.compile(r"(?<=\S)\s\((?P<who>\p{Lu}[^();:]{1,60})\)[.;]?$")
+
+
+def with_lead_behind(draft: Draft, header: str, context: Context) -> Draft:
+    """A statement under `Action (lead)` with who leads it, the bracket at its end, taken out of its text."""
+    found = _LEAD.search(draft.text) if _WITH_LEAD.search(header) else None
+    if found is None or is_date_only(found["who"]):
+        return draft
+    words = [word for line in draft.lines for word in line]
+    told = len(words) - len(found["who"].split())
+    if told < _FEWEST_TOLD or not words[told].text.startswith("("):
+        return draft
+    owner = ("owner", header, Passage(found["who"], tuple(words[told:])))
+    return without_tail(draft, FieldTail(told=told, fields=(owner,), names=()), context)

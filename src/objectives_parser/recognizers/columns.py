@@ -11,7 +11,7 @@ from objectives_parser import late as regex
 from objectives_parser.document import Cell, Word
 from objectives_parser.recognizers.grid import Row, filled, header_text
 from objectives_parser.records import Kind
-from objectives_parser.roles import HeaderRole, Role, Vocabulary, header_role
+from objectives_parser.roles import HeaderRole, Role, Vocabulary, column_role, header_role
 from objectives_parser.values import is_value_only
 
 STATEMENTS = frozenset({"objective", "measure", "milestone", "action"})
@@ -47,7 +47,7 @@ def read_headers(rows: Sequence[Row], columns: int, vocabulary: Vocabulary) -> t
 
 # "OFFICE OF INTEGRATIVE" over "ACTIVITIES": a name that goes on in the next row
 _OPEN = regex.compile(r"\b(?:of|for|and|the|to|in|on)\b[^:]*$|[&,/-]$", regex.IGNORECASE)
-_LEAST = 0.4
+_LEAST, _SURE = 0.4, 0.6
 
 
 def _over(row: Row, column: int) -> Cell | None:
@@ -88,6 +88,8 @@ def _header(cells: Sequence[Cell | None], vocabulary: Vocabulary) -> Header:
         role = joined if joined is not None and (role is None or joined.strength > role.strength) else role
     if role is None and (whole := unbroken(distinct[-1])) != texts[-1]:
         role = header_role(whole, vocabulary)
+    if role is None or role.strength < _SURE:
+        role = column_role(texts[-1]) or role
     if role is not None and role.role in STATEMENTS and role.strength < _LEAST:
         role = None  # `Dozens of focus meetings`: words of a sentence, no header
     group = header_role(texts[0], vocabulary) if len(texts) > 1 else None

@@ -37,7 +37,7 @@ from objectives_parser.recognizers.wide_captions import (
 from objectives_parser.records import Kind
 from objectives_parser.roles import HeaderRole, header_role, printed_label
 from objectives_parser.statements import SentencePolicy, Statement, block_statement, cell_statements
-from objectives_parser.values import is_date_only
+from objectives_parser.values import due_of_cell, is_date_only
 
 _SENTENCES: dict[Kind, SentencePolicy] = {
     "objective": "never",
@@ -73,7 +73,7 @@ def read_form(table: Table, number: int, context: Context, title: Statement | No
         number=number,
         context=context,
         reports=bool(roles & {"target", "status", "measure"}) or tells_outcome(table, rows, context),
-        taken=bool(roles & {"owner", "due", "category"}) and not roles & {"target", "baseline"},
+        taken=bool(roles & {"owner", "due", "category"}) and not roles & {"target", "baseline", "action"},
     )
     if title is not None:
         reader.form.title = reader.add(title, "action", table.cells[0], "heading: over its form")
@@ -140,6 +140,8 @@ class _FormReader:
             return
         if row.label is not None and not row.values and self._is_number(row.label, cell_text(row.label)):
             return
+        if self._dated_step(row):
+            return
         self._opens_another(row)
         if self.inner is not None and row.label is not None and row.role is None:
             self._inner_row(row, self.inner)
@@ -150,6 +152,21 @@ class _FormReader:
                 self.heading_words.extend(cell_words(cell) if cell is not None else ())
             return
         self._labelled_row(row)
+
+    def _dated_step(self, row: FormRow) -> bool:
+        """`Milestone 2: Launch the portal | July to December 2026`: a step that its own label names, and its date."""
+        named = row.role is not None and row.role.role != "note"
+        if row.label is None or named or not row.values or self.form.title is None:
+            return False
+        label = printed_label(cell_text(row.label), self.context.vocabulary)
+        stated = label is not None and bool(label.number) and label.end < len(cell_text(row.label))
+        if label is None or not stated or not all(is_date_only(cell_text(value)) for value in row.values):
+            return False
+        kind = STATED.get(label.role or "", "milestone")
+        at = self.add(block_statement(row.label.lines), kind, row.label, "form: step")
+        due = due_of_cell(cell_text(row.values[-1]), self.context.fiscal)
+        self.drafts[at] = attrs.evolve(self.drafts[at], due=due, due_words=cell_words(row.values[-1]))
+        return True
 
     def _labelled_row(self, row: FormRow) -> None:
         if row.label is not None and row.label is not self.form.label:

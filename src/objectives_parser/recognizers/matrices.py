@@ -17,7 +17,9 @@ from objectives_parser.drafts import Context, Draft, Spot
 from objectives_parser.labelling import labelled
 from objectives_parser.recognizers.cell_passages import cell_passage
 from objectives_parser.recognizers.columns import STATEMENTS
+from objectives_parser.recognizers.fieldlines import FieldLine, with_field
 from objectives_parser.recognizers.grid import filled
+from objectives_parser.recognizers.row_periods import says
 from objectives_parser.recognizers.wordings import tells
 from objectives_parser.records import Kind
 from objectives_parser.roles import HeaderRole, header_role, is_imperative
@@ -27,7 +29,9 @@ from objectives_parser.values import due_of_cell
 _SURE = 0.8
 _LONGEST_NAME = 5  # words
 _LONGEST_HEAD = 9
-_SHORTEST_AIM = 4
+_SHORTEST_AIM = 2
+# "Project A", "Pilot 2": a name that only counts
+_COUNTED_HEAD = regex.compile(r"^\p{L}+ (?:\p{Lu}|\d{1,2})$")
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -129,6 +133,7 @@ def read_matrix(table: Table, matrix: Matrix, number: int, context: Context) -> 
             if name is None or name[1] is None or not _states(name[1]) or cell is goal:
                 continue
             drafts.extend(_stated(cell, name[0], name[1], number, context, at))
+        drafts[at:] = _with_said(drafts[at:], below, matrix, context)
     words = tuple(word for name, _ in matrix.names.values() for line in name.lines for word in line.words)
     return MatrixReading(drafts=tuple(drafts), heading_words=words)
 
@@ -139,7 +144,9 @@ def _goal_row(table: Table, matrix: Matrix) -> int | None:
     rows = [row for row, (_, role) in matrix.names.items() if role is not None and role.role == "objective"]
     heads = [cell.text for cell in matrix.heads.values()]
     if len(rows) != 1 or any(
-        len(head.split()) > _LONGEST_NAME or (" " in head and is_imperative(head)) for head in heads
+        len(head.split()) > _LONGEST_NAME
+        or (" " in head and is_imperative(head) and _COUNTED_HEAD.search(head) is None)
+        for head in heads
     ):
         return None
     cells = [cell for cell in filled(table.cells) if cell.row == rows[0] and cell.column > 0]
@@ -158,6 +165,18 @@ def _aim(head: Cell, below: Sequence[Cell], matrix: Matrix, number: int, context
         fields=told, repaired=head.repaired, place=head.place,
     )  # fmt: skip
     return labelled(draft, context)
+
+
+def _with_said(drafts: Sequence[Draft], below: Sequence[Cell], matrix: Matrix, context: Context) -> list[Draft]:
+    """The aim of a column and what is done for it, with who answers for them and by when as rows of their own say
+    (`Lead`, `Deadline`)."""
+    for cell in below:
+        name, role = matrix.names.get(cell.row, (None, None))
+        if name is None or role is None or role.role not in ("owner", "due", "status") or not says(cell.text):
+            continue
+        line = FieldLine(role=role.role, name=name.text, name_words=(), passage=cell_passage(cell))
+        drafts = [with_field(draft, line, context) if draft.kind != "measure" else draft for draft in drafts]
+    return list(drafts)
 
 
 def _stated(cell: Cell, name: Cell, role: HeaderRole, number: int, context: Context, aim: int) -> list[Draft]:

@@ -13,6 +13,8 @@ from objectives_parser.drafts import Context, Draft, Passage, Spot
 from objectives_parser.frozen import evolve
 from objectives_parser.labelling import label_of, labelled
 from objectives_parser.layout.wrapping import is_bullet
+from objectives_parser.recognizers.bare_tails import with_lead_behind
+from objectives_parser.recognizers.cell_facts import cell_facts
 from objectives_parser.recognizers.cell_lines import RowField
 from objectives_parser.recognizers.cell_passages import cell_passage, cell_words
 from objectives_parser.recognizers.columns import STATEMENTS, Header
@@ -121,11 +123,14 @@ class OpenTable:
         label = label_of(statement.text, self.context)
         if label is None or label.kind != "word" or label.role not in STATEMENTS or not label.number:
             return None
-        word = label.text.split()[0].casefold()
-        return label.role if word in header.text.casefold() else None  # type: ignore[return-value]
+        word, named = label.text.split()[0].casefold(), header.text.casefold()
+        # `Objective / Key result` over `KR 1.1: …`
+        initials = word == "kr" and "key result" in named
+        return label.role if word in named or initials else None  # type: ignore[return-value]
 
     def _under_header(self, draft: Draft, header: Header) -> Draft:
         """The draft with the date and the group that its header's own words give it."""
+        draft = with_lead_behind(draft, header.text, self.context)
         lead = header_lead(header.text)
         if lead is not None and due_in_statement(draft.text, self.context.fiscal) is None:
             # `Sub-goals: By May 2029, the agency will:` dates all that completes its sentence
@@ -147,7 +152,8 @@ class OpenTable:
         field = RowField(role=role, header=header.text, passage=passage, first=cell.row,
                      last=cell.row + cell.row_span - 1, column=cell.column, parts=_stated_parts(cell),
                      lines=tuple(line.words for line in cell.lines if line.words))  # fmt: skip
-        self.fields.extend(who_and_when(field, self.context))
+        for fact in cell_facts(field, self.context.vocabulary):
+            self.fields.extend(who_and_when(fact, self.context))
 
 
 def cell_draft(statement: Statement, kind: Kind, cell: Cell, spot: Spot, *evidence: str) -> Draft:

@@ -79,7 +79,7 @@ def _is_header_row(
         return len(full) >= 2 and all(_is_sure(header_role(header_text(cell), vocabulary)) for cell in full)
     sure = sum(_is_sure(header_role(header_text(cell), vocabulary)) for cell in full)
     if marked:
-        return sure >= 1 or (first and not _states(full))
+        return sure >= 1 or (first and not _states(full) and not _is_outline(full))
     if first and sure >= 3 and not rows_before and all(len(header_text(cell).split()) <= 4 for cell in full):
         return True
     if first and sure and sure + sum(_is_period(cell, vocabulary) for cell in full) == len(full) >= 3:
@@ -97,6 +97,12 @@ def _states(full: Sequence[Cell]) -> bool:
     return any(is_bullet(cell.lines[0].words[0]) for cell in full) or any(
         len(cell.text.split()) > _LONGEST_HEADER for cell in full
     )
+
+
+def _is_outline(full: Sequence[Cell]) -> bool:
+    """`1.1 | Open a shelter | Housing`, and no `1 | 2 | 3`: a row numbered on several levels is no header, whatever the
+    format calls it."""
+    return _is_numbered(full) and "." in full[0].text.strip().rstrip(".")
 
 
 def _names_one(full: Sequence[Cell], table: Table, vocabulary: Vocabulary) -> bool:

@@ -24,11 +24,18 @@ def _latest(dues: list[RowField]) -> list[RowField]:
     return revised or [field for field in dues if is_date_only(field.passage.text)] or dues
 
 
+def _worded(states: list[RowField]) -> list[RowField]:
+    """Of the cells of several columns of states those that say it in words (`% complete | Status`)."""
+    return [field for field in states if any(map(str.isalpha, field.passage.text))] or states
+
+
 def agreed(fields: Sequence[RowField], role: str, first: int, last: int) -> Passage | None:
     """The one passage of that role over all the rows; None where rows differ or one is empty."""
     mine = [field for field in fields if field.role == role and says(field.passage.text)]
     if role == "due":
         mine = _latest(mine)
+    elif role == "status":
+        mine = _worded(mine)
     texts = {field.passage.text for field in mine}
     if not mine or (len(texts) > 1 and len({(field.first, field.last) for field in mine}) > 1):
         return None

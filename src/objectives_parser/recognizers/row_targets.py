@@ -10,6 +10,7 @@ from objectives_parser.frozen import evolve
 from objectives_parser.recognizers.cell_lines import RowField
 from objectives_parser.recognizers.row_periods import says
 from objectives_parser.records import Target
+from objectives_parser.roles import header_role
 from objectives_parser.values import is_value_only, target_of
 
 _SHORT = 40
@@ -27,14 +28,25 @@ def with_row_target(draft: Draft, mine: Sequence[RowField]) -> Draft:
 _YEAR = regex.compile(r"(?:19|20)\d\d(?:\s?[-–/]\s?\d\d\b)?|\bFY\s?\d\d\b", regex.IGNORECASE)
 
 
+_FINAL = regex.compile(r"\b(?:end|final|end-?line|long)\b", regex.IGNORECASE)
+
+
 def _last_target(values: Sequence[RowField]) -> RowField:
-    """The target of the last year, where each year has a column of its own (`Target 2026 | Target 2027`), else the
-    first."""
+    """The target of the last year, where each year has a column of its own (`Target 2026 | Target 2027`), or of the
+    last of other periods (`Year 1 | Year 2`), else the first."""
     years = [_YEAR.search(field.header) for field in values]
     told = [year.group()[-2:] for year in years if year is not None]
     if len(told) < len(values) or len(set(told)) < len(told):
-        return values[0]
+        final = [field for field in values if _FINAL.search(field.header)]
+        if len(final) == 1:
+            return final[0]  # `Mid-term target | End-term target`
+        return values[-1] if all(_is_period(field.header) for field in values) else values[0]
     return max(zip(told, values, strict=True), key=lambda one: one[0])[1]
+
+
+def _is_period(header: str) -> bool:
+    role = header_role(header)
+    return role is not None and role.role == "period"
 
 
 def with_target(draft: Draft, passage: Passage, baseline: Passage | None) -> Draft:

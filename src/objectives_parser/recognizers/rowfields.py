@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import math
 from collections.abc import Callable, Mapping, Sequence, Set
+from itertools import pairwise
 
 from objectives_parser import late as regex
 from objectives_parser.document import Cell
@@ -17,6 +18,8 @@ from objectives_parser.recognizers.wordings import is_answer
 from objectives_parser.statements import text_of
 from objectives_parser.values import closing_due, due_of_cell
 
+_FEWEST_MEASURES = 2
+
 
 def with_row_fields(drafts: Sequence[Draft], fields: Sequence[RowField], context: Context) -> list[Draft]:
     """The drafts with the fields of their rows. A cell belongs to every statement whose rows it covers where the rows
@@ -25,12 +28,12 @@ def with_row_fields(drafts: Sequence[Draft], fields: Sequence[RowField], context
     cells = CellLines.of(drafts, context)
     rows = _by_row(fields)
     counted = _columns_of_measures(drafts, fields)
-    measures = {draft.spot.column for draft in drafts if draft.spot is not None and draft.kind == "measure"}
     done = bool(_columns_done(drafts))
+    measures = sorted({draft.spot.column for draft in drafts if draft.spot is not None and draft.kind == "measure"})
     stating = {draft.spot.column for draft in drafts if draft.spot is not None} - _over_numbers(drafts, fields)
     found: list[Draft] = []
     for at, draft in enumerate(drafts):
-        mine = cells.fields(at, _beside(draft, fields, rows))
+        mine = _up_to_next_measure(draft, cells.fields(at, _beside(draft, fields, rows)), measures)
         theirs = [field for field in mine if field.column in counted]
         measured = draft.kind == "measure" or (draft.spot is not None and draft.spot.column in measures)
         if measured and theirs and not draft_is_subject(draft, subjects):
@@ -42,6 +45,19 @@ def with_row_fields(drafts: Sequence[Draft], fields: Sequence[RowField], context
             mine = [field for field in mine if field.column not in counted or field.role not in _SETTERS]
         found.append(_with_fields(draft, mine, draft_is_subject(draft, subjects), stating, context))
     return found
+
+
+def _up_to_next_measure(draft: Draft, mine: list[RowField], measures: Sequence[int]) -> list[RowField]:
+    """Of a row's fields without the values that belong to another measure: `Output | Indicator | Target | Outcome |
+    Indicator | Target`."""
+    if draft.kind != "measure" or draft.spot is None or len(measures) < _FEWEST_MEASURES:
+        return mine
+    column = draft.spot.column
+    values = {field.column for field in mine if field.role in ("target", "baseline")}
+    if not all(any(low < value < high for value in values) for low, high in pairwise((*measures, math.inf))):
+        return mine
+    last = _next(set(measures), column)
+    return [field for field in mine if field.column not in values or column < field.column < last]
 
 
 def _over_numbers(drafts: Sequence[Draft], fields: Sequence[RowField]) -> set[int]:

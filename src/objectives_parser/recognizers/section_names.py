@@ -52,13 +52,12 @@ def up_to_name(lines: Sequence[Line]) -> Sequence[Line]:
 
 def announces_kind(text: str, context: Context) -> bool:
     """Whether a full-width row only names the kind of the rows below (`Milestone Summary`); one that bears a number or
-    letter of its own is a section, and so is `Pillar 1: Cleaner air`."""
+    letter of its own, or a name behind its label (`Component 2: Utility reform`), is a section."""
     label = printed_label(text, context.vocabulary)
-    if label is not None and label.kind == "number":
+    grouped = label is not None and label.kind == "word" and label.role is None
+    if label is not None and (label.kind == "number" or (grouped and label.end < len(text))):
         return False
     role = heading_role(text, context.vocabulary) or header_role(text, context.vocabulary)
-    if role is not None and role.role == "category" and text.partition(":")[2].strip():
-        return False
     return role is not None and role.strength >= 0.75
 
 

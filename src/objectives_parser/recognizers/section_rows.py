@@ -113,7 +113,7 @@ class SectionRows:
         if cell is filled(row.cells)[0] and announces_kind(text, opened.context) and not self._parts_a_kind(row):
             opened.category = None
         else:
-            opened.category = opened.section = Passage(without_number(text).rstrip(":"), cell_words(cell))
+            opened.category = opened.section = _named_section(text, self._label(row), cell)
 
     def _parts_a_kind(self, row: Row) -> bool:
         """`Business objectives`, then `Corporate objectives`: each names the same kind, and so a part of it."""
@@ -296,7 +296,8 @@ class SectionRows:
 
     def _names_part(self, label: PrintedLabel, text: str) -> bool:
         """`Must do: Maternity` over rows of actions: what they have in common, no deed."""
-        doing = label.role == "action" and label.number is None and "action" in self._named
+        doing = label.role == "action" and label.number is None
+        doing = doing and ("action" in self._named or _PROGRAMME.match(label.text) is not None)
         return doing and is_noun_phrase(text[label.end :]) and not text.endswith(".")
 
     def _tells(self, row: Row, label: PrintedLabel | None, bare: str) -> bool:
@@ -356,11 +357,21 @@ def _without_words(lines: Sequence[Line], count: int) -> Iterator[Line]:
         yield attrs.evolve(line, words=line.words[take:])
 
 
+def _named_section(text: str, label: PrintedLabel | None, cell: Cell) -> Passage:
+    """The name of a section: `Utility reform` of `Component 2: Utility reform`, `Water` of `3. Water`."""
+    words = cell_words(cell)
+    if label is None or label.kind != "word" or label.role is not None or label.end >= len(text):
+        return Passage(without_number(text).rstrip(":"), words)
+    return Passage(text[label.end :].rstrip(":"), words[len(text[: label.end].split()) :])
+
+
 _CHANGED = regex.compile(
     r"(?:more|fewer|less|better|greater|higher|lower|safer|healthier|stronger|"
     r"(?:improv|increas|reduc|enhanc|strengthen|expand|decreas|rais|lower|widen|deepen|broaden)ed)\s",
     regex.IGNORECASE,
 )
+# "Programme: Crop development" over the objective and the outputs that it is made of
+_PROGRAMME = regex.compile(r"(?:sub-?\s?)?program(?:me)?(?: name| title)?\W*$", regex.IGNORECASE)
 _LEAST_OF_RESULT = 3  # words
 
 

@@ -1,4 +1,5 @@
-"""Tables that state nothing themselves: organisation charts, and values whose title names what is measured."""
+"""Tables that state nothing themselves: organisation charts, words explained, and values whose title names what is
+measured."""
 
 from __future__ import annotations
 
@@ -38,6 +39,29 @@ def is_organisation_chart(table: Table) -> bool:
         cell.column for cell in cells if cell.text.endswith(")") and cell.text.isupper() and _ACRONYM.search(cell.text)
     }
     return len(acronyms) >= _COLUMNS_OF_BOXES and len(acronyms) * 2 >= table.columns
+
+
+# "Term | Meaning", "Acronym | Full form", "Status | Definition"
+_WORDS_EXPLAINED = regex.compile(
+    r"(?:(?:key |technical )?(?:terms?|words?|phrases?|expressions?)(?: used)?|acronyms?|abbreviations?|ratings?|"
+    r"(?:rag |risk )?(?:status|colou?rs?|scores?|symbols?)|concepts?|keywords?)\W*$",
+    regex.IGNORECASE,
+)
+_EXPLAINS = regex.compile(
+    r"(?:meanings?|definitions?|explanations?|full (?:form|name|title)|stands for|what (?:it|this|that) means|"
+    r"in plain english|interpretation)\W*$",
+    regex.IGNORECASE,
+)
+_COLUMNS_OF_TERMS = 3
+
+
+def explains_words(table: Table) -> bool:
+    """Whether a table tells what words mean: `Term | Meaning` over `Outcome | The change that we want to see`."""
+    cells = filled(table.cells)
+    head = [cell.text.strip() for cell in cells if cell.row == cells[0].row]
+    if not 1 < len(head) <= _COLUMNS_OF_TERMS:
+        return False
+    return _WORDS_EXPLAINED.match(head[0]) is not None and any(map(_EXPLAINS.match, head[1:]))
 
 
 def titles_of_values(blocks: Sequence[object], vocabulary: Vocabulary) -> frozenset[int]:

@@ -28,7 +28,7 @@ from objectives_parser.recognizers.schedules import names_times
 from objectives_parser.recognizers.set_apart import SetApart, set_apart
 from objectives_parser.recognizers.table_leads import lead_due, with_lead_due
 from objectives_parser.recognizers.tables import read_table
-from objectives_parser.recognizers.unsaying import is_organisation_chart
+from objectives_parser.recognizers.unsaying import explains_words, is_organisation_chart
 from objectives_parser.statements import Statement, block_statement
 
 
@@ -89,7 +89,7 @@ class Walk:
     def _reads_otherwise(self, table: Table, number: int) -> bool:
         """Whether a table is none whose rows are read by their columns' headers; what it states is read then."""
         scope = self.reader.scope
-        if is_organisation_chart(table):
+        if is_organisation_chart(table) or explains_words(table):
             return True
         if (matrix := matrix_of(table, self.context)) is not None:
             self._matrix(table, matrix, number)

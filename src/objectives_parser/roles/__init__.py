@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from objectives_parser.roles.forms import is_imperative, is_noun_phrase
-from objectives_parser.roles.headers import HeaderRole, header_lead, header_role
+from objectives_parser.roles.headers import HeaderRole, column_role, header_lead, header_role
 from objectives_parser.roles.headings import heading_role
 from objectives_parser.roles.labels import PrintedLabel, printed_label
 from objectives_parser.roles.leadins import is_caption, is_lead_in, lead_in_parts, lead_in_role
@@ -18,6 +18,7 @@ __all__ = [
     "Vocabulary",
     "VocabularyError",
     "Wording",
+    "column_role",
     "default_vocabulary",
     "ends_dated",
     "fit_of",

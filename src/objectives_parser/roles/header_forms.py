@@ -10,13 +10,17 @@ MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|"
     r"nov(?:ember)?|dec(?:ember)?)\.?"
 )
-YEAR = r"(?:fy|cy)? ?'?(?:19|20)\d\d(?: ?[-–/] ?(?:fy ?)?(?:(?:19|20)?\d\d))?|fy ?'?\d\d(?: ?[-–/] ?(?:fy ?)?'?\d\d)?"
+YEAR = (
+    r"(?:fy|cy)? ?'?(?:19|20)\d\d(?: ?[-–/] ?(?:fy ?)?(?:(?:19|20)?\d\d))?|"
+    r"fy ?'?\d\d(?: ?[-–/] ?(?:fy ?)?'?\d\d)?|2\d[/–-][23]\d"  # `25/26`
+)
 QUARTER = (
     r"(?:q|qtr\.? ?|quarter )[1-4](?: ?[-–] ?q?[1-4])?|h[12]|(?:1st|2nd|3rd|4th|first|second|third|fourth) "
     r"(?:quarter|qtr|year|half)"
 )
 SPAN = (
-    r"(?:year|yr|phase) ?\d|(?:short|medium|mid|middle|near|long)(?:[- ](?:term|range))?(?: ?\([^()]{1,20}\))?|"
+    r"(?:year|yr|phase|y) ?\d|m ?\d{1,2} ?[-–] ?m? ?\d{1,2}|(?:years?|yrs?) \d{1,2} ?(?:[-–+]|to) ?\d{0,2}|"
+    r"(?:short|medium|mid|middle|near|long)(?:[- ](?:term|range))?(?: ?\([^()]{1,20}\))?|"
     r"(?:immediate|ongoing)(?:[- ]term)?"
 )
 # "2020-2025", "FY 2018", "Q1", "Jan 2018", "Year 1", "by 2030": the column is a stretch of time.
@@ -39,7 +43,8 @@ BRACKETS = re.compile(r"[(\[][^()\[\]]{0,200}[)\]]")
 ASKED = re.compile(r"(?:what|how|who|when|why|where)\s?\??\s?[(\[](?P<said>[^()\[\]]{3,60})[)\]]\??", re.IGNORECASE)
 NOTE_MARK = re.compile(r"(?<=[A-Za-z]{6})\d$")  # `Indicators1`: a note's mark that text does not raise
 TRAILING_NUMBER = re.compile(
-    r"\s+#?(?:\d{1,2}(?:\.\d{1,2})*|(?:19|20)\d\d(?:\s?[-–/]\s?\d{2,4})?|fy ?\d{2,4})$", re.IGNORECASE
+    r"\s+(?:for )?#?(?:DP[OLF]-?\d|\d{1,2}(?:\.\d{1,2})*|(?:19|20)\d\d(?:\s?[-–/]\s?\d{2,4})?|fy ?\d{2,4})$",
+    re.IGNORECASE,
 )
 # "Action Plan from May 2022", "Actions for the coming year", "Priorities this term": when all of it is to be done
 _SEASON = r"spring|summer|autumn|fall|winter"
@@ -61,7 +66,8 @@ LEADING_YEAR = re.compile(
 )
 # "Description of deliverable", "Name of indicator": what follows says what stands in the column.
 SAID_OF = re.compile(
-    r"^(?:(?:brief|short|full) )?(?:description|name|title|wording|text|statement|list|details?) of (?:the )?(?=\w)",
+    r"^(?:(?:brief|short|full) )?(?:description|name|title|wording|text|statement|list|details?|summary|overview) of "
+    r"(?:the )?(?=\w)",
     re.IGNORECASE,
 )
 # "Type of support needed": of what stands there more is said, and it groups nothing
@@ -93,4 +99,16 @@ NAME_ASKED = re.compile(
     r"(?P<asks>(?:By\s+)?(?:[Ww]hat|[Ww]ho|[Ww]hom|[Ww]hen|[Hh]ow|[Ww]hich|[Ww]here)\b.*\?.*)$"
 )
 LEADING_HEADER = re.compile(r"(?P<name>[^:]{3,40}):\s+(?P<lead>.{4,90})$")
+# "This year we will", "The council will": what the sentences below go on with
+PROMISES = re.compile(
+    r"(?:(?:in|by|this|during|over|from|for|to|next)\b[^:;.?]{0,40}?,? )?"
+    r"(?:we|i|the \w+(?: \w+){0,2}|our \w+)(?:'ll| will| shall)(?P<reached> have)?$",
+    re.IGNORECASE,
+)
+PROMISE_ENDS = ("will", "shall", "'ll", "will have")
+# "Metric #", "DP code", "Finding ref.": the numbers of what is named
+NUMBERED = re.compile(r"(?P<of>[\w&/ -]{2,30}?) ?(?:#|\bno\.?|\bref\.?|\bid|\bcode)$", re.IGNORECASE)
+OF_PLACES = re.compile(
+    r"(?:post|postal|zip|area|phone|tel|fax|contact|dress|country|colou?r|cost|budget|account)$", re.IGNORECASE
+)
 BEGINS_VALUE = re.compile(r"[\d$£€≥≤<>]")

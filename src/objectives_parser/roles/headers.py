@@ -23,10 +23,14 @@ from objectives_parser.roles.header_forms import (
     LONGEST_HEADER,
     NAME_ASKED,
     NOTE_MARK,
+    NUMBERED,
     NUMBERING,
+    OF_PLACES,
     PERIOD,
     PLAN_MODIFIERS,
     PREPOSITIONS,
+    PROMISE_ENDS,
+    PROMISES,
     RESULTS,
     SAID_OF,
     SECTION,
@@ -96,6 +100,21 @@ def role_of_header(text: str, vocabulary: Vocabulary) -> HeaderRole | None:
     return best and _as_strong(best, round(best.strength * _header_likeness(plain, best), 3))
 
 
+def column_role(text: str) -> HeaderRole | None:
+    """What a text says over a column that no word of the vocabulary names: what somebody promises, or whose number.
+
+    >>> column_role("This year we will").role, column_role("Metric #").role, column_role("Zip code")
+    ('action', 'label', None)
+    """
+    plain = " ".join(text.split()).rstrip(" :;*").replace("’", "'")
+    if plain.endswith(PROMISE_ENDS) and (promised := PROMISES.match(plain)):
+        return HeaderRole(role="milestone" if promised["reached"] else "action", strength=0.9, term="we will")
+    numbered = NUMBERED.fullmatch(plain)
+    if numbered is not None and OF_PLACES.search(numbered["of"]) is None:
+        return HeaderRole(role="label", strength=0.9, term=plain.lower())
+    return None
+
+
 def _name_and_question(asked: re.Match[str], vocabulary: Vocabulary) -> HeaderRole | None:
     """`Action steps What will be done?`, `WHO? Who needs to be involved?`: the name decides; `Results? What data will
     indicate success?` asks for measures."""
@@ -128,6 +147,9 @@ def _readings(plain: str, vocabulary: Vocabulary) -> Iterator[HeaderRole]:
     short = BRACKETS.sub(" ", bare).strip(" :;-–") if BRACKET.search(bare) else bare.strip(" :;-–")
     short = (TRAILING_NUMBER.sub("", short) if short[-1:].isdigit() else short) or bare
     kept = printed if short == bare else tokens(short)
+    stated = vocabulary.terms.get(without_determiner(kept)) if kept != printed else None
+    if stated is not None and stated.role in STATED:
+        printed = kept  # `Action (lead)`: what stands there, and what it is followed by
     for words, strength in ((printed, 1.0), (kept, 0.95)):
         if term := vocabulary.terms.get(without_determiner(words)):
             yield of_term(term, strength, vocabulary)

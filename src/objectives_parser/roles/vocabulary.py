@@ -31,7 +31,9 @@ HUMP = re.compile("[a-z][a-z][A-Z]")
 TOKEN = re.compile(r"[^\W_]+(?:['-][^\W_]+)*|[#%/°]")
 SINGULAR_IN_S = word_list("singular-in-s")
 # Words of labels only with a number: "Policy LU-1.2: …", but "Policy: see annex"
-NUMBERED_ONLY = {"policy": "action", "pledge": "action"}
+NUMBERED_ONLY = dict.fromkeys(
+    ("policy", "pledge", "promise", "reform", "investment", "prior action", "trigger", "flagship", "big move"), "action"
+)
 
 
 class VocabularyError(ValueError):

@@ -77,6 +77,7 @@ IN_NAME = re.compile(
     r"(?:\d{1,2},? (?:or |and )?){0,4}$|\($",
     re.IGNORECASE,
 )
+RATE = re.compile(r"\bper\s?$", re.IGNORECASE)
 CLAUSE = re.compile(r"\([a-z\d]{1,3}\)|\)")
 ORDINAL = re.compile(r"(?:st|nd|rd|th)\b", re.IGNORECASE)
 NO_UNITS = frozenset(
@@ -121,6 +122,8 @@ def _is_in_name(text: str, match: re.Match[str]) -> bool:
     """Whether a bare number is part of a name, a rank (`4th grade`), or the mark of a note in brackets."""
     if match["unit"] or match["money"] or match["sign"]:
         return False
+    if RATE.search(text[max(0, match.start() - 8) : match.start()]) and len(match["number"].replace(",", "")) > 2:
+        return True  # `deaths per 100,000 births`
     if ORDINAL.match(text, match.end()):
         return True
     before = IN_NAME.search(text[max(0, match.start() - 24) : match.start()])

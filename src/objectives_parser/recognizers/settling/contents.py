@@ -13,14 +13,21 @@ from objectives_parser.recognizers.grid import Row, filled
 from objectives_parser.recognizers.outcomes import tells_outcome
 from objectives_parser.recognizers.settling.doubles import DESCRIBES
 from objectives_parser.recognizers.wordings import ANSWERS, is_answer, is_rank, tells
-from objectives_parser.records import Kind
 from objectives_parser.roles import is_imperative, printed_label
-from objectives_parser.values import is_date_only, is_value_only
+from objectives_parser.values import is_date_only, is_timeless, is_value_only
 
 _TO_REACH = regex.compile(
     r"(?:^|\b(?P<year>\d{4}(?:[-–/]\d{2,4})?)\s+)(?:(?:forecast|budget(?:ed)?) )?(?:goals?|standards?|benchmarks?)\W*$",
     regex.IGNORECASE,
 )
+
+
+# "Target year 1": a date, or the value for that year
+_OF_TARGET = regex.compile(r"targets?\s(?:\p{L}+\s)?\d{1,2}\W*$", regex.IGNORECASE)
+
+
+def _is_dated(cell: Cell) -> bool:
+    return is_date_only(cell.text) or is_timeless(cell.text)
 
 
 def column_cells(column: int, body: Sequence[Row]) -> list[Cell]:
@@ -43,6 +50,8 @@ def settled_alone(header: Header, column: int, body: Sequence[Row]) -> Header:
     if "baseline" in (header.role, header.group) and len(cells) > 1 and _mostly_dates(cells):
         # `Baseline year`, `Baseline` over `Value | Year`: when a measure was taken, not when it is due
         return attrs.evolve(header, role="note")
+    if header.role == "due" and _OF_TARGET.match(header.text) and cells and not any(map(_is_dated, cells)):
+        return attrs.evolve(header, role="target")  # `Target year 1` over `60% of schools`
     # `Action # | 2026-01`: a number that begins with its year
     if header.role not in ("due", "start", "period", "label") and len(cells) > 1 and _mostly_dates(cells):
         return attrs.evolve(header, role="due")
@@ -133,7 +142,6 @@ def _is_figure(text: str) -> bool:
     return figure and not is_date_only(text)
 
 
-_TERM = regex.compile(r"(?:short|medium|mid|near|long)(?:er)?[- ]?(?:term|range)\b(?!.*\b20\d\d)", regex.IGNORECASE)
 _COUNT = regex.compile(r"(?:\p{L}+ )?\p{Lu}{0,2}\d{1,2}(?:\.\d{1,2})*[.):]?\s+", regex.IGNORECASE)
 _PART_NUMBER = regex.compile(r"\d{1,2}(?:\.\d{1,2}){1,3}\.?\s*(?=\p{Lu})")
 _LEAST_AIMS = 2
@@ -235,6 +243,8 @@ def aims_between(headers: Sequence[Header], column: int, body: Sequence[Row]) ->
     """`Objective | Annual target | Indicator | Baseline`: targets that are told in clauses, one over several rows of
     indicators, are what the indicators tell of. `Target | Actions | Indicator`: so are those that the rows begin with
     and that command what the actions are for."""
+    if _begins_rows(headers, column, body):
+        return True
     if headers[column].role != "target" or not states(column, body):
         return False
     before, behind = ({header.role for header in part} for part in (headers[:column], headers[column + 1 :]))
@@ -251,35 +261,30 @@ def aims_between(headers: Sequence[Header], column: int, body: Sequence[Row]) ->
     return aimed and bool(counted) and len(told) * 10 <= 8 * len(served)
 
 
+_NAMED_TARGET = regex.compile(r"\btargets?\W*$", regex.IGNORECASE)
+_SHORTEST_AIM = 4  # words
+
+
+def _begins_rows(headers: Sequence[Header], column: int, body: Sequence[Row]) -> bool:
+    """`SDG target | Indicator | Baseline | 2030`: whether targets that the rows begin with are told in sentences, with
+    indicators behind them that have targets of their own."""
+    roles = [header.role for header in headers]
+    if roles[column] not in ("target", "note") or not _NAMED_TARGET.search(headers[column].text):
+        return False
+    if "objective" in roles or set(roles[:column]) & STATEMENTS or "measure" not in roles[column:]:
+        return False
+    texts = [_COUNT.sub("", cell.text, count=1) for cell in column_cells(column, body)]
+    told = sum(
+        (len(text.split()) >= _SHORTEST_AIM and not is_value_only(text)) or is_imperative(text) for text in texts
+    )
+    return "target" in roles[roles.index("measure", column) :] and 10 * told >= 8 * max(1, len(texts))
+
+
 def states(column: int, body: Sequence[Row]) -> bool:
     """Whether a target column's cells are statements (`90% of entities are on schedule to meet …`) and not values."""
     texts = [cell.text for cell in column_cells(column, body)]
     said = [text for text in texts if len(text.split()) >= 4 and sum(map(str.isalpha, text)) * 10 > 6 * len(text)]
     return len(texts) > 0 and len(said) * 10 >= 6 * len(texts)
-
-
-# `2030`, `FY27`, `Year 2`, `Short term`; months alone head calendars and charts
-_YEAR = regex.compile(
-    r"20\d\d|FY|\byear \d|(?:short|medium|mid|near|long)(?:er)?[- ]?(?:term|range)|^phase \d", regex.IGNORECASE
-)
-
-
-def steps_by_period(headers: list[Header], body: Sequence[Row]) -> list[Header]:
-    """`Priority | 2030 | 2031` over `Open the north line | Extend it to the port`: statements under periods are what
-    will be done, or reached, by then. Beside an indicator they are its targets."""
-    periods = [at for at, header in enumerate(headers) if header.role == "period" and _YEAR.search(header.text)]
-    if len(periods) < 2 or any(header.role in ("measure", "target", "action", "milestone") for header in headers):
-        return headers
-    texts = [cell.text for at in periods for cell in column_cells(at, body)]
-    if len(texts) < 2 or sum(len(text.split()) > 2 and not is_value_only(text) for text in texts) * 10 < 8 * len(texts):
-        return headers
-    kind: Kind = "action" if 2 * sum(map(tells, texts)) >= len(texts) else "milestone"
-    return [
-        attrs.evolve(header, role=kind, strength=0.7, dates=not _TERM.match(header.text), side=at + 1)
-        if at in periods
-        else header
-        for at, header in enumerate(headers)
-    ]
 
 
 def aims_that_group(headers: list[Header], body: Sequence[Row]) -> list[Header]:

@@ -24,7 +24,7 @@ def milestones_or_targets(headers: tuple[Header, ...], body: Sequence[Row]) -> t
     """The headers of such a table; others as they are."""
     kinds = [at for at, header in enumerate(headers) if _BOTH.search(header.text) and _marks(at, body)]
     names = [at for at, header in enumerate(headers) if _NAME.match(header.own or header.text)]
-    if len(kinds) != 1 or not names or not has_sentences(names[0], body):
+    if len(kinds) != 1 or not names or not _are_told(names[0], body):
         return headers
     taken = [at for at in range(names[0]) if _TAKEN.search(headers[at].text) and has_sentences(at, body)]
     return tuple(
@@ -37,6 +37,12 @@ def milestones_or_targets(headers: tuple[Header, ...], body: Sequence[Row]) -> t
         else attrs.evolve(header, role=_said(header, at, body))
         for at, header in enumerate(headers)
     )
+
+
+def _are_told(column: int, body: Sequence[Row]) -> bool:
+    """Whether most cells hold more than a word: `Schools renovated`."""
+    cells = column_cells(column, body)
+    return 2 * sum(" " in cell.text.strip() for cell in cells) > len(cells)
 
 
 def _marks(column: int, body: Sequence[Row]) -> bool:

@@ -19,7 +19,6 @@ from objectives_parser.recognizers.settling.contents import (
     positions,
     settled_alone,
     states,
-    steps_by_period,
 )
 from objectives_parser.recognizers.settling.descriptions import described_by_number, described_deeds
 from objectives_parser.recognizers.settling.doubles import described, named_and_described, without_doubles
@@ -37,7 +36,17 @@ from objectives_parser.recognizers.settling.frameworks import (
     yielded_outputs,
 )
 from objectives_parser.recognizers.settling.milestones_or_targets import milestones_or_targets
-from objectives_parser.recognizers.settling.names import counted_things, labelled_statements, services_in_charge
+from objectives_parser.recognizers.settling.names import (
+    carried_out,
+    counted_things,
+    effects_mitigated,
+    goals_counted,
+    labelled_statements,
+    named_deeds,
+    services_in_charge,
+    spent_on,
+)
+from objectives_parser.recognizers.settling.periods import now_and_later, steps_by_period, targets_by_period
 from objectives_parser.roles import Vocabulary
 
 
@@ -71,7 +80,7 @@ def _with_sides(headers: tuple[Header, ...]) -> tuple[Header, ...]:
 
 def _settled(headers: Sequence[Header], body: Sequence[Row], taken: Mapping[str, float]) -> tuple[Header, ...]:
     settled = [settled_alone(header, column, body) for column, header in enumerate(month_initials(list(headers)))]
-    settled = between_periods(settled)
+    settled = carried_out(now_and_later(between_periods(settled)))
     settled = positions(answering(settled, body), body)
     settled = steps_by_period(over_several(measures_taken(coded(headers, settled, body), taken), body), body)
     settled = described_by_number(aims_that_group(code_references(settled, body), body), body)
@@ -88,7 +97,9 @@ def _settled(headers: Sequence[Header], body: Sequence[Row], taken: Mapping[str,
         results,
     ):
         settled = step(settled)
-    settled = services_in_charge(counted_things(settled, body), body)
+    settled = services_in_charge(counted_things(named_deeds(settled, body), body), body)
+    settled = goals_counted(spent_on(effects_mitigated(settled), body), body)
+    settled = targets_by_period(settled, body)
     if _are_own_aims(settled):
         return tuple(_own_aims(settled))
     return tuple(_strategies_done(_targets_told(settled, body)))
@@ -119,7 +130,7 @@ def _targets_told(headers: Sequence[Header], body: Sequence[Row]) -> list[Header
     unmeasured = all(header.role != "measure" and not _ALSO_MEASURES.search(header.text) for header in headers)
     return [
         attrs.evolve(header, role="objective", level="target")
-        if aims_between(headers, column, body)
+        if header.role in ("target", "note") and aims_between(headers, column, body)
         else attrs.evolve(header, role="measure")
         if header.role == "target" and (unmeasured or states(column, body))
         else header
