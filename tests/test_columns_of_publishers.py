@@ -311,3 +311,8 @@ def test_key_results_side_by_side() -> None:
 def test_what_will_be_there_by_then_is_reached() -> None:
     plan = plan_of("| Ambition | By March 2027 we will have |", "| Better care | Clinics open in all six towns |")
     assert [milestone.text for milestone in plan.milestones] == ["Clinics open in all six towns"]
+
+
+def test_an_entry_of_an_index_names_no_period() -> None:
+    role = header_role("indicators, 22–24")
+    assert role is None or role.strength < 0.9

@@ -12,7 +12,7 @@ MONTH = (
 )
 YEAR = (
     r"(?:fy|cy)? ?'?(?:19|20)\d\d(?: ?[-–/] ?(?:fy ?)?(?:(?:19|20)?\d\d))?|"
-    r"fy ?'?\d\d(?: ?[-–/] ?(?:fy ?)?'?\d\d)?|2\d[/–-][23]\d"  # `25/26`
+    r"fy ?'?\d\d(?: ?[-–/] ?(?:fy ?)?'?\d\d)?"
 )
 QUARTER = (
     r"(?:q|qtr\.? ?|quarter )[1-4](?: ?[-–] ?q?[1-4])?|h[12]|(?:1st|2nd|3rd|4th|first|second|third|fourth) "
@@ -26,7 +26,7 @@ SPAN = (
 # "2020-2025", "FY 2018", "Q1", "Jan 2018", "Year 1", "by 2030": the column is a stretch of time.
 PERIOD = re.compile(
     rf"(?:by |end |mid |start )?(?:(?:{QUARTER})(?:[ ,/]*(?:{YEAR}))?|(?:{YEAR})(?:[ ,/]*(?:{QUARTER}))?|"
-    rf"{MONTH}(?:[ -](?:{YEAR}|\d\d))?|{SPAN})",
+    rf"{MONTH}(?:[ -](?:{YEAR}|\d\d))?|{SPAN}|2\d/[23]\d)",  # `25/26`
     re.IGNORECASE,
 )
 NUMBERING = re.compile(
