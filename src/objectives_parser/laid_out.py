@@ -33,9 +33,11 @@ def with_tabs(text: str) -> str:
     if text.count(" | ") < _FEWEST_PIPES:
         return text
     lines = text.splitlines(keepends=True)
+    if sum(line.rstrip().count(" | ") for line in lines) < _FEWEST_PIPES:
+        return text  # a pipe before the white space at a line's end parts nothing
     at = 0
     while at < len(lines):
-        end = _piped_end(lines, at) if " | " in lines[at] else at
+        end = _piped_end(lines, at) if " | " in lines[at].rstrip() else at
         if whole := _ended_end(lines, at, end):
             at = whole
             continue
