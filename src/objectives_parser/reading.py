@@ -117,14 +117,14 @@ def _is_strategy(draft: Draft) -> bool:
 
 
 def _with_own_categories(
-    drafts: Sequence[Draft], parents: Sequence[Sequence[int]], title: str, names: Sequence[str]
+    drafts: Sequence[Draft], parents: Sequence[Sequence[int]], title: str, whose: Sequence[str]
 ) -> list[Draft]:
     """A category stands on the records directly under it: not on those whose parent already bears it. The document's
     own title, the names of its body and of its parts (`Overview`) group nothing."""
     return [
         evolve(draft, category=None)
         if (not draft.grouped_by_row and any(_bears(drafts[at], draft) for at in parents[number]))
-        or _groups_nothing(draft, title, names)
+        or _groups_nothing(draft, title, *whose)
         else draft
         for number, draft in enumerate(drafts)
     ]
@@ -139,20 +139,21 @@ def _name_over_all(blocks: Sequence[Block]) -> str:
     return " ".join(line.text for line in block_lines(top[0])) if levels.count(min(levels)) == 1 == levels[0] else ""
 
 
-def _groups_nothing(draft: Draft, title: str, names: Sequence[str]) -> bool:
+def _groups_nothing(draft: Draft, title: str, body: str, over: str = "") -> bool:
+    """Whether a category is only the date, the title, the body's name or the name ``over`` it all, or one of kinds."""
     name = plain(draft.category.text) if draft.category else ""
     if not draft.category or not name:
         return False
     if is_date_only(draft.category.text.strip(" :")):
         return True  # the date under the title of a letter or a submission
-    whole, by = plain(title), plain(names[0])
+    whole, by = plain(title), plain(body)
     # `Energy` may group the actions of an `Energy and Climate Plan`
     in_title = name in whole and 2 * len(name) >= len(whole)
     in_full = bool(whole) and name in (by + whole, whole + by)  # `Roads Agency – Business Plan 2026`
     return (
         in_title
         or in_full
-        or name in map(plain, names)
+        or name in (by, plain(over))
         or (not draft.grouped_by_row and names_kinds(draft.category.text))
     )
 
