@@ -57,3 +57,19 @@ def test_a_goal_in_small_letters_is_no_topic() -> None:
         "**Goal two: look after our songs**\n\nWe will print 500 songs by March 2027.\n"
     )
     assert [objective.text for objective in plan.objectives] == ["open our doors", "look after our songs"]
+
+
+def test_enumerations_of_two_need_one_sure_command() -> None:
+    plan = _parsed(
+        "# Research strategy\n\n**Energy**\n\nGoals for 2030: (i) build a pilot plant; (ii) file ten patents.\n"
+    )
+    assert [objective.text for objective in plan.objectives] == ["build a pilot plant;", "file ten patents."]
+
+
+def test_sub_outputs_are_aims_of_their_own() -> None:
+    plan = _parsed(
+        "# Agreement\n\n## Output 1: Better teaching\n\nSub-output 1.1: Teachers are assessed\n\n"
+        "- Activity 1.1.1: Develop a test\n- Activity 1.1.2: Assess 500 teachers\n"
+    )
+    assert [objective.label for objective in plan.objectives] == ["Output 1", "Sub-output 1.1"]
+    assert [action.parents for action in plan.actions] == [("objective-2",), ("objective-2",)]

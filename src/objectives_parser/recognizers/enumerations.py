@@ -31,16 +31,17 @@ class Enumeration:
     after: tuple[Statement, ...]
 
     def kind(self) -> Kind | None:
-        """What the lead-in says that the items are; None if they are no deeds told alike: all commands, or all gerunds
-        (`(i) promotion of …, (ii) buildings` names things)."""
+        """What the lead-in says that the items are; None if they are no deeds told alike: commands, half of them at
+        least surely (`(i) build a plant; (ii) file ten patents`), or all gerunds (`(i) promotion of …, (ii) buildings`
+        names things)."""
         text = self.lead.text
         if not any(item.marker for item in self.items):
             told = sum(_tells_deed(item.text) for item in self.items)
             return lead_in_role(text) if 2 * told >= len(self.items) else None
         firsts = [item.words[0].text.casefold() for item in self.items]
-        if not all(is_imperative(item.text) for item in self.items) and not all(
-            first.endswith("ing") for first in firsts
-        ):
+        commands = sum(is_imperative(item.text) for item in self.items)
+        told = 2 * commands >= len(self.items) and not any(first.endswith("s") for first in firsts)
+        if not told and commands < len(self.items) and not all(first.endswith("ing") for first in firsts):
             return None
         if _SHOULD.search(text):
             return "action"
