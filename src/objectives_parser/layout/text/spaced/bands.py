@@ -18,7 +18,7 @@ from objectives_parser.layout.median import median
 from objectives_parser.layout.text.spaced.ends import STATED, SURE, is_label
 from objectives_parser.layout.text.spaced.rows import x0, x1
 from objectives_parser.layout.wrapping import is_bullet, wants_more
-from objectives_parser.roles import heading_role, is_imperative
+from objectives_parser.roles import heading_role, is_imperative, printed_label
 
 LONGEST, LEAST = 6, 2
 SHORTER = 2
@@ -33,7 +33,7 @@ def bands(cells: Cells, blanks: Sequence[int], items: frozenset[int]) -> frozens
     full = max((_width(line[0]) for line in cells if line[0]), default=0)
     begun = [at for at, line in enumerate(cells) if line[0] and _begins(cells, blanks, at, full)]
     lone = [at for at in begun if not any(cells[at][1:])]
-    said = [at for at in lone if _says_kind(_text(cells[at][0])) and (not at or blanks[at])]
+    said = [at for at in lone if _names_kind(_text(cells[at][0])) and (not at or blanks[at])]
     if len(said) >= LEAST:
         return frozenset(said)
     if not lone or not all(at not in items and _names(cells, at, full, items) for at in lone):
@@ -46,8 +46,12 @@ def bands(cells: Cells, blanks: Sequence[int], items: frozenset[int]) -> frozens
     return frozenset()
 
 
-def _says_kind(text: str) -> bool:
-    """`Capability objectives`: what the rows below state, wherever in its row a subject stands."""
+def _names_kind(text: str) -> bool:
+    """`Capability objectives`: what the rows below state, wherever in its row a subject stands; or `Objective 2.1`, a
+    label and nothing else."""
+    label = printed_label(text)
+    if label is not None and label.kind == "word" and label.number is not None and label.end >= len(text):
+        return True
     role = heading_role(text)
     return role is not None and role.role in STATED and role.strength >= SURE and len(text.split()) <= LONGEST
 

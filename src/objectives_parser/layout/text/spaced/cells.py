@@ -10,6 +10,7 @@ import attrs
 
 from objectives_parser.document import GRID_X, Cell, Line, Table, Word, union
 from objectives_parser.layout.text.spaced.bands import bands
+from objectives_parser.layout.text.spaced.centred import centred_rows
 from objectives_parser.layout.text.spaced.ends import is_label
 from objectives_parser.layout.text.spaced.itemised import item_rows, itemised, titles_of_items
 from objectives_parser.layout.text.spaced.rivers import parted
@@ -64,6 +65,8 @@ def _rows_of(group: Sequence[Slice], names: frozenset[str], sided: bool) -> list
     start = next((at for at, part in enumerate(group) if part.cells[0]), 0)
     if counted := counted_rows(group):
         rows = counted
+    elif (centred := centred_rows(group, names)) is not None:
+        return centred
     elif not _runs_on(group, start) and (spanned := spanned_rows(group[start:], names)) is not None:
         above = [(first, last, None) for first, last in logical_rows(group[:start], names)]
         return [*above, *((first + start, last + start, split) for first, last, split in spanned)]

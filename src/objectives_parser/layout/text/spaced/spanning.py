@@ -11,13 +11,14 @@ from itertools import pairwise
 
 import attrs
 
-from objectives_parser.document import Line
+from objectives_parser.document import Line, Word
 from objectives_parser.layout.text.spaced.rowing import Slice, cheapest_rows, row_cost
 from objectives_parser.layout.wrapping import Column, breaks, line_width
 
 GAIN, LEAST_GAIN, EVEN_GAIN = 1.5, 2.0, 0.5
 LEAST_SPANNED = 3  # columns
 MOST_SIDES = 3
+LONGEST_VALUE = 3
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -33,13 +34,13 @@ def split_row(slices: Sequence[Slice], names: frozenset[str]) -> Split | None:
     """The rows inside a row, if taking it apart explains its middle columns better; None if not."""
     best: tuple[float, Split] | None = None
     for low, high in _sides(slices):
-        inner = [_only(part, low, high) for part in slices if any(part.cells[low:high])]
+        inner = [only(part, low, high) for part in slices if any(part.cells[low:high])]
         if len(inner) < 2:
             continue
         cost, rows = cheapest_rows(inner, names)
         gain = row_cost(inner, names) - cost
         parts = [inner[a : b + 1] for a, b in rows]
-        if len(rows) < 2 or gain < GAIN or not _stand_side_by_side(parts) or _cut_a_sentence(parts):
+        if len(rows) < 2 or gain < GAIN or not stand_side_by_side(parts) or cut_a_sentence(parts):
             continue
         if best is None or gain > best[0] + 0.01:
             best = gain, Split(low=low, high=high, rows=tuple(tuple(inner[a : b + 1]) for a, b in rows))
@@ -52,7 +53,7 @@ def spanned_rows(slices: Sequence[Slice], names: frozenset[str]) -> list[tuple[i
     columns = len(slices[0].cells)
     if columns < LEAST_SPANNED or not _is_sparse(slices):
         return None
-    inner = [_only(part, 1, columns) for part in slices]
+    inner = [only(part, 1, columns) for part in slices]
     if not all(any(part.cells) for part in inner[:1]):
         return None
     cost, rows = cheapest_rows(inner, names)
@@ -101,11 +102,12 @@ def _sides(slices: Sequence[Slice]) -> Iterator[tuple[int, int]]:
             yield full[left], full[len(full) - 1 - right] + 1
 
 
-def _only(part: Slice, low: int, high: int) -> Slice:
+def only(part: Slice, low: int, high: int) -> Slice:
+    """A line with the cells of some columns."""
     return attrs.evolve(part, cells=part.cells[low:high])
 
 
-def _stand_side_by_side(rows: Sequence[Sequence[Slice]]) -> bool:
+def stand_side_by_side(rows: Sequence[Sequence[Slice]]) -> bool:
     """Every row begins with text in its first column, and has text in another one."""
     for row in rows:
         full = [any(part.cells[column] for part in row) for column in range(len(row[0].cells))]
@@ -114,11 +116,16 @@ def _stand_side_by_side(rows: Sequence[Sequence[Slice]]) -> bool:
     return True
 
 
-def _cut_a_sentence(rows: Sequence[Sequence[Slice]]) -> bool:
+def cut_a_sentence(rows: Sequence[Sequence[Slice]]) -> bool:
     """Whether a cell goes on in small letters below a cut."""
     for column in range(len(rows[0][0].cells)):
         cells = [[word for part in row for word in part.cells[column]] for row in rows]
         for before, after in pairwise(cell for cell in cells if cell):
-            if after[0].text[:1].islower() and not before[-1].text.endswith((".", ";", ":")):
+            if after[0].text[:1].islower() and not before[-1].text.endswith((".", ";", ":")) and not _is_value(after):
                 return True
     return False
+
+
+def _is_value(words: Sequence[Word]) -> bool:
+    """`below 5%`: a few words with a figure at their end."""
+    return len(words) <= LONGEST_VALUE and any(map(str.isdigit, words[-1].text))
