@@ -39,6 +39,8 @@ def last_row(rows: Sequence[Row], head: Head) -> int:
             break
         if lone and row.low < head.extents[0][0] - ASIDE and is_label(row.text) and not _is_inside(rows, head, at):
             break
+        if lone and row.blanks > max(1, usual) and row.high > head.extents[1][0] and is_label(row.text):
+            break
         if row.blanks > max(1, usual) and any(map(_opens_form, rows[at : at + 2 if lone else at + 1])):
             break
         usual = max(usual, row.blanks) if at > head.last + 1 else 0
