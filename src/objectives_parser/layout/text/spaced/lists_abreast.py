@@ -22,7 +22,6 @@ from objectives_parser.roles import header_role
 
 INDENT = 2
 """How far the text stands in behind bullets that were drawn, and that no converter writes."""
-NEAR = 3
 PAGE = 90
 """Lines on both sides among which a caption stands again: text without page ends is one long page."""
 Words: TypeAlias = tuple[Word, ...]
@@ -35,7 +34,7 @@ def are_captions(rows: Sequence[Row], head: Head) -> bool:
     """Whether one of two header cells stands on the page in the other's column too, over another list."""
     if len(head.extents) != 2:
         return False
-    middle = head.extents[1][0] - NEAR
+    middle = (head.extents[0][0] + head.extents[1][0]) / 2
     names: tuple[set[str], set[str]] = (set(), set())
     for row in rows[head.first : head.last + 1]:
         for run in row.runs:
