@@ -74,6 +74,8 @@ def _with_title(table: Found, above: Row) -> Found:
 
 
 def _found(rows: Sequence[Row], head: Head, last: int) -> Found | None:
+    if last == len(rows) - 1 == head.last and head.sure == len(head.extents):
+        return _head_alone(rows, head)
     if last == head.last or are_captions(rows, head):
         return None
     if (lists := _lists(rows, head, last)) is not None:
@@ -93,6 +95,15 @@ def _found(rows: Sequence[Row], head: Head, last: int) -> Found | None:
         places=tuple(places),
         rows=tuple(rows[head.first : last + 1]),
     )
+    titles = tuple(" ".join(line.text for line in lines).casefold() for lines in head_lines(found))
+    return attrs.evolve(found, titles=titles)
+
+
+def _head_alone(rows: Sequence[Row], head: Head) -> Found:
+    """The header that a page ends with: its rows stand on the next one."""
+    places = tuple((left[1] + right[0]) / 2 - 0.5 for left, right in pairwise(head.extents))
+    part = tuple(rows[head.first : head.last + 1])
+    found = Found(first=head.first, last=head.last, head=len(part), places=places, rows=part)
     titles = tuple(" ".join(line.text for line in lines).casefold() for lines in head_lines(found))
     return attrs.evolve(found, titles=titles)
 
