@@ -319,3 +319,108 @@ def test_two_lines_of_a_cell_tell_where_it_begins_behind_a_full_one() -> None:
         ("Open the boat house as a club on Fridays", "Youth group"),
         ("Raise funds for new planks now", "Friends of the Pier"),
     ]
+
+
+CENTRED = """Strategy of the Harbour School
+
+                                                                             Key performance               2032
+     Strategies                           Initiatives                                                                 Responsible
+                                                                                indicators                target
+
+                       Review all first-year courses with captains
+                                                                         Courses reviewed              40%
+                       and pilots by summer 2033
+Renew the courses                                                                                                  Heads of School
+                                                                         Share of pupils with a
+                       Introduce a project on each boat                                                65%
+                                                                         boat project
+
+                       Open a study room in the boat house that is                                     9,000 a
+                                                                         Visits to the study room
+                       staffed until midnight                                                          year
+Support pupils who                                                                                                 Director of Pupil
+struggle                                                                                                           Life
+                                                                         Pupils who leave in
+                       Alert tutors when a pupil misses two weeks                                      below 5%
+                                                                         their first year
+"""  # noqa: E501
+
+
+def test_cells_in_the_middle_of_several_rows_span_them() -> None:
+    plan = _plan(CENTRED)
+    assert [found.text for found in plan.objectives] == ["Renew the courses", "Support pupils who struggle"]
+    assert [found.parents for found in plan.actions] == [("objective-1",)] * 2 + [("objective-2",)] * 2
+
+
+HEAD_AT_END = """Harbour Objectives
+
+1. Corporate objectives        Performance measures                  Milestones
+
+\fLead the harbour reform       A saving plan agreed with the         Review launched
+and act as a leader            council before the winter             Summer 2032
+
+                               Feedback from the heads of all        Review reports
+                               other harbours                        by March 2033
+"""
+
+
+def test_a_header_at_a_pages_end_names_the_columns_of_the_next_page() -> None:
+    plan = _plan(HEAD_AT_END)
+    assert [found.text for found in plan.objectives] == ["Lead the harbour reform and act as a leader"]
+    assert len(plan.measures) == len(plan.milestones) == 2
+
+
+LABELS_OVER_ROWS = """Annual Performance Plan
+Strategic Goal 2: Conserve land and water for those who come after us
+Objective 2.1 Restore wetlands that protect the harbour from storms
+
+Objective 2.2 Bring back native fish to the bay
+
+Performance measure                                      FY28         FY29         FY30
+                                                         actual       actual       target
+Objective 2.1
+Acres of wetland restored                                4,120        4,388        4,500
+Miles of dune rebuilt                                    11           9            14
+Objective 2.2
+Fish whose numbers are stable or growing                 18           18           20
+Acres treated against weeds                              22,900       21,050       25,000
+"""
+
+
+def test_a_label_over_rows_says_which_aim_they_serve() -> None:
+    plan = _plan(LABELS_OVER_ROWS)
+    labels = {found.id: found.label for found in plan.objectives}
+    assert [labels[found.parents[0]] for found in plan.measures] == ["Objective 2.1"] * 2 + ["Objective 2.2"] * 2
+
+
+LISTS = """Harbour Strategic Plan
+Goal A: Be a safe harbour
+
+Strategies                                          Performance measures
+     Add two wardens to the night watch                  Thefts per thousand boats
+     Replace the lights on six piers                     Lights that work
+
+
+Goal B: Keep the books sound
+
+Strategies                                             Performance measures
+     Adopt a ten-year plan                                  Days of cash on hand
+     Audit every fund each year                             Bond rating
+
+
+Goal C: Serve captains well
+
+Strategies                                         Performance measures
+     Move all permits to one desk                       Share of permits filed there
+"""
+
+
+def test_captions_over_lists_need_not_stand_at_one_place_on_a_page() -> None:
+    plan = _plan(LISTS)
+    assert [found.text for found in plan.measures] == [
+        "Thefts per thousand boats",
+        "Lights that work",
+        "Days of cash on hand",
+        "Bond rating",
+        "Share of permits filed there",
+    ]
