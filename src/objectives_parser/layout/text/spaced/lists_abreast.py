@@ -56,7 +56,8 @@ def heads_lists(head: Head, names: Sequence[str], body: Sequence[Row], places: S
     columns = [[line for line in column if line] for column in zip(*cells, strict=True)]
     if not all(columns) or _all_set_in(columns, head):
         return all(columns)
-    of_aims = said[0] == "objective" and len(said) > 2  # aims, measures and milestones beside each other: rows
+    aims = said[0] == "objective" and all(role is None or role.level != "strategy" for role in roles[:1])
+    of_aims = aims and len(said) > 2  # aims, measures and milestones beside each other: rows
     return not of_aims and _all_bulleted(columns) and _is_one_row(body, cells)
 
 
