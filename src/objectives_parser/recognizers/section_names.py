@@ -55,7 +55,8 @@ def announces_kind(text: str, context: Context) -> bool:
     letter of its own, or a name behind its label (`Component 2: Utility reform`), is a section."""
     label = printed_label(text, context.vocabulary)
     grouped = label is not None and label.kind == "word" and label.role is None
-    if label is not None and (label.kind == "number" or label.number is not None or (grouped and label.end < len(text))):
+    named = label is not None and (label.number is not None or (grouped and label.end < len(text)))
+    if named or (label is not None and label.kind == "number"):
         return False
     role = heading_role(text, context.vocabulary) or header_role(text, context.vocabulary)
     return role is not None and role.strength >= 0.75
