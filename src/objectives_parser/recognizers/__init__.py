@@ -27,6 +27,7 @@ from objectives_parser.recognizers.commands import commands_under_goals
 from objectives_parser.recognizers.fielded_items import fielded_items
 from objectives_parser.recognizers.flow import FlowReader
 from objectives_parser.recognizers.followed import followed_up
+from objectives_parser.recognizers.fragments import fragments_of
 from objectives_parser.recognizers.glued_labels import with_labels_apart
 from objectives_parser.recognizers.goal_deeds import deeds_under_goals
 from objectives_parser.recognizers.goal_sections import with_parts_below
@@ -43,6 +44,7 @@ from objectives_parser.recognizers.outcomes import titles_in_tables, titles_over
 from objectives_parser.recognizers.schedules import schedule_of, year_headings
 from objectives_parser.recognizers.scope import Scope
 from objectives_parser.recognizers.tasked import aims_of_tasks, tasked_headings, tasked_items, tasked_texts
+from objectives_parser.recognizers.titled_deeds import titled_deeds
 from objectives_parser.recognizers.topics import topics_of_aims
 from objectives_parser.recognizers.unsaying import titles_of_values
 from objectives_parser.recognizers.walk import Walk
@@ -109,6 +111,8 @@ def find(blocks: Sequence[Block], context: Context) -> Found:
         captioned={at: aim for at, aim in captioned.items() if at - 1 not in over_deeds},
         results=captioned_results(blocks, context.vocabulary),
         topics=topics_of_aims(blocks, context.vocabulary),
+        fragments=fragments_of(blocks),
+        titled=titled_deeds(blocks, context.vocabulary),
     )
     walk = Walk(blocks=blocks, reader=reader, context=context)
     walk.through()

@@ -86,7 +86,8 @@ _SAYS = regex.compile(
 )
 _BODY = regex.compile(
     r"\b(?:we|i|they|partners?|states?|governments?|agenc(?:y|ies)|departments?|minist(?:ry|ries|ers?)|cit(?:y|ies)|"
-    r"count(?:y|ies)|councils?|offices?|bureaus?|teams?|staff|committees?|boards?|commissions?|authorit(?:y|ies)|"
+    r"count(?:y|ies)|towns?|boroughs?|villages?|councils?|offices?|bureaus?|teams?|staff|committees?|boards?|"
+    r"commissions?|authorit(?:y|ies)|"
     r"countr(?:y|ies)|nations?|districts?|universit(?:y|ies)|colleges?|schools?|services?|compan(?:y|ies)|groups?|"
     r"organi[sz]ations?|leaders?|leadership|managers?|directors?|officers?|administrations?|divisions?|units?|"
     r"municipalit(?:y|ies)|institutions?|working groups?|task ?forces?|part(?:y|ies))\W*$",

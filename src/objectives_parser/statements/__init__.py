@@ -5,8 +5,8 @@ from __future__ import annotations
 from objectives_parser.statements.cells import cell_statements
 from objectives_parser.statements.column_habits import column_names, headed_columns
 from objectives_parser.statements.grouping import item_statement
-from objectives_parser.statements.sentences import SentencePolicy, plain_sentences, split_sentences
-from objectives_parser.statements.statement import Statement, block_statement, cut_at, forget, text_of, titled
+from objectives_parser.statements.sentences import SentencePolicy, is_clause, plain_sentences, split_sentences
+from objectives_parser.statements.statement import Statement, block_statement, cut_at, forget, merged, text_of, titled
 
 __all__ = [
     "SentencePolicy",
@@ -17,7 +17,9 @@ __all__ = [
     "cut_at",
     "forget",
     "headed_columns",
+    "is_clause",
     "item_statement",
+    "merged",
     "plain_sentences",
     "split_sentences",
     "text_of",

@@ -61,6 +61,8 @@ class FlowReader(NestedItemReader):
 
     def item(self, block: ListItem, number: int) -> None:
         """Reads a list item."""
+        if number in self.joined:
+            return
         before = len(self.drafts)
         self._item(block, number)
         self.last_item = len(self.drafts) - 1 if len(self.drafts) > before else None
@@ -136,6 +138,7 @@ class FlowReader(NestedItemReader):
         if kind is None or self.explained is not None or self._is_no(kind, text):
             self._unlisted_item(block, statement, kind)
             return
+        statement = self._with_fragments(whole) if kind == "action" and number in self.fragments.under else statement
         draft = attrs.evolve(
             self._draft(statement, kind, "list", evidence, score=score),
             under=self.scope.under_item(block.level),

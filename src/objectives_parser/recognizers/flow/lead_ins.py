@@ -172,6 +172,19 @@ class LeadInReader(RunningTextReader):
             self.scope.lead.remember_item(level, at)
             self.scope.lead.stands_in_item(level)
 
+    def _completed(self, statement: Statement) -> bool:
+        """`The port will invest along three lines:` where actions are announced, over bullets which only name these:
+        one action with them."""
+        announced = self.position in self.fragments.under and self.scope.item_kind(0) == "action"
+        if not announced or not statement.text.endswith(":") or self.scope.in_note():
+            return False
+        *before, last = plain_sentences(statement)
+        for sentence in before:
+            self._sentences(sentence)
+        whole = self._with_fragments(last)
+        self._add(self._draft(whole, "action", "prose", "lead-in: completed by its list", score=0.6))
+        return True
+
     def _item_going_on(self, statement: Statement) -> tuple[int, int] | None:
         """The level and the record of the list item to whose text a paragraph over deeper items is set."""
         following, left = self._following(), statement.words[0].bbox if statement.words else None

@@ -56,7 +56,15 @@ class PlacedReader(LeadInReader):
             draft = self._draft(statement, "action", "prose", evidence, score=0.7)
             self.last_item = self._add(labelled(draft, self.context))
             return True
-        return False
+        return self._under_own_title(statement)
+
+    def _under_own_title(self, statement: Statement) -> bool:
+        """What is to be done, in the one paragraph under its title, where the title states nothing itself."""
+        stated = self.position - 1 in self.aims or self.scope.right_under("action", self.drafts)
+        if self.position not in self.titled or stated or self.scope.in_note():
+            return False
+        self._add(self._draft(statement, "action", "prose", "title: what is to be done under it", score=0.6))
+        return True
 
     def _command(self, statement: Statement) -> None:
         """What a paragraph right under a goal commands; one that ends in a colon is what its list consists of."""

@@ -114,6 +114,8 @@ class ProseReader(PlacedReader, StrategyReader):
             return
         if self._goes_on_in_group(statement) or self._told_by_place(statement) or self._defines_list(statement):
             return
+        if self._completed(statement):
+            return
         if is_lead_in(text) or self._told_list(statement):
             self._lead_in_of_item(statement)
             return

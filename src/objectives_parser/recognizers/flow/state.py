@@ -24,6 +24,7 @@ from objectives_parser.recognizers.fieldlines import (
     with_field,
 )
 from objectives_parser.recognizers.followed import FollowedUp
+from objectives_parser.recognizers.fragments import Fragments, with_fragments
 from objectives_parser.recognizers.led_cards import LedCards
 from objectives_parser.recognizers.owner_lists import is_name, opens_owners
 from objectives_parser.recognizers.schedules import Schedule, names_times
@@ -96,6 +97,9 @@ class FlowState:
     captioned: dict[int, CaptionedAim] = attrs.field(factory=dict)
     led: dict[int, Kind] = attrs.field(factory=dict)
     topics: frozenset[int] = frozenset()
+    titled: frozenset[int] = frozenset()
+    fragments: Fragments = attrs.field(factory=Fragments)
+    joined: set[int] = attrs.field(factory=set)
     given: dict[str, FieldLine] = attrs.field(factory=dict)
     given_at: int = 0
     told: tuple[int, int] | None = None
@@ -152,6 +156,12 @@ class FlowState:
     def _following(self) -> object:
         """The block right behind the one at hand; None behind the last."""
         return next(iter(self.blocks[self.position + 1 : self.position + 2]), None)
+
+    def _with_fragments(self, statement: Statement) -> Statement:
+        """The statement of the block at hand with the bullets under it that only complete it, which state nothing."""
+        items = self.fragments.under.get(self.position, ())
+        self.joined.update(items)
+        return with_fragments(statement, [self.blocks[at] for at in items]) if items else statement
 
     def _over_items(self) -> bool:
         """Whether a list follows the block at hand."""
