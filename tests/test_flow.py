@@ -378,6 +378,23 @@ def test_text_that_runs_round_a_box_is_one_paragraph() -> None:
     assert said.endswith("beside the road in hills and in the towns.")
 
 
+def test_a_sentence_goes_on_where_what_stands_beside_the_lines_below_cuts_the_column() -> None:
+    paper = Paper().line(
+        72, 74, "The goals in this plan are where the town begins and where all of its people", gap=0.25
+    )
+    paper.line(72, 88, "meet. The goals and the objectives that the town has for each section are as", gap=0.25)
+    paper.lines(72, 102, "follows:", "a. Quiet streets", "b. Clean water", "c. Warm homes", "d. Old trees", step=14)
+    left = (
+        "The weather of the town is",
+        "warmer than it was before",
+        "and its river is higher",
+        "than ever was told of it.",
+    )
+    paper.lines(72, 186, *left, *left, step=14)
+    paper.lines(330, 186, "A picture of the river", "as it was seen from the", "bridge on a day in May.", step=14)
+    assert any(text.endswith("section are as follows:") for text in texts(paper.blocks(), Paragraph))
+
+
 def test_hidden_words_and_watermarks_stand_apart() -> None:
     paper = Paper().lines(72, 200, *LEFT).line(100, 400, "DRAFT", 60).line(72, 500, "old wording")
     words = paper.pages[-1]

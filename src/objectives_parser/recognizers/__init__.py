@@ -34,6 +34,7 @@ from objectives_parser.recognizers.goal_sections import with_parts_below
 from objectives_parser.recognizers.headed_aims import headed_aims
 from objectives_parser.recognizers.kinds_apart import kinds_apart
 from objectives_parser.recognizers.led_cards import led_cards
+from objectives_parser.recognizers.listed_headings import with_headings_listed
 from objectives_parser.recognizers.lists_told import imperative_lists, is_action_plan
 from objectives_parser.recognizers.nested import pairs_milestones, with_milestones_nested
 from objectives_parser.recognizers.nested_lists import with_bullets_nested
@@ -64,7 +65,9 @@ class Found:
 
 def find(blocks: Sequence[Block], context: Context) -> Found:
     """The drafts of records that the blocks state."""
-    printed = with_signs_nested(with_milestones_nested(with_parts_below(with_labels_apart(blocks, context))))
+    printed = with_signs_nested(
+        with_milestones_nested(with_parts_below(with_headings_listed(with_labels_apart(blocks, context))))
+    )
     nested = with_bullets_nested(printed)
     moved = {id(block) for block, before in zip(nested, printed, strict=True) if block is not before}
     blocks = with_topics_joined(nested, context)

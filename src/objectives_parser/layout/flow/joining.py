@@ -121,7 +121,8 @@ def _goes_on(left: Piece, right: Piece, titles: frozenset[int]) -> bool:
         return False
     if not same_look(left.last, right.first):
         return False
-    if left.last.bbox[3] <= right.first.bbox[1] and _same_page(left, right) and not _runs_round(left, right):
+    beneath = left.last.bbox[3] <= right.first.bbox[1] and _same_page(left, right)
+    if beneath and not (_runs_round(left, right) or _straight_on(left, right)):
         return False
     start = right.first.words[0].text.lstrip("\"'“‘(")[:1]
     if is_closed(left.last.line) and not open_brackets(left.last.words):
@@ -141,6 +142,15 @@ def _runs_round(left: Piece, right: Piece) -> bool:
     apart = abs(first.bbox[0] - last.bbox[0]) > 3 * first.size
     near = 0 < first.bbox[3] - last.bbox[3] < 2.2 * first.size
     return apart and near and last.italic == first.italic and first.words[0].text[:1].islower()
+
+
+def _straight_on(left: Piece, right: Piece) -> bool:
+    """Whether a sentence goes on in the next line at the same margin, where what stands beside the lines below cut the
+    column in two: `… for each section are as` / `follows:`."""
+    last, first = left.last, right.first
+    near = 0 < first.bbox[3] - last.bbox[3] < 1.6 * first.size
+    lined_up = abs(first.bbox[0] - last.bbox[0]) < 1.0 and _is_full(left, right)
+    return near and lined_up and last.italic == first.italic and first.words[0].text[:1].islower()
 
 
 def _is_dash(piece: Piece) -> bool:
