@@ -43,6 +43,7 @@ LONGEST_PAGE = 90
 """Lines of a page, at most; text without page ends is longer."""
 ROOMS = (4, 2, 1, 0)
 """Empty lines above headings that part their levels."""
+FEWEST_SLIDES, MOST_SLIDES, LONGEST_SLIDE = 4, 0.6, 28
 Part: TypeAlias = "Piece | Table | Furniture"
 Rank: TypeAlias = tuple[int, int, int]
 
@@ -279,7 +280,10 @@ def _levels(titles: Sequence[tuple[int, Piece]], flow: Sequence[Part]) -> dict[i
     family: dict[str, list[Rank]] = {}
     lone = len({piece.first.page for _, piece in titles}) == 1 and titles[-1][1].first.y <= LONGEST_PAGE
     places = {at for at, _ in titles} if lone else set()
-    roomless = {at for at, piece in titles if piece.first.top or (at - 1 in places and not piece.first.blanks)}
+    slides = _begin_pages(titles, flow)
+    roomless = {
+        at for at, piece in titles if (piece.first.top and not slides) or (at - 1 in places and not piece.first.blanks)
+    }
     for at, piece in titles:
         if at not in roomless:
             family.setdefault(_wording(piece), []).append(ranks[at])
@@ -290,6 +294,14 @@ def _levels(titles: Sequence[tuple[int, Piece]], flow: Sequence[Part]) -> dict[i
             ranks[at] = max(set(alike), key=alike.count) if alike else ranks[at]
     order = sorted(set(ranks.values()))
     return {at: 1 + order.index(rank) for at, rank in ranks.items()}
+
+
+def _begin_pages(titles: Sequence[tuple[int, Piece]], flow: Sequence[Part]) -> bool:
+    """Whether most pages begin with a heading over a few lines, as slides do: these are of one level, the highest."""
+    lines = Counter(strand.page for part in flow if isinstance(part, Piece) for strand in part.strands)
+    begun = {piece.first.page for _, piece in titles if piece.first.top}
+    few = sum(lines[page] <= LONGEST_SLIDE for page in begun)
+    return few >= FEWEST_SLIDES and few >= MOST_SLIDES * len(lines)
 
 
 def _under_labels(titles: Sequence[tuple[int, Piece]], levels: dict[int, int]) -> dict[int, int]:
