@@ -57,3 +57,17 @@ def test_lines_a_little_apart_are_rows_where_each_begins_all_columns_and_no_othe
         "Train the data of all offices",
         "Audit the data of all offices",
     ]
+
+
+def test_the_last_white_row_of_a_zebra_under_a_white_head_belongs_to_it() -> None:
+    sheet = Sheet()
+    rows = [["Aim", "Lead", "By"], ["Mend the quay", "Works", "2027"], ["Paint the pier", "Port", "2028"]]
+    for number, row in enumerate(rows):
+        top = 100 + 20 * number
+        if number == 1:
+            for left, right in ((45, 245), (245, 445), (445, 545)):
+                sheet.fill("#eeeeee", left, top, right, top + 20)
+        for x, text in zip((50, 250, 450), row, strict=True):
+            sheet.text(x, top + 5, text, bold=number == 0)
+    (table,) = find_tables(sheet.page())
+    assert texts(table) == rows

@@ -15,6 +15,7 @@ import attrs
 from objectives_parser.document import BBox, Line, union
 from objectives_parser.layout.flow.captions import is_caption
 from objectives_parser.layout.flow.markers import MARKER_GAP
+from objectives_parser.layout.flow.named_lines import begins_named
 from objectives_parser.layout.flow.strips import Strip, one_baseline, strip_of, with_bullet
 from objectives_parser.layout.median import median
 from objectives_parser.layout.wrapping import bare, is_bullet, is_closed, open_brackets
@@ -171,6 +172,8 @@ def _begins(
     if row.angle or last.angle:
         return row.angle != last.angle or not _near(last, row)
     if row.marker is not None and (row.marker == 0 or not _wrapped_number(piece, row, ahead)):
+        return True
+    if begins_named(last, row):
         return True
     if (not same_look(last, row) or _caps_end(last, row)) and not (
         _under_title(piece, row) or _bold_goes_on(last, row, column)

@@ -17,6 +17,7 @@ from objectives_parser.layout.tables.papers import Level, Paper
 from objectives_parser.layout.tables.repeats import new_beginnings
 from objectives_parser.layout.tables.rowing import has_figures, is_contents
 from objectives_parser.layout.tables.text_rows import TextRow, text_rows
+from objectives_parser.roles import header_role
 
 FLUSH = 8.0
 """Rules that begin and end as near as this to each other's ends belong together."""
@@ -45,6 +46,8 @@ TITLE, TITLED_LINES = 1.4, 6
 """A title is set so much larger than half of the lines; fewer lines than this may be one row."""
 PART, HEADING, HEADING_REACH = 0.75, 1.1, 30.0
 """A rule over less than this share of the widest may underline a heading, so much larger than what stands below it."""
+NAMED = 0.9
+"""How surely one of the names over the columns is one."""
 Row = list[Word]
 
 
@@ -240,6 +243,7 @@ def _table_edges(rules: Sequence[Edge], paper: Paper, ceiling: float) -> Edges |
         return None
     texts = text_rows(inside, places)
     prose = len(rules) < SURE and not has_figures(texts) and _is_prose(texts)
+    prose = prose and not _is_named(text_rows([*head, *inside], places), len(places) + 1)
     if prose or is_contents(texts, len(places) + 1):
         return None
     size = median([row[0].size for row in inside])
@@ -343,6 +347,15 @@ def _begins_in_each(row: Row, columns: Sequence[tuple[float, float, float]]) -> 
     return len(texts) == len(columns) > 2 and all(
         left - 1 <= text.low < right for text, (left, right, _) in zip(texts, columns, strict=True)
     )
+
+
+def _is_named(rows: Sequence[TextRow], columns: int) -> bool:
+    """Do names that plans give to columns stand in bold over all columns, and rows in plain type below?"""
+    head = next((at for at, row in enumerate(rows) if len(row.texts) > 1), len(rows))
+    if head + 1 >= len(rows) or not rows[head].bold or rows[head + 1].bold or len(rows[head].texts) < columns:
+        return False
+    roles = [header_role(text) for text in rows[head].texts.values()]
+    return None not in roles and max(role.strength for role in roles if role is not None) >= NAMED
 
 
 def _is_prose(rows: Sequence[TextRow]) -> bool:
