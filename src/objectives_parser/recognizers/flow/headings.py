@@ -8,8 +8,9 @@ from objectives_parser.document import Heading, ListItem, Paragraph, Table
 from objectives_parser.drafts import Draft, Passage
 from objectives_parser.labelling import drop_words, label_of, labelled
 from objectives_parser.recognizers.commands import block_text
+from objectives_parser.recognizers.fieldlines import field_line
 from objectives_parser.recognizers.flow.captions import CaptionReader
-from objectives_parser.recognizers.flow.labels import STATEMENT_KINDS, names_record, names_several, states
+from objectives_parser.recognizers.flow.labels import STATEMENT_KINDS, is_said, names_record, names_several, states
 from objectives_parser.recognizers.flow.strategies import make_strategies
 from objectives_parser.recognizers.namesakes import (
     coded_before,
@@ -121,11 +122,20 @@ class HeadingReader(CaptionReader):
         text = statement.text
         if not names_record(label) or names_several(text, label) or _names_plan(text, label):
             return False
-        if not (label.number or announced is None or states(text, label)):
+        if not (label.number or announced is None or states(text, label) or self._over_fields(text, label)):
             return False
         if not self._titled_again(block, statement, label):
             self._labelled_block(statement, "heading", block.level)
         return True
+
+    def _over_fields(self, text: str, label: PrintedLabel) -> bool:
+        """`Milestone: Form asks only for what the record lacks` over `Target date: …` or `Status: …`: the title of a
+        card is what its label names."""
+        following = self._following()
+        if not isinstance(following, Paragraph) or not is_said(text, label):
+            return False
+        line = field_line(block_statement(following.lines), self.context)
+        return line is not None and line.role in ("due", "owner", "status")
 
     def _titles_label(self, block: Heading, statement: Statement, titled: Draft | None) -> bool:
         """`Strategic Goal 2` on a line of its own, over its statement in larger or other type: a heading each, or the
