@@ -202,7 +202,9 @@ def test_sections_with_a_label_of_their_own_group() -> None:
         "Component 2: Harbour reform",
         "Harbours with audited accounts|1|2|5",
     )
-    assert [measure.category for measure in plan.measures] == ["Repair of piers", "Harbour reform"]
+    assert [measure.category for measure in plan.measures] == [
+        "Component 1: Repair of piers", "Component 2: Harbour reform",
+    ]  # fmt: skip
 
 
 def test_who_and_when_in_rows_of_a_matrix() -> None:

@@ -113,7 +113,7 @@ class SectionRows:
         if cell is filled(row.cells)[0] and announces_kind(text, opened.context) and not self._parts_a_kind(row):
             opened.category = None
         else:
-            opened.category = opened.section = _named_section(text, self._label(row), cell)
+            opened.category = opened.section = Passage(without_number(text).rstrip(":"), cell_words(cell))
 
     def _parts_a_kind(self, row: Row) -> bool:
         """`Business objectives`, then `Corporate objectives`: each names the same kind, and so a part of it."""
@@ -355,14 +355,6 @@ def _without_words(lines: Sequence[Line], count: int) -> Iterator[Line]:
         take = min(count, len(line.words))
         count -= take
         yield attrs.evolve(line, words=line.words[take:])
-
-
-def _named_section(text: str, label: PrintedLabel | None, cell: Cell) -> Passage:
-    """The name of a section: `Utility reform` of `Component 2: Utility reform`, `Water` of `3. Water`."""
-    words = cell_words(cell)
-    if label is None or label.kind != "word" or label.role is not None or label.end >= len(text):
-        return Passage(without_number(text).rstrip(":"), words)
-    return Passage(text[label.end :].rstrip(":"), words[len(text[: label.end].split()) :])
 
 
 _CHANGED = regex.compile(

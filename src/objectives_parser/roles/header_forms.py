@@ -109,6 +109,6 @@ PROMISE_ENDS = ("will", "shall", "'ll", "will have")
 # "Metric #", "DP code", "Finding ref.": the numbers of what is named
 NUMBERED = re.compile(r"(?P<of>[\w&/ -]{2,30}?) ?(?:#|\bno\.?|\bref\.?|\bid|\bcode)$", re.IGNORECASE)
 OF_PLACES = re.compile(
-    r"(?:post|postal|zip|area|phone|tel|fax|contact|dress|country|colou?r|cost|budget|account)$", re.IGNORECASE
+    r"(?:parent|post|postal|zip|area|phone|tel|fax|contact|dress|country|colou?r|cost|budget|account)$", re.IGNORECASE
 )
 BEGINS_VALUE = re.compile(r"[\d$£€≥≤<>]")

@@ -212,7 +212,8 @@ class AnnouncementReader(LabelReader):
         """Whether a line without an end stands right over the lead-in of a list: `How we will measure progress` over
         `By 2030:`."""
         following = self._following()
-        if not isinstance(following, Paragraph) or not text[:1].isupper() or not text[-1:].isalpha():
+        ended = not text[:1].isupper() or not text[-1:].isalpha() or ":" in text
+        if not isinstance(following, Paragraph) or ended:
             return False
         return following.lines[-1].text.endswith(":") and len(block_statement(following.lines).words) <= _LEADS_IN
 
