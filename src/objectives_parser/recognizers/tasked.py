@@ -49,12 +49,19 @@ def tasked_texts(blocks: Sequence[object], vocabulary: Vocabulary) -> frozenset[
     found: set[int] = set()
     for number, block in enumerate(blocks):
         if isinstance(block, Paragraph) and len(block.lines) <= _MOST_LINES:
+            below = blocks[number + 1] if number + 1 < len(blocks) else None
+            if not _has_colon(block) and not (isinstance(below, Paragraph) and _has_colon(below)):
+                continue
             statement = block_statement(block.lines)
             told = _told(statement, vocabulary) if ":" in statement.text else statement.text
             over = told == statement.text and _is_over_fields(blocks, number, vocabulary)
             if (over or told != statement.text) and _names_deed(told):
                 found.add(number)
     return frozenset(found) if len(found) > 1 else frozenset()
+
+
+def _has_colon(block: Paragraph) -> bool:
+    return any(word.text[-1] == ":" for line in block.lines for word in line.words)
 
 
 def _told(statement: Statement, vocabulary: Vocabulary) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 import attrs
@@ -30,13 +30,23 @@ class _Counts:
 def headed_columns(tables: Iterable[Table], names: frozenset[str]) -> frozenset[str]:
     """The names of the columns whose capitals at the beginnings of lines head statements: there are more of them than
     the names that stand once inside lines let expect of others that a line's end happens to stand before."""
-    columns: dict[str, _Counts] = {}
+    columns: dict[str, list[Cell]] = {}
     for table in tables:
         heads = column_names(table)
         for cell in table.cells:
             if not cell.header and cell.row > 0 and cell.column in heads:
-                _count(cell, names, columns.setdefault(heads[cell.column], _Counts()))
-    return frozenset(name for name, counts in columns.items() if _are_heads(counts))
+                columns.setdefault(heads[cell.column], []).append(cell)
+    return frozenset(name for name, cells in columns.items() if _show_heads(cells, names))
+
+
+def _show_heads(cells: Sequence[Cell], names: frozenset[str]) -> bool:
+    """Whether there are lines at all that may be heads, and more than chance would set so."""
+    counts = _Counts(heads=sum(_heads_in(cell, names) for cell in cells))
+    if counts.heads < _FEWEST_HEADS:
+        return False
+    for cell in cells:
+        _count(cell, counts)
+    return _are_heads(counts)
 
 
 def column_names(table: Table) -> dict[int, str]:
@@ -44,21 +54,32 @@ def column_names(table: Table) -> dict[int, str]:
     return {cell.column: cell.text.casefold() for cell in reversed(table.cells) if cell.text}
 
 
-def _count(cell: Cell, names: frozenset[str], counts: _Counts) -> None:
+def _heads_in(cell: Cell, names: frozenset[str]) -> int:
+    """The lines of a cell that begin with a capital as statements do."""
+    lines = [line for line in cell.lines if line.words] if len(cell.lines) > 1 else []
+    over = heads = 0
+    for above, below in pairwise(lines):
+        over += len(above.words)
+        if over >= _FEWEST_WORDS and heads_statement(above, below, names):
+            heads += 1
+            over = 0
+    return heads if heads and not _is_itemised(lines) else 0
+
+
+def _is_itemised(lines: Sequence[Line]) -> bool:
+    """Whether bullets or numbers begin a cell's statements."""
+    return sum(map(starts_item, lines)) > 1
+
+
+def _count(cell: Cell, counts: _Counts) -> None:
     lines = [line for line in cell.lines if line.words]
-    if sum(map(starts_item, lines)) > 1:
+    if _is_itemised(lines):
         return
     counts.wrapped += max(0, len(lines) - 1)
     counts.words += sum(len(line.words) - 1 for line in lines)
     for line in lines:
         inside = pairwise(line.words)
         counts.names.update(bare(b.text) for a, b in inside if is_capital(b.text) and _may_end(a))
-    over = 0
-    for above, below in pairwise(lines):
-        over += len(above.words)
-        if over >= _FEWEST_WORDS and heads_statement(above, below, names):
-            counts.heads += 1
-            over = 0
 
 
 def _are_heads(counts: _Counts) -> bool:
