@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Literal
+from typing import Literal, TypeAlias
 
 import attrs
 
@@ -15,6 +15,9 @@ from objectives_parser.roles import HeaderRole, Role, Vocabulary, column_role, h
 from objectives_parser.values import is_value_only
 
 STATEMENTS = frozenset({"objective", "measure", "milestone", "action"})
+
+ColumnRole: TypeAlias = Role | Literal["level", "by-level", "title"]
+"""What a column says: the role of its header, or one that only a column has."""
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -28,7 +31,7 @@ class Header:
 
     text: str
     words: tuple[Word, ...] = ()
-    role: Role | Literal["level", "by-level", "title"] | None = None
+    role: ColumnRole | None = None
     level: str | None = None
     strength: float = 0.0
     group: str = ""

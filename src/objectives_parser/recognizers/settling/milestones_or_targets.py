@@ -8,7 +8,7 @@ from collections.abc import Sequence
 import attrs
 
 from objectives_parser import late as regex
-from objectives_parser.recognizers.columns import MILESTONE_OR_TARGET, Header, has_sentences
+from objectives_parser.recognizers.columns import MILESTONE_OR_TARGET, ColumnRole, Header, has_sentences
 from objectives_parser.recognizers.grid import Row
 from objectives_parser.recognizers.settling.contents import column_cells
 from objectives_parser.values import is_value_only
@@ -50,7 +50,7 @@ def _marks(column: int, body: Sequence[Row]) -> bool:
     return bool(cells) and all(cell.text.strip().casefold() in MILESTONE_OR_TARGET for cell in cells)
 
 
-def _said(header: Header, column: int, body: Sequence[Row]):  # type: ignore[no-untyped-def]
+def _said(header: Header, column: int, body: Sequence[Row]) -> ColumnRole | None:
     """What another column says: the value to be reached, or what explains the row."""
     cells = column_cells(column, body)
     values = bool(cells) and all(is_value_only(cell.text) for cell in cells)
