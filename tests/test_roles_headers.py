@@ -219,3 +219,23 @@ def test_an_everyday_noun_in_a_phrase_is_a_doubtful_header(cell: str) -> None:
 def test_headers_of_personal_objectives(header: str, role: str) -> None:
     found = header_role(header)
     assert found is not None and found.role == role and found.strength >= 0.8
+
+
+BODIES = (
+    *("What the council will do", "What the ports should deliver by 2030"),
+    *("How our department will achieve this", "How the fleet plans to meet its goals"),
+)
+
+
+@pytest.mark.parametrize("text", BODIES)
+def test_what_a_body_will_do_are_actions_whoever_it_is(text: str) -> None:
+    found, announced = header_role(text), heading_role(text)
+    assert found is not None and found.role == "action"
+    assert announced is not None and announced.role == "action"
+
+
+@pytest.mark.parametrize("text", ["What the inspectors found", "What the data show", "What the problem is"])
+def test_what_a_body_found_is_no_action(text: str) -> None:
+    assert heading_role(text) is None
+    found = header_role(text)
+    assert found is None or found.role != "action"

@@ -65,19 +65,35 @@ class Found:
 
 def find(blocks: Sequence[Block], context: Context) -> Found:
     """The drafts of records that the blocks state."""
+    blocks, moved = _as_nested(blocks, context)
+    reader = _reader_of(blocks, moved, context)
+    walk = Walk(blocks=blocks, reader=reader, context=context)
+    walk.through()
+    apart = tuple((part.name, tuple(blocks[at] for at in part.at)) for part in walk.others)
+    return Found(tuple(reader.drafts), tuple(reader.heading_words), apart)
+
+
+def _as_nested(blocks: Sequence[Block], context: Context) -> tuple[Sequence[Block], frozenset[int]]:
+    """The blocks with glued labels apart and items nested as their signs tell, and the positions of those whose level
+    only their bullets told."""
     printed = with_signs_nested(
         with_milestones_nested(with_parts_below(with_headings_listed(with_labels_apart(blocks, context))))
     )
     nested = with_bullets_nested(printed)
     moved = {id(block) for block, before in zip(nested, printed, strict=True) if block is not before}
     blocks = with_topics_joined(nested, context)
+    return blocks, frozenset(at for at, block in enumerate(blocks) if id(block) in moved)
+
+
+def _reader_of(blocks: Sequence[Block], moved: frozenset[int], context: Context) -> FlowReader:
+    """The reader of what stands between tables, with all that only a look at the whole document tells."""
     of_actions = is_action_plan(blocks)
     tasked = tasked_texts(blocks, context.vocabulary)
     fielded = fielded_items(blocks, tasked, context)
     tasks = tasked_items(blocks, context.vocabulary) | frozenset(fielded.values())
     over_deeds = titles_over_deeds(blocks)
     captioned = captioned_aims(blocks, context.vocabulary)
-    reader = FlowReader(
+    return FlowReader(
         context=context,
         scope=Scope(),
         drafts=[],
@@ -98,7 +114,7 @@ def find(blocks: Sequence[Block], context: Context) -> Found:
         sections=named_headings(blocks),
         kinds_apart=kinds_apart(blocks),
         sister_captions=sister_captions(blocks),
-        nested_by_sign=frozenset(at for at, block in enumerate(blocks) if id(block) in moved),
+        nested_by_sign=moved,
         over_parts=titles_over_parts(blocks, context.vocabulary) | titles_in_tables(blocks, context.vocabulary),
         years=year_entries(blocks),
         schedule=schedule_of(blocks),
@@ -117,7 +133,3 @@ def find(blocks: Sequence[Block], context: Context) -> Found:
         fragments=fragments_of(blocks),
         titled=titled_deeds(blocks, context.vocabulary),
     )
-    walk = Walk(blocks=blocks, reader=reader, context=context)
-    walk.through()
-    apart = tuple((part.name, tuple(blocks[at] for at in part.at)) for part in walk.others)
-    return Found(tuple(reader.drafts), tuple(reader.heading_words), apart)

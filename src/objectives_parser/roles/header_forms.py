@@ -106,6 +106,11 @@ PROMISES = re.compile(
     re.IGNORECASE,
 )
 PROMISE_ENDS = ("will", "shall", "'ll", "will have")
+# "What the council will do", "How our department plans to deliver this"
+WILL = frozenset(("will", "shall", "should", "must", "plan", "intend", "need"))
+WHAT_IS_DONE = frozenset(("do", "deliver", "take", "undertake", "provide", "make", "implement"))
+HOW_IT_IS_DONE = frozenset(("do", "deliver", "achieve", "reach", "meet", "implement"))
+LONGEST_BODY = 7  # tokens up to what it will do
 # "Metric #", "DP code", "Finding ref.": the numbers of what is named
 NUMBERED = re.compile(r"(?P<of>[\w&/ -]{2,30}?) ?(?:#|\bno\.?|\bref\.?|\bid|\bcode)$", re.IGNORECASE)
 OF_PLACES = re.compile(

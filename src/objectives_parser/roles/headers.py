@@ -15,11 +15,13 @@ from objectives_parser.roles.header_forms import (
     BRACKETS,
     COLON_OR_LONG_DASH,
     DETERMINERS,
+    HOW_IT_IS_DONE,
     JOINTS,
     KIND_OF,
     LEADING_ENDS,
     LEADING_HEADER,
     LEADING_YEAR,
+    LONGEST_BODY,
     LONGEST_HEADER,
     NAME_ASKED,
     NOTE_MARK,
@@ -40,6 +42,8 @@ from objectives_parser.roles.header_forms import (
     SURELY_HEAD,
     SURELY_SAID,
     TRAILING_NUMBER,
+    WHAT_IS_DONE,
+    WILL,
 )
 from objectives_parser.roles.vocabulary import Role, Term, Vocabulary, default_vocabulary, singular, tokens
 
@@ -177,7 +181,18 @@ def _opening(words: tuple[str, ...], vocabulary: Vocabulary) -> Term | None:
     for length in range(min(len(words), 9), 0, -1):
         if term := vocabulary.openings.get(words[:length]):
             return term
-    return None
+    return _of_body(words)
+
+
+def _of_body(words: tuple[str, ...]) -> Term | None:
+    """What somebody will do, whoever it is: `What the council will do by 2030`, `How our department will achieve this`,
+    but not `What the inspectors found`."""
+    if words[0] not in ("what", "how") or words[1:2] not in (("the",), ("our",)):
+        return None
+    at = next((at for at, word in enumerate(words[2:LONGEST_BODY], 2) if word in WILL), None)
+    deeds = WHAT_IS_DONE if words[0] == "what" else HOW_IT_IS_DONE
+    does = at is not None and at > 2 and next((word for word in words[at + 1 :] if word != "to"), "do") in deeds
+    return Term(tokens=words, role="action", how="openings") if does else None
 
 
 def _phrase_readings(words: tuple[str, ...], vocabulary: Vocabulary) -> Iterator[HeaderRole]:

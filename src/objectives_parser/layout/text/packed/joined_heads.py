@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from objectives_parser import late as regex
 from objectives_parser.document import Word
 from objectives_parser.layout.text.lines import TextLine
 from objectives_parser.layout.text.packed.column_names import (
@@ -24,8 +25,9 @@ from objectives_parser.roles import header_role
 
 _MOST_LINES, _MOST_WORDS, _MOST_CELL_LINES = 24, 40, 4
 _TWO, _MOST_COLUMNS, _FEWEST_CAPITALS = 2, 12, 4
+_YEAR = regex.compile(r"(?:19|20)\d\d(?:[-–/]\d{2,4})?")
 _DOCUMENTS = frozenset(
-    ["plan", "plans", "strategy", "report", "framework", "programme", "program", "summary", "2030", "overview"]
+    ["plan", "plans", "strategy", "report", "framework", "programme", "program", "summary", "overview"]
 )
 
 
@@ -199,4 +201,9 @@ def _is_head(way: Way, words: Sequence[Word], lines: int) -> bool:
     roles = [role for role, _, _ in way.cells]
     if roles == ["action", "objective"] or (len(roles) == _TWO and roles[0] == "due"):
         return False  # `Date Action` is over a schedule
-    return lines > 1 or len(way.cells) > 2 or words[-1].text.casefold() not in _DOCUMENTS
+    return lines > 1 or len(way.cells) > 2 or not _ends_title(words[-1].text)
+
+
+def _ends_title(word: str) -> bool:
+    """Whether a word ends the title of a document: `Goals and Actions Plan`, `Objectives and Measures 2028`."""
+    return word.casefold() in _DOCUMENTS or _YEAR.fullmatch(word) is not None
