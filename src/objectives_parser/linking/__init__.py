@@ -13,6 +13,7 @@ import attrs
 
 from objectives_parser import late as regex
 from objectives_parser.drafts import Draft
+from objectives_parser.linking.beside import beside_the_aims
 from objectives_parser.linking.kinds import Parents, column, serves
 from objectives_parser.linking.named import (
     aims_by_text,
@@ -74,7 +75,7 @@ def link(drafts: Sequence[Draft]) -> Links:
         or (referred(at) if may_name_aim(draft) else ())
         for at, draft in enumerate(drafts)
     ]
-    found = _beside_the_aims(drafts, _under_the_goal(drafts, parents))
+    found = beside_the_aims(drafts, _under_the_goal(drafts, parents))
     guessed = frozenset(
         at
         for at, (told, served) in enumerate(zip(parents, found, strict=True))
@@ -101,33 +102,6 @@ def _under_the_goal(drafts: Sequence[Draft], parents: list[Parents]) -> list[Par
         else found
         for at, found in enumerate(parents)
     ]
-
-
-_MOST_AIMS = 6
-
-
-def _beside_the_aims(drafts: Sequence[Draft], parents: list[Parents]) -> list[Parents]:
-    """Lists of measures behind a list of aims under one heading (`Objectives`, `How success will be measured` under
-    `Skills`), which leave open whose they are: each may serve any of the few aims there."""
-    aims: dict[int, list[int]] = {}
-    for at, draft in enumerate(drafts):
-        if draft.kind == "objective" and draft.basis == "list" and draft.category is not None:
-            aims.setdefault(draft.category.words[0].start, []).append(at)
-    if not aims:
-        return parents
-    return [
-        _aims_before(at, drafts[at], aims)
-        if not found and drafts[at].kind in ("measure", "milestone") and drafts[at].fixed_parents is None
-        else found
-        for at, found in enumerate(parents)
-    ]
-
-
-def _aims_before(at: int, draft: Draft, aims: Mapping[int, Sequence[int]]) -> Parents:
-    if draft.basis != "list" or draft.category is None:
-        return ()
-    found = aims.get(draft.category.words[0].start, ())
-    return tuple(found) if len(found) <= _MOST_AIMS and all(aim < at for aim in found) else ()
 
 
 def _first_of_sections(goals: Sequence[int], drafts: Sequence[Draft]) -> list[int]:

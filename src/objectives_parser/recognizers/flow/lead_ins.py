@@ -14,7 +14,16 @@ from objectives_parser.recognizers.counted_lists import counts_aims, these_are, 
 from objectives_parser.recognizers.flow.announcements import names_kind
 from objectives_parser.recognizers.flow.running_text import RunningTextReader
 from objectives_parser.recognizers.namesakes import referred
-from objectives_parser.recognizers.wordings import AIM_BY_WAYS, SPEAKS_OF, is_title_cased, is_to_do, tells, who_will
+from objectives_parser.recognizers.wordings import (
+    AIM_BY_WAYS,
+    SPEAKS_OF,
+    is_title_cased,
+    is_to_do,
+    names_deed,
+    promises_by_ways,
+    tells,
+    who_will,
+)
 from objectives_parser.records import Kind
 from objectives_parser.roles import heading_role, is_caption, is_lead_in, lead_in_role
 from objectives_parser.statements import Statement, block_statement, plain_sentences, split_sentences
@@ -92,8 +101,12 @@ class LeadInReader(RunningTextReader):
             self._aim_by_ways(statement)
             return
         last = split_sentences(statement)[-1].text
-        for sentence in plain_sentences(statement)[:-1]:
+        *before, promised = plain_sentences(statement)
+        for sentence in before:
             self._sentences(sentence)
+        if self._leads_by_ways(promised):
+            self._aim_by_ways(promised)
+            return
         kind = lead_in_role(text) or told_list(last)
         kind = kind or these_are([sentence.text for sentence in plain_sentences(statement)])
         if kind is None and counts_aims(last, self.blocks[self.position + 1 :]):
@@ -215,7 +228,18 @@ class LeadInReader(RunningTextReader):
         """`Below are the priorities of the plan.` right over a list."""
         if not self._over_items() or self.scope.in_note():
             return False
-        return told_list(split_sentences(statement)[-1].text) is not None
+        last = plain_sentences(statement)[-1]
+        return told_list(last.text) is not None or self._leads_by_ways(last)
+
+    def _leads_by_ways(self, sentence: Statement) -> bool:
+        """`The county will halve its waste by taking the following steps.` over a list of deeds, where no heading right
+        above says what these are for."""
+        if not promises_by_ways(sentence.text) or self.scope.in_note():
+            return False
+        if self.scope.right_under("objective", self.drafts) or self.scope.right_under("action", self.drafts):
+            return False
+        listed = self._items_below()
+        return len(listed) > 1 and all(names_deed(text) for text in listed)
 
     def _lead_paragraphs(self, lead: str, kind: Kind | None) -> None:
         """`Our purpose is:` over a paragraph of its own; `We will:` over a list whose signs are lost."""

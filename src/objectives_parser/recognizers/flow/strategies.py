@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import attrs
 
 from objectives_parser import late as regex
-from objectives_parser.document import ListItem, Table
+from objectives_parser.document import ListItem, Paragraph, Table
 from objectives_parser.drafts import Draft
 from objectives_parser.labelling import labelled
 from objectives_parser.recognizers.commitments import promises
@@ -24,6 +24,8 @@ from objectives_parser.values import due_of_cell, is_date_only
 _AS_AT = regex.compile(r"(?:\p{L}+ ){1,3}(?:as )?(?:at|of|on|to) (?:[\p{L}\d,./-]+ ){0,2}(?:19|20)\d\d\W*$")
 # "By March 2030: Nine in ten boats report their catch."
 _DATED = regex.compile(r"By [^:.;]{4,30}:\s+(?=\p{L}|\d)")
+# "lead-in: The office will follow two strategies:"
+_ENUMERATES = regex.compile(r"lead-in: .*\b(?:strategies|goals|objectives|priorities|aims)\b[^.;]{0,40}$", regex.IGNORECASE)
 _LEAST_AIM = 4  # words
 _FOR_ROWS = "wording: what a table's rows are for"
 _LONGEST_CAPTION = 25
@@ -42,6 +44,7 @@ class StrategyReader(FlowState):
         kinds = {draft.kind for draft in rows if not _heads_rows(draft, rows)}
         if "objective" in kinds or not kinds & {"action", "milestone"}:
             return None
+        self._enumerated_strategies()
         for statement, _ in lines[:1]:
             listed = self._listed_strategy(statement)
             if listed is not None:
@@ -59,6 +62,20 @@ class StrategyReader(FlowState):
         statement, basis = told[-1]
         draft = self._draft(statement, "objective", basis, _FOR_ROWS, score=0.6)
         return self._add(labelled(attrs.evolve(draft, level="strategy", category=None), self.context))
+
+    def _enumerated_strategies(self) -> None:
+        """`The office will follow two strategies: 1) …, and 2) …` right over a table of milestones: aims, which the
+        milestones lead to."""
+        above = self.blocks[self.position - 1] if self.position else None
+        if not isinstance(above, Paragraph) or not self.drafts:
+            return
+        last = self.drafts[-1]
+        ends = bool(last.lines) and last.lines[-1][-1:] == tuple(above.lines[-1].words[-1:])
+        if not ends or last.kind != "action" or not last.evidence or not _ENUMERATES.match(last.evidence[0]):
+            return
+        for number, draft in enumerate(self.drafts):
+            if draft.evidence == last.evidence and draft.basis == "prose":
+                self.drafts[number] = attrs.evolve(draft, kind="objective", level="strategy")
 
     def _dated_aim(self, statement: Statement) -> bool:
         """`By March 2030: Nine in ten boats report their catch.` over a table or a list: what these are for."""

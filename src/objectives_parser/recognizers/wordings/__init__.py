@@ -25,7 +25,7 @@ from objectives_parser.recognizers.wordings.deeds import (
     tells,
     tells_behind_title,
 )
-from objectives_parser.recognizers.wordings.goals import AIM_BY_WAYS, is_goal_sentence, reads_as_aim
+from objectives_parser.recognizers.wordings.goals import AIM_BY_WAYS, is_goal_sentence, promises_by_ways, reads_as_aim
 from objectives_parser.recognizers.wordings.headings import (
     DESCRIBES,
     REPORTS,
@@ -88,6 +88,7 @@ __all__ = [
     "names_deed",
     "names_itself",
     "points",
+    "promises_by_ways",
     "reads_as_aim",
     "says_nothing",
     "tells",

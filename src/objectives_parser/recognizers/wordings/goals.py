@@ -45,7 +45,36 @@ AIM_BY_WAYS = regex.compile(
     r"(?!During|Following|According|Regarding|Concerning|Including|Pending|Owing)"
     r"(?:To\s+\p{L}+|\p{Lu}\p{L}+ing)\s.{12,600}\b(?:through|by)\s*:?\s*$"
 )
+# "The county will halve its waste by:", "The utility aims to lose less water through the following programs."
+_PROMISED = regex.compile(
+    r"(?!(?:This|That|These|Those|It|They|Success|Progress)\b)(?:\S+\s){1,12}?"
+    r"(?:will|shall|(?:aim|intend|plan|seek|commit)s?\s+to)\s+(?!be\b|not\b|(?:also|then)\s+be\b)(?:also\s+)?"
+    # what the aim above is to be reached by states no aim of its own
+    r"(?!(?:do|achieve|accomplish|meet|reach|pursue|implement|address|support|realize)\s+"
+    r"(?:so|it|this|these|that|those|them|the\s(?:[\w-]+\s)?(?:goal|aim|objective|outcome|target|priorit))\w*\b)\p{L}"
+)
+_BY = r"\b(?:by|through|via)"
+_BY_WAYS = regex.compile(
+    rf"{_BY}\s*:\s*$|{_BY}\s(?:(?!the\b|these\b)[\p{{L}}-]+\s){{0,4}}(?:the\sfollowing|these)\s(?:[\p{{L}}-]+\s){{0,3}}?"
+    r"(?:strategies|actions|activities|initiatives|steps|measures|programs|programmes|projects|efforts|interventions|"
+    r"approaches|ways|means|tasks|policies)\s*[.:]\s*$",
+    regex.IGNORECASE,
+)
+_LONGEST_ENDING, _SHORTEST_AIM = 120, 6  # characters, words
 _SHOULD = regex.compile(r"\b(?:will|shall|should|must|to)\b", regex.IGNORECASE)
+
+
+def promises_by_ways(sentence: str) -> bool:
+    """Whether a sentence over a list says what somebody wants to reach, complete in itself, by what the list holds.
+
+    >>> promises_by_ways("The county will halve its waste by taking the following steps.")
+    True
+    >>> promises_by_ways("The office will achieve this goal by:")
+    False
+    """
+    if not sentence.rstrip().endswith((".", ":")) or len(sentence.split()) < _SHORTEST_AIM:
+        return False
+    return _BY_WAYS.search(sentence[-_LONGEST_ENDING:]) is not None and _PROMISED.match(sentence) is not None
 
 
 def reads_as_aim(text: str) -> bool:

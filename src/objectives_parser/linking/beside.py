@@ -1,0 +1,80 @@
+"""What stands behind a list of aims in one section, and says nowhere which of them it serves."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import attrs
+
+from objectives_parser.drafts import Draft
+from objectives_parser.linking.kinds import Parents
+
+_MOST_AIMS = 8
+_NAMED = ("heading:", "lead-in:")
+"""What announces a list of aims; one that only its wording tells may be mixed with what it is told by."""
+
+
+def beside_the_aims(drafts: Sequence[Draft], parents: Sequence[Parents]) -> list[Parents]:
+    """Lists and tables behind a list of aims under one heading (`Goals`, `Actions` under `Waste`; `How success will be
+    measured`), which leave open whose they are: each statement may serve any of the few aims there."""
+    found, aims = list(parents), _Aims()
+    parted = len({_group(draft) for draft in drafts if draft.category is not None}) > 1
+    for at, draft in enumerate(drafts):
+        if draft.kind == "objective":
+            aims = aims.followed_by(at, drafts, parents)
+        elif parents[at]:
+            aims = _Aims() if set(parents[at]) & set(aims.listed) else aims  # they have details of their own
+        elif draft.fixed_parents is None:
+            aims = aims.over(draft)
+            found[at] = aims.listed if aims.may_have(draft, drafts, parted=parted) else ()
+    return found
+
+
+@attrs.frozen(eq=False)
+class _Aims:
+    """The sister aims listed last; ``tables`` are those below them, a None among them for what stands in none."""
+
+    listed: Parents = ()
+    tables: frozenset[int | None] = frozenset()
+
+    def followed_by(self, at: int, drafts: Sequence[Draft], parents: Sequence[Parents]) -> _Aims:
+        """The aims with a further one, if it is their sister; else the beginning of its own list."""
+        draft = drafts[at]
+        if draft.spot is not None or draft.basis == "heading" or not _is_announced(draft):
+            return _Aims()
+        last = self.listed[-1] if self.listed and not self.tables else None
+        sister = last is not None and _are_sisters(drafts[last], draft) and parents[last] == parents[at]
+        return _Aims((*self.listed[-_MOST_AIMS:], at) if sister else (at,))
+
+    def over(self, draft: Draft) -> _Aims:
+        """The aims when a further statement without an aim stands below them."""
+        table = draft.spot.table if draft.spot is not None else None
+        known = table in self.tables or len(self.tables) > 1
+        return self if known else attrs.evolve(self, tables=self.tables | {table})
+
+    def may_have(self, draft: Draft, drafts: Sequence[Draft], *, parted: bool) -> bool:
+        """Whether a statement stands in the aims' section. Where the document's title is the only group (``parted`` is
+        False), measures in a list do, and the one table right below the aims."""
+        if not 1 < len(self.listed) <= _MOST_AIMS:
+            return False
+        aim = drafts[self.listed[-1]]
+        if _group(aim) != _group(draft):
+            return False
+        grouped = parted and aim.category is not None
+        if draft.basis == "list":
+            sure = grouped or (aim.category is not None and draft.kind in ("measure", "milestone"))
+            return sure and _is_announced(draft) and aim.evidence[:1] != draft.evidence[:1]
+        return draft.spot is not None and (grouped or len(self.tables) == 1)
+
+
+def _is_announced(draft: Draft) -> bool:
+    return bool(draft.evidence) and draft.evidence[0].startswith(_NAMED)
+
+
+def _are_sisters(one: Draft, other: Draft) -> bool:
+    return one.level == other.level and one.basis == other.basis and _group(one) == _group(other)
+
+
+def _group(draft: Draft) -> int | None:
+    """Which heading groups a draft: where its first word stands."""
+    return draft.category.words[0].start if draft.category is not None else None
