@@ -71,7 +71,8 @@ class Draft:
     ``side`` is the number of the group of columns that it stands in, where groups say the same of two things side by
     side (0 else), ``by_level`` that its row names its level in a results chain, ``grouped_by_row`` that its category is
     the row's own (`Sector | Objective | Activity`) and so stands on every statement of the row; ``nested_by_sign`` that
-    only its bullet, among numbers printed at the same depth, says that it belongs to the number before."""
+    only its bullet, among numbers printed at the same depth, says that it belongs to the number before; ``section``
+    where the heading begins that groups its table, whatever groups its row."""
 
     kind: Kind
     lines: Lines
@@ -100,6 +101,7 @@ class Draft:
     repaired: bool = False
     nested_by_sign: bool = False
     place: str | None = None
+    section: int | None = None
 
     @property
     def words(self) -> tuple[Word, ...]:

@@ -22,11 +22,13 @@ def beside_the_aims(drafts: Sequence[Draft], parents: Sequence[Parents]) -> list
     for at, draft in enumerate(drafts):
         if draft.kind == "objective":
             aims = aims.followed_by(at, drafts, parents)
-        elif parents[at]:
-            aims = _Aims() if set(parents[at]) & set(aims.listed) else aims  # they have details of their own
-        elif draft.fixed_parents is None:
+        elif set(parents[at]) & set(aims.listed):
+            aims = _Aims()  # they have details of their own
+        elif draft.fixed_parents is None and aims.listed and parents[at] == parents[aims.listed[-1]]:
             aims = aims.over(draft)
-            found[at] = aims.listed if aims.may_have(draft, drafts, parted=parted) else ()
+            # a list under `Goal 1` with its objectives serves the goal; a table below them details them
+            if (draft.spot is not None or not parents[at]) and aims.may_have(draft, drafts, parted=parted):
+                found[at] = aims.listed
     return found
 
 
@@ -60,7 +62,7 @@ class _Aims:
         aim = drafts[self.listed[-1]]
         if _group(aim) != _group(draft):
             return False
-        grouped = parted and aim.category is not None
+        grouped = parted and _group(aim) is not None
         if draft.basis == "list":
             sure = grouped or (aim.category is not None and draft.kind in ("measure", "milestone"))
             return sure and _is_announced(draft) and aim.evidence[:1] != draft.evidence[:1]
@@ -77,4 +79,6 @@ def _are_sisters(one: Draft, other: Draft) -> bool:
 
 def _group(draft: Draft) -> int | None:
     """Which heading groups a draft: where its first word stands."""
+    if draft.spot is not None:
+        return draft.section
     return draft.category.words[0].start if draft.category is not None else None

@@ -191,7 +191,9 @@ class Walk:
         strategy = reader.strategy_above(drafts)
         strategy = named if strategy is None else strategy
         under = reader.scope.under() if strategy is None else (*reader.scope.under(), strategy)
-        category = reader.scope.category() if strategy is None else None
+        heading = reader.scope.category()
+        section = heading.words[0].start if heading is not None else None
+        category = heading if strategy is None else None
         reader.pending = None
         offset = len(reader.drafts)
         aims = [draft.spot for draft in drafts if draft.spot is not None and draft.spot.column < 0]
@@ -202,7 +204,8 @@ class Walk:
                 draft.spot is not None and draft.spot.column >= 0 and draft.spot.overlaps(aim) for aim in aims
             )
             named_group = draft.category or (None if grouped else category)
-            reader.drafts.append(evolve(draft, under=under, category=named_group, fixed_parents=fixed))
+            placed = evolve(draft, under=under, category=named_group, fixed_parents=fixed, section=section)
+            reader.drafts.append(placed)
 
 
 def _numbered_heading(blocks: Sequence[Block], at: int, context: Context) -> Statement | None:

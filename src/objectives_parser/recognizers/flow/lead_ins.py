@@ -12,15 +12,13 @@ from objectives_parser.drafts import Passage
 from objectives_parser.labelling import label_of
 from objectives_parser.recognizers.counted_lists import counts_aims, these_are, told_list
 from objectives_parser.recognizers.flow.announcements import names_kind
-from objectives_parser.recognizers.flow.running_text import RunningTextReader
+from objectives_parser.recognizers.flow.ways import WaysReader
 from objectives_parser.recognizers.namesakes import referred
 from objectives_parser.recognizers.wordings import (
     AIM_BY_WAYS,
     SPEAKS_OF,
     is_title_cased,
     is_to_do,
-    names_deed,
-    promises_by_ways,
     tells,
     who_will,
 )
@@ -73,7 +71,7 @@ _SET_TO = 6.0  # points, a character of plain text
 
 
 @attrs.define(kw_only=True, eq=False)
-class LeadInReader(RunningTextReader):
+class LeadInReader(WaysReader):
     """Reads the lines that say what the list or the section under them is."""
 
     def heading(self, block: Heading) -> None:
@@ -231,16 +229,6 @@ class LeadInReader(RunningTextReader):
         last = plain_sentences(statement)[-1]
         return told_list(last.text) is not None or self._leads_by_ways(last)
 
-    def _leads_by_ways(self, sentence: Statement) -> bool:
-        """`The county will halve its waste by taking the following steps.` over a list of deeds, where no heading right
-        above says what these are for."""
-        if not promises_by_ways(sentence.text) or self.scope.in_note():
-            return False
-        if self.scope.right_under("objective", self.drafts) or self.scope.right_under("action", self.drafts):
-            return False
-        listed = self._items_below()
-        return len(listed) > 1 and all(names_deed(text) for text in listed)
-
     def _lead_paragraphs(self, lead: str, kind: Kind | None) -> None:
         """`Our purpose is:` over a paragraph of its own; `We will:` over a list whose signs are lost."""
         if not lead.endswith(":") or self.scope.in_note() or not isinstance(self._following(), Paragraph):
@@ -277,14 +265,6 @@ class LeadInReader(RunningTextReader):
         at = self._add(self._draft(statement, kind, "list", f"lead-in: {self.scope.announced_by()}", score=0.7))
         self.scope.lead.remember_item(0, at)
         return True
-
-    def _aim_by_ways(self, statement: Statement) -> None:
-        """`To mitigate emissions from transport by:` over its list: an aim, and the ways to it."""
-        self.scope.make_way_for("objective", "aim")
-        draft = self._draft(statement, "objective", "prose", "wording: aim with the ways to it", score=0.7)
-        at = self._add(attrs.evolve(draft, level="aim"))
-        self.scope.open_label(at, self.drafts[at])
-        self.scope.lead.open("action", statement, draft.due)
 
     def _following_level(self) -> int | None:
         """The level of the heading right behind a lead-in: `… the United States will:` over sister headings."""

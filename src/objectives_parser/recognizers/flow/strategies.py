@@ -25,7 +25,9 @@ _AS_AT = regex.compile(r"(?:\p{L}+ ){1,3}(?:as )?(?:at|of|on|to) (?:[\p{L}\d,./-
 # "By March 2030: Nine in ten boats report their catch."
 _DATED = regex.compile(r"By [^:.;]{4,30}:\s+(?=\p{L}|\d)")
 # "lead-in: The office will follow two strategies:"
-_ENUMERATES = regex.compile(r"lead-in: .*\b(?:strategies|goals|objectives|priorities|aims)\b[^.;]{0,40}$", regex.IGNORECASE)
+_ENUMERATES = regex.compile(
+    r"lead-in: .*\b(?:strategies|goals|objectives|priorities|aims)\b[^.;]{0,40}$", regex.IGNORECASE
+)
 _LEAST_AIM = 4  # words
 _FOR_ROWS = "wording: what a table's rows are for"
 _LONGEST_CAPTION = 25
