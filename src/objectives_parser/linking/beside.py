@@ -57,7 +57,7 @@ class _Aims:
     def may_have(self, draft: Draft, drafts: Sequence[Draft], *, parted: bool) -> bool:
         """Whether a statement stands in the aims' section. Where the document's title is the only group (``parted`` is
         False), measures in a list do, and the one table right below the aims."""
-        if not 1 < len(self.listed) <= _MOST_AIMS:
+        if not 0 < len(self.listed) <= _MOST_AIMS:
             return False
         aim = drafts[self.listed[-1]]
         if _group(aim) != _group(draft):
