@@ -16,6 +16,12 @@ PARKS = """<h1>Parks plan</h1><h2>1. Play areas</h2><h3>Goals</h3>
 <h2>2. Benches</h2><h3>Actions</h3><table><tr><th>Action</th><th>Lead</th></tr>
 <tr><td>Paint all benches green</td><td>Parks</td></tr><tr><td>Count the benches</td><td>Parks</td></tr></table>"""
 
+CARDS = """<h1>Harbour plan</h1><h2>Clean quays</h2>
+<table><tr><th>2028 target</th><th>2035 target</th></tr>
+<tr><td>Halve the waste that boats leave on the quays</td><td>Treat all the water of the docks</td></tr></table>
+<table><tr><th>Actions</th><th>Lead</th></tr><tr><td>Hire two more skips for the north quay</td><td>Port</td></tr>
+<tr><td>Ask all skippers what they need</td><td>Port</td></tr></table>"""
+
 GOAL = """<h1>Library plan</h1><h2>Goal 1: Everybody reads</h2><p>Objectives</p>
 <ul><li>Lend twice as many books by 2030</li><li>Open a library in each quarter</li></ul>
 <p>Measures</p><ul><li>Books lent a year</li><li>Readers who come again</li></ul>"""
@@ -43,6 +49,12 @@ def test_rows_serve_any_of_the_aims_listed_above_them() -> None:
     assert found["Build two play areas in the west"] == goals
     assert found["Inspect all swings twice a year"] == goals
     assert found["Paint all benches green"] == ()
+
+
+def test_rows_serve_the_aims_of_the_table_above_them() -> None:
+    """Aims side by side in a table of their own, over the table of what will be done."""
+    aims = ("Halve the waste that boats leave on the quays", "Treat all the water of the docks")
+    assert links(CARDS)["Hire two more skips for the north quay"] == aims
 
 
 def test_a_list_under_a_goal_serves_the_goal() -> None:

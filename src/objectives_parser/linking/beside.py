@@ -19,8 +19,11 @@ def beside_the_aims(drafts: Sequence[Draft], parents: Sequence[Parents]) -> list
     measured`), which leave open whose they are: each statement may serve any of the few aims there."""
     found, aims = list(parents), _Aims()
     parted = len({_group(draft) for draft in drafts if draft.category is not None}) > 1
+    mixed = {draft.spot.table for draft in drafts if draft.spot is not None and draft.kind != "objective"}
     for at, draft in enumerate(drafts):
-        if draft.kind == "objective":
+        if draft.kind == "objective" and draft.spot is not None and draft.spot.table in mixed:
+            aims = _Aims()
+        elif draft.kind == "objective":
             aims = aims.followed_by(at, drafts, parents)
         elif set(parents[at]) & set(aims.listed):
             aims = _Aims()  # they have details of their own
@@ -42,7 +45,7 @@ class _Aims:
     def followed_by(self, at: int, drafts: Sequence[Draft], parents: Sequence[Parents]) -> _Aims:
         """The aims with a further one, if it is their sister; else the beginning of its own list."""
         draft = drafts[at]
-        if draft.spot is not None or draft.basis == "heading" or not _is_announced(draft):
+        if draft.basis == "heading" or (draft.spot is None and not _is_announced(draft)):
             return _Aims()
         last = self.listed[-1] if self.listed and not self.tables else None
         sister = last is not None and _are_sisters(drafts[last], draft) and parents[last] == parents[at]
@@ -74,7 +77,8 @@ def _is_announced(draft: Draft) -> bool:
 
 
 def _are_sisters(one: Draft, other: Draft) -> bool:
-    return one.level == other.level and one.basis == other.basis and _group(one) == _group(other)
+    tables = [draft.spot.table if draft.spot is not None else None for draft in (one, other)]
+    return (one.level, one.basis, tables[0]) == (other.level, other.basis, tables[1]) and _group(one) == _group(other)
 
 
 def _group(draft: Draft) -> int | None:
