@@ -226,8 +226,8 @@ class LeadInReader(WaysReader):
         """`Below are the priorities of the plan.` right over a list."""
         if not self._over_items() or self.scope.in_note():
             return False
-        last = plain_sentences(statement)[-1]
-        return told_list(last.text) is not None or self._leads_by_ways(last)
+        told = told_list(split_sentences(statement)[-1].text) is not None
+        return told or self._leads_by_ways(plain_sentences(statement)[-1])
 
     def _lead_paragraphs(self, lead: str, kind: Kind | None) -> None:
         """`Our purpose is:` over a paragraph of its own; `We will:` over a list whose signs are lost."""
