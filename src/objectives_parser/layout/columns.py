@@ -7,18 +7,21 @@ heading or box over two columns parts them, and a gap between paragraphs does no
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from typing import Generic, TypeVar
 
 import attrs
 
 from objectives_parser.document import BBox
+from objectives_parser.layout.sections import section_tops
 
 T = TypeVar("T")
 
 NARROWEST = 5.0  # points of white that part two columns
 OVERHANG = 2.0  # points that a line may begin left of its column (an italic f)
 HANGING = 16.0  # points that a heading may hang out of its column, over bulleted lists
+SET_IN, SET_IN_BELOW = 36.0, 2.0  # points that a list is set in under its heading; heights that it stands below it
 DEEPEST = 12
 LEAST_WHITE = 6.0  # points over a line that belongs to what follows
 NEARER = 0.65  # times the white above it stands such a line over what it belongs to
@@ -64,11 +67,23 @@ def columns(items: Sequence[Item[T]], depth: int = 0, hanging: float = HANGING) 
     heads = _heads_below(left, right, below)
     if heads:
         left, below = left[: -len(heads)], [*heads, *below]
+    beside = [item for item in below if item.box[0] >= gutter.x0]
+    under = [item for item in below if item.box[0] < gutter.x0]
+    tops = section_tops(*([item.box for item in part] for part in ([*left, *under], [*right, *beside], above)))
     groups: list[list[Item[T]]] = []
-    for part in (above, left, right, below):
+    sections = _sections([*left, *right, *below], tops) if tops else (left, right, below)
+    for part in (above, *sections):
         if len(part) < len(items):
             groups.extend(columns(part, depth + 1, hanging))
     return groups
+
+
+def _sections(items: Sequence[Item[T]], tops: Sequence[float]) -> list[list[Item[T]]]:
+    """The items of two columns, those of each section by themselves."""
+    parts: list[list[Item[T]]] = [[] for _ in range(len(tops) + 1)]
+    for item in items:
+        parts[bisect_right(tops, item.middle)].append(item)
+    return parts
 
 
 def _heads_below(left: list[Item[T]], right: Sequence[Item[T]], below: Sequence[Item[T]]) -> list[Item[T]]:
@@ -99,7 +114,8 @@ def _starts(items: Iterable[Item[T]]) -> list[float]:
         counts.setdefault(round(item.box[0] / 3), []).append(item)
     shared = [min(item.box[0] for item in alike) for alike in counts.values() if len(alike) >= 2]
     lone = [alike[0] for alike in counts.values() if len(alike) == 1]
-    return [*shared, *(item.box[0] for item in lone if _heads(item, lone))]
+    firsts = [min(alike, key=lambda item: item.box[1]) for alike in counts.values() if len(alike) >= 2]
+    return [*shared, *(item.box[0] for item in lone if _heads(item, lone) or _is_over(item, firsts))]
 
 
 def _heads(head: Item[T], lone: Sequence[Item[T]]) -> bool:
@@ -112,10 +128,22 @@ def _heads(head: Item[T], lone: Sequence[Item[T]]) -> bool:
     )
 
 
+def _is_over(head: Item[T], firsts: Iterable[Item[T]]) -> bool:
+    """Whether the first of several lines that begin alike stands below an item and further in."""
+    left, top, _, bottom = head.box
+    near = SET_IN_BELOW * (bottom - top)
+    return any(HANGING < item.box[0] - left <= SET_IN and 0 <= item.box[1] - bottom < near for item in firsts)
+
+
 def _gutter_before(x: float, items: Sequence[Item[T]], hanging: float) -> Gutter | None:
     """The white space left of a column that begins at ``x``, as far up and down as nothing crosses it."""
     x0, x1 = x - NARROWEST, x - hanging
     crossing = [item for item in items if item.box[0] < x1 and item.box[2] > x0]
+    near = [item for item in crossing if item.box[0] >= x - SET_IN]
+    if near:
+        firsts = [item for item in items if abs(item.box[0] - x) <= OVERHANG]
+        over = {item for item in near if _is_over(item, firsts)}
+        crossing = [item for item in crossing if item not in over]
     best: Gutter | None = None
     for top, bottom in _free(crossing, items):
         gutter = _flanked(x, top, bottom, items, hanging)

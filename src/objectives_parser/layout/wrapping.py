@@ -66,12 +66,14 @@ _UNFINISHED = word_list("unfinished")
 @attrs.frozen(kw_only=True)
 class Column:
     """What is known of the column a line stands in: the width of a full line, words that are capitalised inside
-    sentences (names, titles), the measure of width in use (points, or type-size thousandths on a grid), and whether
-    other cells of it show that its capitals head statements."""
+    sentences (names, titles), the measure of width in use (points, or type-size thousandths on a grid), whether lines'
+    ends tear names and dates apart, as they do on a grid, and whether other cells of it show that its capitals head
+    statements."""
 
     full: float
     names: frozenset[str] = frozenset()
     grid: bool = True
+    torn: bool = False
     headed: bool = False
 
 
@@ -183,7 +185,7 @@ def breaks(before: Sequence[Line], line: Line, column: Column) -> float:
     if starts_item(line) and not _inside_reference(before[-1], line):
         return 4.0
     fit = _fit_score(before[-1], line, column)
-    if column.grid and _goes_on(before, line, full=fit < 0.0):
+    if (column.grid or column.torn) and _goes_on(before, line, full=fit < 0.0):
         fit -= _TORN
     return _end_score(before) + _start_score(line, column) + fit
 

@@ -183,7 +183,11 @@ def _lines_of_sentences(strands: Sequence[Strand], first: int) -> range:
 
 
 def _announces(strands: Sequence[Strand], at: int) -> bool:
+    """Whether a line, or a title over two lines that ends with it, says that items follow."""
     text = strands[at].text
+    over = strands[at - 1] if at else None
+    if over is not None and not strands[at].blanks and over.low == strands[at].low and announces(over.text + " " + text):
+        return True
     if text.endswith(":"):
         before = strands[at - 1].text + " " if at and not strands[at].blanks else ""
         return is_lead_in(before + text) or announces(text)
@@ -297,7 +301,7 @@ def _indented_end(strands: Sequence[Strand], first: int) -> int:
 
 def _begun(block: Sequence[Strand], base: int, width: int, lower: bool) -> Iterator[bool]:
     names = names_in(Line(strand.words) for strand in block)
-    full = Column(full=width * GRID_X, names=names, grid=False)
+    full = Column(full=width * GRID_X, names=names, grid=False, torn=True)
     yield True
     for before, strand in pairwise(block):
         if strand.low > base + 1:

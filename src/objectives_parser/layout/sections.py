@@ -1,0 +1,70 @@
+"""Sections side by side: short headings in the left of two columns, under each of which both columns begin anew.
+
+    Priority 1: Clean streets
+    We will:                        How we will know
+      sweep each street twice         Tons of litter
+                                      Complaints
+    Priority 2: Quiet nights
+    We will:                        How we will know
+
+Such a heading does not reach over the gutter, but paper is white beside it, and above it over both columns: what
+stands right of the gutter down to the next one belongs to it, and is read before that.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from typing import TypeAlias
+
+from objectives_parser.document import BBox
+from objectives_parser.layout.median import median
+
+Head: TypeAlias = tuple[BBox, float]
+"""A heading's box, and the white above it over both columns."""
+
+LEAST_WHITE = 5.0  # points above a heading over both columns
+ALIKE = 2.0  # points by which the headings' edges and heights may differ
+AS_WHITE = 0.5  # of the most white above a heading
+NEAR = 3.0  # heights of a heading down to what both columns begin with
+LEVEL = 1.6  # heights by which one column may begin later than the other
+LARGER = 1.1  # times as high as most lines are headings in larger type
+FEWEST = 2  # such headings in small type where the first one stands over both columns
+
+
+def section_tops(left: Sequence[BBox], right: Sequence[BBox], above: Sequence[BBox]) -> list[float]:
+    """Where the sections begin of two columns that stand side by side; none where they are not cut so. ``above`` has
+    what stands over both columns."""
+    lines, beside = sorted(left, key=lambda box: box[1]), sorted(right, key=lambda box: box[1])
+    heads = [head for at in range(1, len(lines) - 1) if (head := _head(lines, at, beside)) is not None]
+    if not heads:
+        return []
+    most, first = max(white for _, white in heads), heads[0][0]
+    alike = [box for box, white in heads if white >= AS_WHITE * most and _alike(box, first)]
+    opens = not _is_beside(lines[0], beside) and _alike(lines[0], first)
+    large = first[3] - first[1] > LARGER * median([box[3] - box[1] for box in lines])
+    under = any(_alike(box, first) for box in above) and (large or len(alike) >= FEWEST)
+    return [box[1] for box in alike] if opens or under else []
+
+
+def _head(lines: Sequence[BBox], at: int, beside: Sequence[BBox]) -> Head | None:
+    """The line of the left column as a heading over a section of both."""
+    box = lines[at]
+    height = box[3] - box[1]
+    after = bisect_left(beside, box[1], key=lambda other: other[1])
+    if not 0 < after < len(beside) or _is_beside(box, beside) or lines[at + 1][1] < box[3] - ALIKE:
+        return None
+    white = box[1] - max(lines[at - 1][3], beside[after - 1][3])
+    under, below = beside[after][1], lines[at + 1][1]
+    near = max(under, below) - box[3] < NEAR * height and abs(under - below) < LEVEL * height
+    return (box, white) if near and white >= LEAST_WHITE else None
+
+
+def _is_beside(box: BBox, others: Sequence[BBox]) -> bool:
+    """Whether one of the boxes, which are in order, stands at the height of a box."""
+    at = bisect_left(others, box[3] - ALIKE, key=lambda other: other[1])
+    return any(other[3] > box[1] + ALIKE for other in others[max(0, at - 2) : at])
+
+
+def _alike(box: BBox, other: BBox) -> bool:
+    return abs(box[0] - other[0]) <= ALIKE and abs((box[3] - box[1]) - (other[3] - other[1])) <= ALIKE
