@@ -16,6 +16,7 @@ import attrs
 from objectives_parser import late as regex
 from objectives_parser.document import Block, Furniture, Heading, Line, ListItem, Paragraph, Table
 from objectives_parser.layout.flow.lists import with_depths_going_on
+from objectives_parser.layout.text.spaced.cards import is_fact
 from objectives_parser.layout.text.spaced.cell_forms import says_value
 from objectives_parser.layout.text.spaced.prose import Piece
 from objectives_parser.layout.text.spaced.rows import WIDE, x0, x1
@@ -184,6 +185,8 @@ def _is_heading(flow: Sequence[Part], at: int) -> bool:
     before = next((part for part in reversed(flow[:at]) if not isinstance(part, Furniture)), None)
     if isinstance(before, Piece) and _label_alone(before.text):
         return False  # `Action Item A (st) ::` stands over its statement
+    if is_fact(piece.text) and any(_is_fact_beside(part, piece) for part in (before, following)):
+        return False
     if following is None or (piece.marker and not _numbered_heading(piece, following)):
         return False
     if _caps(piece.text):
@@ -204,6 +207,13 @@ def _says_value(part: Part | None) -> bool:
 
 def _following(flow: Sequence[Part], at: int) -> Piece | Table | None:
     return next((part for part in flow[at + 1 :] if not isinstance(part, Furniture)), None)
+
+
+def _is_fact_beside(part: Part | None, piece: Piece) -> bool:
+    """Whether another fact stands right over or under a line, as on a card."""
+    if not isinstance(part, Piece) or part.first.page != piece.first.page or not is_fact(part.text):
+        return False
+    return 0 <= max(part.first.y - piece.last.y, piece.first.y - part.last.y) <= 1
 
 
 def _label_alone(text: str) -> bool:

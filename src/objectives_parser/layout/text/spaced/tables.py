@@ -9,6 +9,7 @@ import attrs
 
 from objectives_parser.document import Line
 from objectives_parser.layout.median import median
+from objectives_parser.layout.text.spaced.cards import are_cards
 from objectives_parser.layout.text.spaced.ends import FAR, crosses, is_label, last_row
 from objectives_parser.layout.text.spaced.heads import Head, head_at, head_end
 from objectives_parser.layout.text.spaced.lists_abreast import are_captions, heads_lists
@@ -76,7 +77,7 @@ def _with_title(table: Found, above: Row) -> Found:
 def _found(rows: Sequence[Row], head: Head, last: int) -> Found | None:
     if last == len(rows) - 1 == head.last and head.sure == len(head.extents):
         return _head_alone(rows, head)
-    if last == head.last or are_captions(rows, head):
+    if last == head.last or are_captions(rows, head) or are_cards(rows, head, last):
         return None
     if (lists := _lists(rows, head, last)) is not None:
         return lists
