@@ -60,7 +60,10 @@ def _rows_of(group: Sequence[Slice], names: frozenset[str], sided: bool) -> list
     cells name the rows."""
     if sided:
         return [(first, last, None) for first, last in logical_rows(group, names, sided=True)]
-    if any(part.item for part in group):
+    items = any(part.item for part in group)
+    if items and (centred := centred_rows(group, names)) is not None:
+        return centred
+    if items:
         return [(first, last, None) for first, last in item_rows(group)]
     start = next((at for at, part in enumerate(group) if part.cells[0]), 0)
     if counted := counted_rows(group):

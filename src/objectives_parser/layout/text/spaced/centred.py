@@ -13,6 +13,7 @@ from itertools import pairwise
 
 import attrs
 
+from objectives_parser.document import Line
 from objectives_parser.layout.text.spaced.rowing import Slice, cheapest_rows
 from objectives_parser.layout.text.spaced.spanning import (
     LEAST_SPANNED,
@@ -22,10 +23,15 @@ from objectives_parser.layout.text.spaced.spanning import (
     only,
     stand_side_by_side,
 )
+from objectives_parser.layout.wrapping import Column, breaks, line_width
 
 MOST_OFF = 1.0
 """Lines between the middle of a cell and that of the rows that it spans."""
+LEAST_GAIN = 3.0
+"""By so much the rows beside the first column's cells are cheaper than rows with one cell of it each."""
 MOST_SUBJECTS = 24
+MOST_APART, SURELY_ON = 2, -2.0
+"""Lines from one line of a cell to its next where cells of even and odd heights stand side by side."""
 Rows = list[tuple[int, int]]
 
 
@@ -33,18 +39,28 @@ def centred_rows(slices: Sequence[Slice], names: frozenset[str]) -> list[tuple[i
     """The rows where the first column's cells each stand beside the middle of several rows of the other columns: first
     and last line of each, and the rows beside its cell; None where the lines are no such rows."""
     columns = len(slices[0].cells)
-    subjects = _blocks(slices, 0)
-    if columns < LEAST_SPANNED or slices[0].cells[0] or not 0 < len(subjects) <= MOST_SUBJECTS:
+    if columns < LEAST_SPANNED or slices[0].cells[0]:
         return None
+    ways = (_subjects(slices, names, parted=parted) for parted in (False, True))
+    found = (_rows_around(slices, names, way) for way in ways if 0 < len(way) <= MOST_SUBJECTS)
+    return next((rows for rows in found if rows is not None), None)
+
+
+def _rows_around(
+    slices: Sequence[Slice], names: frozenset[str], subjects: Sequence[tuple[int, int]]
+) -> list[tuple[int, int, Split | None]] | None:
+    """The rows beside subjects that stand at these heights."""
+    columns = len(slices[0].cells)
+    whole = cheapest_rows(slices, names)[0]
     for right in range(min(MOST_SIDES, columns - LEAST_SPANNED) + 1):
         high = columns - right
         lines = [at for at, part in enumerate(slices) if any(part.cells[1:high])]
         inner = [_beside(slices[at], slices[above].y if at else 0, high) for above, at in pairwise([0, *lines])]
         if len(inner) < 2:
             continue
-        rows = cheapest_rows(inner, names)[1]
+        cost, rows = cheapest_rows(inner, names)
         parts = [inner[first : last + 1] for first, last in rows]
-        if len(rows) <= len(subjects) or not stand_side_by_side(parts) or cut_a_sentence(parts):
+        if len(rows) <= len(subjects) or whole - cost < LEAST_GAIN or not stand_side_by_side(parts) or cut_a_sentence(parts):
             continue
         around = _around([(parts[at][0].y, parts[at][-1].y) for at in range(len(parts))], subjects)
         if around is not None and all(
@@ -71,6 +87,24 @@ def _blocks(slices: Sequence[Slice], column: int) -> list[tuple[int, int]]:
     return found
 
 
+def _subjects(slices: Sequence[Slice], names: frozenset[str], *, parted: bool) -> list[tuple[int, int]]:
+    """The heights from which to which the first column's cells reach. Lines of a cell may have one of the other cells'
+    between them, where it goes on for sure; ``parted`` says that a cell may begin right under another."""
+    lines = [(part.y, Line(part.cells[0])) for part in slices if part.cells[0]]
+    full = Column(full=max((line_width(line, grid=False) for _, line in lines), default=0.0), names=names, grid=False)
+    found: list[tuple[int, int]] = []
+    before: list[Line] = []
+    for y, line in lines:
+        score = breaks(before, line, full) if before else 1.0
+        gap = y - found[-1][1] if found else 0
+        if found and (gap == 1 or (gap <= MOST_APART and score <= SURELY_ON)) and not (parted and score > 0):
+            found[-1], before = (found[-1][0], y), [*before, line]
+        else:
+            found.append((y, y))
+            before = [line]
+    return found
+
+
 def _around(heights: Sequence[tuple[int, int]], subjects: Sequence[tuple[int, int]]) -> Rows | None:
     """For each subject the first and last of the rows that it stands in the middle of; all rows are of one."""
     best: dict[int, tuple[float, Rows]] = {0: (0.0, [])}
@@ -79,7 +113,7 @@ def _around(heights: Sequence[tuple[int, int]], subjects: Sequence[tuple[int, in
         for start, (cost, rows) in best.items():
             for end in range(start, len(heights)):
                 off = abs(heights[start][0] + heights[end][1] - low - high) / 2
-                at_top = end > start and low <= heights[start][0]
+                at_top = end > start and low <= heights[start][0] and high < heights[end][1]
                 known = reached.get(end + 1)
                 if off <= MOST_OFF and not at_top and (known is None or cost + off < known[0]):
                     reached[end + 1] = cost + off, [*rows, (start, end)]

@@ -292,11 +292,19 @@ def head_end(rows: Sequence[Row], head: Head, places: Sequence[float]) -> int:
     last = head.last
     for at in range(head.last + 1, min(head.first + MOST_LINES, len(rows))):
         more = parted(rows[at].words, places)
-        if rows[at].blanks or more[0] or not _goes_on(cells, more):
+        if rows[at].blanks or more[0] or not _goes_on(cells, more) or _is_below_all(rows[head.first : at], more):
             break
         cells = [(*cell, *part) for cell, part in zip(cells, more, strict=True)]
         last = at
     return last
+
+
+def _is_below_all(head: Sequence[Row], more: Sequence[tuple[Word, ...]]) -> bool:
+    """Whether a line begins the body's first row, not the last line of a header cell, for that would stand further
+    below the line of the most header cells than it began above it: cells are set in the middle of their row."""
+    main = max(range(len(head)), key=lambda at: len(head[at].runs))
+    fresh = all(part[0].text[:1].isupper() for part in more if part)
+    return 0 < main < len(head) - main and fresh and len(head[main].runs) > 2
 
 
 def _goes_on(cells: Sequence[tuple[Word, ...]], more: Sequence[tuple[Word, ...]]) -> bool:
