@@ -20,6 +20,9 @@ NARROW = 8
 """Characters of a header cell over numbers: `Ref`, `No.`."""
 FAR = 4
 """Empty lines behind which a lone run belongs to no table any more."""
+SEVERAL = 3
+NUMBER_BELOW = 3
+"""Lines under a section row among which a row's number stands, set in the row's middle."""
 ASIDE = 1
 """Characters by which a header's first cell may stand in from its column."""
 MET = 0.7
@@ -54,8 +57,10 @@ def last_row(rows: Sequence[Row], head: Head) -> int:
 def _is_inside(rows: Sequence[Row], head: Head, at: int) -> bool:
     """Whether a labelled line left of the header's cells belongs to the table all the same: it goes on with the line
     over it, or stands over rows that have a column left of them all (numbers without a name)."""
-    below = rows[at + 1 : at + 2]
-    over = bool(below) and below[0].low < head.extents[0][0] - ASIDE and _is_section(rows, at, head)
+    below = rows[at + 1 : at + 1 + NUMBER_BELOW]
+    left = head.extents[0][0] - ASIDE
+    numbered = below[0].low < left or any(row.low < left and len(row.runs) > 1 for row in below) if below else False
+    over = numbered and _is_section(rows, at, head)
     return over or _is_wrapped(rows, head, at)
 
 
@@ -144,9 +149,17 @@ def _stands_over_rows(rows: Sequence[Row], at: int, head: Head) -> bool:
     if place is None or rows[place].blanks > 1 or head_at(rows, place) is not None:
         return False
     below = rows[place]
+    if _each_under_one(below, head):
+        return True
     begun = {low for low, _ in head.extents}
     begun.update(run.low for row in rows[max(head.last + 1, at - BEFORE) : at] if len(row.runs) > 1 for run in row.runs)
     return sum(any(low + off in begun for off in (-1, 0, 1)) for low in {run.low for run in below.runs}) > 1
+
+
+def _each_under_one(row: Row, head: Head) -> bool:
+    """Whether each of several cells stands under a header cell of its own, which may be set in the column's middle."""
+    under = [[at for at, (low, high) in enumerate(head.extents) if run.low < high and run.high > low] for run in row.runs]
+    return len(under) >= SEVERAL and all(len(over) == 1 for over in under) and len({*map(tuple, under)}) == len(under)
 
 
 def is_label(text: str) -> bool:

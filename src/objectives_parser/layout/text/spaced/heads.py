@@ -171,11 +171,18 @@ def _may_open(rows: Sequence[Row], at: int) -> bool:
 
 
 def _stand_around(rows: Sequence[Row]) -> bool:
-    """Whether the first and the third of three lines are over each other, and the second beside them at the left."""
-    if len(rows) < 3 or any(len(row.runs) > 1 for row in rows) or any(row.blanks for row in rows[1:]):
+    """Whether the first and the third of three lines are over each other, and the second beside them: at the left, or
+    at both sides if the two name a column together."""
+    if len(rows) < 3 or any(row.blanks for row in rows[1:]):
         return False
     upper, beside, lower = rows
-    return upper.low < lower.high and lower.low < upper.high and beside.high + WIDE <= min(upper.low, lower.low)
+    if len(upper.runs) > 1 or len(lower.runs) > 1 or upper.low >= lower.high or lower.low >= upper.high:
+        return False
+    low, high = min(upper.low, lower.low), max(upper.high, lower.high)
+    if len(beside.runs) == 1:
+        return beside.high + WIDE <= low
+    role = _role((*upper.words, *lower.words))
+    return role is not None and role.strength >= SURE and all(run.high < low or run.low > high for run in beside.runs)
 
 
 def _each_over_one(row: Row, below: Row) -> bool:

@@ -32,6 +32,8 @@ MONTH = re.compile(
     re.IGNORECASE,
 )
 YEAR = re.compile(r"(?:19|20)\d\d[.,;]?")
+OVERHANG = 6
+"""Characters by which a full cell reaches over a river, at most."""
 OPEN = frozenset(["of", "the", "and", "for", "&"])
 """Words that end a cell's line seldom before one that fits: `Director of HR 31/03/2027`."""
 
@@ -199,17 +201,21 @@ def cut_share(at: int, places: Sequence[float], rows: Sequence[Row]) -> float:
 def parted(words: Sequence[Word], places: Sequence[float]) -> list[tuple[Word, ...]]:
     """A line's words by column: runs go where their middle stands; one that reaches over a river is cut there."""
     columns: list[list[Word]] = [[] for _ in range(len(places) + 1)]
-    for run in runs_of(words) if words else ():
-        for piece in _pieces(run, places):
+    runs = runs_of(words) if words else ()
+    for run, following in zip(runs, (*runs[1:], None), strict=False):
+        for piece in _pieces(run, places, following):
             columns[bisect_right(places, (piece.low + piece.high) / 2)].extend(piece.words)
     return [tuple(column) for column in columns]
 
 
-def _pieces(run: Run, places: Sequence[float]) -> list[Run]:
+def _pieces(run: Run, places: Sequence[float], following: Run | None) -> list[Run]:
     """The run cut at each river that it reaches over, at the gap between two words that is nearest. A full cell pushes
-    the next one off its place by a few characters; it begins with a capital rather than in small letters."""
+    the next one off its place by a few characters; it begins with a capital rather than in small letters. Where the
+    next column has its own cell behind it, it may reach over the river by a short word in small letters."""
     cuts = {0}
     for place in places:
+        if following is not None and _reaches_over(run, place, following, places):
+            continue
         first = 2 if is_bullet(run.words[0]) else 1  # a bullet stands with what it begins
         if run.low + 0.5 < place < run.high - 0.5 and len(run.words) > first:
             at = min(range(first, len(run.words)), key=lambda at: _off(run.words[at - 1], run.words[at], place))
@@ -217,6 +223,14 @@ def _pieces(run: Run, places: Sequence[float]) -> list[Run]:
                 cuts.add(at)
     bounds = [*sorted(cuts), len(run.words)]
     return [run_of(run.words[a:b]) for a, b in pairwise(bounds)]
+
+
+def _reaches_over(run: Run, place: float, following: Run, places: Sequence[float]) -> bool:
+    """Whether a cell's last word stands over the river behind which the next column's own cell begins."""
+    over = [word for word in run.words if x1(word) > place]
+    if not 0 <= run.high - place <= OVERHANG or len(over) > 1 or not over or not over[0].text.islower():
+        return False
+    return not any(place < other < (following.low + following.high) / 2 for other in places)
 
 
 def _off(before: Word, word: Word, place: float) -> float:

@@ -39,6 +39,7 @@ CODED = 10.0
 CODE = regex.compile(r"(?=.*\d)\p{Lu}{1,4}[-.]?\d{1,3}(?:[-.]\d{1,3}){0,3}\p{Ll}?[.)]?$")
 COUNTED = regex.compile(r"((?:\p{Lu}{0,4}[-.]?)(?:\d{1,3}\.){0,3})(\d{1,3})[.)]?")
 LEAST_COUNTED, MOST_COUNT = 2, 0.7
+TICKS, TICKLESS = frozenset("xX✓✔✗✘√●•■◆▪★*+"), 0.1
 BOXES = frozenset("☐☑☒")
 OFF, NEARLY = 1.0, 0.1
 """A cell off the middle of its row by a line; half a line is what rounding does, and decides between equals."""
@@ -123,10 +124,17 @@ class _Costs:
         self.scores = [self._scores(c, names) for c in range(self.columns)]
         self.subject = next((c for c in range(self.columns) if self.filled[c]), 0)
         blocks = [sum(b - a > 1 for a, b in pairwise(lines)) + 1 for lines in self.filled]
-        self.empty = [EMPTY * max(SPARSE, blocks[c] / max(blocks)) for c in range(self.columns)]
+        self.empty = [
+            TICKLESS if self._ticked(c) else EMPTY * max(SPARSE, blocks[c] / max(blocks)) for c in range(self.columns)
+        ]
         self.before = [_counts(lines, len(slices)) for lines in self.filled]
         self.cuts = [self._cut(at) for at in range(len(slices))]
         self.sums = {middle: [self._sums(c, middle) for c in range(self.columns)] for middle in (False, True)}
+
+    def _ticked(self, column: int) -> bool:
+        """Whether a column holds nothing but ticks, as those of a timeline do: most rows have none there."""
+        cells = [self.slices[at].cells[column] for at in self.filled[column]]
+        return bool(cells) and all(len(cell) == 1 and cell[0].text in TICKS for cell in cells)
 
     def _scores(self, column: int, names: frozenset[str]) -> dict[int, float]:
         """For each line with text in the column, how likely a new statement begins there."""
