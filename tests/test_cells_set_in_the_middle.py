@@ -204,3 +204,96 @@ def test_labels_of_a_form_stand_in_the_middle_of_what_they_label() -> None:
         ("Days lost in storms per village", (second,)),
         ("Residents reached by alerts", (second,)),
     ]
+
+
+SPANNED = (
+    "                                                                                          How will we\n"
+    " Strategic objective           What we will do                  Who            When         measure\n"
+    "                                                                                            success\n"
+    "                                                                                        Boats\n"
+    "                         Tow wrecks out of the fairway\n"
+    "                                                       Harbour Police  June 2031    towed away in\n"
+    "                         before the winter\n"
+    "                                                                                        a year\n"
+    "1. Keep the\n"
+    "                       Light the buoys along the bar   Pilots,\n"
+    "harbour open in any                                                        Sept 2031    Nights lit\n"
+    "                       with lamps                      Lamp Office\n"
+    "weather\n"
+    "                         Dredge the inner basin once a\n"
+    "                                                       Dredging Unit    Dec 2031    Metres dredged\n"
+    "                         year\n"
+    "                         Teach pilots to steer by\n"
+    "2. Bring more ships                                       Pilot School      March 2032   Pilots taught\n"
+    "                         radar\n"
+    "into the port         Offer lower dues in spring       Dues Office       Ongoing        Ships in spring\n"
+)
+
+
+def test_a_subject_set_in_the_middle_of_several_rows_spans_them() -> None:
+    plan = read("Harbour Delivery Plan\n" + SPANNED)
+    keep, bring = plan.objectives
+    assert (keep.text, bring.text) == ("Keep the harbour open in any weather", "Bring more ships into the port")
+    assert [(a.text, a.parents) for a in plan.actions] == [
+        ("Tow wrecks out of the fairway before the winter", (keep.id,)),
+        ("Light the buoys along the bar with lamps", (keep.id,)),
+        ("Dredge the inner basin once a year", (keep.id,)),
+        ("Teach pilots to steer by radar", (bring.id,)),
+        ("Offer lower dues in spring", (bring.id,)),
+    ]
+    assert plan.measures[0].text == "Boats towed away in a year"
+
+
+def test_a_header_of_two_lines_stands_around_the_others_at_their_right() -> None:
+    plan = read(
+        "Harbour Business Plan\n"
+        "                                                                            Performance indicator and\n"
+        "  Ref             Key action               Lead officer    Target date\n"
+        "                                                                                     target\n"
+        "Outcome 1 – Our quays are lively and clean\n"
+        "         Agree on a plan for each\n"
+        "                                                                         Visitors on the quays up\n"
+        "1.1      market hall with all who     Head of Quays       30/09/31\n"
+        "                                                                         by 3% on last year\n"
+        "         trade there\n"
+        "         Sweep the quays before                                          Fewer than 5% of quays below\n"
+        "1.2                                  Quay Master          31/12/31\n"
+        "         dawn                                                            grade B\n"
+        "Outcome 2 – Skippers find it easy to deal with the port\n"
+        "         Put the forms that are used\n"
+        "2.1                                  Port Clerk           30/06/31       Forms sent online\n"
+        "         most on the web\n"
+    )
+    lively, easy = plan.objectives
+    assert [(a.label, a.text, a.owner, a.parents) for a in plan.actions] == [
+        (
+            "1.1",
+            "Agree on a plan for each market hall with all who trade there",
+            "Head of Quays",
+            (lively.id,),
+        ),
+        ("1.2", "Sweep the quays before dawn", "Quay Master", (lively.id,)),
+        ("2.1", "Put the forms that are used most on the web", "Port Clerk", (easy.id,)),
+    ]
+    assert [m.text for m in plan.measures] == [
+        "Visitors on the quays up by 3% on last year",
+        "Fewer than 5% of quays below grade B",
+        "Forms sent online",
+    ]
+
+
+def test_columns_of_ticks_are_empty_in_most_rows() -> None:
+    plan = read(
+        "Data Roadmap\n"
+        "Strategic action                                        Department       2031   2032   2033\n"
+        "Adopt one list of berths for all offices                Port Clerk        X\n"
+        "Publish tides, permits and fees as open data            IT, Finance              X      X\n"
+        "each month\n"
+        "Bring wireless access to quays, ferries and             Quay Master       X      X      X\n"
+        "lighthouses\n"
+    )
+    assert [(a.text, a.owner) for a in plan.actions] == [
+        ("Adopt one list of berths for all offices", "Port Clerk"),
+        ("Publish tides, permits and fees as open data each month", "IT, Finance"),
+        ("Bring wireless access to quays, ferries and lighthouses", "Quay Master"),
+    ]

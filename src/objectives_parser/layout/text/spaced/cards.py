@@ -1,10 +1,10 @@
 """Cards side by side, whose titles look like a table's header:
 
-    Action 1.1                             Action 1.2
-    Plant reeds along the upper river      Fine loud lorries on the ring road from
-    Lead: Parks                            eleven in the evening
-    When: 2031                             Lead: Police
-                                           When: 2032
+Action 1.1                             Action 1.2
+Plant reeds along the upper river      Fine loud lorries on the ring road from
+Lead: Parks                            eleven in the evening
+When: 2031                             Lead: Police
+                                       When: 2032
 """
 
 from __future__ import annotations

@@ -60,7 +60,12 @@ def _rows_around(
             continue
         cost, rows = cheapest_rows(inner, names)
         parts = [inner[first : last + 1] for first, last in rows]
-        if len(rows) <= len(subjects) or whole - cost < LEAST_GAIN or not stand_side_by_side(parts) or cut_a_sentence(parts):
+        if (
+            len(rows) <= len(subjects)
+            or whole - cost < LEAST_GAIN
+            or not stand_side_by_side(parts)
+            or cut_a_sentence(parts)
+        ):
             continue
         around = _around([(parts[at][0].y, parts[at][-1].y) for at in range(len(parts))], subjects)
         if around is not None and all(

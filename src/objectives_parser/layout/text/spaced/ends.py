@@ -158,7 +158,9 @@ def _stands_over_rows(rows: Sequence[Row], at: int, head: Head) -> bool:
 
 def _each_under_one(row: Row, head: Head) -> bool:
     """Whether each of several cells stands under a header cell of its own, which may be set in the column's middle."""
-    under = [[at for at, (low, high) in enumerate(head.extents) if run.low < high and run.high > low] for run in row.runs]
+    under = [
+        [at for at, (low, high) in enumerate(head.extents) if run.low < high and run.high > low] for run in row.runs
+    ]
     return len(under) >= SEVERAL and all(len(over) == 1 for over in under) and len({*map(tuple, under)}) == len(under)
 
 
