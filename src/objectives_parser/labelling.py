@@ -7,9 +7,10 @@ from objectives_parser.document import Word
 from objectives_parser.drafts import Context, Draft, Lines
 from objectives_parser.frozen import evolve
 from objectives_parser.layout.wrapping import is_bullet
+from objectives_parser.records import Due
 from objectives_parser.roles import PrintedLabel, header_role, is_imperative, printed_label
 from objectives_parser.statements import text_of
-from objectives_parser.values import closing_due, due_in_statement, target_of, yearless_due
+from objectives_parser.values import closing_due, due_in_statement, due_of_cell, target_of, yearless_due
 
 # "Overall objective of the Action: to develop …", "Performance measure – …", "Our “SMART” goal (Specific, Timely): …"
 _HEADED = regex.compile(
@@ -109,6 +110,16 @@ def _key_label(label: PrintedLabel, context: Context) -> PrintedLabel | None:
     return evolve(label, kind="word", role=role, level=level)
 
 
+# "2030 target", "Target (FY 2028)"
+_YEAR = regex.compile(r"(?:FY ?)?20\d\d(?:[-–/](?:20)?\d\d)?")
+
+
+def _due_of(label: PrintedLabel, context: Context) -> Due | None:
+    """By when what a label names is to be reached: `2030 target`."""
+    year = _YEAR.search(label.text) if label.level == "target" and label.number is None else None
+    return due_of_cell(year.group(), context.fiscal) if year is not None else None
+
+
 def labelled(draft: Draft, context: Context) -> Draft:
     """The draft with its printed label (`Goal 1:`, `2.1`, a list's number) taken out of its text."""
     marker = draft.label_words
@@ -130,6 +141,7 @@ def labelled(draft: Draft, context: Context) -> Draft:
     words = draft.words[:count]
     return evolve(
         draft,
+        due=draft.due or _due_of(label, context),
         lines=lines,
         text=text_of(lines),
         label=label.text if draft.label is None else f"{draft.label} {label.text}",

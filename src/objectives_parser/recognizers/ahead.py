@@ -120,12 +120,14 @@ def _has_substance(blocks: Sequence[object], heading: int) -> bool:
 
 
 def _leads_to_deeds(blocks: Sequence[object], heading: int) -> bool:
-    """Whether the text under a heading ends in `…, the government will:` over a list."""
+    """Whether the text under a heading ends in `…, the government will:` over a list, or over headings that tell it."""
+    level = getattr(blocks[heading], "level", 0)
     for at in range(heading + 1, len(blocks) - 1):
         block, following = blocks[at], blocks[at + 1]
         if isinstance(block, Heading | ListItem | Table):
             return False
-        if isinstance(block, Paragraph) and isinstance(following, ListItem):
+        told = isinstance(following, Heading) and following.level > level and _tells_aim(following)
+        if isinstance(block, Paragraph) and (isinstance(following, ListItem) or told):
             text = block_statement(block.lines).text
             return is_lead_in(text) and lead_in_role(text) == "action"
     return False

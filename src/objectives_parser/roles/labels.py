@@ -117,6 +117,13 @@ PLAN_MODIFIERS = word_list("plan-modifiers")
 # Verbs that begin statements; some are nouns too, which may stand in a label: "Work Package 2"
 # "2035 Objective 9": the year for which a plan sets its numbered aims
 YEAR_BEFORE = re.compile(r"\s*(?:FY ?)?20\d\d(?:[-–/]\d{2,4})?[ \t]+(?=[A-Z])")
+# "2030 target: ", "Target for 2027 – ", "FY 2028 Target = ": by when the target is to be reached
+TARGET_YEAR = r"(?:FY ?)?(?:20)\d\d(?:[-–/](?:20)?\d\d)?"
+DATED_TARGET = re.compile(
+    rf"\s*(?P<text>{TARGET_YEAR} (?:[Tt]arget|TARGET)|(?:Target|TARGET)(?: (?:for|by|in|to))? (?P<year>{TARGET_YEAR}))"
+    r"(?:\s*:|\s+[=–—-])\s+(?=\S+\s+\S+\s+\S+\s+\S)"
+)
+LEAST_OF_TARGET = 3  # words: "26,075 loans" is a value
 DEEDS = word_list("statement-verbs") - frozenset(
     ("address", "advance", "design", "pilot", "review", "share", "support", "train", "transform", "use", "work")
 )
@@ -142,7 +149,8 @@ def _printed_label(text: str, known: Vocabulary) -> PrintedLabel | None:
     words = text.split(None, MOST_WORDS)
     if not words:
         return None
-    worded = _worded(text, known) if _has_label_word(words[:MOST_WORDS], known) else None
+    labelled = _has_label_word(words[:MOST_WORDS], known)
+    worded = (_dated_target(text) or _worded(text, known)) if labelled else None
     if worded is not None or _is_plain_word(words[0]):
         return worded
     if dated := _of_year(text, known):
@@ -184,6 +192,14 @@ def _of_year(text: str, vocabulary: Vocabulary) -> PrintedLabel | None:
     if year is None or label is None or label.number is None or label.role is None:
         return None
     return attrs.evolve(label, end=year.end() + label.end, text=f"{year.group().strip()} {label.text}")
+
+
+def _dated_target(text: str) -> PrintedLabel | None:
+    """`2030 target: Nine in ten homes are warm`: a target with its year, where more than a value stands behind it."""
+    found = DATED_TARGET.match(text) if "arget" in text[:40] or "ARGET" in text[:40] else None
+    if found is None or sum(word.isalpha() for word in text[found.end() :].split()) < LEAST_OF_TARGET:
+        return None
+    return PrintedLabel(end=found.end(), text=found["text"], kind="word", role="objective", level="target")
 
 
 def _has_label_word(words: list[str], vocabulary: Vocabulary) -> bool:

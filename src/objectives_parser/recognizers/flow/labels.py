@@ -93,11 +93,14 @@ class LabelReader(FlowState):
             self.scope.open_label(at, opened)
 
     def _is_target_of_aim(self, label: PrintedLabel) -> bool:
-        """`Target: Pay gap below 5 % by 2030` behind `Objective: Women earn as much as men`: what tells that the aim is
-        reached. A target with a number, or with no aim before it, is an aim itself."""
+        """`Target: Pay gap below 5 % by 2030` behind `Objective: Women earn as much as men`, or under `Key indicators`:
+        what tells that the aim is reached. A target with a number, or with no aim before it, is an aim itself."""
         at = self.scope.current()
-        if label.level != "target" or label.number is not None or at is None:
+        if label.level != "target" or label.number is not None:
             return False
+        if at is None:
+            announced = self.scope.announced()
+            return announced is not None and announced.counted
         return self.drafts[at].kind == "objective" and self.drafts[at].level != "target"
 
     def _is_policy_over_actions(self, label: PrintedLabel) -> bool:

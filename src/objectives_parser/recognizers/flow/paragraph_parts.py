@@ -49,7 +49,10 @@ def label_parts(statement: Statement, context: Context, *, among_measures: bool)
 def _starts_label(printed: str, line: Sequence[Word], context: Context) -> bool:
     """Whether a line starts with a label that has a number or is set in bold or italics."""
     label = printed_label(printed, context.vocabulary)
-    return labels_statement(label) and bool(label.number or line[0].bold or line[0].italic)
+    if not labels_statement(label):
+        return False
+    dated = label.level == "target" and any(map(str.isdigit, label.text))  # `2030 target: …` under `2027 target: …`
+    return bool(label.number or dated or line[0].bold or line[0].italic)
 
 
 def without_note(statement: Statement) -> Statement:
