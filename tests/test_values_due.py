@@ -225,6 +225,10 @@ def test_targets_are_numbers_with_units(
         ("Raise A$20m", 2e7, "A$", None),
         ("Install 500,000 improved stoves", 5e5, "stoves", None),
         ("Losses of 12,5 %", 12.5, "%", None),
+        ("Share of claims decided within 60 days (target: 95%)", 95, "%", None),
+        ("Number of pupils absent for more than 10 days falls to 400", 400, None, None),
+        ("Percentage of letters answered within 5 days: 90%", 90, "%", None),
+        ("Percentage of tenants satisfied 80%", 80, "%", None),
     ],
 )
 def test_targets_are_read_with_where_they_start_from(
@@ -250,6 +254,14 @@ def test_a_ratio_is_no_value() -> None:
         "Plans adopted (1)",
         "Pupils on levels 3, 4 or 5",
         "The 8th grade",
+        "Number of claims decided within 60 days",
+        "% of first calls over 14 minutes",
+        "First calls - % over 14 minutes",
+        "We will track the percentage of claims decided within 60 days",
+        "Number of 4(b), 77 and small loans approved",
+        "# of audits of halls >25,000 square feet",
+        "The total number of adults walking at least 150 minutes a week",
+        "Share of farms with at least 30% shade",
     ],
 )
 def test_statements_without_value_have_no_target(text: str) -> None:

@@ -86,6 +86,21 @@ NO_UNITS = frozenset(
 )  # fmt: skip
 # "500,000 improved cookstoves"
 UNIT_NOUN = re.compile(r"\s?(?:of\s+)?(?:[a-z]{3,}(?<!e)ed(?:\s+|(?=\W|$)))?(?P<noun>[A-Za-z][\w-]*)")
+# "Number of claims decided within 60 days", "% over 14 months": what is counted, not how many there are to be
+COUNTED = re.compile(
+    r"(?:^|\b(?:track|measure|monitor|report)(?:s|ed|ing)? |\s[–—-]\s)(?:\W*(?:the|total|annual|average|overall|median|mean)\b)*"
+    r"\W*(?:numbers? of|#|no\. of|count of|(?:percent(?:ages?)?\b|per cent\b|%)(?!\s?\d)|proportions? of|shares? of|"
+    r"ratios? of|fractions? of)",
+    re.IGNORECASE,
+)
+# "… online: 95%", "… rises to 14%", "… (target: at least 40)"
+REACHED = re.compile(
+    r"(?:[:=;–—→(]|\s-|\b(?:to|by|reach(?:e[sd]|ing)?|exceed(?:s|ed|ing)?|targets?(?: (?:of|is))?))\s*"
+    r"(?:\b(?:at (?:least|most)|a (?:minimum|maximum) of|(?:no|not) (?:more|less|fewer) than|over|under|more than|less than|"
+    r"an? (?:additional|further)|another|about|around|approximately)\s*)?$",
+    re.IGNORECASE,
+)
+ENDED = re.compile(r"\W*$")
 LONGEST_READ = 2000
 
 
@@ -108,7 +123,13 @@ def target_of(text: str) -> Target | None:
     baseline = BASELINE.search(read) or UP_FROM.search(read)
     skipped = [*dates, *([baseline.span()] if baseline else [])]
     amounts = [match for match in ONE.finditer(read) if not any(low <= match.start() < high for low, high in skipped)]
-    amounts = [match for match in amounts if not _is_in_name(read, match)]
+    counted = COUNTED.search(read)
+    counts_from = counted.end() if counted else len(read)
+    amounts = [
+        match
+        for match in amounts
+        if not (_is_in_name(read, match) or (match.start() >= counts_from and _is_counted(read, match)))
+    ]
     if not amounts:
         return None
     return _target(
@@ -130,6 +151,14 @@ def _is_in_name(text: str, match: re.Match[str]) -> bool:
     clause = CLAUSE.match(text, match.end())
     noted = clause is not None and clause.group() == ")"
     return (clause is not None and not noted) or (before is not None and (noted or before.group() != "("))
+
+
+def _is_counted(text: str, match: re.Match[str]) -> bool:
+    """Whether an amount tells what an indicator counts (`Number of claims decided within 60 days`), not what it is to
+    reach."""
+    if REACHED.search(text[max(0, match.start() - 40) : match.start()]):
+        return False
+    return match["unit"] is None or ENDED.match(text, match.end()) is None
 
 
 def _weight(text: str, match: re.Match[str]) -> tuple[int, int]:
