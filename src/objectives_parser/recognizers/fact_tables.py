@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import attrs
 
@@ -15,6 +15,7 @@ from objectives_parser.recognizers.cell_passages import cell_passage, cell_text,
 from objectives_parser.recognizers.columns import STATEMENTS
 from objectives_parser.recognizers.fieldlines import FieldLine, with_field
 from objectives_parser.recognizers.grid import filled
+from objectives_parser.recognizers.named_cells import named_cells
 from objectives_parser.roles import HeaderRole, header_role
 
 _MOST_ROWS = 12
@@ -72,8 +73,12 @@ def with_facts(draft: Draft, facts: Facts, context: Context) -> Draft:
 
 
 def _pairs(table: Table, context: Context) -> list[tuple[Cell, Cell]]:
-    """The names and what stands under them in a table of two rows, or beside them in one of two columns."""
+    """The names and what stands under them in a table of two rows, or beside them in one of two columns, or in cells
+    that bear their names."""
     cells = filled(table.cells)
+    named = named_cells(table, context)
+    if named:
+        return [pair for row in sorted(named) for pair in named[row]] if _all_in(cells, named) else []
     if any(cell.row_span > 1 or cell.column_span > 1 for cell in cells):
         return []
     across = table.rows == _PAIR and _are_names([cell for cell in cells if cell.row == 0], context)
@@ -85,6 +90,10 @@ def _pairs(table: Table, context: Context) -> list[tuple[Cell, Cell]]:
     else:
         return []
     return pairs if all(len(cell_text(name).split()) <= _LONGEST_NAME for name, _ in pairs) else []
+
+
+def _all_in(cells: Sequence[Cell], rows: Mapping[int, object]) -> bool:
+    return all(cell.row in rows for cell in cells)
 
 
 def _are_names(row: Sequence[Cell], context: Context) -> bool:

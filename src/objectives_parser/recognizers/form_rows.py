@@ -13,6 +13,7 @@ from objectives_parser.frozen import evolve
 from objectives_parser.recognizers.columns import unbroken
 from objectives_parser.recognizers.grid import filled
 from objectives_parser.recognizers.label_stacks import parted_labels
+from objectives_parser.recognizers.named_cells import named_cells
 from objectives_parser.records import Kind
 from objectives_parser.roles import HeaderRole, header_role, printed_label
 
@@ -48,9 +49,16 @@ def form_rows(table: Table, context: Context) -> list[FormRow]:
     starts: dict[int, list[Cell]] = {}
     for cell in filled(table.cells):
         starts.setdefault(cell.row, []).append(cell)
-    labels = _labels(table)
+    labels, named = _labels(table), named_cells(table, context)
     found: list[FormRow] = []
     for number in sorted(starts):
+        if number in named:
+            pairs = named[number]
+            found.extend(
+                FormRow(number=number, label=name, role=label_role(name, context), values=(said,))
+                for name, said in pairs
+            )
+            continue
         cells = sorted(starts[number], key=lambda cell: cell.column)
         wide = _wide_cell(cells, table.columns)
         label = None if wide else labels.get(number)

@@ -88,16 +88,16 @@ NO_UNITS = frozenset(
 UNIT_NOUN = re.compile(r"\s?(?:of\s+)?(?:[a-z]{3,}(?<!e)ed(?:\s+|(?=\W|$)))?(?P<noun>[A-Za-z][\w-]*)")
 # "Number of claims decided within 60 days", "% over 14 months": what is counted, not how many there are to be
 COUNTED = re.compile(
-    r"(?:^|\b(?:track|measure|monitor|report)(?:s|ed|ing)? |\s[–—-]\s)(?:\W*(?:the|total|annual|average|overall|median|mean)\b)*"
-    r"\W*(?:numbers? of|#|no\. of|count of|(?:percent(?:ages?)?\b|per cent\b|%)(?!\s?\d)|proportions? of|shares? of|"
-    r"ratios? of|fractions? of)",
+    r"(?:^|\b(?:track|measure|monitor|report)(?:s|ed|ing)? |\s[–—-]\s)"
+    r"(?:\W*(?:the|total|annual|average|overall|median|mean)\b)*\W*(?:numbers? of|#|no\. of|count of|"
+    r"(?:percent(?:ages?)?\b|per cent\b|%)(?!\s?\d)|proportions? of|shares? of|ratios? of|fractions? of)",
     re.IGNORECASE,
 )
 # "… online: 95%", "… rises to 14%", "… (target: at least 40)"
 REACHED = re.compile(
     r"(?:[:=;–—→(]|\s-|\b(?:to|by|reach(?:e[sd]|ing)?|exceed(?:s|ed|ing)?|targets?(?: (?:of|is))?))\s*"
-    r"(?:\b(?:at (?:least|most)|a (?:minimum|maximum) of|(?:no|not) (?:more|less|fewer) than|over|under|more than|less than|"
-    r"an? (?:additional|further)|another|about|around|approximately)\s*)?$",
+    r"(?:\b(?:at (?:least|most)|a (?:minimum|maximum) of|(?:no|not) (?:more|less|fewer) than|over|under|"
+    r"more than|less than|an? (?:additional|further)|another|about|around|approximately)\s*)?$",
     re.IGNORECASE,
 )
 ENDED = re.compile(r"\W*$")

@@ -252,7 +252,9 @@ class HeadingReader(CaptionReader):
         if self.listed_level == block.level and self._announced_by(statement.text) is None:
             kind, evidence = "action", "lead-in: a list of headings"
         elif self.position in self.aims and (
-            self.aims[self.position] == "action" or not self._among_deeds(block.level)
+            self.aims[self.position] == "action"
+            or not self._among_deeds(block.level)
+            or self._numbered_under_aim(statement)
         ):
             kind, evidence = self.aims[self.position], "wording: sister headings that tell what to do"
         if kind != "objective" and self.position in self.over_parts:
@@ -267,6 +269,17 @@ class HeadingReader(CaptionReader):
     def _among_deeds(self, level: int) -> bool:
         """Whether a heading above one of that level says that actions are listed here, and no nearer one otherwise."""
         return self.scope.table_kind() == "action" and self.scope.kind_above(level) == "action"
+
+    def _numbered_under_aim(self, statement: Statement) -> bool:
+        """`1.1 Raise productivity` below the aim `1. A resilient sector`, whatever the heading between them says."""
+        label = label_of(statement.text, self.context)
+        if label is None or label.kind != "number":
+            return False
+        number = label.text.rstrip(".").rpartition(".")[0]
+        aims = (self.drafts[at] for at in self.scope.under())
+        return bool(number) and any(
+            aim.kind == "objective" and (aim.label or "").split(" ")[-1].rstrip(".:") == number for aim in aims
+        )
 
     def _serves_labelled(self, block: Heading, statement: Statement) -> bool:
         """`Actions for Target 1`, `Key milestones: Online services`: a heading over what serves the record with that
