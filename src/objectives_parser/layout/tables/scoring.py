@@ -19,6 +19,8 @@ LEAST_GAP = 4.0
 SPACE = 0.5
 """A space between words is narrower than this many ems."""
 LEAST_SLICED = 3
+TALL, LEAST_PARTED = 30.0, 2
+"""A fill taller than this, in points, is the ground of several lines; so many words on each of its sides tell."""
 
 
 @attrs.frozen(kw_only=True)
@@ -59,7 +61,8 @@ def score(table: Table, page: Page) -> Score:
     """The score of a table as found on one page."""
     full = [cell for cell in table.cells if cell.lines]
     words = sum(len(line.words) for cell in full for line in cell.lines)
-    fused = sum(is_fused(cell.lines) for cell in full)
+    edges = _ground_edges(table, page)
+    fused = sum(is_fused(cell.lines) or (bool(edges) and _is_parted(cell, edges)) for cell in full)
     area = sum(cell.row_span * cell.column_span for cell in full)
     return Score(
         words=words,
@@ -68,6 +71,31 @@ def score(table: Table, page: Page) -> Score:
         plain=1 - _off_ground(full, table, page) / max(1, words),
         used=min(1.0, area / max(1, table.rows * table.columns)),
     )
+
+
+def _ground_edges(table: Table, page: Page) -> list[tuple[float, float, float]]:
+    """Where, from where and down to where the sides of tall fills run within a table."""
+    if table.bbox is None or table.way == "filled":
+        return []
+    left, top, right, bottom = table.bbox
+    sides = (
+        (x, fill.bbox[1], fill.bbox[3])
+        for fill in page.fills
+        if fill.bbox[3] - fill.bbox[1] > TALL and fill.bbox[1] < bottom and fill.bbox[3] > top
+        for x in (fill.bbox[0], fill.bbox[2])
+    )
+    return [side for side in sides if left + SLACK < side[0] < right - SLACK]
+
+
+def _is_parted(cell: Cell, edges: list[tuple[float, float, float]]) -> bool:
+    """Does the side of a ground part the words of a cell? Then it joins a coloured cell and its neighbour."""
+    boxes = [box_of(word) for line in cell.lines for word in line.words]
+    for x, low, high in edges:
+        on = [box for box in boxes if low <= (box[1] + box[3]) / 2 <= high]
+        before, after = sum(box[2] <= x + SLACK for box in on), sum(box[0] >= x - SLACK for box in on)
+        if min(before, after) >= LEAST_PARTED and before + after == len(on):
+            return True
+    return False
 
 
 def _cut(cell: Cell) -> int:
@@ -97,16 +125,19 @@ def _off_ground(full: list[Cell], table: Table, page: Page) -> int:
 
 def is_fused(lines: tuple[Line, ...]) -> bool:
     """Do two columns of text stand in one cell? So it looks if a gap wider than a word's height parts at least two
-    lines, and no line crosses it. The room behind a list marker does not count."""
-    parted = [gap for line in lines for gap in _gaps(line)]
+    lines, and no line crosses it, a title over both aside. The room behind a list marker does not count."""
+    gaps = [_gaps(line) for line in lines]
+    titles = next((at for at, found in enumerate(gaps) if found), 0)
+    parted = [gap for found in gaps for gap in found]
     if len(parted) < 2:
         return False
     low, high = max(gap[0] for gap in parted), min(gap[1] for gap in parted)
     if high - low < LEAST_GAP:
         return False
-    boxes = [box_of(word) for line in lines for word in line.words]
+    below = lines[titles:] if titles == 1 else lines
+    boxes = [box_of(word) for line in below for word in line.words]
     return not any(box[0] < low and box[2] > high for box in boxes) and not any(
-        _spans(line, low, high) for line in lines
+        _spans(line, low, high) for line in below
     )
 
 
