@@ -12,6 +12,8 @@ from objectives_parser.labelling import drop_words
 from objectives_parser.statements import text_of
 
 _NUMBER = regex.compile(r"(?P<before>\d{1,2}(?:\.\d{1,2}){0,2})\.(?P<last>\d{1,2})\.?$")
+# "T2.3", "A-4", "7"
+_CODE = regex.compile(r"(?P<before>\p{L}{0,4}[ -]?(?:\d{1,2}[.-]){0,3})(?P<last>\d{1,2})$")
 _LEAST_WORDS = 3
 
 
@@ -40,6 +42,17 @@ def _numbered(draft: Draft, columns: dict[tuple[int, int], set[tuple[str, int]]]
     lines = drop_words(draft.lines, 1)
     label_words = (*draft.label_words, words[0])
     return evolve(draft, lines=lines, text=text_of(lines), label=words[0].text.rstrip("."), label_words=label_words)
+
+
+def is_next(before: str, number: str) -> bool:
+    """Whether a number counts on from another: `T2.3` after `T2.2`."""
+    one, other = _CODE.match(before.rstrip(".:)")), _CODE.match(number.rstrip(".:)"))
+    return (
+        one is not None
+        and other is not None
+        and one["before"] == other["before"]
+        and int(one["last"]) + 1 == int(other["last"])
+    )
 
 
 def _counted(number: str) -> tuple[str, int] | None:

@@ -22,10 +22,11 @@ from objectives_parser.recognizers.settling import answers
 from objectives_parser.recognizers.titled_cells import titled_cell
 from objectives_parser.recognizers.wordings import is_answer, says_nothing, tells
 from objectives_parser.records import Kind
-from objectives_parser.roles import lead_in_role, printed_label
+from objectives_parser.roles import header_role, lead_in_role, printed_label
 from objectives_parser.statements import Statement, text_of
 from objectives_parser.values import is_date_only, is_timeless, is_value_only
 
+_LONGEST_NAME, _SURE = 30, 0.9  # characters, strength
 _DEEDS = ("measure", "milestone", "action")
 _NUMBER = regex.compile(r"\(?\d{1,2}[.)]\s+")  # "2. See 4.b Harbour Board, below"
 
@@ -36,6 +37,8 @@ def read_statements(opened: OpenTable, cell: Cell, header: Header) -> None:
     kind: Kind = header.role  # type: ignore[assignment]
     _read_answer(opened, cell, header)
     told = _told_of_row(cell, kind)
+    if told is None and kind == "measure" and _names_note(cell.text, opened):
+        told = "other"
     if told is None and is_answer(cell.text):
         told = "other" if any(other.role == "status" for other in opened.headers or ()) else "status"
     if told is None and kind == "objective" and _refers_to_aim(cell.text, opened):
@@ -59,6 +62,13 @@ def read_statements(opened: OpenTable, cell: Cell, header: Header) -> None:
     for statement in (title, *parts):
         opened.add(statement, kind, cell, header)
     opened.drafts[at + 1 :] = [attrs.evolve(part, fixed_parents=(at,)) for part in opened.drafts[at + 1 :]]
+
+
+def _names_note(text: str, opened: OpenTable) -> bool:
+    """`Means: 4 vehicles, 12 staff` in the row of a logframe's activities: what it takes, and no measure."""
+    name, colon, _ = text[:_LONGEST_NAME].partition(": ")
+    role = header_role(name, opened.context.vocabulary) if colon else None
+    return role is not None and role.role == "note" and role.strength >= _SURE
 
 
 def _refers_to_aim(text: str, opened: OpenTable) -> bool:

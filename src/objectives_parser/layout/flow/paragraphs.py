@@ -141,12 +141,17 @@ def _level(a: Strip, b: Strip) -> bool:
 
 
 def _leading(rows: Sequence[Strip]) -> float:
-    """The usual distance from line to line, in ems."""
-    steps = [_step(a, b) for a, b in itertools.pairwise(rows) if abs(a.size - b.size) < 0.6]
-    usual = sorted([step for step in steps if 0.8 < step < 2.2])
+    """The usual distance from line to line, in ems; no more than that of the lines over which sentences go on, where
+    several do: most paragraphs may be of one line, with white between them."""
+    pairs = [(a, b) for a, b in itertools.pairwise(rows) if abs(a.size - b.size) < 0.6]
+    usual = sorted([step for step in (_step(a, b) for a, b in pairs) if 0.8 < step < 2.2])
     if not usual:
         return 1.25
-    return max(min(usual[len(usual) // 4], median(usual)), 1.0)
+    leading = max(min(usual[len(usual) // 4], median(usual)), 1.0)
+    if leading > APART:
+        wrapped = [_step(a, b) for a, b in pairs if _goes_on(a, b)]
+        leading = min(leading, max(wrapped, default=leading)) if len(wrapped) > 1 else leading
+    return leading
 
 
 def _leadings(rows: Sequence[Strip]) -> dict[int, float]:

@@ -14,6 +14,7 @@ from objectives_parser.recognizers.commitments import promises
 from objectives_parser.recognizers.flow.announcements import is_bold
 from objectives_parser.recognizers.flow.lead_ins import LeadInReader
 from objectives_parser.recognizers.flow.paragraph_parts import TYPED
+from objectives_parser.recognizers.sister_numbers import is_next
 from objectives_parser.recognizers.wordings import tells
 from objectives_parser.records import Kind
 from objectives_parser.roles import PrintedLabel
@@ -151,6 +152,16 @@ class PlacedReader(LeadInReader):
                 return True
         return False
 
+    def _counts_on(self, number: str, kind: Kind) -> bool:
+        """Whether a paragraph counts on from the statement right before it: `T2.3` after `T2.2`."""
+        last = self.drafts[-1] if self.drafts else None
+        before = self.blocks[self.position - 1] if self.position else None
+        if last is None or last.kind != kind or last.basis != "prose" or not isinstance(before, Paragraph):
+            return False
+        if not last.lines or not any(word is last.lines[-1][-1] for word in before.lines[-1].words):
+            return False
+        return is_next(last.label or "", number)
+
     def _numbered(self, statement: Statement, label: PrintedLabel | None) -> bool:
         """`2.1 Plant trees …` as a paragraph where list items would be actions or aims, as they are right under an aim:
         one of them."""
@@ -161,6 +172,7 @@ class PlacedReader(LeadInReader):
         if listed is None and self.scope.right_under("objective", self.drafts) and self._has_numbered_sister():
             listed = "action"
         told = _tells_behind_title(text[label.end :]) or (listed == "objective" and self._has_numbered_sister())
+        told = told or (listed is not None and self._counts_on(label.text, listed))
         if listed not in ("action", "objective") or not told or len(text.split()) > 60:
             return False
         evidence = f"heading: {self.scope.announced_by()}"
