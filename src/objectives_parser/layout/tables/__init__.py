@@ -24,6 +24,7 @@ from objectives_parser.layout.tables.parting import with_parted_head
 from objectives_parser.layout.tables.ruled import ruled_tables
 from objectives_parser.layout.tables.running_on import runs_on
 from objectives_parser.layout.tables.scoring import Candidate, Score, is_sliced, score
+from objectives_parser.layout.tables.shaded_heads import with_shaded_head
 from objectives_parser.layout.tables.sisters import with_sisters
 from objectives_parser.layout.tables.stubs import with_stubs
 from objectives_parser.layout.tables.white_rests import with_white_end
@@ -65,7 +66,8 @@ def find_tables(page: Page) -> tuple[Table, ...]:
 
 def tables_on(paper: Paper) -> tuple[Table, ...]:
     """The tables of a page, top to bottom; no two overlap."""
-    found = (with_parted_head(with_own_ends(candidate.table)) for candidate in chosen(paper))
+    own = (with_shaded_head(with_own_ends(candidate.table), paper.page) for candidate in chosen(paper))
+    found = map(with_parted_head, own)
     tables = [with_white_end(with_head(with_slanted_head(table, paper.page)), paper) for table in found]
     tables = with_sisters(with_head_lines(tables, paper.page), paper)
     return tuple(with_abutting_joined(sorted(with_stubs(tables, paper.page), key=_place)))
