@@ -54,3 +54,31 @@ def test_a_heading_over_a_row_leaves_it_alone() -> None:
     sheet = Sheet(2).text(55, 40, "What else the departments of the city will do in the years to come", bold=True)
     sheet.text(55, 60, "Review the", "permits").text(205, 60, "Legal").text(335, 60, "2020")
     assert rest(sheet.page(), first("none")) == ()
+
+
+def two_columns(sheet: Sheet, top: float, *rows: tuple[str, str]) -> Sheet:
+    """Rows of two columns with rules between them and none down the page."""
+    for number, (one, other) in enumerate(rows):
+        sheet.text(55, top + 30 * number, one).text(305, top + 30 * number, other)
+    return sheet
+
+
+def ruled_in_two() -> Page:
+    rows = [("Action", "Outcome"), ("Publish the data", "People know"), ("Train all officers", "Officers can")]
+    sheet = two_columns(Sheet(), 655, *rows)
+    for y in (650, 675, 705):
+        sheet.across(y, 50, 300).across(y, 300, 550)
+    return sheet.page()
+
+
+def test_a_row_of_two_columns_goes_on_down_to_the_rule_that_ends_it() -> None:
+    sheet = two_columns(Sheet(2), 55, ("of all towns", "do the work"))
+    sheet.text(305, 67, "on their own").across(90, 50, 300).across(90, 300, 550)
+    sheet.text(55, 120, "The next part of the plan is about the towns themselves and their people.")
+    found = rest(sheet.page(), ruled_in_two())
+    assert [texts(table) for table in found] == [[["of all towns", "do the work on their own"]]]
+
+
+def test_two_columns_without_a_rule_below_are_no_row() -> None:
+    sheet = two_columns(Sheet(2), 55, ("of all towns", "do the work"))
+    assert rest(sheet.text(305, 67, "on their own").page(), ruled_in_two()) == ()

@@ -14,6 +14,8 @@ import attrs
 from objectives_parser import late as regex
 from objectives_parser.drafts import Draft
 from objectives_parser.linking.beside import beside_the_aims
+from objectives_parser.linking.closing_measures import closing_measures
+from objectives_parser.linking.general import under_general_aims
 from objectives_parser.linking.kinds import Parents, column, serves
 from objectives_parser.linking.named import (
     aims_by_text,
@@ -75,6 +77,7 @@ def link(drafts: Sequence[Draft]) -> Links:
         or (referred(at) if may_name_aim(draft) else ())
         for at, draft in enumerate(drafts)
     ]
+    parents = closing_measures(drafts, under_general_aims(drafts, parents))
     found = beside_the_aims(drafts, _under_the_goal(drafts, parents))
     guessed = frozenset(
         at

@@ -21,6 +21,8 @@ def in_table(at: int, drafts: Sequence[Draft], mates: TableMates) -> Parents:
     found = _in_row(draft, within, drafts, mates.listing)
     if found and _speaks_of_all(draft, found, sections, drafts):
         found = ()
+    if _speak_of_heading(draft, found, mates, drafts):
+        return ()
     beside_measures = draft.kind == "milestone" and all(drafts[other].kind == "measure" for other in found)
     if found and not beside_measures:
         return found
@@ -69,6 +71,16 @@ def _speaks_of_all(draft: Draft, found: Parents, sections: Sequence[int], drafts
         and ((spot.first, spot.last) == (first, last) if spot.last > spot.first else _in_one_cell(found, drafts))
         and last > first
     )
+
+
+def _speak_of_heading(draft: Draft, found: Parents, mates: TableMates, drafts: Sequence[Draft]) -> bool:
+    """Whether a list of measures stands beside the one list of all that is done, in a table of one row under the
+    heading of an aim: it tells of the aim (`Goal A: A safe city` over `Strategies | Performance measures`)."""
+    aim = next(iter(drafts[at].kind for at in reversed(draft.under)), None)
+    if draft.kind != "measure" or len(found) < 2 or aim != "objective" or not _in_one_cell(found, drafts):
+        return False
+    cells = {spot.cell for at in mates.all if (spot := drafts[at].spot) is not None}
+    return len(cells) == 2 and sum(drafts[at].kind == "measure" for at in mates.all) > 1
 
 
 def _in_one_cell(found: Parents, drafts: Sequence[Draft]) -> bool:

@@ -6,6 +6,16 @@ from __future__ import annotations
 _ENDINGS = frozenset(("st", "nd", "rd", "th"))
 _POWERS = frozenset(("2", "3"))
 _UNITS = frozenset(("m", "km", "cm", "mm", "ft"))
+_JOINTS = frozenset(("and", "&", ","))
+
+
+def goes_on_raised(text: str) -> bool:
+    """Whether a word as small and as high as the footnote mark before it goes on with the marks: `1 and 3`.
+
+    >>> goes_on_raised("and"), goes_on_raised("3"), goes_on_raised("2,"), goes_on_raised("percent")
+    (True, True, True, False)
+    """
+    return text in _JOINTS or text.rstrip(",;").isdigit()
 
 
 def raised_part(before: str, raised: str) -> bool:

@@ -35,15 +35,17 @@ class CellPart:
 
 
 def cell_parts(cell: Cell, context: Context) -> tuple[CellPart, ...]:
-    """The named parts of a cell, the first of which states something; () for a cell without such names."""
+    """The named parts of a cell; () for a cell without such names. The first part states something, or says where the
+    measure behind it starts: `Starting point: …` over `Performance indicator: …` and `Target: …`."""
     if sum(word.text.endswith(":") for line in cell.lines for word in line.words) < 2:
         return ()
     statement = Statement(tuple(line.words for line in cell.lines if line.words))
     cuts = _names(statement, context)
     roles = [role for _, _, role in cuts]
-    if len(cuts) < 2 or cuts[0][0] != 0 or roles[0] not in _STATED or not set(roles[1:]) & {*_STATED, *_INLINE}:
+    if len(cuts) < 2 or cuts[0][0] != 0 or len(set(roles)) < 2:
         return ()
-    if len(set(roles)) < 2:
+    stated = roles[0] in _STATED and set(roles[1:]) & {*_STATED, *_INLINE}
+    if not stated and roles[:2] != ["baseline", "measure"]:
         return ()
     parts = cut_at(statement, [start for start, _, _ in cuts[1:]])
     found = []

@@ -64,7 +64,7 @@ def _counting(text: str) -> str:
 
 def with_group_rows(rows: list[Row]) -> list[Row]:
     """Rows that only name the rows below them are section rows: a short text alone in the first column, over rows whose
-    first cells are indented, or in bold over rows that are not."""
+    first cells are indented, or in bold or italics over rows that are not."""
     return [
         attrs.evolve(row, kind="section")
         if row.kind == "body" and (_groups(row, following) or _is_banner(row, rows[at + 1 : at + 4]))
@@ -112,7 +112,11 @@ def _groups(row: Row, following: Row | None) -> bool:
         return False
     one, other = full[0].lines[0].words[0], below[0].lines[0].words[0]
     indented = one.bbox is not None and other.bbox is not None and 5.0 < other.bbox[0] - one.bbox[0] < 60.0
-    return indented or (one.bold and not other.bold)
+    return indented or (one.bold and not other.bold) or (_in_italics(full[0]) and not other.italic)
+
+
+def _in_italics(cell: Cell) -> bool:
+    return all(word.italic for line in cell.lines for word in line.words)
 
 
 def _numbers(row: Row, following: Row) -> bool:

@@ -181,12 +181,21 @@ def _read_named_parts(opened: OpenTable, parts: Sequence[CellPart], cell: Cell, 
             parent = next(above)
             if parent is not None:
                 drafts[-1] = attrs.evolve(drafts[-1], fixed_parents=(first + parent,))
-            drafts[-1] = _valued(drafts[-1], parts[number + 1 :])
+            drafts[-1] = _valued(drafts[-1], _said_of(number, parts))
 
 
-def _valued(draft: Draft, behind: Sequence[CellPart]) -> Draft:
-    """The draft of a measure with the target and the baseline that are named right behind it in its cell."""
-    values = dict((part.role, part.passage) for part in takewhile(lambda part: part.role not in STATEMENTS, behind))
+def _said_of(number: int, parts: Sequence[CellPart]) -> list[CellPart]:
+    """The parts of a cell that speak of one that states something: those behind it, and with them, where the cell
+    begins with it, the starting point before it."""
+    behind = list(takewhile(lambda part: part.role not in STATEMENTS, parts[number + 1 :]))
+    if parts[0].role != "baseline":
+        return behind
+    return [part for part in behind if part.role != "baseline"] + list(parts[number - 1 : number])
+
+
+def _valued(draft: Draft, said: Sequence[CellPart]) -> Draft:
+    """The draft of a measure with the target and the baseline that are named beside it in its cell."""
+    values = {part.role: part.passage for part in said}
     if draft.kind != "measure" or "target" not in values:
         return draft
     return with_target(draft, values["target"], values.get("baseline"))

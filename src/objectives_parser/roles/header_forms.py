@@ -110,6 +110,7 @@ PROMISE_ENDS = ("will", "shall", "'ll", "will have")
 WILL = frozenset(("will", "shall", "should", "must", "plan", "intend", "need"))
 WHAT_IS_DONE = frozenset(("do", "deliver", "take", "undertake", "provide", "make", "implement"))
 HOW_IT_IS_DONE = frozenset(("do", "deliver", "achieve", "reach", "meet", "implement"))
+IS_DOING = frozenset((be, f"{deed.rstrip('e')}ing") for be in ("is", "are") for deed in HOW_IT_IS_DONE - {"do"})
 LONGEST_BODY = 7  # tokens up to what it will do
 # "Metric #", "DP code", "Finding ref.": the numbers of what is named
 NUMBERED = re.compile(r"(?P<of>[\w&/ -]{2,30}?) ?(?:#|\bno\.?|\bref\.?|\bid|\bcode)$", re.IGNORECASE)

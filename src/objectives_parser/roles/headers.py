@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import itertools
 import re
 from collections.abc import Iterator
 
@@ -16,6 +17,7 @@ from objectives_parser.roles.header_forms import (
     COLON_OR_LONG_DASH,
     DETERMINERS,
     HOW_IT_IS_DONE,
+    IS_DOING,
     JOINTS,
     KIND_OF,
     LEADING_ENDS,
@@ -186,7 +188,9 @@ def _opening(words: tuple[str, ...], vocabulary: Vocabulary) -> Term | None:
 
 def _of_body(words: tuple[str, ...]) -> Term | None:
     """What somebody will do, whoever it is: `What the council will do by 2030`, `How our department will achieve this`,
-    but not `What the inspectors found`."""
+    `How we are delivering this objective`, but not `What the inspectors found`."""
+    if words[0] == "how" and IS_DOING.intersection(itertools.pairwise(words[:LONGEST_BODY])):
+        return Term(tokens=words, role="action", how="openings")
     if words[0] not in ("what", "how") or words[1:2] not in (("the",), ("our",)):
         return None
     at = next((at for at, word in enumerate(words[2:LONGEST_BODY], 2) if word in WILL), None)

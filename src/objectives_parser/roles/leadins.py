@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Literal, TypeAlias
 
+from objectives_parser.roles.headers import header_role
 from objectives_parser.roles.leadin_forms import (
     ACTIONS,
     AIM_THEN_WAYS,
@@ -63,6 +64,8 @@ def lead_in_role(text: str) -> StatementKind | None:
         return None
     if JUDGED.match(sentence):
         return "measure"
+    if ASKED.match(sentence) and (asked := header_role(sentence)) is not None and asked.strength >= PLAINLY_ASKED:
+        return asked.role if asked.role in ("objective", "measure", "milestone", "action") else None
     if PROMISES.search(sentence) or FOUND.search(sentence) or ASKS.search(sentence):
         return "action"
     if REACHED.search(sentence):
@@ -102,6 +105,10 @@ def _chosen(sentence: str, text: str) -> StatementKind | None:
         found = next(iter([*NAMED.finditer(" ".join(text.split())[-600 : -len(sentence)])][-1:]), None)
     return found.lastgroup if found is not None else None  # type: ignore[return-value]
 
+
+# "How we are achieving this objective:": what is asked tells the kind of the answers, not the objective that it names
+ASKED = re.compile(r"(?:how|what)\b", re.IGNORECASE)
+PLAINLY_ASKED = 0.9  # strength of a header that begins as a question of the vocabulary does
 
 # "For the remaining departments:": whom the items hold for
 WHOM = re.compile(r"For (?:the|all|our|each|every|most|some|both)\s[^.:?]{3,140}:?")

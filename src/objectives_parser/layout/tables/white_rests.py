@@ -6,6 +6,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
+from math import inf
 
 import attrs
 
@@ -35,15 +36,34 @@ LEAST_LINES = 2
 def white_rest(paper: Paper, before: Table) -> Table | None:
     """The lines at the head of the page that stand in the columns of the table that the page before ended with.
 
-    At least two columns must have a text that begins where theirs does, and no line may cross from one to another.
+    At least two columns must have a text that begins where theirs does, and no line may cross from one to another. Two
+    columns alone, which any page may have, are a row's if the rule that ends it is drawn below.
     """
     edges = column_edges(before)
-    if before.columns < LEAST_COLUMNS or any(high - low < FLUSH for low, high in pairwise(edges)):
+    if any(high - low < FLUSH for low, high in pairwise(edges)):
         return None
-    rows = _in_columns(paper.rows, edges)
+    lines = paper.rows
+    if before.columns < LEAST_COLUMNS:
+        foot = _ruled_foot(paper, edges)
+        lines = [row for row in lines if max(box_of(word)[3] for word in row) <= foot + 1]
+    rows = _in_columns(lines, edges)
+    if len(rows) < len(lines) < len(paper.rows):
+        return None  # some line above the rule is no part of the row
     if len(rows) < LEAST_LINES or not _begins_alike(rows, before, edges):
         return None
     return _rows_in(rows, before, edges, paper)
+
+
+def _ruled_foot(paper: Paper, edges: Sequence[float]) -> float:
+    """Where the first rule of the page is drawn if it is as wide as the columns, in one piece or one for each: the end
+    of the row that the page before began; -inf if it is none."""
+    level = [rule for rule in paper.page.rulings if rule.top == rule.bottom and rule.x1 - rule.x0 > FLUSH]
+    first = min((rule.top for rule in level), default=-inf)
+    drawn = [rule for rule in level if rule.top - first < FLUSH]
+    left, right = min((rule.x0 for rule in drawn), default=inf), max((rule.x1 for rule in drawn), default=-inf)
+    ends = {edge for rule in drawn for edge in (rule.x0, rule.x1)}
+    within = all(any(abs(end - edge) < FLUSH for edge in edges) for end in ends)
+    return first if within and abs(left - edges[0]) < FLUSH and abs(right - edges[-1]) < FLUSH else -inf
 
 
 def with_white_end(table: Table, paper: Paper) -> Table:

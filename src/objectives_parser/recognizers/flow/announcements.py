@@ -12,7 +12,7 @@ from objectives_parser.document import Heading, ListItem, Paragraph, Table
 from objectives_parser.drafts import Draft, Passage
 from objectives_parser.labelling import label_of
 from objectives_parser.recognizers.fieldlines import field_line
-from objectives_parser.recognizers.flow.labels import STATEMENT_KINDS, LabelReader, is_said
+from objectives_parser.recognizers.flow.labels import STATEMENT_KINDS, LabelReader, is_said, says_aim
 from objectives_parser.recognizers.measures_taken import heads_deeds
 from objectives_parser.recognizers.open_headings import Announced
 from objectives_parser.recognizers.wordings import (
@@ -188,8 +188,9 @@ class AnnouncementReader(LabelReader):
             return False
         announced = self._announced_by(text)
         named = announced is not None and announced.strength >= 0.95 and len(text.split()) <= 4
-        named = named and not is_said(text, label_of(text, self.context))
-        asked = is_bold(statement) and (announced is not None or text.endswith("?"))
+        label = label_of(text, self.context)
+        named = named and not is_said(text, label)
+        asked = is_bold(statement) and (announced is not None or text.endswith("?")) and not says_aim(text, label)
         # `How will it be done?` in the type of the text, as texts without any type have it
         asked = asked or (text.endswith("?") and announced is not None and announced.strength >= _ASKED)
         asked = asked or (announced is not None and announced.strength >= _ASKED and self._over_lead_in(text))

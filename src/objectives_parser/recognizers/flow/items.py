@@ -185,7 +185,8 @@ class FlowReader(NestedItemReader):
         described = describes(text) and not completes_promise(text)
         if kind == "milestone" and due_in_statement(text, self.context.fiscal) is not None:
             described = False  # `Responses are published – June 2027`
-        if kind in ("action", "milestone") and (described or (text.endswith(":") and not tells(text))):
+        leads = text.endswith(":") and not tells(text) and not _GIVES_EXAMPLES.search(text)
+        if kind in ("action", "milestone") and (described or leads):
             return True
         if kind == "action" and (is_done(text) or (self.scope.loosely() and not self._names_deed(text))):
             return True
@@ -275,6 +276,10 @@ class FlowReader(NestedItemReader):
             above = len(self.drafts) - listed.under
             self._add(labelled(attrs.evolve(draft, fixed_parents=(above,)) if listed.under else draft, self.context))
         self.own_title = False
+
+
+# "Advice and support to schools, including:" is whole without what is nested under it
+_GIVES_EXAMPLES = regex.compile(r"(?:\S+ ){4}\S+, (?:including|such as|in particular|among (?:them|others))\W*:$")
 
 
 def _shortens(name: str, full: str) -> bool:
