@@ -37,6 +37,24 @@ def test_dates_over_what_is_to_be_done() -> None:
     ]
 
 
+QUARTERS = """Roadmap
+
+- FY27 Q1: Open the first hall
+- FY27 Q3: Open the second hall
+- Q2 FY28: Open the third hall
+- Later: Open a hall in each town of the valley
+"""
+
+
+def test_fiscal_quarters_are_dates_and_an_item_without_one_has_none() -> None:
+    assert _dated(QUARTERS)[:3] == [
+        ("Open the first hall", "FY27 Q1"),
+        ("Open the second hall", "FY27 Q3"),
+        ("Open the third hall", "Q2 FY28"),
+    ]
+    assert all(due is None for _, due in _dated(QUARTERS)[3:])
+
+
 def test_what_is_to_be_done_twice_is_two_records() -> None:
     text = (
         "Date Action\nMarch 2027\n• Invite all clubs\n• Find a hall\nApril 2027 Meetings of the teams\n"

@@ -22,10 +22,12 @@ _MONTH = (
     r"|Nov(?:ember)?|Dec(?:ember)?)\.?"
 )
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
+# "FY28 Q1", "Q1 FY 2028"
+_FISCAL_QUARTER = r"(?:FY\s?(?:20)?\d\d,?\s?Q[1-4]|Q[1-4],?\s?FY\s?(?:20)?\d\d)"
 _DATE = regex.compile(
     rf"(?:(?:Early|Mid|Late|By|From)[ -])?"
-    rf"(?:(?:{_DAY}\s)?{_MONTH}(?:\s?[-–—/&]\s?{_MONTH}|\s{_DAY}(?:\s?[-–]\s?{_DAY})?)?|Spring|Summer|Fall|Autumn|Winter|Q[1-4])"
-    r",?\s+20\d\d(?:\s?[–—-]\s?(?:ongoing|onwards?|present|completion)\b)?(?=\s*:?\s*$|\s*[:–—-]\s+\p{Lu}|\s+\p{Lu})"
+    rf"(?:{_FISCAL_QUARTER}|(?:(?:{_DAY}\s)?{_MONTH}(?:\s?[-–—/&]\s?{_MONTH}|\s{_DAY}(?:\s?[-–]\s?{_DAY})?)?|Spring|Summer|Fall|Autumn|Winter|Q[1-4])"
+    r",?\s+20\d\d)(?:\s?[–—-]\s?(?:ongoing|onwards?|present|completion)\b)?(?=\s*:?\s*$|\s*[:–—-]\s+\p{Lu}|\s+\p{Lu})"
 )
 # "2027: …", "By 2030 – …", "FY 2027-28"
 _YEAR_FIRST = regex.compile(
@@ -136,19 +138,21 @@ def _runs(blocks: Sequence[object]) -> Iterator[dict[int, int]]:
     """Dates one after the other, none before the one above it, with what stands under them: for each position of a
     block how many words its date has, 0 for what stands under one."""
     run: dict[int, int] = {}
-    latest = ""
+    latest, head = "", 0
     for at, block in enumerate(blocks):
         count = _date_words(block)
         begin = _begin(block, count) if count else ""
         if count and (begin >= latest or not begin):
             run[at] = count
-            latest = begin or latest
+            latest, head = begin or latest, at
+        elif not count and run and _is_undated_sister(block, blocks[head], run[head]):
+            continue
         elif not count and run and _stands_under(blocks, at, run):
             run[at] = 0
         elif not isinstance(block, Furniture):
             if run:
                 yield run
-            run, latest = ({at: count}, begin) if count else ({}, "")
+            run, latest, head = ({at: count}, begin, at) if count else ({}, "", 0)
     if run:
         yield run
 
@@ -176,6 +180,14 @@ def _begin(block: object, count: int) -> str:
     words = block_statement(block.lines, getattr(block, "marker", 0)).words[:count]
     due = due_of_cell(" ".join(word.text for word in words))
     return str(due.start or "") if due is not None else ""
+
+
+def _is_undated_sister(block: object, head: object, count: int) -> bool:
+    """`• Later: all homes are warm` behind `• 2027: half of the homes are warm`: an item with no date, and none of what
+    is to be done by the date above it."""
+    if not isinstance(block, ListItem) or not isinstance(head, ListItem):
+        return False
+    return block.level <= head.level and bool(_text(head, count))
 
 
 def _stands_under(blocks: Sequence[object], at: int, run: dict[int, int]) -> bool:
