@@ -26,7 +26,8 @@ _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 _FISCAL_QUARTER = r"(?:FY\s?(?:20)?\d\d,?\s?Q[1-4]|Q[1-4],?\s?FY\s?(?:20)?\d\d)"
 _DATE = regex.compile(
     rf"(?:(?:Early|Mid|Late|By|From)[ -])?"
-    rf"(?:{_FISCAL_QUARTER}|(?:(?:{_DAY}\s)?{_MONTH}(?:\s?[-–—/&]\s?{_MONTH}|\s{_DAY}(?:\s?[-–]\s?{_DAY})?)?|Spring|Summer|Fall|Autumn|Winter|Q[1-4])"
+    rf"(?:{_FISCAL_QUARTER}|(?:(?:{_DAY}\s)?{_MONTH}(?:\s?[-–—/&]\s?{_MONTH}|\s{_DAY}(?:\s?[-–]\s?{_DAY})?)?|"
+    r"Spring|Summer|Fall|Autumn|Winter|Q[1-4])"
     r",?\s+20\d\d)(?:\s?[–—-]\s?(?:ongoing|onwards?|present|completion)\b)?(?=\s*:?\s*$|\s*[:–—-]\s+\p{Lu}|\s+\p{Lu})"
 )
 # "2027: …", "By 2030 – …", "FY 2027-28"
