@@ -138,3 +138,16 @@ def test_a_line_over_the_parts_of_a_goal_states_it() -> None:
     aim = found["Reach every street of the lower town by foot"]
     assert (aim["label"], aim["category"], aim["kind"]) == ("PRIORITY 1", "OPEN DOORS", "objective")
     assert found["Open two more kitchens"]["parents"] == found["Meals served"]["parents"] == [aim["id"]]
+
+
+def test_what_a_thing_will_bring_is_a_strategy() -> None:
+    """`A shared register will enable …` under `Strategies` says what will be made; what may happen is none."""
+    text = """# Goal structure and strategies
+
+- A shared register of boats will enable quicker searches at sea
+- Building a second slipway will allow crews to leave at low tide
+- The weather will reduce the days at sea if storms come
+- Crews have asked for more fuel
+"""
+    plan = parse(text.encode(), name="plan.md")
+    assert [record.text[:12] for record in plan.actions] == ["A shared reg", "Building a s"]

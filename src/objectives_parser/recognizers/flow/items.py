@@ -18,6 +18,7 @@ from objectives_parser.recognizers.loose_cells import lists_in_cells
 from objectives_parser.recognizers.unsaying import counting_title
 from objectives_parser.recognizers.wordings import (
     STAGE,
+    brings_about,
     completes_promise,
     describes,
     explains,
@@ -230,7 +231,8 @@ class FlowReader(NestedItemReader):
         # "Research infrastructure; and" under "investments along three axes:" is a topic
         if self.scope.only_parts() and len(text.split()) < _LEAST_OF_DEED and not tells(text):
             return False
-        return names_deed(text) or is_doing(text) or commitment_kind(first_sentence(text)) is not None
+        first = first_sentence(text)
+        return names_deed(text) or is_doing(text) or commitment_kind(first) is not None or brings_about(first)
 
     def _explains_measure(self, text: str) -> bool:
         """Whether an item under a measure's heading names no measure: a caption, or, under `Key Indicators`, a sentence

@@ -14,6 +14,7 @@ from objectives_parser.recognizers.wordings.counted import (
 )
 from objectives_parser.recognizers.wordings.deeds import (
     DATE_FIRST,
+    brings_about,
     describes,
     first_sentence,
     is_doing,
@@ -66,6 +67,7 @@ __all__ = [
     "announces_list",
     "answers_only",
     "asks_how",
+    "brings_about",
     "completes_promise",
     "describes",
     "explains",

@@ -104,6 +104,20 @@ def names_deed(text: str) -> bool:
     return not _SAYS_HOW_IT_IS.search(sentence) and not is_past(sentence) and not explains_count(sentence)
 
 
+# "A shared register of data will make the offices' work easier"; but "There will be …", "Costs will rise if …"
+_BRINGS = regex.compile(
+    r"(?:An?|The|Our|New|\p{Lu}\p{L}+ing)\s[^.;:?]{3,160}?\bwill\s(?:also\s|then\s|help\s)?"
+    r"(?:allow|build|close|create|deliver|drive|enable|ensure|establish|expand|give|help|improve|increase|lead|lower|make|"
+    r"provide|raise|reduce|save|set|strengthen|support|streamline|speed)\b"
+)
+_DOUBTS = regex.compile(r"\b(?:if|unless|may|might|lack|risks?|challenges?|barriers?|not|difficult\w*|depend\w*)\b")
+
+
+def brings_about(text: str) -> bool:
+    """Whether a text says of a thing yet to be made what it will bring: `A shared register will make work easier`."""
+    return " will " in text and _BRINGS.match(text) is not None and _DOUBTS.search(text) is None
+
+
 _IS = regex.compile(
     r"(?:the\s+)?[\w’', -]{2,70}?\s(?:is|are|was|were|has been|have been|continues? to be)\s", regex.IGNORECASE
 )
