@@ -143,7 +143,16 @@ def section_rows(rows: Sequence[PhysicalRow], header: PhysicalRow | None, subjec
         while end < len(rows) and _is_lone(rows[end]) and rows[end].cells[0].text[0].islower():
             end += 1
         found.append((at, end))
-    return sorted(found)
+    return _apart(found)
+
+
+def _apart(sections: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The sections in order, each row in one of them: one may be found by its label and as a group's name."""
+    kept: list[tuple[int, int]] = []
+    for first, end in sorted(sections, key=lambda section: (section[0], -section[1])):
+        if not kept or first >= kept[-1][1]:
+            kept.append((first, end))
+    return kept
 
 
 def _numbers(rows: Sequence[PhysicalRow]) -> bool:
