@@ -110,8 +110,8 @@ def names_in(lines: Iterable[Line]) -> frozenset[str]:
             if texts[at].isupper() or texts[at] in found:
                 continue
             before, last = words[at - 1], texts[at - 1]
-            if words[at].start - before.end > 1 or is_bullet(before):
-                continue
+            if words[at].start - before.end > 1 or is_bullet(before) or (at == 1 and is_number(last)):
+                continue  # `1.1 Pumps handed over`: what a number stands before begins a sentence
             if last[-1:].isalnum() or not _ends_closed(last):
                 found.add(texts[at])
     return frozenset(map(bare, found))

@@ -217,6 +217,10 @@ def _row_cells(
 ) -> Iterator[Cell]:
     """The cells of a row, or of the rows inside it beside the cells that span them."""
     for column, extent in enumerate(extents):
+        if split is not None and split.parts and column == split.low - 1:
+            for first, last, lines in split.parts:
+                yield _cell(lines, column, number + first, column, extent, last - first + 1)
+            continue
         if split is None or not split.low <= column < split.high:
             span = len(split.rows) if split else 1
             yield _cell(slices, column, number, column, extent, span)

@@ -20,7 +20,7 @@ LEAST_LABELS = 3
 LONGEST_LABEL, LEAST_NAMES = 5, 3
 SCALE = 3
 LEAST_MIDDLE = 2
-SURE = 0.6
+SURE, EXACT = 0.6, 1.0
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -87,13 +87,19 @@ def _named(row: Row) -> HeaderRole | None:
     return role if role is not None and role.strength >= SURE else None
 
 
+def _names_columns(row: Row) -> bool:
+    """`Lead          Partners`: what stands beside a label is another one, for sure, and both have their values below."""
+    role = header_role(row.runs[1].text) if len(row.runs) > 1 and len(row.runs[1].words) <= LONGEST_LABEL else None
+    return role is not None and role.strength >= EXACT
+
+
 def _places(rows: Sequence[Row]) -> tuple[int, int] | None:
     """Where the labels and the values of a page's forms begin; None where too few lines are labelled."""
     found: Counter[tuple[int, int]] = Counter()
     roles: set[str] = set()
     for at, row in enumerate(rows):
         right = row.runs[1].low if len(row.runs) == 2 else _value_around(rows, at)
-        if right is not None and (role := _named(row)) is not None:
+        if right is not None and (role := _named(row)) is not None and not _names_columns(row):
             found[row.runs[0].low, right] += 1
             roles.add(role.role)
     if not found:

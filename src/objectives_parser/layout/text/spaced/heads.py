@@ -17,7 +17,7 @@ from objectives_parser.layout.text.spaced.rows import WIDE, Row, Run, run_of, x0
 from objectives_parser.roles import HeaderRole, header_role, printed_label
 
 MOST_LINES = 6
-LONGEST = 12
+LONGEST, SHORT = 12, 2
 MOST_STRAGGLERS, MOST_PERIODS = 3, 12
 BODY = 12
 """Lines of the body that show whether a cell stands under a line over the header."""
@@ -222,11 +222,17 @@ def _named(band: Sequence[Row], runs: Sequence[Run], first: int) -> Head | None:
     counted = sum(PERIOD.fullmatch(text) is None for text in texts)
     if len(sure) < 2 or len(sure) * 2 < counted or not named:
         return None
-    if not named & _RECORDS and len(named) < 2:
+    if not named & _RECORDS and len(named) < 2 and not (named and _are_facts(texts, roles)):
         return None
     extents = tuple((min(run.low for run in column), max(run.high for run in column)) for column in columns)
     states = bool(named & _RECORDS)
     return Head(first=first, last=first + len(band) - 1, extents=extents, sure=len(sure), states=states)
+
+
+def _are_facts(texts: Sequence[str], roles: Sequence[HeaderRole | None]) -> bool:
+    """`Lead          Partners`: nothing but names of columns, of a word or two."""
+    short = all(len(text.split()) <= SHORT for text in texts) and len({*(role and role.role for role in roles)}) > 1
+    return short and all(role is not None and role.strength >= 1.0 for role in roles)
 
 
 def _periods_apart(run: Run) -> Iterator[Run]:

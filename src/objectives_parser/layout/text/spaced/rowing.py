@@ -15,6 +15,7 @@ import regex
 
 from objectives_parser.document import GRID_X, Line, Word
 from objectives_parser.layout.wrapping import Column, bare, breaks, is_bullet, line_width
+from objectives_parser.roles import header_role
 
 LONGEST_ROW = 48
 BEGUN, CUT, NAME = 0.5, 1.0, 1.4
@@ -39,6 +40,7 @@ CODED = 10.0
 CODE = regex.compile(r"(?=.*\d)\p{Lu}{1,4}[-.]?\d{1,3}(?:[-.]\d{1,3}){0,3}\p{Ll}?[.)]?$")
 COUNTED = regex.compile(r"((?:\p{Lu}{0,4}[-.]?)(?:\d{1,3}\.){0,3})(\d{1,3})[.)]?")
 LEAST_COUNTED, MOST_COUNT = 2, 0.7
+NAMED, FEWEST_NAMED, LONGEST_NAME = 4.0, 2, 3
 TICKS, TICKLESS = frozenset("xX✓✔✗✘√●•■◆▪★*+"), 0.1
 BOXES = frozenset("☐☑☒")
 OFF, NEARLY = 1.0, 0.1
@@ -127,6 +129,7 @@ class _Costs:
         self.empty = [
             TICKLESS if self._ticked(c) else EMPTY * max(SPARSE, blocks[c] / max(blocks)) for c in range(self.columns)
         ]
+        self.named = {at for at, part in enumerate(slices) if _names_columns(part)}
         self.before = [_counts(lines, len(slices)) for lines in self.filled]
         self.cuts = [self._cut(at) for at in range(len(slices))]
         self.sums = {middle: [self._sums(c, middle) for c in range(self.columns)] for middle in (False, True)}
@@ -165,6 +168,8 @@ class _Costs:
             cost -= PAGE_END
         if self._all_begin(at):
             cost -= AT_ONCE
+        if at in self.named or at - 1 in self.named:
+            cost -= NAMED
         for column in range(self.columns):
             place = self.before[column][at]
             following = self.filled[column][place] if place < len(self.filled[column]) else -1
@@ -234,6 +239,15 @@ class _Costs:
                 off = float(filled[low] - first)
             cost += OFF * max(0.0, min(MOST_OFF, off))
         return cost
+
+
+def _names_columns(part: Slice) -> bool:
+    """Whether the cells of a line, several from the first on, are names of columns for sure: those of a further row of facts."""
+    cells = [cell for cell in part.cells if cell]
+    if not part.cells[0] or len(cells) < FEWEST_NAMED or any(len(cell) > LONGEST_NAME for cell in cells):
+        return False
+    roles = [header_role(" ".join(word.text for word in cell)) for cell in cells]
+    return all(role is not None and role.strength >= 1.0 and role.role != "period" for role in roles)
 
 
 def _counts(lines: Sequence[int], count: int) -> list[int]:

@@ -23,11 +23,13 @@ LONGEST_VALUE = 3
 
 @attrs.frozen(kw_only=True, eq=False)
 class Split:
-    """The rows of the columns ``low`` to before ``high``; the other columns' cells span them all."""
+    """The rows of the columns ``low`` to before ``high``; the other columns' cells span them all, but those of the
+    column ``low - 1`` some of them each, if there are ``parts``: first and last row, and the cell's lines."""
 
     low: int
     high: int
     rows: tuple[tuple[Slice, ...], ...]
+    parts: tuple[tuple[int, int, tuple[Slice, ...]], ...] = ()
 
 
 def split_row(slices: Sequence[Slice], names: frozenset[str]) -> Split | None:
@@ -57,15 +59,55 @@ def spanned_rows(slices: Sequence[Slice], names: frozenset[str]) -> list[tuple[i
     if not all(any(part.cells) for part in inner[:1]):
         return None
     cost, rows = cheapest_rows(inner, names)
+    if (twice := _spanned_twice(slices, names, cost)) is not None:
+        return twice
     starts = _subject_starts(slices, [first for first, _ in rows], names)
     least = EVEN_GAIN if not cost and len(rows) == len(slices) else LEAST_GAIN  # each line begins and ends its cells
     if starts is None or len(starts) == len(rows) or cheapest_rows(slices, names)[0] - cost < least:
         return None
     found: list[tuple[int, int, Split | None]] = []
     for first, following in pairwise([*starts, len(slices)]):
-        beside = [(a, b) for a, b in rows if first <= a < following]
-        parts = tuple(tuple(inner[a : b + 1]) for a, b in beside)
+        parts = _rows_in(inner, rows, first, following)
         split = Split(low=1, high=columns, rows=parts) if len(parts) > 1 else None
+        found.append((first, following - 1, split))
+    return found
+
+
+def _rows_in(
+    inner: Sequence[Slice], rows: Sequence[tuple[int, int]], first: int, following: int
+) -> tuple[tuple[Slice, ...], ...]:
+    """The rows that begin from one line on to before another."""
+    return tuple(tuple(inner[a : b + 1]) for a, b in rows if first <= a < following)
+
+
+def _spanned_twice(
+    slices: Sequence[Slice], names: frozenset[str], once: float
+) -> list[tuple[int, int, Split | None]] | None:
+    """The rows where the second column's cells each stand beside several rows too (`Goal`, `Objective`, `Action`);
+    ``once`` is the cost of the rows of all columns but the first."""
+    columns = len(slices[0].cells)
+    if columns <= LEAST_SPANNED or not _is_sparse([only(part, 1, columns) for part in slices]):
+        return None
+    inner = [only(part, 2, columns) for part in slices]
+    cost, rows = cheapest_rows(inner, names)
+    if not stand_side_by_side([inner[a : b + 1] for a, b in rows]):
+        return None
+    begun = [first for first, _ in rows]
+    seconds = _subject_starts([only(part, 1, columns) for part in slices], begun, names)
+    if seconds is None or len(seconds) == len(rows) or once - cost < LEAST_GAIN:
+        return None
+    starts = _subject_starts(slices, begun, names)
+    if starts is None or not set(starts) <= set(seconds):
+        return None
+    found: list[tuple[int, int, Split | None]] = []
+    for first, following in pairwise([*starts, len(slices)]):
+        inside = [at for at in seconds if first <= at < following]
+        parts: list[tuple[int, int, tuple[Slice, ...]]] = []
+        for a, b in pairwise([*inside, following]):
+            before, count = (len(_rows_in(inner, rows, low, high)) for low, high in ((first, a), (a, b)))
+            parts.append((before, before + count - 1, tuple(slices[a:b])))
+        beside = _rows_in(inner, rows, first, following)
+        split = Split(low=2, high=columns, rows=beside, parts=tuple(parts)) if len(beside) > 1 else None
         found.append((first, following - 1, split))
     return found
 

@@ -16,7 +16,7 @@ from objectives_parser.layout.text.spaced.lists_abreast import are_captions, hea
 from objectives_parser.layout.text.spaced.rivers import cut_share, parted, rivers, with_hidden
 from objectives_parser.layout.text.spaced.rows import Row, run_of
 from objectives_parser.layout.text.spaced.same_heads import places_as_before
-from objectives_parser.layout.text.spaced.touching import with_names_apart
+from objectives_parser.layout.text.spaced.touching import pushed_together, with_names_apart
 
 MOST_CUT_REST = 0.2
 PROSE = 28
@@ -32,7 +32,8 @@ class Found:
     """A table on one page: its rows (positions on the page), how many of them are the head, its rivers, and what its
     header cells say, also where they stand on an earlier page. ``title`` is a line over the whole table, the first of
     its positions and none of its rows. ``sided`` says that its left cells name the rows, ``lists`` that its columns are
-    lists side by side, each under its caption, and no rows go over them."""
+    lists side by side, each under its caption, and no rows go over them; ``names`` has the places between the header's
+    names where they do not stand over their columns."""
 
     first: int
     last: int
@@ -43,6 +44,7 @@ class Found:
     title: Row | None = None
     sided: bool = False
     lists: bool = False
+    names: tuple[float, ...] | None = None
 
 
 def tables_of(rows: Sequence[Row], before: Found | None = None) -> list[Found]:
@@ -96,8 +98,18 @@ def _found(rows: Sequence[Row], head: Head, last: int) -> Found | None:
         places=tuple(places),
         rows=tuple(rows[head.first : last + 1]),
     )
+    found = _with_names_in_order(found)
     titles = tuple(" ".join(line.text for line in lines).casefold() for lines in head_lines(found))
     return attrs.evolve(found, titles=titles)
+
+
+def _with_names_in_order(table: Found) -> Found:
+    """The table with its header's names one for each column in turn, where a column would have none else."""
+    first, *others = head_lines(table)
+    if table.head != 1 or not first or all(others):
+        return table
+    names = pushed_together(table.rows[0], len(table.places) + 1)
+    return attrs.evolve(table, names=tuple(names)) if names is not None else table
 
 
 def _head_alone(rows: Sequence[Row], head: Head) -> Found:
@@ -241,5 +253,5 @@ def _is_prose(rows: Sequence[Row], places: Sequence[float]) -> bool:
 
 
 def head_lines(part: Found) -> list[tuple[Line, ...]]:
-    rows = [parted(row.words, part.places) for row in part.rows[: part.head]]
+    rows = [parted(row.words, part.names or part.places) for row in part.rows[: part.head]]
     return [tuple(Line(row[column]) for row in rows if row[column]) for column in range(len(part.places) + 1)]

@@ -88,3 +88,38 @@ def _begins(place: int, starts: Sequence[int], body: Sequence[Row]) -> bool:
         elif any(x0(word) < place - 1 and x1(word) > place + 1 for word in row.words):
             across += 1
     return begun > 0 and begun >= across
+
+
+def pushed_together(row: Row, columns: int) -> list[float] | None:
+    """The places between a header's names where these are as many as the columns, one blank between most of them, so
+    that they stand left of the columns that they name; None where they are not:
+
+        Task                              Responsible Start Finish Indicator
+        Bury the lines at the quay        Works            2031     2033      Miles buried
+    """
+    cuts: list[float] = []
+    whole = sum(_is_name(run.words) for run in row.runs)
+    crowded = [run for run in row.runs if not _is_name(run.words)]
+    if len(crowded) != 1 or len(crowded[0].words) > LONGEST:
+        return None
+    for run in row.runs:
+        cuts.append(run.low - 1.0)
+        if run is crowded[0]:
+            names = _in_names(run.words, columns - whole)
+            if names is None:
+                return None
+            cuts += [(x1(run.words[at - 1]) + x0(run.words[at])) / 2 for at in names]
+    return cuts[1:]
+
+
+def _in_names(words: Sequence[Word], count: int) -> list[int] | None:
+    """Where so many names that make up the words begin, but the first."""
+    ways: list[dict[int, list[int]]] = [{} for _ in range(len(words) + 1)]
+    ways[0][0] = []
+    for end in range(1, len(words) + 1):
+        for start in range(end):
+            if ways[start] and _is_name(words[start:end]):
+                for before, cuts in ways[start].items():
+                    ways[end].setdefault(before + 1, [*cuts, start])
+    found = ways[-1].get(count)
+    return found[1:] if found is not None else None
