@@ -88,7 +88,7 @@ def _named(row: Row) -> HeaderRole | None:
 
 
 def _names_columns(row: Row) -> bool:
-    """`Lead          Partners`: what stands beside a label is another one, for sure, and both have their values below."""
+    """`Lead          Partners`: what stands beside a label is another one, and both have their values below."""
     role = header_role(row.runs[1].text) if len(row.runs) > 1 and len(row.runs[1].words) <= LONGEST_LABEL else None
     return role is not None and role.strength >= EXACT
 

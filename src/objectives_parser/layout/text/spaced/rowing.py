@@ -242,7 +242,8 @@ class _Costs:
 
 
 def _names_columns(part: Slice) -> bool:
-    """Whether the cells of a line, several from the first on, are names of columns for sure: those of a further row of facts."""
+    """Whether the cells of a line, several from the first on, are names of columns: those of a further row of
+    facts."""
     cells = [cell for cell in part.cells if cell]
     if not part.cells[0] or len(cells) < FEWEST_NAMED or any(len(cell) > LONGEST_NAME for cell in cells):
         return False
