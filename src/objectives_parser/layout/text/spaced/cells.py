@@ -14,7 +14,7 @@ from objectives_parser.layout.text.spaced.centred import centred_rows
 from objectives_parser.layout.text.spaced.ends import is_label
 from objectives_parser.layout.text.spaced.itemised import item_rows, itemised, titles_of_items
 from objectives_parser.layout.text.spaced.rivers import parted
-from objectives_parser.layout.text.spaced.rowing import CODE, Slice, counted_rows, logical_rows
+from objectives_parser.layout.text.spaced.rowing import CODE, Slice, counted_rows, logical_rows, names_columns
 from objectives_parser.layout.text.spaced.rows import Row, x0
 from objectives_parser.layout.text.spaced.shifted import with_shifted
 from objectives_parser.layout.text.spaced.spanning import Split, spanned_rows, split_row
@@ -119,7 +119,8 @@ def _sections(parts: Sequence[Found]) -> Iterator[Row | list[Slice]]:
                 run = []
                 yield row
             else:
-                run.append(Slice(cells=cells[at], y=y, blanks=blanks, page=row.page, item=at in items))
+                names = names_columns(cells[at])
+                run.append(Slice(cells=cells[at], y=y, blanks=blanks, page=row.page, item=at in items, names=names))
     if run:
         yield run
 

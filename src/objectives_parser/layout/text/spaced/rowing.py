@@ -51,13 +51,15 @@ MOST_OFF = 3.0
 @attrs.frozen(kw_only=True, eq=False)
 class Slice:
     """One physical line of a table: its words by column, its height (lines from the table's top, over all pages), and
-    the empty lines before it; ``item`` says that a numbered item begins a row with it."""
+    the empty lines before it; ``item`` says that a numbered item begins a row with it, ``names`` that its cells are
+    names of columns."""
 
     cells: tuple[tuple[Word, ...], ...]
     y: int
     blanks: int
     page: int
     item: bool = False
+    names: bool = False
 
 
 def logical_rows(slices: Sequence[Slice], names: frozenset[str], *, sided: bool = False) -> list[tuple[int, int]]:
@@ -129,7 +131,7 @@ class _Costs:
         self.empty = [
             TICKLESS if self._ticked(c) else EMPTY * max(SPARSE, blocks[c] / max(blocks)) for c in range(self.columns)
         ]
-        self.named = {at for at, part in enumerate(slices) if _names_columns(part)}
+        self.named = {at for at, part in enumerate(slices) if part.names}
         self.before = [_counts(lines, len(slices)) for lines in self.filled]
         self.cuts = [self._cut(at) for at in range(len(slices))]
         self.sums = {middle: [self._sums(c, middle) for c in range(self.columns)] for middle in (False, True)}
@@ -241,14 +243,15 @@ class _Costs:
         return cost
 
 
-def _names_columns(part: Slice) -> bool:
-    """Whether the cells of a line, several from the first on, are names of columns: those of a further row of
+def names_columns(line: Sequence[tuple[Word, ...]]) -> bool:
+    """Whether the cells of a line, several from the first on, are names of different columns: those of a further row of
     facts."""
-    cells = [cell for cell in part.cells if cell]
-    if not part.cells[0] or len(cells) < FEWEST_NAMED or any(len(cell) > LONGEST_NAME for cell in cells):
+    cells = [cell for cell in line if cell]
+    if not line[0] or len(cells) < FEWEST_NAMED or any(len(cell) > LONGEST_NAME for cell in cells):
         return False
     roles = [header_role(" ".join(word.text for word in cell)) for cell in cells]
-    return all(role is not None and role.strength >= 1.0 and role.role != "period" for role in roles)
+    sure = {role.role for role in roles if role is not None and role.strength >= 1.0 and role.role != "period"}
+    return len(sure) == len(roles)
 
 
 def _counts(lines: Sequence[int], count: int) -> list[int]:
