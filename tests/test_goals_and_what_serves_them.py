@@ -140,3 +140,52 @@ def test_a_row_in_italics_alone_names_the_rows_below_it() -> None:
         ("Light all the quays", "Guard, light and mend"),
         ("Hire two guards", "Guard, light and mend"),
     ]
+
+
+def promised(heading: str, deed: str) -> str:
+    return f"<h3>{heading}</h3><p>We will:</p>{listed(deed, f'{deed} again')}"
+
+
+def test_clauses_over_what_will_be_done_under_a_numbered_aim_are_aims() -> None:
+    plan = plan_of(
+        "<h2>Priority 1: A harbour where all can work</h2>"
+        + promised("Crews get the best start", "open a school for pilots")
+        + promised("Boats use less oil", "sell clean engines")
+    )
+    wide = "A harbour where all can work"
+    assert [(aim.text, aim.parents) for aim in plan.objectives] == [
+        (wide, ()),
+        ("Crews get the best start", ("objective-1",)),
+        ("Boats use less oil", ("objective-1",)),
+    ]
+    assert {action.parents for action in plan.actions} == {("objective-2",), ("objective-3",)}
+
+
+def test_topics_under_a_numbered_aim_part_what_will_be_done() -> None:
+    plan = plan_of(
+        "<h2>Priority 1: A harbour where all can work</h2>"
+        + promised("Schools", "open a school for pilots")
+        + promised("Engines", "sell clean engines")
+    )
+    assert len(plan.objectives) == 1
+    assert {action.parents for action in plan.actions} == {("objective-1",)}
+
+
+def test_a_heading_of_the_same_word_states_what_its_number_and_title_stand_for() -> None:
+    steps = table(("Milestones", "Deadline"), ("4.1 Build a register of boats", "May 2027"))
+    plan = plan_of(
+        "<h2>Commitment 4: Open harbours</h2><h3>The issue to be addressed</h3><p>Few know who owns a boat.</p>"
+        f"<h3>Commitment</h3><p>The Government will make it easy to know who owns the boats.</p>{steps}"
+    )
+    (commitment,) = plan.actions
+    assert commitment.text == "The Government will make it easy to know who owns the boats."
+    assert (commitment.label, commitment.category) == ("Commitment 4", "Open harbours")
+    assert [step.parents for step in plan.milestones] == [(commitment.id,)]
+
+
+def test_policies_and_proposals_list_what_will_be_done() -> None:
+    trial = listed("Trial hydrogen on two ferries")
+    plan = plan_of(f"<h2>Goal 1: Ferries are clean and quiet</h2><h3>Policies and proposals</h3>{trial}")
+    assert [(action.text, action.parents) for action in plan.actions] == [
+        ("Trial hydrogen on two ferries", ("objective-1",))
+    ]

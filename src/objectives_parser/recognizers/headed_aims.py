@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from objectives_parser import late as regex
 from objectives_parser.document import Heading, ListItem, Paragraph, Table
+from objectives_parser.recognizers.outcomes import tells_outcome
 from objectives_parser.recognizers.wordings import SPEAKS_OF, asks_how, tells
 from objectives_parser.records import Kind
 from objectives_parser.roles import (
@@ -66,7 +67,48 @@ def headed_aims(blocks: Sequence[object], vocabulary: Vocabulary) -> dict[int, K
             or all(_holds_deeds(blocks, sister, vocabulary) for sister in sisters)
         ):
             found.update((start, "objective") for start, _ in sisters)
-    return found | _counted_commands(blocks, vocabulary) | _counted_parts(blocks, vocabulary)
+    return (
+        found
+        | _counted_commands(blocks, vocabulary)
+        | _counted_parts(blocks, vocabulary)
+        | _states_under_aims(blocks, vocabulary)
+    )
+
+
+# "Children get the best start", "Our buildings use less energy"
+_FARES = regex.compile(
+    r"\p{L}+ (?:gets?|lives?|uses?|learns?|grows?|stays?|earns?|makes?|takes?|works?|moves?|travels?|starts?|knows?|"
+    r"finds?) "
+    r"(?:the|an?|well|better|less|more|fewer|longer|their|good|safely|healthy|together|independently)\b"
+)
+
+
+def _fares(text: str) -> bool:
+    """Whether a heading is a clause that tells how things shall be."""
+    return len(text.split()) <= _LONGEST and (_FARES.search(text) is not None or tells_outcome(text))
+
+
+def _states_under_aims(blocks: Sequence[object], vocabulary: Vocabulary) -> dict[int, Kind]:
+    """The headings under numbered aims (`Priority 1: A fair town`) that tell how things shall be (`Children get the
+    best start`), each over what will be done: aims too. Topics (`Housing`) part what is listed under them, so of the
+    sisters under an aim most have to be such clauses."""
+    found: dict[int, Kind] = {}
+    for at, block in enumerate(blocks):
+        label = printed_label(_text(block), vocabulary) if isinstance(block, Heading) else None
+        if label is None or label.kind != "word" or label.role != "objective" or label.number is None:
+            continue
+        parts = [(part, _text(blocks[part[0]])) for part in _sections_under(blocks, at, vocabulary)]
+        sisters = [part for part, text in parts if _fares(text) or not _announced(blocks[part[0]], vocabulary)]
+        texts = [text for part, text in parts if part in sisters and not _fares(text)]
+        if (
+            len(sisters) < _FEWEST
+            or 2 * len(texts) >= len(sisters)
+            or any(_is_no_aim(text, vocabulary) for text in texts)
+        ):
+            continue
+        if all(_holds_items(blocks, part) and _holds_deeds(blocks, part, vocabulary) for part in sisters):
+            found.update((start, "objective") for start, _ in sisters)
+    return found
 
 
 def _counted_parts(blocks: Sequence[object], vocabulary: Vocabulary) -> dict[int, Kind]:

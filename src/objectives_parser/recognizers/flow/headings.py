@@ -12,6 +12,7 @@ from objectives_parser.recognizers.fieldlines import field_line
 from objectives_parser.recognizers.flow.captions import CaptionReader
 from objectives_parser.recognizers.flow.labels import STATEMENT_KINDS, is_said, names_record, names_several, states
 from objectives_parser.recognizers.flow.strategies import make_strategies
+from objectives_parser.recognizers.flow.titled_goals import states_goal
 from objectives_parser.recognizers.namesakes import (
     coded_before,
     listed_before,
@@ -37,6 +38,7 @@ class HeadingReader(CaptionReader):
     """Reads headings. ``part`` is the level of the headings that are parts of a label in the text, and its record."""
 
     part: tuple[int, int] | None = None
+    restated: int | None = None  # the position of a paragraph that was read with the heading over it
 
     def heading(self, block: Heading) -> None:
         statement = block_statement(block.lines)
@@ -47,6 +49,8 @@ class HeadingReader(CaptionReader):
         if self._captioned_result(statement, block.level):
             return
         if self._followed_up(statement) or self._in_schedule(statement, "heading") or self._no_heading(statement):
+            return
+        if self._restates(statement):
             return
         label = label_of(statement.text, self.context)
         announced = self._announced_by(statement.text) or self._announced_on_line(block)
@@ -68,6 +72,25 @@ class HeadingReader(CaptionReader):
             self.numbered_title = label.text
         self._open(block, statement, label, announced)
         self._named_indicator(statement)
+
+    def _restates(self, statement: Statement) -> bool:
+        """`Commitment` over `The ministry will name all owners.`, under `Commitment 4: Open companies`: the paragraph
+        says what the title is the name of."""
+        at, following = self.scope.current(), self._following()
+        if at is None or at != len(self.drafts) - 1 or not isinstance(following, Paragraph):
+            return False
+        draft = self.drafts[at]
+        level = (draft.label or "").rstrip(" .0123456789").casefold()
+        if draft.basis != "heading" or level == (draft.label or "").casefold() or draft.category is not None:
+            return False
+        if statement.text.casefold().rstrip(" :") != level or not states_goal(following, self.context):
+            return False
+        said = block_statement(following.lines)
+        title = Passage(draft.text, draft.words)
+        self.drafts[at] = attrs.evolve(draft, lines=said.lines, text=said.text, category=title)
+        self.heading_words.extend((*statement.words, *title.words))
+        self.restated = self.position + 1
+        return True
 
     def _label_at_end(self, block: Heading, statement: Statement) -> bool:
         """`Safe harbours: Stretch outcome 4` over its statement: a group's name, and the label of what follows."""

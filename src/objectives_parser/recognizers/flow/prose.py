@@ -67,7 +67,7 @@ class ProseReader(PlacedReader, StrategyReader):
 
     def paragraph(self, block: Paragraph) -> None:
         whole = block_statement(block.lines)
-        if self._captioned_result(whole, _DEEPEST):
+        if self.position == self.restated or self._captioned_result(whole, _DEEPEST):
             return
         if self._names_leaders(whole) or self._followed_up(whole) or self._on_card(whole):
             return
