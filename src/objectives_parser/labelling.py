@@ -175,6 +175,16 @@ def drop_words(lines: Lines, count: int) -> Lines:
     return tuple(left)
 
 
+def first_words(lines: Lines, count: int) -> Lines:
+    """The lines up to their first ``count`` words."""
+    kept: list[tuple[Word, ...]] = []
+    for line in lines:
+        if count > 0:
+            kept.append(line[:count])
+        count -= len(line)
+    return tuple(kept)
+
+
 def with_values(draft: Draft, context: Context) -> Draft:
     """The draft with the date and the target that its own words state, where no column gave them."""
     if draft.due is None:

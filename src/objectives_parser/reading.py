@@ -19,6 +19,8 @@ from objectives_parser.recognizers.bare_tails import with_bare_tails
 from objectives_parser.recognizers.field_tails import with_field_tails
 from objectives_parser.recognizers.named_groups import with_strategies_served
 from objectives_parser.recognizers.parts import names_kinds
+from objectives_parser.recognizers.state_tails import with_state_tails
+from objectives_parser.recognizers.value_tails import with_value_tails
 from objectives_parser.records import Reading
 from objectives_parser.repeats import without_repeats
 from objectives_parser.roles import Vocabulary, default_vocabulary
@@ -40,7 +42,8 @@ def recognize(document: Document, vocabulary: Vocabulary | None = None) -> Readi
     about, about_words = about_document(document, context)
     context = evolve(context, fiscal=evolve(context.fiscal, year=year_of_plan(about)))
     found = find(blocks, context)
-    told = with_bare_tails(with_field_tails(found.drafts, context), context)
+    told = with_field_tails(with_value_tails(with_state_tails(found.drafts)), context)
+    told = with_bare_tails(told, context)
     saying = [with_values(draft, context) for draft in _that_say_something(told)]
     drafts = with_strategies_served(without_repeats(saying))
     links = link(drafts)
@@ -84,10 +87,28 @@ def _with_leaf_strategies(drafts: Sequence[Draft], parents: list[Parents]) -> li
     deeds = {at for child, found in enumerate(parents) if drafts[child].kind in ("action", "milestone") for at in found}
     # milestones beside the strategies, on the same goal, may carry them out
     if any(_is_strategy(drafts[at]) for at in holding) or any(deeds.intersection(parents[at]) for at in leaves):
+        _hang_beside(leaves, drafts, parents)
         return list(drafts)
     changed = set(leaves)
     _hang_on_common_aim(leaves, drafts, parents)
     return [evolve(d, kind="action", level=None) if at in changed else d for at, d in enumerate(drafts)]
+
+
+def _hang_beside(leaves: Sequence[int], drafts: Sequence[Draft], parents: list[Parents]) -> None:
+    """Milestones and indicators behind strategies told one right behind the other (`Strategy 1: …`, `Strategy 2: …`,
+    `Key milestones`) are their goal's, where only the last would have any."""
+    held: dict[int, list[int]] = {}
+    for at, found in enumerate(parents):
+        for parent in found if drafts[at].kind in ("measure", "milestone") and drafts[at].spot is None else ():
+            held.setdefault(parent, []).append(at)
+    by_aim: dict[Parents, list[int]] = {}
+    for at in leaves:
+        by_aim.setdefault(parents[at], []).append(at)
+    for aim, sisters in by_aim.items():
+        close = len(sisters) > 1 and sisters[-1] - sisters[0] == len(sisters) - 1
+        if close and not any(at in held for at in sisters[:-1]):
+            for at in held.get(sisters[-1], ()):
+                parents[at] = aim if parents[at] == (sisters[-1],) else parents[at]
 
 
 def _hang_on_common_aim(leaves: Sequence[int], drafts: Sequence[Draft], parents: list[Parents]) -> None:
@@ -100,9 +121,14 @@ def _hang_on_common_aim(leaves: Sequence[int], drafts: Sequence[Draft], parents:
     by_aim: dict[Parents, list[int]] = {}
     for at in leaves:
         by_aim.setdefault(parents[at], []).append(at)
-    for aim, sisters in by_aim.items():
-        theirs = sorted({at for sister in sisters for at in measured.get(sister, ())})
-        if len(sisters) > 1 and theirs and all(parents[at] == (sisters[-1],) for at in theirs):
+    behind = [
+        (aim, sisters, sorted({at for sister in sisters for at in measured.get(sister, ())}))
+        for aim, sisters in by_aim.items()
+    ]
+    told = [each for each in behind if each[2]]
+    last = all(parents[at] == (sisters[-1],) for _, sisters, theirs in told for at in theirs)
+    if last and any(len(sisters) > 1 for _, sisters, _ in told):
+        for aim, _, theirs in told:
             for at in theirs:
                 parents[at] = aim
 
@@ -146,6 +172,8 @@ def _groups_nothing(draft: Draft, title: str, body: str, over: str = "") -> bool
         return False
     if is_date_only(draft.category.text.strip(" :")):
         return True  # the date under the title of a letter or a submission
+    if draft.due is not None and plain(draft.due.text) == name:
+        return True  # `Quarter 1 (April to June 2026)`
     whole, by = plain(title), plain(body)
     # `Energy` may group the actions of an `Energy and Climate Plan`
     in_title = name in whole and 2 * len(name) >= len(whole)

@@ -46,6 +46,8 @@ class _Widths(dict[str, int]):
 _WIDTH_OF = _Widths({char: width for width, chars in _WIDTHS for char in chars})
 
 BULLETS = frozenset("•●○◦▪▫■□◼◾◻‣⁃∙·–—►▶➢➤❖❑❐❒◆⬥♦♣★☐✓✔➔→⇨*-oO§«»>") | frozenset(map(chr, range(0xF000, 0xF100)))
+# As typewriters and mails have them
+_TYPED_DASH = "--"
 _PLAIN_BULLETS = BULLETS - frozenset("oO*-–—«»>")
 NUMBERED = regex.compile(
     r"(?:\(?(?:\d{1,3}|[a-zA-Z]|\d{1,2}[a-z]|[ivxIVX]{1,5})[.)]|\d{1,2}(?:\.\d{1,3}){1,3}(?:\.(?:[ivx]{1,5}|[a-z]))?\.?|\(\d{1,3}\)|\[\d{1,3}(?:\.\d{1,3}){0,3}\])$"
@@ -124,7 +126,7 @@ def bare(token: str) -> str:
 
 def is_bullet(word: Word) -> bool:
     """Whether the word is a bullet glyph by itself."""
-    return len(word.text) == 1 and word.text in BULLETS
+    return (len(word.text) == 1 and word.text in BULLETS) or word.text == _TYPED_DASH
 
 
 def starts_item(line: Line) -> bool:

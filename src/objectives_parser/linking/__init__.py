@@ -13,6 +13,7 @@ import attrs
 
 from objectives_parser import late as regex
 from objectives_parser.drafts import Draft
+from objectives_parser.linking.aims_measures import measures_of_aims
 from objectives_parser.linking.beside import beside_the_aims
 from objectives_parser.linking.closing_measures import closing_measures
 from objectives_parser.linking.general import under_general_aims
@@ -78,7 +79,7 @@ def link(drafts: Sequence[Draft]) -> Links:
         for at, draft in enumerate(drafts)
     ]
     parents = closing_measures(drafts, under_general_aims(drafts, parents))
-    found = beside_the_aims(drafts, _under_the_goal(drafts, parents))
+    found = beside_the_aims(drafts, measures_of_aims(drafts, _under_the_goal(drafts, parents)))
     guessed = frozenset(
         at
         for at, (told, served) in enumerate(zip(parents, found, strict=True))

@@ -24,6 +24,7 @@ from objectives_parser.recognizers.captioned_aims import captioned_aims
 from objectives_parser.recognizers.captioned_results import captioned_results
 from objectives_parser.recognizers.coded_titles import titles_over_deeds
 from objectives_parser.recognizers.commands import commands_under_goals
+from objectives_parser.recognizers.ends_under_titles import ends_under_titles
 from objectives_parser.recognizers.fielded_items import fielded_items
 from objectives_parser.recognizers.flow import FlowReader
 from objectives_parser.recognizers.followed import followed_up
@@ -39,13 +40,16 @@ from objectives_parser.recognizers.lists_told import imperative_lists, is_action
 from objectives_parser.recognizers.nested import pairs_milestones, with_milestones_nested
 from objectives_parser.recognizers.nested_lists import with_bullets_nested
 from objectives_parser.recognizers.nested_signs import with_signs_nested
-from objectives_parser.recognizers.numbered_aims import numbered_aims
+from objectives_parser.recognizers.numbered_aims import beside_tasks, deeds_of_outlines, numbered_aims
 from objectives_parser.recognizers.open_ends import with_topics_joined
-from objectives_parser.recognizers.outcomes import titles_in_tables, titles_over_parts
+from objectives_parser.recognizers.ordinal_deeds import ordinal_deeds
+from objectives_parser.recognizers.outcomes import results_chain, titles_in_tables, titles_over_parts
 from objectives_parser.recognizers.schedules import schedule_of, year_headings
 from objectives_parser.recognizers.scope import Scope
+from objectives_parser.recognizers.targeted_items import targeted_items
 from objectives_parser.recognizers.tasked import aims_of_tasks, tasked_headings, tasked_items, tasked_texts
 from objectives_parser.recognizers.titled_deeds import titled_deeds
+from objectives_parser.recognizers.told_headings import told_headings
 from objectives_parser.recognizers.topics import topics_of_aims
 from objectives_parser.recognizers.unsaying import titles_of_values
 from objectives_parser.recognizers.walk import Walk
@@ -104,8 +108,13 @@ def _reader_of(blocks: Sequence[Block], moved: frozenset[int], context: Context)
         aims=deeds_under_goals(blocks, context.vocabulary)
         | tasked_headings(blocks, context.vocabulary)
         | headed_aims(blocks, context.vocabulary)
+        | told_headings(blocks, context.vocabulary)
         | aim_headings(blocks),
         aim_items=aim_items(blocks, context.vocabulary) | numbered_aims(blocks, context.vocabulary),
+        outlined=deeds_of_outlines(blocks) | beside_tasks(blocks, tasks),
+        targeted=targeted_items(blocks),
+        led=ordinal_deeds(blocks),
+        chain=results_chain(blocks),
         tasks=tasks,
         task_aims=aims_of_tasks(blocks, tasks),
         fielded=fielded,
@@ -115,7 +124,9 @@ def _reader_of(blocks: Sequence[Block], moved: frozenset[int], context: Context)
         kinds_apart=kinds_apart(blocks),
         sister_captions=sister_captions(blocks),
         nested_by_sign=moved,
-        over_parts=titles_over_parts(blocks, context.vocabulary) | titles_in_tables(blocks, context.vocabulary),
+        over_parts=titles_over_parts(blocks, context.vocabulary)
+        | titles_in_tables(blocks, context.vocabulary)
+        | ends_under_titles(blocks, context.vocabulary),
         years=year_entries(blocks),
         schedule=schedule_of(blocks),
         of_year=year_headings(blocks),

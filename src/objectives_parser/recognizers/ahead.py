@@ -173,7 +173,9 @@ def titles_over_aims(blocks: Sequence[object], vocabulary: Vocabulary) -> frozen
         if label is None or label.kind != "word" or label.role != "objective" or not label.number:
             continue
         name = f"{block.level} {label.text[: -len(label.number)].strip()}"
-        sisters.setdefault(name, []).append((number, _is_title_over_aim(text[label.end :], blocks[number + 1])))
+        below = blocks[number + 1]
+        told = _is_title_over_aim(text[label.end :], below) and not _is_labelled_text(below, vocabulary)
+        sisters.setdefault(name, []).append((number, told))
     return frozenset(
         number
         for found in sisters.values()
@@ -183,8 +185,18 @@ def titles_over_aims(blocks: Sequence[object], vocabulary: Vocabulary) -> frozen
     )
 
 
+def _is_labelled_text(block: object, vocabulary: Vocabulary) -> bool:
+    """`Action 1.1: Plant trees …`: what is done for the goal above, and not how the goal reads."""
+    label = printed_label(block_statement(block.lines).text, vocabulary) if isinstance(block, Paragraph) else None
+    return label is not None and label.kind == "word"
+
+
 # "2027: Open the …", "FY 2026 – Hire …": what is planned for a year, behind its number
-YEAR_BEFORE = regex.compile(r"(?:By |In )?(?:FY ?)?20\d\d(?:\s?[-–/]\s?(?:20)?\d\d)?\s*(?::|\s[–—-])\s+(?=\p{Lu})")
+YEAR_BEFORE = regex.compile(
+    r"(?:(?:By |In )?(?:FY ?)?20\d\d(?:\s?[-–/]\s?(?:20)?\d\d)?\s*(?::|\s[–—-])\s+(?=\p{Lu})|"
+    r"Year (?:\d|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive)(?: \([^()]{4,12}\))?\s*(?::|\s[–—-])\s+(?=\p{L}))"
+)
+_PARTS = regex.compile(r"\.\s|;\s")
 
 
 def year_entries(blocks: Sequence[object]) -> frozenset[int]:
@@ -192,10 +204,10 @@ def year_entries(blocks: Sequence[object]) -> frozenset[int]:
     found = []
     for number, block in enumerate(blocks):
         words = block.lines[0].words if isinstance(block, Paragraph) and block.lines else ()
-        if isinstance(block, Paragraph) and words and words[0].text[:1] in ("2", "F", "B", "I"):
+        if isinstance(block, Paragraph) and words and words[0].text[:1] in ("2", "F", "B", "I", "Y"):
             text = block_statement(block.lines).text
             year = YEAR_BEFORE.match(text)
-            if year is not None and any(tells(part) for part in text[year.end() :].split(". ")):
+            if year is not None and any(tells(part) for part in _PARTS.split(text[year.end() :])):
                 found.append(number)
     return frozenset(found) if len(found) > 1 else frozenset()
 

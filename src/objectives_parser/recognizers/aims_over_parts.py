@@ -5,11 +5,16 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
+from objectives_parser import late as regex
 from objectives_parser.document import Furniture, Heading, Paragraph
 from objectives_parser.recognizers.wordings import is_to_do, tells
 from objectives_parser.roles import Vocabulary, heading_role
 from objectives_parser.statements import block_statement, plain_sentences
 
+# "We aim to double cycling by 2030."
+_WANTED = regex.compile(
+    r"(?:we|the \p{L}+|our (?:aim|goal|ambition) is) (?:aims?|wants?|intends?|seeks?|to)\b", regex.IGNORECASE
+)
 _SERVING = frozenset({"action", "measure", "milestone"})
 _SURE = 0.8
 _SISTERS = 2
@@ -28,7 +33,8 @@ def aims_over_parts(blocks: Sequence[object], vocabulary: Vocabulary) -> frozens
         name = block_statement(under.lines).text.casefold().strip(" :")
         if not _announces(name, vocabulary) or not _states_aim(block):
             continue
-        if heading_role(block_statement(over.lines).text, vocabulary) is None:
+        role = heading_role(block_statement(over.lines).text, vocabulary)
+        if role is None or role.role == "category":
             found.append((at, name))
     counts = Counter(name for _, name in found)
     return frozenset(at for at, name in found if counts[name] >= _SISTERS)
@@ -44,4 +50,5 @@ def _states_aim(block: Paragraph) -> bool:
     statement = block_statement(block.lines)
     if not _FEWEST_WORDS <= len(statement.words) <= _MOST_WORDS or statement.text.endswith(":"):
         return False
-    return (is_to_do(statement.text) or tells(statement.text)) and len(plain_sentences(statement)) == 1
+    wanted = _WANTED.match(statement.text) is not None
+    return (wanted or is_to_do(statement.text) or tells(statement.text)) and len(plain_sentences(statement)) == 1

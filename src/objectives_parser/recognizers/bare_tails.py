@@ -15,10 +15,14 @@ from objectives_parser.recognizers.owner_lists import is_name
 from objectives_parser.values import is_date_only
 
 _TAIL = regex.compile(
-    r"(?<=\S) \((?:(?P<who>\p{Lu}[^();:\d]{1,80});\s+(?P<when>[^();]{3,40})|"
-    r"(?P<name>\p{Lu}[\p{L}’.& -]{1,40}),\s+(?P<date>[^();,]{3,30}(?:,\s(?:19|20)\d\d)?))\)[.;]?$"
+    r"(?<=\S) [(\[](?:(?P<who>\p{Lu}[^()\[\];:\d]{1,80});\s+(?P<when>[^()\[\];]{3,40})|"
+    r"(?P<name>\p{Lu}[\p{L}’.& -]{1,40}),\s+(?P<date>[^()\[\];,]{3,30}(?:,\s(?:19|20)\d\d)?))[)\]][.;]?$"
 )
 _DASHED = regex.compile(r"(?<=\S) [–—-] (?P<who>\p{Lu}[^–—:;\d]{1,60}) [–—-] (?P<when>[^–—:;]{3,30})$")
+# "Open three hubs — Council, by March 2027"
+_DASHED_ONCE = regex.compile(
+    r"(?<=\S) [–—-] (?P<who>\p{Lu}[^–—:;,\d]{1,60}), (?P<when>[^–—:;,]{3,30}(?:,\s(?:19|20)\d\d)?)$"
+)
 _NAMED = regex.compile(r"(?<=\S) \((?P<who>\p{Lu}[^();:\d]{1,60})\)[.;]?$")
 # What a name alone says that it is somebody's who may do it, and no place's: `Public Works`, `Head of Leisure`
 _OFFICE = regex.compile(
@@ -27,7 +31,7 @@ _OFFICE = regex.compile(
     r"section|services?|ministr(?:y|ies)|agenc(?:y|ies)|authorit(?:y|ies)|commission|councils?|committee|board|group|works|"
     r"planning|finance|health|housing|leisure|parks|police|fire|transport(?:ation)?|education|librar(?:y|ies)|communications|"
     r"engineering|utilities|procurement|legal|estates|facilities|operations|sustainability|environment|recreation|schools?|"
-    r"staff|partners|institute|university|trust|society|association|HR|ICT?)\b|^\p{Lu}{2,5}$",
+    r"staff|partners|rangers?|wardens?|planners?|engineers?|\p{L}+ologists?|librarians?|nurses?|gardens?|institute|university|trust|society|association|HR|ICT?)\b|^\p{Lu}{2,5}$",
     regex.IGNORECASE,
 )
 _FEWEST, _FEWEST_NAMED = 2, 3
@@ -63,22 +67,23 @@ def _are_owners(named: Sequence[FieldTail | None], dated: int, drafts: Sequence[
 
 
 def _tail(draft: Draft) -> FieldTail | None:
-    if draft.text[-2:].rstrip(".;").endswith(")"):
+    if draft.text[-2:].rstrip(".;").endswith((")", "]")):
         match = _TAIL.search(draft.text)
     else:
-        match = _DASHED.search(draft.text) if draft.text.count(" ") > _DASHES and draft.owner is None else None
+        open_to = draft.text.count(" ") > _DASHES and draft.owner is None
+        match = (_DASHED.search(draft.text) or _DASHED_ONCE.search(draft.text)) if open_to else None
     words = draft.words
     if match is None or len(draft.text.split()) != len(words):
         return None
     told = len(draft.text[: match.start()].split())
     groups = match.groupdict()
     name, date = groups["who"] or groups["name"], groups["when"] or groups["date"]
-    dashed = match.re is _DASHED
+    dashed, once = match.re in (_DASHED, _DASHED_ONCE), match.re is _DASHED_ONCE
     if told < _FEWEST_TOLD or not _is_time(date) or (dashed and not is_name(name)):
         return None
     turn = told + dashed + len(name.split())
     who = Passage(name.strip(), words[told + dashed : turn])
-    when = Passage(date.strip(), words[turn + dashed :])
+    when = Passage(date.strip(), words[turn + (dashed and not once) :])
     return FieldTail(told=told, fields=(("owner", "", who), ("due", "", when)), names=())
 
 

@@ -15,6 +15,10 @@ _COMMITS = regex.compile(
     r"for (?:full |final |early )?(?:completion|publication|release|launch|delivery|adoption|"
     r"implementation|roll-?out|opening))|(?:is|are) expected to be (?:completed?|submitted|published|launched|adopted|"
     r"approved|finali[sz]ed|delivered|introduced|opened|operational|in place|ready))|"
+    r"(?P<asks>(?:(?:i|we) (?:also |therefore )?(?:would like|expect|ask|require|want|look to|direct|instruct) "
+    r"(?:that )?(?-i:(?:the )?\p{Lu}[\p{L}’'&-]*(?: (?:of|for|and|the|\p{Lu}[\p{L}’'&-]*)){0,5})|"
+    r"i (?:expect|ask|require|want) you)"
+    r"(?: to|(?= \p{Ll}+ (?:the|a|an|its|all|to|by|on)\b)))|"
     r"(?P<expects>(?:expects?|plans|aims?|seeks?) to|"
     r"(?:has|have) (?:also |now )?(?:committed|pledged|undertaken|agreed)(?: itself| themselves| ourselves)? to))\b",
     regex.IGNORECASE,
@@ -178,7 +182,7 @@ def _is_promised(text: str, found: regex.Match[str]) -> bool:
         return False
     if found.group("expects") is not None or found.group("aims") is not None:
         return _by_a_body(text, found.start()) or _of_the_plan(text, found)
-    if found.group("will") is None:
+    if found.group("asks") is not None or found.group("will") is None:
         return True
     if _HAPPENS.match(text, found.end()) and _BY_ITSELF.search(_CLAUSE_END.split(text[: found.start()])[-1]):
         return False

@@ -46,6 +46,14 @@ _COUNTED = regex.compile(
     r"(?:areas|pillars|themes|directions|directives|drivers|imperatives)\b[^.:]{0,80}:$",
     regex.IGNORECASE,
 )
+# "The board adopted three objectives for the period to 2029.", "The council has set itself four goals:"
+_SET = regex.compile(
+    r"[^.:;]{2,100}?\b(?:sets?|adopted|adopts|agreed|agrees|identified|identifies|pursues|established|defined|chosen|"
+    r"chose|has|have|are|committed to|commits to|focus(?:es)? on)\s(?:out |itself |ourselves |themselves |on )?"
+    rf"(?:the following )?(?P<number>\d{{1,2}}|{'|'.join(_WORDS)}) (?:[\w-]+ ){{0,3}}?"
+    r"(?:goals|objectives|aims|priorities|outcomes|ambitions)\b[^.:;]{0,80}[.:]$",
+    regex.IGNORECASE,
+)
 # "In summary these are:", "They are as follows:": what the sentence before spoke of
 _THESE_ARE = regex.compile(r"(?:[\w ]{0,20},? )?(?:these|they) are(?: as follows)?:$", regex.IGNORECASE)
 _SPOKEN_OF = regex.compile(rf"\b{_NOUNS}", regex.IGNORECASE)
@@ -79,17 +87,28 @@ def these_are(sentences: Sequence[str]) -> StatementKind | None:
     return found[-1] if found else None
 
 
+def sets_aims(sentence: str, following: Sequence[object]) -> bool:
+    """Whether a sentence says how many aims a body has set itself, and that many statements stand under it."""
+    counted = _SET.match(sentence) if not _OVER.search(sentence) else None
+    run = _run_of(counted["number"], following) if counted is not None else ()
+    return bool(run) and all(len(text.split()) >= _LEAST for text in run)
+
+
+def _run_of(said: str, following: Sequence[object]) -> list[str]:
+    """The items right under a sentence if they are as many as it says, and no more."""
+    number = int(said) if said.isdigit() else _WORDS.index(said.casefold()) + 2
+    run = [block for block in following[: number + 1] if isinstance(block, ListItem)]
+    return [block_statement(block.lines, block.marker).text for block in run] if len(run) == number else []
+
+
 def counts_aims(sentence: str, following: Sequence[object]) -> bool:
     """Whether a lead-in counts the parts of a plan, and that many commands or named statements stand under it."""
     counted = _COUNTED.search(sentence)
     if counted is None:
         return False
-    said = counted["number"].casefold()
-    number = int(said) if said.isdigit() else _WORDS.index(said) + 2
-    run = [block for block in following[: number + 1] if isinstance(block, ListItem)]
-    if len(run) != number:
-        return False
-    texts = [block_statement(block.lines, block.marker).text for block in run]
-    return all(len(text.split()) >= _LEAST for text in texts) and (
-        all(map(tells, texts)) or all(":" in text for text in texts)
+    texts = _run_of(counted["number"], following)
+    return (
+        bool(texts)
+        and all(len(text.split()) >= _LEAST for text in texts)
+        and (all(map(tells, texts)) or all(":" in text for text in texts))
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 import attrs
 
@@ -11,9 +11,11 @@ from objectives_parser import late as regex
 from objectives_parser.document import Word
 from objectives_parser.drafts import Context, Draft, Passage
 from objectives_parser.frozen import evolve
+from objectives_parser.labelling import first_words
+from objectives_parser.recognizers.row_targets import with_target
 from objectives_parser.recognizers.who_and_when import who_then_when
 from objectives_parser.roles import Vocabulary, header_role
-from objectives_parser.statements import Statement, text_of
+from objectives_parser.statements import text_of
 from objectives_parser.values import due_of_cell
 
 LONGEST_NAME = 4
@@ -25,6 +27,7 @@ _SEVERAL = 2
 _NAMED = 0.95
 _APART = 1.2  # ems
 OWN = frozenset({"owner", "due", "status"})
+_OF_MEASURE = OWN | {"target", "baseline"}
 _BESIDE = frozenset({"owner", "due", "status", "note", "start", "baseline", "label", "category"})
 _ENDS = (".", ";", "|", ")", "]", ",", "–", "—", "!", "?")
 _YEAR = regex.compile(r"(?:19|20)\d\d$")
@@ -44,22 +47,23 @@ class FieldTail:
     names: tuple[Word, ...]
 
 
-def field_tail(lines: Sequence[Sequence[Word]], vocabulary: Vocabulary) -> FieldTail | None:
-    """The fields that a statement's words end in; None where they end in none."""
+def field_tail(lines: Sequence[Sequence[Word]], vocabulary: Vocabulary, own: frozenset[str] = OWN) -> FieldTail | None:
+    """The fields that a statement's words end in; None where they end in none. ``own`` are those of which one has to
+    be there."""
     words = [word for line in lines for word in line]
-    named = named_fields(words, vocabulary, frozenset(accumulate(len(line) for line in lines)))
+    named = named_fields(words, vocabulary, frozenset(accumulate(len(line) for line in lines)), own)
     if not named or named[0][0] < FEWEST_TOLD:
         return None
-    return _tail(words, named)
+    return _tail(words, named, own)
 
 
 def field_row(words: Sequence[Word], vocabulary: Vocabulary) -> FieldTail | None:
     """The fields that a line of its own consists of, two at least: `Lead: Parks | Timeline: 2027`."""
-    named = named_fields(words, vocabulary, frozenset())
-    return _tail(words, named) if len(named) > 1 and named[0][0] == 0 else None
+    named = named_fields(words, vocabulary, frozenset(), _OF_MEASURE)
+    return _tail(words, named, OWN) if len(named) > 1 and named[0][0] == 0 else None
 
 
-def _tail(words: Sequence[Word], named: Sequence[tuple[int, int, str]]) -> FieldTail | None:
+def _tail(words: Sequence[Word], named: Sequence[tuple[int, int, str]], own: frozenset[str]) -> FieldTail | None:
     told = named[0][0]
     opened = words[told].text[0] if words[told].text[0] in "[(" else ""
     if opened and not words[-1].text.rstrip(".;").endswith("]" if opened == "[" else ")"):
@@ -75,7 +79,7 @@ def _tail(words: Sequence[Word], named: Sequence[tuple[int, int, str]]) -> Field
         text = f"{text})" if text.count("(") > text.count(")") else text
         name = " ".join(word.text for word in words[start:end]).strip("[(: ")
         found.append((role, name, Passage(text, tuple(value))))
-    if not any(role in OWN or role == "measure" for role, _, _ in found):
+    if not any(role in own or role == "measure" for role, _, _ in found):
         return None
     while told > 1 and words[told - 1].text in _SEPARATORS:
         told -= 1
@@ -83,7 +87,9 @@ def _tail(words: Sequence[Word], named: Sequence[tuple[int, int, str]]) -> Field
     return FieldTail(told=told, fields=tuple(found), names=spent)
 
 
-def named_fields(words: Sequence[Word], vocabulary: Vocabulary, lines: frozenset[int]) -> list[tuple[int, int, str]]:
+def named_fields(
+    words: Sequence[Word], vocabulary: Vocabulary, lines: frozenset[int], own: frozenset[str] = OWN
+) -> list[tuple[int, int, str]]:
     """The names of fields among the words, from the first to the last: where each begins and ends, and its role. They
     begin behind the end of what was said before, or with a line of their own; ``lines`` says which words begin one.
     Behind a date another one may begin at once: `Start date: May 2027 End date: June 2028`. One that nobody knows is
@@ -94,7 +100,7 @@ def named_fields(words: Sequence[Word], vocabulary: Vocabulary, lines: frozenset
             continue
         low = max(found[-1][1] if found else 0, end - LONGEST_NAME)
         begun = next(
-            (at for at in range(low, end) if _begins(words, at, lines) and _role(words[at:end], vocabulary)), None
+            (at for at in range(low, end) if _begins(words, at, lines) and _role(words[at:end], vocabulary, own)), None
         )
         if begun is None and not found:
             continue
@@ -102,7 +108,7 @@ def named_fields(words: Sequence[Word], vocabulary: Vocabulary, lines: frozenset
             begun = next((at for at in range(low + 1, end) if _follows(words, at, lines)), None)
             if begun is None or len(found) < _SEVERAL:
                 return []
-        found.append((begun, end, _role(words[begun:end], vocabulary) or "note"))
+        found.append((begun, end, _role(words[begun:end], vocabulary, own) or "note"))
     return found
 
 
@@ -129,14 +135,14 @@ def _apart(before: Word, word: Word) -> bool:
     return a is not None and b is not None and b[0] - a[2] > _APART * word.size > 0 and b[1] < a[3]
 
 
-def _role(name: Sequence[Word], vocabulary: Vocabulary) -> str | None:
+def _role(name: Sequence[Word], vocabulary: Vocabulary, own: frozenset[str]) -> str | None:
     if any(word.text.endswith(_ENDS) for word in name[:-1]):
         return None  # `Buy a grader. Responsible:`
     if any(word.text[0] in "[(" for word in name[1:]):
         return None  # `New lights (Lead:`
     text = " ".join(word.text for word in name).strip("[(: ")
     role = header_role(text, vocabulary)
-    if role is not None and role.role in _BESIDE and role.strength >= SURE:
+    if role is not None and role.role in _BESIDE | own and role.strength >= SURE:
         return role.role
     if role is not None and role.role == "measure" and role.strength >= _NAMED:
         return "measure"
@@ -149,37 +155,54 @@ def with_field_tails(drafts: Sequence[Draft], context: Context) -> list[Draft]:
     told: list[Draft] = []
     measures: list[Draft] = []
     for at, draft in enumerate(drafts):
-        tail = field_tail(draft.lines, context.vocabulary) if ":" in draft.text else None
+        own = _OF_MEASURE if draft.kind == "measure" else OWN
+        tail = field_tail(draft.lines, context.vocabulary, own) if ":" in draft.text else None
+        if tail is not None and not any(role in OWN or role == "measure" for role, _, _ in tail.fields):
+            told.append(_with_values_inside(draft, tail))
+            continue
         told.append(draft if tail is None else without_tail(draft, tail, context))
         measures.extend(tail_measures(draft, at, tail) if tail is not None else ())
     return told + measures
+
+
+def _with_values_inside(draft: Draft, tail: FieldTail) -> Draft:
+    """A measure with the target and the baseline behind it, which stay in its text where they stand in brackets or in a
+    cell: they are words of its one statement there (`Median days to license a nurse (target: 21 days)`)."""
+    valued = _with_its_values(draft, tail.fields) if draft.target is None else draft
+    kept = draft.spot is not None or draft.words[tail.told].text[0] in "(["
+    return valued if kept else evolve(valued, lines=(lines := first_words(draft.lines, tail.told)), text=text_of(lines))
 
 
 def tail_measures(draft: Draft, at: int, tail: FieldTail) -> list[Draft]:
     """The measures among the fields of a draft, the one at that position."""
     if draft.kind == "measure":
         return []
+    named = [number for number, (role, _, _) in enumerate(tail.fields) if role == "measure"]
     return [
-        Draft(
-            kind="measure", lines=(passage.words,), text=passage.text, basis=draft.basis,
-            evidence=(f"label: {name.casefold()}",), score=0.7, fixed_parents=(at,), under=draft.under,
-            place=draft.place,
+        _with_its_values(
+            Draft(
+                kind="measure", lines=(passage.words,), text=passage.text, basis=draft.basis,
+                evidence=(f"label: {name.casefold()}",), score=0.7, fixed_parents=(at,), under=draft.under,
+                place=draft.place,
+            ),
+            tail.fields[number + 1 : end],
         )
-        for role, name, passage in tail.fields
-        if role == "measure"
+        for number, end in pairwise([*named, len(tail.fields)])
+        for _, name, passage in (tail.fields[number],)
     ]  # fmt: skip
+
+
+def _with_its_values(measure: Draft, behind: Sequence[tuple[str, str, Passage]]) -> Draft:
+    """A measure with the target and the baseline behind it (`Indicator: homes. Baseline: 40. Target: 90`)."""
+    values = {role: passage for role, _, passage in behind if role in ("target", "baseline")}
+    target = values.get("target")
+    return measure if target is None else with_target(measure, target, values.get("baseline"))
 
 
 def without_tail(draft: Draft, tail: FieldTail, context: Context) -> Draft:
     """The draft with a tail's fields and without its words."""
-    lines = Statement(draft.lines)
-    kept: list[tuple[Word, ...]] = []
-    left = tail.told
-    for line in lines.lines:
-        if left > 0:
-            kept.append(line[:left])
-        left -= len(line)
-    return with_fields(evolve(draft, lines=tuple(kept), text=text_of(kept).rstrip(" |")), tail, context)
+    kept = first_words(draft.lines, tail.told)
+    return with_fields(evolve(draft, lines=kept, text=text_of(kept).rstrip(" |")), tail, context)
 
 
 def with_fields(draft: Draft, tail: FieldTail, context: Context) -> Draft:
@@ -198,6 +221,12 @@ def with_fields(draft: Draft, tail: FieldTail, context: Context) -> Draft:
             draft = evolve(draft, status=passage)
         elif role == "due" and draft.due_words == ():
             draft = evolve(draft, due=due_of_cell(passage.text, context.fiscal), due_words=passage.words)
+        elif role == "target" and draft.kind == "measure" and draft.target is None:
+            draft = with_target(
+                draft, passage, next((told for name, _, told in tail.fields if name == "baseline"), None)
+            )
+        elif role == "baseline" and draft.kind == "measure":
+            pass  # beside the target
         elif role != "measure" or draft.kind == "measure":
             others.append((name, passage))
     return evolve(draft, fields=(*draft.fields, *others))

@@ -9,13 +9,15 @@ from objectives_parser.document import Word
 from objectives_parser.drafts import Context, Draft, Passage
 from objectives_parser.labelling import drop_words
 from objectives_parser.recognizers.row_targets import with_target
-from objectives_parser.recognizers.wordings import answers_only
+from objectives_parser.recognizers.wordings import answers_only, is_state, tells
 from objectives_parser.roles import header_role
 from objectives_parser.roles.references import references
 from objectives_parser.statements import Statement, text_of
 from objectives_parser.values import due_of_cell, is_date_only, is_value_only
 
 _FIELD_LINE = regex.compile(r"(?P<name>[A-Z][\w’' /()-]{1,40}?)\s*(?::|[–—-]\s)\s*(?=\S)")
+# "Who will lead? Head of Transport", "By when? May 2027"
+_ASKED_LINE = regex.compile(r"(?P<name>(?:Who|When|By when|By whom)\b[\w’' ]{0,40})\?\s+(?=\S)", regex.IGNORECASE)
 # "Budget Year Target (2026) 90%", "Baseline 2019 41": a name of values with its value behind it
 _VALUED_LINE = regex.compile(
     r"(?P<name>(?:\p{Lu}\p{L}* ){0,4}(?:Target|Baseline)(?: \(?(?:FY ?)?(?:19|20)\d\d(?:[-–/]\d\d)?\)?)?)\s+"
@@ -61,8 +63,10 @@ def field_line(statement: Statement, context: Context) -> FieldLine | None:
         role = header_role(match.group("name"), context.vocabulary)
         if role is None or role.role not in ("owner", "due", "status", "target", "baseline") or role.strength < 0.6:
             return None
+        if role.role == "status" and is_state(match.group("name")) and tells(told):
+            return None  # `Complete: Post 400 vacancies`
         dated = role.role == "target" and is_date_only(text[match.end() :])
-        if role.role in ("target", "baseline") and not dated and not is_value_only(text[match.end() :]):
+        if role.role in ("target", "baseline") and not dated and not _is_value(text[match.end() :]):
             return None
         kind = "due" if dated else role.role
     count = len(match.group().split())
@@ -73,6 +77,23 @@ def field_line(statement: Statement, context: Context) -> FieldLine | None:
     if kind == "owner" and is_date_only(passage.text):
         return None  # `Ask all families and staff – Spring 2027`
     return FieldLine(role=kind, name=match.group("name"), name_words=statement.words[:count], passage=passage)
+
+
+# "below 4%", "at least 300 by 2027"
+_COMPARED = regex.compile(
+    r"(?:at least|at most|below|under|over|above|less than|more than|fewer than|no (?:more|less|fewer) than|up to|"
+    r"within|(?:a )?(?:minimum|maximum) of|increase to|reduce to|\d[\d.,]*%? or (?:more|less|fewer|higher|lower))\s*",
+    regex.IGNORECASE,
+)
+_WHEN = regex.compile(
+    r"\s\(?(?:by|in)\s(?:the end of\s)?(?:\p{L}+\s)?(?:FY ?)?20\d\d(?:[-–/]\d\d)?\)?$", regex.IGNORECASE
+)
+
+
+def _is_value(text: str) -> bool:
+    """Whether a text is a value, with the comparison before it and the year behind it."""
+    bare = _WHEN.sub("", text.rstrip(" ."))
+    return is_value_only(text) or is_value_only(_COMPARED.sub("", bare, count=1))
 
 
 _LONGEST_RUN_IN, _LONGEST_TOLD = 4, 14  # words
@@ -110,6 +131,8 @@ def _named(text: str) -> regex.Match[str] | None:
     parted = ":" in begins or "- " in begins or "– " in begins or "— " in begins
     if parted and (named := _FIELD_LINE.match(text)) is not None:
         return named
+    if "?" in begins and begins[:1] in "WB" and (asked := _ASKED_LINE.match(text)) is not None:
+        return asked
     return _VALUED_LINE.match(text) if "arget" in begins or "aseline" in begins else None
 
 

@@ -63,9 +63,11 @@ class FormReading:
     grids: tuple[tuple[FormGrid, int | None], ...] = ()
 
 
-def read_form(table: Table, number: int, context: Context, title: Statement | None = None) -> FormReading:
+def read_form(
+    table: Table, number: int, context: Context, title: Statement | None = None, *, kind: Kind = "action"
+) -> FormReading:
     """The drafts of a form. ``fixed_parents`` count from the form's first draft. ``title`` is the commitment that the
-    heading over the form names."""
+    heading over the form names, or the aim, if that is its ``kind``."""
     rows = form_rows(table, context)
     roles = roles_of(rows)
     reader = _FormReader(
@@ -76,7 +78,7 @@ def read_form(table: Table, number: int, context: Context, title: Statement | No
         taken=bool(roles & {"owner", "due", "category"}) and not roles & {"target", "baseline", "action"},
     )
     if title is not None:
-        reader.form.title = reader.add(title, "action", table.cells[0], "heading: over its form")
+        reader.form.title = reader.add(title, kind, table.cells[0], "heading: over its form")
     reader.captions = wide_captions(rows, context)
     inside = {number: grid for grid in form_grids(table, rows, context) for number in grid.rows}
     for row in rows:

@@ -6,6 +6,7 @@ import attrs
 
 from objectives_parser import late as regex
 from objectives_parser.document import Word
+from objectives_parser.labelling import drop_words
 from objectives_parser.statements import Statement
 
 _OPENING, _CLOSING = '“"„«', '”"“»'
@@ -22,6 +23,26 @@ _METRIC_IS = regex.compile(
 # "“Good” is defined by", "Accessible means:": what is nested under it tells what a word of the indicator means
 _DEFINES = regex.compile(
     r"(?:\b(?:is|are)\s(?:\w+ly\s)?(?:defined|calculated|determined|classified)\s(?:by|as|from|using|when|if)|\bmeans)\s*:?$",
+    regex.IGNORECASE,
+)
+# "Success will be measured by …", "We will measure our progress through …", "We will know that it works when …"
+_MEASURED_BY = regex.compile(
+    r"(?:(?:our|the|its|this|overall)\s)?(?:success|progress|performance|achievement|impact|delivery|"
+    r"(?:(?:this|the|each)\s)?(?:goal|objective|aim|priority|outcome))(?:\s(?:here|in\sthis\sarea|of\s[^,.;:]{3,60}))?\s"
+    r"(?:will|shall|is|are)\s(?:to\s)?(?:be\s)?(?:measured|judged|assessed|gauged|evaluated|tracked)\s"
+    r"(?:by|through|via|using|against|in\sterms\sof|with)\s"
+    r"|we\s(?:will|shall)\s(?:measure|judge|gauge|track)\s(?:our\s|the\s|its\s)?(?:success|progress|performance|impact)\s"
+    r"(?:by|through|via|using|against|in\sterms\sof|with)\s"
+    r"|(?:we|you|i)(?:\s(?:will|shall)|['’]ll)\sknow\s(?:that\s)?(?:we|you|i|this|it)\s[^,.;:]{2,50}?\s(?:when|if|because)\s",
+    regex.IGNORECASE,
+)
+# "the share of …", "how many …", "a fall in …", "fewer …": what can be counted, and no body that assesses
+_SHOWS = regex.compile(
+    r"(?:(?:the|an?|our|its|any|both)\s)?(?:(?:overall|total|average|annual|year-on-year|measurable|sustained)\s)*"
+    r"(?:%|numbers?|percentages?|percent|shares?|proportions?|rates?|levels?|averages?|amounts?|scores?|volumes?|counts?|"
+    r"changes?\sin|increases?\sin|reductions?\sin|decreases?\sin|rises?\sin|falls?\sin|growth\sin|improvements?\sin|"
+    r"declines?\sin|increased|reduced|improved|higher|lower|fewer|more|less|better|shorter|faster|"
+    r"how\s(?:many|much|often|well|far|quickly|long)|whether|\d)\b",
     regex.IGNORECASE,
 )
 _LEAST, _MOST = 3, 30
@@ -45,6 +66,25 @@ def quoted_indicator(statement: Statement) -> Statement | None:
         return None
     named = [_bare(word) for word in words[begin : end + 1]]
     return Statement((tuple(word for word in named if word.text),))
+
+
+def measured_by(statement: Statement) -> Statement | None:
+    """What success is said to be measured by: `Success will be measured by the share of waste that is recycled.`"""
+    text = statement.text
+    folded = text[:160].casefold()
+    if not any(sign in folded for sign in _SIGNS_OF_MEASURING):
+        return None
+    found = _MEASURED_BY.match(text)
+    if found is None:
+        return None
+    rest = attrs.evolve(statement, lines=drop_words(statement.lines, len(found.group().split())))
+    sure = found.group().rstrip().casefold().endswith(("when", "if", "because"))
+    if not len(rest.words) >= _LEAST or not (sure or _SHOWS.match(rest.text)):
+        return None
+    return rest
+
+
+_SIGNS_OF_MEASURING = ("measur", "judge", "assess", "gauge", "evaluat", "track", "know")
 
 
 def _bare(word: Word) -> Word:

@@ -41,6 +41,7 @@ _HEADED = regex.compile(
 )
 _TITLE = regex.compile(r"[^:.]{3,80}:\s+(?=\p{Lu})")
 _DEEDS, _FEWEST_ITEMS = 0.3, 2
+_BARE = "measures"
 _COUNTED = regex.compile(
     r"(?:number|percentage|percent|%|share|proportion|rate|level|average|total|amount|\d)", regex.IGNORECASE
 )
@@ -61,9 +62,12 @@ def taken_headers(blocks: Sequence[Block], context: Context) -> dict[str, float]
     return {header: sum(cast) / len(cast) for header, cast in votes.items() if cast}
 
 
-def heads_deeds(heading: str, items: Sequence[str], context: Context) -> bool:
-    """Whether what is listed under a heading such as `Short-term measures` is done, not measured."""
+def heads_deeds(heading: str, items: Sequence[str], context: Context, *, under_aim: bool = False) -> bool:
+    """Whether what is listed under a heading such as `Short-term measures` is done, not measured; under an aim nothing
+    that commands no one is done under `Measures` alone."""
     if len(items) < _FEWEST_ITEMS or _HEADED.match(heading.strip()) is None:
+        return False
+    if under_aim and heading.strip(" :").casefold() == _BARE and not any(map(is_imperative, items)):
         return False
     return sum(_likeness(_TITLE.sub("", item, count=1), context) for item in items) <= _DEEDS * len(items)
 

@@ -5,13 +5,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from objectives_parser import late as regex
-from objectives_parser.document import Heading, ListItem, Paragraph
+from objectives_parser.document import Furniture, Heading, ListItem, Paragraph
+from objectives_parser.recognizers.wordings import tells
 from objectives_parser.roles import Vocabulary, printed_label
 from objectives_parser.statements import block_statement
 
 _NUMBER = regex.compile(r"\(?(?P<number>\d{1,2}(?:\.\d{1,2}){1,2})[.):]?$")
 _LETTER = regex.compile(r"\(?[aAi][.)]$")
 _LONGEST_LABEL = 4  # words
+_DEEPEST, _FEWEST_DEEDS = 2, 2
+# "Strategic goals and actions": the list has both
+_BOTH = regex.compile(
+    r"\b(?:goals|objectives|aims|priorities|outcomes|ambitions)(?:,| and| &|/| with)(?: (?:key|our|the|\p{L}+ed))? ?"
+    r"(?:actions|activities|initiatives|tasks|steps|projects|commitments|interventions|deeds)\b",
+    regex.IGNORECASE,
+)
 
 
 def numbered_aims(blocks: Sequence[object], vocabulary: Vocabulary) -> frozenset[int]:
@@ -25,6 +33,53 @@ def numbered_aims(blocks: Sequence[object], vocabulary: Vocabulary) -> frozenset
         return frozenset()
     aims = {number for block in blocks if (number := _aim_number(block, vocabulary))}
     return frozenset(at for at in middle if numbers[at].partition(".")[0] in aims)
+
+
+def deeds_of_outlines(blocks: Sequence[object]) -> frozenset[int]:
+    """The positions of the deepest items of lists of three levels, where these tell somebody what to do: under `Goals`
+    the two levels over them are aims (`1 Better trails`, `1.1 Extend the network`, `1.1.1 Resurface the river path`);
+    under `Goals and actions` two levels are enough.
+    """
+    found: set[int] = set()
+    run: list[int] = []
+    deepest = _DEEPEST
+    for at, block in enumerate([*blocks, None]):
+        if isinstance(block, ListItem):
+            run.append(at)
+        elif run and not isinstance(block, Furniture):
+            found.update(_deepest(blocks, run, deepest))
+            run = []
+        if isinstance(block, Heading):
+            deepest = 1 if _BOTH.search(block_statement(block.lines).text) else _DEEPEST
+    return frozenset(found)
+
+
+def beside_tasks(blocks: Sequence[object], tasks: frozenset[int]) -> frozenset[int]:
+    """The positions of nested items beside which somebody's tasks stand in the same list: as much to be done as these,
+    though a heading over all calls what it lists priorities."""
+    found: set[int] = set()
+    run: list[int] = []
+    for at, block in enumerate([*blocks, None]):
+        if isinstance(block, ListItem):
+            run.append(at)
+        elif run and not isinstance(block, Furniture):
+            levels = {blocks[task].level for task in tasks.intersection(run)}  # type: ignore[attr-defined]
+            found.update(n for n in run if blocks[n].level in levels - {0} and _tells(blocks[n]))  # type: ignore[attr-defined]
+            run = []
+    return frozenset(found)
+
+
+def _deepest(blocks: Sequence[object], run: Sequence[int], least: int) -> Sequence[int]:
+    depths = {at: max(getattr(blocks[at], "level", 0), _number(blocks[at]).count(".")) for at in run}
+    if not set(range(least + 1)) <= set(depths.values()):
+        return ()
+    deep = [at for at in run if depths[at] >= least]
+    told = [at for at in deep if _tells(blocks[at])]
+    return deep if len(told) >= _FEWEST_DEEDS and 2 * len(told) > len(deep) else ()
+
+
+def _tells(block: object) -> bool:
+    return isinstance(block, ListItem) and tells(block_statement(block.lines, block.marker).text)
 
 
 def _over_letters(blocks: Sequence[object], at: int) -> bool:

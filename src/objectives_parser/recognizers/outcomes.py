@@ -39,6 +39,18 @@ def tells_outcome(text: str) -> bool:
     return told and _OUTCOME.match(text) is not None
 
 
+# "Output 1: …", "Outputs:"
+_OUTPUT = regex.compile(r"Outputs?(?: \d| ?:)", regex.IGNORECASE)
+
+
+def results_chain(blocks: Sequence[object]) -> frozenset[str]:
+    """The levels of a chain of results that tell that a document has one: its outputs."""
+    said = (
+        block.lines[0].text for block in blocks if isinstance(block, Heading | Paragraph | ListItem) and block.lines
+    )
+    return frozenset(("output",)) if any(_OUTPUT.match(text) for text in said) else frozenset()
+
+
 def titles_over_parts(blocks: Sequence[object], vocabulary: Vocabulary) -> frozenset[int]:
     """The positions of sister headings each of which has the same parts under it: what will be done, and how one will
     know (`A greener borough` over `What we will do` and `How we will know`, as `Homes for all` is), or a part that says

@@ -35,7 +35,7 @@ _YEAR_FIRST = regex.compile(
     r"(?:(?:By|In) )?(?:FY ?)?20\d\d(?:\s?[-–/]\s?(?:20)?\d\d)?(?=\s*:?\s*$|\s*[:–—-]\s+\p{Lu})"
 )
 _TIMES = regex.compile(
-    r"(?:\p{L}+ ){0,4}(?:time-?lines?|road-?map|timetable|schedule|milestones?|calendar)"
+    r"(?:\p{L}+ ){0,4}(?:time-?lines?|road-?map|timetable|schedule|milestones?|calendar|(?:key|important|main) dates)"
     r"(?: (?:for|to|of|and) .{1,40})?\W*$",
     regex.IGNORECASE,
 )
@@ -110,8 +110,13 @@ def _under_times(blocks: Sequence[object], at: int) -> bool:
 
 # "2027", "Year 1 (2026-27)", "FY 2027", "2026/27 school year": a heading that is a year and nothing else
 _YEAR = regex.compile(
+    r"(?:by )?"
     r"(?:(?:school|fiscal|academic|financial|plan|phase|stage|year)\s+){0,2}(?:(?:\d|one|two|three|four|five)\b)?\s*[:(,–—-]?\s*"
     r"(?:[FCAS]Y)?\s?['’]?20\d\d(?:\s?[-–/]\s?(?:20)?\d\d)?\)?(?:\s(?:school|fiscal|academic|financial)?\s?year)?\s?:?"
+    r"|(?:quarter|q|half|term) ?[1-4](?: ?[:,–—-])? ?\([^()]{3,30}20\d\d\)"
+    rf"|(?:(?:quarter|q) ?[1-4] ?[:,–—-]? ?)?{_MONTH}(?: 20\d\d)?(?:\s?[-–—/]\s?| to | and ){_MONTH},? 20\d\d:?"
+    r"|(?:spring|summer|autumn|fall|winter) (?:term|semester),? 20\d\d(?:[-–/]\d\d(?:\d\d)?)?:?"
+    r"|(?:quarter|q) ?[1-4],? (?:of )?(?:FY ?)?20\d\d[-–/]\d\d(?:\d\d)?:?"
     r"|(?:(?:Q[1-4]|H[12])(?:\s?[-–&]\s?Q[1-4])?|(?:first|second|third|fourth|1st|2nd|3rd|4th) quarter|spring|summer|"
     r"autumn|fall|winter)"
     r"(?: of)?,?\s(?:FY\s?)?(?:20)?\d\d:?|(?:FY\s?)?20\d\d\s?[-–/]?\s?(?:Q[1-4]|H[12]):?",

@@ -55,9 +55,16 @@ class Scope(OpenScope):
         return (
             role in _STATEMENT_KINDS
             and bool(self.stack and self.labels)
-            and self.stack[-1].level == self.labels[-1].closes_at == level
+            and self._innermost_of(level) == self.labels[-1].closes_at == level
             and ranks_before(self.labels[-1], role, name)  # type: ignore[arg-type]
         )
+
+    def _innermost_of(self, level: int) -> int:
+        """The level of the innermost heading; of one whose text says an aim, also behind parts of that (`Actions` one
+        deeper)."""
+        outer = next((e for e in reversed(self.stack) if e.level <= level or e.announced is None), None)
+        said = outer is not None and outer.record is None and outer.announced is not None
+        return outer.level if said and outer is not None else self.heading_level()
 
     def labels_in_text(self, level: int, drafts: Sequence[Draft]) -> bool:
         """Whether the text under the open heading of that level, and no heading, states by a numbered label what its

@@ -37,9 +37,13 @@ _PART = regex.compile(
     r"(?:glossary(?: .*)?|(?:key |list of )?(?:terms|definitions)(?: (?:and|of|used)\b.*)?|terminology|"
     r"terms and definitions|key to (?:the |these )?(?:tables?|symbols|ratings|colou?rs|plan)|how to (?:use|read) .*|"
     r"(?:list of )?(?:acronyms|abbreviations)(?: (?:and|used|in)\b.*)?|"
+    # what those are told who fill in a form
+    r"(?:guidance|notes|instructions|advice|information)(?: notes?)? (?:for|to) (?:applicants|authors|users|readers|"
+    r"bidders|candidates|reviewers|contributors)|how to (?:apply|complete|fill in|submit)\b.*|"
     # what others want
-    r"(?:(?:inter)?national|federal|state|regional|provincial|global|legal|legislative|regulatory|statutory|policy|"
-    r"strategic|wider|external)(?:,? (?:and |& )?(?:(?:inter)?national|federal|state|regional|provincial|global|legal|"
+    r"(?:(?:the|our|wider) )?(?:european|(?:inter)?national|federal|state|regional|provincial|global|legal|legislative|"
+    r"regulatory|statutory|policy|strategic|wider|external)(?:,? (?:and |& )?"
+    r"(?:(?:inter)?national|federal|state|regional|provincial|global|legal|"
     r"legislative|regulatory|local|policy|planning|strategic))* (?:context|landscape|background|drivers)|"
     r"(?:(?:existing|current|national|federal|state|domestic|institutional),? (?:and |& )?)*"
     r"(?:policy|policies|legal|legislative|regulatory)(?:,? (?:and |& )?(?:legal|legislative|regulatory|policy|"
@@ -60,7 +64,8 @@ _PART = regex.compile(
     r"(?:developing|development of|preparing|preparation of) (?:the|this|our) (?:\w+ )?(?:plan|strategy|framework)|"
     r"(?:the )?(?:strategic )?plan(?:ning)?(?: development)? (?:process|timeline)|"
     r"(?:(?:community|public|stakeholder|resident) )?(?:engagement|consultation) (?:process|summary|findings|results)|"
-    r"what (?:we|you|people|residents|staff|stakeholders|the community) (?:heard|told us|said)\b.*|"
+    r"what (?:we|you|people|residents|staff|stakeholders|the community) (?:heard|told us|said)\b"
+    r"(?!.*\b(?:will|response|respond|next|going to)\b).*|"
     # what readers may do or know
     rf"{_FOR_READERS}|"
     # where the money comes from

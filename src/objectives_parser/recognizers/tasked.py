@@ -173,9 +173,19 @@ def _is_explained(text: str, blocks: Sequence[object], heading: int, vocabulary:
             return False
         if isinstance(block, Heading):
             break
+        if _states_deed(block, vocabulary):
+            return False
         said.add(_line_role(block, vocabulary))
     least = 1 if tells(without_code(text)) else 2
     return len(said & {"owner", "due"}) >= least
+
+
+def _states_deed(block: object, vocabulary: Vocabulary) -> bool:
+    """`Action: Hold a weekly audit.` under a heading: what the lines behind it speak of, not of the heading."""
+    text = block_statement(block.lines).text if isinstance(block, Paragraph) and len(block.lines) <= _MOST_LINES else ""
+    label = printed_label(text, vocabulary) if ":" in text[:_LONGEST_TOLD] else None
+    named = label is not None and label.kind == "word" and label.role == "action"
+    return named and label is not None and len(text[label.end :].split()) > FEWEST_TOLD
 
 
 def _line_role(block: object, vocabulary: Vocabulary) -> str | None:

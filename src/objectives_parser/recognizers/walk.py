@@ -11,13 +11,15 @@ from objectives_parser.drafts import Context, Draft
 from objectives_parser.frozen import evolve
 from objectives_parser.labelling import label_of
 from objectives_parser.recognizers.boxes import GoalBox, states_goal
+from objectives_parser.recognizers.cell_passages import cell_text
 from objectives_parser.recognizers.columns import STATEMENTS, Header
 from objectives_parser.recognizers.completion_tables import completion_told
 from objectives_parser.recognizers.contents_lists import listed_contents
 from objectives_parser.recognizers.dated_columns import dated_columns, read_dated_columns
 from objectives_parser.recognizers.flow import FlowReader
 from objectives_parser.recognizers.form_grids import FormGrid
-from objectives_parser.recognizers.form_signs import is_form, of_commitment
+from objectives_parser.recognizers.form_rows import FormRow, form_rows
+from objectives_parser.recognizers.form_signs import is_form, of_commitment, roles_of
 from objectives_parser.recognizers.forms import read_form
 from objectives_parser.recognizers.headed_columns import headed_columns, read_headed_columns
 from objectives_parser.recognizers.labelled_cells import labelled_cells
@@ -127,6 +129,9 @@ class Walk:
         ]
 
     def _form(self, table: Table, number: int) -> None:
+        if (aim := self._aim_over(table, number)) is not None:
+            self._form_of_aim(table, number, aim)
+            return
         form = read_form(table, number, self.context)
         if not form.titled and form.drafts and (deed := self._deed_over(number)) is not None:
             self.reader.drafts.pop()  # the form is about it, and says whom it serves and who does it
@@ -144,6 +149,40 @@ class Walk:
             self._grid(grid, None if subject is None else at + subject)
         if over is not None and form.titled:  # the heading names the commitment, and no group
             self.reader.drafts[at:] = [attrs.evolve(draft, category=None) for draft in self.reader.drafts[at:]]
+
+    def _form_of_aim(self, table: Table, number: int, aim: Statement) -> None:
+        """A form under the heading that states an aim by its label: its rows say what serves that, who leads it and by
+        when."""
+        stated = self.reader.drafts.pop()
+        form = read_form(table, number, self.context, aim, kind="objective")
+        self.reader.heading_words.extend(form.heading_words)
+        told, *others = form.drafts
+        self._add((with_told(stated, told), *others))
+        at = len(self.reader.drafts) - len(form.drafts)
+        self.reader.drafts[at] = evolve(
+            self.reader.drafts[at], under=stated.under, category=stated.category, fixed_parents=stated.fixed_parents
+        )
+        self.reader.drafts[at + 1 :] = [attrs.evolve(draft, category=None) for draft in self.reader.drafts[at + 1 :]]
+        for grid, subject in form.grids:
+            self._grid(grid, None if subject is None else at + subject)
+
+    def _aim_over(self, table: Table, number: int) -> Statement | None:
+        """The aim that the heading right over a form states by its label (`Goal 1: Safe roads`), where no row of the
+        form names one."""
+        above, drafts = self.blocks[number - 1] if number else None, self.reader.drafts
+        if not isinstance(above, Heading) or not drafts or drafts[-1].kind != "objective":
+            return None
+        rows = form_rows(table, self.context)
+        roles = roles_of(rows)
+        if not rows or rows[0].label is None or roles & _NAMING or not roles & _SERVING:
+            return None
+        if any(row.role is not None and row.role.role == "action" and _names_one(row) for row in rows):
+            return None  # `Action`: the form is about that
+        statement = block_statement(above.lines)
+        label = label_of(statement.text, self.context)
+        same = drafts[-1].basis == "heading" and drafts[-1].lines[-1][-1:] == statement.words[-1:]
+        worded = label is not None and label.kind == "word" and label.role == "objective" and label.number is not None
+        return statement if same and worded else None
 
     def _deed_over(self, number: int) -> Statement | None:
         """The deed that the heading right over a form states by its label: `Commitment 3: Open the register`."""
@@ -206,6 +245,29 @@ class Walk:
             named_group = draft.category or (None if grouped else category)
             placed = evolve(draft, under=under, category=named_group, fixed_parents=fixed, section=section)
             reader.drafts.append(placed)
+
+
+_NAMING = frozenset({"objective", "title", "commitment-text", "by-level"})
+_SERVING = frozenset({"action", "measure", "milestone", "target"})
+
+
+def _names_one(row: FormRow) -> bool:
+    """`Action`, but `Actions`, `What we will do`."""
+    name = cell_text(row.label).rstrip(" :").casefold() if row.label is not None else ""
+    return not name.endswith("s") and not name.startswith(("what", "how", "we "))
+
+
+def with_told(stated: Draft, told: Draft) -> Draft:
+    """A draft with the fields that a form gave the same statement."""
+    return evolve(
+        stated,
+        owner=stated.owner or told.owner,
+        due=stated.due or told.due,
+        due_words=stated.due_words or told.due_words,
+        status=stated.status or told.status,
+        fields=(*stated.fields, *told.fields),
+        spot=told.spot,
+    )
 
 
 def _numbered_heading(blocks: Sequence[Block], at: int, context: Context) -> Statement | None:

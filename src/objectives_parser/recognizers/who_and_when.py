@@ -37,7 +37,9 @@ def who_and_when(field: RowField, context: Context) -> tuple[RowField, ...]:
 def who_then_when(passage: Passage, context: Context) -> tuple[Passage, Passage] | None:
     """`Works; by March 2027` behind `Lead:`, parted at the sign before the date; None where it names only who."""
     parted = _parted(passage, context)
-    if parted is None or not parted[0].words or not is_date_only(parted[1].text):
+    if parted is None or not parted[0].words:
+        return None
+    if not is_date_only(parted[1].text) and _OPEN.match(parted[1].text) is None:
         return None
     return parted if parted[0].words[-1].text.endswith((";", ",", "–", "—", "|")) else None
 

@@ -20,6 +20,7 @@ WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|\d[\d.,/]*%?|[%$£€#]")
 DETERMINERS = word_list("object-determiners")
 NOUN_SIGNS = word_list("noun-signs")
 PARTICLES = word_list("particles")
+COUNTING = word_list("counting")
 FREQUENCIES = word_list("frequencies")
 PREPOSITIONS = word_list("prepositions")
 ASKING = word_list("asking")
@@ -113,7 +114,7 @@ def _takes_object(words: list[str], verbs: VerbLists) -> bool:
     """Whether what follows a doubtful verb is its object: "Post the data", "Place 3 units", "Map and evaluate"."""
     if words[1] in DETERMINERS or words[1] in PARTICLES:  # "Roll out", "Scale up"
         return True
-    if words[1][0].isdigit():
+    if words[1][0].isdigit() or words[1] in COUNTING:
         return words[0] not in NUMBERED_THINGS
     # "Target vouchers to the most vulnerable", but "Target date to be set"
     if words[0] == "target" and any(a == "to" and b in DETERMINERS for a, b in itertools.pairwise(words[2:12])):

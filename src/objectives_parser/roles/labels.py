@@ -43,7 +43,7 @@ COUNTS_ON = r"(?:[.-]?\d{1,2}){0,2}(?:\.?[a-z])?(?![\w%])"
 LETTERED = rf"[.-]?[A-Z]{COUNTS_ON}"
 # "1", "2.1", "1.2.3", "2a", "1A", "2.B.3", "A", "A1", "Ag2", "Ag1.5", "LU-1.2", "IV", "II.A", "One"
 NUMBER = (
-    rf"(?:\d{{1,3}}(?:\.\d{{1,3}}){{0,4}}(?:{LETTERED}|\.?[a-z])?|[A-Z]{{1,3}}[a-z]?[-.]?\d{{1,3}}(?:\.\d{{1,3}}){{0,3}}"
+    rf"(?:20\d\d-\d{{1,3}}(?=\s?[:.)–—]|\s-\s)|\d{{1,3}}(?:\.\d{{1,3}}){{0,4}}(?:{LETTERED}|\.?[a-z])?|[A-Z]{{1,3}}[a-z]?[-.]?\d{{1,3}}(?:\.\d{{1,3}}){{0,3}}"
     rf"(?:\.?[a-z])?|{ROMAN}(?:[.-](?:[A-Z]|\d{{1,2}}){COUNTS_ON})?|{SPELLED}|[A-Z](?:\.\d{{1,2}})?)"
 )
 # "STRATEGY 3⁴: …": a footnote's number on the label's.
@@ -88,7 +88,7 @@ PLAIN_NUMBER = re.compile(
     r"\s*(?P<number>\d{1,2}(?:\.\d{1,2}){0,3}\([a-z]\)|"
     rf"\d{{1,2}}(?:\.\d{{1,2}}){{0,3}}(?:[.-][A-Z]|[A-F]){COUNTS_ON}|"  # no "10M", no "24H"
     r"[A-Z]{2,3} (?:[A-Z]\.?\d{1,2}|\d{1,2}\.\d{1,2})(?:\.\d{1,2}){0,2}|\d{1,2}(?:\.\d{1,2}){1,4}(?:\.?[a-z])?|"
-    r"0\d|[A-Z]\.\d{1,2}(?:\.\d{1,2}){0,2}[a-z]?|"
+    r"20\d\d-\d{1,3}|0\d|[A-Z]\.\d{1,2}(?:\.\d{1,2}){0,2}(?:\.?[a-z])?|"
     r"[A-Z]{1,3}(?:-|\.(?=\d\.\d))?\d{1,2}(?:\.\d{1,2}){0,3}(?:\.?[a-z])?|\d{1,2})[ \t]+(?=[A-Z“‘\"'(])"
 )
 # Capitalised, as only such words can follow here: "3.5 Million", "31 March", "12 MW".
@@ -230,6 +230,8 @@ def _worded(text: str, vocabulary: Vocabulary) -> PrintedLabel | None:
             continue
         if small and text[match.end() : match.end() + 1].islower() and _speaks_of_topic(match["words"]):
             continue  # `Climate action 3: what we did`
+        if number and not _is_plain_label(number) and number.startswith("20"):
+            continue  # `Priorities 2026-27: …`
         if number in COUNTING and not match["sep"] and match.end() < len(text):
             continue  # `Goal one is within reach`
         if number and number[0] == "Q" and text[0].islower() and not match["sep"]:
@@ -353,7 +355,10 @@ def is_quantity(number: str, following: str) -> bool:
 
 
 def _is_plain_label(number: str) -> bool:
-    # "CO2 Emissions", "PM10 …" and "Q1 Review" begin with things, not with labels.
+    # "CO2 Emissions", "PM10 …" and "Q1 Review" begin with things, not with labels; "2026-27 Budget" with a year.
+    year, dash, count = number.partition("-")
+    if dash and len(year) == len("2026") and year.isdigit():
+        return int(count) != (int(year) + 1) % 100
     return not THING_OR_DATE.match(number)
 
 

@@ -186,8 +186,8 @@ MILESTONES = re.compile(
 )
 # "GDS will:", "We therefore plan to:": whoever it is, the bullets are what they do.
 PROMISES = re.compile(
-    r"\b(?:will|shall|must|plans? to|intends? to|commits? to|going to|agree[sd]? to|undertakes? to|pledges? to|"
-    r"proposes? to|foresees? to|resolves? to|endeavou?rs? to|"
+    r"\b(?:will|shall|must|plans? to|intends? to|commits? to|going to|agree[sd]? to|undertakes? to|"
+    r"(?:pledge|promise)s? to|proposes? to|foresees? to|resolves? to|endeavou?rs? to|"
     r"(?:is|are) (?:planned|proposed|intended|envisaged|foreseen) to|"
     r"(?:has|have) (?:committed|agreed|pledged|undertaken|decided|resolved) to)"
     r"(?: (?:also|now|further|then|therefore|continue to|help|work to|seek to|need to)){0,3}\s*[:–—-]?\s*$",

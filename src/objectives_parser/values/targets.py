@@ -72,11 +72,13 @@ SIGNS = {">": "at least", "≥": "at least", ">=": "at least", "<": "at most", "
 MULTIPLES = {"thousand": 1e3, "k": 1e3, "million": 1e6, "m": 1e6, "billion": 1e9, "bn": 1e9, "b": 1e9, "trillion": 1e12}
 # "Section 8 tenants", "the top 7 employers", "7(a) loans", "Number of plans (1)": a number in a name or of a note
 IN_NAME = re.compile(
-    r"\b(?:section|title|chapter|article|annex|phase|stage|tier|level|class|grade|type|category|schedule|zone|ward|form|"
+    r"\b(?:after|every|aged|first|last|past|next|scope|section|title|chapter|article|annex|phase|stage|tier|level|class|grade|type|category|schedule|zone|ward|form|"
     r"big|top|route|highway|step|year|age|sdg|iso|goal|target|objective|action|priority|module|unit)s?\s"
-    r"(?:\d{1,2},? (?:or |and )?){0,4}$|\($",
+    r"(?:\d{1,2},? (?:or |and |& )?){0,4}$|\($",
     re.IGNORECASE,
 )
+# "… – target 80%"
+NAMED_TARGET = re.compile(r"\btarget:?\s(?:is\s|of\s|at\sleast\s)?$", re.IGNORECASE)
 RATE = re.compile(r"\bper\s?$", re.IGNORECASE)
 CLAUSE = re.compile(r"\([a-z\d]{1,3}\)|\)")
 ORDINAL = re.compile(r"(?:st|nd|rd|th)\b", re.IGNORECASE)
@@ -166,6 +168,7 @@ def _weight(text: str, match: re.Match[str]) -> tuple[int, int]:
     first."""
     strong = bool(match["unit"] or match["money"] or match["sign"] in SIGNS) + bool(_comparator(text, match))
     strong += text[: match.start()].endswith(" to ")
+    strong += 2 * (NAMED_TARGET.search(text[max(0, match.start() - 24) : match.start()]) is not None)
     return strong, -match.start()
 
 

@@ -203,11 +203,18 @@ def _items(lines: Sequence[TextLine], column: Column) -> Iterator[Block]:
     """The items of a list, their bullets kept or lost."""
     marked = any(line.words and is_bullet(line.words[0]) for line in lines)
     inset = not marked and _set_by_a_blank(lines)
+    titles = _titles_among(lines) if marked else frozenset()
     item: list[Line] = []
     blank = False
     for line in lines:
         if not line.words:
             blank = True
+            continue
+        if line.number in titles:
+            if item:
+                yield _item(item)
+            yield Heading(lines=(line.line,), level=_CAPTION)
+            item, blank = [], False
             continue
         begins = starts_item(line.line) if marked else (blank or breaks(item, line.line, column) > 0.0)
         begins = line.indent > 0 if inset else begins
@@ -218,6 +225,21 @@ def _items(lines: Sequence[TextLine], column: Column) -> Iterator[Block]:
         blank = False
     if item:
         yield _item(item)
+
+
+def _titles_among(lines: Sequence[TextLine]) -> frozenset[int]:
+    """The numbers of the short lines between an empty line and a bullet, which bear none: other lists than the
+    captions' begin there (`External factors`)."""
+    return frozenset(
+        line.number
+        for above, line, below in zip(lines, lines[1:], lines[2:], strict=False)
+        if not above.words and line.words and below.words and _is_other_title(line, below)
+    )
+
+
+def _is_other_title(line: TextLine, below: TextLine) -> bool:
+    short = len(line.words) <= _LONGEST_TITLE and line.text[0].isupper() and not is_closed(line.line)
+    return short and not starts_item(line.line) and is_bullet(below.words[0])
 
 
 def _set_by_a_blank(lines: Sequence[TextLine]) -> bool:

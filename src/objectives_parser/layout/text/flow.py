@@ -14,6 +14,7 @@ import attrs
 
 from objectives_parser import late as regex
 from objectives_parser.document import Block, Furniture, Heading, Line, ListItem, Paragraph
+from objectives_parser.layout.text.form_lines import forms_among
 from objectives_parser.layout.text.lines import TextLine
 from objectives_parser.layout.text.loose_items import with_loose_items
 from objectives_parser.layout.text.navigation import navigates
@@ -22,6 +23,7 @@ from objectives_parser.layout.text.terms import without_terms
 from objectives_parser.layout.text.unbroken import (
     captions_among,
     commands_among,
+    dated_among,
     sentences_among,
     titles_among,
     values_among,
@@ -38,6 +40,9 @@ _FIELD_WORDS, _SURE = 4, 0.8
 _BROAD = 200
 _TORN = 12
 _CLOSE = 4
+_BEFORE_FIGURES = frozenset(
+    ("target", "baseline", "about", "around", "nearly", "over", "under", "than", "least", "most")
+)
 _LEADS = regex.compile(r"\p{Lu}\p{Ll}+\s(?:\p{L}+\s){0,3}include:\s\p{L}")
 _SETEXT = regex.compile(r"[=\-_*~]{3,}$")
 
@@ -57,7 +62,8 @@ def _blocks(lines: Sequence[TextLine]) -> Iterator[Block]:
     titles, values = titles_among(lines), values_among(lines)
     alone = sentences_among(lines) | values | captions_among(lines) | commands_among(lines)
     promised, leading = promises_among(lines)
-    opening = titles | alone | promised | _openers(lines, leading)
+    forms = forms_among(lines) | dated_among(lines)
+    opening = titles | forms | alone | promised | _openers(lines, leading)
     for at, line in enumerate(lines):
         if not line.words:
             blank = True
@@ -68,7 +74,7 @@ def _blocks(lines: Sequence[TextLine]) -> Iterator[Block]:
             or _parts(paragraph, line, blank)
             or _parts_unbroken(paragraph, line, wrapped)
         ):
-            yield _block(paragraph, blank or _is_among_items(lines, at - 1), promised)
+            yield _block(paragraph, blank or _is_among_items(lines, at - 1), promised, forms)
             paragraph = []
         if line.number in values:
             yield Paragraph(lines=(line.line,))
@@ -78,11 +84,11 @@ def _blocks(lines: Sequence[TextLine]) -> Iterator[Block]:
         following = lines[at + 1] if at + 1 < len(lines) else None
         if line.number in titles or _stands_alone(line, following, alone=len(paragraph) == 1):
             among = _is_among_items(lines, at)
-            yield _block(paragraph, among or following is None or not following.words)
+            yield _block(paragraph, among or following is None or not following.words, forms=forms)
             paragraph = []
         blank = False
     if paragraph:
-        yield _block(paragraph, True, promised)
+        yield _block(paragraph, True, promised, forms)
 
 
 def _openers(lines: Sequence[TextLine], leading: frozenset[int]) -> frozenset[int]:
@@ -119,8 +125,10 @@ _SIGNS = (
 
 def _parts(paragraph: Sequence[TextLine], line: TextLine, blank: bool) -> bool:
     """Whether ``line`` begins another block than the paragraph so far."""
-    if line.level or _is_item(line) or line.tabbed or paragraph[0].tabbed or _is_lone_bullet(line):
+    if line.level or line.tabbed or paragraph[0].tabbed or _is_lone_bullet(line):
         return True
+    if _is_item(line):
+        return blank or not _goes_on_with_figure(paragraph, line)
     if len(paragraph) == 1 and _is_lone_bullet(paragraph[0]):
         return False
     if navigates(line.text) or (len(paragraph) == 1 and navigates(paragraph[0].text)):
@@ -207,6 +215,15 @@ def _opens_with_figure(line: TextLine) -> bool:
     return figure in "£$€" or (figure.isdigit() and len(line.words) > 2 and not is_date_only(line.text))
 
 
+def _goes_on_with_figure(paragraph: Sequence[TextLine], line: TextLine) -> bool:
+    """Whether a line that is set in goes on with a figure in the sentence above it: `… Baseline $9, target` over `$13
+    in 2028.`"""
+    last = paragraph[-1]
+    figure = line.words[0].text[0] in "£$€0123456789" and not _is_item(line, strict=True)
+    open_end = wants_more(last.line) or last.words[-1].text.casefold() in _BEFORE_FIGURES
+    return figure and line.indent == last.indent and open_end
+
+
 def _gives_field(line: TextLine) -> bool:
     """Whether a line says who leads or when something is due: `Lead: Fire Department`, `Due: June 2026`."""
     name, colon, value = line.text.partition(": ")
@@ -229,11 +246,18 @@ def _is_among_items(lines: Sequence[TextLine], at: int) -> bool:
     return any(_is_item(other) and other.indent == line.indent for other in (*above, *below))
 
 
-def _block(lines: Sequence[TextLine], blank_after: bool, promised: frozenset[int] = frozenset()) -> Block:
+def _block(
+    lines: Sequence[TextLine],
+    blank_after: bool,
+    promised: frozenset[int] = frozenset(),
+    forms: frozenset[int] = frozenset(),
+) -> Block:
     first = lines[0]
     printed = tuple(line.line for line in lines)
     if first.number in promised:
         return ListItem(lines=printed, marker=0)
+    if first.number in forms:
+        return Paragraph(lines=printed)
     if len(lines) == 1 and (_PAGE_NUMBER.match(first.text) or _SETEXT.match(first.text)):
         return Furniture(lines=printed, kind="page-number")
     if len(lines) == 1 and navigates(first.text):

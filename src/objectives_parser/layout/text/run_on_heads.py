@@ -34,6 +34,7 @@ _DOCUMENTS = frozenset(["plan", "plans", "strategy", "report", "framework", "pro
 _OPEN = frozenset(
     ("and", "&", "or", "of", "to", "for", "in", "by", "with", "on", "our", "your", "the", "their", "its", "this")
 )
+_JOINTS = frozenset(("and", "&", "or", "of", "for", "with", "by"))
 STATEMENT_ROLES = frozenset({"objective", "measure", "milestone", "action"})
 
 
@@ -65,7 +66,7 @@ def header_phrases(line: TextLine) -> tuple[tuple[Word, ...], ...]:
 def _goes_on(phrase: Sequence[Word]) -> bool:
     """Whether a phrase is a part of a title: `Strategies, Objectives, and` before `Milestones`, `Activities to meet
     our` or `Signs of Change and Interim` before `Goals`."""
-    texts = [word.text for word in phrase]
+    texts = [word.text.casefold() for word in phrase]
     return texts[-1] in _OPEN or texts[-1].endswith(",") or ("and" in texts and len(texts) > _MOST_JOINED)
 
 
@@ -77,6 +78,8 @@ def _phrases(words: Sequence[Word]) -> tuple[tuple[Word, ...], ...]:
             so_far = best[begin]
             if so_far is None or not (words[begin].text[0].isupper() or begin == 0):
                 continue
+            if begin and words[begin].text.casefold() in _JOINTS:
+                continue  # `STRATEGIC GOALS AND ACTIONS`
             if end - begin > _MOST_PLAIN_WORDS and words[begin].text not in ("How", "What"):
                 continue
             role = header_role(" ".join(word.text for word in words[begin:end]))

@@ -28,6 +28,7 @@ _MOST_COLUMNS = 4
 _SUBJECTS = frozenset({"objective", "action"})
 _STATEMENTS = frozenset({"objective", "measure", "milestone", "action"})
 _NUMBER = regex.compile(r"(\d{1,2})[.):]$")
+_FIRST = regex.compile(r"\(?(?:1|[aA])[.):]$")
 _FOOT = regex.compile(r"(?:[Pp]age\s)?\d{1,4}(?:\s?(?:of|/)\s?\d{1,4})?$|.{0,80}\W[Pp]age \d{1,3}(?: of \d{1,3})?$")
 
 
@@ -70,7 +71,7 @@ def _table(head: _Head, first: TextLine, body: Sequence[TextLine]) -> Table | No
     """The table under a header, whose first line opens the first row; None where nothing tells rows apart."""
     names = names_in(line.line for line in body if line.words)
     opening = _openings(body)
-    if (opening and opening[0] != _first_filled(body)) or _are_captions(head, body):
+    if (opening and opening[0] != _first_filled(body)) or _are_captions(head, body) or _counts_again(head, body):
         return None
     opens = frozenset(body[at].number for at in opening)
     if not opens and not any(is_marked(line) for line in body if line.words):
@@ -89,6 +90,26 @@ def _are_captions(head: _Head, body: Sequence[TextLine]) -> bool:
     at = [number for number, line in enumerate(filled) if line.text.casefold().rstrip(":") in named]
     alone = [number for number in at if number + 1 not in at and number - 1 not in at]
     return len({filled[number].text for number in alone}) > 1 or len(alone) > 1
+
+
+def _counts_again(head: _Head, body: Sequence[TextLine]) -> bool:
+    """Whether a list right under the first name counts from one, and one under the next does so again (`Activities`,
+    `1. Train the nurses`, `Outputs`, `1. Nurses are certified`): each name stands over a list of its own."""
+    if _has_own_lists(head):
+        return True
+    firsts = [line for line in body if len(line.words) > 1 and _FIRST.match(line.words[0].text)]
+    own = {line.number for line in head.body}
+    return len(firsts) > 1 and firsts[0].number in own
+
+
+def _has_own_lists(head: _Head) -> bool:
+    """Whether a numbered list stands right under the first name, and lines right under the next (`Change ideas`, `1)
+    Sensor mats`, `2) Hourly rounds`, `Measures`, `Falls per week`)."""
+    second = head.phrases[1][0].start
+    filled = [line for line in head.body if line.words]
+    under = [line for line in filled if line.words[0].start < second]
+    counted = [line for line in under if len(line.words) > 1 and _NUMBER.match(line.words[0].text)]
+    return len(counted) > 1 and len(under) < len(filled)
 
 
 def _first_filled(body: Sequence[TextLine]) -> int:

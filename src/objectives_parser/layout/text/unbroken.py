@@ -89,7 +89,8 @@ def commands_among(lines: Sequence[TextLine]) -> frozenset[int]:
         cut = line is not None and bool(line.words) and line.words[0].text[0].islower()
         if len(run) >= _LEAST_SENTENCES and not cut and above is not None and _announces(above):
             found.update(each.number for each in run)
-        above, run = line, []
+        blank = line is not None and not line.words
+        above, run = above if blank and not run else line, []
     return frozenset(found)
 
 
@@ -114,6 +115,32 @@ def _is_sentence(line: TextLine) -> bool:
     if len(line.words) < _LEAST_SENTENCES or len(line.text) > _MOST_CHARACTERS:
         return False
     return not any(word.text[-1] in ".!?:" and len(word.text) > 3 for word in line.words[:-1])
+
+
+_MONTH = (
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|"
+    r"Nov(?:ember)?|Dec(?:ember)?)\.?"
+)
+# "Q1 FY 2026 - Hire …", "FY26 Q2: …", "By 31 March 2027: …", "2027 – …"
+_DATED = regex.compile(
+    r"Year (?:\d|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive)(?: \([^()]{4,12}\))?\s?:\s+\p{L}|"
+    rf"(?:By |From |In |Early |Mid-|Late )?(?:(?:Q[1-4]|(?:\d{{1,2}} )?{_MONTH}|Spring|Summer|Fall|Autumn|Winter),? )?"
+    r"(?:FY ?)?(?:20)?\d\d(?:[-–/](?:20)?\d\d)?(?: Q[1-4])?(?: \([^()]{2,20}\))?\s?(?::|\s[–—-])\s+\p{Lu}"
+)
+
+
+def dated_among(lines: Sequence[TextLine]) -> frozenset[int]:
+    """The numbers of lines that begin with a date and what comes then, three at the least with no empty line between:
+    `Q1 FY 2026 - Hire the examiners.` over `Q2 FY 2026 - Release the tool.`"""
+    found: set[int] = set()
+    run: list[int] = []
+    for line in (*lines, None):
+        if line is not None and line.words:
+            run += [line.number] if _DATED.match(line.text) else []
+            continue
+        found.update(run if len(run) >= _LEAST_SENTENCES else ())
+        run = []
+    return frozenset(found)
 
 
 def values_among(lines: Sequence[TextLine]) -> frozenset[int]:

@@ -26,7 +26,7 @@ from objectives_parser.recognizers.wordings import (
 )
 from objectives_parser.roles import HeaderRole, header_role, heading_role
 from objectives_parser.statements import Statement, block_statement
-from objectives_parser.values import is_value_only
+from objectives_parser.values import due_in_statement, is_value_only
 
 _STRATEGIES = regex.compile(r"\bstrategies:?$", regex.IGNORECASE)
 _ASKS = regex.compile(r"(?:how|what|who|why|when|where)\b", regex.IGNORECASE)
@@ -53,6 +53,11 @@ _BARE_LABEL = 3  # words: "Key Objectives:"
 _LONGEST_TARGETS = 7  # words: "Quantified targets of the national plan"
 _ONE = frozenset(("goal", "objective", "aim", "our goal", "our objective", "our aim"))
 
+# Under an aim it tells how one will know; over all of a plan it says what is wanted
+_SUCCESS = "what success look like"
+_OF_PARTS = frozenset(("sector", "sub-sector", "subsector"))
+_BY_YEAR = regex.compile(r"\bby (?:the end of )?(?:\p{L}+ )?(?:FY ?)?20\d\d", regex.IGNORECASE)
+_LONGEST_CAPTION = 8  # words
 _LEADS_IN = 12  # words
 _IN_TEXT = -1
 """The level of what is no item of a list."""
@@ -73,8 +78,14 @@ class AnnouncementReader(LabelReader):
             if self._under_aim():
                 return HeaderRole(role="measure", strength=found.strength, term=found.term)
             return HeaderRole(role="objective", level="target", strength=found.strength, term=found.term)
-        if found is not None and found.role == "measure" and heads_deeds(text, self._items_below(), self.context):
+        if (
+            found is not None
+            and found.role == "measure"
+            and heads_deeds(text, self._items_below(), self.context, under_aim=self._under_aim())
+        ):
             return HeaderRole(role="action", strength=found.strength, term=found.term)
+        if found is not None and found.term == _SUCCESS and self._under_aim() and not self._is_measured():
+            return HeaderRole(role="measure", strength=found.strength, term=found.term)
         kind = asks_how(text) if found is None else None
         if kind is not None:
             return HeaderRole(role=kind, strength=0.95, term=text.casefold())
@@ -82,9 +93,18 @@ class AnnouncementReader(LabelReader):
         found = heading_role(short, self.context.vocabulary) if found is None and short != text else found
         return self._repeated_part(text) if found is None else found
 
+    def _is_measured(self) -> bool:
+        """Whether another heading of the document says that measures stand under it."""
+        if self.measured is None:
+            roles = (heading_role(name, self.context.vocabulary) for name in self.sections)
+            self.measured = any(role is not None and role.role == "measure" for role in roles)
+        return self.measured
+
     def _items_below(self) -> list[str]:
-        """What the list right below says."""
-        below = takewhile(lambda block: isinstance(block, ListItem), self.blocks[self.position + 1 :])
+        """What the list right below says, up to the next aim that is an item itself."""
+        places = range(self.position + 1, len(self.blocks))
+        listed = takewhile(lambda at: isinstance(self.blocks[at], ListItem) and at not in self.captioned, places)
+        below = (self.blocks[at] for at in listed)
         return [block_statement(b.lines, b.marker).text for b in below if isinstance(b, ListItem)]
 
     def _announced_on_line(self, block: Heading) -> HeaderRole | None:
@@ -151,6 +171,10 @@ class AnnouncementReader(LabelReader):
             and not looks_ahead(text)
         ):
             return
+        if announced.role in STATEMENT_KINDS and _ASKS.match(text) and _BY_YEAR.search(text):
+            due = due_in_statement(text, self.context.fiscal)
+            if due is not None:
+                self.scope.due_for_all(due)  # `What will be different by 2030?`
         self.scope.announce(
             Announced(
                 role=announced.role,
@@ -175,6 +199,10 @@ class AnnouncementReader(LabelReader):
         below = [b for b in self.blocks[self.position + 1 :] if not isinstance(b, Heading) or not self._is_fact(b)]
         first = next((b for b in below[:_NEAR] if isinstance(b, Heading | ListItem | Table)), None)
         sisters = (b for b in below if isinstance(b, Heading) and isinstance(first, Heading) and b.level <= first.level)
+        if first is not None and any(
+            block is first and at in self.of_year for at, block in enumerate(self.blocks[:_NEAR])
+        ):
+            return False  # `Milestones 2026/27` over its quarters
         return isinstance(first, Heading) and len(list(islice(sisters, 2))) > 1
 
     def _is_fact(self, block: Heading) -> bool:
@@ -194,6 +222,7 @@ class AnnouncementReader(LabelReader):
         # `How will it be done?` in the type of the text, as texts without any type have it
         asked = asked or (text.endswith("?") and announced is not None and announced.strength >= _ASKED)
         asked = asked or (announced is not None and announced.strength >= _ASKED and self._over_lead_in(text))
+        asked = asked or (announced is not None and announced.strength >= _ASKED and self._is_caption_of_list(text))
         asked = asked or is_title_in_capitals(text)
         asked = asked or (self._over_items() and is_bold(statement) and _STRATEGIES.search(text) is not None)
         parts = self._parts_below() if announced is not None and text.endswith(":") else None
@@ -208,6 +237,10 @@ class AnnouncementReader(LabelReader):
         self.above = []
         self._announce(text, announced)
         return True
+
+    def _is_caption_of_list(self, text: str) -> bool:
+        """`What we will do` in the type of the text, right over its list."""
+        return self._over_items() and text[-1].isalpha() and ":" not in text and len(text.split()) <= _LONGEST_CAPTION
 
     def _over_lead_in(self, text: str) -> bool:
         """Whether a line without an end stands right over the lead-in of a list: `How we will measure progress` over
@@ -272,6 +305,8 @@ def _topic(text: str, term: str) -> str | None:
     that is the header word alone (`Key Milestones`)."""
     if _ASKS.match(text) or without_purpose(text) != text:
         return None
+    if term in _OF_PARTS and ":" not in text and len(text.split()) > len(term.split()):
+        return text  # `Energy sector`
     text = _CONTINUED.sub("", text)
     before, colon, after = text.partition(":")
     if colon and after.strip():

@@ -22,7 +22,7 @@ from objectives_parser.recognizers.namesakes import (
 )
 from objectives_parser.recognizers.parts import begins_annex
 from objectives_parser.recognizers.unsaying import is_axis
-from objectives_parser.recognizers.wordings import CAPTION, NAMED_INDICATOR, SPEAKS_OF, TERM, tells
+from objectives_parser.recognizers.wordings import CAPTION, NAMED_INDICATOR, SPEAKS_OF, TERM, is_rank, tells
 from objectives_parser.records import Kind
 from objectives_parser.roles import HeaderRole, PrintedLabel, header_role, heading_role
 from objectives_parser.statements import Statement, block_statement, cut_at
@@ -31,6 +31,8 @@ from objectives_parser.values import due_in_statement, due_of_cell, is_value_onl
 _LONGEST_LABEL, _LEAST_STATED = 4, 5  # words
 _SERVING = frozenset(("action", "measure", "milestone"))
 _SURE = 0.95
+# `Outcome: Reading` may be the name of a list of outcomes
+_SISTER_AIMS = frozenset(("priority", "goal", "objective", "aim", "ambition"))
 
 
 @attrs.define(kw_only=True, eq=False)
@@ -134,6 +136,8 @@ class HeadingReader(CaptionReader):
         """`Weight: 40%`, or `Alignment: Goal 2` again and again: a note in a line of its own, no section."""
         name, colon, value = text.partition(": ")
         role = header_role(name, self.context.vocabulary) if colon else None
+        if role is not None and role.level == "priority" and is_rank(value):
+            return True  # `Priority: High`
         if role is None or role.role != "note" or role.strength < _SURE:
             return False
         return is_value_only(value) or name.strip().casefold() in self.repeated
@@ -145,11 +149,19 @@ class HeadingReader(CaptionReader):
         text = statement.text
         if not names_record(label) or names_several(text, label) or _names_plan(text, label):
             return False
-        if not (label.number or announced is None or states(text, label) or self._over_fields(text, label)):
+        said = states(text, label) or self._is_sister_aim(text, label) or self._over_fields(text, label)
+        if not (label.number or announced is None or said):
             return False
         if not self._titled_again(block, statement, label):
             self._labelled_block(statement, "heading", block.level)
         return True
+
+    def _is_sister_aim(self, text: str, label: PrintedLabel) -> bool:
+        """`Priority: Preventing serious violence` where another heading is `Priority: Supporting victims`: both are
+        aims, however short; an outcome is one over what serves it."""
+        if label.text.casefold() not in self.repeated or not is_said(text, label):
+            return False
+        return label.level in _SISTER_AIMS or (label.level == "outcome" and self._names_part(self._following()))
 
     def _over_fields(self, text: str, label: PrintedLabel) -> bool:
         """`Milestone: Form asks only for what the record lacks` over `Target date: …` or `Status: …`: the title of a
@@ -204,11 +216,14 @@ class HeadingReader(CaptionReader):
         # `Success criteria` in the type of `Priority One` on the page of one aim
         inside = inside or (
             announced is not None and announced.role in _SERVING and self.scope.names_record(block.level)
-            and sum(draft.kind == "objective" for draft in self.drafts) == 1
+            and sum(draft.kind == "objective" and draft.basis == "heading" for draft in self.drafts) == 1
             and not isinstance(self._following(), Heading)
         )  # fmt: skip
         # `Strategies` in the type of the title over `To heal the sick.`, which the strategies serve
         inside = inside or self.position - 1 in self.over_lists
+        # `By 2027` in the type of `Our targets`
+        title = self.scope.heading_of(block.level)
+        inside = inside or (self.position in self.of_year and title is not None and title.announced is not None)
         level = self._level_in_label(block) or (block.level + 1 if inside else block.level)
         self.scope.make_way(level)
         if announced is None:

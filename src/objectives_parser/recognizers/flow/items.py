@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 import attrs
 
 from objectives_parser import late as regex
@@ -15,6 +17,7 @@ from objectives_parser.recognizers.flow.labels import labels_statement
 from objectives_parser.recognizers.flow.nested_items import NestedItemReader
 from objectives_parser.recognizers.indicators import defines, tells_metric
 from objectives_parser.recognizers.loose_cells import lists_in_cells
+from objectives_parser.recognizers.schedules import names_times
 from objectives_parser.recognizers.unsaying import counting_title
 from objectives_parser.recognizers.wordings import (
     STAGE,
@@ -47,7 +50,7 @@ from objectives_parser.statements import (
 )
 from objectives_parser.values import due_in_statement
 
-_LEAST_OF_DEED = 5
+_LEAST_OF_DEED, _LEAST_NAMED_DEED = 5, 3
 _LONGEST_STATE = 40  # characters
 _LONGEST_NAME = 4
 # "the service must be open by May", "training will be part of the plan": steps under an action's heading
@@ -73,6 +76,7 @@ class FlowReader(NestedItemReader):
         if not statement.words:
             return
         self.scope.lead.see_level(block.level)
+        self._count(block, statement)
         if self.pending is not None and not isinstance(self._following(), ListItem):
             self._finish_pending(statement)  # `Strategy 1` over one bullet
             return
@@ -82,6 +86,19 @@ class FlowReader(NestedItemReader):
         label = label_of(statement.text, self.context)
         if not self._names_itself(block, statement, number, label):
             self._listed_item(block, statement, number, label)
+
+    def _count(self, block: ListItem, statement: Statement) -> None:
+        """`B. Caring for each other` behind the list under `We will know when:`, which stands under `A. …`: an item
+        that counts on from before a lead-in is none of its list."""
+        sign = _sign(block, statement)
+        value = _counted(statement)
+        if value is None:
+            return
+        lead = self.scope.lead
+        before, under = self.counted.get(sign, (0, lead.text))
+        if lead.is_open and lead.sign not in (None, sign) and value == before + 1 and under != lead.text:
+            lead.close()
+        self.counted[sign] = value, lead.text
 
     def _says_of_others(self, block: ListItem, statement: Statement) -> bool:
         """Whether an item tells of the one above it or those nested under it: a date, who does it, a field, a name."""
@@ -110,7 +127,9 @@ class FlowReader(NestedItemReader):
         text = statement.text
         if labels_statement(label):
             if not self._labelled_part(block, statement, label):
+                before = len(self.drafts)
                 self._labelled_block(statement, "list", None)
+                self.labelled_item = (block.level, before, number) if len(self.drafts) == before + 1 else None
             return True
         if number in self.aim_items or (number in self.task_aims and not self.scope.in_note()):
             self._aim_item(statement, block.level)
@@ -169,13 +188,61 @@ class FlowReader(NestedItemReader):
         told = number in self.imperative_lists
         # in a plan of actions a list of commands is one whatever its lead-in says: `These have been identified so far:`
         explained = self.scope.under_note_heading() if told and self.of_actions else self.scope.in_note()
+        if kind == "objective" and number in self.outlined:
+            return "action", "outline: the deepest of its levels", 0.65
         if kind is not None or explained:
             return kind, f"lead-in: {self.scope.announced_by()}", 0.75
+        if self._on_roadmap(text):
+            return "milestone", "heading: what comes when", 0.6
+        nested = self._under_labelled_item(block.level, text)
+        if nested:
+            return nested, "label: of the item that it is nested under", 0.65
         if told:
             return "action", "wording: imperative list", 0.6
         if number in self.tasks:
             return "action", "fields: who does it, by when", 0.7
+        if number in self.targeted:
+            return "measure", "value: its target", 0.65
         return self._under_record(text)
+
+    def _on_roadmap(self, text: str) -> bool:
+        """Whether an item under a year, which stands under `Roadmap` or `Timeline`, says what will be reached then:
+        `Private clinics join the index`."""
+        names = [entry.passage.text for entry in self.scope.stack if entry.passage is not None]
+        if not names or self.scope.stack[-1].due is None or not any(map(names_times, names[:-1])):
+            return False
+        return len(text.split()) >= _LEAST_NAMED_DEED and not tells(text) and not is_done(text)
+
+    def _under_labelled_item(self, level: int, text: str) -> Kind | None:
+        """What an item is that is nested under one with a label, if it says what will be done or what is counted:
+        `Pay farmers for buffer strips` under `Objective 1.1: Halve nitrate in the catchment`."""
+        if (
+            self.labelled_item is None
+            or self.scope.current() != self.labelled_item[1]
+            or level <= self.labelled_item[0]
+        ):
+            return None
+        if self.drafts[self.labelled_item[1]].kind not in ("objective", "action"):
+            return None
+        if explains_count(text):
+            return "measure"
+        sentence = first_sentence(text)
+        if tells(text) or commitment_kind(sentence) == "action":
+            return "action"
+        named = len(text.split()) >= _LEAST_NAMED_DEED and names_deed(text)
+        return "action" if named and self._tells_in_list(level) else None
+
+    def _tells_in_list(self, level: int) -> bool:
+        """Whether an item of that level under the item with a label says what to do."""
+        assert self.labelled_item is not None
+        if self.told_in_list is not None and self.told_in_list[0] == (self.labelled_item[2], level):
+            return self.told_in_list[1]
+        nested = itertools.takewhile(
+            lambda block: isinstance(block, ListItem) and block.level >= level, self.blocks[self.labelled_item[2] + 1 :]
+        )
+        told = any(tells(block_statement(b.lines, b.marker).text) for b in nested if isinstance(b, ListItem))
+        self.told_in_list = (self.labelled_item[2], level), told
+        return told
 
     def _is_no(self, kind: Kind, text: str) -> bool:
         """Whether an item states nothing of the kind announced: it reports, points elsewhere, describes or explains."""
@@ -295,6 +362,14 @@ def _without_lead_in(statement: Statement) -> Statement:
     to all staff. Further steps include:`)."""
     sentences = plain_sentences(statement) if statement.text.endswith(":") else ()
     return cut_at(statement, [len(statement.words) - len(sentences[-1].words)])[0] if len(sentences) > 1 else statement
+
+
+def _counted(statement: Statement) -> int | None:
+    """What the marker of an item counts: 2 of `2.`, `B.` or `(b)`."""
+    mark = statement.marker[0].text.strip("().") if statement.marker else ""
+    if mark.isdecimal():
+        return int(mark)
+    return ord(mark.lower()) - ord("a") + 1 if len(mark) == 1 and mark.isascii() and mark.isalpha() else None
 
 
 def _sign(block: ListItem, statement: Statement) -> str:

@@ -11,12 +11,13 @@ from objectives_parser import late as regex
 from objectives_parser.document import Heading, ListItem, Paragraph, Table
 from objectives_parser.drafts import Draft, Passage
 from objectives_parser.labelling import label_of, labelled
+from objectives_parser.layout.wrapping import is_bullet
 from objectives_parser.recognizers.bare import defines_label, is_bare, is_code
 from objectives_parser.recognizers.flow.state import FlowState
 from objectives_parser.recognizers.flow.titled_goals import names_topic, says_goal, states_goal
 from objectives_parser.recognizers.namesakes import labelled_before, numbered_before
 from objectives_parser.recognizers.parts import names_part
-from objectives_parser.recognizers.wordings import tells
+from objectives_parser.recognizers.wordings import is_rank, tells
 from objectives_parser.records import Basis, Kind
 from objectives_parser.roles import PrintedLabel, heading_role
 from objectives_parser.statements import Statement, block_statement
@@ -122,9 +123,11 @@ class LabelReader(FlowState):
         return self.scope.current() == len(self.drafts) - 1 and any(map(str.isdigit, self.drafts[-1].label or ""))
 
     def _of_one_goal(self, draft: Draft, label: PrintedLabel) -> Draft:
-        """`Goal Statement: …`, or `Goal: …` before all else, states the goal of the plan."""
+        """`Goal Statement: …`, or `Goal: …` before all else, states the goal of the plan; `I. Goal: …` is one of its
+        goals."""
         name = label.text.casefold()
-        single = name.startswith("goal statement") or (name == "goal" and not self.drafts)
+        counted = bool(draft.label_words) and not is_bullet(draft.label_words[0])
+        single = name.startswith("goal statement") or (name == "goal" and not self.drafts and not counted)
         return attrs.evolve(draft, announced_goal=True) if single else draft
 
     def _waits_for_statement(self, draft: Draft, label: PrintedLabel, level: int | None) -> bool:
@@ -217,14 +220,16 @@ class LabelReader(FlowState):
         draft = attrs.evolve(pending, lines=statement.lines, text=statement.text, under=self.scope.under())
         at = self._add(draft)
         level, self.pending_level = self.pending_level, None
+        opened = _as_asked(self.drafts[at])
         if level is None:
-            self.scope.open_label(at, self.drafts[at])
+            self.scope.open_label(at, opened)
         else:
-            self.scope.open_record(at, self.drafts[at], level)
+            self.scope.open_record(at, opened, level)
 
     def _listed_in_line(self, statement: Statement, label: PrintedLabel) -> bool:
         """`Key activities: nutrition screening; community gardens; policy research.`: a list behind its plural."""
-        if label.number is not None or not label.text.endswith("s") or label.role not in _RUN_ON:
+        several = label.text.endswith("s") or label.text.casefold().endswith(_LEAVES_OPEN)
+        if label.number is not None or not several or label.role not in _RUN_ON:
             return False
         named = labelled(self._draft(statement, label.role, "prose", f"label: {label.text}"), self.context)  # type: ignore[arg-type]
         words = named.words
@@ -235,11 +240,14 @@ class LabelReader(FlowState):
             return False
         self.scope.make_way_for(named.kind, None)
         for begin, end in itertools.pairwise([*cuts, len(words)]):
-            part = Statement((words[begin:end],))
+            joined = words[begin].text in ("and", "or") and end - begin > 1  # `…; and stop the flights`
+            part = Statement((words[begin + joined : end],))
             self._add(self._draft(part, named.kind, "prose", f"label: {label.text}", score=0.7))
         return True
 
 
+_LEAVES_OPEN = (" will", " do", " measured", " success", " progress", " know")
+"""How else a line ends that a list in line may follow: `We will: open …; mend …`"""
 _RUN_ON = frozenset({"action", "measure", "milestone"})
 """What the plural of a label may list in its line."""
 
@@ -249,9 +257,10 @@ def _says_no_more(rest: str, label: PrintedLabel) -> bool:
     `Goal: 1A`."""
     if not rest:
         return False
-    if is_bare(rest):
-        return True
-    return label.number is None and (names_part(rest) or is_code(rest) or defines_label(rest))
+    if is_bare(rest) or (label.number is None and is_rank(rest)):
+        return True  # `Priority: High`
+    named = names_part(rest) and not tells(rest)  # `Task: Draft the annual report`
+    return label.number is None and (named or is_code(rest) or defines_label(rest))
 
 
 def _as_stated(draft: Draft, stated: _Stated, *, target: bool) -> Draft:
@@ -261,14 +270,23 @@ def _as_stated(draft: Draft, stated: _Stated, *, target: bool) -> Draft:
     return attrs.evolve(draft, kind="objective", level=_POLICY) if stated.policy else draft
 
 
+def _as_asked(draft: Draft) -> Draft:
+    """`Recommendation 2` on a line of its own over what is recommended: what will be done about it serves that."""
+    asked = draft.kind == "action" and draft.level is None and _ASKS.match(draft.label or "") is not None
+    return attrs.evolve(draft, level=_ASKED) if asked else draft
+
+
 def labels_statement(label: PrintedLabel | None) -> TypeGuard[PrintedLabel]:
     """Whether a label is the word of a kind of statement, with or without a number: `Goal 1`, `Measure`."""
     return label is not None and label.kind == "word" and label.role in STATEMENT_KINDS
 
 
-def names_record(label: PrintedLabel | None) -> TypeGuard[PrintedLabel]:
-    """Whether a label is that of a record; a mission or a vision is one only with a number: `Mission 18`."""
-    return labels_statement(label) and (label.level not in _NO_RECORD or bool(label.number))
+def names_record(label: PrintedLabel | None, *, chained: bool = False) -> TypeGuard[PrintedLabel]:
+    """Whether a label is that of a record; a mission or a vision is one only with a number: `Mission 18`. In a chain of
+    results `Purpose: …` stands between the goal and the outputs."""
+    if not labels_statement(label):
+        return False
+    return label.level not in _NO_RECORD or bool(label.number) or (chained and label.level == "purpose")
 
 
 def states(text: str, label: PrintedLabel) -> bool:

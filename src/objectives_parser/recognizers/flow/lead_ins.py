@@ -10,7 +10,7 @@ from objectives_parser import late as regex
 from objectives_parser.document import Furniture, Heading, ListItem, Paragraph
 from objectives_parser.drafts import Passage
 from objectives_parser.labelling import label_of
-from objectives_parser.recognizers.counted_lists import counts_aims, these_are, told_list
+from objectives_parser.recognizers.counted_lists import counts_aims, sets_aims, these_are, told_list
 from objectives_parser.recognizers.flow.announcements import names_kind
 from objectives_parser.recognizers.flow.ways import WaysReader
 from objectives_parser.recognizers.namesakes import referred
@@ -52,6 +52,7 @@ _SAYS_AIM = regex.compile(
     regex.IGNORECASE,
 )
 _LONGEST_LED = 60  # words
+_MOST_COUNTED = 16  # blocks
 _BRACKETS = regex.compile(r"\s*\([^()]*\)")
 # "For schools:", "In the first year:" parts a list as "Schools:" does
 _WHERE = regex.compile(
@@ -89,6 +90,8 @@ class LeadInReader(WaysReader):
 
     def _leads_list(self, statement: Statement) -> bool:
         text = statement.text
+        if self._aim_before_ways(statement) is not None:
+            return True
         if label_of(text, self.context) is not None or self._announced_by(text) is not None:
             return False
         return lead_in_role(text) is not None
@@ -97,6 +100,10 @@ class LeadInReader(WaysReader):
         text = statement.text
         if AIM_BY_WAYS.match(text) and len(text.split()) <= 60:
             self._aim_by_ways(statement)
+            return
+        aim = self._aim_before_ways(statement)
+        if aim is not None and not self.scope.right_under("objective", self.drafts):
+            self._aim_over_ways(aim, statement)
             return
         last = split_sentences(statement)[-1].text
         *before, promised = plain_sentences(statement)
@@ -107,7 +114,8 @@ class LeadInReader(WaysReader):
             return
         kind = lead_in_role(text) or told_list(last)
         kind = kind or these_are([sentence.text for sentence in plain_sentences(statement)])
-        if kind is None and counts_aims(last, self.blocks[self.position + 1 :]):
+        below = self.blocks[self.position + 1 : self.position + _MOST_COUNTED]
+        if kind is None and (counts_aims(last, below) or sets_aims(last, below)):
             kind = "objective"
         if kind is None and self._ends_deed(text):
             kind = "action"
@@ -226,7 +234,9 @@ class LeadInReader(WaysReader):
         """`Below are the priorities of the plan.` right over a list."""
         if not self._over_items() or self.scope.in_note():
             return False
-        told = told_list(split_sentences(statement)[-1].text) is not None
+        last = split_sentences(statement)[-1].text
+        below = self.blocks[self.position + 1 : self.position + _MOST_COUNTED]
+        told = told_list(last) is not None or sets_aims(last, below)
         return told or self._leads_by_ways(plain_sentences(statement)[-1])
 
     def _lead_paragraphs(self, lead: str, kind: Kind | None) -> None:

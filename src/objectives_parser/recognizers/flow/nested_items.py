@@ -6,11 +6,11 @@ import attrs
 
 from objectives_parser import late as regex
 from objectives_parser.document import Heading, ListItem, Paragraph
-from objectives_parser.labelling import labelled
+from objectives_parser.labelling import label_of, labelled
 from objectives_parser.recognizers.captioned_aims import CaptionedAim
 from objectives_parser.recognizers.commitments import promises
 from objectives_parser.recognizers.flow.announcements import names_kind
-from objectives_parser.recognizers.flow.labels import STATEMENT_KINDS
+from objectives_parser.recognizers.flow.labels import STATEMENT_KINDS, is_said
 from objectives_parser.recognizers.flow.prose import ProseReader
 from objectives_parser.recognizers.wordings import is_goal_sentence, tells, who_will
 from objectives_parser.records import Kind
@@ -40,8 +40,8 @@ class NestedItemReader(ProseReader):
         if not isinstance(following, ListItem) or following.level <= block.level:
             return False
         text = statement.text
-        if len(text.split()) > _LONGEST_NAME:
-            return False
+        if len(text.split()) > _LONGEST_NAME or is_said(text, label_of(text, self.context)):
+            return False  # `Objective: Keep teenagers coming`
         role = heading_role(text, self.context.vocabulary)
         named = names_kind(role) or (role is not None and _names_some(text, role))
         if not named and not _KEY_RESULTS.match(text):

@@ -14,11 +14,12 @@ from objectives_parser.recognizers.commitments import promises
 from objectives_parser.recognizers.flow.announcements import is_bold
 from objectives_parser.recognizers.flow.lead_ins import LeadInReader
 from objectives_parser.recognizers.flow.paragraph_parts import TYPED
+from objectives_parser.recognizers.flow.state import is_named_line
 from objectives_parser.recognizers.sister_numbers import is_next
 from objectives_parser.recognizers.wordings import tells
 from objectives_parser.records import Kind
 from objectives_parser.roles import PrintedLabel
-from objectives_parser.statements import Statement, block_statement, plain_sentences
+from objectives_parser.statements import Statement, block_statement, cut_at, plain_sentences
 from objectives_parser.values import due_of_cell
 
 # "Implementation steps": what stands over them is done in these, and is no aim
@@ -94,8 +95,9 @@ class PlacedReader(LeadInReader):
         dated = [word for line in statement.lines for word in line][:count]
         due = due_of_cell(year.group().strip(" :–—-"), self.context.fiscal)
         self.scope.make_way_for("action", "year")
-        for sentence in plain_sentences(evolve(statement, lines=drop_words(statement.lines, count))):
-            if not (tells(sentence.text) or promises(sentence.text)):
+        rest = evolve(statement, lines=drop_words(statement.lines, count))
+        for sentence in (part for told in plain_sentences(rest) for part in _between_semicolons(told)):
+            if not (tells(sentence.text) or promises(sentence.text) or ";" in statement.text):
                 continue
             draft = self._draft(sentence, "action", "prose", "wording: planned for a year", score=0.6)
             at = self._add(evolve(draft, due=due, due_words=tuple(dated)))
@@ -162,6 +164,11 @@ class PlacedReader(LeadInReader):
             return False
         return is_next(last.label or "", number)
 
+    def _is_over_form(self) -> bool:
+        """Whether lines that say something behind a name each stand right under the block at hand."""
+        below = self.blocks[self.position + 1 : self.position + 3]
+        return len(below) > 1 and all(map(is_named_line, below))
+
     def _numbered(self, statement: Statement, label: PrintedLabel | None) -> bool:
         """`2.1 Plant trees …` as a paragraph where list items would be actions or aims, as they are right under an aim:
         one of them."""
@@ -173,11 +180,20 @@ class PlacedReader(LeadInReader):
             listed = "action"
         told = _tells_behind_title(text[label.end :]) or (listed == "objective" and self._has_numbered_sister())
         told = told or (listed is not None and self._counts_on(label.text, listed))
+        told = told or (listed == "action" and self._is_over_form())
         if listed not in ("action", "objective") or not told or len(text.split()) > 60:
             return False
         evidence = f"heading: {self.scope.announced_by()}"
-        self._add(labelled(self._draft(statement, listed, "prose", evidence, score=0.7), self.context))
+        at = self._add(labelled(self._draft(statement, listed, "prose", evidence, score=0.7), self.context))
+        self.told = self.position, at
         return True
+
+
+def _between_semicolons(sentence: Statement) -> tuple[Statement, ...]:
+    """What a sentence lists between semicolons, if it begins with what is to be done."""
+    words = sentence.words
+    cuts = [at for at in range(1, len(words)) if words[at - 1].text.endswith(";")]
+    return cut_at(sentence, cuts) if cuts and tells(sentence.text) else (sentence,)
 
 
 def _tells_behind_title(text: str) -> bool:

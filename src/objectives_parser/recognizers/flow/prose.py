@@ -11,15 +11,17 @@ from objectives_parser.recognizers.commitments import promises
 from objectives_parser.recognizers.field_tails import field_tail, tail_measures, with_fields
 from objectives_parser.recognizers.flow.announcements import is_bold
 from objectives_parser.recognizers.flow.captions import is_legend, without_axis
-from objectives_parser.recognizers.flow.labels import labels_statement, names_record
+from objectives_parser.recognizers.flow.labels import STATEMENT_KINDS, labels_statement, names_record
 from objectives_parser.recognizers.flow.paragraph_parts import label_parts, without_note
 from objectives_parser.recognizers.flow.placed import PlacedReader
+from objectives_parser.recognizers.flow.state import is_named_line
 from objectives_parser.recognizers.flow.strategies import StrategyReader
 from objectives_parser.recognizers.parts import begins_annex
 from objectives_parser.recognizers.wordings import (
     DESCRIBES,
     announces_list,
     explains,
+    is_done,
     is_note,
     points,
     reads_as_aim,
@@ -46,6 +48,12 @@ _SPEAKS_OF_PLAN = regex.compile(
     r"(?:this|these|it|here|there|our|the (?:plan|strategy|following|next|above|table))\b", regex.IGNORECASE
 )
 _LONGEST_AIM = 40  # words
+# What a theory of change begins and ends in
+_CHAIN = frozenset(("inputs", "activities", "outputs", "outcomes", "impact", "impacts"))
+_CHAIN_ENDS = frozenset(
+    ("impact", "outcome", "goal", "overall goal", "ultimate goal", "long-term goal", "long-term outcome")
+)
+_PAST = regex.compile(r"\b(?:was|were|had|did|rose|fell|grew|found|led|became|saw|showed|reached|gained|lost)\b")
 _LONGEST_LABELLED = 1500  # characters
 _LONGEST_NAME = 4  # words
 _SURE = 0.9
@@ -106,7 +114,9 @@ class ProseReader(PlacedReader, StrategyReader):
             return
         if self._note_line(text) or self._dated_aim(statement):
             return
-        if self._typed_measure(statement) or self._field_line(statement) or self._pseudo_heading(statement):
+        if self._typed_measure(statement) or self._field_line(statement):
+            return
+        if self._in_form(statement) or self._pseudo_heading(statement):
             return
         label = label_of(text, self.context)
         if labels_statement(label) and len(text) < _LONGEST_LABELLED:
@@ -128,9 +138,25 @@ class ProseReader(PlacedReader, StrategyReader):
             return
         self._under_heading(without_axis(statement) if kind == "measure" else statement, kind)
 
+    def _in_form(self, statement: Statement) -> bool:
+        """Whether a line is one of several that say something behind a name each, and this one says nothing that is
+        wanted or done: `Hazard addressed: Flood` beside `Lead agency: Works`. It heads nothing then."""
+        if ":" not in statement.text or not is_named_line(self.blocks[self.position]):
+            return False
+        beside = (*self.blocks[max(0, self.position - 1) : self.position], self._following())
+        if not any(map(is_named_line, beside)) or labels_statement(label_of(statement.text, self.context)):
+            return False
+        name, _, value = statement.text.partition(": ")
+        role = header_role(name, self.context.vocabulary)
+        return (role is None or role.role not in STATEMENT_KINDS) and not (tells(value) or promises(value))
+
     def _labelled_paragraph(self, statement: Statement, label: PrintedLabel) -> None:
         """`Goal 1: Increase …`, but for a label that describes, or that names the plan."""
-        if not names_record(label) or DESCRIBES.search(label.text) or self._names_plan(statement.text, label):
+        if (
+            not names_record(label, chained="output" in self.chain)
+            or DESCRIBES.search(label.text)
+            or self._names_plan(statement.text, label)
+        ):
             return
         if label.number is None and _is_dated_title(statement, label):
             self.heading_words.extend(statement.lines[0])
@@ -198,9 +224,17 @@ class ProseReader(PlacedReader, StrategyReader):
         """`People know the state of their rivers.` as all that stands under `What we intend to achieve`: the aim."""
         before = self.blocks[self.position - 1] if self.position else None
         lone = isinstance(before, Heading | Paragraph) and not isinstance(self._following(), Paragraph | ListItem)
-        asked = lone and _TO_ACHIEVE.match(self.scope.announced_by()) is not None
+        told = self.scope.announced_by()
+        asked = lone and (_TO_ACHIEVE.match(told) is not None or self._ends_chain(told, statement))
         short = len(statement.text.split()) <= _LONGEST_AIM and len(split_sentences(statement)) == 1
         return asked and short and not points(statement.text) and not _SPEAKS_OF_PLAN.match(statement.text)
+
+    def _ends_chain(self, heading: str, statement: Statement) -> bool:
+        """`Impact` over its one sentence, behind `Activities` and `Outputs`: the end of a chain of results."""
+        name = heading.casefold().strip(" :")
+        if name not in _CHAIN_ENDS or not (_CHAIN - {name}) & self.sections:
+            return False
+        return not is_done(statement.text) and _PAST.search(statement.text) is None
 
     def _names_note(self, text: str) -> bool:
         """`Contributing agencies: Works; Health` under `Description`: a line that says who helps, and no deed."""

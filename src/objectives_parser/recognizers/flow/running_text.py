@@ -9,7 +9,7 @@ from objectives_parser.labelling import labelled
 from objectives_parser.recognizers.commitments import commitment_kind, without_circumstance
 from objectives_parser.recognizers.enumerations import enumeration
 from objectives_parser.recognizers.flow.headings import HeadingReader
-from objectives_parser.recognizers.indicators import quoted_indicator
+from objectives_parser.recognizers.indicators import measured_by, quoted_indicator
 from objectives_parser.recognizers.wordings import DATES_ALL, OPEN_SPAN, is_goal_sentence, points, tells_progress
 from objectives_parser.records import Due, Kind
 from objectives_parser.statements import Statement, plain_sentences, split_sentences
@@ -34,7 +34,7 @@ class RunningTextReader(HeadingReader):
                 at = self._add(self._draft(goal, "objective", "prose", "wording: goal sentence", score=0.7))
                 self.scope.open_goal(at)
                 continue
-            named = None if self.scope.under_note_heading() else quoted_indicator(sentence)
+            named = None if self.scope.under_note_heading() else quoted_indicator(sentence) or measured_by(sentence)
             if named is not None:
                 self._add(self._draft(named, "measure", "prose", "wording: names an indicator", score=0.6))
                 continue

@@ -38,7 +38,17 @@ from objectives_parser.statements import (
 )
 from objectives_parser.values import due_in_statement, due_of_cell
 
-_NEAREST = 3  # blocks
+_NEAREST, _LONGEST_FORM = 3, 10  # blocks
+_NAMED_WORDS = 4
+
+
+def is_named_line(block: object) -> bool:
+    """Whether a block is a line that says something behind a name: `Hazard addressed: Flood`."""
+    if not isinstance(block, Paragraph) or len(block.lines) > 1:
+        return False
+    name, colon, value = block.lines[0].text.partition(": ")
+    named = name[:1].isupper() and not any(map(str.isdigit, name))  # `31 March 2026: Bill introduced`
+    return bool(colon and value) and named and len(name.split()) <= _NAMED_WORDS
 
 
 @attrs.define(kw_only=True, eq=False)
@@ -58,11 +68,18 @@ class FlowState:
     blocks: Sequence[object] = ()
     aims: dict[int, Kind] = attrs.field(factory=dict)
     aim_items: frozenset[int] = frozenset()
+    outlined: frozenset[int] = frozenset()
+    targeted: frozenset[int] = frozenset()
+    counted: dict[str, tuple[int, str]] = attrs.field(factory=dict)
     tasks: frozenset[int] = frozenset()
     task_aims: frozenset[int] = frozenset()
     tasked: frozenset[int] = frozenset()
     fielded: dict[int, int] = attrs.field(factory=dict)
     last_item: int | None = None
+    measured: bool | None = None
+    chain: frozenset[str] = frozenset()
+    told_in_list: tuple[tuple[int, int], bool] | None = None
+    labelled_item: tuple[int, int, int] | None = None
     repeated: frozenset[str] = frozenset()
     sections: frozenset[str] = frozenset()
     kinds_apart: dict[str, str] = attrs.field(factory=dict)
@@ -197,13 +214,14 @@ class FlowState:
         position, at = self.told
         between = self.blocks[position + 1 : self.position]
         fields = any(isinstance(block, Heading | ListItem | Table) for block in between)
-        if at != len(self.drafts) - 1 or fields or self.position - position > _NEAREST:
+        reach = _LONGEST_FORM if all(map(is_named_line, between)) else _NEAREST
+        if at != len(self.drafts) - 1 or fields or self.position - position > reach:
             return None
         again = [
             block_statement(block.lines).text
             for block in (
-                *self.blocks[max(0, position - _NEAREST) : position],
-                *self.blocks[self.position + 1 : self.position + 1 + _NEAREST],
+                *self.blocks[max(0, position - reach) : position],
+                *self.blocks[self.position + 1 : self.position + 1 + reach],
             )
             if isinstance(block, Paragraph)
         ]

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import attrs
 
+from objectives_parser.recognizers.commitments import promises
 from objectives_parser.recognizers.flow.running_text import RunningTextReader
-from objectives_parser.recognizers.wordings import names_deed, promises_by_ways
-from objectives_parser.statements import Statement
+from objectives_parser.recognizers.wordings import leads_to_it, names_deed, promises_by_ways, reads_as_aim
+from objectives_parser.statements import Statement, plain_sentences
+
+_LONGEST_AIM = 40  # words
 
 
 @attrs.define(kw_only=True, eq=False)
@@ -23,10 +26,26 @@ class WaysReader(RunningTextReader):
         listed = self._items_below()
         return len(listed) > 1 and all(names_deed(text) for text in listed)
 
+    def _aim_before_ways(self, statement: Statement) -> Statement | None:
+        """The sentence of a lead-in that says what is wanted, before the one that announces the ways to it: `We will
+        keep people safe. We will do this by:`."""
+        if not statement.text.endswith(":"):
+            return None
+        sentences = plain_sentences(statement)
+        if len(sentences) < len(("aim", "ways")) or not leads_to_it(sentences[-1].text):
+            return None
+        aim = sentences[-2]
+        wanted = promises(aim.text) or reads_as_aim(aim.text)
+        return aim if wanted and len(aim.words) <= _LONGEST_AIM else None
+
     def _aim_by_ways(self, statement: Statement) -> None:
         """`To mitigate emissions from transport by:` over its list: an aim, and the ways to it."""
+        self._aim_over_ways(statement, statement)
+
+    def _aim_over_ways(self, aim: Statement, lead: Statement) -> None:
+        """Adds an aim, and opens the list of what is done for it."""
         self.scope.make_way_for("objective", "aim")
-        draft = self._draft(statement, "objective", "prose", "wording: aim with the ways to it", score=0.7)
+        draft = self._draft(aim, "objective", "prose", "wording: aim with the ways to it", score=0.7)
         at = self._add(attrs.evolve(draft, level="aim"))
         self.scope.open_label(at, self.drafts[at])
-        self.scope.lead.open("action", statement, draft.due)
+        self.scope.lead.open("action", lead, draft.due)

@@ -26,7 +26,14 @@ from objectives_parser.recognizers.wordings.deeds import (
     tells,
     tells_behind_title,
 )
-from objectives_parser.recognizers.wordings.goals import AIM_BY_WAYS, is_goal_sentence, promises_by_ways, reads_as_aim
+from objectives_parser.recognizers.wordings.goals import (
+    AIM_BY_WAYS,
+    is_goal_sentence,
+    leads_to_it,
+    promises_by_ways,
+    reads_as_aim,
+    speaks_of_others,
+)
 from objectives_parser.recognizers.wordings.headings import (
     DESCRIBES,
     REPORTS,
@@ -86,6 +93,7 @@ __all__ = [
     "is_title_in_capitals",
     "is_to_do",
     "is_under_way",
+    "leads_to_it",
     "looks_ahead",
     "names_deed",
     "names_itself",
@@ -93,6 +101,7 @@ __all__ = [
     "promises_by_ways",
     "reads_as_aim",
     "says_nothing",
+    "speaks_of_others",
     "tells",
     "tells_behind_title",
     "tells_progress",

@@ -24,8 +24,9 @@ _ELSEWHERE = regex.compile(
     r"(?:sub[- ]?)?totals?(?:\s(?:weight(?:ing|s)?|score|marks?|budget|costs?|amount|points?))?\W*$|"
     r"see(?:$|(?=[:.]|\s(?:(?-i:\P{Ll})|above|below|also|note|under|our|the|attached|separate|"
     r"(?:\S+\s)?(?:page|section|chapter|annex|appendix|goal|objective|action|strategy|plan|report|comment)s?\b)))|"
-    r"refer to|as above|same as|ditto|not applicable|none|nil|"
-    r"to be (?:determined|confirmed)|no data|(?:impact |output )?weighting\W{0,5}$|"
+    r"refer to|as above|same as|ditto|not applicable|(?:none|nil)(?=\W*$)|"
+    r"to be (?:determined|confirmed)|no data(?=\W*$| (?:yet|available|reported|collected)\b)|"
+    r"(?:impact |output )?weighting\W{0,5}$|"
     r"(?:data )?sources?(?: of (?:verification|data|information))?:?$|means of verification:?$)(?:\b|(?<=\W))",
     regex.IGNORECASE,
 )

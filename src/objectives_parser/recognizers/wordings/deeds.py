@@ -122,7 +122,7 @@ _IS = regex.compile(
     r"(?:the\s+)?[\w’', -]{2,70}?\s(?:is|are|was|were|has been|have been|continues? to be)\s", regex.IGNORECASE
 )
 # "Providing other ways for people if they are offline": how things are in a clause of the deed's
-_GERUND = regex.compile(r"\p{Lu}\p{Ll}+ing\s")
+_GERUND = regex.compile(r"\p{L}\p{Ll}+ing\s")
 _CLAUSE = regex.compile(r"\b(?:if|that|which|who|whom|where|when|while|until|unless|so|because|what|how)\b")
 
 
@@ -142,9 +142,18 @@ def is_doing(text: str) -> bool:
     return "ing " in text and bool(_DOES.match(text))
 
 
+# "The provider must ensure that fire doors are checked"
+_ASKED = regex.compile(r"\b(?:must|should|shall)\s+\p{Ll}+\s", regex.IGNORECASE)
+
+
 def describes(text: str) -> bool:
     """Whether a statement says how things are (`Deferred maintenance is a Departmental priority`): no deed."""
     told = _IS.match(text)
-    if told is None or tells(text) or (_GERUND.match(text) and _CLAUSE.search(told.group())):
+    if (
+        told is None
+        or tells(text)
+        or _ASKED.search(told.group())
+        or (_GERUND.match(text) and _CLAUSE.search(told.group()))
+    ):
         return False
     return not (_COMMITS.search(text) or is_to_do(text) or is_under_way(text) or is_doing(text))

@@ -30,12 +30,26 @@ GOAL_SENTENCE = regex.compile(
 _NAMED_GOAL = regex.compile(
     r"\p{Lu}[\w’'& -]{2,60}?(?:\s[-–—]|:)\s(?i:the|our|its)\s(?:goal|aim|objective|ambition)\s(?:is|being)\sto\b"
 )
+# "The European Union has set a target of …" in a plan of a member or a town
+_OF_OTHERS = regex.compile(
+    r"(?:(?:the|all)\s)?(?:european (?:union|commission|council)|eu|united nations|un|paris agreement|g20|g7|"
+    r"oecd|world health organi[sz]ation|who|world bank|african union|international community)(?:[’']s)?\b",
+    regex.IGNORECASE,
+)
 _AIMS = ("goal", "aim", "objective", "ambition", "target")
+_SIGNS_OF_OTHERS = ("the ", "all ", "european", "eu", "un", "paris", "g", "oecd", "world", "who", "african", "inter")
+
+
+def speaks_of_others(text: str) -> bool:
+    """Whether a sentence is about a body above nations: `The European Council agreed three priorities.`"""
+    return text.casefold().startswith(_SIGNS_OF_OTHERS) and _OF_OTHERS.match(text) is not None
 
 
 def is_goal_sentence(text: str) -> bool:
     """Whether a sentence says what somebody's goal is: `Our goal is to halve …`."""
     folded = text.casefold()
+    if speaks_of_others(text):
+        return False
     return any(aim in folded for aim in _AIMS) and bool(GOAL_SENTENCE.match(text) or _NAMED_GOAL.match(text))
 
 
@@ -61,6 +75,25 @@ _BY_WAYS = regex.compile(
     regex.IGNORECASE,
 )
 _LONGEST_ENDING, _SHORTEST_AIM = 120, 6  # characters, words
+# "We will do this by:", "To do this, the council will:" behind the sentence that says what is wanted
+_WAYS_TO_IT = regex.compile(
+    r"(?:(?:we|they|i|it|the \p{L}+) (?:will |shall |aim to |plan to |intend to )?)?(?:do|achieve|deliver|reach) "
+    r"(?:this|that|it|these) (?:by|through)\s?:$|"
+    r"(?:in order )?to (?:do|achieve|deliver|reach|support) (?:this|that|it|so|these)(?: [^.:,]{1,40})?,? "
+    r"(?:we|they|i|the \p{L}+(?: \p{L}+)?) (?:will|shall|are going to|plan to|aim to)\s?:$",
+    regex.IGNORECASE,
+)
+
+
+def leads_to_it(text: str) -> bool:
+    """Whether a lead-in announces the ways to what the sentence before it wants.
+
+    >>> leads_to_it("We will do this by:"), leads_to_it("We will open the halls by:")
+    (True, False)
+    """
+    return text.endswith(":") and _WAYS_TO_IT.match(text) is not None
+
+
 _SHOULD = regex.compile(r"\b(?:will|shall|should|must|to)\b", regex.IGNORECASE)
 
 

@@ -59,6 +59,13 @@ _HOW = regex.compile(
     regex.IGNORECASE,
 )
 _HOW_TOLD = regex.compile(r"how (?:\w+ ){1,4}?will(?: we)? (?:measure|know|evaluate|assess) \w+", regex.IGNORECASE)
+# "What does the school need to do to improve?", as inspectors print it over what they require
+_NEEDS_TO_DO = regex.compile(
+    r"what (?:(?:do|does|must|should) )?(?:\w+ ){1,4}?(?:(?:needs?|has|have) to|must|should) (?:do|improve|change)\b|"
+    r"what needs to (?:improve|change|be (?:done|improved))\b|"
+    r"(?:actions?|areas|improvements?) (?:that )?(?:the )?(?:\w+ ){1,2}(?:must|should) (?:take|make|improve)\b",
+    regex.IGNORECASE,
+)
 _RESULTS = regex.compile(
     r"(?:expected|intended|desired|anticipated|planned) (?:results|outcomes)\W*$", regex.IGNORECASE
 )
@@ -66,7 +73,7 @@ _RESULTS = regex.compile(
 
 def asks_how(text: str) -> Kind | None:
     """What a heading announces that tells how somebody will achieve or measure something."""
-    if _HOW.match(text):
+    if _HOW.match(text) or _NEEDS_TO_DO.match(text):
         return "action"
     if _RESULTS.match(text):
         return "objective"

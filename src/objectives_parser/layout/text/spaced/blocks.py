@@ -16,6 +16,7 @@ import attrs
 from objectives_parser import late as regex
 from objectives_parser.document import Block, Furniture, Heading, Line, ListItem, Paragraph, Table
 from objectives_parser.layout.flow.lists import with_depths_going_on
+from objectives_parser.layout.text.form_lines import told_behind_names
 from objectives_parser.layout.text.spaced.cards import is_fact
 from objectives_parser.layout.text.spaced.cell_forms import says_value
 from objectives_parser.layout.text.spaced.prose import Piece
@@ -52,7 +53,7 @@ Rank: TypeAlias = tuple[int, int, int]
 def blocks_of(parts: Sequence[Part]) -> list[Block]:
     """All parts of the document in order → its blocks."""
     flow = _with_paragraphs(_joined(parts))
-    titles = {at for at in range(len(flow)) if _is_heading(flow, at)}
+    titles = {at for at in range(len(flow)) if _is_heading(flow, at)} - _forms(flow)
     pieces = [(at, part) for at, part in enumerate(flow) if at in titles and isinstance(part, Piece)]
     levels = _under_labels(pieces, _levels(pieces, flow))
     indents = _indents(flow)
@@ -170,6 +171,20 @@ def _belongs(part: Piece, item: Piece) -> bool:
     if not is_closed_strand(item.last) or not is_closed_strand(part.last):
         return False
     return any(len(a) > 3 and a[-1] in ".!?" and b[:1].isupper() for a, b in pairwise(words))
+
+
+def _forms(flow: Sequence[Part]) -> set[int]:
+    """The positions of the pieces that say something behind a name, among others that do, right one under the other."""
+    found: set[int] = set()
+    chunk: list[tuple[int, Piece]] = []
+    for at, part in enumerate((*flow, None)):
+        if isinstance(part, Piece) and chunk and not part.first.blanks:
+            chunk.append((at, part))
+            continue
+        words = [[word for strand in piece.strands for word in strand.words] for _, piece in chunk]
+        found.update(chunk[told][0] for told in told_behind_names(words))
+        chunk = [(at, part)] if isinstance(part, Piece) else []
+    return found
 
 
 # --- headings -----------------------------------------------------------------------------------------------------
