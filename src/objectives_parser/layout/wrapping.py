@@ -63,6 +63,7 @@ _HALF_EMPTY, _SHORT = 0.4, 2.1
 _OF_STATES = frozenset(("HM", "UK", "US", "EU"))  # `HM` / `Treasury`
 # Words after which an English line cannot end a statement: articles, prepositions, conjunctions, auxiliaries.
 _UNFINISHED = word_list("unfinished")
+_TOLD_OF, _TELLERS = frozenset(("have", "are", "is", "can")), frozenset(("we", "they", "it", "you"))
 
 
 @attrs.frozen(kw_only=True)
@@ -174,7 +175,15 @@ def is_lone_date(line: Line) -> bool:
 def wants_more(line: Line) -> bool:
     """Whether the line breaks off: its last word, comma, dash or bracket wants what the next line says."""
     last = line.words[-1].text
-    return last.endswith((",", "–", "-", "—", "&", "/")) or bare(last) in _UNFINISHED or open_brackets(line.words)
+    return last.endswith((",", "–", "-", "—", "&", "/")) or _is_unfinished(line) or open_brackets(line.words)
+
+
+def _is_unfinished(line: Line) -> bool:
+    """Whether a line's last word wants another one; `Keep the trees we have` and `Who we are` do not."""
+    if bare(line.words[-1].text) not in _UNFINISHED:
+        return False
+    told = len(line.words) > 1 and line.words[-1].text in _TOLD_OF and line.words[-2].text.casefold() in _TELLERS
+    return not told
 
 
 def breaks(before: Sequence[Line], line: Line, column: Column) -> float:
@@ -223,7 +232,7 @@ def _end_score(before: Sequence[Line]) -> float:
         return -6.0
     if _ends_closed(last):
         return 0.5 if last.endswith((":", ",")) else 2.0
-    if last.endswith((",", "–", "-", "—", "&", "/")) or bare(last) in _UNFINISHED:
+    if last.endswith((",", "–", "-", "—", "&", "/")) or _is_unfinished(before[-1]):
         return -6.0
     if _DATED.search(before[-1].text):
         return 1.2

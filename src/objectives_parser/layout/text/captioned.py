@@ -168,13 +168,25 @@ def _aim(lines: Sequence[TextLine]) -> Block:
 
 
 def _aim_with_sentence(lines: Sequence[TextLine], column: Column) -> Iterator[Block]:
-    """An aim, and what a sentence under its title says of it: `Priority 1: Teach well` / `Graduates find work.`"""
-    told = len(lines) > 1 and is_closed(lines[-1].line) and not is_closed(lines[0].line)
-    if told and breaks([lines[0].line], lines[1].line, column) > 0.0 and not is_imperative(lines[1].text):
-        yield _aim(lines[:1])
-        yield Paragraph(lines=tuple(line.line for line in lines[1:]))
-    else:
-        yield _aim(lines)
+    """An aim, and what sentences under its title say of it: `Priority 1: Teach well` / `Graduates find work.`"""
+    end = _title_end(lines, column)
+    yield _aim(lines[:end])
+    if end < len(lines):
+        yield Paragraph(lines=tuple(line.line for line in lines[end:]))
+
+
+def _title_end(lines: Sequence[TextLine], column: Column) -> int:
+    """Behind the lines of an aim's title, over sentences that begin anew and are closed; behind all lines where none
+    stand below it."""
+    if not is_closed(lines[-1].line):
+        return len(lines)
+    for at in range(1, len(lines)):
+        title, line = [line.line for line in lines[:at]], lines[at]
+        if is_closed(title[-1]):
+            break
+        if breaks(title, line.line, column) > 0.0 and not is_imperative(line.text):
+            return at
+    return len(lines)
 
 
 def _title_before(lines: Sequence[TextLine], aim: int) -> int:
