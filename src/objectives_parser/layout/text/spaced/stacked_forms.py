@@ -9,6 +9,7 @@ from typing import TypeAlias
 
 import attrs
 
+from objectives_parser import late as regex
 from objectives_parser.document import Cell, Furniture, Line, Table
 from objectives_parser.layout.text.spaced.blocks import Part
 from objectives_parser.layout.text.spaced.cell_forms import STATEMENTS, says_value
@@ -32,6 +33,7 @@ LEAST_STACKED = 2
 """Labels one under the other whose values follow in their order, at least."""
 TITLE_LINES = 3
 """Lines of a form's title, at most."""
+CRITERION = regex.compile(r"(?:Performance )?Criteri(?:on|a)")
 _Pair: TypeAlias = "tuple[Group, Group]"
 STATING = STATEMENTS | {"commitment-text"}
 
@@ -40,7 +42,7 @@ def form_at(parts: Sequence[Part], at: int, often: frozenset[str]) -> tuple[Tabl
     """The form whose first label stands at the place: labels, each with what it says below it; the part behind it, and
     what stood between that is none of it. ``often`` has the texts that stand there so often that they may be labels
     which alone say little (`Goal(s) Supported`)."""
-    if role_of(parts[at]) is None:
+    if role_of(parts[at]) is None and not _is_criterion(parts[at], often):
         return None, at, []
     reading = _Reading(parts=parts, often=often, at=at)
     while reading.at < len(parts) and reading.step():
@@ -99,7 +101,7 @@ class _Reading:
 
     def _take(self, end: int) -> None:
         """Takes a label with what it says up to a place; one that states nothing with all up to the next label."""
-        known = len(self.pairs) + 1 >= LEAST_PAIRS
+        known = len(self.pairs) + 1 >= LEAST_PAIRS or CRITERION.fullmatch(self.opening) is not None
         more = (_next_label(self.parts, end, self.often, self.pairs) if known else None) or end
         between = [part for part in self.parts[end:more] if isinstance(part, Piece)]
         states = _states(self.parts[self.at])
@@ -112,8 +114,20 @@ class _Reading:
         if len(values) > 1 and _is_status(label):  # all the words of a scale say nothing
             self.left += values
             values = []
+        if len(values) > 1 and not states:
+            values = self._without_list_of_last(values)
         self.pairs.append((Group(pieces=(label,)), Group(pieces=tuple(values))))
         self.at = more
+
+
+    def _without_list_of_last(self, values: list[Piece]) -> list[Piece]:
+        """What a field says; where the label over it has nothing below it, the rest is that one's: `Tasks`, `Assigned
+        to:`, `Works Division`, then the tasks."""
+        label, value = self.pairs[-1] if self.pairs else (None, None)
+        if label is None or value is None or value.pieces or not _states(label.pieces[0]):
+            return values
+        self.pairs[-1] = (label, Group(pieces=tuple(values[1:])))
+        return values[:1]
 
 
 def _stacked_pairs(
@@ -162,6 +176,8 @@ def _is_titled(parts: Sequence[Part], at: int, first: str) -> bool:
 def _is_titled_by(parts: Sequence[Part], at: int, often: frozenset[str]) -> bool:
     """Whether a part is a form's numbered title: `Action Plan` stands over `1. Open the archives`, and is no label."""
     title, below = parts[at], parts[at + 1] if at + 1 < len(parts) else None
+    if _is_criterion(parts[at - 1], often):
+        return False
     return isinstance(title, Piece) and bool(title.marker) and isinstance(below, Piece) and below.text in often
 
 
@@ -195,8 +211,13 @@ def _next_label(parts: Sequence[Part], at: int, often: frozenset[str], pairs: Se
     return None
 
 
+def _is_criterion(part: Part, often: frozenset[str]) -> bool:
+    """Whether a part is the first label of forms that report on an aim each: `Criterion`, over `Target` and `Result`."""
+    return isinstance(part, Piece) and part.text in often and CRITERION.fullmatch(part.text) is not None
+
+
 def _label(part: Part, often: frozenset[str]) -> bool:
-    if role_of(part) is not None:
+    if role_of(part) is not None or _is_criterion(part, often):
         return True
     if not isinstance(part, Piece) or part.text not in often or says_value(part.text) or part.marker:
         return False
@@ -234,7 +255,10 @@ def title_of(before: Sequence[Part], table: Table, often: frozenset[str]) -> Pie
     if label is None or label.number is None or label.end >= len(piece.text):
         return None
     above = before[-2] if len(before) > 1 else None
-    again = bool(table.cells) and " ".join(line.text for line in table.cells[0].lines) in often
+    opening = " ".join(line.text for line in table.cells[0].lines) if table.cells else ""
+    if CRITERION.fullmatch(opening):
+        return None  # over what the form is about
+    again = opening in often
     listed = isinstance(above, Piece) and bool(above.marker) and label.kind == "number" and not again
     return None if listed or piece.text[label.end :].lstrip(" .:)–-")[:1].islower() else piece
 
