@@ -25,6 +25,8 @@ PAGE_NUMBER = re.compile(
     r"(?:page\s*)?[-–—|\[]?\s*(\d{1,4}|[ivxlc]{1,6})\s*(?:(?:of|/)\s*\d{1,4})?\s*[-–—|\]]?$", re.IGNORECASE
 )
 DIGITS = re.compile(r"\d+")
+_SAID = frozenset(("note", "status"))
+_FIELDS = _SAID | {"due", "start"}
 YEAR = re.compile(r"(?:19|20)\d\d")
 """On a page alone this is the year in a table's last cell (`Treasury`, `2027`) before it is a number."""
 
@@ -92,7 +94,8 @@ def _repeated(pages: Sequence[Sequence[Row]]) -> frozenset[str]:
         heads = head_rows(page, EDGE)
         heads |= _stacked_heads(page)
         edge = [row for row in (*page[:EDGE], *page[-EDGE:]) if id(row) not in heads]
-        counts.update({_plain(row.text) for row in edge if _may_repeat(row)})
+        over = {id(row) for row in page[:EDGE]}  # a label at a page's foot has nothing to name
+        counts.update({_plain(row.text) for row in edge if _may_repeat(row, _FIELDS if id(row) in over else _SAID)})
         announcing.update(_plain(row.text) for row in edge if _announces(row.text))
     full = len([page for page in pages if page])
     least = max(LEAST_PAGES, SHARE * full)
@@ -113,22 +116,22 @@ def _is_head(row: Row) -> bool:
     return len(row.text.split()) <= 3 and header_role(row.text) is not None
 
 
-def _may_repeat(row: Row) -> bool:
-    """A labelled statement is printed again as well, and is no furniture; numbers alone are told by their counting
+def _may_repeat(row: Row, fields: frozenset[str]) -> bool:
+    """Whether a line may be furniture where it is printed again, as names of some ``fields`` may not be. A labelled statement is printed again as well, and is no furniture; numbers alone are told by their counting
     (`2023)` is a cell's last line), and a lone bullet is that of an item cut off."""
     text = row.text
     if text.isdecimal() or not any(map(str.isalnum, text)) or (text[-1] == ")" and not any(map(str.isalpha, text))):
         return False
     figures = any(map(str.isdigit, text))
-    if len(text.split()) <= 2 and not figures and (is_value_only(text) or _names_field(text)):
+    if len(text.split()) <= 2 and not figures and (is_value_only(text) or _names_field(text, fields)):
         return False  # `N/A`, `Comments`: a table's last cell and column
     label = printed_label(text)
     return label is None or label.kind != "word" or label.role is None
 
 
-def _names_field(text: str) -> bool:
+def _names_field(text: str, fields: frozenset[str]) -> bool:
     role = header_role(text)
-    return role is not None and role.strength >= 1.0 and role.role in ("note", "status")
+    return role is not None and role.strength >= 1.0 and role.role in fields
 
 
 def _announces(text: str) -> bool:

@@ -50,6 +50,8 @@ UNTICKED = frozenset({"owner", "label"})
 """Columns that no tick stands in."""
 STATEMENTS = frozenset({"objective", "measure", "milestone", "action"})
 _BODY = regex.compile(r"[\p{Lu}\d/&+.-]+[,;)]?$|\(|(?:of|and|for|the|&|/|all)$|\p{Lu}[\p{L}’'.-]+[,;)]?$")
+_DEED = regex.compile(r"\p{Lu}\p{Ll}+ (?!of|and|for|the|all)\p{Ll}+ (?!of|and|for|the|all)\p{Ll}+ ")
+"""`Place counselors aboard the Queen of Wick`"""
 _COUNTED = regex.compile(
     r"(?:the\s)?(?:total\s|annual\s|average\s|cumulative\s)?(?:number|percent(?:age)?|share|proportion|rates?|ratio|amount|"
     r"volume|level|score|area|length|hectares|tonnes|#|%|№|no\.)(?:\s|$)",
@@ -192,7 +194,8 @@ def _names_bodies(text: str) -> bool:
     if not 0 < len(words) <= 20 or is_imperative(text) or text.endswith("."):
         return False
     named = sum(_BODY.match(word) is not None for word in words)
-    return named >= 0.7 * len(words) and (words[0][0].isupper() or not words[0][0].isalpha())
+    told = len(words) <= LONGEST_PHRASE and _DEED.match(text) is not None
+    return named >= 0.7 * len(words) and not told and (words[0][0].isupper() or not words[0][0].isalpha())
 
 
 def head_role(text: str) -> HeaderRole | None:

@@ -23,6 +23,7 @@ from objectives_parser.layout.text.spaced.cell_groups import (
 )
 from objectives_parser.layout.text.spaced.prose import Piece
 from objectives_parser.layout.text.spaced.strands import is_closed_strand
+from objectives_parser.layout.text.spaced.told_heads import head_at
 from objectives_parser.roles import header_role, printed_label
 
 LEAST_PAIRS = 3
@@ -34,6 +35,7 @@ LEAST_STACKED = 2
 TITLE_LINES = 3
 """Lines of a form's title, at most."""
 CRITERION = regex.compile(r"(?:Performance )?Criteri(?:on|a)")
+TIMED = frozenset({"due", "start", "status"})
 _Pair: TypeAlias = "tuple[Group, Group]"
 STATING = STATEMENTS | {"commitment-text"}
 
@@ -80,6 +82,8 @@ class _Reading:
             return True
         if self.pairs and self._takes_stacked():
             return True
+        if self.pairs and _heads_table(self.parts, self.at):
+            return False
         end = _pair_end(self.parts, self.at, self.often, first=not self.pairs)
         if end is None or (not self.pairs and _is_titled_by(self.parts, self.at + 1, self.often)):
             return False
@@ -179,6 +183,16 @@ def _is_titled_by(parts: Sequence[Part], at: int, often: frozenset[str]) -> bool
     if _is_criterion(parts[at - 1], often):
         return False
     return isinstance(title, Piece) and bool(title.marker) and isinstance(below, Piece) and below.text in often
+
+
+def _heads_table(parts: Sequence[Part], at: int) -> bool:
+    """Whether a table's header begins at a place, and not labels of the form: statements, and dates or states beside
+    them (`Milestones`, `New or ongoing`, `Start date`, `End date`)."""
+    head = head_at(parts, at)
+    if head is None or head.before or head.columns[0].role not in STATEMENTS:
+        return False
+    roles = {column.role for column in head.columns[1:]}
+    return bool(roles & TIMED) and not roles & STATEMENTS
 
 
 def _is_status(label: Piece) -> bool:
