@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from objectives_parser import late as regex
 from objectives_parser.layout.text.spaced.bullets import TICKS
+from objectives_parser.layout.text.spaced.labelled import leads_in
 from objectives_parser.layout.text.spaced.line_ends import WIDE_LINE
 from objectives_parser.layout.text.spaced.rows import x0
 from objectives_parser.layout.text.spaced.strands import (
@@ -98,7 +99,10 @@ def is_over_list(strands: Sequence[Strand], at: int) -> bool:
 
 
 def is_named_under(piece: Sequence[Strand], strand: Strand) -> bool:
-    """Whether lines with a number or a label end before a form's first label: `3. Open the archives` over `Lead`."""
+    """Whether lines with a number or a label end before a form's first label, `3. Open the archives` over `Lead`, or a
+    line that leads in to a list."""
+    if leads_in(strand.text):
+        return not open_ended(piece[-1])
     label = printed_label(piece[0].text)
     counted = label is not None and label.number is not None
     return counted and not open_ended(piece[-1]) and not (is_in_caps(piece[-1]) and is_in_caps(strand))

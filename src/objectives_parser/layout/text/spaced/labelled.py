@@ -14,7 +14,7 @@ LONGEST = 4
 LEAST = 2
 OFTEN = 2
 """Times that a line names what stands below it, at least, before it is known for a label."""
-LONGEST_NAME, SURE = 5, 0.6
+LONGEST_NAME, LONGEST_LEAD_IN, SURE = 5, 8, 0.6
 WIDEST = 24
 """Blanks behind a label; more part two columns."""
 
@@ -34,13 +34,19 @@ def with_labels_joined(rows: Sequence[Row]) -> list[Row]:
 
 
 def recurring_labels(rows: Iterable[Row]) -> frozenset[str]:
-    """The lines that name what stands below them and stand there again and again: `Lead government actors`."""
-    counts = Counter(row.text for row in rows if len(row.runs) == 1 and len(row.words) <= LONGEST_NAME)
-    return frozenset(text for text, count in counts.items() if count >= OFTEN and _names(text))
+    """The lines that name what stands below them or lead in to it and stand there again and again: `Lead government
+    actors`, `This will be measured by:`."""
+    counts = Counter(row.text for row in rows if len(row.runs) == 1 and len(row.words) <= LONGEST_LEAD_IN)
+    return frozenset(text for text, count in counts.items() if count >= OFTEN and (_names(text) or leads_in(text)))
+
+
+def leads_in(text: str) -> bool:
+    """Whether a line is a whole one that leads in to what stands below it."""
+    return text[0].isupper() and text.endswith(":") and len(text.split()) > 1
 
 
 def _names(text: str) -> bool:
-    if not text[0].isupper() or text[-1] in ".,;:":
+    if not text[0].isupper() or text[-1] in ".,;:" or len(text.split()) > LONGEST_NAME:
         return False
     role = header_role(text)
     return role is not None and role.strength >= SURE
