@@ -25,6 +25,7 @@ from objectives_parser.layout.text.spaced.lists_abreast import columns_apart
 from objectives_parser.layout.text.spaced.prose import list_of, pieces_of
 from objectives_parser.layout.text.spaced.rows import Row, is_laid_out, is_paged, page_rows
 from objectives_parser.layout.text.spaced.sides import side_tables
+from objectives_parser.layout.text.spaced.sisters import with_sisters_filled
 from objectives_parser.layout.text.spaced.tables import Found, tables_of
 
 
@@ -42,7 +43,7 @@ def paged_regions(lines: Sequence[TextLine]) -> Iterator[Region]:
 
 def printed_regions(lines: Sequence[TextLine]) -> Iterator[Region]:
     """All the lines as one region, read as printed ones: text in reading order, cell after cell."""
-    yield _region(with_commands_listed(blocks_of(with_cells(with_tables(_parts(lines, cells=True))))), lines)
+    yield _region(with_commands_listed(blocks_of(with_sisters_filled(with_cells(with_tables(_parts(lines, cells=True)))))), lines)
 
 
 def _region(blocks: Sequence[Block], lines: Sequence[TextLine]) -> Region:
