@@ -99,9 +99,12 @@ def _repeated(pages: Sequence[Sequence[Row]]) -> frozenset[str]:
         announcing.update(_plain(row.text) for row in edge if _announces(row.text))
     full = len([page for page in pages if page])
     least = max(LEAST_PAGES, SHARE * full)
-    return frozenset(
+    found = frozenset(
         text for text, count in counts.items() if count >= least and (text not in announcing or count >= MOST * full)
     )
+    inside = Counter(text for page in pages for row in page[EDGE:-EDGE] if (text := _plain(row.text)) in found)
+    # a form's label stands anywhere
+    return frozenset(text for text in found if inside[text] <= counts[text] or header_role(text.title()) is None)
 
 
 def _stacked_heads(page: Sequence[Row]) -> set[int]:
