@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 import attrs
 
@@ -103,8 +104,20 @@ def _repeated(pages: Sequence[Sequence[Row]]) -> frozenset[str]:
         text for text, count in counts.items() if count >= least and (text not in announcing or count >= MOST * full)
     )
     inside = Counter(text for page in pages for row in page[EDGE:-EDGE] if (text := _plain(row.text)) in found)
-    # a form's label stands anywhere
-    return frozenset(text for text in found if inside[text] <= counts[text] or header_role(text.title()) is None)
+    under = Counter(text for page in pages for text in _under_titles(page, found))
+    return frozenset(
+        text
+        for text in found
+        # a form's label stands anywhere, or under the title of each page
+        if header_role(text.title()) is None or (inside[text] <= counts[text] and 2 * under[text] <= counts[text])
+    )
+
+
+def _under_titles(page: Sequence[Row], repeated: frozenset[str]) -> Iterator[str]:
+    """The texts at a page's head that may be printed again and stand right under what is the page's own."""
+    for above, row in pairwise(page[:EDGE]):
+        if _plain(row.text) in repeated and _plain(above.text) not in repeated and printed_label(above.text) is not None:
+            yield _plain(row.text)
 
 
 def _stacked_heads(page: Sequence[Row]) -> set[int]:
