@@ -49,7 +49,7 @@ def _before_prose(lines: Sequence[TextLine], first: int, end: int) -> int:
         return end
     widest = 0
     for at in range(first, end):
-        length = len(lines[at].text)
+        length = 0 if is_marked(lines[at]) else len(lines[at].text)
         if at - first >= _LEAST_LINES and length > max(_WIDE, _WIDER * widest):
             titled = at - 1 > first and _is_title(lines[at - 1]) and lines[at].text[:1].isupper()
             return at - 1 if titled else at

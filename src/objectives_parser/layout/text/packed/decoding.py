@@ -33,6 +33,7 @@ _MOST_INNER = 2.5
 _OPENS = 4.0
 _LEAST_LINES, _LEAST_MARKED, _MARKED = 3, 2, 2.0
 _LEAST_BULLETS, _BULLET = 4, 0.5
+_LEAST_BARE, _AS_WELL = 2, 0.5
 _ROUNDS = 3
 
 
@@ -75,6 +76,8 @@ def decoded_together(
     roles = (*roles, BAND)
     names = None if parted else names_in(line.line for lines, _ in parts for line in lines)
     ready = [_ready(lines, gaps, roles, names, parted=parted) for lines, gaps in parts]
+    if parted:
+        ready = _with_bare_aims(ready)
     told = _told(ready)
     for number in range(_ROUNDS if parted else 1):
         columns = _columns(ready, told)
@@ -83,7 +86,11 @@ def decoded_together(
             told = _told(_with(ready, columns=columns))
         ready = _with(ready, widths=_widths(ready, told, len(roles)), columns=columns)
         if parted:
-            ready = _with(ready, itemised=_itemised(ready, told, len(roles)))
+            itemised = _itemised(ready, told, len(roles))
+            ready = [
+                one if one.known.bare else attrs.evolve(one, known=attrs.evolve(one.known, itemised=itemised))
+                for one in ready
+            ]
         told = _told(ready)
     return told
 
@@ -150,6 +157,21 @@ def _bulleted_column(ready: Sequence[_Ready], columns: Mapping[str, int | None])
     if best is None or found[best] < _score(ready) + (_MARKED - _BULLET) * count:
         return None
     return {mark: best}
+
+
+def _with_bare_aims(ready: list[_Ready]) -> list[_Ready]:
+    """What is known where bullets stand before all statements but those of the first column, what the rows are about:
+    if all is told about as well so as by the words alone."""
+    marks = [mark for one in ready for mark in one.known.marks]
+    bullets = sum(bool(mark) and not mark[0].isalnum() for mark in marks)
+    roles = ready[0].known.roles
+    numbered = any(mark[:1].isalnum() for mark in marks) or any(one.known.opening for one in ready)
+    if roles[0] != "objective" or bullets < _LEAST_BULLETS or numbered:
+        return ready
+    found = _with(ready, bare=frozenset({0}), itemised=frozenset(range(1, len(roles) - 1)))
+    told = [part for one in found for part in _best(one)[1] if part.column == 0]
+    worse = _score(ready) - _score(found)
+    return found if len(told) >= _LEAST_BARE and worse <= _AS_WELL * bullets else ready
 
 
 @attrs.frozen(kw_only=True)
@@ -226,6 +248,7 @@ class _Known:
     columns: Mapping[str, int | None] = attrs.field(factory=dict)
     opening: frozenset[int] = frozenset()
     itemised: frozenset[int] = frozenset()
+    bare: frozenset[int] = frozenset()
 
     def speaks_for(self, line: int, column: int) -> float:
         """What the mark of a cell's first line says of its column."""
@@ -233,6 +256,8 @@ class _Known:
             return _MARKED if column == 0 else -2 * _MARKED
         if self.opening and column == 0:
             return -2 * _MARKED  # each row's first cell has its number
+        if column in self.bare and self.marks[line]:
+            return -2 * _MARKED
         own = self.columns.get(self.marks[line])
         if own is None and column in self.itemised and not self.marks[line]:
             return -_MARKED

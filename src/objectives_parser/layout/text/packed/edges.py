@@ -9,7 +9,7 @@ from itertools import groupby
 from objectives_parser import late as regex
 from objectives_parser.layout.text.lines import TextLine
 
-_EDGE, _LEAST_PAGES = 2, 2
+_EDGE, _LEAST_PAGES, _LONGEST_NUMBER = 2, 2, 3
 _DIGITS = regex.compile(r"\d+")
 _NUMBER = regex.compile(r"(?:[Pp]age\s)?\d{1,4}(?:\s?(?:of|/)\s?\d{1,4})?$")
 _YEAR = regex.compile(r"(?:19|20)\d\d$")
@@ -23,12 +23,26 @@ def printed_at_edges(lines: Sequence[TextLine]) -> frozenset[int]:
         return frozenset()
     edges = [{line.number: line for line in (*page[:_EDGE], *page[-_EDGE:])} for page in pages]
     counts = Counter(text for page in edges for text in {_printed(line) for line in page.values()})
-    return frozenset(
+    return _counting_pages(pages) | frozenset(
         number
         for page in edges
         for number, line in page.items()
         if counts[_printed(line)] >= _LEAST_PAGES or (_NUMBER.match(line.text) and not _is_year(line, lines))
     )
+
+
+def _counting_pages(pages: Sequence[Sequence[TextLine]]) -> frozenset[int]:
+    """The numbers of the lines that number nearly all pages, wherever a converter wrote them."""
+    found = [
+        (int(line.text) - at, line.number)
+        for at, page in enumerate(pages)
+        for line in page
+        if len(line.text) <= _LONGEST_NUMBER and line.text.isdecimal()
+    ]
+    offset, count = max(Counter(offset for offset, _ in found).items(), key=lambda by: (by[1], -by[0]), default=(0, 0))
+    if count < max(_LEAST_PAGES, len(pages) - 1):
+        return frozenset()
+    return frozenset(number for own, number in found if own == offset)
 
 
 def _is_year(line: TextLine, lines: Sequence[TextLine]) -> bool:

@@ -19,7 +19,8 @@ _TELLING = frozenset({"owner", "due", "status", "label", "target"})
 """Columns that what their cells say tells; of each kind of statement and of these there is one."""
 _FIELDS = _TELLING | {"start", "baseline", "note", "category", "period"}
 _ASKING = ("how", "what", "who", "when", "by", "where")
-_LONGEST_NAME = 5
+_LONGEST_NAME, _LONGEST_DATED = 5, 2
+_YEAR = regex.compile(r"(?:19|20)\d\d(?:[/–-]\d{2,4})?")
 _BRACKETED = regex.compile(r"\([^()]{0,80}\)?")
 
 
@@ -113,9 +114,14 @@ def head_cell(lines: Sequence[TextLine], at: int) -> tuple[HeaderRole, tuple[Wor
             break
         if text.count("(") != text.count(")"):
             continue
-        if _is_cell(text) and (role := header_role(text)) is not None:
+        if _is_cell(text) and not _names_plan(words) and (role := header_role(text)) is not None:
             found = (role, words, end + 1)
     return found
+
+
+def _names_plan(words: Sequence[Word]) -> bool:
+    """`Strategic Action Plan 2031`: a document's title, whatever it says."""
+    return len(words) > _LONGEST_DATED and _YEAR.fullmatch(words[-1].text) is not None
 
 
 def _is_cell(text: str) -> bool:

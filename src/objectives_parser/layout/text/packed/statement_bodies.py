@@ -63,7 +63,9 @@ def _names_field(lines: Sequence[TextLine], at: int) -> bool:
     found = head_cell(lines, at)
     alone = found is not None and not (found[2] < len(lines) and lines[found[2]].words)
     dated = any(map(str.isdigit, lines[at].text))
-    return found is not None and alone and not dated and found[0].role not in STATEMENTS
+    if found is None or not alone or dated or found[0].role in STATEMENTS:
+        return False
+    return found[0].role != "note" or found[0].strength == 1.0  # `Better lesson observation` is an aim
 
 
 def _body(
