@@ -43,7 +43,9 @@ def paged_regions(lines: Sequence[TextLine]) -> Iterator[Region]:
 
 def printed_regions(lines: Sequence[TextLine]) -> Iterator[Region]:
     """All the lines as one region, read as printed ones: text in reading order, cell after cell."""
-    yield _region(with_commands_listed(blocks_of(with_sisters_filled(with_cells(with_tables(_parts(lines, cells=True)))))), lines)
+    yield _region(
+        with_commands_listed(blocks_of(with_sisters_filled(with_cells(with_tables(_parts(lines, cells=True)))))), lines
+    )
 
 
 def _region(blocks: Sequence[Block], lines: Sequence[TextLine]) -> Region:

@@ -116,7 +116,11 @@ def _repeated(pages: Sequence[Sequence[Row]]) -> frozenset[str]:
 def _under_titles(page: Sequence[Row], repeated: frozenset[str]) -> Iterator[str]:
     """The texts at a page's head that may be printed again and stand right under what is the page's own."""
     for above, row in pairwise(page[:EDGE]):
-        if _plain(row.text) in repeated and _plain(above.text) not in repeated and printed_label(above.text) is not None:
+        if (
+            _plain(row.text) in repeated
+            and _plain(above.text) not in repeated
+            and printed_label(above.text) is not None
+        ):
             yield _plain(row.text)
 
 
@@ -133,8 +137,9 @@ def _is_head(row: Row) -> bool:
 
 
 def _may_repeat(row: Row, fields: frozenset[str]) -> bool:
-    """Whether a line may be furniture where it is printed again, as names of some ``fields`` may not be. A labelled statement is printed again as well, and is no furniture; numbers alone are told by their counting
-    (`2023)` is a cell's last line), and a lone bullet is that of an item cut off."""
+    """Whether a line may be furniture where it is printed again, as names of some ``fields`` may not be. A labelled
+    statement is printed again as well, and is no furniture; numbers alone are told by their counting (`2023)` is a
+    cell's last line), and a lone bullet is that of an item cut off."""
     text = row.text
     if text.isdecimal() or not any(map(str.isalnum, text)) or (text[-1] == ")" and not any(map(str.isalpha, text))):
         return False

@@ -1,5 +1,5 @@
-"""Cards or columns side by side as reading order has them: the labelled titles of a row of cards first, then what stands
-under each in turn, block after block.
+"""Cards or columns side by side as reading order has them: the labelled titles of a row of cards first, then what
+stands under each in turn, block after block.
 
     Goal 1: Keep the harbour open        Goal 2: Bring visitors
     • Dredge the channel                 • Print a map

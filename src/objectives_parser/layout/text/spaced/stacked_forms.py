@@ -123,7 +123,6 @@ class _Reading:
         self.pairs.append((Group(pieces=(label,)), Group(pieces=tuple(values))))
         self.at = more
 
-
     def _without_list_of_last(self, values: list[Piece]) -> list[Piece]:
         """What a field says; where the label over it has nothing below it, the rest is that one's: `Tasks`, `Assigned
         to:`, `Works Division`, then the tasks."""
@@ -226,7 +225,8 @@ def _next_label(parts: Sequence[Part], at: int, often: frozenset[str], pairs: Se
 
 
 def _is_criterion(part: Part, often: frozenset[str]) -> bool:
-    """Whether a part is the first label of forms that report on an aim each: `Criterion`, over `Target` and `Result`."""
+    """Whether a part is the first label of forms that report on an aim each: `Criterion`, over `Target` and
+    `Result`."""
     return isinstance(part, Piece) and part.text in often and CRITERION.fullmatch(part.text) is not None
 
 
