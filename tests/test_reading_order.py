@@ -191,7 +191,8 @@ def test_a_label_that_a_page_begins_with_is_no_running_head() -> None:
     for number, aim in enumerate(("Open the harbour", "Teach the young", "Light the quays"), 1):
         text += [
             f"Goal {number} Action Plan", "Goal Statement", f"• {aim} to all who ask before the winter",
-            "Key Milestones", "", "Milestone Due Date", "", "Milestone Status", "", "Owner", "", "Hire ten clerks for the desk", "",
+            "Key Milestones", "", "Milestone Due Date", "", "Milestone Status", "", "Owner", "",
+            "Hire ten clerks for the desk", "",
             "May 2031", "", "Complete", "", "Works Division", "", "Print the forms that are missing", "",
             "June 2031", "", "In progress", "", "Works Division", "", "\f",
         ]  # fmt: skip
