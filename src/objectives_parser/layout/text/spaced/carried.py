@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
 import attrs
 
@@ -114,13 +113,11 @@ def _repeated(pages: Sequence[Sequence[Row]]) -> frozenset[str]:
 
 
 def _under_titles(page: Sequence[Row], repeated: frozenset[str]) -> Iterator[str]:
-    """The texts at a page's head that may be printed again and stand right under what is the page's own."""
-    for above, row in pairwise(page[:EDGE]):
-        if (
-            _plain(row.text) in repeated
-            and _plain(above.text) not in repeated
-            and printed_label(above.text) is not None
-        ):
+    """The texts at a page's head that may be printed again and stand right under what is the page's own, and name what
+    is stated below or a date there."""
+    for above, row, below in zip(page[:EDGE], page[1:EDGE], page[2:], strict=False):
+        own = _plain(above.text) not in repeated and printed_label(above.text) is not None
+        if own and _plain(row.text) in repeated and (_announces(row.text) or any(map(str.isdigit, below.text))):
             yield _plain(row.text)
 
 
