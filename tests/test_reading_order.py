@@ -201,3 +201,17 @@ def test_a_label_that_a_page_begins_with_is_no_running_head() -> None:
         "Teach the young to all who ask before the winter",
         "Light the quays to all who ask before the winter",
     }
+
+
+def test_a_column_of_values_between_statements_is_one() -> None:
+    rows = [
+        ("A harbour open in all weathers", "Ships that call in a week", "78%", "Dredge the outer channel by night"),
+        ("Visitors who come back", "Beds let on a weekday", "63%", "Print a map of the lanes of the town"),
+        ("Young people who sail", "Share of pupils who pass", "62%", "Lend a boat to each school of the isles"),
+    ]
+    text = [cell for row in rows for cell in (row[0], "", row[1], "", row[2], "", row[3], "")]
+    head = ["Perspective", "", "Strategic objective", "", "Measure", "", "Target", "", "Initiative", ""]
+    found = {record[1]: record[0] for record in told(read("Balanced Scorecard", *head, *text, "\f"))}
+    assert {text: found.get(text) for row in rows for text in (row[1], row[3])} == {
+        text: kind for row in rows for text, kind in ((row[1], "measure"), (row[3], "action"))
+    }

@@ -27,6 +27,8 @@ _MOST_WORDS, _MOST_LINES = 9, 3
 _MOST_COLUMNS = 4
 _SUBJECTS = frozenset({"objective", "action"})
 _STATEMENTS = frozenset({"objective", "measure", "milestone", "action"})
+_FIELDS = frozenset({"target", "baseline", "owner", "due", "status"})
+_MOST_FIELD_WORDS = 2
 _NUMBER = regex.compile(r"(\d{1,2})[.):]$")
 _FIRST = regex.compile(r"\(?(?:1|[aA])[.):]$")
 _FOOT = regex.compile(r"(?:[Pp]age\s)?\d{1,4}(?:\s?(?:of|/)\s?\d{1,4})?$|.{0,80}\W[Pp]age \d{1,3}(?: of \d{1,3})?$")
@@ -199,8 +201,18 @@ def _head_at(lines: Sequence[TextLine], first: int) -> _Head | None:
             body.extend([*more, lines[under]] if under < len(lines) else more)
             if _cell(lines, at) is None:
                 break
-    good = len(phrases) >= 2 and roles[0] in _SUBJECTS and set(roles) <= _STATEMENTS
+    good = len(phrases) >= 2 and roles[0] in _SUBJECTS and set(roles) <= _STATEMENTS and not _names_field(lines, at)
     return _Head(first=first, end=at, phrases=tuple(phrases), body=tuple(body)) if good else None
+
+
+def _names_field(lines: Sequence[TextLine], at: int) -> bool:
+    """Whether a column of fields is named behind the header's last cell (`Target`): another kind of table."""
+    line = lines[at] if at < len(lines) else None
+    if line is None or not line.words or line.level or line.tabbed or len(line.words) > _MOST_FIELD_WORDS:
+        return False
+    role = header_role(line.text)
+    alone = at + 1 == len(lines) or not lines[at + 1].words
+    return alone and role is not None and role.strength == 1.0 and role.role in _FIELDS
 
 
 def _cell(lines: Sequence[TextLine], at: int) -> tuple[HeaderRole, tuple[Word, ...], int] | None:
