@@ -16,6 +16,7 @@ from objectives_parser.layout.tables.abutting import with_abutting_joined
 from objectives_parser.layout.tables.aligned import aligned_tables
 from objectives_parser.layout.tables.edges import with_cell_fills
 from objectives_parser.layout.tables.filled import filled_tables
+from objectives_parser.layout.tables.gapped import gapped_tables
 from objectives_parser.layout.tables.head_lines import with_head_lines
 from objectives_parser.layout.tables.heads import with_head, with_slanted_head
 from objectives_parser.layout.tables.own_ends import with_own_ends
@@ -33,7 +34,7 @@ __all__ = ["WAYS", "Candidate", "Score", "candidates", "chosen", "find_tables", 
 
 Way: TypeAlias = Callable[[Paper], tuple[Table, ...]]
 
-WAYS: tuple[tuple[Way, ...], ...] = ((ruled_tables, filled_tables), (aligned_tables,))
+WAYS: tuple[tuple[Way, ...], ...] = ((ruled_tables, filled_tables, gapped_tables), (aligned_tables,))
 """The ways of laying a table out. Those of one round compete by score (the first wins a tie); a later round sees only
 the words that the rounds before it left, so that white space is asked only where nothing is drawn."""
 MOST_OF, HALF_OF = 0.8, 0.5
