@@ -201,8 +201,8 @@ class Cell:
 @attrs.frozen(kw_only=True, eq=False)
 class Table:
     """A grid of cells. A table that goes on over pages is one table. ``way`` names the way of laying out that found it
-    (``ruled``, ``filled``, ``aligned``, ``tabbed``, ``run-on``, ``marked-up``); ``run-on`` says that some cells hold
-    the run-together statements of several columns (their ``column_span`` tells which)."""
+    (``ruled``, ``filled``, ``boxed``, ``aligned``, ``tabbed``, ``run-on``, ``marked-up``); ``run-on`` says that some
+    cells hold the run-together statements of several columns (their ``column_span`` tells which)."""
 
     cells: tuple[Cell, ...]
     rows: int

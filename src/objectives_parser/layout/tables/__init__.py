@@ -25,7 +25,7 @@ from objectives_parser.layout.tables.parting import with_parted_head
 from objectives_parser.layout.tables.ruled import ruled_tables
 from objectives_parser.layout.tables.running_on import runs_on
 from objectives_parser.layout.tables.scoring import Candidate, Score, is_sliced, score
-from objectives_parser.layout.tables.shaded_heads import with_shaded_head
+from objectives_parser.layout.tables.shaded_heads import with_shaded_heads
 from objectives_parser.layout.tables.sisters import with_sisters
 from objectives_parser.layout.tables.stubs import with_stubs
 from objectives_parser.layout.tables.white_rests import with_white_end
@@ -67,7 +67,7 @@ def find_tables(page: Page) -> tuple[Table, ...]:
 
 def tables_on(paper: Paper) -> tuple[Table, ...]:
     """The tables of a page, top to bottom; no two overlap."""
-    own = (with_shaded_head(with_own_ends(candidate.table), paper.page) for candidate in chosen(paper))
+    own = (with_shaded_heads(with_own_ends(candidate.table), paper.page) for candidate in chosen(paper))
     found = map(with_parted_head, own)
     tables = [with_white_end(with_head(with_slanted_head(table, paper.page)), paper) for table in found]
     tables = with_sisters(with_head_lines(tables, paper.page), paper)
@@ -110,6 +110,8 @@ def _is_outdone(candidate: Candidate, found: list[Candidate]) -> bool:
     """Do two better tables or more stand side by side in the room of this one, with most of its words (a heading and a
     paragraph may part them; half of its words, where this one runs its rows over shaded heads)? Or does a better one
     stand within one of its rows: then it only frames that?"""
+    if candidate.table.way == "boxed":
+        return False  # each cell is drawn, the empty ones too
     better = [other for other in found if other.score.total > candidate.score.total and _overlap(candidate, other)]
     if any(_frames(candidate.table, other.table) or _spoils(candidate.table, other.table) for other in better):
         return True

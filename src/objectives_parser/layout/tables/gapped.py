@@ -48,7 +48,7 @@ def gapped_tables(paper: Paper) -> tuple[Table, ...]:
         return ()
     lattices = (_lattice(group) for group in _groups(boxes))
     closed = [_closed(lattice) for lattice in lattices if lattice is not None and _is_table(lattice, paper)]
-    return tuple(table_of(sheet, paper.page, "filled") for sheet in sheets_of(paper, closed) if sheet.is_lattice())
+    return tuple(table_of(sheet, paper.page, "boxed") for sheet in sheets_of(paper, closed) if sheet.is_lattice())
 
 
 def _boxes(paper: Paper) -> list[BBox]:

@@ -42,15 +42,20 @@ def _with_head_line(table: Table, loose: Sequence[Word]) -> Table:
     lines = _lines_above(table, loose)
     edges = column_edges(table)
     columns: dict[int, list[list[Word]]] = {}
+    wide: set[int] = set()  # columns whose name goes on over the next one
     for line in lines:
         for word in line:
             column = _column_of(word, edges)
             if column is None:
                 return table
+            if box_of(word)[2] > edges[column + 1] + 2:
+                wide.add(column)
             mine = columns.setdefault(column, [])
             if not mine or mine[-1][0] not in line:
                 mine.append([])
             mine[-1].append(word)
+    if any(column + 1 in columns for column in wide):
+        return table
     if not _names_columns(columns, table) or not all(_are_parted(line, edges) for line in lines):
         return table
     return _with_row(table, columns, edges)
@@ -76,11 +81,11 @@ def _lines_above(table: Table, loose: Sequence[Word]) -> list[list[Word]]:
 
 
 def _column_of(word: Word, edges: Sequence[float]) -> int | None:
-    """The column that a word stands over; None for one that crosses an edge or stands outside."""
+    """The column that a word begins over; None for one that reaches over more than two, or stands outside."""
     left, _, right, _ = box_of(word)
     for column in range(len(edges) - 1):
         if edges[column] - 1 <= left < edges[column + 1] - 1:
-            return column if right <= edges[column + 1] + 2 else None
+            return column if right <= edges[min(column + 2, len(edges) - 1)] + 2 else None
     return None
 
 

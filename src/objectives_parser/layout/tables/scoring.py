@@ -75,7 +75,7 @@ def score(table: Table, page: Page) -> Score:
 
 def _ground_edges(table: Table, page: Page) -> list[tuple[float, float, float]]:
     """Where, from where and down to where the sides of tall fills run within a table."""
-    if table.bbox is None or table.way == "filled":
+    if table.bbox is None or table.way in ("filled", "boxed"):
         return []
     left, top, right, bottom = table.bbox
     sides = (

@@ -5,6 +5,8 @@ So a head stands that is printed again on the next page, over the rest of a row 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import attrs
 
 from objectives_parser.document import Cell, Fill, Page, Table
@@ -14,34 +16,46 @@ NEAR = 3.0  # points
 MOST, LEAST_HEADS = 0.9, 2
 
 
-def with_shaded_head(table: Table, page: Page) -> Table:
-    """The table with its first row as two, where a shaded band across the table ends amid it, between two lines."""
-    first = [cell for cell in table.cells if cell.row == 0 and cell.lines]
-    if table.bbox is None or table.way == "filled" or len(first) < LEAST_HEADS or not page.fills:
+def with_shaded_heads(table: Table, page: Page) -> Table:
+    """The table with each row as two across which a shaded band ends amid it, between two lines."""
+    if table.bbox is None or table.way in ("filled", "boxed") or not page.fills:
         return table
-    if any(len(cell.lines) > 1 for cell in first) and all(cell.row_span == 1 for cell in first):
-        foot = _foot(table, first, page)
+    left, _, right, _ = table.bbox
+    feet = sorted({fill.bbox[3] for fill in page.fills if fill.bbox[2] > left and fill.bbox[0] < right})
+    for number in range(table.rows - 1, -1, -1):
+        cells = [cell for cell in table.cells if cell.row == number]
+        foot = _foot(table, cells, feet, page.fills) if sum(map(_is_long, cells)) >= LEAST_HEADS else None
         if foot is not None:
-            return _parted(table, foot)
+            table = _parted(table, number, foot)
     return table
 
 
-def _foot(table: Table, first: list[Cell], page: Page) -> float | None:
-    """Where the band ends that stands behind the upper lines of the first row and behind no other."""
-    assert table.bbox is not None
-    left, top, right, _ = table.bbox
-    lower = max((cell.bbox[3] for cell in first if cell.bbox is not None), default=top)
-    for foot in sorted({fill.bbox[3] for fill in page.fills if top + NEAR < fill.bbox[3] < lower - NEAR}):
-        band = [fill for fill in page.fills if abs(fill.bbox[3] - foot) < NEAR and fill.bbox[1] < top + NEAR]
-        if _width(band, left, right) < MOST * (right - left):
+def _is_long(cell: Cell) -> bool:
+    return len(cell.lines) > 1
+
+
+def _foot(table: Table, cells: list[Cell], feet: Sequence[float], fills: Sequence[Fill]) -> float | None:
+    """Where the band ends that stands behind the upper lines of a row and behind no other."""
+    boxes = [cell.bbox for cell in cells if cell.bbox is not None]
+    if table.bbox is None or len(boxes) < len(cells) or any(cell.row_span > 1 for cell in cells):
+        return None
+    left, _, right, _ = table.bbox
+    top, lower = min(box[1] for box in boxes), max(box[3] for box in boxes)
+    for foot in feet:
+        if not top + NEAR < foot < lower - NEAR:
             continue
-        boxes = [box_of(word) for cell in first for line in cell.lines for word in line.words]
-        above = sum(line.words[0].bbox is not None and _middle(line.words[0].bbox) < foot
-                    for cell in first for line in cell.lines[:1])  # fmt: skip
-        clean = not any(box[1] < foot - NEAR and box[3] > foot + NEAR for box in boxes)
-        if clean and above >= LEAST_HEADS and any(_middle(box) > foot for box in boxes):
+        band = [fill for fill in fills if abs(fill.bbox[3] - foot) < NEAR and abs(fill.bbox[1] - top) < NEAR]
+        if _width(band, left, right) >= MOST * (right - left) and _parts_lines(cells, foot):
             return foot
     return None
+
+
+def _parts_lines(cells: Sequence[Cell], foot: float) -> bool:
+    """Whether words stand above and below a place in the row, in several cells above, and none across it."""
+    words = [box_of(word) for cell in cells for line in cell.lines for word in line.words]
+    heads = sum(bool(cell.lines) and _middle(box_of(cell.lines[0].words[0])) < foot for cell in cells)
+    across = any(box[1] < foot - NEAR and box[3] > foot + NEAR for box in words)
+    return heads >= LEAST_HEADS and not across and any(_middle(box) > foot for box in words)
 
 
 def _width(band: list[Fill], left: float, right: float) -> float:
@@ -57,17 +71,19 @@ def _middle(box: tuple[float, float, float, float]) -> float:
     return (box[1] + box[3]) / 2
 
 
-def _parted(table: Table, foot: float) -> Table:
-    """The first row as two at a place down the page; what the lower half leaves empty is empty."""
+def _parted(table: Table, number: int, foot: float) -> Table:
+    """A row as two at a place down the page; what a half leaves empty is empty."""
     cells: list[Cell] = []
     for cell in table.cells:
-        if cell.row > 0:
-            cells.append(attrs.evolve(cell, row=cell.row + 1))
+        if cell.row != number:
+            below = cell.row > number
+            over = not below and cell.row + cell.row_span > number
+            cells.append(attrs.evolve(cell, row=cell.row + below, row_span=cell.row_span + over))
             continue
         upper = tuple(line for line in cell.lines if _middle(box_of(line.words[0])) < foot)
         lower = tuple(line for line in cell.lines if _middle(box_of(line.words[0])) >= foot)
         box = cell.bbox
-        cells.append(attrs.evolve(cell, lines=upper, header=True, row_span=1, bbox=box and (*box[:3], foot)))
-        below = box and (box[0], foot, *box[2:])
-        cells.append(attrs.evolve(cell, row=1, lines=lower, row_span=cell.row_span, bbox=below))
+        cells.append(attrs.evolve(cell, lines=upper, header=number == 0, bbox=box and (*box[:3], foot)))
+        rest = box and (box[0], foot, *box[2:])
+        cells.append(attrs.evolve(cell, row=number + 1, lines=lower, bbox=rest))
     return attrs.evolve(table, cells=tuple(sorted(cells, key=lambda c: (c.row, c.column))), rows=table.rows + 1)
