@@ -14,7 +14,7 @@ from objectives_parser.layout.tables.grids import connected
 from objectives_parser.layout.tables.lines import box_of
 from objectives_parser.layout.tables.papers import Paper
 from objectives_parser.layout.tables.ruled import sheets_of
-from objectives_parser.layout.tables.stacks import stacks
+from objectives_parser.layout.tables.stacks import FLOOR, stacks
 
 SIDES, NEAR = 2, 4.0
 FEW_ROWS = 3
@@ -33,10 +33,12 @@ def filled_tables(paper: Paper) -> tuple[Table, ...]:
     shaded = _shaded_rows(drawn, lone)
     striped = [*shaded, *_beside_spans(drawn, shaded)]
     lone = sorted({*lone, *_stripes(parts), *(edge for part in striped for edge in part.across)}, key=lambda e: e.at)
+    groups = _cut(lone, sorted({*_heads_again(shaded, paper), *_other_walls(shaded)}))
+    floors = [*(group[0].at if group else FLOOR for group in groups[1:]), FLOOR]
     piles = [
         _with_walls(pile, shaded, paper)
-        for number, part in enumerate(_cut(lone, sorted({*_heads_again(shaded, paper), *_other_walls(shaded)})))
-        for pile in stacks(part, paper, headed=number > 0)
+        for number, (part, floor) in enumerate(zip(groups, floors, strict=True))
+        for pile in stacks(part, paper, headed=number > 0, floor=floor)
     ]
     sheets = sheets_of(paper, drawn) + sheets_of(paper, piles)
     return tuple(table_of(sheet, paper.page, "filled") for sheet in sheets if sheet.is_lattice())

@@ -39,6 +39,8 @@ DOUBLE = 5.0
 NEAR, FAR = 1.3, 2.2
 """White room over this many line heights ends a table at its head, and at its foot."""
 LONGEST = 2_000.0
+FLOOR = 1e9
+"""No table begins below."""
 OVER, RULED = 0.2, 4
 """A rule over less of a pile's width than this share is none of a table; as many rules as this part rows."""
 LARGER = 1.15
@@ -52,18 +54,26 @@ Row = list[Word]
 
 
 def stacks(
-    lone: Sequence[Edge], paper: Paper, apart_from: Sequence[BBox] = (), *, headed: bool = False
+    lone: Sequence[Edge],
+    paper: Paper,
+    apart_from: Sequence[BBox] = (),
+    *,
+    headed: bool = False,
+    floor: float = FLOOR,
 ) -> Iterator[Edges]:
     """Rules that stand alone on a page → the edges of each table between such rules, where no box stands already.
-    ``headed`` says that the first rule is the upper side of a shaded head: nothing over it belongs to its table."""
+    ``headed`` says that the first rule is the upper side of a shaded head: nothing over it belongs to its table;
+    ``floor`` is where another such head begins."""
     top = min([edge.at for edge in lone], default=0.0)
     if len(lone) > 1:
         lone = _bounding(sorted(lone, key=lambda edge: edge.at), paper.levels)
     for rules in _piles(lone) if len(lone) > 1 else ():
-        for part, over in _cut_at_captions(rules, paper.levels):
+        parts = list(_cut_at_captions(rules, paper.levels))
+        for at, (part, over) in enumerate(parts, 1):
+            end = parts[at][0][0].at if at < len(parts) else floor
             ceiling = part[0].at if headed and part[0].at == top else over
             taken = any(overlap(_room(part), box) for box in apart_from)
-            edges = None if taken else _table_edges(part, paper, ceiling)
+            edges = None if taken else _table_edges(part, paper, (ceiling, end))
             if edges is not None:
                 yield edges
 
@@ -174,12 +184,21 @@ def _holds_title(between: Sequence[Row]) -> bool:
 
 
 def _holds_heading(between: Sequence[Row]) -> bool:
-    """Does a heading in larger type stand apart under the lines of a row: that of what begins at the next rule?"""
+    """Does a heading in larger type stand apart under the lines of a row, or over the first row of what follows?"""
+    if len(between) > 1 and _heads(between[0], between[1]):
+        return True
     for above, row in pairwise(between):
         larger = row[0].size > HEADING * max(word.size for word in above) and row[0].bold
         if larger and _upper(row) - _lower(above) > 0.5 * (_lower(row) - _upper(row)) and not is_parted(row, LOOSE):
             return True
     return False
+
+
+def _heads(row: Row, below: Row) -> bool:
+    """Does a line in larger bold type stand apart over a row of several cells?"""
+    apart = _upper(below) - _lower(row) > 0.5 * (_lower(row) - _upper(row))
+    larger = row[0].bold and row[0].size > LARGER * max(word.size for word in below)
+    return larger and apart and not is_parted(row, LOOSE) and is_parted(below, LOOSE)
 
 
 def _leads_in(rows: Sequence[Row], above: Edge, below: Edge, between: Sequence[Row]) -> bool:
@@ -232,8 +251,9 @@ def _is_wide_text(row: Row, rule: Edge) -> bool:
     return box_of(row[-1])[2] - box_of(row[0])[0] > WIDE * (rule.high - rule.low) and not is_parted(row, LOOSE)
 
 
-def _table_edges(rules: Sequence[Edge], paper: Paper, ceiling: float) -> Edges | None:
-    rows = paper.levels
+def _table_edges(rules: Sequence[Edge], paper: Paper, between: tuple[float, float]) -> Edges | None:
+    """The edges of the table that some rules bound, which reaches over no other of its pile."""
+    rows, (ceiling, floor) = paper.levels, between
     low, top, high, bottom = _room(rules)
     inside = _inside(rows, low, top, high, bottom)
     head = _head(_inside(rows, low, top - REACH, high, top), top)
@@ -252,7 +272,7 @@ def _table_edges(rules: Sequence[Edge], paper: Paper, ceiling: float) -> Edges |
     across = list(rules)
     if head and not _is_ruled_table(head, rules[0], paper):
         across.insert(0, Edge(_upper(head[-1]) - 1, low, high))
-    tail = _reach(_inside(rows, low, bottom, high, bottom + LONGEST), bottom, columns, size)
+    tail = _reach(_inside(rows, low, bottom, high, min(bottom + LONGEST, floor)), bottom, columns, size)
     if tail and is_parted(tail[0], LOOSE):
         across.append(Edge(_lower(tail[-1]) + 1, low, high))
     return Edges(across=tuple(across), down=(), joints=joints)
