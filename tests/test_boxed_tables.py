@@ -1,0 +1,110 @@
+"""Tables of boxes with gaps, shaded heads amid ruled rows, and headings between tables that rules alone draw."""
+
+from __future__ import annotations
+
+import pytest
+
+from objectives_parser.layout.tables import find_tables
+from tests.sheets import Sheet, texts
+
+HEAD = ["No", "Objective", "How we will know", "By"]
+ROWS = [["1", "Keep the harbour open", "Ships call weekly", "May"], ["2", "Bring visitors", "Beds are full", "July"],
+        ["3", "Mend the pier", "The pier is safe", "June"]]  # fmt: skip
+XS = (50.0, 90.0, 250.0, 420.0)
+ENDS = (84.0, 244.0, 414.0, 500.0)
+
+
+def boxes(sheet: Sheet, top: float, cells: list[str], color: str, ends: tuple[float, ...] = ENDS) -> None:
+    for left, right, text in zip(XS, ends, cells, strict=False):
+        sheet.fill(color, left, top, right, top + 24)
+        sheet.text(left + 5, top + 7, text)
+
+
+def boxed(rows: list[list[str]] = ROWS, head: str = "#22aa77") -> Sheet:
+    sheet = Sheet()
+    boxes(sheet, 100, HEAD, head)
+    for number, row in enumerate(rows):
+        boxes(sheet, 130 + 30 * number, row, "#f4fbf8")
+    return sheet
+
+
+def test_boxes_in_rows_and_columns_are_cells() -> None:
+    (table,) = find_tables(boxed().page())
+    assert (table.way, texts(table)) == ("boxed", [HEAD, *ROWS])
+
+
+def test_boxes_without_words_are_cells_too() -> None:
+    rows = [[*row[:2], "", ""] for row in ROWS]
+    (table,) = find_tables(boxed(rows).page())
+    assert texts(table) == [HEAD, *rows]
+
+
+def test_a_box_over_the_width_is_a_row() -> None:
+    sheet = boxed()
+    sheet.fill("#f4fbf8", 50, 220, 500, 244).text(55, 227, "Later years")
+    boxes(sheet, 250, ["4", "Plant trees", "Shade at noon", "2030"], "#f4fbf8")
+    (table,) = find_tables(sheet.page())
+    assert texts(table)[4:] == [["Later years"], ["4", "Plant trees", "Shade at noon", "2030"]]
+
+
+def test_boxes_that_end_anywhere_are_no_table() -> None:
+    sheet = Sheet()
+    for number, row in enumerate([HEAD, *ROWS]):
+        boxes(sheet, 100 + 30 * number, row, "#f4fbf8", (84.0, 200.0 + 14 * number, 414.0 - 20 * number, 500.0))
+    assert not any(table.way == "boxed" for table in find_tables(sheet.page()))
+
+
+def test_cards_of_one_width_are_no_table() -> None:
+    """Three by three of them, all on one ground, with a text in each."""
+    sheet = Sheet()
+    for number in range(9):
+        left, top = 50 + 170 * (number % 3), 100 + 70 * (number // 3)
+        sheet.fill("#eef4ee", left, top, left + 160, top + 60)
+        sheet.text(left + 5, top + 5, f"Card {number} of the plan has a", "text of two lines and more")
+    assert not any(table.way == "boxed" for table in find_tables(sheet.page()))
+
+
+@pytest.mark.parametrize("named", [True, False])
+def test_two_columns_of_boxes_are_a_form_where_the_left_ones_name_fields(named: bool) -> None:
+    sheet = Sheet()
+    left = ("Lead agency", "Timeline", "Objective") if named else ("Harbours old", "Of the boats", "Rope and sail")
+    said = ("Ministry of Works", "2026 to 2028", "Ships call weekly")
+    for number, pair in enumerate(zip(left, said, strict=True)):
+        top = 100 + 30 * number
+        sheet.fill("#f4fbf8", 50, top, 194, top + 24).text(55, top + 7, pair[0])
+        sheet.fill("#f4fbf8", 200, top, 500, top + 24).text(205, top + 7, pair[1])
+    assert any(table.way == "boxed" for table in find_tables(sheet.page())) == named
+
+
+def test_a_head_that_only_its_ground_parts_from_the_row_below_is_a_row() -> None:
+    """As on the page after a cut: the head again, and the rest of a row."""
+    sheet = Sheet()
+    sheet.fill("#12355b", 45, 100, 505, 120)
+    for left, head, rest in zip(XS, HEAD, ["", "of the coast", "with grain", ""], strict=True):
+        sheet.text(left, 105, head, bold=True)
+        sheet.text(left, 125, rest)
+    for number, row in enumerate(ROWS):
+        for left, text in zip(XS, row, strict=True):
+            sheet.text(left, 145 + 20 * number, text)
+    for x in (45.0, 85.0, 245.0, 415.0, 505.0):
+        sheet.down(x, 100, 200)
+    for y in (100, 140, 160, 180, 200):
+        sheet.across(y, 45, 505)
+    (table,) = find_tables(sheet.page())
+    assert texts(table)[:2] == [HEAD, ["", "of the coast", "with grain", ""]]
+
+
+def test_a_heading_in_larger_type_ends_what_rules_pile_up() -> None:
+    """Two forms with a rule under each row, and a heading between them."""
+    sheet = Sheet()
+    for part, top in ((1, 100), (2, 200)):
+        sheet.text(50, top, f"Commitment {part}: Mend the pier", bold=True, size=15.0)
+        for number, pair in enumerate(
+            (("Lead agency", "Works"), ("Public problem", "The pier is old"), ("Main objective", "Ships call"))
+        ):
+            sheet.text(50, top + 25 + 20 * number, pair[0]).text(250, top + 25 + 20 * number, pair[1])
+            sheet.across(top + 40 + 20 * number, 45, 505)
+    first, second = (texts(table) for table in find_tables(sheet.page()))
+    assert (
+        [row[0] for row in first] == [row[0] for row in second] == ["Lead agency", "Public problem", "Main objective"]
+    )
