@@ -97,3 +97,10 @@ def test_titles_of_cards_over_the_same_facts_are_no_header() -> None:
         "Hectares bought": "Action 1.3",
         "Visits to the hide": "Action 1.4",
     }
+
+
+def test_a_heading_below_the_gutter_cuts_no_columns() -> None:
+    heads = [(0.0, y, 90.0, y + 10.0) for y in (0.0, 100.0, 200.0)]
+    left = [(0.0, y + off, 100.0, y + off + 10.0) for y in (0.0, 100.0, 200.0) for off in (20.0, 30.0, 40.0)]
+    right = [(120.0, y + off, 220.0, y + off + 10.0) for y in (0.0, 100.0, 200.0) for off in (20.0, 30.0)]
+    assert section_tops([*heads, *left], right, [], bottom=150.0) == [100.0]

@@ -13,6 +13,7 @@ stands right of the gutter down to the next one belongs to it, and is read befor
 
 from __future__ import annotations
 
+import math
 from bisect import bisect_left
 from collections.abc import Sequence
 from typing import TypeAlias
@@ -32,11 +33,14 @@ LARGER = 1.1  # times as high as most lines are headings in larger type
 FEWEST = 2  # such headings in small type where the first one stands over both columns
 
 
-def section_tops(left: Sequence[BBox], right: Sequence[BBox], above: Sequence[BBox]) -> list[float]:
+def section_tops(
+    left: Sequence[BBox], right: Sequence[BBox], above: Sequence[BBox], bottom: float = math.inf
+) -> list[float]:
     """Where the sections begin of two columns that stand side by side; none where they are not cut so. ``above`` has
-    what stands over both columns."""
+    what stands over both columns; the gutter between them reaches down to ``bottom``."""
     lines, beside = sorted(left, key=lambda box: box[1]), sorted(right, key=lambda box: box[1])
     heads = [head for at in range(1, len(lines) - 1) if (head := _head(lines, at, beside)) is not None]
+    heads = [head for head in heads if head[0][1] < bottom]
     if not heads:
         return []
     most, first = max(white for _, white in heads), heads[0][0]

@@ -185,13 +185,8 @@ def _lines_of_sentences(strands: Sequence[Strand], first: int) -> range:
 def _announces(strands: Sequence[Strand], at: int) -> bool:
     """Whether a line, or a title over two lines that ends with it, says that items follow."""
     text = strands[at].text
-    over = strands[at - 1] if at else None
-    if (
-        over is not None
-        and not strands[at].blanks
-        and over.low == strands[at].low
-        and announces(over.text + " " + text)
-    ):
+    over = strands[at - 1] if at and not strands[at].blanks and text[:1].islower() else None
+    if over is not None and over.low == strands[at].low and announces(over.text + " " + text):
         return True
     if text.endswith(":"):
         before = strands[at - 1].text + " " if at and not strands[at].blanks else ""
