@@ -69,8 +69,9 @@ def columns(items: Sequence[Item[T]], depth: int = 0, hanging: float = HANGING) 
         left, below = left[: -len(heads)], [*heads, *below]
     beside = [item for item in below if item.box[0] >= gutter.x0]
     under = [item for item in below if item.box[0] < gutter.x0]
-    boxes = ([item.box for item in part] for part in ([*left, *under], [*right, *beside], above))
-    tops = section_tops(*boxes, bottom=gutter.bottom)
+    sides = [*left, *under], [*right, *beside], above
+    first, second, over = ([item.box for item in part] for part in sides)
+    tops = section_tops(first, second, over, gutter.bottom)
     groups: list[list[Item[T]]] = []
     sections = _sections([*left, *right, *below], tops) if tops else (left, right, below)
     for part in (above, *sections):
