@@ -110,3 +110,14 @@ def test_a_row_spelt_out_in_slightly_other_words_is_spelt_out(last: str) -> None
 
 def test_the_share_of_words_that_two_texts_have_in_common() -> None:
     assert shared_words("Plant ten trees", "plant two trees") == 0.5
+
+
+def test_the_aim_of_a_form_that_goes_on_is_one_record() -> None:
+    """`Criterion | …` again at the head of the next page, over the rest of the rows."""
+    page = "<table>{}</table><p>Appendix</p>"
+    row = "<tr><td>{}</td><td>{}</td></tr>".format
+    aim = row("Criterion", "Public figures are open to all")
+    first = aim + row("Target", "Nine sets of figures are published by May") + row("Source", "Budget statement")
+    rest = aim + row("Result", "Seven sets were published, and two agencies wait")
+    told = parse((page.format(first) + page.format(rest)).encode(), name="report.html")
+    assert [record.text for record in told.objectives] == ["Public figures are open to all"]

@@ -10,7 +10,7 @@ from objectives_parser.frozen import evolve
 from objectives_parser.repeats.alike import elsewhere
 from objectives_parser.repeats.lists import listed_as_deeds, numbered_again, summed_up
 from objectives_parser.repeats.prose import goal_in_short, said_again
-from objectives_parser.repeats.tables import listed_by_code, summarised_rows, under_aims_of_summary
+from objectives_parser.repeats.tables import forms_going_on, listed_by_code, summarised_rows, under_aims_of_summary
 from objectives_parser.repeats.whole_tables import costed_again, printed_again
 from objectives_parser.roles.labels import CONTINUED
 
@@ -26,6 +26,7 @@ def without_repeats(drafts: Sequence[Draft]) -> list[Draft]:
     for members in groups.values():
         if len(members) > 1:
             replaced.update(_replaced(members, drafts, held))
+    replaced.update((at, first) for at, first in forms_going_on(drafts).items() if not {at, first} & replaced.keys())
     replaced.update(numbered_again(drafts, replaced))
     replaced.update(listed_as_deeds(drafts, replaced, held))
     replaced.update(goal_in_short(drafts))

@@ -55,6 +55,32 @@ def _nearly_again(
     return found
 
 
+_OF_FORM = "form label:"
+
+
+def forms_going_on(drafts: Sequence[Draft]) -> dict[int, int]:
+    """The aims of forms that are printed again where the form goes on (`Criterion | …` at the head of the next page,
+    over the rest of its rows), each with its first printing."""
+    found: dict[int, int] = {}
+    last: int | None = None
+    # a commitment that serves the aim opens a form of its own
+    served = {aim for draft in drafts if draft.kind == "action" for aim in draft.fixed_parents or ()}
+    for at, draft in enumerate(drafts):
+        if draft.kind != "objective":
+            continue
+        of_form = draft.spot is not None and any(told.startswith(_OF_FORM) for told in draft.evidence)
+        before = drafts[last] if last is not None else None
+        again = before is not None and plain(before.text) == plain(draft.text) and before.label == draft.label
+        again = again and before is not None and _table(before) != _table(draft) and at not in served
+        if of_form and again and last is not None:
+            found[at] = last
+        elif of_form:
+            last = at
+        else:
+            last = None
+    return found
+
+
 _LEAST_BY_CODE, _MOST_BY_CODE = 3, 12
 # "E1", "2.4": what a row is called by, and no place in a list that is counted anew
 _CODE = re.compile(r"(?=.*\d)(?:.*[A-Za-z].*|\d+(?:[.-]\d+)+\W?)$")
