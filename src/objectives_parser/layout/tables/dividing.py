@@ -25,6 +25,8 @@ LEAST_HEADS = 3
 LEAST_FIGURES = 4
 """Columns of figures are two at least, of two figures each."""
 NOWHERE = float("-inf")
+FEW_ACROSS = 3
+"""The rules over and under a head, and at the foot: no more of them say nothing of the rows between."""
 LEAST_LINES = 3
 """A drawn row of fewer lines holds no statistic."""
 
@@ -37,7 +39,7 @@ def divided(edges: Edges, words: Standing) -> Filled | None:
     sheet = filled(grid, words)
     if not any(sheet.words):
         return None
-    more = undrawn(sheet, by_bands=not edges.down, joints=edges.joints)
+    more = undrawn(sheet, by_bands=not edges.down or len(edges.across) <= FEW_ACROSS, joints=edges.joints)
     if more.down or more.across:
         whole = grid_of(Edges(across=_merged(edges.across, more.across), down=_merged(edges.down, more.down)))
         sheet = sheet if whole is None else filled(whole, words)
@@ -223,8 +225,22 @@ def _borders_inside(rows: Sequence[TextRow], by_bands: bool) -> list[float]:
         return [(rows[index - 1].bottom + rows[index].top) / 2 for index in banded] or row_borders(rows)
     if by_bands and (named := named_rows(rows)):
         return [(rows[index - 1].bottom + rows[index].top) / 2 for index in named]
-    starts = [index for index in band_starts(rows) if 0 in rows[index].texts] if by_bands else []
+    if not by_bands:
+        return []
+    starts = sorted({*(index for index in band_starts(rows) if 0 in rows[index].texts), *_head_starts(rows)})
     return [(rows[index - 1].bottom + rows[index].top) / 2 for index in starts] if len(starts) > 1 else []
+
+
+def _head_starts(rows: Sequence[TextRow]) -> list[int]:
+    """Where lines of bold names over all columns begin and end, with rows in plain type below them, and bold lines that
+    reach over several columns."""
+    columns = max(len(row.texts) for row in rows)
+    heads = [
+        index
+        for index, (row, below) in enumerate(pairwise(rows))
+        if row.bold and columns > 1 and (row.crossing or (not below.bold and len(row.texts) == columns))
+    ]
+    return [start for index in heads for start in (index, index + 1) if start]
 
 
 def _has_stubs(rows: Sequence[TextRow]) -> bool:
