@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
+from pathlib import Path
+
 import pytest
 
 from objectives_parser.layout.tables import find_tables
@@ -108,3 +113,70 @@ def test_a_heading_in_larger_type_ends_what_rules_pile_up() -> None:
     assert (
         [row[0] for row in first] == [row[0] for row in second] == ["Lead agency", "Public problem", "Main objective"]
     )
+
+
+COLUMNS = (50.0, 240.0, 420.0, 550.0)
+
+
+def framed(lines: list[tuple[float, tuple[str, ...], bool]], foot: float) -> Sheet:
+    """Lines of cells between a rule at the top and one at the foot, with rules down the columns and none across."""
+    sheet = Sheet().across(100, 50, 550).across(foot, 50, 550)
+    for x in COLUMNS:
+        sheet.down(x, 100, foot)
+    for top, cells, bold in lines:
+        for x, text in zip(COLUMNS, cells, strict=False):
+            sheet.text(x + 5, top, text, bold=bold)
+    return sheet
+
+
+def test_bold_names_over_all_columns_are_rows_where_no_rule_says_so() -> None:
+    lines = [
+        (105.0, ("Business objectives", "Measures", "Milestones"), True),
+        (120.0, ("Keep the harbour open", "Ships call weekly", "Dredged by May"), False),
+        (140.0, ("Bring visitors", "Beds are full", "Guide in print"), False),
+        (160.0, ("Corporate objectives", "Measures", "Milestones"), True),
+        (175.0, ("Staff stay longer", "Fewer leave", "Survey in July"), False),
+    ]
+    (table,) = find_tables(framed(lines, 195).page())
+    assert [row[0] for row in texts(table)] == [cells[0] for _, cells, _ in lines]
+
+
+def test_a_frame_around_a_chart_is_no_table_of_bands() -> None:
+    """Its axes are figures; bands of white run through it."""
+    sheet = Sheet().across(100, 50, 550).across(330, 50, 550)
+    for x in COLUMNS:
+        sheet.down(x, 100, 330)
+    sheet.text(250, 105, "Programs in place", bold=True)
+    for number in range(6):
+        top = 130 + 30 * number + 8 * (number % 2)
+        sheet.text(55, top, str(300 - 50 * number)).text(250, top, str(37 + number)).text(430, top, str(280 - number))
+    assert all(table.rows < 4 for table in find_tables(sheet.page()))
+
+
+SEEDS = ("0", "1", "2", "3")
+SHADED = """
+from tests.test_boxed_tables import HEAD, ROWS, XS
+from tests.sheets import Sheet, texts
+from objectives_parser.layout.tables import find_tables
+sheet = Sheet()
+for number, row in enumerate([HEAD, *ROWS]):
+    top = 100 + 20 * number
+    if not number:
+        sheet.fill("#12355b", 45, top, 505, top + 20)
+    for left, right, text in zip(XS, (90, 250, 420, 505), row):
+        sheet.text(left, top + 5, text, bold=not number)
+        sheet.across(top + 20, left - 5, right - 5)
+    sheet.across(top + 20, 45, 505)
+print([texts(table) for table in find_tables(sheet.page())])
+"""
+
+
+def test_rules_of_one_height_are_taken_in_one_order_whatever_the_hash_seed() -> None:
+    run = [
+        subprocess.run(
+            [sys.executable, "-c", SHADED], env={**os.environ, "PYTHONHASHSEED": seed}, capture_output=True, check=True,
+            cwd=Path(__file__).parent.parent,
+        ).stdout
+        for seed in SEEDS
+    ]  # fmt: skip
+    assert len(set(run)) == 1

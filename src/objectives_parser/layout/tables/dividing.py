@@ -25,6 +25,8 @@ LEAST_HEADS = 3
 LEAST_FIGURES = 4
 """Columns of figures are two at least, of two figures each."""
 NOWHERE = float("-inf")
+CHARTED = 8
+"""One figure to so many words is none of a plan's table."""
 FEW_ACROSS = 3
 """The rules over and under a head, and at the foot: no more of them say nothing of the rows between."""
 LEAST_LINES = 3
@@ -39,7 +41,8 @@ def divided(edges: Edges, words: Standing) -> Filled | None:
     sheet = filled(grid, words)
     if not any(sheet.words):
         return None
-    more = undrawn(sheet, by_bands=not edges.down or len(edges.across) <= FEW_ACROSS, joints=edges.joints)
+    few = bool(edges.down) and len(edges.across) <= FEW_ACROSS
+    more = undrawn(sheet, by_bands=not edges.down, few=few, joints=edges.joints)
     if more.down or more.across:
         whole = grid_of(Edges(across=_merged(edges.across, more.across), down=_merged(edges.down, more.down)))
         sheet = sheet if whole is None else filled(whole, words)
@@ -50,11 +53,11 @@ def _merged(drawn: Sequence[Edge], more: Sequence[Edge]) -> tuple[Edge, ...]:
     return tuple(sorted((*drawn, *more), key=lambda edge: edge.at))
 
 
-def undrawn(sheet: Filled, *, by_bands: bool, joints: Sequence[float] = ()) -> Edges:
+def undrawn(sheet: Filled, *, by_bands: bool, few: bool = False, joints: Sequence[float] = ()) -> Edges:
     """The borders that white space draws in a grid: gutters first, where the rules' joints do not tell the columns,
-    then rows; white bands part rows where asked."""
+    then rows; white bands part rows where asked, and those below a head where but a ``few`` rules are drawn."""
     down = _joint_edges(sheet, joints) if joints else _gutter_edges(sheet)
-    return Edges(across=tuple(_row_edges(sheet, down, by_bands)), down=tuple(down))
+    return Edges(across=tuple(_row_edges(sheet, down, by_bands, few)), down=tuple(down))
 
 
 def _joint_edges(sheet: Filled, joints: Sequence[float]) -> list[Edge]:
@@ -194,7 +197,7 @@ def _downs(
     return edges
 
 
-def _row_edges(sheet: Filled, down: Sequence[Edge], by_bands: bool) -> list[Edge]:
+def _row_edges(sheet: Filled, down: Sequence[Edge], by_bands: bool, few: bool) -> list[Edge]:
     """A drawn row is one row, unless it holds a statistic between the rule under the head and the rule at the foot.
 
     Where no vertical line is drawn, white bands part rows too, if each row has its first column.
@@ -207,7 +210,8 @@ def _row_edges(sheet: Filled, down: Sequence[Edge], by_bands: bool) -> list[Edge
     edges: list[Edge] = []
     for row, indices in members.items():
         words = [word for index in indices for word in sheet.words[index]]
-        if len(words) < 2 * LEAST_LINES or not (by_bands or count_figures(words) > 1):
+        banded = by_bands or (few and not all(word.bold for word in words) and not _is_chart(words))
+        if len(words) < 2 * LEAST_LINES or not (banded or count_figures(words) > 1):
             continue
         lines = rows_of(words)
         if len(lines) < LEAST_LINES:
@@ -215,8 +219,14 @@ def _row_edges(sheet: Filled, down: Sequence[Edge], by_bands: bool) -> list[Edge
         top, bottom = grid.ys[row], grid.ys[row + 1]
         places = sorted({*grid.xs[1:-1], *(edge.at for edge in down if edge.low < bottom and edge.high > top)})
         boxes = [grid.bbox_of(grid.boxes[index]) for index in indices]
-        edges += [Edge(y, b[0], b[2]) for y in _borders_inside(text_rows(lines, places), by_bands) for b in boxes]
+        edges += [Edge(y, b[0], b[2]) for y in _borders_inside(text_rows(lines, places), banded) for b in boxes]
     return edges
+
+
+def _is_chart(words: Sequence[Word]) -> bool:
+    """Are many of the words figures, as along the axes of a chart, or in a statistic?"""
+    figures = count_figures(words)
+    return figures >= LEAST_FIGURES and CHARTED * figures > len(words)
 
 
 def _borders_inside(rows: Sequence[TextRow], by_bands: bool) -> list[float]:

@@ -32,7 +32,7 @@ def filled_tables(paper: Paper) -> tuple[Table, ...]:
     drawn = [part for part in parts if not _is_ruled(part, ruled)]
     shaded = _shaded_rows(drawn, lone)
     striped = [*shaded, *_beside_spans(drawn, shaded)]
-    lone = sorted({*lone, *_stripes(parts), *(edge for part in striped for edge in part.across)}, key=lambda e: e.at)
+    lone = sorted({*lone, *_stripes(parts), *(edge for part in striped for edge in part.across)}, key=_place)
     groups = _cut(lone, sorted({*_heads_again(shaded, paper), *_other_walls(shaded)}))
     floors = [*(group[0].at if group else FLOOR for group in groups[1:]), FLOOR]
     piles = [
@@ -42,6 +42,11 @@ def filled_tables(paper: Paper) -> tuple[Table, ...]:
     ]
     sheets = sheets_of(paper, drawn) + sheets_of(paper, piles)
     return tuple(table_of(sheet, paper.page, "filled") for sheet in sheets if sheet.is_lattice())
+
+
+def _place(edge: Edge) -> tuple[float, float, float, tuple[float, ...]]:
+    """Edges from top to bottom, of those at one height the shorter first; a set has no order of its own."""
+    return edge.at, edge.high - edge.low, edge.low, edge.joints
 
 
 def _stripes(parts: list[Edges]) -> list[Edge]:
