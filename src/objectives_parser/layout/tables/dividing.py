@@ -27,8 +27,9 @@ LEAST_FIGURES = 4
 NOWHERE = float("-inf")
 CHARTED = 8
 """One figure to so many words is none of a plan's table."""
-FEW_ACROSS = 3
-"""The rules over and under a head, and at the foot: no more of them say nothing of the rows between."""
+FEW_ACROSS, FRAME = 3, 2
+"""The rules over and under a head, and at the foot: no more of them say nothing of the rows between, where columns are
+drawn and not a frame alone."""
 LEAST_LINES = 3
 """A drawn row of fewer lines holds no statistic."""
 
@@ -41,7 +42,7 @@ def divided(edges: Edges, words: Standing) -> Filled | None:
     sheet = filled(grid, words)
     if not any(sheet.words):
         return None
-    few = bool(edges.down) and len(edges.across) <= FEW_ACROSS
+    few = len(edges.down) > FRAME and len(edges.across) <= FEW_ACROSS
     more = undrawn(sheet, by_bands=not edges.down, few=few, joints=edges.joints)
     if more.down or more.across:
         whole = grid_of(Edges(across=_merged(edges.across, more.across), down=_merged(edges.down, more.down)))
