@@ -27,7 +27,7 @@ def filled_tables(paper: Paper) -> tuple[Table, ...]:
     """The tables that the borders of fills, together with the rulings, draw; not those that rulings alone draw."""
     if not paper.page.fills:
         return ()
-    parts, lone = connected(fill_edges(paper.page))
+    parts, lone = paper.once(drawn_parts)
     ruled = [(_extent(part), _length(part)) for part in paper.ruled[0]]
     drawn = [part for part in parts if not _is_ruled(part, ruled)]
     shaded = _shaded_rows(drawn, lone)
@@ -42,6 +42,11 @@ def filled_tables(paper: Paper) -> tuple[Table, ...]:
     ]
     sheets = sheets_of(paper, drawn) + sheets_of(paper, piles)
     return tuple(table_of(sheet, paper.page, "filled") for sheet in sheets if sheet.is_lattice())
+
+
+def drawn_parts(paper: Paper) -> tuple[list[Edges], list[Edge]]:
+    """The edges of rulings and fills that hang together, and the horizontal ones that stand alone."""
+    return connected(fill_edges(paper.page)) if paper.page.fills else paper.ruled
 
 
 def _place(edge: Edge) -> tuple[float, float, float, tuple[float, ...]]:

@@ -13,9 +13,9 @@ from itertools import pairwise
 import attrs
 
 from objectives_parser.document import BBox, Table
-from objectives_parser.layout.tables.edges import Edges, Piece, fill_edges, join_edges
+from objectives_parser.layout.tables.edges import Edges, Piece, join_edges
+from objectives_parser.layout.tables.filled import drawn_parts
 from objectives_parser.layout.tables.filling import table_of
-from objectives_parser.layout.tables.grids import connected
 from objectives_parser.layout.tables.papers import Paper
 from objectives_parser.layout.tables.ruled import sheets_of
 from objectives_parser.roles import header_role
@@ -55,7 +55,7 @@ def _boxes(paper: Paper) -> list[BBox]:
     """The boxes that hang together with no other; none on a page that is a drawing."""
     if len(paper.page.fills) + len(paper.page.rulings) < FEWEST_BOXES:
         return []
-    parts, _ = connected(fill_edges(paper.page))
+    parts, _ = paper.once(drawn_parts)
     alone = [part.bbox for part in parts if len(part.across) == len(part.down) == SIDES]
     return alone if FEWEST_BOXES <= len(alone) <= MOST_BOXES else []
 

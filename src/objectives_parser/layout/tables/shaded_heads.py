@@ -5,11 +5,12 @@ So a head stands that is printed again on the next page, over the rest of a row 
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 
 import attrs
 
-from objectives_parser.document import Cell, Fill, Page, Table
+from objectives_parser.document import BBox, Cell, Fill, Page, Table
 from objectives_parser.layout.tables.lines import box_of
 
 NEAR = 3.0  # points
@@ -20,34 +21,34 @@ def with_shaded_heads(table: Table, page: Page) -> Table:
     """The table with each row as two across which a shaded band ends amid it, between two lines."""
     if table.bbox is None or table.way in ("filled", "boxed") or not page.fills:
         return table
-    left, _, right, _ = table.bbox
-    feet = sorted({fill.bbox[3] for fill in page.fills if fill.bbox[2] > left and fill.bbox[0] < right})
-    for number in range(table.rows - 1, -1, -1):
-        cells = [cell for cell in table.cells if cell.row == number]
-        foot = _foot(table, cells, feet, page.fills) if sum(map(_is_long, cells)) >= LEAST_HEADS else None
-        if foot is not None:
+    for top, foot in _bands(table.bbox, page.fills):
+        number = _row_at(table, top, foot)
+        if number is not None:
             table = _parted(table, number, foot)
     return table
 
 
-def _is_long(cell: Cell) -> bool:
-    return len(cell.lines) > 1
+def _bands(box: BBox, fills: Sequence[Fill]) -> list[tuple[float, float]]:
+    """From where to where the shaded bands reach that cross a box from side to side and end in it, the last first."""
+    left, top, right, bottom = box
+    bands: dict[tuple[int, int], list[Fill]] = defaultdict(list)
+    for fill in fills:
+        if top - NEAR < fill.bbox[1] and fill.bbox[3] < bottom - NEAR:
+            bands[round(fill.bbox[1]), round(fill.bbox[3])].append(fill)
+    across = [band for band in bands.values() if _width(band, left, right) >= MOST * (right - left)]
+    return sorted([(band[0].bbox[1], band[0].bbox[3]) for band in across], reverse=True)
 
 
-def _foot(table: Table, cells: list[Cell], feet: Sequence[float], fills: Sequence[Fill]) -> float | None:
-    """Where the band ends that stands behind the upper lines of a row and behind no other."""
-    boxes = [cell.bbox for cell in cells if cell.bbox is not None]
-    if table.bbox is None or len(boxes) < len(cells) or any(cell.row_span > 1 for cell in cells):
+def _row_at(table: Table, top: float, foot: float) -> int | None:
+    """The row that begins with a band and goes on below it, if its upper lines stand on the band and no other do."""
+    cells = [cell for cell in table.cells if cell.bbox is not None and abs(cell.bbox[1] - top) < NEAR]
+    number = min((cell.row for cell in cells), default=-1)
+    row = [cell for cell in table.cells if cell.row == number]
+    if not row or any(cell.bbox is None or cell.row_span > 1 for cell in row):
         return None
-    left, _, right, _ = table.bbox
-    top, lower = min(box[1] for box in boxes), max(box[3] for box in boxes)
-    for foot in feet:
-        if not top + NEAR < foot < lower - NEAR:
-            continue
-        band = [fill for fill in fills if abs(fill.bbox[3] - foot) < NEAR and abs(fill.bbox[1] - top) < NEAR]
-        if _width(band, left, right) >= MOST * (right - left) and _parts_lines(cells, foot):
-            return foot
-    return None
+    lower = max(cell.bbox[3] for cell in row if cell.bbox is not None)
+    long = sum(len(cell.lines) > 1 for cell in row)
+    return number if foot < lower - NEAR and long >= LEAST_HEADS and _parts_lines(row, foot) else None
 
 
 def _parts_lines(cells: Sequence[Cell], foot: float) -> bool:
