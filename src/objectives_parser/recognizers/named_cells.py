@@ -28,6 +28,8 @@ def named_cells(table: Table, context: Context) -> dict[int, list[tuple[Cell, Ce
     for cell in table.cells:
         if cell.filled:
             rows.setdefault(cell.row, []).append(cell)
+    if sum(map(_may_be_named, table.cells)) < _FEWEST:
+        return {}
     found = {number: _row(sorted(cells, key=lambda cell: cell.column), context) for number, cells in rows.items()}
     named = {number: pairs for number, pairs in found.items() if pairs}
     if any(len(cells) > 1 and number not in named for number, cells in rows.items()):
@@ -36,6 +38,10 @@ def named_cells(table: Table, context: Context) -> dict[int, list[tuple[Cell, Ce
     said = {role.role for role in roles if role is not None}
     beside = any(len(pairs) > 1 for pairs in named.values())
     return named if len(roles) >= _FEWEST and said & _SAID and beside else {}
+
+
+def _may_be_named(cell: Cell) -> bool:
+    return len(cell.lines) > 1 or ":" in cell.text
 
 
 def _row(cells: Sequence[Cell], context: Context) -> list[tuple[Cell, Cell]]:

@@ -89,8 +89,14 @@ def _ground_edges(table: Table, page: Page) -> list[tuple[float, float, float]]:
 
 def _is_parted(cell: Cell, edges: list[tuple[float, float, float]]) -> bool:
     """Does the side of a ground part the words of a cell? Then it joins a coloured cell and its neighbour."""
-    boxes = [box_of(word) for line in cell.lines for word in line.words]
-    for x, low, high in edges:
+    if cell.bbox is None:
+        return False
+    left, top, right, bottom = cell.bbox
+    inside = [
+        (x, low, high) for x, low, high in edges if left + SLACK < x < right - SLACK and low < bottom and high > top
+    ]
+    boxes = [box_of(word) for line in cell.lines for word in line.words] if inside else []
+    for x, low, high in inside:
         on = [box for box in boxes if low <= (box[1] + box[3]) / 2 <= high]
         before, after = sum(box[2] <= x + SLACK for box in on), sum(box[0] >= x - SLACK for box in on)
         if min(before, after) >= LEAST_PARTED and before + after == len(on):
