@@ -7,23 +7,31 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import compress, pairwise
 
-from objectives_parser.document import BBox, Word
+from objectives_parser.document import BBox
 from objectives_parser.layout.median import median
 from objectives_parser.layout.tables.edges import Edge, Edges, overlap
-from objectives_parser.layout.tables.gutters import LOOSE, TIGHT, gutters, is_parted, runs_of
+from objectives_parser.layout.tables.gutters import LOOSE, gutters, is_parted
 from objectives_parser.layout.tables.joints import common_joints, has_joints_of
 from objectives_parser.layout.tables.lines import NOWHERE, box_of
 from objectives_parser.layout.tables.papers import Level, Paper
 from objectives_parser.layout.tables.repeats import new_beginnings
 from objectives_parser.layout.tables.rowing import has_figures, is_contents
+from objectives_parser.layout.tables.stack_ends import (
+    FLUSH,
+    HEADING,
+    LARGER,
+    Row,
+    columns_at,
+    foot_of,
+    head_over,
+    reach_of,
+    top_of,
+)
 from objectives_parser.layout.tables.text_rows import TextRow, text_rows
 from objectives_parser.roles import header_role
 
-FLUSH = 8.0
-"""Rules that begin and end as near as this to each other's ends belong together."""
 WIDEST_PROSE = 30
 """Lines of more characters than this in two columns are prose between a head rule and a foot rule."""
-HEAD_LINES = 9
 REACH = 150.0
 """The head of a table stands no higher than this over the first rule."""
 NOTE_RULE = 0.5
@@ -36,21 +44,17 @@ PROSE = 4
 """Tenths of the lines between two tables of a pile that are as wide as running text."""
 DOUBLE = 5.0
 """Rules nearer than this are a double rule."""
-NEAR, FAR = 1.3, 2.2
-"""White room over this many line heights ends a table at its head, and at its foot."""
 LONGEST = 2_000.0
 FLOOR = 1e9
 """No table begins below."""
 OVER, RULED = 0.2, 4
 """A rule over less of a pile's width than this share is none of a table; as many rules as this part rows."""
-LARGER = 1.15
 TITLE, TITLED_LINES = 1.4, 6
 """A title is set so much larger than half of the lines; fewer lines than this may be one row."""
-PART, HEADING, HEADING_REACH = 0.75, 1.1, 30.0
+PART, HEADING_REACH = 0.75, 30.0
 """A rule over less than this share of the widest may underline a heading, so much larger than what stands below it."""
 NAMED = 0.9
 """How surely one of the names over the columns is one."""
-Row = list[Word]
 
 
 def stacks(
@@ -103,13 +107,13 @@ def _underlines_heading(edge: Edge, widest: float, rows: Sequence[Level]) -> boo
     first = above[-1][0]
     flush = abs(box_of(first)[0] - edge.low) < FLUSH / 2
     marked = first.bold or edge.high - edge.low < PART * widest
-    close = flush and marked and edge.at - _lower(above[-1]) < DOUBLE
+    close = flush and marked and edge.at - foot_of(above[-1]) < DOUBLE
     return close and first.size > HEADING * max(word.size for word in below[0])
 
 
 def _is_ruled_table(head: Sequence[Row], first: Edge, paper: Paper) -> bool:
     """Are what seems to be the lines of a head the rows of another table, with its own rules between them?"""
-    rules, top = paper.once(_heights), _upper(head[-1])
+    rules, top = paper.once(_heights), top_of(head[-1])
     between = rules[bisect_left(rules, (top,)) : bisect_left(rules, (first.at - DOUBLE,))]
     over = [
         at for at, low, high in between if min(high, first.high) - max(low, first.low) > OVER * (first.high - first.low)
@@ -154,7 +158,7 @@ def _cut_at_captions(rules: list[Edge], rows: Sequence[Level]) -> Iterator[tuple
     heading with the head again under it. With each part, the height that its table does not reach over: where that
     heading begins."""
     over = _inside(rows, rules[0].low, rules[0].at - REACH, rules[0].high, rules[-1].at)
-    begins = [_upper(over[index]) for index in new_beginnings(over)]
+    begins = [top_of(over[index]) for index in new_beginnings(over)]
     part, ceiling = [rules[0]], -LONGEST
     for rule in rules[1:]:
         between = _inside(rows, part[-1].low, part[-1].at, part[-1].high, rule.at)
@@ -189,14 +193,14 @@ def _holds_heading(between: Sequence[Row]) -> bool:
         return True
     for above, row in pairwise(between):
         larger = row[0].size > HEADING * max(word.size for word in above) and row[0].bold
-        if larger and _upper(row) - _lower(above) > 0.5 * (_lower(row) - _upper(row)) and not is_parted(row, LOOSE):
+        if larger and top_of(row) - foot_of(above) > 0.5 * (foot_of(row) - top_of(row)) and not is_parted(row, LOOSE):
             return True
     return False
 
 
 def _heads(row: Row, below: Row) -> bool:
     """Does a line in larger bold type stand apart over a row of several cells?"""
-    apart = _upper(below) - _lower(row) > 0.5 * (_lower(row) - _upper(row))
+    apart = top_of(below) - foot_of(row) > 0.5 * (foot_of(row) - top_of(row))
     larger = row[0].bold and row[0].size > LARGER * max(word.size for word in below)
     return larger and apart and not is_parted(row, LOOSE) and is_parted(below, LOOSE)
 
@@ -211,7 +215,7 @@ def _leads_in(rows: Sequence[Row], above: Edge, below: Edge, between: Sequence[R
         return True
     if not roomy and (below.joints or not above.joints):
         return False
-    before = next((row for row in reversed(rows) if _lower(row) < above.at + DOUBLE), None)
+    before = next((row for row in reversed(rows) if foot_of(row) < above.at + DOUBLE), None)
     return before is not None and line[0].size > LARGER * max(word.size for word in before)
 
 
@@ -228,15 +232,15 @@ def _is_apart(above: Edge, below: Edge, between: Sequence[Row]) -> bool:
 
 def _fills(between: Sequence[Row], above: Edge, below: Edge) -> bool:
     """Does text stand between two rules as in a cell, with no more room above and below than a line's height?"""
-    room = max(_lower(row) - _upper(row) for row in between)
-    near = _upper(between[0]) - above.at < room and below.at - _lower(between[-1]) < room
+    room = max(foot_of(row) - top_of(row) for row in between)
+    near = top_of(between[0]) - above.at < room and below.at - foot_of(between[-1]) < room
     return near and not _is_broken(between)
 
 
 def _is_broken(between: Sequence[Row]) -> bool:
     """Is there more room between two lines than a line's height, as between paragraphs?"""
-    room = max(_lower(row) - _upper(row) for row in between)
-    return any(_upper(after) - _lower(before) > room for before, after in pairwise(between))
+    room = max(foot_of(row) - top_of(row) for row in between)
+    return any(top_of(after) - foot_of(before) > room for before, after in pairwise(between))
 
 
 def _is_caption(between: Sequence[Row], rule: Edge) -> bool:
@@ -256,7 +260,7 @@ def _table_edges(rules: Sequence[Edge], paper: Paper, between: tuple[float, floa
     rows, (ceiling, floor) = paper.levels, between
     low, top, high, bottom = _room(rules)
     inside = _inside(rows, low, top, high, bottom)
-    head = _head(_inside(rows, low, top - REACH, high, top), top)
+    head = head_over(_inside(rows, low, top - REACH, high, top), top)
     joints = common_joints(rules)
     places = gutters([*head, *inside]) or list(joints)
     if not places or not inside:
@@ -267,14 +271,14 @@ def _table_edges(rules: Sequence[Edge], paper: Paper, between: tuple[float, floa
     if prose or is_contents(texts, len(places) + 1):
         return None
     size = median([row[0].size for row in inside])
-    columns = _columns([*head, *inside], places, low, high)
-    head = _reach(_inside(rows, low, max(top - LONGEST, ceiling), high, top)[::-1], top, columns, size)
+    columns = columns_at([*head, *inside], places, low, high)
+    head = reach_of(_inside(rows, low, max(top - LONGEST, ceiling), high, top)[::-1], top, columns, size)
     across = list(rules)
     if head and not _is_ruled_table(head, rules[0], paper):
-        across.insert(0, Edge(_upper(head[-1]) - 1, low, high))
-    tail = _reach(_inside(rows, low, bottom, high, min(bottom + LONGEST, floor)), bottom, columns, size)
+        across.insert(0, Edge(top_of(head[-1]) - 1, low, high))
+    tail = reach_of(_inside(rows, low, bottom, high, min(bottom + LONGEST, floor)), bottom, columns, size)
     if tail and is_parted(tail[0], LOOSE):
-        across.append(Edge(_lower(tail[-1]) + 1, low, high))
+        across.append(Edge(foot_of(tail[-1]) + 1, low, high))
     return Edges(across=tuple(across), down=(), joints=joints)
 
 
@@ -293,80 +297,6 @@ def _inside(rows: Sequence[Level], x0: float, top: float, x1: float, bottom: flo
         if True in inside:
             found.append(list(compress(row, inside)))
     return found
-
-
-def _head(above: list[Row], top: float) -> list[Row]:
-    """The lines right above the first rule: the head of a table that has no rule over it."""
-    head: list[Row] = []
-    for row in reversed(above[-HEAD_LINES:]):
-        lower, upper = _lower(row), _upper(row)
-        if top - lower > 0.9 * (lower - upper):
-            break
-        head.insert(0, row)
-        top = upper
-    while head and not is_parted(head[0], LOOSE):
-        head.pop(0)
-    return head
-
-
-def _columns(rows: Sequence[Row], places: Sequence[float], low: float, high: float) -> list[tuple[float, float, float]]:
-    """Where the columns begin and end, and how far a text of each may reach where the next column has one beside it: to
-    where the next one's texts begin."""
-    begins = [run.low for row in rows for run in runs_of(row, LOOSE)]
-    reach = [min([x for x in begins if x > place], default=place) for place in places]
-    return list(zip([low - FLUSH, *places], [*places, high + FLUSH], [*reach, high + FLUSH], strict=True))
-
-
-def _reach(rows: list[Row], edge: float, columns: Sequence[tuple[float, float, float]], size: float) -> list[Row]:
-    """The lines next to the outermost rule, going outwards, that stand in the table's columns: a head without a rule
-    over it, a row that began on the page before, a last row without a rule or shade of its own. ``size`` is that of
-    the table's type.
-
-    The outermost has several runs of text, or it is the rest of a cell below the table.
-    """
-    reach: list[Row] = []
-    inner = edge
-    for row in rows:
-        upper, lower = _upper(row), _lower(row)
-        gap = max(inner - lower, upper - inner)
-        if gap > (NEAR if upper < edge else FAR) * (lower - upper) or not _stands_in_columns(row, columns):
-            break
-        if reach and upper > edge and row[0].size > LARGER * reach[-1][0].size:
-            break  # the heading of what follows the table
-        if upper < edge and row[0].bold and row[0].size > HEADING * size and not is_parted(row, LOOSE):
-            break  # the heading over the table: what stands above it is no head
-        reach.append(row)
-        inner = upper if upper < edge else lower
-    while reach and _upper(reach[-1]) < edge and not is_parted(reach[-1], LOOSE):
-        reach.pop()
-    return reach
-
-
-def _upper(row: Row) -> float:
-    return min([(word.bbox or NOWHERE)[1] for word in row])
-
-
-def _lower(row: Row) -> float:
-    return max([(word.bbox or NOWHERE)[3] for word in row])
-
-
-def _stands_in_columns(row: Row, columns: Sequence[tuple[float, float, float]]) -> bool:
-    """Do the line's runs stand inside columns, each within one? Or does one begin in each column?"""
-    runs = runs_of(row, LOOSE)
-    lone = len(runs) == 1
-    within = all(
-        any(left - 1 <= run.low and run.high <= (right if lone else reach) + 1 for left, right, reach in columns)
-        for run in runs
-    )
-    return within or _begins_in_each(row, columns)
-
-
-def _begins_in_each(row: Row, columns: Sequence[tuple[float, float, float]]) -> bool:
-    """Does a line have as many texts as there are columns, one beginning in each? They may be longer than others."""
-    texts = runs_of(row, TIGHT)
-    return len(texts) == len(columns) > 2 and all(
-        left - 1 <= text.low < right for text, (left, right, _) in zip(texts, columns, strict=True)
-    )
 
 
 def _is_named(rows: Sequence[TextRow], columns: int) -> bool:
