@@ -181,3 +181,19 @@ def test_rules_of_one_height_are_taken_in_one_order_whatever_the_hash_seed() -> 
         for seed in SEEDS
     ]  # fmt: skip
     assert len(set(run)) == 1
+
+
+def test_cells_set_in_the_middle_of_rows_that_white_bands_part() -> None:
+    """One line beside the middle of two or three, and no rule at all."""
+    sheet = Sheet()
+    sheet.text(50, 100, "No", bold=True).text(120, 100, "Task", bold=True).text(320, 100, "Owner", bold=True)
+    rows = [("1", ("Line the canals of", "the old town"), "Works"), ("2", ("Fill the holes",), "Roads"),
+            ("3", ("Train the wardens", "of all the parks", "before May"), "Parks")]  # fmt: skip
+    top = 132.0
+    for number, task, owner in rows:
+        sheet.text(120, top, *task)
+        middle = top + 6 * (len(task) - 1)
+        sheet.text(50, middle, number).text(320, middle, owner)
+        top += 12 * len(task) + 20
+    (table,) = find_tables(sheet.page())
+    assert texts(table)[1:] == [[number, " ".join(task), owner] for number, task, owner in rows]

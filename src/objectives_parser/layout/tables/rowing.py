@@ -47,6 +47,10 @@ def has_figures(rows: Sequence[TextRow]) -> bool:
     return figures >= 2 and figures >= FIGURES * cells
 
 
+CLEAR, INNER = 0.6, 0.45
+"""Heights of a line: white between rows whose cells are set in the middle is more, between the lines of a cell less."""
+
+
 def is_contents(rows: Sequence[TextRow], columns: int) -> bool:
     """Are the lines titles and rising page numbers: a table of contents?"""
     numbers = [row.texts[columns - 1] for row in rows if columns - 1 in row.texts]
@@ -64,7 +68,10 @@ def row_borders(rows: Sequence[TextRow]) -> list[float]:
     if len(rows) < 2:
         return []
     dated = dates_down(rows)
-    if dated is not None:
+    centred = centred_starts(rows)
+    if centred:
+        starts = centred
+    elif dated is not None:
         starts = [index for index, row in enumerate(rows) if index and dated in row.texts]
     elif named_pair(rows):
         starts = list(range(1, len(rows)))
@@ -167,6 +174,30 @@ def band_starts(rows: Sequence[TextRow]) -> list[int]:
         if step > BAND * usual and (len(rows[index].texts) > 1 or (step > WIDE_BAND * usual and rows[index].stub_only)):
             starts.add(index)
     return sorted(starts)
+
+
+def centred_starts(rows: Sequence[TextRow]) -> list[int]:
+    """The lines under white bands where cells are set in the middle of their rows: each band parts lines with a text in
+    the first column and in others, which in some stands below the first line. Empty where no cell is set so."""
+    height = median([row.bottom - row.top for row in rows])
+    starts, foot = [], rows[0].bottom
+    for index, row in enumerate(rows[1:], start=1):
+        white = row.top - foot
+        if white > CLEAR * height:
+            starts.append(index)
+        elif white > INNER * height:
+            return []
+        foot = max(foot, row.bottom)
+    parts = [rows[low:high] for low, high in pairwise([0, *starts, len(rows)])]
+    if len(parts) < MANY or any(not _is_row(part) for part in parts):
+        return []
+    sunk = sum(0 not in part[0].texts for part in parts)
+    return starts if 4 * sunk >= len(parts) else []
+
+
+def _is_row(lines: Sequence[TextRow]) -> bool:
+    columns = {column for line in lines for column in line.texts}
+    return 0 in columns and len(columns) > 1
 
 
 def _steps_by_column(rows: Sequence[TextRow]) -> list[float]:
