@@ -10,6 +10,8 @@ from pathlib import Path
 import pytest
 
 from objectives_parser.layout.tables import find_tables
+from objectives_parser.layout.tables.rowing import centred_starts
+from objectives_parser.layout.tables.text_rows import TextRow
 from tests.sheets import Sheet, texts
 
 HEAD = ["No", "Objective", "How we will know", "By"]
@@ -183,17 +185,33 @@ def test_rules_of_one_height_are_taken_in_one_order_whatever_the_hash_seed() -> 
     assert len(set(run)) == 1
 
 
-def test_cells_set_in_the_middle_of_rows_that_white_bands_part() -> None:
-    """One line beside the middle of two or three, and no rule at all."""
-    sheet = Sheet()
-    sheet.text(50, 100, "No", bold=True).text(120, 100, "Task", bold=True).text(320, 100, "Owner", bold=True)
-    rows = [("1", ("Line the canals of", "the old town"), "Works"), ("2", ("Fill the holes",), "Roads"),
-            ("3", ("Train the wardens", "of all the parks", "before May"), "Parks")]  # fmt: skip
-    top = 132.0
-    for number, task, owner in rows:
-        sheet.text(120, top, *task)
-        middle = top + 6 * (len(task) - 1)
-        sheet.text(50, middle, number).text(320, middle, owner)
-        top += 12 * len(task) + 20
-    (table,) = find_tables(sheet.page())
-    assert texts(table)[1:] == [[number, " ".join(task), owner] for number, task, owner in rows]
+def line(top: float, **texts: str) -> TextRow:
+    """A line ten points high, its texts by column (`c0`, `c1`, …)."""
+    return TextRow(
+        top=top, bottom=top + 10, texts={int(name[1:]): text for name, text in texts.items()}, words=(), places=()
+    )
+
+
+MIDDLE = [
+    line(100, c0="No", c1="Task", c2="Owner"),
+    line(122, c1="Line the canals of"),
+    line(128, c0="1", c2="Works"),
+    line(134, c1="the old town"),
+    line(156, c0="2", c1="Fill the holes", c2="Roads"),
+    line(178, c1="Train the wardens"),
+    line(184, c0="3", c2="Parks"),
+    line(190, c1="of all the parks"),
+]
+
+
+def test_white_bands_part_rows_whose_cells_are_set_in_the_middle() -> None:
+    """One line beside the middle of two, and no rule at all."""
+    assert centred_starts(MIDDLE) == [1, 4, 5]
+
+
+def test_lines_that_stand_evenly_are_parted_by_no_bands() -> None:
+    assert not centred_starts([line(100 + 14.5 * number, c0="1", c1="Fill the holes") for number in range(6)])
+
+
+def test_bands_over_lines_without_the_first_column_part_items_of_a_cell() -> None:
+    assert not centred_starts([*MIDDLE, line(212, c1="A further item of the cell")])
