@@ -215,3 +215,13 @@ def test_lines_that_stand_evenly_are_parted_by_no_bands() -> None:
 
 def test_bands_over_lines_without_the_first_column_part_items_of_a_cell() -> None:
     assert not centred_starts([*MIDDLE, line(212, c1="A further item of the cell")])
+
+
+def test_boxes_that_begin_step_by_step_to_the_right_are_no_table() -> None:
+    """Each a little further than the one above: no place is that of a column."""
+    sheet = Sheet()
+    for number in range(8):
+        left, top = 50 + 2.4 * number, 100 + 30 * number
+        sheet.fill("#f4fbf8", left, top, left + 200, top + 24).text(left + 5, top + 7, "Lead agency")
+        sheet.fill("#f4fbf8", left + 206, top, 560, top + 24).text(left + 215, top + 7, "Ministry of Works")
+    assert not any(table.way == "boxed" for table in find_tables(sheet.page()))

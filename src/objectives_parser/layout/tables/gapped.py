@@ -90,7 +90,7 @@ def _lattice(boxes: Sequence[BBox]) -> Lattice | None:
     if len(lefts) < FEWEST_COLUMNS or len(tops) < FEWEST_ROWS:
         return None
     known = [(column, row) for column, row in zip(columns, rows, strict=True) if column and row]
-    if len(known) < len(boxes) or not _ends_alike(boxes, [(c, r) for c, r in known]):
+    if len(known) < len(boxes) or not _ends_alike(boxes, known):
         return None
     held = Counter((x, y) for column, row in known for x in range(*column) for y in range(*row))
     if max(held.values()) > 1 or len(held) < LEAST_COVERED * len(lefts) * len(tops):
@@ -108,10 +108,10 @@ def _starts(places: Sequence[float]) -> list[float]:
 
 
 def _reach(low: float, high: float, starts: Sequence[float]) -> tuple[int, int] | None:
-    """Which of the rows or columns a box takes up; None if it ends amid one."""
-    first = next(at for at, start in enumerate(starts) if start > low - 2 * NEAR)
+    """Which of the rows or columns a box takes up; None if it begins with none or ends amid one."""
+    first = next((at for at, start in enumerate(starts) if abs(start - low) <= 2 * NEAR), None)
     end = next((at for at, start in enumerate(starts) if start >= high), len(starts))
-    if end <= first or (end < len(starts) and starts[end] - high > WIDEST_GAP):
+    if first is None or end <= first or (end < len(starts) and starts[end] - high > WIDEST_GAP):
         return None
     return first, end
 
