@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import os
+import random
 import subprocess
 import sys
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
 
+from objectives_parser.document import block_words
+from objectives_parser.layout.pages import page_blocks
 from objectives_parser.layout.tables import find_tables
-from objectives_parser.layout.tables.rowing import centred_starts
+from objectives_parser.layout.tables.rowing import centred_starts, named_pair
 from objectives_parser.layout.tables.text_rows import TextRow
 from tests.sheets import Sheet, texts
 
@@ -225,3 +229,35 @@ def test_boxes_that_begin_step_by_step_to_the_right_are_no_table() -> None:
         sheet.fill("#f4fbf8", left, top, left + 200, top + 24).text(left + 5, top + 7, "Lead agency")
         sheet.fill("#f4fbf8", left + 206, top, 560, top + 24).text(left + 215, top + 7, "Ministry of Works")
     assert not any(table.way == "boxed" for table in find_tables(sheet.page()))
+
+
+def test_any_boxes_and_rules_can_be_looked_at() -> None:
+    """Boxes that stand nearly in rows and columns, with rules and words here and there: nothing breaks."""
+    chance = random.Random(5)
+    for _ in range(150):
+        sheet, top = Sheet(), 40.0
+        xs = sorted(chance.uniform(20, 560) for _ in range(chance.randint(2, 7)))
+        for _ in range(chance.randint(1, 9)):
+            height, gap = chance.choice([8, 15, 24, 40]), chance.choice([0, 1, 2.4, 5, 9, 14, 20])
+            for left, right in pairwise(xs):
+                begin, end = left + chance.choice([0, 0, 0, 2.4, 6]), right - chance.choice([0, 2, 5, 12])
+                if chance.random() < 0.85 and end - begin > 3:
+                    sheet.fill(chance.choice(["#eeeeee", "#123456"]), begin, top, end, top + height)
+                if chance.random() < 0.7:
+                    said = chance.choice(
+                        [("Lead agency",), ("Ministry of", "Works"), ("Plant 3 trees", "2027"), ("300",)]
+                    )
+                    sheet.text(begin + 3, top + 3, *said, bold=chance.random() < 0.3)
+                if chance.random() < 0.2:
+                    sheet.down(left, top, top + height)
+            if chance.random() < 0.4:
+                sheet.across(top + height, xs[0], xs[-1])
+            top += height + gap
+        page = sheet.page()
+        held = sorted(word.start for block in page_blocks((page,)) for word in block_words(block))
+        assert held == sorted(word.start for word in page.words)
+
+
+def test_two_columns_that_begin_right_of_the_first_are_no_pair() -> None:
+    rows = [line(100, c0="Action", c1="Lead"), *(line(112 + 12 * at, c1="Mend it", c2="Works") for at in range(4))]
+    assert not named_pair(rows)

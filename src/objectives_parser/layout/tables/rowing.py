@@ -113,7 +113,7 @@ def named_pair(rows: Sequence[TextRow]) -> bool:
     names = [rows[0].texts.get(column, "") for column in (0, 1)] if rows and len(rows) > MANY else []
     if not all(names) or any(len(text.split()) > LONGEST_NAME for text in names):
         return False
-    if any(len(row.texts) != 2 or not _opens(row.texts[0]) or not _opens(row.texts[1]) for row in rows):
+    if any(set(row.texts) != {0, 1} or not _opens(row.texts[0]) or not _opens(row.texts[1]) for row in rows):
         return False
     roles = [header_role(text) for text in names]
     known = [role.role for role in roles if role is not None and role.strength >= SURE]
