@@ -37,7 +37,8 @@ def numbered_aims(blocks: Sequence[object], vocabulary: Vocabulary) -> frozenset
 
 def deeds_of_outlines(blocks: Sequence[object]) -> frozenset[int]:
     """The positions of the deepest items of lists of three levels, where these tell somebody what to do: under `Goals`
-    the two levels over them are aims (`1 Better trails`, `1.1 Extend the network`, `1.1.1 Resurface the river path`);
+    the two levels over them are aims (`1 Better trails`, `1.1 Extend the network`, `1.1.1 Resurface the river path`;
+    the first may be a heading, the third bare bullets);
     under `Goals and actions` two levels are enough.
     """
     found: set[int] = set()
@@ -70,12 +71,29 @@ def beside_tasks(blocks: Sequence[object], tasks: frozenset[int]) -> frozenset[i
 
 
 def _deepest(blocks: Sequence[object], run: Sequence[int], least: int) -> Sequence[int]:
-    depths = {at: max(getattr(blocks[at], "level", 0), _number(blocks[at]).count(".")) for at in run}
-    if not set(range(least + 1)) <= set(depths.values()):
+    depths = _depths(blocks, run)
+    first = min(depths.values())  # the aim that `1.1` is a part of may be a heading
+    if not set(range(first, least + 1)) <= set(depths.values()) or first >= least:
         return ()
     deep = [at for at in run if depths[at] >= least]
     told = [at for at in deep if _tells(blocks[at])]
     return deep if len(told) >= _FEWEST_DEEDS and 2 * len(told) > len(deep) else ()
+
+
+def _depths(blocks: Sequence[object], run: Sequence[int]) -> dict[int, int]:
+    """How deep each item of a list stands: by how far it is set in and by its number; a bullet under `1.1` one deeper
+    than that."""
+    found: dict[int, int] = {}
+    numbered: tuple[int, int] | None = None  # the level and the depth of the numbered item above
+    for at in run:
+        level, number = getattr(blocks[at], "level", 0), _number(blocks[at])
+        if number or numbered is None or level <= numbered[0]:
+            found[at] = max(level, number.count("."))
+        else:
+            found[at] = max(level, numbered[1] + level - numbered[0])
+        if number:
+            numbered = level, found[at]
+    return found
 
 
 def _tells(block: object) -> bool:
@@ -93,7 +111,8 @@ def _over_letters(blocks: Sequence[object], at: int) -> bool:
 def _number(block: object) -> str:
     if not isinstance(block, ListItem) or not block.lines:
         return ""
-    first = block.lines[0].words[0].text
+    # a bullet may stand before the number
+    first = next((word.text for word in block.lines[0].words if any(map(str.isalnum, word.text))), "")
     found = _NUMBER.match(first) if first[-1:] in ".):" or first[-1:].isdigit() else None
     return found.group("number") if found else ""
 

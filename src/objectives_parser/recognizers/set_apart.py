@@ -48,6 +48,9 @@ _PART = regex.compile(
     r"(?:(?:existing|current|national|federal|state|domestic|institutional),? (?:and |& )?)*"
     r"(?:policy|policies|legal|legislative|regulatory)(?:,? (?:and |& )?(?:legal|legislative|regulatory|policy|"
     r"institutional))* frameworks?|"
+    # where it acts
+    r"(?:(?:the|our) )?(?:operating|external|business) (?:environment|context)|"
+    r"(?:country|economic|demographic) (?:context|profile|background)|"
     rf"(?:links?|linkages?|alignment|aligned|contributions?|contributing|relationship|connections?) (?:to|with) "
     rf"(?:other |the )?(?:{_SDGS}|(?:(?:(?:inter)?national|federal|state|regional|provincial|global|government|"
     r"existing|related|other)(?:’s|'s)? (?:and |\w+ ){0,3})?(?:plans?|strategies|strategy|policies|policy|priorities|"

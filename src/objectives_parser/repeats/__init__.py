@@ -7,8 +7,10 @@ from collections.abc import Mapping, Sequence
 
 from objectives_parser.drafts import Draft, plain
 from objectives_parser.frozen import evolve
+from objectives_parser.repeats.aims import named_in_tables, with_rows_of_aims
 from objectives_parser.repeats.alike import elsewhere
 from objectives_parser.repeats.lists import listed_as_deeds, numbered_again, summed_up
+from objectives_parser.repeats.overviews import named_in_overview
 from objectives_parser.repeats.prose import goal_in_short, said_again
 from objectives_parser.repeats.tables import forms_going_on, listed_by_code, summarised_rows, under_aims_of_summary
 from objectives_parser.repeats.whole_tables import costed_again, printed_again
@@ -18,11 +20,15 @@ from objectives_parser.roles.labels import CONTINUED
 def without_repeats(drafts: Sequence[Draft]) -> list[Draft]:
     """The drafts without those that repeat another one's statement outside its table: a list of goals up front, a slide
     title printed again with "(continued)". The fullest printing stays; what stood under the others moves to it."""
+    held = Counter(at for draft in drafts for at in set(draft.under))
+    replaced: dict[int, int] = named_in_overview(drafts, held)
+    named = named_in_tables(drafts, replaced, held)
+    drafts = with_rows_of_aims(drafts, named)
+    replaced.update(named)
     groups: dict[tuple[str, str], list[int]] = defaultdict(list)
     for at, draft in enumerate(drafts):
-        groups[(draft.kind, plain(_without_more(draft)))].append(at)
-    replaced: dict[int, int] = {}
-    held = Counter(at for draft in drafts for at in set(draft.under))
+        if at not in replaced:
+            groups[(draft.kind, plain(_without_more(draft)))].append(at)
     for members in groups.values():
         if len(members) > 1:
             replaced.update(_replaced(members, drafts, held))
@@ -39,7 +45,7 @@ def without_repeats(drafts: Sequence[Draft]) -> list[Draft]:
     replaced.update(said_again(drafts, replaced))
     if not replaced:
         return list(drafts)
-    drafts = _with_labels(under_aims_of_summary(drafts, summarised), replaced)
+    drafts = _with_what_is_told(_with_labels(under_aims_of_summary(drafts, summarised), replaced), replaced)
     kept = [at for at in range(len(drafts)) if at not in replaced]
     position = {at: new for new, at in enumerate(kept)}
     moved = {at: position[_final(at, replaced)] for at in range(len(drafts))}
@@ -60,6 +66,25 @@ def _with_labels(drafts: Sequence[Draft], replaced: Mapping[int, int]) -> list[D
         heading, cell = drafts[at], drafts[full]
         if heading.basis == "heading" and heading.label and not cell.label and cell.spot is not None:
             changed[full] = evolve(cell, label=heading.label, label_words=heading.label_words)
+    return changed
+
+
+def _with_what_is_told(drafts: Sequence[Draft], replaced: dict[int, int]) -> list[Draft]:
+    """The drafts; the printing that stays serves what the others stand under, where nothing nearer says whom it serves
+    (`B1. Adopt a code` on a card under `Target 1`, and again in the matrix at the end), and has the leader
+    who is named under a heading in the same words."""
+    changed = list(drafts)
+    for at in replaced:
+        full = _final(at, replaced)
+        told, kept = drafts[at], changed[full]
+        nearer = {full, *(_final(other, replaced) for other in kept.under)}
+        said = (*(told.fixed_parents or ()), *told.under)
+        above = tuple(other for other in said if _final(other, replaced) not in nearer)
+        if above and kept.fixed_parents is None:
+            kept = evolve(kept, under=tuple(dict.fromkeys((*above, *kept.under))))
+        if kept.owner is None and told.basis == "heading" and plain(told.text) == plain(kept.text):
+            kept = evolve(kept, owner=told.owner)
+        changed[full] = kept
     return changed
 
 
@@ -87,9 +112,14 @@ def _replaced(members: Sequence[int], drafts: Sequence[Draft], held: Mapping[int
     firsts = [at for at in members if _without_more(drafts[at]) == drafts[at].text] or members
     best = max(firsts, key=lambda at: (_fullness(drafts[at], held.get(at, 0)), at))
     cells = [at for at in members if not _may_repeat(drafts[at])]
-    if len(cells) == 1 and all(drafts[at].basis == "heading" and drafts[at].kind == "objective" for at in outside):
+    if len(cells) == 1 and all(_names_aim(drafts[at], held.get(at, 0)) for at in outside):
         best = cells[0]  # `Prevention first` over a list, and in the column `Priority` of the table of measures
     return {at: best for at in outside if at != best and not elsewhere(drafts[at], drafts[best], drafts)}
+
+
+def _names_aim(draft: Draft, holds: int) -> bool:
+    """Whether a printing outside tables names an aim: a heading, or an item of a list that nothing stands under."""
+    return draft.kind == "objective" and (draft.basis == "heading" or (draft.basis == "list" and not holds))
 
 
 def _may_repeat(draft: Draft) -> bool:

@@ -53,7 +53,8 @@ class PlacedReader(LeadInReader):
         if self.position in self.commands:
             self._command(statement)
             return True
-        if self.position in self.tasked and not self.scope.in_note():
+        # `120 km in all` under `T1 Build cycle lanes` and over who leads that explains it
+        if self.position in self.tasked and not self.scope.in_note() and self.aims.get(self.position - 1) != "action":
             evidence = "fields: who does it, by when"
             draft = self._draft(statement, "action", "prose", evidence, score=0.7)
             self.last_item = self._add(labelled(draft, self.context))

@@ -88,6 +88,8 @@ def first_sentence(text: str) -> str:
     return first.group() if first else text
 
 
+# "Schedule repairs of all locks together, so that the river is closed once"
+_PURPOSE = regex.compile(r"\b(?:so that|unless|until|whether)\b", regex.IGNORECASE)
 _SAYS_HOW_IT_IS = regex.compile(
     r"\b(?:is|are|was|were|has|have|had|may|might|could|can|must|does|do|seeks?|strives?|continues?|will|shall|enables?|"
     r"directed|identified|provided)\b"
@@ -101,7 +103,8 @@ def names_deed(text: str) -> bool:
     opening = sentence.split()[0].casefold() if sentence.split() else ""
     if tells(sentence) or opening == "to":
         return True
-    return not _SAYS_HOW_IT_IS.search(sentence) and not is_past(sentence) and not explains_count(sentence)
+    main = _PURPOSE.split(sentence, maxsplit=1)[0]
+    return not _SAYS_HOW_IT_IS.search(main) and not is_past(sentence) and not explains_count(sentence)
 
 
 # "A shared register of data will make the offices' work easier"; but "There will be …", "Costs will rise if …"
@@ -154,6 +157,7 @@ def describes(text: str) -> bool:
         or tells(text)
         or _ASKED.search(told.group())
         or (_GERUND.match(text) and _CLAUSE.search(told.group()))
+        or _PURPOSE.search(told.group())
     ):
         return False
     return not (_COMMITS.search(text) or is_to_do(text) or is_under_way(text) or is_doing(text))

@@ -9,7 +9,8 @@ from objectives_parser.recognizers.wordings.deeds import tells
 # What a goal may be the goal of: the plan or the body that commits to it, not some board, event or programme.
 _ITS_OWNER = (
     r"(?:plan|strategy|framework|agenda|road ?map|agency|department|ministry|office|government|city|county|country|"
-    r"nation|state|organi[sz]ation|school|university|district|team)\b"
+    r"nation|state|organi[sz]ation|school|university|district|team|contribution|(?:adaptation|mitigation)"
+    r"(?:\s(?:component|contribution|efforts?))?)\b"
 )
 GOAL_SENTENCE = regex.compile(
     r"(?:(?:our|the|its|\p{Lu}[\w’'. -]{1,40}?[’']s?)\s+"
