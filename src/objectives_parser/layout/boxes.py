@@ -7,7 +7,8 @@ from itertools import pairwise
 
 import attrs
 
-from objectives_parser.document import BBox, Fill, Table, Word
+from objectives_parser.document import BBox, Fill, Ruling, Table, Word
+from objectives_parser.layout.frames import headed_frames
 
 NARROWEST, LOWEST = 80.0, 30.0
 """A box is at least so wide and so high (points)."""
@@ -35,17 +36,20 @@ class BoxRow:
 
 
 def box_rows(
-    fills: Sequence[Fill], words: Sequence[Word], tables: Sequence[Table], least_room: float = LEAST_ROOM
+    fills: Sequence[Fill],
+    words: Sequence[Word],
+    tables: Sequence[Table],
+    least_room: float = LEAST_ROOM,
+    rulings: Sequence[Ruling] = (),
 ) -> list[BoxRow]:
-    """The rows of boxes on a page, with so much room between them at least; what stands in a table is in no box."""
+    """The rows of boxes on a page, with so much room between them at least, those framed by ``rulings`` under a shaded
+    title among them; what stands in a table is in no box."""
     taken = [table.bbox for table in tables if table.bbox is not None]
+    grounds_of = (fill.bbox for fill in fills if fill.color != "#ffffff")
     large = {
-        fill.bbox: None
-        for fill in fills
-        if fill.bbox[2] - fill.bbox[0] >= NARROWEST
-        and fill.bbox[3] - fill.bbox[1] >= LOWEST
-        and fill.color != "#ffffff"
-        and not any(_overlap(fill.bbox, box) for box in taken)
+        box: None
+        for box in (*grounds_of, *headed_frames(rulings, fills))
+        if box[2] - box[0] >= NARROWEST and _height(box) >= LOWEST and not any(_overlap(box, other) for other in taken)
     }
     if not 1 < len(large) <= MOST_BOXES:
         return []

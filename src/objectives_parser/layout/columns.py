@@ -14,7 +14,7 @@ from typing import Generic, TypeVar
 import attrs
 
 from objectives_parser.document import BBox
-from objectives_parser.layout.sections import section_tops
+from objectives_parser.layout.sections import label_tops, section_tops
 
 T = TypeVar("T")
 
@@ -23,6 +23,7 @@ OVERHANG = 2.0  # points that a line may begin left of its column (an italic f)
 HANGING = 16.0  # points that a heading may hang out of its column, over bulleted lists
 SET_IN, SET_IN_BELOW = 36.0, 2.0  # points that a list is set in under its heading; heights that it stands below it
 DEEPEST = 12
+TALL = 5  # lines of a table or of boxes
 LEAST_WHITE = 6.0  # points over a line that belongs to what follows
 NEARER = 0.65  # times the white above it stands such a line over what it belongs to
 
@@ -73,7 +74,12 @@ def columns(items: Sequence[Item[T]], depth: int = 0, hanging: float = HANGING) 
     first, second, over = ([item.box for item in part] for part in sides)
     tops = section_tops(first, second, over, gutter.bottom)
     groups: list[list[Item[T]]] = []
-    sections = _sections([*left, *right, *below], tops) if tops else (left, right, below)
+    sections: Sequence[list[Item[T]]] = (left, right, below)
+    if tops:
+        sections = _sections([*left, *right, *below], tops)
+    elif not below and (labels := label_tops(first, second)):
+        pairs = zip(_sections(left, labels), _sections(right, labels), strict=True)
+        sections = [side for pair in pairs for side in pair]
     for part in (above, *sections):
         if len(part) < len(items):
             groups.extend(columns(part, depth + 1, hanging))
@@ -110,14 +116,20 @@ def best_gutter(items: Sequence[Item[T]], hanging: float = HANGING) -> Gutter | 
 
 
 def _starts(items: Iterable[Item[T]]) -> list[float]:
-    """Left edges that several items share, or a heading over one bulleted line: where columns may begin."""
+    """Left edges that several items share, of a table, or of a heading over one bulleted line: where columns may
+    begin."""
     counts: dict[int, list[Item[T]]] = {}
     for item in items:
         counts.setdefault(round(item.box[0] / 3), []).append(item)
     shared = [min(item.box[0] for item in alike) for alike in counts.values() if len(alike) >= 2]
     lone = [alike[0] for alike in counts.values() if len(alike) == 1]
     firsts = [min(alike, key=lambda item: item.box[1]) for alike in counts.values() if len(alike) >= 2]
-    return [*shared, *(item.box[0] for item in lone if _heads(item, lone) or _is_over(item, firsts))]
+    return [*shared, *(item.box[0] for item in lone if _is_tall(item) or _heads(item, lone) or _is_over(item, firsts))]
+
+
+def _is_tall(item: Item[T]) -> bool:
+    """Whether an item alone makes a column: a table beside the text of the other one."""
+    return item.weight >= TALL
 
 
 def _heads(head: Item[T], lone: Sequence[Item[T]]) -> bool:

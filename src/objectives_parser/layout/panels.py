@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Sequence
 
 from objectives_parser.document import BBox, Fill, Ruling, Table, Word
 from objectives_parser.layout.boxes import BoxRow, holds
 from objectives_parser.layout.columns import Gutter
+from objectives_parser.layout.frames import frames_of
 
 LOWEST, HIGHEST = 20.0, 0.5
 """A panel is at least so many points high, and at most this share of the text."""
 FEWEST_LINES = 2
-NEAR = 3.0
 WHITE = frozenset(("#ffffff", "#fefefe"))
 MOST = 40
 
@@ -26,7 +24,7 @@ def panels_across(
     if not words:
         return []
     shaded = (fill.bbox for fill in fills if fill.color not in WHITE)
-    boxes = {tuple(map(round, box)): box for box in (*shaded, *_frames(rulings)) if _reaches_over(box, gutter)}
+    boxes = {tuple(map(round, box)): box for box in (*shaded, *frames_of(rulings)) if _reaches_over(box, gutter)}
     if len(boxes) > MOST:
         return []
     taken = [table.bbox for table in tables if table.bbox is not None]
@@ -47,25 +45,6 @@ def _panel(box: BBox, words: Sequence[Word]) -> BoxRow | None:
     if lines < FEWEST_LINES or any(_left(word) < box[0] - 1 or _right(word) > box[2] + 1 for word in inside):
         return None
     return BoxRow(boxes=(inside,), bbox=box, lines=lines)
-
-
-def _frames(rulings: Sequence[Ruling]) -> Iterator[BBox]:
-    """The rectangles that four rulings draw."""
-    level: dict[tuple[int, int], list[float]] = defaultdict(list)
-    upright: dict[int, list[tuple[float, float]]] = defaultdict(list)
-    for rule in rulings:
-        if rule.x1 - rule.x0 > rule.bottom - rule.top:
-            level[round(rule.x0 / NEAR), round(rule.x1 / NEAR)].append(rule.top)
-        else:
-            upright[round(rule.x0 / NEAR)].append((rule.top, rule.bottom))
-    for (left, right), heights in level.items():
-        for top, bottom in pairwise(sorted(heights)):
-            if all(_is_wall(upright[side], top, bottom) for side in (left, right)):
-                yield left * NEAR, top, right * NEAR, bottom
-
-
-def _is_wall(rules: Sequence[tuple[float, float]], top: float, bottom: float) -> bool:
-    return any(abs(upper - top) < NEAR and abs(lower - bottom) < NEAR for upper, lower in rules)
 
 
 def _reaches_over(box: BBox, gutter: Gutter) -> bool:

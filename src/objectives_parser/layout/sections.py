@@ -16,6 +16,7 @@ from __future__ import annotations
 import math
 from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import pairwise, takewhile
 from typing import TypeAlias
 
 from objectives_parser.document import BBox
@@ -30,6 +31,8 @@ AS_WHITE = 0.5  # of the most white above a heading
 NEAR = 3.0  # heights of a heading down to what both columns begin with
 LEVEL = 1.6  # heights by which one column may begin later than the other
 LARGER = 1.1  # times as high as most lines are headings in larger type
+FEWEST_LABELS, AS_MANY = 2, 1.5
+SPARSE = 1.5  # heights of paper between two labels
 FEWEST = 2  # such headings in small type where the first one stands over both columns
 
 
@@ -45,10 +48,36 @@ def section_tops(
         return []
     most, first = max(white for _, white in heads), heads[0][0]
     alike = [box for box, white in heads if white >= AS_WHITE * most and _alike(box, first)]
-    opens = not _is_beside(lines[0], beside) and _alike(lines[0], first)
+    titled = lines[0][3] - lines[0][1] > LARGER * (first[3] - first[1])  # a page's title over the first of them
+    opening = list(takewhile(lambda line: not _is_beside(line, beside), lines[: 1 + titled]))
+    opens = bool(opening) and _alike(opening[-1], first)
     large = first[3] - first[1] > LARGER * median([box[3] - box[1] for box in lines])
     under = any(_alike(box, first) for box in above) and (large or len(alike) >= FEWEST)
     return [box[1] for box in alike] if opens or under else []
+
+
+def label_tops(left: Sequence[BBox], right: Sequence[BBox]) -> list[float]:
+    """Where the second block and those after it begin, each with a label of one line beside its first line: `2027`,
+    three lines, `2028`, two lines; none where the left column is more than such labels."""
+    labels, lines = sorted(left, key=lambda box: box[1]), sorted(right, key=lambda box: box[1])
+    if len(labels) < FEWEST_LABELS or len(lines) < AS_MANY * len(labels):
+        return []
+    if any(below[1] - above[3] < SPARSE * (above[3] - above[1]) for above, below in pairwise(labels)):
+        return []
+    firsts = [next((at for at, line in enumerate(lines) if _is_level(label, line)), None) for label in labels]
+    starts = [at for at in firsts if at is not None]
+    if len(starts) < len(labels) or starts[0] != 0:
+        return []
+    gaps = [below[1] - above[3] for above, below in pairwise(lines)]
+    inside = [gap for at, gap in enumerate(gaps, start=1) if at not in starts]
+    if not inside or min(gaps[at - 1] for at in starts[1:]) < max(inside) + LEAST_WHITE:
+        return []
+    return [min(label[1], lines[at][1]) for label, at in zip(labels[1:], starts[1:], strict=True)]
+
+
+def _is_level(label: BBox, line: BBox) -> bool:
+    """Whether two lines stand on one height, or nearly so."""
+    return abs((label[1] + label[3]) - (line[1] + line[3])) < line[3] - line[1]
 
 
 def _head(lines: Sequence[BBox], at: int, beside: Sequence[BBox]) -> Head | None:

@@ -40,6 +40,13 @@ _DASHES = 4
 """Blanks in the shortest statement with two dashes behind it."""
 _DONE = frozenset(("action", "milestone"))
 _TIMELESS = frozenset({"ongoing", "annually", "continuous"})
+# "Year 1", "Years 1–3", "Phase 2", "short-term": times that a plan counts itself
+_COUNTED_TIME = regex.compile(
+    r"(?:years?|phases?|months?|weeks?|quarters?) \d{1,2}(?:\s?(?:[–-]|to|and|&)\s?\d{1,2})?|"
+    r"(?:within )?\d{1,2}(?:\s?(?:[–-]|to)\s?\d{1,2})? (?:years?|months?)|"
+    r"(?:immediate|short|near|medium|mid|long)(?:[- ]to[- ](?:medium|mid|long))?(?:[- ]term)?",
+    regex.IGNORECASE,
+)
 
 
 def with_bare_tails(drafts: Sequence[Draft], context: Context) -> list[Draft]:
@@ -109,7 +116,8 @@ def _shortens(name: str, before: Sequence[str]) -> bool:
 
 
 def _is_time(text: str) -> bool:
-    return text.strip().casefold() in _TIMELESS or is_date_only(text)
+    bare = text.strip()
+    return bare.casefold() in _TIMELESS or is_date_only(bare) or _COUNTED_TIME.fullmatch(bare) is not None
 
 
 # "Action (lead)", "Actions and leads", "Task / Owner": what stands in brackets behind each

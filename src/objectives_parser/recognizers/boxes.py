@@ -12,6 +12,7 @@ from objectives_parser.recognizers.wordings import without_purpose
 from objectives_parser.roles import heading_role
 
 _TITLE = "form: title row"
+_SERVING = frozenset(("action", "milestone", "measure"))
 
 
 @attrs.define(eq=False)
@@ -62,7 +63,11 @@ class GoalBox:
         ]
 
     def with_deeds(self, drafts: Sequence[Draft]) -> Sequence[Draft]:
-        """What a list or paragraphs under the heading of the actions say is done: it serves the box's aim."""
+        """What a list or paragraphs under the heading of the actions say is done: it serves the box's aim; what is
+        listed in the lower part of a card, the deed that its form is about."""
+        if self.commitment is not None and self.listing:
+            deed = self.commitment
+            return [attrs.evolve(draft, under=(*draft.under, deed)) for draft in drafts]
         if self.aim is None or not self.listing:
             return drafts
         return [
@@ -70,12 +75,16 @@ class GoalBox:
             for draft in drafts
         ]
 
-    def ends_at(self, block: Heading, context: Context) -> bool:
-        """Whether a heading closes the box: each that does not only announce the actions."""
+    def ends_at(self, block: Heading, context: Context, level: int) -> bool:
+        """Whether a heading closes the box: each that does not only announce the actions. ``level`` is that of the
+        heading which the box stands under."""
         if self.goal is None and self.aim is None and self.commitment is None:
             return True
         text = " ".join(line.text for line in block.lines)
         role = heading_role(text, context.vocabulary) or heading_role(without_purpose(text), context.vocabulary)
+        if self.commitment is not None and role is not None and role.role in _SERVING and block.level > level:
+            self.listing = True
+            return False
         self.listing = role is not None and role.role == "action" and self.commitment is None
         return role is None or role.role != ("action" if self.commitment is None else "milestone")
 

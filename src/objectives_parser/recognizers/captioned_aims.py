@@ -23,6 +23,7 @@ _LONGEST_CAPTION, _SHORTEST_AIM, _LONGEST_AIM = 9, 3, 70
 _ROUNDS = 2
 _SURE = 0.8
 _SERVING = frozenset(("measure", "milestone", "action"))
+_LABELLED = frozenset(("objective", "action"))
 _OPENING = frozenset(("note", "baseline"))
 _FIELD = late.compile(r"\p{Lu}[\p{L} ]{2,24}: ?(?=\S)")
 _NUMBER = late.compile(r"\(?\d{1,2}(?:\.\d{1,2})?[.):]?\s+(?=\p{Lu})")
@@ -48,7 +49,9 @@ def captioned_aims(blocks: Sequence[object], vocabulary: Vocabulary) -> dict[int
     opener = next(iter(captions.values()))
     rounds = [at for at, name in captions.items() if name == opener and at and at - 1 not in captions]
     names = Counter(_text(block).casefold() for block in blocks if isinstance(block, Heading))
-    subjects = {at - 1: _statement(blocks[at - 1]) for at in rounds if not _is_listed(blocks, at - 1, names)}
+    subjects = {
+        at - 1: _statement(blocks[at - 1]) for at in rounds if not _is_listed(blocks, at - 1, names, vocabulary)
+    }
     found = {at: statement for at, statement in subjects.items() if statement and _may_be_aim(statement, vocabulary)}
     numbered = {at: statement for at, statement in found.items() if _is_numbered(statement)}
     if len(numbered) >= _ROUNDS and 3 * len(numbered) >= 2 * len(rounds):
@@ -99,12 +102,14 @@ def _may_be_aim(statement: Statement, vocabulary: Vocabulary) -> bool:
     return (label is None or label.kind == "number") and len(plain_sentences(statement)) <= 1 + numbered
 
 
-def _is_listed(blocks: Sequence[object], at: int, names: Counter[str]) -> bool:
+def _is_listed(blocks: Sequence[object], at: int, names: Counter[str], vocabulary: Vocabulary) -> bool:
     """Whether a block is an item of a list by itself: the number before its own stands right above it, or a heading
-    does that stands over other lists too (`Strategies`)."""
+    does that stands over other lists too (`Strategies`); or a heading above states the aim by its label."""
     block, above = blocks[at], blocks[at - 1] if at else None
     if isinstance(above, Heading):
-        return names[_text(above).casefold()] >= _ROUNDS
+        label = printed_label(_text(above), vocabulary)  # `Outcome 1: People settle`, and a sentence that tells why
+        labelled = label is not None and label.kind == "word" and label.role in _LABELLED and bool(label.number)
+        return labelled or names[_text(above).casefold()] >= _ROUNDS
     if not isinstance(block, ListItem) or not isinstance(above, ListItem):
         return False
     last, own = (

@@ -12,7 +12,7 @@ from objectives_parser.recognizers.cell_passages import cell_text
 from objectives_parser.recognizers.form_rows import FormRow
 from objectives_parser.recognizers.open_forms import OpenForm
 from objectives_parser.recognizers.wordings import answers_only, is_answer, is_rank
-from objectives_parser.roles import HeaderRole, header_role, is_imperative, printed_label
+from objectives_parser.roles import HeaderRole, header_role, is_imperative, may_be_verb, printed_label
 
 # "Measure", "Name of the measure": of something, or one that is taken
 _BARE_MEASURE = regex.compile(r"^(?:(?:name|title) of (?:the )?)?measure(?: (?:name|title))?\W*$", regex.IGNORECASE)
@@ -105,4 +105,13 @@ def _promises(cell: Cell, role: HeaderRole) -> bool:
     `Project title`)."""
     text = cell_text(cell)
     listed = any(starts_item(line) for line in cell.lines)
-    return role.strength >= 0.8 or listed or is_imperative(text) or " will " in text
+    return role.strength >= 0.8 or listed or is_imperative(text) or " will " in text or _may_command(text)
+
+
+def _may_command(text: str) -> bool:
+    """`Close Quay Street to cars.`: whether a sentence begins with a word that may be a verb, and a thing behind it."""
+    first, following, *_ = [*text.split(), "", ""]
+    return text.endswith(".") and may_be_verb(first.casefold()) and following[:1].isalnum() and following not in _JOINTS
+
+
+_JOINTS = frozenset(("of", "for", "in", "to", "and", "or", "is", "are", "was", "has", "will", "on", "with", "by", "at"))

@@ -6,6 +6,8 @@ over the whole width names what the form is about; the rows serve it.
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import attrs
 
 from objectives_parser.document import Cell, Table, Word
@@ -27,6 +29,7 @@ from objectives_parser.recognizers.form_signs import roles_of, tells_outcome
 from objectives_parser.recognizers.inner_tables import InnerTable, inner_table, with_inner_field
 from objectives_parser.recognizers.open_forms import FormField, OpenForm, closed, subject_of
 from objectives_parser.recognizers.rowfields import opening_state
+from objectives_parser.recognizers.section_names import listed_kind
 from objectives_parser.recognizers.wide_captions import (
     WideCaption,
     answer_apart,
@@ -34,6 +37,7 @@ from objectives_parser.recognizers.wide_captions import (
     wide_captions,
     without_caption,
 )
+from objectives_parser.recognizers.wordings import tells
 from objectives_parser.records import Kind
 from objectives_parser.roles import HeaderRole, header_role, printed_label
 from objectives_parser.statements import SentencePolicy, Statement, block_statement, cell_statements
@@ -102,7 +106,7 @@ class _FormReader:
     measure is one that is taken; ``inner`` is the table inside the form that stands open, ``printed`` the number
     over a form that no statement bears yet, ``opening`` the first label of the form and ``labels`` how many
     followed, ``above`` how many fields stood above the table's first statement; ``levels`` are the aims that stand
-    open, each with its level (`Goal 1` over `Objective 1A`)."""
+    open, each with its level (`Goal 1` over `Objective 1A`); ``ground`` is the colour under the last title."""
 
     table: Table
     number: int
@@ -120,6 +124,7 @@ class _FormReader:
     levels: list[tuple[str, int]] = attrs.field(factory=list)
     grids: list[tuple[FormGrid, int | None]] = attrs.field(factory=list)
     captions: dict[int, WideCaption] = attrs.field(factory=dict)
+    ground: str | None = None
 
     def grid(self, grid: FormGrid, row: FormRow) -> None:
         """A row of a table inside the form, which is read by its own header; with its first, the form has it."""
@@ -264,7 +269,10 @@ class _FormReader:
             passage = Passage(value, words[len(name.split()) :])
             self.form.fields.append(FormField(role=told.role, header=name, passage=passage))
             return
+        if self.form.title is not None and (self._lists_in_card(cell) or self._describes(cell)):
+            return
         self.close()
+        self.ground = cell.fill
         own = printed_label(text, self.context.vocabulary)
         if own is not None and own.kind == "word" and own.role is None and own.end < len(text):
             self.heading_words.extend(cell_words(cell))  # `Theme: Public money` over the form's title
@@ -273,6 +281,32 @@ class _FormReader:
         label = printed_label(self.printed[0], self.context.vocabulary) if self.printed and own is None else own
         kind: Kind = STATED.get(label.role or "", "action") if label is not None else "action"
         self.form.title = self.add(block_statement(cell.lines), kind, cell, "form: title row")
+
+    def _lists_in_card(self, cell: Cell) -> bool:
+        """`Implementation steps` over bullets, in the lower part of a card below its facts: they serve what it is
+        about."""
+        starts = [at for at in range(len(cell.lines) - 1) if self._lists_from(cell, at)]
+        for at, end in pairwise([*starts, len(cell.lines)]):
+            part = attrs.evolve(cell, lines=cell.lines[at:end])
+            kind = listed_kind(part, self.context)
+            assert kind is not None
+            self.heading_words.extend(part.lines[0].words)
+            items = attrs.evolve(part, lines=part.lines[1:])
+            for statement in cell_statements(items, self.context.names, "never"):
+                self.add(statement, kind, cell, "form label: over its list")
+        return bool(starts)
+
+    def _lists_from(self, cell: Cell, at: int) -> bool:
+        """Whether a line names the kind of the list below it."""
+        line = cell.lines[at].text
+        if not line[:1].isupper() or line[-1:] in ".;,":
+            return False
+        return listed_kind(attrs.evolve(cell, lines=cell.lines[at:]), self.context) is not None
+
+    def _describes(self, cell: Cell) -> bool:
+        """Whether a cell below the facts of a card, on another ground than its title, tells why."""
+        text = cell_text(cell)
+        return bool(self.form.fields) and cell.fill != self.ground and not tells(text) and text.rstrip()[-1:] == "."
 
     def _captioned(self, cell: Cell, caption: WideCaption) -> None:
         """`Recommendation: …` over the form's whole width; the title above it, if but a topic, groups it."""
@@ -290,12 +324,16 @@ class _FormReader:
             form.fields.append(FormField(role="status", header=caption.name, passage=passage))
         at = self.add(rest, caption.kind, cell, f"form label: {caption.name.casefold()}")
         if form.title == at - 1 and only_names(self.drafts[at - 1].text):
-            title, stated = self.drafts[at - 1], self.drafts.pop()
-            self.heading_words.extend(title.words)
-            self.drafts[at - 1] = attrs.evolve(
-                stated, label=stated.label or title.label, category=Passage(title.text, title.words),
-                label_words=(*stated.label_words, *title.label_words),
-            )  # fmt: skip
+            self._title_groups(at)
+
+    def _title_groups(self, at: int) -> None:
+        """The title above a statement, if but a topic, is its group, and numbers it."""
+        title, stated = self.drafts[at - 1], self.drafts.pop()
+        self.heading_words.extend(title.words)
+        self.drafts[at - 1] = attrs.evolve(
+            stated, label=stated.label or title.label, category=Passage(title.text, title.words),
+            label_words=(*stated.label_words, *title.label_words),
+        )  # fmt: skip
 
     def _is_number(self, cell: Cell, text: str) -> bool:
         """`Action 2025-01`, `Performance measure 1.1` over a form: the number of what the form is about."""
@@ -358,6 +396,9 @@ class _FormReader:
         label = self._label_text()
         for statement in cell_statements(cell, self.context.names, _SENTENCES[kind]):
             at = self.add(statement, kind, cell, f"form label: {label}")
+            if role is not None and role.role == "commitment-text" and self._names_only(at - 1):
+                self._title_groups(at)  # `P7 – Quay Street` over `Description | Close the street to cars.`
+                continue
             if kind == "action" and at == form.first and names_subject(label):
                 form.title = at  # `Project title | …` opens the form and is what it is about
                 self.drafts[at] = self._numbered(self.drafts[at])
@@ -365,6 +406,13 @@ class _FormReader:
                 form.aim = at
                 self.above = len(form.fields) if at == 0 else 0
                 self.drafts[at] = self._numbered(self.drafts[at])
+
+    def _names_only(self, at: int) -> bool:
+        """Whether the draft at that position is a title over the form that only names what it is about."""
+        if self.form.title != at or at < 0:
+            return False
+        title = self.drafts[at]
+        return title.evidence == ("form: title row",) and title.label is not None and only_names(title.text)
 
     def _numbered(self, draft: Draft) -> Draft:
         """The form's aim or title with the number that its label bears: `Objective 3 | …`."""

@@ -36,6 +36,9 @@ _COUNTED = regex.compile(
     regex.IGNORECASE,
 )
 
+# "Prevention: fewer fires in the home", "Response: help when it matters"
+_TITLED = regex.compile(r"\p{Lu}[\p{L} &-]{2,30}: \p{L}[^:]{8,}$")
+
 Section = tuple[int, int]  # the positions of a heading and of what ends its section
 
 
@@ -57,7 +60,7 @@ def headed_aims(blocks: Sequence[object], vocabulary: Vocabulary) -> dict[int, K
         if not _FEWEST <= len(sisters) <= _MOST or not all(_holds_items(blocks, sister) for sister in sisters):
             continue
         texts = [_text(blocks[start]) for start, _ in sisters]
-        if any(_is_no_aim(text, vocabulary) for text in texts):
+        if any(_is_no_aim(text, vocabulary) for text in texts) and not all(map(_TITLED.match, texts)):
             continue
         if (
             count

@@ -67,7 +67,8 @@ def _parted(cell: Cell) -> tuple[Cell, Cell] | None:
     if count > _LONGEST_NAME or not words[0].text[:1].isupper() or not _is_apart(lines, count):
         return None
     behind = (attrs.evolve(lines[0], words=words[count:]),) if words[count:] else ()
-    return attrs.evolve(cell, lines=(Line(words=words[:count]),)), attrs.evolve(cell, lines=(*behind, *lines[1:]))
+    plain = attrs.evolve(cell, header=False)  # a shaded strip of facts is no row of headers
+    return attrs.evolve(plain, lines=(Line(words=words[:count]),)), attrs.evolve(plain, lines=(*behind, *lines[1:]))
 
 
 def _is_apart(lines: Sequence[Line], count: int) -> bool:

@@ -76,7 +76,10 @@ def _is_header_row(
     if len(full) == 1 and full[0].column_span > 1 and full[0].column_span >= table.columns - 1:
         return False
     if not first and not marked:
-        return len(full) >= 2 and all(_is_sure(header_role(header_text(cell), vocabulary)) for cell in full)
+        return len(full) >= 2 and (
+            all(_is_sure(header_role(header_text(cell), vocabulary)) for cell in full)
+            or _names_values(full, vocabulary)
+        )
     sure = sum(_is_sure(header_role(header_text(cell), vocabulary)) for cell in full)
     if marked:
         return sure >= 1 or (first and not _states(full) and not _is_outline(full))
@@ -168,11 +171,19 @@ def _asks_for(rows: Sequence[Row], cells: Sequence[Cell]) -> bool:
     )
 
 
+def _names_values(full: Sequence[Cell], vocabulary: Vocabulary) -> bool:
+    """`Indicator | Q1 | Q2 | Q3` amid a table: what is counted, and the periods of its values."""
+    first, *others = (header_role(header_text(cell), vocabulary) for cell in full)
+    named = first is not None and first.role == "measure" and _is_sure(first)
+    return named and len(others) > 1 and all(_is_period(cell, vocabulary) for cell in full[1:])
+
+
 def _sure_header(cells: Sequence[Cell], vocabulary: Vocabulary) -> bool:
     full = filled(cells)
     sure = sum(_is_sure(header_role(header_text(cell), vocabulary)) for cell in full)
     marked = all(cell.header for cell in full)
-    return (sure == len(full) and (sure >= 2 or marked)) or (marked and sure >= 2 and sure * 2 >= len(full))
+    named = (sure == len(full) and (sure >= 2 or marked)) or (marked and sure >= 2 and sure * 2 >= len(full))
+    return named or _names_values(full, vocabulary)
 
 
 def _is_period(cell: Cell, vocabulary: Vocabulary) -> bool:

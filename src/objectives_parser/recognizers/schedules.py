@@ -34,6 +34,7 @@ _DATE = regex.compile(
 _YEAR_FIRST = regex.compile(
     r"(?:(?:By|In) )?(?:FY ?)?20\d\d(?:\s?[-–/]\s?(?:20)?\d\d)?(?=\s*:?\s*$|\s*[:–—-]\s+\p{Lu})"
 )
+_YEAR_ALONE = regex.compile(r"20\d\d:?")
 _TIMES = regex.compile(
     r"(?:\p{L}+ ){0,4}(?:time-?lines?|road-?map|timetable|schedule|milestones?|calendar|(?:key|important|main) dates)"
     r"(?: (?:for|to|of|and) .{1,40})?\W*$",
@@ -168,7 +169,9 @@ def _date_words(block: object) -> int:
     if not isinstance(block, Heading | Paragraph | ListItem) or not block.lines:
         return 0
     words = block_statement(block.lines, getattr(block, "marker", 0)).words
-    if len(words) < 2 or words[0].text[0] not in _INITIALS or len(words) > _MOST_WORDS:
+    if len(words) == 1:
+        return int(not isinstance(block, ListItem) and _YEAR_ALONE.fullmatch(words[0].text) is not None)
+    if not words or words[0].text[0] not in _INITIALS or len(words) > _MOST_WORDS:
         return 0
     text = " ".join(word.text for word in words)
     date = _DATE.match(text) or _YEAR_FIRST.match(text)

@@ -51,10 +51,12 @@ _PART = regex.compile(
     # where it acts
     r"(?:(?:the|our) )?(?:operating|external|business) (?:environment|context)|"
     r"(?:country|economic|demographic) (?:context|profile|background)|"
-    rf"(?:links?|linkages?|alignment|aligned|contributions?|contributing|relationship|connections?) (?:to|with) "
+    rf"(?:links?|linkages?|alignment|aligned|contributions?|contributing|relationship|"
+    rf"relations?|connections?|fit) (?:to|with) "
     rf"(?:other |the )?(?:{_SDGS}|(?:(?:(?:inter)?national|federal|state|regional|provincial|global|government|"
     r"existing|related|other)(?:’s|'s)? (?:and |\w+ ){0,3})?(?:plans?|strategies|strategy|policies|policy|priorities|"
     r"frameworks?|goals|objectives|agendas?|targets|commitments|agreements)\b.*)|"
+    r"how (?:the|this|our) (?:\w+ ){0,2}(?:plan|strategy|framework) (?:relates|links|fits|connects|sits)\b.*|"
     r"other (?:relevant |related )?(?:plans|strategies|policies)(?: and .*)?|"
     r"(?:related|relevant) (?:laws?|legislation|policies|plans|strategies)(?:,? (?:and |& )?\w+){0,4}|"
     r"(?:what|how) other (?:cities|towns|counties|countries|states|councils|communities|universities|schools|"

@@ -174,7 +174,12 @@ def _reading(opened: OpenTable) -> TableReading:
     headers = opened.headers or ()
     if any(_PAGE_COLUMN.match(header.text) for header in headers):
         return TableReading(headers=headers)  # an index of where things stand in a report
-    if _compares(opened, headers) or _costs_items(opened, headers) or _names_people(opened, headers):
+    if (
+        _compares(opened, headers)
+        or _costs_items(opened, headers)
+        or _budgets(opened)
+        or _names_people(opened, headers)
+    ):
         return TableReading(headers=headers)
     opened.drafts = with_coded_kinds(opened.drafts, opened.fields, headers, opened.context)
     opened.drafts, opened.fields = with_sister_numbers(opened.drafts), with_quarters(opened.fields)
@@ -209,6 +214,25 @@ def _costs_items(opened: OpenTable, headers: Sequence[Header]) -> bool:
     return figures * 10 >= 9 * len(values) and any(map(str.isdigit, "".join(values)))
 
 
+def _budgets(opened: OpenTable) -> bool:
+    """Whether nothing but sums of money stands beside what a table names: `Core responsibility | 2027 planned` over
+    amounts, and a total."""
+    if opened.table.columns < _FEWEST_SUMS or not all(draft.kind in _BUDGETED for draft in opened.drafts):
+        return False
+    body = [cell for cell in opened.table.cells if not cell.header and cell.text.strip() and cell.row]
+    values = [cell.text for cell in body if cell.column > 0]
+    sums = sum(_SUM.fullmatch(text.strip()) is not None for text in values)
+    total = any(_TOTAL.match(cell.text) for cell in body if cell.column == 0)
+    return total and len(values) >= _FEWEST_SUMS and sums * 10 >= 9 * len(values)
+
+
+_BUDGETED = frozenset(("objective", "action"))
+_FEWEST_SUMS = 3
+# "212,440,118", "$4,000.50", "(1,250)", "12.5m"
+_SUM = regex.compile(
+    r"[(–-]?(?:[$£€]\s?)?(?:\d{1,3}(?:[, ]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)\s?(?:m|bn|k|million)?\)?|[–—-]|nil"
+)
+_TOTAL = regex.compile(r"(?:grand |sub-?)?totals?\b", regex.IGNORECASE)
 _ITEMS = frozenset(("item", "items", "line item", "budget item", "expenditure item", "cost item"))
 _SURE = 0.9
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import attrs
 
 from objectives_parser.document import Block, Heading, ListItem, Paragraph, Table
-from objectives_parser.drafts import Context, Draft
+from objectives_parser.drafts import Context, Draft, Passage
 from objectives_parser.frozen import evolve
 from objectives_parser.labelling import label_of
 from objectives_parser.recognizers.boxes import GoalBox, states_goal
@@ -17,20 +17,23 @@ from objectives_parser.recognizers.completion_tables import completion_told
 from objectives_parser.recognizers.contents_lists import listed_contents
 from objectives_parser.recognizers.dated_columns import dated_columns, read_dated_columns
 from objectives_parser.recognizers.flow import FlowReader
+from objectives_parser.recognizers.flow.titled_goals import names_topic
 from objectives_parser.recognizers.form_grids import FormGrid
 from objectives_parser.recognizers.form_rows import FormRow, form_rows
 from objectives_parser.recognizers.form_signs import is_form, of_commitment, roles_of
-from objectives_parser.recognizers.forms import read_form
+from objectives_parser.recognizers.forms import FormReading, read_form
 from objectives_parser.recognizers.headed_columns import headed_columns, read_headed_columns
 from objectives_parser.recognizers.labelled_cells import labelled_cells
 from objectives_parser.recognizers.matrices import Matrix, matrix_of, read_matrix
 from objectives_parser.recognizers.measures_taken import taken_headers
+from objectives_parser.recognizers.named_values import read_named_values, values_under_names
 from objectives_parser.recognizers.namesakes import named_by_title
 from objectives_parser.recognizers.schedules import names_times
 from objectives_parser.recognizers.set_apart import SetApart, set_apart
 from objectives_parser.recognizers.table_leads import lead_due, with_lead_due
 from objectives_parser.recognizers.tables import read_table
 from objectives_parser.recognizers.unsaying import explains_words, is_organisation_chart
+from objectives_parser.recognizers.wordings import tells
 from objectives_parser.statements import Statement, block_statement
 
 
@@ -67,7 +70,11 @@ class Walk:
                     self.reader.captioned_aim(block, self.reader.captioned[number])
                     self.headers = None
                 case Heading():
-                    self.box = GoalBox() if self.box.ends_at(block, self.context) else self.box
+                    self.box = (
+                        GoalBox()
+                        if self.box.ends_at(block, self.context, self.reader.scope.heading_level())
+                        else self.box
+                    )
                     self.reader.heading(block)
                     self.headers = self.headers if _is_numbered_aim(block, self.context) else None
                 case Paragraph():
@@ -103,6 +110,9 @@ class Walk:
         if items := dated_columns(table, self.context, kind, timed=timed):
             self._add(read_dated_columns(items, number, self.context, kind))
             return True
+        if counted := values_under_names(table, self.context):
+            self._add(read_named_values(counted, self.context))
+            return True
         if self.reader.takes_facts(table) or self._takes_completion(table):
             return True
         if is_form(table, self.context):
@@ -133,6 +143,9 @@ class Walk:
             self._form_of_aim(table, number, aim)
             return
         form = read_form(table, number, self.context)
+        if form.drafts and (topic := self._topic_over(form.drafts[0], number)) is not None:
+            self._form_under_topic(form, topic)
+            return
         if not form.titled and form.drafts and (deed := self._deed_over(number)) is not None:
             self.reader.drafts.pop()  # the form is about it, and says whom it serves and who does it
             form = read_form(table, number, self.context, deed)
@@ -149,6 +162,45 @@ class Walk:
             self._grid(grid, None if subject is None else at + subject)
         if over is not None and form.titled:  # the heading names the commitment, and no group
             self.reader.drafts[at:] = [attrs.evolve(draft, category=None) for draft in self.reader.drafts[at:]]
+
+    def _topic_over(self, first: Draft, number: int) -> Draft | None:
+        """The topic that the line right over a form bears a number for (`Goal 1: Literacy`), where the form states the
+        goal (`SMART goal | By May 2027, …`)."""
+        above, drafts = self.blocks[number - 1] if number else None, self.reader.drafts
+        if not isinstance(above, Heading | Paragraph) or not drafts or drafts[-1].kind != "objective":
+            return None
+        topic = drafts[-1]
+        if (
+            topic.basis not in ("heading", "prose")
+            or not topic.words
+            or topic.words[-1] is not above.lines[-1].words[-1]
+        ):
+            return None
+        level = (topic.label or "").casefold().rstrip(" .0123456789")
+        stated = first.kind == "objective" and any(
+            evidence.startswith("form label: ") and evidence.casefold().endswith(level) for evidence in first.evidence
+        )
+        named = names_topic(topic.text) and len(topic.text.split()) < len(first.text.split()) and not tells(topic.text)
+        return topic if stated and named and level and (topic.label or "")[-1:].isdigit() else None
+
+    def _form_under_topic(self, form: FormReading, topic: Draft) -> None:
+        """A form whose aim takes the place of the topic over it, which groups it and numbers it."""
+        self.reader.drafts.pop()
+        self.reader.heading_words.extend((*form.heading_words, *topic.words))
+        at = len(self.reader.drafts)
+        self._add(form.drafts)
+        aim = self.reader.drafts[at]
+        numbered = aim.label is not None and aim.label[-1:].isdigit()
+        self.reader.drafts[at] = attrs.evolve(
+            aim,
+            under=topic.under,
+            category=Passage(topic.text, topic.words),
+            label=aim.label if numbered else topic.label,
+            label_words=aim.label_words if numbered else topic.label_words,
+        )
+        self.box.see(form.drafts, at)
+        for grid, subject in form.grids:
+            self._grid(grid, None if subject is None else at + subject)
 
     def _form_of_aim(self, table: Table, number: int, aim: Statement) -> None:
         """A form under the heading that states an aim by its label: its rows say what serves that, who leads it and by

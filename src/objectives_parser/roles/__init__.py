@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from objectives_parser.roles.forms import is_imperative, is_noun_phrase
+from objectives_parser.roles.forms import is_imperative, is_noun_phrase, may_be_verb
 from objectives_parser.roles.headers import HeaderRole, column_role, header_lead, header_role
 from objectives_parser.roles.headings import heading_role
 from objectives_parser.roles.labels import PrintedLabel, printed_label
@@ -32,6 +32,7 @@ __all__ = [
     "lead_in_parts",
     "lead_in_role",
     "load_vocabulary",
+    "may_be_verb",
     "printed_label",
     "split_run_on",
     "wording",

@@ -59,6 +59,12 @@ def verb_lists() -> VerbLists:
     return VerbLists(only=lists["only"], mostly=lists["mostly"], also=lists["also"])
 
 
+def may_be_verb(word: str) -> bool:
+    """Whether a word in lower case may begin a command, though it may be a noun as well: `place`, `close`."""
+    verbs = verb_lists()
+    return word in verbs.only or word in verbs.mostly or word in verbs.also
+
+
 def words_of(text: str) -> list[str]:
     """The words and signs of a statement in lower case, numbers whole."""
     return [word.lower() for word in WORD.findall(text.replace("’", "'"))]
@@ -88,6 +94,8 @@ def _begins_with_verb(words: list[str]) -> bool:
     if first in DATA_OF and plain[1:3] == ["data", "on"] and "to" not in plain:
         return False
     if first == "open" and following in OPEN_THINGS:
+        return False
+    if following in FINITE:  # "Support is available": the subject of a sentence
         return False
     if first in verbs.only:
         return True

@@ -29,6 +29,10 @@ PERIOD = re.compile(
     rf"{MONTH}(?:[ -](?:{YEAR}|\d\d))?|{SPAN}|2\d/[23]\d)",  # `25/26`
     re.IGNORECASE,
 )
+# "Now (2026)", "Next: 2027-28", "Later (2029+)": how far ahead the columns of a roadmap look
+HORIZON = re.compile(
+    r"(?:now|next|soon|later|future|beyond)\s?[(:–—-]\s?(?P<said>20\d\d[^()]{0,12}?)\+?\)?", re.IGNORECASE
+)
 NUMBERING = re.compile(
     r"^\s*(?:\(?(?:\d{1,2}(?:\.\d{1,2})*|[a-z]|[ivx]{1,4})[.):](?=\s)\s*|[•▪●◦*#-]+\s+)", re.IGNORECASE
 )

@@ -16,6 +16,7 @@ from objectives_parser.roles.header_forms import (
     BRACKETS,
     COLON_OR_LONG_DASH,
     DETERMINERS,
+    HORIZON,
     HOW_IT_IS_DONE,
     IS_DOING,
     JOINTS,
@@ -84,6 +85,8 @@ def role_of_header(text: str, vocabulary: Vocabulary) -> HeaderRole | None:
     if not plain or len(plain) > 300:
         return None
     if PERIOD.fullmatch(plain) or (BRACKET.search(plain) and PERIOD.fullmatch(BRACKETS.sub("", plain).strip())):
+        return HeaderRole(role="period", strength=1.0, term=plain.lower())
+    if plain[0] in "nNsSlLfFbB" and (ahead := HORIZON.fullmatch(plain)) and PERIOD.fullmatch(ahead.group("said")):
         return HeaderRole(role="period", strength=1.0, term=plain.lower())
     if plain[0] in "pPsScC":
         plain = SECTION.sub("", plain)

@@ -10,7 +10,8 @@ _LEVEL = (
 )
 _NAMES = regex.compile(
     r"(?:(?:related|relevant|applicable|associated|corresponding|linked|aligned|mitigation|plan|supported|strategic|key|"
-    r"corporate|well-?being) )?"
+    r"corporate|well-?being) )?(?:(?:meets|serves|supports|addresses|delivers|advances|helps meet|contributes to|"
+    r"relates to|links? to) (?:which |the )?)?"
     + _LEVEL
     + r"(?: (?:supported|addressed|met|achieved|served|advanced|alignment|number|nos?\.?|#|reference|ref\.?|link))*"
     r"\W*$",

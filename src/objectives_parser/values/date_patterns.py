@@ -53,7 +53,10 @@ PATTERNS: tuple[tuple[str, str], ...] = (
         rf"\d\d)|{DAY}\s{MON}\s\d\d(?=\s*(?:$|[);,.])))(?!\d)",
     ),  # 31 March 2014, Dec. 31, 2021
     ("months", rf"(?P<months>{MON}(?:{TO}|\s?(?:/|&|and|or)\s?){MON},?\s{{0,2}}(?:of\s)?{Y})(?!\d)"),  # Mar – Apr 2018
-    ("month", rf"(?P<month>{MON},?\s{{0,2}}(?:of\s)?{Y}|{MON}[-\s]?['’]\d\d|{MON}-\d\d)(?!\d)"),  # Oct 2012, Mar-14
+    (
+        "month",
+        rf"(?P<month>{MON},?\s{{0,2}}(?:of\s)?{Y}|{MON}[/-]{Y}|{MON}[-\s]?['’]\d\d|{MON}-\d\d)(?!\d)",
+    ),  # Oct 2012, Mar-14
     ("monthnumber", rf"(?P<monthnumber>(?<![\d/.])(?:0?[1-9]|1[0-2])/{Y}|{Y}-(?:0[1-9]|1[0-2]))(?![\d/-])"),  # 03/2014
     (
         "quarter",

@@ -37,7 +37,7 @@ def page_parts(
 ) -> list[list[Part]]:
     """One page's pieces of text and tables in reading order, a list for each column. ``dots`` are the drawings that may
     be bullets, ``fills`` the grounds of boxes and ``rulings`` their frames."""
-    boxed = box_rows(fills, words, tables) if len(fills) > 1 else []
+    boxed = box_rows(fills, words, tables, rulings=rulings) if len(fills) > 1 else []
     held = {id(word) for row in boxed for box in row.boxes for word in box}
     strips = strips_of([word for word in words if id(word) not in held] if held else words, dots)
     if labelled := side_labels(strips):

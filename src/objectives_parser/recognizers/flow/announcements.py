@@ -24,7 +24,7 @@ from objectives_parser.recognizers.wordings import (
     looks_ahead,
     without_purpose,
 )
-from objectives_parser.roles import HeaderRole, header_role, heading_role
+from objectives_parser.roles import HeaderRole, PrintedLabel, header_role, heading_role
 from objectives_parser.statements import Statement, block_statement
 from objectives_parser.values import due_in_statement, is_value_only
 
@@ -57,6 +57,8 @@ _ONE = frozenset(("goal", "objective", "aim", "our goal", "our objective", "our 
 _SUCCESS = "what success look like"
 _OF_PARTS = frozenset(("sector", "sub-sector", "subsector"))
 _BY_YEAR = regex.compile(r"\bby (?:the end of )?(?:\p{L}+ )?(?:FY ?)?20\d\d", regex.IGNORECASE)
+# "Commitments by 2030"
+_ENDS_BY = regex.compile(r"\bby (?:the end of )?(?:\p{L}+ )?(?:FY ?)?20\d\d\W*$", regex.IGNORECASE)
 _LONGEST_CAPTION = 8  # words
 _LEADS_IN = 12  # words
 _IN_TEXT = -1
@@ -171,7 +173,7 @@ class AnnouncementReader(LabelReader):
             and not looks_ahead(text)
         ):
             return
-        if announced.role in STATEMENT_KINDS and _ASKS.match(text) and _BY_YEAR.search(text):
+        if announced.role in STATEMENT_KINDS and (_ASKS.match(text) or _ENDS_BY.search(text)) and _BY_YEAR.search(text):
             due = due_in_statement(text, self.context.fiscal)
             if due is not None:
                 self.scope.due_for_all(due)  # `What will be different by 2030?`
@@ -217,7 +219,9 @@ class AnnouncementReader(LabelReader):
         announced = self._announced_by(text)
         named = announced is not None and announced.strength >= 0.95 and len(text.split()) <= 4
         label = label_of(text, self.context)
-        named = named and not is_said(text, label)
+        if label is not None and label.kind == "word" and label.role and label.number and label.end >= len(text):
+            return False  # `Recommendation 1 (High)` over what is recommended
+        named = named and not is_said(text, label) and not self._measured_in_line(text, label)
         asked = is_bold(statement) and (announced is not None or text.endswith("?")) and not says_aim(text, label)
         # `How will it be done?` in the type of the text, as texts without any type have it
         asked = asked or (text.endswith("?") and announced is not None and announced.strength >= _ASKED)
@@ -237,6 +241,12 @@ class AnnouncementReader(LabelReader):
         self.above = []
         self._announce(text, announced)
         return True
+
+    def _measured_in_line(self, text: str, label: PrintedLabel | None) -> bool:
+        """`Metrics: yearly spending on research` under an aim: the one measure, behind the name of several."""
+        if label is None or label.role != "measure" or self.scope.current() is None:
+            return False
+        return text[label.end - 2 : label.end].strip() == ":" and text[label.end : label.end + 1].islower()
 
     def _is_caption_of_list(self, text: str) -> bool:
         """`What we will do` in the type of the text, right over its list."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import attrs
 
+from objectives_parser import late as regex
 from objectives_parser.document import Heading, ListItem, Paragraph, Table
 from objectives_parser.drafts import Draft, Passage
 from objectives_parser.labelling import drop_words, label_of, labelled
@@ -31,6 +32,8 @@ from objectives_parser.values import due_in_statement, due_of_cell, is_value_onl
 _LONGEST_LABEL, _LEAST_STATED = 4, 5  # words
 _SERVING = frozenset(("action", "measure", "milestone"))
 _SURE = 0.95
+_ONE_TARGET = regex.compile(r"(?:(?:our|the|key|headline) )?target:?", regex.IGNORECASE)
+_FIGURE = regex.compile(r"\d")
 # `Outcome: Reading` may be the name of a list of outcomes
 _SISTER_AIMS = frozenset(("priority", "goal", "objective", "aim", "ambition"))
 
@@ -52,18 +55,25 @@ class HeadingReader(CaptionReader):
             return
         if self._followed_up(statement) or self._in_schedule(statement, "heading") or self._no_heading(statement):
             return
-        if self._restates(statement):
+        if self._restates(statement) or self._opens_owners(statement):
             return
         label = label_of(statement.text, self.context)
+        if label is None and self._label_on_line(block, statement):
+            return
         announced = self._announced_by(statement.text) or self._announced_on_line(block)
         if label is None and announced is None and self._label_at_end(block, statement):
             return
         if label is None and announced is None and self._titles_label(block, statement, titled):
             return
+        if label is None and announced is None and self._states_one_target(statement):
+            return
         if self.position in self.over_deeds:
             self._title_over_deed(block, statement)
             return
-        if self._serves_labelled(block, statement) or self._labelled_heading(block, statement, label, announced):
+        named = label is not None and label.number is None and self.aims.get(self.position) == "objective"
+        if self._serves_labelled(block, statement) or (
+            not named and self._labelled_heading(block, statement, label, announced)
+        ):
             return
         if self._printed_again(block, statement) or self._unlabelled_record(block, statement):
             return
@@ -83,15 +93,47 @@ class HeadingReader(CaptionReader):
             return False
         draft = self.drafts[at]
         level = (draft.label or "").rstrip(" .0123456789").casefold()
-        if draft.basis != "heading" or level == (draft.label or "").casefold() or draft.category is not None:
+        said = statement.text.casefold().rstrip(" :")
+        name = said.removesuffix(" statement")
+        numbered = level != (draft.label or "").casefold() or name != said  # `Goal statement` under `Priority goal: …`
+        if draft.basis != "heading" or not numbered or draft.category is not None:
             return False
-        if statement.text.casefold().rstrip(" :") != level or not states_goal(following, self.context):
+        if not (name == level or level.endswith(f" {name}")) or not states_goal(following, self.context):
             return False
-        said = block_statement(following.lines)
+        stated = block_statement(following.lines)
         title = Passage(draft.text, draft.words)
-        self.drafts[at] = attrs.evolve(draft, lines=said.lines, text=said.text, category=title)
+        self.drafts[at] = attrs.evolve(draft, lines=stated.lines, text=stated.text, category=title)
         self.heading_words.extend((*statement.words, *title.words))
         self.restated = self.position + 1
+        return True
+
+    def _states_one_target(self, statement: Statement) -> bool:
+        """`Halve waiting times by 2030` in larger type under `Our target`: what is to be reached, and no section."""
+        before = self.blocks[self.position - 1] if self.position else None
+        if not isinstance(before, Heading) or len(statement.text.split()) < _LEAST_STATED:
+            return False
+        name = " ".join(line.text for line in before.lines)
+        if _ONE_TARGET.fullmatch(name) is None or not (tells(statement.text) or _FIGURE.search(statement.text)):
+            return False
+        kind: Kind = "measure" if self._under_aim() else "objective"
+        self._add(labelled(self._draft(statement, kind, "heading", f"heading: {name.casefold()}"), self.context))
+        return True
+
+    def _label_on_line(self, block: Heading, statement: Statement) -> bool:
+        """`Strategic aim 1` on a line of its own over `Great care for all` in one heading: its label, and what it
+        states."""
+        if len(block.lines) < len(("label", "statement")) or block.lines[0].text[-1:] == ":":
+            return False
+        first = block.lines[0].text
+        label = label_of(first, self.context)
+        if label is None or label.kind != "word" or not label.number or label.end < len(first):
+            return False
+        if not names_record(label) or not block.lines[1].text[:1].isupper():
+            return False
+        above, below = cut_at(statement, [len(block.lines[0].words)])
+        self._labelled_block(above, "heading", block.level)
+        if self.pending is not None:
+            self._finish_pending(below)
         return True
 
     def _label_at_end(self, block: Heading, statement: Statement) -> bool:

@@ -14,8 +14,8 @@ from objectives_parser.layout.wrapping import open_brackets
 from objectives_parser.recognizers.fieldlines import starts_field
 from objectives_parser.recognizers.flow.labels import labels_statement
 from objectives_parser.recognizers.wordings import names_itself
-from objectives_parser.roles import printed_label
-from objectives_parser.statements import Statement
+from objectives_parser.roles import header_role, printed_label
+from objectives_parser.statements import Statement, cut_at
 
 # "Output: Number of …" among indicators
 TYPED = regex.compile(
@@ -40,10 +40,40 @@ def label_parts(statement: Statement, context: Context, *, among_measures: bool)
                 above = [word for before in statement.lines[cuts[-1] : number] for word in before]
                 if not open_brackets(above):
                     cuts.append(number)
-    if len(cuts) == 1:
-        return [statement]
     bounds = [*cuts, len(statement.lines)]
-    return [Statement(statement.lines[a:b]) for a, b in itertools.pairwise(bounds)]
+    parts = [Statement(statement.lines[a:b]) for a, b in itertools.pairwise(bounds)] if len(cuts) > 1 else [statement]
+    return [piece for part in parts for piece in _named_inside(part, context)]
+
+
+def _named_inside(statement: Statement, context: Context) -> list[Statement]:
+    """A paragraph cut where names in bold go on inside its lines, behind one that it begins with: `Response: Agreed.
+    Planned action: The office will …`."""
+    words = statement.words
+    if not words or not words[0].bold or all(word.bold for word in words):
+        return [statement]
+    starts = [at for at, word in enumerate(words) if word.bold and (at == 0 or not words[at - 1].bold)]
+    named = [at for at in starts if _is_name(words, at, context)]
+    if len(named) < _FEWEST_NAMES or named[0] != 0:
+        return [statement]
+    states = any(labels_statement(printed_label(_from(words, at), context.vocabulary)) for at in named[1:])
+    return list(cut_at(statement, named[1:])) if states else [statement]
+
+
+def _is_name(words: Sequence[Word], start: int, context: Context) -> bool:
+    """Whether bold words from there on are a name that a colon ends, behind the end of a sentence or of a field."""
+    end = next((at for at, word in enumerate(words[start:], start) if not word.bold), len(words))
+    if not words[end - 1].text.endswith(":") or not 0 < end - start <= _LONGEST_NAME or end == len(words):
+        return False
+    name = " ".join(word.text for word in words[start:end]).rstrip(":")
+    role = header_role(name, context.vocabulary)
+    return role is not None and role.strength >= _SURE
+
+
+def _from(words: Sequence[Word], start: int) -> str:
+    return " ".join(word.text for word in words[start:])
+
+
+_FEWEST_NAMES, _LONGEST_NAME, _SURE = 2, 4, 0.9
 
 
 def _starts_label(printed: str, line: Sequence[Word], context: Context) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import attrs
 
 from objectives_parser import late as regex
@@ -29,14 +31,16 @@ from objectives_parser.recognizers.wordings import (
     tells,
 )
 from objectives_parser.records import Kind
-from objectives_parser.roles import PrintedLabel, header_role, is_lead_in
+from objectives_parser.roles import PrintedLabel, header_role, is_lead_in, may_be_verb
 from objectives_parser.statements import Statement, block_statement, cut_at, split_sentences
 from objectives_parser.values import due_in_statement, is_date_only
 
 _OF_PLAN = frozenset(("project", "programme", "program", "initiative", "project title", "project name"))
 _LONGEST_RUN_IN, _TITLED, _LONGEST_SIGN = 5, 2, 25
 _OF_SUCCESS = regex.compile(
-    r"\bsuccess looks? like|\bhow (?:will )?(?:we|i|you)(?:'ll|’ll| will)? know\b", regex.IGNORECASE
+    r"\b(?:measures|signs|indicators) of success|\bsuccess looks? like|"
+    r"\bhow (?:will )?(?:we|i|you)(?:'ll|’ll| will)? know\b",
+    regex.IGNORECASE,
 )
 # "What we want to achieve", "The difference we want to make"
 _TO_ACHIEVE = regex.compile(
@@ -61,7 +65,8 @@ _SURE = 0.9
 _WILL_DO = regex.compile(
     r"\bwill (?:\w+ )?(?:do|deliver|take)\b|\bgoing to do\b|\bour (?:commitments|promises|pledges)\b", regex.IGNORECASE
 )
-_MOST_PROMISES = 8
+_MOST_PROMISES, _MOST_LINES = 8, 20
+_LISTED = frozenset(("action", "measure", "milestone"))
 _DEEPEST = 7  # below every heading
 _WORDING = ("text", "description", "wording")
 
@@ -85,8 +90,20 @@ class ProseReader(PlacedReader, StrategyReader):
         if self.pending is None and self._opens_owners(whole):
             return
         among_measures = self.scope.table_kind() == "measure"
-        for statement in label_parts(whole, self.context, among_measures=among_measures):
-            self._paragraph(self._without_fields(without_note(statement)))
+        for part in label_parts(whole, self.context, among_measures=among_measures):
+            for statement in self._lines_apart(part):
+                self._paragraph(self._without_fields(without_note(statement)))
+
+    def _lines_apart(self, statement: Statement) -> Sequence[Statement]:
+        """The lines of a paragraph under a heading that names what is listed, each a sentence of its own: a list whose
+        lines stand close together."""
+        lines = statement.lines
+        if not 1 < len(lines) <= _MOST_LINES or self.scope.paragraph_kind() not in _LISTED or statement.marker:
+            return (statement,)
+        ended = all(line[-1].text.endswith(".") and line[0].text[:1].isupper() for line in lines)
+        if not ended or len(split_sentences(statement)) != len(lines):
+            return (statement,)
+        return [Statement((line,)) for line in lines]
 
     def _without_fields(self, statement: Statement) -> Statement:
         """The text right under the heading of an action without the fields that it ends in (`New homes will use less.
@@ -210,6 +227,8 @@ class ProseReader(PlacedReader, StrategyReader):
                 return True
             sentences = sentences[1:]  # `Share. Set up book swaps in all schools.`, its first word in bold
             text = sentences[0].text
+        if kind == "action" and self._goes_on_listing(statement):
+            return True
         if len(sentences) > 1:  # `Plant trees. Schools will help.` under `Milestones`: a deed, and what is said of it
             return kind in ("action", "milestone") and tells(sentences[0].text)
         if kind == "milestone" and due_in_statement(text, self.context.fiscal) is not None:
@@ -219,6 +238,14 @@ class ProseReader(PlacedReader, StrategyReader):
         if kind == "action" and text.endswith(".") and _A_PLAN.search(self.scope.announced_by()):
             return tells(text) or promises(text)  # under `Our plan` people tell of it too
         return not explains(text) if kind == "measure" else reads_as_aim(text)
+
+    def _goes_on_listing(self, statement: Statement) -> bool:
+        """`Place boxes at all stops.` in a line right behind one that told what to do, under `What we will do`."""
+        if self.told is None or self.told[0] not in (self.position - 1, self.position):
+            return False
+        alone = len(statement.lines) == 1 and statement.text[:1].isupper() and statement.text.endswith(".")
+        first = statement.text.split(None, 1)[0].casefold()
+        return alone and _WILL_DO.search(self.scope.announced_by()) is not None and may_be_verb(first)
 
     def _all_to_achieve(self, statement: Statement) -> bool:
         """`People know the state of their rivers.` as all that stands under `What we intend to achieve`: the aim."""

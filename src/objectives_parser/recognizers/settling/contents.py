@@ -14,6 +14,7 @@ from objectives_parser.recognizers.outcomes import tells_outcome
 from objectives_parser.recognizers.settling.doubles import DESCRIBES
 from objectives_parser.recognizers.wordings import ANSWERS, is_answer, is_rank, tells
 from objectives_parser.roles import is_imperative, printed_label
+from objectives_parser.roles.references import references
 from objectives_parser.values import is_date_only, is_timeless, is_value_only
 
 _TO_REACH = regex.compile(
@@ -45,6 +46,8 @@ def settled_alone(header: Header, column: int, body: Sequence[Row]) -> Header:
         return attrs.evolve(header, role="target" if goal else "note")
     if header.role in STATEMENTS and cells and all(is_rank(cell.text) for cell in cells):
         return attrs.evolve(header, role="note")
+    if header.role == "label" and _SERVED.match(header.text) and any(references(header.text, c.text) for c in cells):
+        return attrs.evolve(header, role="note")  # `Meets objective no. | 2`: the aim's number, not the row's
     if header.role in STATEMENTS and header.text.endswith("?") and _mostly_answers(cells):
         return attrs.evolve(header, role="note")
     if "baseline" in (header.role, header.group) and len(cells) > 1 and _mostly_dates(cells):
@@ -67,6 +70,10 @@ def settled_alone(header: Header, column: int, body: Sequence[Row]) -> Header:
     return header
 
 
+_SERVED = regex.compile(
+    r"(?:meets|serves|supports|addresses|delivers|advances|contributes|relates|related|links?|linked)\b",
+    regex.IGNORECASE,
+)
 # "Area for improvement", "Improvement area": of `Leadership and culture` it is a topic, of `Hold fewer meetings` an aim
 _AREA = regex.compile(r"(?:areas? (?:for|of)|\p{L}+ areas?)\b", regex.IGNORECASE)
 _LONGEST_TOPIC = 5

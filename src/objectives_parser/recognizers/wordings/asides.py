@@ -79,7 +79,10 @@ def says_nothing(text: str) -> bool:
 _POINTS = regex.compile(
     r"(?:these|this|they|it|there|such|as an example|for (?:example|instance)|notes?:|\*?sources?:)(?:\b|\s)"
     r"|(?:all |the |above )*(?:targets?|actions?|measures?|objectives?|goals?|strategies|commitments?)"
-    r" (?:in|of|under) this\b",
+    r" (?:in|of|under) this\b"
+    r"|(?:the )?(?:following )?(?:tables?|figures?|charts?|box|map|exhibit|annex|appendix)(?: [\w.-]{1,6})?"
+    r"(?: below| above| overleaf)? (?:lists?|shows?|sets? out|presents?|summari[sz]es?|gives?|describes?|contains?|"
+    r"provides?|details?|outlines?|illustrates?)\b",
     regex.IGNORECASE,
 )
 _POINTS_LATER = regex.compile(
