@@ -12,7 +12,7 @@ import attrs
 from objectives_parser import late as regex
 from objectives_parser.document import Word
 from objectives_parser.layout.text.spaced.blocks import Part
-from objectives_parser.layout.text.spaced.cell_forms import STATEMENTS, Told, head_role
+from objectives_parser.layout.text.spaced.cell_forms import LEAST, STATEMENTS, Told, head_role
 from objectives_parser.layout.text.spaced.fitting import Column
 from objectives_parser.layout.text.spaced.prose import Piece
 from objectives_parser.layout.text.spaced.shared_heads import WHOLE, shared_columns
@@ -25,6 +25,8 @@ SURE = 0.8
 MOST_LINES = 4
 """Lines of a header cell."""
 MOST_JOINED = 12
+HINT = 0.45
+"""How sure of its role a short header cell must be that stands among others."""
 EXACT = 0.9
 MOST_NAMELESS = 3
 """Words of a header cell that says nothing by itself (`Inputs`, `Final`)."""
@@ -114,6 +116,7 @@ def _head(parts: Sequence[Part], at: int, skip: int) -> StackedHead | None:
         cells and cells[-1].columns[0].role is None and not (len(cells) > LEAST_HEADS and _stands_again(parts, cells))
     ):
         cells.pop()
+    cells = _without_hinted_ends(cells)
     if len(cells) > LEAST_HEADS and MEASURED.fullmatch(cells[-1].text) and _stands_again(parts, cells[:-1]):
         cells.pop()  # the first cell below a header that is printed again
     columns = [column for cell in cells for column in cell.columns]
@@ -129,6 +132,17 @@ def _head(parts: Sequence[Part], at: int, skip: int) -> StackedHead | None:
         end=place + 1 if line else place,
         odd=tuple(told for cell in cells for told in cell.odd),
     )
+
+
+def _without_hinted_ends(cells: Sequence[_HeadCell]) -> list[_HeadCell]:
+    """The cells, without those at the end that only hint at what stands under them, and without what the first hints:
+    it may be a title, and they the first cells of a row."""
+    found = list(cells)
+    while found and found[-1].columns[0].role is not None and found[-1].columns[-1].sure < LEAST:
+        found.pop()
+    if found and found[0].columns[0].role is not None and found[0].columns[0].sure < LEAST:
+        found[0] = attrs.evolve(found[0], columns=(attrs.evolve(found[0].columns[0], role=None, sure=0.0),))
+    return found
 
 
 def _stands_again(parts: Sequence[Part], cells: Sequence[_HeadCell]) -> bool:
@@ -214,7 +228,7 @@ def _cell_at(parts: Sequence[Part], place: int, line: int) -> _HeadCell | None:
         text = " ".join(strand.text for strand, _, _ in lines)
         if len(lines) > MOST_LINES or not (_may_be_nameless(text) or (MEASURED.fullmatch(text) and place)):
             return None
-        best = (SURE, len(lines), "note") if MEASURED.fullmatch(text) else (0.0, len(lines), "")
+        best = (SURE, len(lines), "note") if MEASURED.fullmatch(text) else _hinted(text, len(lines))
     sure, count, name = best
     over = [above for above in range(1, count) if sure < EXACT or _is_named_twice(lines, above, count)]
     if any(_is_title_over(lines, above, count) for above in over) or _is_dated(lines, count, name):
@@ -223,6 +237,12 @@ def _cell_at(parts: Sequence[Part], place: int, line: int) -> _HeadCell | None:
         head=Told(pieces=(_piece([strand for strand, _, _ in lines[:count]]),)), role=name or None, sure=sure
     )
     return _HeadCell((column,), (), *_behind(parts, lines[count - 1]))
+
+
+def _hinted(text: str, count: int) -> tuple[float, int, str]:
+    """What a short name that says little by itself hints at among header cells (`Strategies for delivery`)."""
+    role = header_role(text)
+    return (role.strength, count, role.role) if role is not None and role.strength >= HINT else (0.0, count, "")
 
 
 def _names_more(rest: Sequence[tuple[Strand, int, int]], role: str, whole: tuple[float, int, str]) -> bool:
