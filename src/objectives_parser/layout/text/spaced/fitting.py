@@ -11,7 +11,7 @@ import attrs
 from objectives_parser import late as regex
 from objectives_parser.layout.median import median
 from objectives_parser.layout.text.spaced.cell_forms import FORBIDDEN, STATEMENTS, Told, fit_of, kind_of
-from objectives_parser.roles import ends_dated
+from objectives_parser.roles import ends_dated, printed_label
 
 LEAST_LINES = 3
 UNLIKE = 0.5
@@ -26,6 +26,8 @@ SPANNED, SUBJECT = 0.25, 0.35
 """What an empty cell costs where cells span rows, left of the rows' subject, and in the subject's own column."""
 ROUNDS = 2
 DATES = frozenset({"due", "start", "period"})
+NAMED = 1.2
+"""How well a statement that bears the name of its kind fits a column of that."""
 DATED, LEAST_DATED = 0.4, 3
 """What a date at the end of a statement of so many words speaks for a milestone and against a measure."""
 LISTED = 0.4
@@ -58,6 +60,7 @@ def placed(cells: Sequence[Told], columns: Sequence[Column], begun: Collection[i
         for cell, kind in zip(cells, kinds, strict=True)
     ]
     _weigh_dates(cells, columns, fits)
+    _weigh_labels(cells, columns, fits)
     first = next((at for at, column in enumerate(columns) if column.role in STATEMENTS), 0)
     starts = [first if cell.numbered else BEGUN if cell.opens or at in begun else -1 for at, cell in enumerate(cells)]
     for cell, row in zip(cells, fits, strict=True):
@@ -83,6 +86,19 @@ def _weigh_dates(cells: Sequence[Told], columns: Sequence[Column], fits: list[li
         weight = DATED if ends_dated(cell.text) else -DATED
         for at, role in enumerate(roles):
             row[at] += weight if role == "milestone" else -weight if role == "measure" else 0.0
+
+
+def _weigh_labels(cells: Sequence[Told], columns: Sequence[Column], fits: list[list[float]]) -> None:
+    """A statement that bears its kind's name (`Outcome 2: Fewer fires`) stands in a column of that kind, if one is."""
+    for cell, row in zip(cells, fits, strict=True):
+        label = printed_label(cell.text) if cell.text[:1].isupper() else None
+        if label is None or label.kind != "word" or len(cell.text[label.end :].split()) < LEAST_DATED:
+            continue
+        if any(column.role == label.role for column in columns):
+            row[:-1] = [
+                max(value, NAMED) if column.role == label.role else UNFIT if column.role in STATEMENTS else value
+                for value, column in zip(row, columns, strict=False)
+            ]
 
 
 def _agreed(cells: Sequence[Told], fits: list[list[float]], columns: Sequence[Column]) -> list[list[float]]:
