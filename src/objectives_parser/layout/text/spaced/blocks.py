@@ -41,6 +41,8 @@ LETTERED = regex.compile(r"[A-Z][.)]|\([A-Z]\)|[IVX]{2,4}[.)]")
 FULL = 0.8
 SHORTER = 0.9
 FEW_LINES = 3
+FEWEST_SAID = 5
+"""Words of a line that says something, and names nothing."""
 LONGEST_PAGE = 90
 """Lines of a page, at most; text without page ends is longer."""
 ROOMS = (4, 2, 1, 0)
@@ -207,13 +209,20 @@ def _is_heading(flow: Sequence[Part], at: int) -> bool:
     if _caps(piece.text):
         return True
     if isinstance(following, Table):
-        return True
+        return not _is_last_of_list(before, piece)
     wide = piece.last.high - piece.low > 0.85 * (piece.high - piece.low)
     if wide and len(piece.strands) == 1 and not (piece.first.blanks and following.first.blanks):
         return False
     over_list = _is_item(following)
     apart = piece.first.blanks > 0 or piece.first.top
     return over_list or apart or len(following.text) > 1.5 * len(piece.text)
+
+
+def _is_last_of_list(before: Part | None, piece: Piece) -> bool:
+    """Whether a line over a table goes on with a list above it, line under line: both say something."""
+    if not isinstance(before, Piece) or piece.first.blanks or piece.first.top or piece.first.page != before.first.page:
+        return False
+    return min(len(piece.text.split()), len(before.text.split())) >= FEWEST_SAID
 
 
 def _says_value(part: Part | None) -> bool:

@@ -13,11 +13,11 @@ import attrs
 from objectives_parser.document import Cell, Furniture, Line, Table
 from objectives_parser.layout.text.spaced.abreast import rows_abreast
 from objectives_parser.layout.text.spaced.blocks import Part
-from objectives_parser.layout.text.spaced.cell_forms import STATEMENTS, Told
+from objectives_parser.layout.text.spaced.cell_forms import CODE, STATEMENTS, Told
 from objectives_parser.layout.text.spaced.fitting import Column, placed, subject_of
 from objectives_parser.layout.text.spaced.prose import Piece
 from objectives_parser.layout.text.spaced.shared_lines import lone_cell, parted_cells
-from objectives_parser.layout.text.spaced.told_body import Body, Entry, cells_of
+from objectives_parser.layout.text.spaced.told_body import Body, Entry, cells_of, is_labelled, names_aim
 from objectives_parser.layout.text.spaced.told_heads import StackedHead, head_at
 from objectives_parser.roles import header_role
 
@@ -156,13 +156,13 @@ def _band_apart(entry: Entry) -> list[Entry]:
         return [entry]
     strands = [strand for piece in entry.pieces for strand in piece.strands]
     title, number = strands[:-1], strands[-1]
-    if not title or not number.text.isdecimal() or len(number.text) > LONGEST_NUMBER or len(title) > 2:
-        return [entry]
-    words = [word.text for strand in title for word in strand.words]
-    if len(words) > LONGEST_BAND or not words[0][0].isupper() or not words[-1][-1].isalpha():
+    counts = number.text.isdecimal() and len(number.text) <= LONGEST_NUMBER
+    if not title or not (counts or CODE.fullmatch(number.text)) or len(title) > 2:
         return [entry]
     band = Piece(strands=tuple(title), marker=0, low=title[0].low, high=max(strand.high for strand in title))
-    return [band, lone_cell([number])]
+    words = [word.text for strand in title for word in strand.words]
+    plain = counts and len(words) <= LONGEST_BAND and words[0][0].isupper() and words[-1][-1].isalpha()
+    return [band, lone_cell([number])] if plain or names_aim(band) or is_labelled(band) else [entry]
 
 
 def _told_by_rows(body: Body) -> tuple[list[Entry], list[int]]:

@@ -24,6 +24,8 @@ LEADING = 3
 PROMISING = frozenset(["will", "shall", "following"])
 TEXT, TEXT_LINES, FEW_CELLS, MOST_CELLS = 60, 3, 4, 0.8
 """From so many characters and lines on a piece may be text behind the table, if so many cells are much narrower."""
+FEWEST_AIMED = 3
+"""Words of an aim over rows that a label names."""
 PAGE_TOP, ABOVE = 7, 6
 WIDEST, WIDER = 95, 1.5
 """No cell is wider than that; where cells of several lines are wide, a cell of one line may be wider still."""
@@ -43,6 +45,7 @@ class Body:
         self._above = {part.text for part in parts[max(0, at - ABOVE) : at] if isinstance(part, Piece)}
         self._wide = float(WIDE)
         self._numbered = any(column.role == "label" for column in head.columns)
+        self._aimless = all(column.role != "objective" for column in head.columns)
         self._widths: list[int] = []
         self._titles = {title for title in head.titles if any(map(str.isalpha, title))}
         self._under: Strand | None = None
@@ -70,7 +73,7 @@ class Body:
             return None
         if self._leads_in(at):
             return None
-        if is_labelled(part):
+        if is_labelled(part) or (self._aimless and names_aim(part) and self._goes_on(at)):
             if not self._goes_on(at):
                 return None
             self.entries.append(part)
@@ -203,3 +206,10 @@ def is_labelled(piece: Piece) -> bool:
     """Whether a piece is a labelled statement: `Objective 1.1 – Fewer crashes`."""
     label = printed_label(piece.text)
     return label is not None and label.kind == "word" and label.role is not None and label.number is not None
+
+
+def names_aim(piece: Piece) -> bool:
+    """Whether a piece is an aim that its label names without a number: `Goal: Older people get about without a car`."""
+    label = printed_label(piece.text) if piece.text[:1].isupper() else None
+    named = label is not None and label.kind == "word" and label.role == "objective"
+    return named and label is not None and len(piece.text[label.end :].split()) >= FEWEST_AIMED
