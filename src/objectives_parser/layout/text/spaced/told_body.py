@@ -13,8 +13,8 @@ from objectives_parser.layout.median import median
 from objectives_parser.layout.text.spaced.blocks import Part
 from objectives_parser.layout.text.spaced.cell_forms import Told
 from objectives_parser.layout.text.spaced.prose import Piece
-from objectives_parser.layout.text.spaced.strands import Strand, is_lone_code
-from objectives_parser.layout.text.spaced.told_heads import WIDE, StackedHead, head_at
+from objectives_parser.layout.text.spaced.strands import Strand, is_lone_code, open_ended
+from objectives_parser.layout.text.spaced.told_heads import WIDE, StackedHead, head_at, part_of
 from objectives_parser.layout.text.spaced.unmarked import announces
 from objectives_parser.roles import printed_label
 
@@ -24,8 +24,8 @@ LEADING = 3
 PROMISING = frozenset(["will", "shall", "following"])
 TEXT, TEXT_LINES, FEW_CELLS, MOST_CELLS = 60, 3, 4, 0.8
 """From so many characters and lines on a piece may be text behind the table, if so many cells are much narrower."""
-FEWEST_AIMED = 3
-"""Words of an aim over rows that a label names."""
+MOST_BAND_LINES, FEWEST_AIMED = 2, 3
+"""Lines and words of an aim over rows that a label names."""
 PAGE_TOP, ABOVE = 7, 6
 WIDEST, WIDER = 95, 1.5
 """No cell is wider than that; where cells of several lines are wide, a cell of one line may be wider still."""
@@ -73,6 +73,13 @@ class Body:
             return None
         if self._leads_in(at):
             return None
+        parted = _band_over(part) if self._aimless and self._goes_on(at) else None
+        if parted is not None:
+            self.entries.append(parted[0])
+            self.ends.append(at + 1)
+            self._under = None
+            self._add(parted[1], at + 1)
+            return at + 1
         if is_labelled(part) or (self._aimless and names_aim(part) and self._goes_on(at)):
             if not self._goes_on(at):
                 return None
@@ -206,6 +213,19 @@ def is_labelled(piece: Piece) -> bool:
     """Whether a piece is a labelled statement: `Objective 1.1 – Fewer crashes`."""
     label = printed_label(piece.text)
     return label is not None and label.kind == "word" and label.role is not None and label.number is not None
+
+
+def _band_over(piece: Piece) -> tuple[Piece, Piece] | None:
+    """An aim that a label names, and the cell right under it that begins the rows below; None for other pieces."""
+    strands = piece.strands
+    for count in range(1, min(MOST_BAND_LINES + 1, len(strands))):
+        below = strands[count].text
+        if open_ended(strands[count - 1]) or not (below[:1].isupper() or below[:1].isdigit()):
+            continue
+        band = part_of(piece, 0, count)
+        named = names_aim(band) or is_labelled(band)
+        return (band, part_of(piece, count, len(strands))) if named else None
+    return None
 
 
 def names_aim(piece: Piece) -> bool:
