@@ -27,7 +27,7 @@ from objectives_parser.layout.text.spaced.columns_apart import columns_apart
 from objectives_parser.layout.text.spaced.late_heads import late_table
 from objectives_parser.layout.text.spaced.prose import Piece
 from objectives_parser.layout.text.spaced.stacked_forms import form_at, title_of, with_title
-from objectives_parser.layout.text.spaced.told import Stacked, told_table
+from objectives_parser.layout.text.spaced.told import Stacked, pair_table, told_table
 from objectives_parser.layout.text.spaced.told_heads import MOST_HEADS, head_at
 
 OFTEN = 3
@@ -49,6 +49,8 @@ def with_cells(parts: Sequence[Part]) -> list[Part]:
         if table is None and stacked is None:
             table, end, left = forms.counted_at(at)
         late = (late_table(parts, at) or columns_apart(parts, at)) if table is None and stacked is None else None
+        if late is None and table is None and stacked is None:
+            stacked = forms.paired_at(at)
         if late is not None:
             del found[len(found) - late.over :]
             found.extend(late.before)
@@ -102,6 +104,10 @@ class _Forms:
     def told_at(self, place: int) -> Stacked | None:
         """The table whose header cells stand from the place on, its cells told by what they say."""
         return told_table(self._parts, place, lambda other: self.at(other)[0] is not None, self._untold)
+
+    def paired_at(self, place: int) -> Stacked | None:
+        """The table of two columns whose header cells stand from the place on."""
+        return pair_table(self._parts, place, lambda other: self.at(other)[0] is not None)
 
 
 def _groups(parts: Sequence[Part], at: int) -> tuple[list[Group], int, list[Part]]:

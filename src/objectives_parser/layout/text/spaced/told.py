@@ -18,7 +18,7 @@ from objectives_parser.layout.text.spaced.fitting import Column, placed, subject
 from objectives_parser.layout.text.spaced.prose import Piece
 from objectives_parser.layout.text.spaced.shared_lines import lone_cell, parted_cells
 from objectives_parser.layout.text.spaced.told_body import Body, Entry, cells_of, is_labelled, names_aim
-from objectives_parser.layout.text.spaced.told_heads import StackedHead, head_at
+from objectives_parser.layout.text.spaced.told_heads import PAIR, StackedHead, head_at, pair_at
 from objectives_parser.roles import header_role
 
 LONGEST_CELL = 10  # lines
@@ -26,6 +26,8 @@ LONGEST_BAND, LONGEST_NUMBER = 6, 3  # words of a title over rows, figures of a 
 LEAST_PLACED = 3
 LEAST_COUNTED = 3
 SURE_TITLE = 0.8
+LEAST_PAIRS, MOST_PAIRED = 2, 0.7
+"""Rows of a table of two columns that have both cells, and their share."""
 MOST_UNSTATED, ROWS_UNSTATED = 9, 3
 
 
@@ -62,6 +64,23 @@ def told_table(parts: Sequence[Part], at: int, is_form: Callable[[int], bool], b
     if table is None:
         barren.update(range(at, body.stop))
     return table
+
+
+def pair_table(parts: Sequence[Part], at: int, is_form: Callable[[int], bool]) -> Stacked | None:
+    """The table of two columns whose header cells stand from the place on, where nearly each row has both cells."""
+    head = pair_at(parts, at)
+    if head is None:
+        return None
+    body = Body(parts, at, head, is_form)
+    table = _told(parts, at, head, body, _told_apart(body, head))
+    return table if table is not None and _has_pairs(table.table) else None
+
+
+def _has_pairs(table: Table) -> bool:
+    bands = {cell.row for cell in table.cells if cell.column_span > 1}
+    rows = [{cell.column for cell in table.cells if cell.row == row} for row in range(1, table.rows) if row not in bands]
+    both = sum({0, 1} <= row for row in rows)
+    return both >= LEAST_PAIRS and both >= MOST_PAIRED * len(rows) and table.columns == PAIR
 
 
 def _told(

@@ -22,6 +22,8 @@ from objectives_parser.values import is_date_only, is_value_only
 
 LEAST_HEADS, MOST_HEADS = 3, 24
 SURE = 0.8
+PAIR = 2
+FIELDS = frozenset({"due", "start", "status", "owner", "target", "baseline"})
 MOST_LINES = 4
 """Lines of a header cell."""
 MOST_JOINED = 12
@@ -97,6 +99,30 @@ def head_at(parts: Sequence[Part], at: int) -> StackedHead | None:
     return None
 
 
+def pair_at(parts: Sequence[Part], at: int) -> StackedHead | None:
+    """The header of two columns only, each named for sure, one of them of statements; None where none begins there, or
+    a third name follows."""
+    first = parts[at]
+    if not isinstance(first, Piece) or not _may_hold_head(first):
+        return None
+    for skip in range(len(first.strands) if len(first.strands) <= MOST_LINES else 1):
+        cells: list[_HeadCell] = []
+        place, line = at, skip
+        while len(cells) <= PAIR and (found := _cell_at(parts, place, line)) is not None:
+            if found.columns[0].role is None or _repeats(found, [cell.columns[0] for cell in cells]):
+                break
+            cells.append(found)
+            place, line = found.place, found.line
+        columns = [column for cell in cells for column in cell.columns]
+        roles = {str(column.role) for column in columns}
+        if len(columns) != PAIR or len(roles) != PAIR or any(column.sure < EXACT for column in columns):
+            continue
+        if STATEMENTS.isdisjoint(roles) or not roles <= STATEMENTS | FIELDS:
+            continue
+        return _stacked(parts, at, skip, cells)
+    return None
+
+
 def _may_hold_head(piece: Piece) -> bool:
     return not piece.marker and not glued_bullet(piece.first) and piece.first.high - piece.first.low < WIDE
 
@@ -122,7 +148,12 @@ def _head(parts: Sequence[Part], at: int, skip: int) -> StackedHead | None:
     columns = [column for cell in cells for column in cell.columns]
     if not _is_head(columns) or not _holds_shared(cells) or TITLE.search(columns[0].head.text):
         return None
+    return _stacked(parts, at, skip, cells)
+
+
+def _stacked(parts: Sequence[Part], at: int, skip: int, cells: Sequence[_HeadCell]) -> StackedHead:
     first = parts[at]
+    columns = [column for cell in cells for column in cell.columns]
     place, line = cells[-1].place, cells[-1].line
     under = parts[place] if line else None
     return StackedHead(
