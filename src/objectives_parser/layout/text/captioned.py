@@ -22,6 +22,7 @@ from objectives_parser.layout.text.captioned_rounds import (
 )
 from objectives_parser.layout.text.lines import Region, TextLine
 from objectives_parser.layout.text.packed.edges import printed_at_edges
+from objectives_parser.layout.text.packed.heads import heads
 from objectives_parser.layout.wrapping import Column, breaks, is_bullet, is_closed, line_width, names_in, starts_item
 from objectives_parser.roles import heading_role, is_imperative, printed_label
 from objectives_parser.values import is_value_only
@@ -30,6 +31,7 @@ _LONGEST_TITLE = 7
 _FOOT = regex.compile(r"(?:[Pp]age\s)?\d{1,4}(?:\s?(?:of|/)\s?\d{1,4})?$")
 _FIELD = regex.compile(r"\p{Lu}[\p{L} ]{2,24}: ?(?=\S)")
 _FOOT_WORDS, _LONGEST_NAME = 4, 2
+_HEADS = 3  # cells of a header below the lists, at least
 _COLUMNS = 3  # blanks between two words of a line that other columns stand in
 _SECTION, _CAPTION = 2, 3
 
@@ -42,6 +44,10 @@ def regions(lines: Sequence[TextLine]) -> Iterator[Region]:
     if not named:
         return
     rounds = rounds_in(body, named)
+    header = _header_among(body, rounds)
+    if header < len(body):
+        body = body[:header]
+        rounds = rounds_in(body, captions_in(body))
     if len(rounds) < ROUNDS or _is_spread(body[rounds[0].first :]):
         return
     end = _end(body, rounds)
@@ -53,6 +59,13 @@ def regions(lines: Sequence[TextLine]) -> Iterator[Region]:
     if feet:
         blocks.append(Furniture(lines=tuple(feet), kind="running"))
     yield Region(first=first, last=last, blocks=tuple(blocks))
+
+
+def _header_among(lines: Sequence[TextLine], rounds: Sequence[Round]) -> int:
+    """Where the header of a table begins behind the first list, its cells one under the other; behind all lines if none
+    does."""
+    first = rounds[0].captions[0] + 1 if rounds else len(lines)
+    return next((first + head.first for head in heads(lines[first:]) if len(head.phrases) >= _HEADS), len(lines))
 
 
 def _feet(lines: Sequence[TextLine]) -> frozenset[int]:

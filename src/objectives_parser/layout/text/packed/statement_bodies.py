@@ -18,6 +18,7 @@ from objectives_parser.layout.text.packed.telling import STATEMENTS
 from objectives_parser.roles import HeaderRole, heading_role
 
 _SUBJECTS = frozenset({"objective", "action"})
+_VALUED = frozenset({"target", "baseline"})
 _SUCCESS = regex.compile(r"\bsuccess\b|\blooks? like\b", regex.IGNORECASE)
 _NUMBERED = regex.compile(r"(?:\d{1,2}|\p{Lu})[.)]$")
 _SHARE = regex.compile(r"\s?[(\[][^()\[\]]{0,30}\d\s?%[)\]]$")
@@ -62,7 +63,7 @@ def _names_field(lines: Sequence[TextLine], at: int) -> bool:
         return False
     found = head_cell(lines, at)
     alone = found is not None and not (found[2] < len(lines) and lines[found[2]].words)
-    dated = any(map(str.isdigit, lines[at].text))
+    dated = any(map(str.isdigit, lines[at].text)) and (found is None or found[0].role not in _VALUED)
     if found is None or not alone or dated or found[0].role in STATEMENTS:
         return False
     return found[0].role != "note" or found[0].strength == 1.0  # `Better lesson observation` is an aim
