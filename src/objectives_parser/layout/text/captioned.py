@@ -47,7 +47,8 @@ def regions(lines: Sequence[TextLine]) -> Iterator[Region]:
     header = _header_among(body, rounds)
     if header < len(body):
         body = body[:header]
-        rounds = rounds_in(body, captions_in(body))
+        named = captions_in(body)
+        rounds = rounds_in(body, named) if named else []
     if len(rounds) < ROUNDS or _is_spread(body[rounds[0].first :]):
         return
     end = _end(body, rounds)

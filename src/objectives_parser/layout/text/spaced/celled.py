@@ -85,6 +85,7 @@ class _Forms:
         self._parts = parts
         self._barren: set[int] = set()
         self._untold: set[int] = set()
+        self._unpaired: set[int] = set()
         texts = Counter(part.text for part in parts if isinstance(part, Piece) and len(part.strands) == 1)
         self.often = frozenset(text for text, count in texts.items() if count >= OFTEN)
 
@@ -107,7 +108,7 @@ class _Forms:
 
     def paired_at(self, place: int) -> Stacked | None:
         """The table of two columns whose header cells stand from the place on."""
-        return pair_table(self._parts, place, lambda other: self.at(other)[0] is not None)
+        return pair_table(self._parts, place, lambda other: self.at(other)[0] is not None, self._unpaired)
 
 
 def _groups(parts: Sequence[Part], at: int) -> tuple[list[Group], int, list[Part]]:

@@ -66,20 +66,26 @@ def told_table(parts: Sequence[Part], at: int, is_form: Callable[[int], bool], b
     return table
 
 
-def pair_table(parts: Sequence[Part], at: int, is_form: Callable[[int], bool]) -> Stacked | None:
+def pair_table(parts: Sequence[Part], at: int, is_form: Callable[[int], bool], barren: set[int]) -> Stacked | None:
     """The table of two columns whose header cells stand from the place on, where nearly each row has both cells."""
-    head = pair_at(parts, at)
+    head = pair_at(parts, at) if at not in barren else None
     if head is None:
         return None
     body = Body(parts, at, head, is_form)
     table = _told(parts, at, head, body, _told_apart(body, head))
-    return table if table is not None and _has_pairs(table.table) else None
+    if table is None or not _has_pairs(table.table):
+        barren.update(range(at, body.stop))
+        return None
+    return table
 
 
 def _has_pairs(table: Table) -> bool:
-    bands = {cell.row for cell in table.cells if cell.column_span > 1}
-    rows = [{cell.column for cell in table.cells if cell.row == row} for row in range(1, table.rows) if row not in bands]
-    both = sum({0, 1} <= row for row in rows)
+    """Whether nearly each row but for titles has cells of both columns."""
+    rows: dict[int, set[int]] = {}
+    for cell in table.cells:
+        if cell.row and cell.column_span == 1:
+            rows.setdefault(cell.row, set()).add(cell.column)
+    both = sum({0, 1} <= row for row in rows.values())
     return both >= LEAST_PAIRS and both >= MOST_PAIRED * len(rows) and table.columns == PAIR
 
 

@@ -73,8 +73,8 @@ class Body:
             return None
         if self._leads_in(at):
             return None
-        parted = _band_over(part) if self._aimless and self._goes_on(at) else None
-        if parted is not None:
+        parted = _band_over(part) if self._aimless else None
+        if parted is not None and self._goes_on(at):
             self.entries.append(parted[0])
             self.ends.append(at + 1)
             self._under = None

@@ -12,7 +12,7 @@ import attrs
 from objectives_parser import late as regex
 from objectives_parser.document import Word
 from objectives_parser.layout.text.spaced.blocks import Part
-from objectives_parser.layout.text.spaced.cell_forms import LEAST, STATEMENTS, Told, head_role
+from objectives_parser.layout.text.spaced.cell_forms import LEAST, STATEMENTS, Told, head_role, says_value
 from objectives_parser.layout.text.spaced.fitting import Column
 from objectives_parser.layout.text.spaced.prose import Piece
 from objectives_parser.layout.text.spaced.shared_heads import WHOLE, shared_columns
@@ -272,7 +272,7 @@ def _cell_at(parts: Sequence[Part], place: int, line: int) -> _HeadCell | None:
 
 def _hinted(text: str, count: int) -> tuple[float, int, str]:
     """What a short name that says little by itself hints at among header cells (`Strategies for delivery`)."""
-    role = header_role(text)
+    role = header_role(text) if not says_value(text) else None
     return (role.strength, count, role.role) if role is not None and role.strength >= HINT else (0.0, count, "")
 
 
