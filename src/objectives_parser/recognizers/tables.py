@@ -45,7 +45,7 @@ from objectives_parser.recognizers.rowfields import with_row_fields
 from objectives_parser.recognizers.run_on_cells import are_dated
 from objectives_parser.recognizers.section_names import without_number
 from objectives_parser.recognizers.section_rows import SectionRows
-from objectives_parser.recognizers.settling import settle
+from objectives_parser.recognizers.settling import settle, told_columns
 from objectives_parser.recognizers.sister_numbers import with_sister_numbers
 from objectives_parser.recognizers.wordings import tells
 from objectives_parser.records import Kind
@@ -144,7 +144,11 @@ class _Reader:
     ) -> tuple[Header, ...]:
         """The headers with what the table before, the heading above and the cells below tell of them."""
         vocabulary = self.opened.context.vocabulary
-        headers = settle(inherit(fresh, before), body, vocabulary, self.taken)
+        named = inherit(fresh, before)
+        headers = settle(named, body, vocabulary, self.taken)
+        told = told_columns(named, headers, body)
+        if told is not None:
+            headers = settle(told, body, vocabulary, self.taken)
         if any(_METHODS.match(header.text) for header in headers) and self._acts_above():
             headers = tuple(
                 attrs.evolve(header, role="note") if _METHODS.match(header.text) else header for header in headers

@@ -102,6 +102,10 @@ NAME_ASKED = re.compile(
     r"(?P<name>[A-Z][^?:\d]{0,40}?)(?:\?\s+|:\s+|\s[–—-]\s|\s+(?=[A-Z]))"
     r"(?P<asks>(?:By\s+)?(?:[Ww]hat|[Ww]ho|[Ww]hom|[Ww]hen|[Hh]ow|[Ww]hich|[Ww]here)\b.*\?.*)$"
 )
+# "Impact (how will we know?)": a name, and in brackets what it asks for
+NAME_AND_ASKED = re.compile(
+    r"(?P<name>[A-Z][^?:()]{2,40}) \((?P<asks>(?:[Ww]hat|[Ww]ho|[Ww]hen|[Hh]ow)\b[^()]{3,60}\?)\)"
+)
 LEADING_HEADER = re.compile(r"(?P<name>[^:]{3,40}):\s+(?P<lead>.{4,90})$")
 # "This year we will", "The council will": what the sentences below go on with
 PROMISES = re.compile(

@@ -26,6 +26,7 @@ from objectives_parser.roles.header_forms import (
     LEADING_YEAR,
     LONGEST_BODY,
     LONGEST_HEADER,
+    NAME_AND_ASKED,
     NAME_ASKED,
     NOTE_MARK,
     NUMBERED,
@@ -48,6 +49,7 @@ from objectives_parser.roles.header_forms import (
     WHAT_IS_DONE,
     WILL,
 )
+from objectives_parser.roles.questions import asked_role
 from objectives_parser.roles.vocabulary import Role, Term, Vocabulary, default_vocabulary, singular, tokens
 
 
@@ -99,7 +101,11 @@ def role_of_header(text: str, vocabulary: Vocabulary) -> HeaderRole | None:
         said = role_of_header(asked.group("said"), vocabulary)
         if said is not None and said.strength >= SURELY_SAID:
             return _as_strong(said, 0.95)
-    if "?" in plain and (asked := NAME_ASKED.match(plain)) and (found := _name_and_question(asked, vocabulary)):
+    if (
+        "?" in plain
+        and (asked := NAME_ASKED.match(plain) or NAME_AND_ASKED.fullmatch(plain))
+        and (found := _name_and_question(asked, vocabulary))
+    ):
         return found
     best = max(_readings(plain, vocabulary), key=lambda found: found.strength, default=None)
     if best is not None and best.role == "category" and (kind := KIND_OF.match(plain)):
@@ -186,7 +192,10 @@ def _opening(words: tuple[str, ...], vocabulary: Vocabulary) -> Term | None:
     for length in range(min(len(words), 9), 0, -1):
         if term := vocabulary.openings.get(words[:length]):
             return term
-    return _of_body(words)
+    if body := _of_body(words):
+        return body
+    asked = asked_role(words)
+    return Term(tokens=words, role=asked, how="openings") if asked is not None else None
 
 
 def _of_body(words: tuple[str, ...]) -> Term | None:

@@ -27,6 +27,7 @@ HOWS: tuple[How, ...] = get_args(How)
 FOOTNOTE = re.compile(r"[\u00b9\u00b2\u00b3\u2070-\u2079*\u2020\u2021]+")
 # Data sets write their headers as one word: "ActionLaunchDate", "due_date".
 CAMEL = re.compile(r"(?<=[a-z]{2})(?=[A-Z])")
+CONTRACTED = re.compile(r"\b(what|how|who|when)'s\b", re.IGNORECASE)  # "What's planned"
 HUMP = re.compile("[a-z][a-z][A-Z]")
 TOKEN = re.compile(r"[^\W_]+(?:['-][^\W_]+)*|[#%/°]")
 SINGULAR_IN_S = word_list("singular-in-s")
@@ -94,6 +95,7 @@ def tokens(text: str) -> tuple[str, ...]:
         plain = plain.replace("\u00ad", "").replace("’", "'").replace("‐", "-")
     if "'" in plain:
         plain = plain.replace("'ll ", " will ").replace("'ve ", " have ")
+        plain = CONTRACTED.sub(r"\1 is", plain) if "'s" in plain else plain
     plain = plain.replace("&", " and ")
     if not plain.isascii():
         plain = unicodedata.normalize("NFKC", plain)

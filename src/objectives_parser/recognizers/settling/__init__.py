@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from objectives_parser.recognizers.settling.contents import answers
 from objectives_parser.recognizers.settling.order import settle
+from objectives_parser.recognizers.settling.untold import told_columns
 
 __all__ = [
     "answers",
     "settle",
+    "told_columns",
 ]
