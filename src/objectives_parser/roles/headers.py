@@ -302,7 +302,8 @@ def of_term(term: Term, strength: float, vocabulary: Vocabulary) -> HeaderRole:
     )
 
 
-QUESTION, LONGEST_QUESTION = ("how ", "what "), 11
+# "How will we know that …", "You will know we have succeeded when"
+QUESTION, LONGEST_QUESTION = ("how ", "what ", "we will know", "you will know"), 11
 
 
 def _header_likeness(plain: str, found: HeaderRole) -> float:
