@@ -114,7 +114,8 @@ class _Columns:
         if "label" not in have and at == 0 < first and number_rows(texts):
             return "label"
         behind = at > first or not have & STATEMENTS
-        if "owner" not in have and behind and (name_somebody(texts) or (are_titles(texts) and have & _OF_PLANS)):
+        titles = bool(have & STATEMENTS and have & _OF_PLANS) and are_titles(texts)
+        if "owner" not in have and behind and (titles or name_somebody(texts)):
             return "owner"
         return None
 
