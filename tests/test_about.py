@@ -156,3 +156,13 @@ def test_a_file_name_is_no_title() -> None:
     document = attrs.evolve(_document(("so", 10)), title="work-plan-final")
 
     assert title_of(document, _context()) is None
+
+
+def test_a_line_of_the_contents_is_no_title() -> None:
+    document = _document(("Letter to the dale .......... 3", 14.0), ("Letter from the reeve ..……… 5", 14.0))
+    assert title_of(document, _context()) is None
+
+
+def test_a_contribution_is_a_plan() -> None:
+    title = "Republic of Dale: Updated Nationally Determined Contribution"
+    assert title_of(_document((title, 26.0), ("October 2021", 12.0)), _context()) == title

@@ -98,6 +98,16 @@ def test_text_between_two_tables_keeps_them_apart() -> None:
     assert sum(isinstance(block, Table) for block in blocks) == 2
 
 
+def test_the_next_number_of_a_list_in_front_begins_another_table() -> None:
+    """`2. Better streets` is the next part, though the page before lists it with the first."""
+    listed = [Heading(lines=(line(text, 1),), level=3) for text in ("1. Cleaner air", "2. Better streets")]
+    first = Heading(lines=(line("1. Cleaner air", 2),), level=2)
+    second = Heading(lines=(line("2. Better streets", 3),), level=2)
+    tables = table(2, HEAD, ONE, head=True), table(3, HEAD, TWO, head=True)
+    blocks = stitch([*listed, first, tables[0], second, tables[1]])
+    assert sum(isinstance(block, Table) for block in blocks) == len(tables)
+
+
 def test_a_caption_printed_again_as_continued_does_not() -> None:
     caption = Paragraph(lines=(line("Table 3: Actions (continued)", 2),))
     blocks = stitch([table(1, HEAD, ONE, head=True), caption, table(2, HEAD, TWO, head=True)])

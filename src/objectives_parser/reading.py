@@ -18,6 +18,7 @@ from objectives_parser.recognizers.about import about_document, year_of_plan
 from objectives_parser.recognizers.bare_tails import with_bare_tails
 from objectives_parser.recognizers.field_tails import with_field_tails
 from objectives_parser.recognizers.named_groups import with_strategies_served
+from objectives_parser.recognizers.numbered_targets import with_targets_named
 from objectives_parser.recognizers.parts import names_kinds
 from objectives_parser.recognizers.state_tails import with_state_tails
 from objectives_parser.recognizers.value_tails import with_value_tails
@@ -45,7 +46,7 @@ def recognize(document: Document, vocabulary: Vocabulary | None = None) -> Readi
     told = with_field_tails(with_value_tails(with_state_tails(found.drafts)), context)
     told = with_bare_tails(told, context)
     saying = [with_values(draft, context) for draft in _that_say_something(told)]
-    drafts = with_strategies_served(without_repeats(saying))
+    drafts = with_targets_named(with_strategies_served(without_repeats(saying)))
     links = link(drafts)
     parents = links.parents
     drafts = _with_leaf_strategies(drafts, parents)

@@ -75,7 +75,9 @@ def stitch(blocks: Iterable[Block]) -> tuple[Block, ...]:
         if isinstance(block, Table):
             open_at = _set_table(out, block, open_at)
         else:
-            if open_at is not None and not _may_stand_between(block, out[open_at], said):
+            if open_at is not None and (
+                not _may_stand_between(block, out[open_at], said) or _opens_next(block, out[:open_at])
+            ):
                 open_at = None
             out.append(block)
             if not (isinstance(block, Furniture) and block.kind == "hidden"):
@@ -114,6 +116,25 @@ def _may_stand_between(block: Text, table: Block, said: _Said) -> bool:
     if said.has(plain, table.pages[0] - 1) and not said.names_next(plain, table.pages[0]):
         return True
     return CONTINUED.search(" ".join(line.text for line in lines)) is not None
+
+
+# "2. Improve the rehabilitation of offenders"
+LEADING_NUMBER = re.compile(r"\(?(\d{1,2}(?:\.\d{1,2})*)[.):]?$")
+
+
+def _opens_next(block: Text, before: Sequence[Block]) -> bool:
+    """Whether a heading counts on from the one that stands over the table (`2. Improve …` after a table under
+    `1. Reform …`): a part of its own, though a list in front names it too."""
+    number = _leading_number(block)
+    over = next((other for other in reversed(before) if isinstance(other, Heading)), None) if number else None
+    return over is not None and _leading_number(over) not in ("", number)
+
+
+def _leading_number(block: Block) -> str:
+    if not isinstance(block, Heading) or not block.lines or not block.lines[0].words:
+        return ""
+    found = LEADING_NUMBER.match(block.lines[0].words[0].text)
+    return found.group(1) if found else ""
 
 
 def _as_printed_again(block: Block, page: int) -> Block:

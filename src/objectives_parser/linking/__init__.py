@@ -22,6 +22,7 @@ from objectives_parser.linking.named import (
     aims_by_text,
     by_codes,
     by_group,
+    by_letter,
     by_level_number,
     by_number,
     by_own_number,
@@ -31,6 +32,7 @@ from objectives_parser.linking.named import (
     coded,
     counts_deeper,
     labelled_rows,
+    lettered_aims,
     level_rows,
     may_name_aim,
     may_refer,
@@ -38,6 +40,7 @@ from objectives_parser.linking.named import (
     numbered,
 )
 from objectives_parser.linking.rows import in_table
+from objectives_parser.linking.sections import under_named_sections
 from objectives_parser.neighbours import TableMates, table_mates
 
 __all__ = ["Links", "Parents", "link"]
@@ -65,6 +68,7 @@ def link(drafts: Sequence[Draft]) -> Links:
         return (by_reference(at, drafts, aims) if aims else ()) or (by_codes(at, drafts, codes) if codes else ())
 
     texts = aims_by_text(drafts)
+    letters = lettered_aims(drafts)
 
     def standing(at: int) -> Parents:
         found = by_own_number(at, drafts, tokens, _parents(at, drafts, tables))
@@ -76,10 +80,13 @@ def link(drafts: Sequence[Draft]) -> Links:
         or by_level_number(at, drafts, levels)
         or standing(at)
         or (referred(at) if may_name_aim(draft) else ())
+        or (by_letter(at, drafts, letters) if letters else ())
         for at, draft in enumerate(drafts)
     ]
     parents = closing_measures(drafts, under_general_aims(drafts, parents))
-    found = beside_the_aims(drafts, measures_of_aims(drafts, _under_the_goal(drafts, parents)))
+    found = beside_the_aims(
+        drafts, measures_of_aims(drafts, _under_the_goal(drafts, under_named_sections(drafts, parents)))
+    )
     guessed = frozenset(
         at
         for at, (told, served) in enumerate(zip(parents, found, strict=True))

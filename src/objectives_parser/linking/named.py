@@ -41,10 +41,25 @@ def by_number(at: int, drafts: Sequence[Draft]) -> Parents:
     wanted = _number_above(drafts[at])
     if not wanted:
         return ()
+    code = _letters(drafts[at])
+    nearest: int | None = None
     for other in range(at - 1, -1, -1):
-        if _number(drafts[other]) == wanted and serves(drafts[at], drafts[other]):
+        if _number(drafts[other]) != wanted or not serves(drafts[at], drafts[other]):
+            continue
+        if not code or _letters(drafts[other]) in ("", code):
             return () if _shares_number(other, wanted, drafts) else (other,)
-    return ()
+        nearest = other if nearest is None else nearest  # `KR1.1` of `O1`, if there is no `KR1`
+    return () if nearest is None or _shares_number(nearest, wanted, drafts) else (nearest,)
+
+
+# "LU-1.1", "Action T1": the letters that a code begins with
+_CODED = regex.compile(r"(?<![\w.-])(?P<letters>\p{Lu}{1,4})[-.]?\d[\d.]*[a-z]?\.?$")
+
+
+def _letters(draft: Draft) -> str:
+    """The letters that a label's number begins with: `LU-1.1` counts on from `LU-1`, and not from `T-1`."""
+    found = _CODED.search(draft.label or "")
+    return found.group("letters") if found else ""
 
 
 def by_sister_number(at: int, drafts: Sequence[Draft], above: int) -> Parents:
@@ -143,6 +158,28 @@ def _number_above(draft: Draft) -> str:
         return number.rpartition(".")[0]
     lettered = _LETTERED.search(draft.label or "")
     return str(lettered.group("above")) if lettered else ""
+
+
+# "A1", "B-2": the second measure of objective B
+_OF_LETTER = regex.compile(r"(?P<above>\p{Lu})[-.]?\d{1,2}\.?$")
+
+
+def by_letter(at: int, drafts: Sequence[Draft], tokens: Mapping[str, Sequence[int]]) -> Parents:
+    """The aim whose letter opens a code: `A1` and `A2` serve `A`, if there are one `A` and one `B`."""
+    draft = drafts[at]
+    told = _OF_LETTER.match(draft.label or "") if draft.fixed_parents is None else None
+    named = tokens.get(told.group("above"), ()) if told is not None else ()
+    return tuple(named) if len(named) == 1 and named[0] < at and serves(draft, drafts[named[0]]) else ()
+
+
+def lettered_aims(drafts: Sequence[Draft]) -> Mapping[str, Sequence[int]]:
+    """The aims by the letter that is their label or ends it (`Objective A`), two letters at least."""
+    found: dict[str, list[int]] = {}
+    for at, draft in enumerate(drafts):
+        letter = (draft.label or "").split()[-1:] if draft.kind == "objective" else []
+        if letter and len(token := letter[0].strip(".:)(")) == 1 and token.isupper():
+            found.setdefault(token, []).append(at)
+    return found if len(found) > 1 else {}
 
 
 def _shares_number(at: int, number: str, drafts: Sequence[Draft]) -> bool:

@@ -39,6 +39,7 @@ _FOOTNOTE = regex.compile(r"^(?:\d{1,2}\s+\p{Lu}|\*)")
 # What follows "will" where things happen by themselves and nobody promises: "will be challenging", "will depend on"
 _NO_PROMISE = regex.compile(
     r"\s+(?:also\s+|then\s+|likely\s+|probably\s+)?(?:not\s+|be\s+[\d~$€£]|"
+    r"be\s+(?:over|under|aged|older\s+than|younger\s+than)\s+\d+(?:\s+years)?(?=\W*$|[,;])|"
     r"be\s+(?:continued|driven|used|known|available|challenging|subject|considered|required|reported|necessary|able|"
     r"needed|difficult|based|included|affected|limited|the|an?|assessed|expected|likely)\b|"
     r"have\s+(?:no|an?|the|to)\b|(?:remain|depend|vary|include|need|require|result|occur|take\s+place|expire|apply|"
@@ -69,7 +70,8 @@ _BY_ITSELF = regex.compile(
 )
 # "The European Union aims to …", "The federal government has pledged to …" in another body's plan
 _OF_OTHERS = regex.compile(
-    r"\b(?:european union|eu|united nations|un|world|(?:federal|state|provincial|national|central) governments?)\s*$",
+    r"\b(?:european union|eu|united nations|un|world|(?:federal|state|provincial|national|central) governments?|"
+    r"national development (?:plan|strategy|agenda)|programme for government)\s*$",
     regex.IGNORECASE,
 )
 # "The pilot will begin in May 2026"

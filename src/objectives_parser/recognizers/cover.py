@@ -50,6 +50,8 @@ _GOES_ON = regex.compile(r"\p{Ll}|F(?:or|OR)\b|\d")
 _NOT_TITLE = regex.compile(r"[:]\s|\bpage\s\d|^(?!(?:19|20)\d\d\b)\d", regex.IGNORECASE)
 # "Table 5: Issues ranked …", "Schedule 1: Priorities": what stands on the page, not what the plan is called
 _CAPTION = regex.compile(r"(?:table|figure|box|chart|schedule|appendix|annex)\s\d", regex.IGNORECASE)
+# "Letter to the community ..……… 3": a line of the contents
+_ENTRY = regex.compile(r"[.·…_](?:\s?[.·…_]){2,}\s*\d{1,3}$")
 _PAGE_NUMBER = regex.compile(r"[\s|–—-]*\bpage\s+\d+(?:\s+of\s+\d+)?$", regex.IGNORECASE)
 # Title lines may be this much smaller than the largest one: "UPDATED" over "NATIONALLY DETERMINED CONTRIBUTION"
 _SMALLER = 0.7
@@ -172,6 +174,8 @@ def _cover_lines(document: Document) -> list[_CoverLine]:
         if first is not None and page > first:
             break
         lines = list(block.lines)
+        if _ENTRY.search(text):
+            continue
         if len(lines) > 1 and is_organisation(lines[0].text):
             found.append(_CoverLine(lines[0].text, _size(lines[:1]), part))
             lines = lines[1:]

@@ -11,7 +11,7 @@ from objectives_parser.labelling import drop_words
 from objectives_parser.recognizers.row_targets import with_target
 from objectives_parser.recognizers.wordings import answers_only, is_state, tells
 from objectives_parser.roles import header_role
-from objectives_parser.roles.references import references
+from objectives_parser.roles.references import pointing_line, references
 from objectives_parser.statements import Statement, text_of
 from objectives_parser.values import due_of_cell, is_date_only, is_value_only
 
@@ -46,7 +46,7 @@ class FieldLine:
 def field_line(statement: Statement, context: Context) -> FieldLine | None:
     """The field that the statement is, or None."""
     if _named(statement.text) is None:
-        return _run_in(statement, context)
+        return _reference(statement) or _run_in(statement, context)
     lines = first_field(statement.lines, context)
     text = text_of(lines)
     match = _named(text)
@@ -94,6 +94,17 @@ def _is_value(text: str) -> bool:
     """Whether a text is a value, with the comparison before it and the year behind it."""
     bare = _WHEN.sub("", text.rstrip(" ."))
     return is_value_only(text) or is_value_only(_COMPARED.sub("", bare, count=1))
+
+
+def _reference(statement: Statement) -> FieldLine | None:
+    """`Supports Goals 1 and 3` under a strategy: whom it serves."""
+    pointing = pointing_line(statement.text)
+    if pointing is None:
+        return None
+    name, told = pointing
+    count = len(name.split())
+    words = statement.words
+    return FieldLine(role="reference", name=name, name_words=words[:count], passage=Passage(told, words[count:]))
 
 
 _LONGEST_RUN_IN, _LONGEST_TOLD = 4, 14  # words

@@ -9,7 +9,8 @@ from objectives_parser import late as regex
 from objectives_parser.document import Document
 
 PLAN_WORDS = regex.compile(
-    r"\b(?:plan|strategy|strategic|objectives|programme|program|framework|agenda|priorities|report|goals|commitments?)\b",
+    r"\b(?:plan|strategy|strategic|objectives|programme|program|framework|agenda|priorities|report|goals|commitments?|"
+    r"road ?maps?|nationally determined contributions?)\b",
     regex.IGNORECASE,
 )
 _NAME_WORD = r"(?:\p{Lu}[\p{L}.’'&-]*|&|and|of|the|for|de|du|la)"

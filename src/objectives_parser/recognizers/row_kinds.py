@@ -112,7 +112,9 @@ def _names_one(full: Sequence[Cell], table: Table, vocabulary: Vocabulary) -> bo
     """Whether a first row of short names, one for each column, has one that is just what statements are called, over
     statements: `Area | Objective | Why it matters | Next_Step` as programs write it out."""
     texts = [header_text(cell) for cell in full]
-    if len(full) < table.columns or len(set(texts)) < len(texts) or not all(_is_name(text) for text in texts):
+    if len(set(texts)) < len(texts) or not all(_is_name(text) for text in texts):
+        return False
+    if len(full) < table.columns and not (len(full) == table.columns - 1 and _counts_below(full, table)):
         return False
     for cell, text in zip(full, texts, strict=True):
         role = header_role(text, vocabulary)
@@ -120,6 +122,15 @@ def _names_one(full: Sequence[Cell], table: Table, vocabulary: Vocabulary) -> bo
             below = [other.text for other in table.cells if other.column == cell.column and other.row > cell.row]
             return len(below) > 1 and sum(len(other.split()) >= 3 for other in below) * 10 >= 7 * len(below)
     return False
+
+
+_ROW_CODE = regex.compile(r"(?:\p{Lu}{0,3}[-. ]?\d{1,2}(?:\.\d{1,2})*|\p{Lu}|[ivxIVX]{1,4})[.):]?$")
+
+
+def _counts_below(full: Sequence[Cell], table: Table) -> bool:
+    """Whether the first column has no name because it only counts the rows: nothing over `A`, `B`, `C`."""
+    below = [cell.text.strip() for cell in table.cells if cell.column == 0 and cell.row > full[0].row]
+    return full[0].column == 1 and len(below) > 1 and all(map(_ROW_CODE.match, below))
 
 
 def _is_name(text: str) -> bool:

@@ -51,6 +51,8 @@ _PART = regex.compile(
     # where it acts
     r"(?:(?:the|our) )?(?:operating|external|business) (?:environment|context)|"
     r"(?:country|economic|demographic) (?:context|profile|background)|"
+    r"(?:state|federal|global|international)[- ]level (?:efforts?|context|polic(?:y|ies)|initiatives|actions?)"
+    r"(?: (?:in|of|on) .*)?|"
     rf"(?:links?|linkages?|alignment|aligned|contributions?|contributing|relationship|"
     rf"relations?|connections?|fit) (?:to|with) "
     rf"(?:other |the )?(?:{_SDGS}|(?:(?:(?:inter)?national|federal|state|regional|provincial|global|government|"

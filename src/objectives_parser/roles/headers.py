@@ -107,12 +107,32 @@ def role_of_header(text: str, vocabulary: Vocabulary) -> HeaderRole | None:
         and (found := _name_and_question(asked, vocabulary))
     ):
         return found
+    if "," in plain and (valued := _with_its_values(plain, vocabulary)):
+        return valued
     best = max(_readings(plain, vocabulary), key=lambda found: found.strength, default=None)
     if best is not None and best.role == "category" and (kind := KIND_OF.match(plain)):
         said = role_of_header(plain[kind.end() :], vocabulary)
         if said is not None and said.role == "note" and said.strength >= SURELY_SAID:
             return said
     return best and _as_strong(best, round(best.strength * _header_likeness(plain, best), 3))
+
+
+_LISTED = re.compile(r"\s*[,;/&]\s*(?:and\s+)?|\s+and\s+")
+_MOST_LISTED = 4
+_ITS_VALUES = frozenset(("baseline", "target"))
+
+
+def _with_its_values(plain: str, vocabulary: Vocabulary) -> HeaderRole | None:
+    """`Indicators, baselines and targets`: the measures, with what belongs to each in the same cell."""
+    first, *others = _LISTED.split(plain)
+    if not 0 < len(others) < _MOST_LISTED or not all(others):
+        return None
+    roles = [role_of_header(part, vocabulary) for part in (first, *others)]
+    if any(role is None or role.strength < SURELY_SAID for role in roles):
+        return None
+    named, *values = (role for role in roles if role is not None)
+    valued = named.role == "measure" and all(role.role in _ITS_VALUES for role in values)
+    return _as_strong(named, 0.95) if valued else None
 
 
 def column_role(text: str) -> HeaderRole | None:

@@ -18,12 +18,13 @@ _NAMES = regex.compile(
     regex.IGNORECASE,
 )
 _POINTS = regex.compile(
-    r"(?:supports?|aligns? (?:with|to)|aligned (?:with|to)|link(?:s|ed) to|contributes? to|relates? to|related to)\W*$",
+    r"(?:supports?|supporting|serves?|advances|addresses|aligns? (?:with|to)|aligned (?:with|to)|link(?:s|ed) to|"
+    r"contributes? to|relates? to|related to)\W*$",
     regex.IGNORECASE,
 )
 _WORD = regex.compile(_LEVEL + "$", regex.IGNORECASE)
 _NUMBER = regex.compile(r"#?((?:[A-Z]{1,3}[-.]?)?\d{1,2}(?:\.\d{1,2}){0,2}|[A-Z])\.?$")
-_BETWEEN = frozenset(("and", "&"))
+_BETWEEN = frozenset(("and", "&", "strategic", "corporate"))
 _SEPARATORS = regex.compile(r"[\s,;/]+")
 _LONGEST = 60
 
@@ -66,3 +67,21 @@ def references(name: str, value: str) -> tuple[tuple[str, str], ...]:
         elif part.casefold() not in _BETWEEN:
             return ()
     return tuple(found)
+
+
+_POINTING = regex.compile(
+    r"\(?(?P<name>(?:Supports?|Supporting|Serves|Advances|Addresses|Contributes? to|Aligns? (?:with|to)|"
+    r"Aligned (?:with|to)|Link(?:s|ed) to|Relat(?:es|ed) to))\s(?P<told>\p{L}[^():.]{3,50}\d)\)?\.?$",
+)
+
+
+def pointing_line(text: str) -> tuple[str, str] | None:
+    """The name and what it says of a line that is nothing but a reference, no colon between them.
+
+    >>> pointing_line("(Supports Goals 1 and 3)"), pointing_line("Supports 40 families")
+    (('Supports', 'Goals 1 and 3'), None)
+    """
+    found = _POINTING.match(text) if len(text) <= 2 * _LONGEST else None
+    if found is None or not references(found.group("name"), found.group("told")):
+        return None
+    return found.group("name"), found.group("told")
