@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from objectives_parser import Plan, parse
 
 
@@ -143,3 +145,19 @@ def test_a_goal_of_adaptation_is_the_plans_own() -> None:
 def test_where_a_body_works_states_nothing() -> None:
     plan = html("<h2>Operating environment</h2><p>The Wool Accord commits to halve the tithe by 2030.</p>", STATED)
     assert not any("tithe" in record.text for record in plan.records)
+
+
+@pytest.mark.parametrize(
+    ("heading", "read"),
+    [
+        ("Commitments of the previous plan", False),
+        ("Review of the 2019–2022 action plan", False),
+        ("Our last strategy", False),
+        ("Progress on the 2023–2025 plan", True),
+    ],
+)
+def test_what_came_of_an_earlier_plan_is_none_of_this_one(heading: str, read: bool) -> None:
+    table = rows("Commitment | Result", "Publish the budget of the dale | Completed", "Open the old archive | Dropped")
+    text = f"<h1>Action plan of the dale 2023–2025</h1><h2>{heading}</h2>{table}{STATED}"
+    plan = parse(text.encode(), name="plan.html")
+    assert any("archive" in record.text for record in plan.records) is read

@@ -14,6 +14,7 @@ from objectives_parser import late as regex
 from objectives_parser.document import Block, Furniture, Heading, ListItem, Paragraph, Table
 from objectives_parser.drafts import Context
 from objectives_parser.labelling import label_of
+from objectives_parser.recognizers.former_plans import first_year, names_former_plan
 from objectives_parser.roles import PrintedLabel, header_role, heading_role
 from objectives_parser.statements import block_statement
 
@@ -188,13 +189,14 @@ def set_apart(blocks: Sequence[Block], context: Context) -> tuple[SetApart, ...]
     """The parts of a document that state nothing of the plan's own: those with a heading, then lists led in as others'
     and tables captioned as needs."""
     lists: list[SetApart] = []
+    began = first_year(blocks)
     part: _Part | None = None
     of_part: dict[_Part, list[int]] = {}
     noted = False
     for at, block in enumerate(blocks):
         if isinstance(block, Heading):
             text = _text(block)
-            if _names_part(text):
+            if _names_part(text) or names_former_plan(_without_number(text), began):
                 part = _Part(block.level, text)
             elif part is not None and (block.level <= part.level or _is_own(text, context)):
                 part = None
