@@ -5,6 +5,9 @@ from __future__ import annotations
 import pytest
 
 from objectives_parser import Plan, parse
+from objectives_parser.drafts import Draft
+from objectives_parser.records import Kind
+from objectives_parser.repeats.outlines import told_by_outline
 
 
 def html(*parts: str) -> Plan:
@@ -161,3 +164,26 @@ def test_what_came_of_an_earlier_plan_is_none_of_this_one(heading: str, read: bo
     text = f"<h1>Action plan of the dale 2023–2025</h1><h2>{heading}</h2>{table}{STATED}"
     plan = parse(text.encode(), name="plan.html")
     assert any("archive" in record.text for record in plan.records) is read
+
+
+def draft(kind: Kind, text: str, *under: int) -> Draft:
+    return Draft(kind=kind, lines=(), text=text, basis="list", under=under)
+
+
+def test_an_outline_in_other_words_is_told_by_its_parts() -> None:
+    """A summary says the aim, and one part of it, otherwise than the section does."""
+    summary = [
+        draft("objective", "Use the river in more ways"),
+        draft("action", "Build landings at all mills", 0),
+        draft("action", "Teach people on boats", 0),
+        draft("action", "Run a ferry in winter", 0),
+    ]
+    section = [
+        draft("objective", "A river that carries goods"),
+        draft("action", "Build landings at all mills", 4),
+        draft("action", "Teach forty people who steer boats", 4),
+        draft("action", "Run a ferry in winter", 4),
+    ]
+    assert told_by_outline([*summary, *section], {1: 5, 3: 7}) == {2: 6}
+    assert told_by_outline([*summary, *section], {1: 5, 2: 6, 3: 7}) == {0: 4}
+    assert told_by_outline([*summary, *section], {1: 5}) == {}

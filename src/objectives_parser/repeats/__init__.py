@@ -10,6 +10,7 @@ from objectives_parser.frozen import evolve
 from objectives_parser.repeats.aims import named_in_tables, with_rows_of_aims
 from objectives_parser.repeats.alike import elsewhere
 from objectives_parser.repeats.lists import listed_as_deeds, numbered_again, summed_up
+from objectives_parser.repeats.outlines import told_by_outline
 from objectives_parser.repeats.overviews import named_in_overview
 from objectives_parser.repeats.prose import goal_in_short, said_again
 from objectives_parser.repeats.tables import forms_going_on, listed_by_code, summarised_rows, under_aims_of_summary
@@ -43,6 +44,7 @@ def without_repeats(drafts: Sequence[Draft]) -> list[Draft]:
     replaced.update(printed_again(drafts, replaced))
     replaced.update(costed_again(drafts, replaced))
     replaced.update(said_again(drafts, replaced))
+    replaced.update(told_by_outline(drafts, replaced))
     if not replaced:
         return list(drafts)
     drafts = _with_what_is_told(_with_labels(under_aims_of_summary(drafts, summarised), replaced), replaced)
