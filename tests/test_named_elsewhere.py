@@ -106,6 +106,15 @@ def test_a_goal_named_in_two_tables_is_one_record() -> None:
     assert found["Miles of path"] == found["Third stile built"] == [GOALS[1]]
 
 
+def test_a_code_in_a_column_is_the_goal_that_bears_it() -> None:
+    goals = rows("Code | Goal", f"ST | {GOALS[0]}", f"PA | {GOALS[1]}")
+    work = rows("Goal | Strategy | Lead", "ST | Take the weir down | Miller", "PA | Build three stiles | Warden")
+    plan = html("<h2>Our goals</h2>", goals, "<h2>Work plan</h2>", work)
+    assert [record.text for record in plan.objectives if not record.parents] == list(GOALS)
+    assert parents(plan)["Take the weir down"] == [GOALS[0]]
+    assert parents(plan)["Build three stiles"] == [GOALS[1]]
+
+
 def test_a_goal_listed_stated_and_measured_is_one_record() -> None:
     listed = "<h2>Our goals</h2><ol>" + "".join(f"<li>{goal}</li>" for goal in GOALS) + "</ol>"
     indicators = rows("Goal | Indicator", f"1. {GOALS[0]} | Trout counted", f"2. {GOALS[1]} | Miles of path")

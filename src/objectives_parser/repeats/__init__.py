@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from objectives_parser.drafts import Draft, plain
 from objectives_parser.frozen import evolve
-from objectives_parser.repeats.aims import named_in_tables, with_rows_of_aims
+from objectives_parser.repeats.aims import coded_in_tables, named_in_tables, with_rows_of_aims
 from objectives_parser.repeats.alike import elsewhere
 from objectives_parser.repeats.lists import listed_as_deeds, numbered_again, summed_up
 from objectives_parser.repeats.outlines import told_by_outline
@@ -23,7 +23,7 @@ def without_repeats(drafts: Sequence[Draft]) -> list[Draft]:
     title printed again with "(continued)". The fullest printing stays; what stood under the others moves to it."""
     held = Counter(at for draft in drafts for at in set(draft.under))
     replaced: dict[int, int] = named_in_overview(drafts, held)
-    named = named_in_tables(drafts, replaced, held)
+    named = coded_in_tables(drafts, replaced) | named_in_tables(drafts, replaced, held)
     drafts = with_rows_of_aims(drafts, named)
     replaced.update(named)
     groups: dict[tuple[str, str], list[int]] = defaultdict(list)

@@ -35,6 +35,26 @@ def named_in_tables(drafts: Sequence[Draft], replaced: Mapping[int, int], held: 
     return found
 
 
+_SHORTEST_CODE = regex.compile(r"\p{Lu}{1,4}[-.]?\d{0,2}$")
+
+
+def coded_in_tables(drafts: Sequence[Draft], replaced: Mapping[int, int]) -> dict[int, int]:
+    """The cells that give an aim by the code that is its label elsewhere (`EC` under `Goal` in a work plan, where a
+    table of goals has `EC | Economic vitality`), each with that aim."""
+    labels: dict[str, list[int]] = defaultdict(list)
+    for at, draft in enumerate(drafts):
+        if draft.kind == "objective" and draft.label and at not in replaced:
+            labels[draft.label].append(at)
+    found: dict[int, int] = {}
+    for at, draft in enumerate(drafts if labels else ()):
+        code = draft.text.strip(" .")
+        if draft.kind == "objective" and _table(draft) is not None and _SHORTEST_CODE.match(code):
+            named = labels.get(code, ())
+            if len(named) == 1 and named[0] != at and _table(drafts[named[0]]) != _table(draft) and at not in replaced:
+                found[at] = named[0]
+    return found
+
+
 def _table(draft: Draft) -> int | None:
     """The table in one of whose columns an aim stands."""
     return draft.spot.table if draft.spot is not None and draft.spot.column >= 0 else None
