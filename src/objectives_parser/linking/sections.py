@@ -15,7 +15,7 @@ _SAYS_NOTHING = regex.compile(
     r"priorit(?:y|ies)|areas?|themes?|initiatives|with|from|their|this|that|next|steps)$"
 )
 _LONGEST_NAME = 5  # words
-_FEWEST = 2
+_FEWEST, _MOST = 2, 20
 _STEM, _ENDINGS = 5, 5
 
 
@@ -28,7 +28,7 @@ def under_named_sections(drafts: Sequence[Draft], parents: list[Parents]) -> lis
         return parents
     first = free[0]
     aims = [(at, _content(draft.text)) for at, draft in enumerate(drafts[:first]) if _is_listed(draft, parents[at])]
-    if len(aims) < _FEWEST:
+    if not _FEWEST <= len(aims) <= _MOST:
         return parents
     named = {place: aim for place, name in sections.items() if (aim := _named(name, aims)) is not None}
     named = _one_for_each(named)

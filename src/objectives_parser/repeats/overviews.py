@@ -10,6 +10,8 @@ from objectives_parser.repeats.alike import ALIKE, elsewhere, shared_words
 
 _LEAST = 3
 _SHARE = 2 / 3
+_MOST = 100
+"""An overview of more cells is none."""
 
 
 def named_in_overview(drafts: Sequence[Draft], held: Mapping[int, int]) -> dict[int, int]:
@@ -25,7 +27,7 @@ def named_in_overview(drafts: Sequence[Draft], held: Mapping[int, int]) -> dict[
             tables[draft.spot.table].append(at)
     found: dict[int, int] = {}
     for members in tables.values():
-        if len(members) < _LEAST or not all(_is_bare(drafts[at]) for at in members):
+        if not _LEAST <= len(members) <= _MOST or not all(_is_bare(drafts[at]) for at in members):
             continue
         named = {at: full for at in members if (full := _fullest(at, stated, drafts, held)) is not None}
         told = any(drafts[at].kind in ("measure", "milestone") for at in members if at not in named)
