@@ -89,7 +89,8 @@ def _in_one_cell(found: Parents, drafts: Sequence[Draft]) -> bool:
 
 def _in_row(draft: Draft, row: Sequence[int], drafts: Sequence[Draft], listing: frozenset[int]) -> Parents:
     """The row's parent: the row's first statement column is its subject and serves nothing right of it but an
-    objective; what stands right of it serves the nearest column that it can. In a column ``listing`` actions a lone one
+    objective; what stands right of it serves the nearest column that it can. Where aims stand right of all that serves
+    them (`Milestones | Measures | Objectives`), the row is read from there. In a column ``listing`` actions a lone one
     beside its aim is a list of one: what stands beside it speaks of the aim, as in the other rows."""
     left: dict[str, list[int]] = defaultdict(list)
     for other in row:
@@ -97,15 +98,18 @@ def _in_row(draft: Draft, row: Sequence[int], drafts: Sequence[Draft], listing: 
             left[drafts[other].kind].append(other)
     if draft.kind == "objective":
         # Targets side by side (`Unconditional | Conditional`) are sisters
-        return _nearest(draft, [o for o in left["objective"] if drafts[o].level != "target"], drafts)
-    right = [other for other in row if drafts[other].kind == "objective"]
+        wider = [other for other in left["objective"] if drafts[other].level != "target"]
+        return _nearest(draft, [other for other in wider if not _groups(draft, drafts[other])], drafts) or _nearest(
+            draft, [o for o in row if drafts[o].kind == "objective" and _groups(drafts[o], draft)], drafts
+        )
+    right = [] if left["objective"] else [other for other in row if drafts[other].kind == "objective"]
     objectives = _nearest(draft, left["objective"], drafts)
     if draft.kind == "action":
         return (
             objectives
             or _nearest(draft, left["action"], drafts)
-            or _first_column(left["measure"], drafts)
             or _nearest(draft, right, drafts)
+            or _first_column(left["measure"], drafts)
         )
     actions = _nearest(draft, left["action"], drafts)
     if len(actions) > 1 and _same_rows(draft, objectives, drafts):
@@ -113,14 +117,22 @@ def _in_row(draft: Draft, row: Sequence[int], drafts: Sequence[Draft], listing: 
     listed = any(column(drafts[at]) in listing for at in actions) and _alone(actions, objectives, drafts)
     if actions and not listed and (_one_for_each_row(actions, drafts) or not objectives):
         return actions
-    if draft.kind == "measure" and left["measure"] and not objectives:
+    if draft.kind == "measure" and left["measure"] and not objectives and not right:
         return _nearest(draft, left["measure"], drafts)
     return (
         objectives
+        or _nearest(draft, right, drafts)
         or (_first_column(left["measure"], drafts) if draft.kind == "milestone" else ())
         or _nearest(draft, left["milestone"], drafts)
-        or _nearest(draft, right, drafts)
     )
+
+
+def _groups(aim: Draft, other: Draft) -> bool:
+    """Whether the cell of an aim spans the rows of another and more: it is the wider one, wherever it stands."""
+    wide, narrow = aim.spot, other.spot
+    if wide is None or narrow is None:
+        return False
+    return wide.first <= narrow.first and narrow.last <= wide.last and wide.last - wide.first > narrow.last - narrow.first
 
 
 def _alone(actions: Sequence[int], objectives: Sequence[int], drafts: Sequence[Draft]) -> bool:

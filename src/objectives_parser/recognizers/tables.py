@@ -47,6 +47,7 @@ from objectives_parser.recognizers.section_names import without_number
 from objectives_parser.recognizers.section_rows import SectionRows
 from objectives_parser.recognizers.settling import settle, told_columns
 from objectives_parser.recognizers.sister_numbers import with_sister_numbers
+from objectives_parser.recognizers.turned_tables import with_aims_first
 from objectives_parser.recognizers.wordings import tells
 from objectives_parser.records import Kind
 from objectives_parser.roles import header_role
@@ -76,7 +77,7 @@ def read_table(
     """The drafts of a table whose columns have headers; ``earlier`` are the headers of the table before it, for one
     that goes on without its own or leaves one empty; ``announced`` is the kind that the heading above names; ``taken``
     says of `Measure` headers how much they name what is measured, ``timed`` that the heading above names times."""
-    table = with_labels_joined(table, context)
+    table = with_aims_first(with_labels_joined(table, context), context.vocabulary)
     rows = table_rows(table, context.vocabulary)
     opened = OpenTable(table=table, number=number, context=context, dated=are_dated(table))
     opened.chained = heads_levels(rows, context.vocabulary)

@@ -32,6 +32,7 @@ from objectives_parser.recognizers.schedules import names_times
 from objectives_parser.recognizers.set_apart import SetApart, set_apart
 from objectives_parser.recognizers.table_leads import lead_due, with_lead_due
 from objectives_parser.recognizers.tables import read_table
+from objectives_parser.recognizers.turned_tables import items_across
 from objectives_parser.recognizers.unsaying import explains_words, is_organisation_chart
 from objectives_parser.recognizers.wordings import tells
 from objectives_parser.statements import Statement, block_statement
@@ -99,6 +100,9 @@ class Walk:
         """Whether a table is none whose rows are read by their columns' headers; what it states is read then."""
         scope = self.reader.scope
         if is_organisation_chart(table) or explains_words(table):
+            return True
+        if (turned := items_across(table, self.context)) is not None:
+            self._rows(turned, number)
             return True
         if (matrix := matrix_of(table, self.context)) is not None:
             self._matrix(table, matrix, number)
