@@ -8,7 +8,7 @@ from itertools import pairwise
 
 import attrs
 
-from objectives_parser.document import Cell, Table, Word
+from objectives_parser.document import Cell, Line, Table, Word
 from objectives_parser.drafts import Context, Draft, Passage, Spot
 from objectives_parser.frozen import evolve
 from objectives_parser.labelling import label_of, labelled
@@ -32,6 +32,8 @@ SENTENCES: dict[Kind, SentencePolicy] = {
     "measure": "always",
     "milestone": "always",
 }
+
+_NAMED = 0.9  # how surely a name before a colon tells the kind
 
 
 @attrs.define(kw_only=True, eq=False)
@@ -153,7 +155,19 @@ class OpenTable:
                      last=cell.row + cell.row_span - 1, column=cell.column, parts=_stated_parts(cell),
                      lines=tuple(line.words for line in cell.lines if line.words))  # fmt: skip
         for fact in cell_facts(field, self.context.vocabulary):
-            self.fields.extend(who_and_when(fact, self.context))
+            if fact.role in STATEMENTS and not is_date_only(fact.passage.text):
+                self._add_fact(fact, cell)
+            else:
+                said = evolve(fact, role="due") if fact.role in STATEMENTS else fact
+                self.fields.extend(who_and_when(said, self.context))
+
+    def _add_fact(self, fact: RowField, cell: Cell) -> None:
+        """Adds the statements that a line of a cell names: `Measure: flats let` under `Lead: Housing`."""
+        kind: Kind = fact.role  # type: ignore[assignment]
+        said = evolve(cell, lines=tuple(Line(words=line) for line in fact.lines))
+        named = Header(text=fact.header, role=kind, strength=_NAMED)
+        for statement in self.statements(said, kind):
+            self.add(statement, kind, cell, named)
 
 
 def cell_draft(statement: Statement, kind: Kind, cell: Cell, spot: Spot, *evidence: str) -> Draft:
