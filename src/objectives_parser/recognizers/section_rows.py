@@ -22,6 +22,7 @@ from objectives_parser.recognizers.header_rows import titled_headers
 from objectives_parser.recognizers.naming_rows import section_cell
 from objectives_parser.recognizers.open_tables import OpenTable, cell_draft
 from objectives_parser.recognizers.outcomes import tells_outcome
+from objectives_parser.recognizers.rows_of_facts import says_of_row_above
 from objectives_parser.recognizers.section_names import (
     announces_kind,
     is_row_note,
@@ -51,6 +52,8 @@ class SectionRows:
         """Adds what a section row states to the open table, or opens the section that it names."""
         cell = section_cell(row)
         if self._titled(row) or self._listed_below(cell, row) or self._listed_under_kind(cell, row):
+            return
+        if says_of_row_above(self.opened, row):
             return
         text = cell_text(cell)
         label = label_of(text, self.opened.context)
