@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
 from operator import or_
 from typing import TypeAlias
 
@@ -15,6 +15,7 @@ from objectives_parser.layout.tables.lines import box_of
 MOST_LINES = 3
 """Lines in a heading between two tables."""
 LEAST_HEADS = 2
+LEAST_NAMES, MOST_HEADS = 3, 8
 BESIDE = 0.25
 YEAR = re.compile(r"(?:(?:19|20)\d\d(?:[-–/]\d{2,4})?|[#№])$")
 """A year over its figures, a sign over the numbers of the rows."""
@@ -28,21 +29,47 @@ def new_beginnings(rows: Sequence[Row]) -> list[int]:
     """Lines from top to bottom → the numbers of those that begin a heading with a head already printed right under it.
 
     Plans print one small table for each priority, all with the same head ("Action | Lead | Deadline"); the heading
-    between them belongs to neither.
+    between them belongs to neither. Where each table has widths of its own, a name of the head may wrap in one and not
+    in the other.
     """
     seen: set[tuple[str, ...]] = set()
+    heads: dict[tuple[str, ...], list[tuple[str, ...]]] = defaultdict(list)
     found: list[int] = []
     usual: Style | None = None
     for index, row in enumerate(rows):
         texts = tuple([word.text for word in row])
-        if texts in seen and _is_head(row):
+        names = _names(row) if len(texts) >= LEAST_HEADS else ()
+        if (texts in seen or _is_one_of(names, heads)) and _is_head(row):
             usual = usual or _usual_style(rows)
             begin = _heading_over(rows, index, usual)
             if begin < index:
                 found.append(begin)
         if len(texts) >= LEAST_HEADS:
             seen.add(texts)
+        if names:
+            heads[_key(names)].append(names)
     return found
+
+
+def _names(row: Row) -> tuple[str, ...]:
+    """The texts of a line of three runs and more that all begin with a capital and hold no figures; else none."""
+    runs = runs_of(row, LOOSE)
+    if len(runs) < LEAST_NAMES or not all(run.words[0].text[0].isupper() for run in runs):
+        return ()
+    names = tuple([" ".join([word.text for word in run.words]) for run in runs])
+    return () if any(map(str.isdigit, "".join(names))) else names
+
+
+def _key(names: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple([name.partition(" ")[0] for name in names])
+
+
+def _is_one_of(names: tuple[str, ...], heads: Mapping[tuple[str, ...], Sequence[tuple[str, ...]]]) -> bool:
+    """Whether a line prints the names of a head again, up to where they wrap in one of the two."""
+    return bool(names) and any(
+        all(one.startswith(other) or other.startswith(one) for one, other in zip(names, head, strict=True))
+        for head in heads.get(_key(names), ())[:MOST_HEADS]
+    )
 
 
 def _is_head(row: Row) -> bool:
