@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 from typing import TypeAlias
 
@@ -67,11 +67,19 @@ def find_tables(page: Page) -> tuple[Table, ...]:
 
 def tables_on(paper: Paper) -> tuple[Table, ...]:
     """The tables of a page, top to bottom; no two overlap."""
-    own = (with_shaded_heads(with_own_ends(candidate.table), paper.page) for candidate in chosen(paper))
+    winners = chosen(paper)
+    own = (with_shaded_heads(with_own_ends(candidate.table), paper.page) for candidate in winners)
     found = map(with_parted_head, own)
-    tables = [with_white_end(with_head(with_slanted_head(table, paper.page)), paper) for table in found]
+    rest = _beside_aligned(paper, winners)
+    tables = [with_white_end(with_head(with_slanted_head(table, paper.page)), rest) for table in found]
     tables = with_sisters(with_head_lines(tables, paper.page), paper)
     return tuple(with_abutting_joined(sorted(with_stubs(tables, paper.page), key=_place)))
+
+
+def _beside_aligned(paper: Paper, winners: Sequence[Candidate]) -> Paper:
+    """The page without the words of tables that white space draws, where others may go on below what is drawn."""
+    aligned = [winner for winner in winners if winner.table.way == "aligned"]
+    return _without(paper, aligned, boxed=False) if 0 < len(aligned) < len(winners) else paper
 
 
 def paper_of(page: Page) -> Paper:
@@ -91,7 +99,7 @@ def chosen(paper: Paper) -> tuple[Candidate, ...]:
     return tuple(winners)
 
 
-def _without(paper: Paper, winners: list[Candidate], boxed: bool) -> Paper:
+def _without(paper: Paper, winners: Sequence[Candidate], boxed: bool) -> Paper:
     """The page without the words that tables hold already; if wanted, without those in boxes side by side, which are
     drawn as what they are."""
     held = {id(word) for winner in winners for word in block_words(winner.table)}

@@ -42,8 +42,9 @@ PROSE = 30
 
 DENSE = 0.7
 """A column with text on more than this share of the lines may be prose; one whose cells end before their row is not."""
-STUBS = 0.4
-"""At least this share of the lines have text in the first column; the figures of a chart have none."""
+STUBS, HEADED_STUBS = 0.4, 0.2
+"""At least this share of the lines have text in the first column; the figures of a chart have none. Under a head its
+cells may stand for several rows."""
 WORDY, HEADED_WORDY = 25, 50
 """Cells of more words than this on the average are paragraphs side by side: without a head over them, and with one."""
 
@@ -188,7 +189,7 @@ def is_tabular(rows: Sequence[TextRow], columns: int) -> bool:
     headed = columns > 2 and is_headed(rows, columns)
     if len(parted) < (3 if columns == 2 else 2) or (2 * len(parted) < len(rows) and not headed):
         return False
-    if sum(1 for row in parted if 0 in row.texts) < STUBS * len(parted):
+    if sum(1 for row in parted if 0 in row.texts) < (HEADED_STUBS if headed else STUBS) * len(parted):
         return False
     if has_figures(rows):
         return not is_contents(rows, columns)
