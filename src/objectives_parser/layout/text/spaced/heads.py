@@ -29,6 +29,7 @@ SERIES = re.compile(r"(Q|H|FY ?|(?=20))([1-4]|\d{2,4}(?:[-–/]\d{2,4})?)(?= |$)
 _OPEN = frozenset(
     ["a", "an", "the", "and", "or", "of", "to", "in", "on", "at", "by", "for", "from", "with", "as", "including"]
 )
+_FIELD = re.compile(r"[a-z]\w*")
 COUNTED = frozenset({"target", "baseline", "note"})
 _RECORDS = frozenset({"objective", "measure", "milestone", "action"})
 
@@ -78,7 +79,8 @@ def _head_at(rows: Sequence[Row], at: int) -> Head | None:
     if SERIES.match(rows[at].text) and (head := _periods_over_figures(rows, at)) is not None:
         return head
     best: Head | None = None
-    if not _may_begin(rows[at].runs[0].words[0].text) or (len(rows[at].runs) < 2 and not _may_open(rows, at)):
+    opens = _may_begin(rows[at].runs[0].words[0].text) or _as_fields(rows[at].runs)
+    if not opens or (len(rows[at].runs) < 2 and not _may_open(rows, at)):
         return None
     if _is_labelled_statement(rows[at]):
         return None
@@ -214,6 +216,8 @@ def _named(band: Sequence[Row], runs: Sequence[Run], first: int) -> Head | None:
     if len(columns) < 2:
         return None
     texts = [" ".join(run.text for run in column) for column in columns]
+    if _as_fields([run for column in columns for run in column]):
+        texts = [text.replace("_", " ").capitalize() for text in texts]
     if not all(_may_name(text) for text in texts) or len({text.casefold() for text in texts}) == 1:
         return None  # `Objectives            Objectives`: captions over lists side by side, as on cards
     roles = [header_role(text) for text in texts]
@@ -227,6 +231,12 @@ def _named(band: Sequence[Row], runs: Sequence[Run], first: int) -> Head | None:
     extents = tuple((min(run.low for run in column), max(run.high for run in column)) for column in columns)
     states = bool(named & _RECORDS)
     return Head(first=first, last=first + len(band) - 1, extents=extents, sure=len(sure), states=states)
+
+
+def _as_fields(runs: Sequence[Run]) -> bool:
+    """`goal_number   goal   lead_department`: names of fields as programs write them, a word each."""
+    names = [run.text for run in runs]
+    return any("_" in name for name in names) and all(_FIELD.fullmatch(name) for name in names)
 
 
 def _are_facts(texts: Sequence[str], roles: Sequence[HeaderRole | None]) -> bool:

@@ -54,10 +54,12 @@ def heads_lists(head: Head, names: Sequence[str], body: Sequence[Row], places: S
         return False
     cells = [parted(row.words, places) for row in body]
     columns = [[line for line in column if line] for column in zip(*cells, strict=True)]
-    if not all(columns) or _all_set_in(columns, head):
-        return all(columns)
+    if not all(columns):
+        return False
     aims = said[0] == "objective" and all(role is None or role.level != "strategy" for role in roles[:1])
     of_aims = aims and len(said) > 2  # aims, measures and milestones beside each other: rows
+    if _all_set_in(columns, head):
+        return not of_aims and not _begin_rows(body, cells)
     return not of_aims and _all_bulleted(columns) and _is_one_row(body, cells)
 
 
@@ -75,6 +77,12 @@ def _is_one_row(body: Sequence[Row], cells: Sequence[Sequence[Words]]) -> bool:
     """Whether no empty line stands over a line on which all columns begin anew."""
     pairs = list(zip(body, cells, strict=True))[1:]
     return not any(row.blanks and all(cell and is_bullet(cell[0]) for cell in line) for row, line in pairs)
+
+
+def _begin_rows(body: Sequence[Row], cells: Sequence[Sequence[Words]]) -> bool:
+    """Whether empty lines part rows: under each of them the first column begins anew, and another beside it."""
+    begun = [line for row, line in list(zip(body, cells, strict=True))[1:] if row.blanks]
+    return bool(begun) and all(line[0] and any(line[1:]) for line in begun)
 
 
 def columns_apart(
