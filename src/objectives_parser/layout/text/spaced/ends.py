@@ -11,6 +11,9 @@ from objectives_parser.layout.text.spaced.unmarked import announces
 from objectives_parser.roles import header_role, printed_label
 
 LONGEST_SECTION = 14
+LEAST_HEADING = 2
+MOST_TITLES = 3
+"""Lines between a heading and the header of a table under it."""
 MOST_SECTIONS = 4
 """Section rows one under the other: a goal, an objective of it."""
 BEFORE = 40
@@ -44,6 +47,8 @@ def last_row(rows: Sequence[Row], head: Head) -> int:
             break
         if lone and row.blanks > max(1, usual) and row.high > head.extents[1][0] and is_label(row.text):
             break
+        if lone and row.blanks > max(1, usual) and at > head.last + 1 and _heads_next(rows, at, head):
+            break
         if row.blanks > max(1, usual) and any(map(_opens_form, rows[at : at + 2 if lone else at + 1])):
             break
         usual = max(usual, row.blanks) if at > head.last + 1 else 0
@@ -52,6 +57,22 @@ def last_row(rows: Sequence[Row], head: Head) -> int:
             break
         last = at
     return _without_title(rows, head, _without_end(rows, head, last))
+
+
+def _heads_next(rows: Sequence[Row], at: int, head: Head) -> bool:
+    """Whether a line apart from those over it heads what follows the table: it begins left of the header's cells, which
+    stand in from the text around them, or it is a numbered heading over text or over another header."""
+    row = rows[at]
+    if row.low > head.extents[0][0] or len(row.words) < LEAST_HEADING or not row.text[0].isupper() | row.text[0].isdigit():
+        return False
+    below = rows[at + 1] if at + 1 < len(rows) else None
+    if row.low < head.extents[0][0] and (below is None or below.low <= row.low or len(below.runs) > SEVERAL - 1):
+        return True
+    label = printed_label(row.text)
+    if label is None or label.kind != "number" or label.end >= len(row.text) or below is None:
+        return False
+    near = range(at + 1, min(at + 1 + MOST_TITLES, len(rows)))
+    return any(len(rows[place].runs) > 1 and head_at(rows, place) is not None for place in near)
 
 
 def _is_inside(rows: Sequence[Row], head: Head, at: int) -> bool:
