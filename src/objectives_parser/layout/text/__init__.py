@@ -27,6 +27,7 @@ from objectives_parser.layout.text.counted_headings import with_counted_headings
 from objectives_parser.layout.text.lines import Region, TextLine, document_lines
 from objectives_parser.layout.text.packed import statements
 from objectives_parser.layout.text.spaced.rows import is_paged, is_printed
+from objectives_parser.layout.text.watermarks import without_watermarks
 
 WAYS = (
     ended.regions,
@@ -51,8 +52,8 @@ WHOLE = (spaced.paged_regions, spaced.printed_regions)
 
 def lay_out_text(document: Document) -> Document:
     """A plain text document with its blocks: every word in exactly one of them."""
-    lines = document_lines(document)
-    return attrs.evolve(document, blocks=tuple(text_blocks(lines)))
+    lines, marks = without_watermarks(document_lines(document))
+    return attrs.evolve(document, blocks=(*text_blocks(lines), *marks))
 
 
 def text_blocks(lines: tuple[TextLine, ...]) -> list[Block]:
