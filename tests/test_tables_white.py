@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from objectives_parser.layout.tables import find_tables
+from objectives_parser.layout.tables import find_tables, paper_of
+from objectives_parser.layout.tables.repeats import new_beginnings
 from tests.sheets import Sheet, texts
 
 
@@ -71,3 +72,34 @@ def test_the_last_white_row_of_a_zebra_under_a_white_head_belongs_to_it() -> Non
             sheet.text(x, top + 5, text, bold=number == 0)
     (table,) = find_tables(sheet.page())
     assert texts(table) == rows
+
+
+def test_a_head_printed_again_begins_a_table_though_its_names_wrap_elsewhere() -> None:
+    sheet = Sheet()
+    xs = ((50, 110, 300, 400), (50, 120, 270, 350))
+    for number, (name, places) in enumerate(zip(("Goal 1: Safe piers", "Goal 2: Clean quays"), xs, strict=True)):
+        top = 100 + 160 * number
+        sheet.text(50, top, name, bold=True, size=14)
+        last = ("How we will", "measure success") if number == 0 else ("How we will measure success",)
+        for x, lines in zip(places, (("Ref",), ("Action",), ("Lead officer",), last), strict=True):
+            sheet.text(x, top + 24, *lines, bold=True)
+        for row, (action, lead, told) in enumerate(
+            [("Mend the eastern", "Works", "Planks laid"), ("Paint the western", "Port", "Coats of paint")]
+        ):
+            y = top + 58 + 34 * row
+            sheet.text(places[0], y, f"{number + 1}.{row + 1}").text(places[1], y, action, "pier by the spring")
+            sheet.text(places[2], y, lead).text(places[3], y, told)
+    assert new_beginnings(paper_of(sheet.page()).rows) == [7]
+
+
+def test_under_a_head_a_first_column_of_few_cells_makes_a_table() -> None:
+    sheet = Sheet()
+    for x, name in ((50, "Objective"), (190, "Strategy"), (350, "Target"), (430, "Lead")):
+        sheet.text(x, 100, name, bold=True)
+    sheet.text(50, 130, "Piers are safe")
+    for number in range(8):
+        y = 130 + 36 * number
+        sheet.text(190, y, "Mend the planks of", f"pier number {number}").text(350, y, f"{number}0%")
+        sheet.text(430, y, "Works")
+    (table,) = find_tables(sheet.page())
+    assert len(texts(table)) == 9 and texts(table)[1][:2] == ["Piers are safe", "Mend the planks of pier number 0"]

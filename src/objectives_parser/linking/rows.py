@@ -132,7 +132,8 @@ def _groups(aim: Draft, other: Draft) -> bool:
     wide, narrow = aim.spot, other.spot
     if wide is None or narrow is None:
         return False
-    return wide.first <= narrow.first and narrow.last <= wide.last and wide.last - wide.first > narrow.last - narrow.first
+    rows, others = range(wide.first, wide.last + 1), range(narrow.first, narrow.last + 1)
+    return narrow.first in rows and narrow.last in rows and len(rows) > len(others)
 
 
 def _alone(actions: Sequence[int], objectives: Sequence[int], drafts: Sequence[Draft]) -> bool:

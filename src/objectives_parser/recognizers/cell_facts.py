@@ -6,7 +6,7 @@ A name may be long (`How we will measure success: …`) and go on in a second li
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 import attrs
 
@@ -36,9 +36,7 @@ def cell_facts(field: RowField, vocabulary: Vocabulary) -> tuple[RowField, ...]:
     if len(named) < _FEWEST or named[0][0] or not told & (OWN | _STATED):
         return (field,)
     bounds = [*(start for start, _, _ in named[1:]), len(words)]
-    facts = [
-        _fact(field, ends, start, end, stop, role) for (start, end, role), stop in zip(named, bounds, strict=True)
-    ]
+    facts = [_fact(field, ends, start, end, stop, role) for (start, end, role), stop in zip(named, bounds, strict=True)]
     return tuple(facts) if all(len(fact.passage.words) <= LONGEST_VALUE for fact in facts) else (field,)
 
 
@@ -86,5 +84,5 @@ def _fact(field: RowField, ends: frozenset[int], start: int, end: int, stop: int
     name = " ".join(word.text for word in words[start:end]).strip("[(: ")
     passage = Passage(text_of([value]).rstrip(" ;,"), value)
     cuts = [end, *(at for at in sorted(ends) if end < at < stop), stop]
-    lines = tuple(tuple(words[a:b]) for a, b in zip(cuts, cuts[1:], strict=False) if a < b)
+    lines = tuple(tuple(words[a:b]) for a, b in pairwise(cuts) if a < b)
     return attrs.evolve(field, role=role, header=name, passage=passage, parts=(), lines=lines)

@@ -1,4 +1,4 @@
-"""Rows that say of the row above who does it and by when, over the width of the table: `Lead: Parks | By when: 2027`."""
+"""Rows over the width of a table that say of the row above who does it and by when: `Lead: Parks | By when: 2027`."""
 
 from __future__ import annotations
 

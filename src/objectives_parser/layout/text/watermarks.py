@@ -1,8 +1,8 @@
 """What lies aslant over a page (`DRAFT`), which converters write letter by letter, a line each, amid its text.
 
-    who leads the work                                   T
-    and by when                                         F
-                                                       A
+who leads the work                                   T
+and by when                                         F
+                                                   A
 """
 
 from __future__ import annotations
@@ -50,7 +50,7 @@ def _slanted(letters: Sequence[TextLine]) -> list[TextLine]:
 
 
 def _with_room(letter: TextLine, lines: Sequence[TextLine]) -> Iterator[int]:
-    """The numbers of a letter's line and of the empty ones over it on its page, but one where something begins below."""
+    """The numbers of a letter's line and of the empty ones over it on its page, but for one where something begins."""
     at = letter.number
     yield at
     below = lines[at + 1] if at + 1 < len(lines) else None

@@ -63,7 +63,8 @@ def _heads_next(rows: Sequence[Row], at: int, head: Head) -> bool:
     """Whether a line apart from those over it heads what follows the table: it begins left of the header's cells, which
     stand in from the text around them, or it is a numbered heading over text or over another header."""
     row = rows[at]
-    if row.low > head.extents[0][0] or len(row.words) < LEAST_HEADING or not row.text[0].isupper() | row.text[0].isdigit():
+    begins = row.text[0].isupper() or row.text[0].isdigit()
+    if row.low > head.extents[0][0] or len(row.words) < LEAST_HEADING or not begins:
         return False
     below = rows[at + 1] if at + 1 < len(rows) else None
     if row.low < head.extents[0][0] and (below is None or below.low <= row.low or len(below.runs) > SEVERAL - 1):
