@@ -120,3 +120,57 @@ class TestHeads:
         blocks = read_blocks(path).blocks or ()
         assert not any(isinstance(block, Table) for block in blocks)
         assert not any(isinstance(block, Paragraph) for block in blocks)
+
+
+class TestTextAroundTables:
+    def test_items_set_in_without_their_bullets_may_begin_in_small_letters(self) -> None:
+        plan = read(
+            "Harbour plan for the years from 2026 to 2030, as the board has agreed it in spring\n\n"
+            "1.1 Let ships call in any tide\n"
+            "How we will achieve this\n"
+            "        dredge the channel every spring\n"
+            "        publish the depth of the fairway each week\n\n"
+            "1.2 Let crews feel at home\n"
+            "How we will achieve this\n"
+            "        open a house for crews beside the pier\n"
+            "        run a bus from the pier to the town on Sundays\n"
+        )
+        assert [action.text for action in plan.actions] == [
+            "dredge the channel every spring",
+            "publish the depth of the fairway each week",
+            "open a house for crews beside the pier",
+            "run a bus from the pier to the town on Sundays",
+        ]
+
+    def test_a_sentence_right_below_text_and_over_a_table_is_no_heading(self) -> None:
+        plan = read(
+            "Our goal\n"
+            "The goal of the port is to cut its emissions by 30 percent by 2030 against the year 2019, as the board\n"
+            "agreed in spring.\n"
+            "The following actions will be taken to reach this goal in time\n"
+            "Sectors                 Actions                                   Lead\n\n"
+            "Ships                   Offer power from the shore                Port\n\n"
+            "Cranes                  Replace diesel cranes by electric ones    Works\n"
+        )
+        (goal,) = plan.objectives
+        assert [action.parents for action in plan.actions] == [(goal.id,), (goal.id,)]
+
+    def test_what_tells_of_an_aim_begins_below_it(self) -> None:
+        plan = read(
+            "Objective 1: A harbour where ships can call in any tide and crews feel at home\n"
+            "Why this matters\n"
+            "One ship in four is turned away.\n\n"
+            "The steps we will take\n"
+            "     Dredge the channel every spring\n"
+            "     Open a house for crews beside the pier\n\n"
+            "Objective 2: A harbour that earns its keep and pays for the piers of the islands\n"
+            "Why this matters\n"
+            "The piers are old.\n\n"
+            "The steps we will take\n"
+            "     Raise the dues of cruise ships\n"
+            "     Let the old customs house\n"
+        )
+        assert [objective.text for objective in plan.objectives] == [
+            "A harbour where ships can call in any tide and crews feel at home",
+            "A harbour that earns its keep and pays for the piers of the islands",
+        ]

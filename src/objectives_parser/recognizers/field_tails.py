@@ -18,8 +18,10 @@ from objectives_parser.roles import Vocabulary, header_role
 from objectives_parser.statements import text_of
 from objectives_parser.values import due_of_cell
 
-LONGEST_NAME = 6
+LONGEST_NAME = 4
 LONGEST_VALUE = 20
+LONGEST_QUESTION, ASKING = 7, frozenset(("How", "What", "Who", "When"))
+"""`How we will measure success:` is longer than other names."""
 FEWEST_TOLD = 2  # words of the statement itself
 SURE = 0.8
 _SEVERAL = 2
@@ -98,10 +100,11 @@ def named_fields(
     for end, word in enumerate(words, 1):
         if not word.text.endswith(":") or len(word.text) < 2:
             continue
-        low = max(found[-1][1] if found else 0, end - LONGEST_NAME)
-        begun = next(
-            (at for at in range(low, end) if _begins(words, at, lines) and _role(words[at:end], vocabulary, own)), None
-        )
+        behind = found[-1][1] if found else 0
+        low = max(behind, end - LONGEST_NAME)
+        asked = [at for at in range(max(behind, end - LONGEST_QUESTION), low) if words[at].text in ASKING]
+        names = (at for at in (*asked, *range(low, end)) if _begins(words, at, lines))
+        begun = next((at for at in names if _role(words[at:end], vocabulary, own)), None)
         if begun is None and not found:
             continue
         if begun is None:  # `Owner: Parks. Note: …` goes on with something else, but behind several fields

@@ -23,12 +23,13 @@ from objectives_parser.layout.text.spaced.strands import (
     open_ended,
 )
 from objectives_parser.layout.text.spaced.unmarked import announces
-from objectives_parser.roles import header_role, printed_label
+from objectives_parser.roles import header_role, heading_role, printed_label
 
 ROOM = 6
 """Characters that must stay free behind the next word for it to have fitted."""
 SHORT = 0.35
 INDENT = 3
+LONGEST_NOTE, SURELY = 4, 0.9
 ABBREVIATED = regex.compile(r"\b(?:\p{Lu}\.){2,}$")
 BEGINNING = frozenset(("The", "This", "These", "We", "Our", "To", "In", "It", "There", "Many", "Too", "By", "While"))
 """Words that begin a sentence behind a labelled line, and no further line of what it labels."""
@@ -81,15 +82,20 @@ def is_next_caption(piece: Sequence[Strand], strand: Strand, *, own: int, sure: 
     """Whether a line is the next caption (`Measures`) right under a list item, or under a labelled statement in whose
     line it would have had room, or which it stands under for ``sure``."""
     first, last = piece[0], piece[-1]
-    if (
-        strand.low > first.low
-        or open_ended(last)
-        or (is_in_caps(last) and is_in_caps(strand))
-        or not announces(strand.text)
-    ):
+    if strand.low > first.low or open_ended(last) or (is_in_caps(last) and is_in_caps(strand)):
         return False
+    if not announces(strand.text):
+        return _names_note(strand) and _states_label(first)
     room = last.high + 1 + len(strand.words[0].text) <= own
     return bool(marker_of(first) or glued_bullet(first)) or ((room or sure) and _states_label(first))
+
+
+def _names_note(strand: Strand) -> bool:
+    """Whether a line is the title of what tells of an aim: `Why this matters`, `Background`."""
+    if len(strand.words) > LONGEST_NOTE or not strand.text[:1].isupper() or strand.text[-1] in ".,;":
+        return False
+    role = heading_role(strand.text)
+    return role is not None and role.role == "note" and role.strength >= SURELY
 
 
 def is_over_list(strands: Sequence[Strand], at: int) -> bool:

@@ -67,7 +67,8 @@ def unmarked_items(
         elif printed_label(strand.text) is not None and not deeper:
             continue
         elif _announces(strands, at):
-            small = strand.text.endswith(":") or _commands_in_small_letters(strands[at + 1 : end or at + 1])
+            last = _indented_end(strands, at + 1) if end is None else end
+            small = strand.text.endswith(":") or _commands_in_small_letters(strands[at + 1 : last])
             found.update(_items(strands, at + 1, high, end=end, lower=small))
         elif _is_title(strand) and _tells(inner.text) and not _tells(strand.text):
             found.update(_items(strands, at + 1, high, end=end, told=True))
