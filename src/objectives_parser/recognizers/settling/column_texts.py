@@ -18,6 +18,7 @@ from objectives_parser.values import due_in_statement, is_date_only, is_timeless
 MOSTLY, MORE, HALF = 0.7, 0.6, 0.5  # of a column's cells
 MEASURED = 0.55  # the probability of a measure by its words
 _LONGEST_NAME = 8  # words
+_SAID = frozenset(("owner", "due", "start", "status"))
 _KINDS: tuple[Kind, ...] = ("objective", "measure", "milestone", "action")
 # "On track", "A/R", "B", "50%", "In progress (50%)"
 _GRADE = regex.compile(
@@ -53,6 +54,13 @@ _RESULT = regex.compile(
 def items_of(text: str) -> list[str]:
     """The statements of a cell, without their bullets and numbers: `• 1.1 Mend the roof • Paint it`."""
     return [bare for part in _BULLET.split(text) if (bare := _COUNT.sub("", part.strip(), count=1))]
+
+
+def names_fields(text: str) -> bool:
+    """`Lead: Parks By when: May 2027 Cost: low`: what is said of the row, each by its name."""
+    name, _, said = text.partition(": ")
+    role = header_role(name) if ": " in said and len(name.split()) <= _LONGEST_NAME else None
+    return role is not None and role.role in _SAID and role.strength >= MOSTLY
 
 
 def share(texts: Sequence[str], holds: Callable[[str], bool]) -> float:

@@ -25,6 +25,7 @@ from objectives_parser.recognizers.settling.column_texts import (
     labelled_kind,
     measured,
     name_somebody,
+    names_fields,
     number_rows,
     says_when,
     share,
@@ -127,6 +128,7 @@ class _Columns:
             len(texts) < (1 if alone else _FEWEST)
             or name_somebody(self.texts(at))
             or are_titles(texts)
+            or share(self.texts(at), names_fields) >= HALF
             or any(map(is_date_only, texts))
             or share(texts, is_value_only) > 1 - MOSTLY
         ):
