@@ -44,6 +44,7 @@ from objectives_parser.recognizers.numbered_aims import beside_tasks, deeds_of_o
 from objectives_parser.recognizers.open_ends import with_topics_joined
 from objectives_parser.recognizers.ordinal_deeds import ordinal_deeds
 from objectives_parser.recognizers.outcomes import results_chain, titles_in_tables, titles_over_parts
+from objectives_parser.recognizers.parts_told import told_parts
 from objectives_parser.recognizers.schedules import schedule_of, year_headings
 from objectives_parser.recognizers.scope import Scope
 from objectives_parser.recognizers.targeted_items import targeted_items
@@ -122,6 +123,7 @@ def _reader_of(blocks: Sequence[Block], moved: frozenset[int], context: Context)
         repeated=repeated_headings(blocks),
         sections=named_headings(blocks),
         kinds_apart=kinds_apart(blocks),
+        told_parts=told_parts(blocks, context.vocabulary),
         sister_captions=sister_captions(blocks),
         nested_by_sign=moved,
         over_parts=titles_over_parts(blocks, context.vocabulary)

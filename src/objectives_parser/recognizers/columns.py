@@ -12,7 +12,7 @@ from objectives_parser.document import Cell, Word
 from objectives_parser.recognizers.grid import Row, filled, header_text
 from objectives_parser.records import Kind
 from objectives_parser.roles import HeaderRole, Role, Vocabulary, column_role, header_role
-from objectives_parser.values import is_value_only
+from objectives_parser.values import is_date_only, is_value_only
 
 STATEMENTS = frozenset({"objective", "measure", "milestone", "action"})
 
@@ -60,6 +60,19 @@ def _over(row: Row, column: int) -> Cell | None:
     return None
 
 
+# "0-12 months", "Within two years", "First half of the plan"
+_SPAN = regex.compile(
+    r"(?:(?:with)?in|next|first|up to|after|over)?\s?(?:the )?(?:next |first )?(?:\d{1,2}|one|two|three|six|twelve)"
+    r"(?:\s?(?:[–-]|to)\s?\d{1,2})?\+?\s(?:weeks?|months?|years?)\W*$",
+    regex.IGNORECASE,
+)
+
+
+def names_period(text: str) -> bool:
+    """Whether a header says nothing but when: `Summer 2026`, `June – August 2025`, `0-12 months`."""
+    return is_date_only(text) or _SPAN.match(text) is not None
+
+
 _SHORT_END = 4
 
 
@@ -95,6 +108,8 @@ def _header(cells: Sequence[Cell | None], vocabulary: Vocabulary) -> Header:
         role = column_role(texts[-1]) or role
     if role is not None and role.role in STATEMENTS and role.strength < _LEAST:
         role = None  # `Dozens of focus meetings`: words of a sentence, no header
+    if role is None and names_period(texts[-1]):
+        role = HeaderRole(role="period", strength=1.0, term=texts[-1].casefold())
     group = header_role(texts[0], vocabulary) if len(texts) > 1 else None
     return Header(
         text=texts[-1] if len(texts) == 1 else " ".join(texts),

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from objectives_parser import late as regex
 from objectives_parser.document import Cell, Table
 from objectives_parser.layout.wrapping import is_bullet
+from objectives_parser.recognizers.columns import names_period
 from objectives_parser.recognizers.grid import Row, RowKind, filled, header_text
 from objectives_parser.recognizers.heads_again import with_heads_again
 from objectives_parser.recognizers.naming_rows import (
@@ -199,7 +200,7 @@ def _sure_header(cells: Sequence[Cell], vocabulary: Vocabulary) -> bool:
 
 def _is_period(cell: Cell, vocabulary: Vocabulary) -> bool:
     role = header_role(header_text(cell), vocabulary)
-    return role is not None and role.role == "period"
+    return role.role == "period" if role is not None else names_period(header_text(cell))
 
 
 def _is_sure(role: HeaderRole | None) -> bool:

@@ -10,6 +10,7 @@ from objectives_parser.frozen import evolve
 from objectives_parser.recognizers.cell_lines import RowField
 from objectives_parser.records import Due
 from objectives_parser.values import due_of_cell, is_date_only
+from objectives_parser.values.date_patterns import MON
 
 # "Original due date | Revised due date"
 _REVISED = regex.compile(r"\b(?:revised|current|latest|new|updated|extended|forecast)\b", regex.IGNORECASE)
@@ -117,8 +118,14 @@ _GROUP = regex.compile(
 )
 
 
+# "Summer 2031", "June – August 2031"
+_NAMED = regex.compile(rf"(?:spring|summer|autumn|fall|winter|{MON}\s?(?:[–-]|to|and)\s)", regex.IGNORECASE)
+
+
 def _period_text(header: str) -> str:
     """`Timeline 2020-2025` → `2020-2025`, but `Year 1` as it is."""
+    if _NAMED.match(header) and is_date_only(header):
+        return header
     if _BRACKETED.search(header):
         return str(_GROUP.sub("", header))
     counted = _COUNTED_PERIOD.search(header)

@@ -154,7 +154,7 @@ def is_reached(text: str) -> bool:
     services".
     """
     words = words_of(text)
-    after = [*words[1:], "by"]
+    after = [*words[1:], "by"] if words else []
     return any(
         _is_participle(word) and (following in PREPOSITIONS or following[0].isdigit() or following in ("and", "or"))
         for word, following in list(zip(words, after, strict=True))[1:]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import re
 
 from objectives_parser.roles.header_forms import (
     BRACKETS,
@@ -27,6 +28,11 @@ _NO_DEEDS = word_list("ing-modifiers")
 _SUBJECTS = word_list("ing-subjects")
 # what a plan has priorities for: "adaptation", "workforce"
 _FIELDS = word_list("label-topics")
+# "This means we will", "To get there, we will", "We are committed to": what the items below go on with
+_PROMISED = re.compile(
+    r"(?:[A-Z][^:;.?]{1,40}?,? )?we(?:'ll|’ll| will| shall| are going to| commit to| are committed to| pledge to)$",
+    re.IGNORECASE,
+)
 _LONGEST_SUBJECT = 4  # words, with what it announces
 
 
@@ -49,6 +55,8 @@ def _heading_role(text: str, known: Vocabulary) -> HeaderRole | None:
     if len(announced.split()) > 9 or NUMBERED_STATEMENT.search(announced):
         return None
     found = role_of_header(announced, known)
+    if found is None and _PROMISED.match(announced):
+        return HeaderRole(role="action", strength=0.9, term="we will")
     if not found or found.strength < 0.7 or found.role == "period":
         return None
     return found if _announces(BRACKETS.sub(" ", NUMBERING.sub("", announced)), found, known) else None

@@ -76,7 +76,7 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     ),  # 2018 fiscal year, 2025-26 school year
     (
         "season",
-        rf"(?P<season>{SEASON}[\s/-]{{1,2}}(?:(?:of\s)?(?:{SEASON}|{MON})\s)?(?:(?:{FY})?{PAIR}))",
+        rf"(?P<season>{SEASON}(?:\s(?:term|semester),?)?[\s/-]{{1,2}}(?:(?:of\s)?(?:{SEASON}|{MON})\s)?(?:(?:{FY})?{PAIR}))",
     ),  # Spring 2018, mid-2017
     ("pair", rf"(?P<pair>{Y}(?:\s?[-–—/]\s?\d\d|/{Y}))(?![\d/-]|\.\d)"),  # 2012/13, 2012/2013
     ("year", rf"(?P<year>{Y})(?![\d%/]|[.,]\d|[-–]\d\b)"),  # 2018

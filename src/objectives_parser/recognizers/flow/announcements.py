@@ -15,6 +15,7 @@ from objectives_parser.recognizers.fieldlines import field_line
 from objectives_parser.recognizers.flow.labels import STATEMENT_KINDS, LabelReader, is_said, says_aim
 from objectives_parser.recognizers.measures_taken import heads_deeds
 from objectives_parser.recognizers.open_headings import Announced
+from objectives_parser.recognizers.parts_told import name_of
 from objectives_parser.recognizers.wordings import (
     REPORTS,
     SAYS_WHY,
@@ -91,6 +92,8 @@ class AnnouncementReader(LabelReader):
         kind = asks_how(text) if found is None else None
         if kind is not None:
             return HeaderRole(role=kind, strength=0.95, term=text.casefold())
+        if found is None and (told := self.told_parts.get(name_of(text))) is not None:
+            return HeaderRole(role=told, strength=0.95, term=text.casefold())
         short = without_purpose(text)
         found = heading_role(short, self.context.vocabulary) if found is None and short != text else found
         return self._repeated_part(text) if found is None else found

@@ -83,6 +83,7 @@ class FlowState:
     repeated: frozenset[str] = frozenset()
     sections: frozenset[str] = frozenset()
     kinds_apart: dict[str, str] = attrs.field(factory=dict)
+    told_parts: dict[str, Kind] = attrs.field(factory=dict)
     listed_level: int | None = None
     position: int = 0
     above: list[tuple[Statement, Basis]] = attrs.field(factory=list)
