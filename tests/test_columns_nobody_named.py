@@ -138,3 +138,16 @@ def test_long_cells_are_read_in_time() -> None:
         items_of(text)
         header_role(text[:300])
     assert time.perf_counter() - began < 2.0
+
+
+def test_a_column_of_updates_that_holds_states_tells_the_status() -> None:
+    text = _table(
+        " | Action | Position at Q2",
+        "SO1 | Open the north gate | On track",
+        "SO2 | Dredge the inner basin | Amber",
+        "SO3 | Train all pilots | Not started",
+    )
+    actions = parse(text.encode(), name="plan.md").actions
+    assert [(action.label, action.status) for action in actions] == [
+        *(("SO1", "On track"), ("SO2", "Amber"), ("SO3", "Not started"))
+    ]

@@ -36,6 +36,11 @@ def column_cells(column: int, body: Sequence[Row]) -> list[Cell]:
     return [cell for row in body for cell in filled(row.cells) if cell.column == column]
 
 
+def _counts_row(text: str) -> bool:
+    """Whether a cell without a header holds its row's number: `3`, `1.2`, `SO1`."""
+    return len(text.split()) <= 2 and (is_value_only(text) or _CODES.fullmatch(text) is not None)
+
+
 def settled_alone(header: Header, column: int, body: Sequence[Row]) -> Header:
     """The header with the role that its own cells leave it: references, ranks, answers and dates state nothing."""
     cells = column_cells(column, body)
@@ -65,7 +70,7 @@ def settled_alone(header: Header, column: int, body: Sequence[Row]) -> Header:
         and all(_is_topic(cell.text) for cell in cells)
     ):
         return attrs.evolve(header, role="category")
-    if not header.text and cells and all(len(cell.text.split()) <= 2 and is_value_only(cell.text) for cell in cells):
+    if not header.text and cells and all(_counts_row(cell.text) for cell in cells):
         return attrs.evolve(header, role="label")
     return header
 

@@ -52,7 +52,8 @@ def told_columns(named: Sequence[Header], settled: Sequence[Header], body: Seque
     """The ``named`` headers with the roles that the cells of columns give whose names tell nothing, ``settled`` or not;
     None where no column gets one."""
     untold = [at for at, header in enumerate(settled) if header.role is None and header.text and named[at].role is None]
-    if not untold or any(header.role in ("by-level", "level", "title") for header in settled):
+    noted = [at for at, header in enumerate(settled) if header.role == named[at].role == "note"]
+    if not untold + noted or any(header.role in ("by-level", "level", "title") for header in settled):
         return None
     columns = _Columns(tuple(named), tuple(settled), body)
     found: dict[int, ColumnRole] = {}
@@ -60,6 +61,9 @@ def told_columns(named: Sequence[Header], settled: Sequence[Header], body: Seque
         role = columns.field(at, found)
         if role is not None:
             found[at] = role
+    for at in noted:
+        if columns.field(at, found) == "status":  # `Update` over `On track`
+            found[at] = "status"
     statements = [at for at in untold if at not in found and columns.states(at)]
     for at in statements:
         kind = columns.kind(at, found, statements)
