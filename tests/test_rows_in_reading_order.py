@@ -91,6 +91,27 @@ def test_two_columns_are_a_table_where_rows_have_both_cells() -> None:
     assert due["Forty pilots trained"]["text"] == "March 2033"
 
 
+def test_numbers_begin_the_rows_of_two_columns() -> None:
+    """What a target column says may read as a deed as well."""
+    text = (
+        "Harbour Board plan\n\n"
+        + cells("Actions", "Targets")
+        + cells("1", "Improve the lights of the outer harbour", "Maintain 36 lamps outside the\nwalls of the port")
+        + cells("2", "Maintain at least half of the quays", "Renew 201 metres of quay a year")
+        + cells(
+            "3", "Plant the dunes with native grasses", "2000 square metres of grass", "4", "Open the old mole", "2032"
+        )
+        + "\f"
+    )
+    found = kinds(text, "plan.txt")
+    assert [text for kind, text in found if kind == "action"] == [
+        "Improve the lights of the outer harbour",
+        "Maintain at least half of the quays",
+        "Plant the dunes with native grasses",
+        "Open the old mole",
+    ]
+
+
 def test_the_last_line_of_a_list_over_a_table_is_no_heading() -> None:
     aim = "Raise the share of ships that enter the harbour on time, so that trade can grow"
     text = (

@@ -19,7 +19,9 @@ NOWHERE = 0.2
 """What speaks for no column at all: a cell must fit one better than this."""
 UNFIT = -0.5
 OPENING = 0.6
-BEGUN = -2
+FEW_COLUMNS = 3
+BEGUN, INSIDE, UNNUMBERED = -2, -3, 0.5
+"""A cell that begins a row; one that should not where numbers begin rows, and what it costs if it does."""
 SKIPPED, LEAST_SKIPPED, SAME, LOST = 0.3, 0.2, 0.4, 0.1
 """What empty cells cost, the least part of that, two cells of one column behind each other, and a cell in none."""
 SPANNED, SUBJECT = 0.25, 0.35
@@ -62,7 +64,11 @@ def placed(cells: Sequence[Told], columns: Sequence[Column], begun: Collection[i
     _weigh_dates(cells, columns, fits)
     _weigh_labels(cells, columns, fits)
     first = next((at for at, column in enumerate(columns) if column.role in STATEMENTS), 0)
-    starts = [first if cell.numbered else BEGUN if cell.opens or at in begun else -1 for at, cell in enumerate(cells)]
+    inside = INSIDE if _are_numbered_pairs(cells, columns) else -1
+    starts = [
+        first if cell.numbered else BEGUN if cell.opens or at in begun else -1 if cell.numbers else inside
+        for at, cell in enumerate(cells)
+    ]
     for cell, row in zip(cells, fits, strict=True):
         if cell.last:
             row[:] = [*[FORBIDDEN] * (len(columns) - 1), 1.0, FORBIDDEN]
@@ -73,6 +79,14 @@ def placed(cells: Sequence[Told], columns: Sequence[Column], begun: Collection[i
         order = _Order(_skips(places, costs))
         places = _best_row(_agreed(cells, _learned(cells, kinds, fits, places, len(columns)), columns), starts, order)
     return places
+
+
+def _are_numbered_pairs(cells: Sequence[Told], columns: Sequence[Column]) -> bool:
+    """Whether rows are a number, what is to be done and what is to be reached: hardly any lacks one."""
+    if len(columns) != FEW_COLUMNS or not any(cell.numbers for cell in cells):
+        return False
+    roles = [str(column.role) for column in columns]
+    return "target" in roles and not STATEMENTS.isdisjoint(roles)
 
 
 def _weigh_dates(cells: Sequence[Told], columns: Sequence[Column], fits: list[list[float]]) -> None:
@@ -207,7 +221,8 @@ class _Order:
         if column > last:
             return self._sums[last + 1] - self._sums[column]
         wrapped = self._sums[-1] - self._sums[last + 1] + self._sums[column]
-        return -min(wrapped, SAME) if column == last else -wrapped
+        unnumbered = UNNUMBERED if start == INSIDE else 0.0
+        return -(min(wrapped, SAME) if column == last else wrapped) - unnumbered
 
 
 def _best_row(fits: Sequence[Sequence[float]], starts: Sequence[int], order: _Order) -> list[int]:

@@ -85,8 +85,10 @@ def _has_pairs(table: Table) -> bool:
     for cell in table.cells:
         if cell.row and cell.column_span == 1:
             rows.setdefault(cell.row, set()).add(cell.column)
-    both = sum({0, 1} <= row for row in rows.values())
-    return both >= LEAST_PAIRS and both >= MOST_PAIRED * len(rows) and table.columns == PAIR
+    numbers = table.columns > PAIR and not any(cell.lines for cell in table.cells if cell.header and not cell.column)
+    pair = {1, 2} if numbers else {0, 1}
+    both = sum(pair <= row for row in rows.values())
+    return both >= LEAST_PAIRS and both >= MOST_PAIRED * len(rows) and table.columns == PAIR + numbers
 
 
 def _told(

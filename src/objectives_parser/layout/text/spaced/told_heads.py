@@ -210,7 +210,8 @@ def _repeats(cell: _HeadCell, before: Sequence[Column]) -> bool:
     if role in VALUES and any(value in taken for value in VALUES[role]):
         return True
     same = [other for other in before if other.head.text.casefold() == cell.text.casefold()]
-    return bool(same) and not FIGURES.search(cell.text)
+    months = is_date_only(cell.text) and any(map(str.isalpha, cell.text))  # `May 2031` twice: what cells say
+    return bool(same) and (months or not FIGURES.search(cell.text))
 
 
 def _is_head(columns: Sequence[Column]) -> bool:
