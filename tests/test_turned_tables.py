@@ -137,3 +137,17 @@ class TestNamedLines:
             "Ships turned away": {"Dredge the channel"},
             "Crews who come again": {"Open a house for crews"},
         }
+
+    def test_cells_that_begin_with_one_name_are_lists_of_fields_whatever_it_says(self) -> None:
+        plan = read(
+            "<tr><th>Action</th><th>Lead</th><th>Delivery</th></tr>"
+            "<tr><td>Dredge the channel</td><td>Port</td><td><p>Berth: east pier</p><p>By when: May 2027</p>"
+            "<p>Measure: Ships turned away in a year</p></td></tr>"
+            "<tr><td>Open a house for crews</td><td>Mission</td><td><p>Berth: west pier</p><p>By when: June 2028</p>"
+            "<p>Measure: Crews who come again</p></td></tr>"
+        )
+        assert [action.text for action in plan.actions] == ["Dredge the channel", "Open a house for crews"]
+        assert [measure.text for measure in plan.measures] == [
+            "Ships turned away in a year",
+            "Crews who come again",
+        ]

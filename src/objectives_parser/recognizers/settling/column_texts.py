@@ -18,7 +18,7 @@ from objectives_parser.values import due_in_statement, is_date_only, is_timeless
 MOSTLY, MORE, HALF = 0.7, 0.6, 0.5  # of a column's cells
 MEASURED = 0.55  # the probability of a measure by its words
 _LONGEST_NAME = 8  # words
-_SAID = frozenset(("owner", "due", "start", "status"))
+_FEWEST_NAMED = 2
 _KINDS: tuple[Kind, ...] = ("objective", "measure", "milestone", "action")
 # "On track", "A/R", "B", "50%", "In progress (50%)"
 _GRADE = regex.compile(
@@ -56,11 +56,15 @@ def items_of(text: str) -> list[str]:
     return [bare for part in _BULLET.split(text) if (bare := _COUNT.sub("", part.strip(), count=1))]
 
 
-def names_fields(text: str) -> bool:
-    """`Lead: Parks By when: May 2027 Cost: low`: what is said of the row, each by its name."""
-    name, _, said = text.partition(": ")
-    role = header_role(name) if ": " in said and len(name.split()) <= _LONGEST_NAME else None
-    return role is not None and role.role in _SAID and role.strength >= MOSTLY
+def name_fields(texts: Sequence[str]) -> bool:
+    """Whether most cells are lists of named fields, two at least, that begin with one name: `Lead: Parks By when: May`
+    over `Lead: Works By when: June`."""
+    names = [text.partition(": ")[0] for text in texts if text.count(": ") > 1]
+    name = max(set(names), key=names.count, default="")
+    if 2 * names.count(name) < max(len(texts), _FEWEST_NAMED) or len(name.split()) > _LONGEST_NAME:
+        return False
+    role = header_role(name)
+    return role is None or role.role not in _KINDS or role.role == "measure"
 
 
 def share(texts: Sequence[str], holds: Callable[[str], bool]) -> float:

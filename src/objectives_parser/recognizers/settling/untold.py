@@ -24,8 +24,8 @@ from objectives_parser.recognizers.settling.column_texts import (
     items_of,
     labelled_kind,
     measured,
+    name_fields,
     name_somebody,
-    names_fields,
     number_rows,
     says_when,
     share,
@@ -132,7 +132,7 @@ class _Columns:
             len(texts) < (1 if alone else _FEWEST)
             or name_somebody(self.texts(at))
             or are_titles(texts)
-            or share(self.texts(at), names_fields) >= HALF
+            or name_fields(self.texts(at))
             or any(map(is_date_only, texts))
             or share(texts, is_value_only) > 1 - MOSTLY
         ):
