@@ -38,6 +38,7 @@ WAYS = (
     spaced.regions,
     figures.regions,
     packed.unparted_regions,
+    packed.joined_regions,
     run_on.regions,
     statements.statement_regions,
     stacked.regions,

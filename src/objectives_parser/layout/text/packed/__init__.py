@@ -8,13 +8,15 @@ names and words of progress tell their columns; rows begin where the order begin
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
+from typing import TypeAlias
 
 import attrs
 
 from objectives_parser.document import Cell, Furniture, Line, Table
 from objectives_parser.layout.text.lines import Region, TextLine
+from objectives_parser.layout.text.packed.apart import is_joined, is_spread, paragraph_gaps
 from objectives_parser.layout.text.packed.bodies import end_under, gaps_of, is_unparted
 from objectives_parser.layout.text.packed.decoding import Told, decoded_together
 from objectives_parser.layout.text.packed.edges import printed_at_edges
@@ -27,6 +29,7 @@ from objectives_parser.layout.text.packed.telling import STATEMENTS, mark_of
 from objectives_parser.layout.wrapping import is_bullet
 from objectives_parser.roles import header_role
 
+_Gaps: TypeAlias = "Callable[[Sequence[TextLine]], list[Gap]]"
 _TWICE = 2
 _MOST_LINES = 1_000
 _LEAST_STATED, _LEAST_FIT, _LEAST_SISTER = 2, -1.6, 2
@@ -41,6 +44,17 @@ def unparted_regions(lines: Sequence[TextLine]) -> Iterator[Region]:
         yield from _regions(lines, found, in_line=any(head.shares for head in found))
 
 
+def joined_regions(lines: Sequence[TextLine]) -> Iterator[Region]:
+    """The tables whose header shares lines in a text of paragraphs, where empty lines part cells and what is set in
+    alike, and a cell of one line has the next one behind it."""
+    if lines[0].page != lines[-1].page:
+        return
+    full = [line for line in lines if line.words]
+    found = [head for head in joined_heads(full) if not is_spread(full[head.first : head.end])]
+    if any(is_joined(head, full) for head in found):
+        yield from _regions(full, found, in_line=True, gaps=paragraph_gaps)
+
+
 def regions(lines: Sequence[TextLine]) -> Iterator[Region]:
     """The tables among the lines, each from its header to the title over the next one."""
     yield from _regions(lines, list(heads(lines)), in_line=False)
@@ -51,10 +65,12 @@ def flat_regions(lines: Sequence[TextLine]) -> Iterator[Region]:
     yield from _regions(lines, list(flat_heads(lines)), in_line=True)
 
 
-def _regions(lines: Sequence[TextLine], found: Sequence[Head], *, in_line: bool) -> Iterator[Region]:
+def _regions(
+    lines: Sequence[TextLine], found: Sequence[Head], *, in_line: bool, gaps: _Gaps = gaps_of
+) -> Iterator[Region]:
     edges = printed_at_edges(lines) if found else frozenset()
     alike: dict[tuple[str, ...], list[_Body]] = defaultdict(list)
-    for part in _bodies(lines, found, edges, in_line=in_line):
+    for part in _bodies(lines, found, edges, in_line=in_line, gaps=gaps):
         alike[part.head.roles].append(part)
     for roles, parts in alike.items():
         if any(_has_captions(part.lines) for part in parts):
@@ -81,7 +97,7 @@ class _Body:
 
 
 def _bodies(
-    lines: Sequence[TextLine], found: Sequence[Head], edges: frozenset[int], *, in_line: bool
+    lines: Sequence[TextLine], found: Sequence[Head], edges: frozenset[int], *, in_line: bool, gaps: _Gaps
 ) -> Iterator[_Body]:
     """What stands under each header, up to the title over the next one."""
     for number, head in enumerate(found):
@@ -91,10 +107,10 @@ def _bodies(
         body = [line for line in inside if line.words]
         if not 0 < len(body) <= _MOST_LINES or (in_line and _counts_twice(body)):
             continue
-        gaps = gaps_of(inside)
+        parting = gaps(inside)
         if in_line:
-            body, gaps = _cut(body, gaps)
-        yield _Body(head=head, lines=body, gaps=gaps, end=end)
+            body, parting = _cut(body, parting)
+        yield _Body(head=head, lines=body, gaps=parting, end=end)
 
 
 def _counts_twice(body: Sequence[TextLine]) -> bool:

@@ -1,0 +1,43 @@
+"""Tables in a text of paragraphs, as converters write that look at where lines stand: an empty line behind whatever is
+set in or lower, so between cells and inside items, and cells side by side in one line where the first has one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from objectives_parser.layout.text.lines import TextLine
+from objectives_parser.layout.text.packed.heads import Head
+from objectives_parser.layout.text.packed.order import Gap
+from objectives_parser.layout.wrapping import wants_more
+
+_WIDE = 2
+
+
+def is_spread(lines: Sequence[TextLine]) -> bool:
+    """Whether blanks set the words of a header apart, as in text that is laid out by them."""
+    return any(b.start - a.end >= _WIDE for line in lines for a, b in pairwise(line.words))
+
+
+def is_joined(head: Head, lines: Sequence[TextLine]) -> bool:
+    """Whether the name of a column has that of the next behind it in its line, both told."""
+    place = {word: line.number for line in lines[head.first : head.end] for word in line.words}
+    told = [
+        {place[word] for word in phrase}
+        for phrase, role in zip(head.phrases, head.roles, strict=True)
+        if role not in ("note", "period")
+    ]
+    return any(len(own) == 1 and own <= beside for own, beside in pairwise(told))
+
+
+def paragraph_gaps(lines: Sequence[TextLine]) -> list[Gap]:
+    """What parts each line from the one above: an empty line, but where the words go on over it."""
+    gaps = [Gap.NONE] * len(lines)
+    for at, (above, line) in enumerate(pairwise(lines), 1):
+        if line.number > above.number + 1 and not _goes_on(above, line):
+            gaps[at] = Gap.LINE
+    return gaps
+
+
+def _goes_on(above: TextLine, line: TextLine) -> bool:
+    return line.text[0].islower() or wants_more(above.line)
