@@ -109,7 +109,7 @@ def _bodies(
             continue
         parting = gaps(inside)
         if in_line:
-            body, parting = _cut(body, parting)
+            body, parting = _cut(body, parting, labelled="label" in head.roles)
         yield _Body(head=head, lines=body, gaps=parting, end=end)
 
 
@@ -136,12 +136,12 @@ def _names_statements(text: str) -> bool:
     return role is not None and role.role in STATEMENTS and role.strength == 1.0
 
 
-def _cut(body: Sequence[TextLine], gaps: Sequence[Gap]) -> tuple[list[TextLine], list[Gap]]:
+def _cut(body: Sequence[TextLine], gaps: Sequence[Gap], *, labelled: bool) -> tuple[list[TextLine], list[Gap]]:
     """The lines in pieces."""
     pieces: list[TextLine] = []
     parting: list[Gap] = []
     for line, gap in zip(body, gaps, strict=True):
-        own = in_pieces(line)
+        own = in_pieces(line, labelled=labelled)
         pieces += own
         parting += [gap, *[Gap.INNER] * (len(own) - 1)]
     return pieces, parting

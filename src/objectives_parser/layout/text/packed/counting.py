@@ -11,6 +11,8 @@ from objectives_parser.layout.text.packed.order import Gap
 from objectives_parser.values.date_patterns import MON
 
 _ROW_NUMBER = regex.compile(r"(\d{1,2})[.)]?$")
+_CODE = regex.compile(r"((?:\p{Lu}{1,3}[-.]?)?\d{1,2}(?:\.\d{1,2}){1,3}|\p{Lu}{1,2}-?\d{1,2}|\p{L}(?=[.)]))[.):]?$")
+_DIGITS, _LETTERS = regex.compile(r"\d+"), regex.compile(r"\p{L}+")
 # "27 May – 3 June"
 _MONTH = regex.compile(rf"{MON}\.?,?$", regex.IGNORECASE)
 _FEWEST_ROWS, _NEAR_HEAD = 2, 3
@@ -33,6 +35,39 @@ def numbered_rows(lines: Sequence[TextLine], gaps: Sequence[Gap]) -> frozenset[i
     ):
         return frozenset()
     return frozenset(at for at, _ in found)
+
+
+def coded_rows(lines: Sequence[TextLine], gaps: Sequence[Gap]) -> frozenset[int]:
+    """The lines that open rows by a code that counts on (`W1.1 Dredge the channel`, `B2 Mend the pier`, `a. Ask`), the
+    first of them the table's first but for names of groups over it."""
+    found: list[tuple[int, tuple[str, ...], tuple[int, ...]]] = []
+    for at, line in enumerate(lines):
+        code = _CODE.match(line.words[0].text) if gaps[at] is not Gap.INNER else None
+        following = line.words[1:2] or (lines[at + 1].words[:1] if at + 1 < len(lines) else ())
+        if code is not None and following and following[0].text[0].isalpha() and not _MONTH.match(following[0].text):
+            found.append((at, *_steps(code.group(1))))
+    counts_on = all(_comes_behind(before[1:], after[1:]) for before, after in pairwise(found))
+    first = sum(gap is not Gap.INNER for gap in gaps[: found[0][0]]) if found else 0
+    if len(found) < _FEWEST_ROWS or not counts_on or first > 1:
+        return frozenset()
+    return frozenset(at for at, _, _ in found)
+
+
+def _steps(code: str) -> tuple[tuple[str, ...], tuple[int, ...]]:
+    """A code's letters and its numbers; a letter alone counts as a number does."""
+    numbers = tuple(int(number) for number in _DIGITS.findall(code))
+    return (tuple(_LETTERS.findall(code)), numbers) if numbers else ((), (ord(code.casefold()),))
+
+
+def _comes_behind(
+    before: tuple[tuple[str, ...], tuple[int, ...]], after: tuple[tuple[str, ...], tuple[int, ...]]
+) -> bool:
+    """Whether a code is the next one, or the first of a group further down (`1.4`, `2.1`)."""
+    if len(before[1]) != len(after[1]) or len(before[0]) != len(after[0]):
+        return False
+    if before[0] != after[0] or len(before[1]) == 1:
+        return after[1][-1] == (before[1][-1] + 1 if before[0] == after[0] else 1)
+    return after[1] > before[1] and after[1][-1] in (1, before[1][-1] + 1)
 
 
 def counted_rows(lines: Sequence[TextLine]) -> frozenset[int]:

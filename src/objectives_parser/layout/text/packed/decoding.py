@@ -12,7 +12,7 @@ import attrs
 
 from objectives_parser.document import Word
 from objectives_parser.layout.text.lines import TextLine
-from objectives_parser.layout.text.packed.counting import counted_rows, numbered_rows
+from objectives_parser.layout.text.packed.counting import coded_rows, counted_rows, numbered_rows
 from objectives_parser.layout.text.packed.order import BAND, Gap, Order, RowByRow, SideBySide
 from objectives_parser.layout.text.packed.pieces import whole_lines
 from objectives_parser.layout.text.packed.setting import CLOSE, ROUGH, Setting
@@ -113,7 +113,7 @@ def _ready(
     parted: bool,
 ) -> _Ready:
     marks = [mark_of(line) for line in lines]
-    opening = counted_rows(lines) if parted else numbered_rows(lines, gaps)
+    opening = counted_rows(lines) if parted else numbered_rows(lines, gaps) or coded_rows(lines, gaps)
     starts = [_OPENS if at in opening else start for at, start in enumerate(_starts(lines, gaps, names))]
     spans = [_spans_at(lines, first, starts, gaps, marks[first], roles) for first in range(len(lines))]
     if Gap.NONE not in gaps[1:] and not parted:

@@ -26,6 +26,7 @@ from objectives_parser.roles import header_role
 _MOST_LINES, _MOST_WORDS, _MOST_CELL_LINES = 24, 40, 4
 _TWO, _MOST_COLUMNS, _FEWEST_CAPITALS = 2, 12, 4
 _YEAR = regex.compile(r"(?:19|20)\d\d(?:[-–/]\d{2,4})?")
+_WEIGHED = frozenset(["priority", "impact"])
 _DOCUMENTS = frozenset(
     ["plan", "plans", "strategy", "report", "framework", "programme", "program", "summary", "overview"]
 )
@@ -120,6 +121,8 @@ def _roles(way: Way) -> tuple[str, ...]:
         text = " ".join(word.text for word in words)
         told = header_role(text) if role is None else None
         kind = told.role if told is not None and told.role in STATEMENTS else role
+        if kind == "objective" and "action" in roles and words[-1].text.casefold() in _WEIGHED:
+            role = kind = "note"  # how pressing or how great
         if kind == "objective" and kind in roles:
             kind = "measure" if "success" in text.casefold() and "measure" not in roles else _deeper(roles, role)
         roles.append(kind if kind is not None and (role is not None or kind not in roles) else "note")

@@ -7,21 +7,25 @@ from collections.abc import Sequence
 
 import attrs
 
+from objectives_parser import late as regex
 from objectives_parser.document import Line, Word
 from objectives_parser.layout.text.lines import TextLine
-from objectives_parser.layout.wrapping import is_bullet
+from objectives_parser.layout.wrapping import is_bullet, starts_item
 
+_CODE = regex.compile(r"(?:\p{Lu}{1,3}[-.]?)?\d{1,2}(?:\.\d{1,2}){1,3}[.):]?$|\p{Lu}{1,2}-?\d{1,2}[.):]?$")
 _MOST_PIECES = 12
 _LONGEST = 30
 _BEFORE_DATES = frozenset(("by", "from", "end", "mid", "early", "late", "ongoing", "until", "before"))
 
 
-def in_pieces(line: TextLine) -> list[TextLine]:
-    """The line cut before each word that may begin a cell."""
+def in_pieces(line: TextLine, *, labelled: bool = True) -> list[TextLine]:
+    """The line cut before each word that may begin a cell; where no column is of labels, not behind the number or code
+    of an item."""
     words = line.words
     if not 1 < len(words) <= _LONGEST:
         return [line]
-    cuts = [at for at in range(1, len(words)) if _may_begin(words[at - 1], words[at])]
+    first = 1 if labelled or not (starts_item(line.line) or _CODE.match(words[0].text)) else 2
+    cuts = [at for at in range(first, len(words)) if _may_begin(words[at - 1], words[at])]
     if len(cuts) >= _MOST_PIECES:
         return [line]
     return [
