@@ -34,7 +34,10 @@ def _before_label(lines: Sequence[TextLine], head: Head, end: int) -> int:
     """The end of a table without an aim of its own before the next labelled one (`Goal 2: Open to all`)."""
     if "objective" in head.roles:
         return end
-    return next((at for at in range(head.end, end) if lines[at].words and _is_labelled(lines[at])), end)
+    labelled = [at for at in range(head.end, end) if lines[at].words and _is_labelled(lines[at])]
+    if labelled and all(not line.words for line in lines[head.end : labelled[0]]):
+        return end  # the label under the header names the first rows, its sisters the next ones
+    return labelled[0] if labelled else end
 
 
 def _is_labelled(line: TextLine) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from objectives_parser import late as regex
 from objectives_parser.layout.text.lines import TextLine
 from objectives_parser.layout.wrapping import bare, is_bullet, is_closed, starts_item, wants_more
-from objectives_parser.roles import ends_dated, fit_of, heading_role, is_imperative
+from objectives_parser.roles import ends_dated, fit_of, heading_role, is_imperative, printed_label
 from objectives_parser.values import is_date_only, is_timeless, is_value_only
 from objectives_parser.values.date_patterns import MON
 
@@ -54,6 +54,7 @@ _DATE_BEGUN = regex.compile(
 _CAPITAL, _CAPITAL_APART = 0.8, 0.3
 _INSIDE_NAME = -1.5
 _MONTH_NAME = regex.compile(rf"{MON}\.?,?$", regex.IGNORECASE)
+_RATING = regex.compile(r"(?:(?:very\s)?high|medium|low|moderate|[£$€]{1,4}|[✓✔✗×]+)$", regex.IGNORECASE)
 _SHARE = regex.compile(r"[(\[]\d{1,3}\s?%[)\]]$")
 _DIGITS, _LETTER = regex.compile(r"\d+"), regex.compile(r"\p{Ll}+")
 
@@ -66,7 +67,7 @@ def fits(text: str, head: str, roles: Sequence[str | None]) -> list[float]:
     named = _owner_fit(text, count)
     timed = len(text) <= _LONGEST_TIME and all(map(_is_time, text.split(", ")))
     stated = count <= _MOST_STATUS and _STATUS.match(text) is not None
-    value = len(text) <= _LONGEST_VALUE and is_value_only(text)
+    value = len(text) <= _LONGEST_VALUE and (is_value_only(text) or _RATING.match(text) is not None)
     own = (
         (-2.5 if count < 2 else -1.5 if count < 3 else 0.0)
         - (2.0 if text[:1].islower() else 0.0)
@@ -145,6 +146,9 @@ def _owner_fit(text: str, count: int) -> float:
 def band_fit(line: TextLine) -> float:
     """How well a line names the rows below it: `Leadership objectives`, `Strengthen the crews`."""
     words = line.words
+    label = printed_label(line.text) if words[0].text[0].isupper() else None
+    if label is not None and label.kind == "word" and label.number is not None and label.role in (None, "objective"):
+        return 1.0  # `Outcome 2: Cleaner rivers`
     end = words[-2] if len(words) > 2 and _SHARE.match(words[-1].text) else words[-1]  # `Business delivery (60%)`
     if len(words) > _LONGEST_BAND or not words[0].text[0].isupper() or not end.text[-1].isalpha():
         return NEVER
