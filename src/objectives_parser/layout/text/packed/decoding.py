@@ -312,7 +312,8 @@ def _best(ready: _Ready) -> tuple[float, list[Told]]:
     best = [[_NOWHERE] * len(roles) for _ in lines]
     for first in range(len(lines)):
         before = best[first - 1] if first else None
-        sources = [_reached(before, column, known.order, known.gaps[first]) for column in range(len(roles))]
+        opens = first in known.opening
+        sources = [_reached(before, column, known.order, known.gaps[first], opens) for column in range(len(roles))]
         for span in spans[first]:
             for column, own in enumerate(span.fits):
                 if own <= NEVER:
@@ -342,10 +343,14 @@ def _merged(
     return lines
 
 
-def _reached(before: Sequence[Reached] | None, column: int, order: Order, gap: Gap) -> tuple[float, int]:
+def _reached(
+    before: Sequence[Reached] | None, column: int, order: Order, gap: Gap, opens: bool
+) -> tuple[float, int]:
     if before is None:
         return order.first(column), -1
-    return max((before[last].score + order.step(last, column, gap), last) for last in range(len(order.roles)))
+    return max(
+        (before[last].score + order.step(last, column, gap, opens=opens), last) for last in range(len(order.roles))
+    )
 
 
 def _traced(best: Sequence[Sequence[Reached]]) -> list[Told]:

@@ -42,10 +42,12 @@ class RowByRow:
         """What speaks for a table's first cell in a column."""
         return 0.0 if column in (0, len(self.roles) - 1) else -2.0 - 0.5 * column
 
-    def step(self, last: int, column: int, gap: Gap) -> float:
+    def step(self, last: int, column: int, gap: Gap, *, opens: bool = False) -> float:
         """What speaks for a cell of a column behind one of the last: the next column, or the first one behind the last;
-        behind the empty lines of an empty cell, one further on."""
+        behind the empty lines of an empty cell, one further on. ``opens`` says that a row is known to begin there."""
         roles = self.roles
+        if opens and column == last == 0:
+            return -_SKIPPED * (len(roles) - 2)
         if gap is Gap.INNER and column <= last:
             return float("-inf")  # what stands behind a cell on its line is another column's
         columns = len(roles) - 1
@@ -78,7 +80,7 @@ class SideBySide:
     def first(self, column: int) -> float:
         return 0.0 if column in (0, len(self.roles) - 1) else -_ANYWHERE
 
-    def step(self, last: int, column: int, gap: Gap) -> float:
+    def step(self, last: int, column: int, gap: Gap, *, opens: bool = False) -> float:
         columns = len(self.roles) - 1
         if last == columns:  # a band stands over the first column
             return NEVER if column == columns else -_BESIDE if column and gap is Gap.NONE else -_ANYWHERE * bool(column)
