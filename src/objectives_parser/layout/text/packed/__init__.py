@@ -16,7 +16,7 @@ import attrs
 
 from objectives_parser.document import Cell, Furniture, Line, Table
 from objectives_parser.layout.text.lines import Region, TextLine
-from objectives_parser.layout.text.packed.apart import is_joined, is_spread, paragraph_gaps
+from objectives_parser.layout.text.packed.apart import before_caption, is_joined, is_spread, paragraph_gaps
 from objectives_parser.layout.text.packed.bodies import end_under, gaps_of, is_unparted
 from objectives_parser.layout.text.packed.decoding import Told, decoded_together
 from objectives_parser.layout.text.packed.edges import printed_at_edges
@@ -103,6 +103,7 @@ def _bodies(
     for number, head in enumerate(found):
         following = found[number + 1].first if number + 1 < len(found) else len(lines)
         end = end_under(lines, head, following, in_line=in_line)
+        end = before_caption(lines, head, end) if gaps is paragraph_gaps else end
         inside = [line for line in lines[head.end : end] if line.number not in edges]
         body = [line for line in inside if line.words]
         if not 0 < len(body) <= _MOST_LINES or (in_line and _counts_twice(body)):

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from objectives_parser.layout.text.captioned_rounds import is_caption
 from objectives_parser.layout.text.lines import TextLine
 from objectives_parser.layout.text.packed.heads import Head
 from objectives_parser.layout.text.packed.order import Gap
@@ -28,6 +29,18 @@ def is_joined(head: Head, lines: Sequence[TextLine]) -> bool:
         if role not in ("note", "period")
     ]
     return any(len(own) == 1 and own <= beside for own, beside in pairwise(told))
+
+
+def before_caption(lines: Sequence[TextLine], head: Head, end: int) -> int:
+    """The end of a table before what only says what the list below it is of (`Measures of success`), as a paragraph
+    of its own; a name of the header's that is printed again is none."""
+    named = set(head.texts)
+    for at in range(head.end + 1, end):
+        line = lines[at]
+        apart = line.number > lines[at - 1].number + 1
+        if apart and is_caption(line) and line.text.casefold().rstrip(":") not in named:
+            return at
+    return end
 
 
 def paragraph_gaps(lines: Sequence[TextLine]) -> list[Gap]:
