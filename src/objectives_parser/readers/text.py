@@ -15,6 +15,7 @@ import attrs
 from objectives_parser import late as regex
 from objectives_parser.document import GRID_X, GRID_Y, BBox, Document, Finding, Page, Word, WordDraft
 from objectives_parser.laid_out import as_laid_out
+from objectives_parser.roles import names_numbered_columns
 
 TAB_STOP = 8
 
@@ -101,8 +102,18 @@ def mask_markup(text: str) -> str:
     """The text with mark-up turned to blanks of the same length, so that offsets stay true."""
     text = as_laid_out(text)
     for pattern in (_COMMENT, _TAG, _HASHES, _EMPHASIS):
-        text = pattern.sub(lambda match: " " * len(match.group()), text)
+        text = pattern.sub(_blanks, text)
     return text
+
+
+def _blanks(found: regex.Match) -> str:
+    """As many blanks as a mark has characters; the mark itself where it names a column of numbers."""
+    sign = found.group()
+    if sign.lstrip(" \t") == "#":
+        end = found.string.find("\n", found.end())
+        if names_numbered_columns(found.string[found.start() : end if end >= 0 else None]):
+            return sign
+    return " " * len(sign)
 
 
 def _pages(text: str) -> Iterator[Page]:

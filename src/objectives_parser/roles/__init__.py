@@ -7,6 +7,7 @@ from objectives_parser.roles.headers import HeaderRole, column_role, header_lead
 from objectives_parser.roles.headings import heading_role
 from objectives_parser.roles.labels import PrintedLabel, printed_label
 from objectives_parser.roles.leadins import is_caption, is_lead_in, lead_in_parts, lead_in_role
+from objectives_parser.roles.numbered_columns import names_numbered_columns
 from objectives_parser.roles.run_on import ends_dated, fit_of, split_run_on
 from objectives_parser.roles.vocabulary import Role, Vocabulary, VocabularyError, default_vocabulary, load_vocabulary
 from objectives_parser.roles.wording import Wording, wording
@@ -33,6 +34,7 @@ __all__ = [
     "lead_in_role",
     "load_vocabulary",
     "may_be_verb",
+    "names_numbered_columns",
     "printed_label",
     "split_run_on",
     "wording",

@@ -11,6 +11,7 @@ import attrs
 from objectives_parser import late as regex
 from objectives_parser.document import Block, Document, Line, Word
 from objectives_parser.laid_out import as_laid_out
+from objectives_parser.roles import names_numbered_columns
 
 # `## Goals`, but `# of volunteers` counts
 _HASHES = regex.compile(r"[ \t]{0,3}(#{1,6})(?=\s|$)(?!\s+of\s)")
@@ -183,7 +184,7 @@ def _idle_tabs(text: str) -> int:
 def _text_line(
     raw: str, start: int, words: tuple[Word, ...], number: int, page: int, tabbed: bool, idle: int
 ) -> TextLine:
-    hashes = _HASHES.match(raw)
+    hashes = None if names_numbered_columns(raw) else _HASHES.match(raw)
     return TextLine(
         number=number,
         page=page,

@@ -28,6 +28,7 @@ _ASKING = ("how", "what", "who", "when", "by", "where")
 _LONGEST_NAME, _MOST_IN_BRACKETS = 6, 40
 _UNKNOWN, _UNKNOWN_ALONE, _MOST_UNKNOWN, _MOST_UNKNOWN_WORDS = 1.6, 1.0, 2, 4
 _OPEN = frozenset("and or of to for in by with on our your the their its this &".split())  # noqa: SIM905
+_ANSWERED = frozenset(["recommendation", "finding"])
 _JOINING = frozenset(["and", "or", "of", "&", "/"])
 _NAME = regex.compile(r"[\p{L}\d’'/&()–-]+")
 _MONTH = regex.compile(rf"{MON}\.?,?$", regex.IGNORECASE)
@@ -114,7 +115,7 @@ def _are_two(phrase: Sequence[Word], at: int, role: HeaderRole, before: Way) -> 
     opening = phrase[0].text.casefold() if at == 1 else ""
     if second.role in STATEMENTS and (opening in LEVELS or (first.role in STATEMENTS and opening in MODIFIERS)):
         return False  # `Output Indicators`, `Action Plan Objectives`
-    if first.role == "target" and before.has("measure"):
+    if first.role == "target" and (before.has("measure") or second.role == "status"):
         return True  # `Measure Target Date`, but `Action Target Date`
     if first.role in STATEMENTS:
         return second.role in STATEMENTS or not before.has(first.role)
@@ -152,9 +153,11 @@ def _length(phrase: Sequence[Word]) -> int:
 
 def _goes_deeper(phrase: Sequence[Word], role: str, before: Way) -> bool:
     """Whether a second column of aims stands right behind the first, as outputs do behind outcomes; `Corporate
-    objectives` under a header are a section."""
+    objectives` under a header are a section. What is done stands behind the recommendation that it answers."""
     last, _, words = before.cells[-1]
     named = {word.text.casefold().rstrip("s:") for word in words}
+    if role == last == "action":
+        return not named.isdisjoint(_ANSWERED)
     return role == last == "objective" and not any(word.text.casefold().rstrip("s:") in named for word in phrase)
 
 
