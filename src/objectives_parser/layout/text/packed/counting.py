@@ -62,12 +62,19 @@ def _steps(code: str) -> tuple[tuple[str, ...], tuple[int, ...]]:
 def _comes_behind(
     before: tuple[tuple[str, ...], tuple[int, ...]], after: tuple[tuple[str, ...], tuple[int, ...]]
 ) -> bool:
-    """Whether a code is the next one, or the first of a group further down (`1.4`, `2.1`)."""
+    """Whether a code is the next one, the first of a group further down (`1.4`, `2.1`), or the next of an outline
+    (`O1`, `KR1.1`, `KR1.2`, `O2`)."""
+    if after[1] == (*before[1], 1) or (len(after[1]) < len(before[1]) and _is_next(before[1][: len(after[1])], after[1])):
+        return True
     if len(before[1]) != len(after[1]) or len(before[0]) != len(after[0]):
         return False
     if before[0] != after[0] or len(before[1]) == 1:
         return after[1][-1] == (before[1][-1] + 1 if before[0] == after[0] else 1)
     return after[1] > before[1] and after[1][-1] in (1, before[1][-1] + 1)
+
+
+def _is_next(before: tuple[int, ...], after: tuple[int, ...]) -> bool:
+    return before[:-1] == after[:-1] and after[-1] == before[-1] + 1
 
 
 def counted_rows(lines: Sequence[TextLine]) -> frozenset[int]:

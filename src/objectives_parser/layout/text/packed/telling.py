@@ -15,6 +15,7 @@ from objectives_parser.values.date_patterns import MON
 
 STATEMENTS = frozenset({"objective", "measure", "milestone", "action"})
 NEVER, _WORST = -6.0, -2.2
+_INSIDE_CAPITAL = -0.1
 _INSIDE, _BARE_POST, _TIME_ALONE = -0.5, -0.6, -1.2
 _NAME = regex.compile(r"[\p{Lu}\d][\p{L}\d/&.,'’()+-]*$|(?:of|and|for|the|&|/|to)$")
 _TIMELESS = regex.compile(
@@ -193,7 +194,9 @@ def begins_inside(before: TextLine, piece: TextLine) -> float:
     if wants_more(before.line) or (first[0].isdigit() and _MONTH_NAME.match(last)):
         return -5.0
     named = last[0].isupper() and last[-1].isalpha() and first[0].isupper() and not _POST.search(before.text)
-    return _INSIDE_NAME if named and not last.isupper() else _INSIDE
+    if named and not last.isupper():
+        return _INSIDE_NAME
+    return _INSIDE_CAPITAL if last.islower() and first[0].isupper() and first[1:].islower() else _INSIDE
 
 
 def mark_of(line: TextLine) -> str:
