@@ -1,5 +1,6 @@
-"""Promises in small letters under a line that ends with a colon, which lost their bullets but kept their semicolons:
-`We will:` over `raise the sea wall by 2031;` and `give sandbags to every home.`"""
+"""Lists under a line that ends with a colon, which lost their bullets: promises in small letters that kept their
+semicolons (`We will:` over `raise the sea wall by 2031;` and `give sandbags to every home.`), and lines that end before
+the next one's first word would have stood on them."""
 
 from __future__ import annotations
 
@@ -8,30 +9,67 @@ from collections.abc import Sequence
 
 from objectives_parser import late as regex
 from objectives_parser.layout.text.lines import TextLine
+from objectives_parser.layout.wrapping import is_closed, starts_item, text_width, wants_more
 from objectives_parser.roles import is_lead_in
 
 _ENDS_ITEM = regex.compile(r";(?:\s(?:and|or))?$")
 _MOST_LINES = 60
+_FEWEST_WRAPPED = 3
+_SHORT = 0.95
+"""How much of a full line a line and the next word may take at most, if the word was not to stand on it."""
 
 
 def promises_among(lines: Sequence[TextLine]) -> tuple[frozenset[int], frozenset[int]]:
     """The numbers of the lines that begin such items, and of the lines right over the first of each list."""
     items: set[int] = set()
     leading: set[int] = set()
+    full = _full_width(lines)
     for at, line in enumerate(lines[:-2]):
         if not line.words or line.words[-1].text[-1] != ":" or not is_lead_in(line.text):
             continue
-        end = at + 1
-        while end < min(len(lines), at + _MOST_LINES) and lines[end].words:
+        first = at + 1 if lines[at + 1].words else at + 2
+        end = first
+        while end < min(len(lines), first + _MOST_LINES) and lines[end].words:
             end += 1
-        own = lines[at + 1 : end]
-        if not own or not own[0].text[:1].islower() or _ENDS_ITEM.search(own[-1].text):
-            continue
-        begun = [
-            own[0],
-            *(after for before, after in itertools.pairwise(own) if _ENDS_ITEM.search(before.text)),
-        ]
-        if len(begun) > 1 and all(item.text[:1].islower() for item in begun):
+        own = lines[first:end]
+        begun = _ended_by_semicolons(own) if first == at + 1 else []
+        begun = begun or _ended_short(own, full)
+        if begun:
             items.update(item.number for item in begun)
             leading.add(line.number)
     return frozenset(items), frozenset(leading)
+
+
+def _ended_by_semicolons(own: Sequence[TextLine]) -> list[TextLine]:
+    if not own or not own[0].text[:1].islower() or _ENDS_ITEM.search(own[-1].text):
+        return []
+    behind = [after for before, after in itertools.pairwise(own) if _ENDS_ITEM.search(before.text)]
+    begun = [own[0], *behind]
+    return begun if behind and all(item.text[:1].islower() for item in begun) else []
+
+
+def _ended_short(own: Sequence[TextLine], full: float) -> list[TextLine]:
+    """The lines that begin items where each item's last line ends short: all in small letters or all with a capital,
+    and none of them marked."""
+    if len(own) < 2 or not full or any(starts_item(line.line) or line.level or line.tabbed for line in own):
+        return []
+    behind = [
+        after
+        for before, after in itertools.pairwise(own)
+        if not wants_more(before.line)
+        and text_width(f"{before.text} {after.words[0].text}") < _SHORT * full
+    ]
+    begun = [own[0], *behind]
+    small = {item.text[:1].islower() for item in begun}
+    sentences = any(is_closed(line.line) for line in own[:-1])
+    return begun if behind and len(small) == 1 and not sentences else []
+
+
+def _full_width(lines: Sequence[TextLine]) -> float:
+    """How wide the lines are that go on in small letters in the next one; 0 where there are too few to tell."""
+    wrapped = sorted(
+        text_width(above.text)
+        for above, below in itertools.pairwise(lines)
+        if above.words and below.words and below.text[:1].islower() and not is_closed(above.line)
+    )
+    return wrapped[len(wrapped) * 9 // 10] if len(wrapped) >= _FEWEST_WRAPPED else 0.0

@@ -16,7 +16,7 @@ import attrs
 
 from objectives_parser.document import Cell, Furniture, Line, Table
 from objectives_parser.layout.text.lines import Region, TextLine
-from objectives_parser.layout.text.packed.apart import before_caption, is_joined, is_spread, paragraph_gaps
+from objectives_parser.layout.text.packed.apart import are_numbered_lists, before_caption, is_joined, is_spread, paragraph_gaps
 from objectives_parser.layout.text.packed.bodies import end_under, gaps_of, is_unparted
 from objectives_parser.layout.text.packed.decoding import Told, decoded_together
 from objectives_parser.layout.text.packed.edges import printed_at_edges
@@ -51,7 +51,7 @@ def joined_regions(lines: Sequence[TextLine]) -> Iterator[Region]:
         return
     full = [line for line in lines if line.words]
     found = [head for head in joined_heads(full) if not is_spread(full[head.first : head.end])]
-    if any(is_joined(head, full) for head in found):
+    if any(is_joined(head, full) for head in found) and not are_numbered_lists(full, found):
         yield from _regions(full, found, in_line=True, gaps=paragraph_gaps)
 
 

@@ -10,9 +10,11 @@ from objectives_parser.layout.text.captioned_rounds import is_caption
 from objectives_parser.layout.text.lines import TextLine
 from objectives_parser.layout.text.packed.heads import Head
 from objectives_parser.layout.text.packed.order import Gap
+from objectives_parser.layout.text.packed.telling import STATEMENTS
+from objectives_parser.layout.text.run_on_rows import is_marked, opens_row
 from objectives_parser.layout.wrapping import wants_more
 
-_WIDE = 2
+_WIDE, _TWICE = 2, 2
 
 
 def is_spread(lines: Sequence[TextLine]) -> bool:
@@ -29,6 +31,14 @@ def is_joined(head: Head, lines: Sequence[TextLine]) -> bool:
         if role not in ("note", "period")
     ]
     return any(len(own) == 1 and own <= beside for own, beside in pairwise(told))
+
+
+def are_numbered_lists(lines: Sequence[TextLine], heads: Sequence[Head]) -> bool:
+    """Whether columns of nothing but statements have numbered rows of bulleted items: these part the cells."""
+    body = lines[heads[0].end :]
+    numbered = sum(opens_row(line) and line.words[0].text[0].isdigit() for line in body)
+    marked = sum(is_marked(line) for line in body)
+    return all(STATEMENTS.issuperset(head.roles) for head in heads) and numbered >= _TWICE <= marked
 
 
 def before_caption(lines: Sequence[TextLine], head: Head, end: int) -> int:

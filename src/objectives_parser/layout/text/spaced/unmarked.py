@@ -59,7 +59,8 @@ def unmarked_items(
             and (lines := _lines_of_sentences(strands, at + 1))
         ):
             found.update(dict.fromkeys(lines, True))
-        if at in found or not (deeper or (flush and not inner.blanks)):
+        right_under = not inner.blanks or (inner.blanks == 1 and strand.text.endswith(":") and _is_block(strands, at + 1))
+        if at in found or not (deeper or (flush and right_under)):
             continue
         end = None if deeper else _block_end(strands, at + 1)
         if flush and not deeper and (told := _under_label(strands, at, high)):
@@ -205,6 +206,11 @@ def _block_end(strands: Sequence[Strand], first: int) -> int:
     closed = sum(is_closed(Line(strand.words)) for strand in strands[first:end])
     begun = sum(strand.text[:1].isupper() for strand in strands[first:end])
     return end if 2 * closed < begun else first
+
+
+def _is_block(strands: Sequence[Strand], first: int) -> bool:
+    """Whether lines stand together that another empty line parts from what follows."""
+    return first + 1 < len(strands) and not strands[first + 1].blanks
 
 
 def _commands_in_small_letters(block: Sequence[Strand]) -> bool:
