@@ -56,8 +56,7 @@ def _ended_short(own: Sequence[TextLine], full: float) -> list[TextLine]:
     behind = [
         after
         for before, after in itertools.pairwise(own)
-        if not wants_more(before.line)
-        and text_width(f"{before.text} {after.words[0].text}") < _SHORT * full
+        if not wants_more(before.line) and text_width(f"{before.text} {after.words[0].text}") < _SHORT * full
     ]
     begun = [own[0], *behind]
     small = {item.text[:1].islower() for item in begun}

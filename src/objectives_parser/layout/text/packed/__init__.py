@@ -16,7 +16,13 @@ import attrs
 
 from objectives_parser.document import Cell, Furniture, Line, Table
 from objectives_parser.layout.text.lines import Region, TextLine
-from objectives_parser.layout.text.packed.apart import are_numbered_lists, before_caption, is_joined, is_spread, paragraph_gaps
+from objectives_parser.layout.text.packed.apart import (
+    are_numbered_lists,
+    before_caption,
+    is_joined,
+    is_spread,
+    paragraph_gaps,
+)
 from objectives_parser.layout.text.packed.bodies import end_under, gaps_of, is_unparted
 from objectives_parser.layout.text.packed.decoding import Told, decoded_together
 from objectives_parser.layout.text.packed.edges import printed_at_edges

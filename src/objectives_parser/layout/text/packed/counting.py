@@ -64,7 +64,9 @@ def _comes_behind(
 ) -> bool:
     """Whether a code is the next one, the first of a group further down (`1.4`, `2.1`), or the next of an outline
     (`O1`, `KR1.1`, `KR1.2`, `O2`)."""
-    if after[1] == (*before[1], 1) or (len(after[1]) < len(before[1]) and _is_next(before[1][: len(after[1])], after[1])):
+    if after[1] == (*before[1], 1) or (
+        len(after[1]) < len(before[1]) and _is_next(before[1][: len(after[1])], after[1])
+    ):
         return True
     if len(before[1]) != len(after[1]) or len(before[0]) != len(after[0]):
         return False

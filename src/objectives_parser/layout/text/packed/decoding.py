@@ -343,9 +343,7 @@ def _merged(
     return lines
 
 
-def _reached(
-    before: Sequence[Reached] | None, column: int, order: Order, gap: Gap, opens: bool
-) -> tuple[float, int]:
+def _reached(before: Sequence[Reached] | None, column: int, order: Order, gap: Gap, opens: bool) -> tuple[float, int]:
     if before is None:
         return order.first(column), -1
     return max(

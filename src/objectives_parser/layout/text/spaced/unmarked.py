@@ -59,7 +59,9 @@ def unmarked_items(
             and (lines := _lines_of_sentences(strands, at + 1))
         ):
             found.update(dict.fromkeys(lines, True))
-        right_under = not inner.blanks or (inner.blanks == 1 and strand.text.endswith(":") and _is_block(strands, at + 1))
+        right_under = not inner.blanks or (
+            inner.blanks == 1 and strand.text.endswith(":") and _is_block(strands, at + 1)
+        )
         if at in found or not (deeper or (flush and right_under)):
             continue
         end = None if deeper else _block_end(strands, at + 1)

@@ -1,0 +1,110 @@
+"""Text of converters that look at where lines stand: an empty line behind what is set in or lower, and cells that share
+a baseline in one line."""
+
+from __future__ import annotations
+
+import pytest
+
+from objectives_parser.roles import names_numbered_columns
+from tests.test_pieces_of_tables import kinds, links, records
+
+TABLE = (
+    "Harbour Board\n\nImprovement plan 2026\n\nAction Lead By when How we will know\n\n"
+    "Dredge the channel to the\nold pier before winter\n\nHarbour Team October 2026 Fewer than ten groundings a\nyear\n\n"
+    "Train forty pilots Chief of Staff June 2027 All pilots hold the\ncertificate\n\n"
+    "Paint the mole and its\nlights\n\nWorks Unit May 2027 Nights without the light\n"
+)
+
+
+def test_cells_of_one_line_have_their_neighbours_behind_them() -> None:
+    assert kinds(TABLE, "plan.txt") == [
+        ("action", "Dredge the channel to the old pier before winter"),
+        ("measure", "Fewer than ten groundings a year"),
+        ("action", "Train forty pilots"),
+        ("measure", "All pilots hold the certificate"),
+        ("action", "Paint the mole and its lights"),
+        ("measure", "Nights without the light"),
+    ]
+    found = {record["text"]: record for record in records(TABLE, "plan.txt")}
+    assert found["Train forty pilots"]["owner"] == "Chief of Staff"
+    assert found["Train forty pilots"]["due"]["text"] == "June 2027"
+    assert links(TABLE, "plan.txt")["Nights without the light"] == ["Paint the mole and its lights"]
+
+
+def test_codes_open_rows_and_labelled_lines_stand_over_them() -> None:
+    text = (
+        "Water plan\n\nAdaptation measure Priority Time frame Lead agency\n\n"
+        "Outcome W1: Supply withstands longer dry seasons\n\n"
+        "W1.1 Clear the dam of silt High Short term Water Agency\n\n"
+        "W1.2 Put rainwater tanks on all schools Medium Medium term Ministry of Works\n\n"
+        "Outcome W2: Watersheds are protected\n\n"
+        "W2.1 Plant trees on steep land above\nintakes\n\nHigh Long term Forest Service\n"
+    )
+    found = {record["text"]: record for record in records(text, "plan.txt")}
+    assert found["Clear the dam of silt"]["owner"] == "Water Agency"
+    assert found["Put rainwater tanks on all schools"]["label"] == "W1.2"
+    assert found["Plant trees on steep land above intakes"]["owner"] == "Forest Service"
+    assert links(text, "plan.txt")["Plant trees on steep land above intakes"] == ["Watersheds are protected"]
+
+
+def test_the_caption_of_a_list_ends_a_table() -> None:
+    text = TABLE + "\nMeasures of success\n\nShips that call a year\n\nTonnes landed by crews\n"
+    assert ("action", "Paint the mole and its lights") in kinds(text, "plan.txt")
+    assert all("Measures of success" not in record for _, record in kinds(text, "plan.txt"))
+    found = {record["text"]: record for record in records(text, "plan.txt")}
+    assert found["Paint the mole and its lights"]["owner"] == "Works Unit"
+
+
+def test_a_sign_for_numbers_is_no_heading() -> None:
+    text = (
+        "Data plan\n\n# Action Owner By when\n\n1.1 Appoint owners of data in every line\nof business\n\n"
+        "Data Office September 2027\n\n1.2 Publish a catalogue that staff can search Data Office March 2028\n"
+    )
+    found = {record["text"]: record for record in records(text, "plan.txt")}
+    assert found["Publish a catalogue that staff can search"]["due"]["text"] == "March 2028"
+    assert found["Appoint owners of data in every line of business"]["label"] == "1.1"
+
+
+@pytest.mark.parametrize(
+    ("line", "named"),
+    [
+        ("# Action Owner By when", True),
+        ("# Key Results Owner Start Target Status", True),
+        ("# Strategic Action Plan", False),
+        ("# Goals, actions and owners", False),
+        ("# Owners", False),
+        ("## Action Owner By when", False),
+    ],
+)
+def test_columns_behind_a_sign(line: str, named: bool) -> None:
+    assert names_numbered_columns(line) is named
+
+
+def test_what_is_done_stands_behind_the_recommendation() -> None:
+    text = (
+        "Response to the inspection\n\nInspectors' recommendation What we will do Lead Due\n\n"
+        "The force should make sure that\nsupervisors review cases\n\n"
+        "Set a standard for reviews and send it to\nall sergeants\n\nHead of Crime 30 June 2027\n\n"
+        "The force should answer calls sooner\n\nRecruit twenty call handlers Head of Contact 31 March 2027\n"
+    )
+    texts = [record["text"] for record in records(text, "plan.txt")]
+    assert "Set a standard for reviews and send it to all sergeants" in texts
+    assert "Recruit twenty call handlers" in texts
+
+
+LETTER = (
+    "Dear Ruth,\n\nThank you for the leadership that you have given the Department over the last year. This letter\n"
+    "confirms the objectives that we have agreed, with the Cabinet Secretary, for the current\nperformance year.\n\n"
+    "Objective 1: Keep the ports open to trade\n\nI expect you to:\n\n"
+    "ensure that all ports are ready for the new customs arrangements\npublish the review of links by December 2027\n"
+    "maintain the confidence of the freight corridor programme at amber or green, or at a level\nabove that\n\n"
+    "Objective 2: Keep within the budget of the Department\n\nI expect you to:\n\n"
+    "stay within the budgets that were agreed\nfind a further £35 million of savings for the next spending round\n"
+)
+
+
+def test_items_without_bullets_behind_a_lead_in() -> None:
+    found = links(LETTER, "letter.txt")
+    assert found["publish the review of links by December 2027"] == ["Keep the ports open to trade"]
+    assert found["stay within the budgets that were agreed"] == ["Keep within the budget of the Department"]
+    assert len(found) == 7
