@@ -106,7 +106,7 @@ def mask_markup(text: str) -> str:
     return text
 
 
-def _blanks(found: regex.Match) -> str:
+def _blanks(found: regex.Match[str]) -> str:
     """As many blanks as a mark has characters; the mark itself where it names a column of numbers."""
     sign = found.group()
     if sign.lstrip(" \t") == "#":

@@ -20,7 +20,8 @@ _INSIDE, _BARE_POST, _TIME_ALONE = -0.5, -0.6, -1.2
 _NAME = regex.compile(r"[\p{Lu}\d][\p{L}\d/&.,'’()+-]*$|(?:of|and|for|the|&|/|to)$")
 _TIMELESS = regex.compile(
     r"(?:on-?going|continuous|annual(?:ly)?|monthly|quarterly|weekly|immediate(?:ly)?|started|complete[d]?|tb[cda]|n/?a|-|—|"
-    r"(?:by\s)?(?:the\s)?(?:end\s(?:of\s)?)?Q[1-4]|(?:short|medium|long)(?:[- ]term|(?=\s?\())(?:\s?\([^()]{1,20}\))?|throughout(?: the year)?)\W*$",
+    r"(?:by\s)?(?:the\s)?(?:end\s(?:of\s)?)?Q[1-4]|"
+    r"(?:short|medium|long)(?:[- ]term|(?=\s?\())(?:\s?\([^()]{1,20}\))?|throughout(?: the year)?)\W*$",
     regex.IGNORECASE,
 )
 _STATUS = regex.compile(
