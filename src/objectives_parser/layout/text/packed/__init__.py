@@ -17,11 +17,11 @@ import attrs
 from objectives_parser.document import Cell, Furniture, Line, Table
 from objectives_parser.layout.text.lines import Region, TextLine
 from objectives_parser.layout.text.packed.apart import (
-    are_numbered_lists,
+    are_bulleted_lists,
     before_caption,
-    is_joined,
     is_spread,
     paragraph_gaps,
+    sure_heads,
 )
 from objectives_parser.layout.text.packed.bodies import end_under, gaps_of, is_unparted
 from objectives_parser.layout.text.packed.decoding import Told, decoded_together
@@ -57,8 +57,9 @@ def joined_regions(lines: Sequence[TextLine]) -> Iterator[Region]:
         return
     full = [line for line in lines if line.words]
     found = [head for head in joined_heads(full) if not is_spread(full[head.first : head.end])]
-    if any(is_joined(head, full) for head in found) and not are_numbered_lists(full, found):
-        yield from _regions(full, found, in_line=True, gaps=paragraph_gaps)
+    sure = sure_heads(found, full)
+    if sure and not are_bulleted_lists(full, sure):
+        yield from _regions(full, sure, in_line=True, gaps=paragraph_gaps)
 
 
 def regions(lines: Sequence[TextLine]) -> Iterator[Region]:

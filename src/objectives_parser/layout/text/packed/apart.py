@@ -3,6 +3,7 @@ set in or lower, so between cells and inside items, and cells side by side in on
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -11,6 +12,7 @@ from objectives_parser.layout.text.lines import TextLine
 from objectives_parser.layout.text.packed.heads import Head
 from objectives_parser.layout.text.packed.order import Gap
 from objectives_parser.layout.text.packed.telling import STATEMENTS
+from objectives_parser.layout.text.run_on_heads import header_phrases
 from objectives_parser.layout.text.run_on_rows import is_marked, opens_row
 from objectives_parser.layout.wrapping import wants_more
 
@@ -22,8 +24,15 @@ def is_spread(lines: Sequence[TextLine]) -> bool:
     return any(b.start - a.end >= _WIDE for line in lines for a, b in pairwise(line.words))
 
 
-def is_joined(head: Head, lines: Sequence[TextLine]) -> bool:
-    """Whether the name of a column has that of the next behind it in its line, both told."""
+def sure_heads(heads: Sequence[Head], lines: Sequence[TextLine]) -> list[Head]:
+    """The headers of which the name of a column has that of the next behind it in its line, both told. Where one name
+    in three is unknown, what stands there only once may be anything (`Response Times Minutes`)."""
+    counts = Counter(head.texts for head in heads)
+    known = [head for head in heads if 3 * head.unknown < len(head.roles) or counts[head.texts] > 1]
+    return known if any(_is_joined(head, lines) for head in known) else []
+
+
+def _is_joined(head: Head, lines: Sequence[TextLine]) -> bool:
     place = {word: line.number for line in lines[head.first : head.end] for word in line.words}
     told = [
         {place[word] for word in phrase}
@@ -33,12 +42,17 @@ def is_joined(head: Head, lines: Sequence[TextLine]) -> bool:
     return any(len(own) == 1 and own <= beside for own, beside in pairwise(told))
 
 
-def are_numbered_lists(lines: Sequence[TextLine], heads: Sequence[Head]) -> bool:
-    """Whether columns of nothing but statements have numbered rows of bulleted items: these part the cells."""
+def are_bulleted_lists(lines: Sequence[TextLine], heads: Sequence[Head]) -> bool:
+    """Whether columns of nothing but statements hold bulleted items in rows that are numbered, or whose aims lack the
+    bullet: these part the cells."""
     body = lines[heads[0].end :]
-    numbered = sum(opens_row(line) and line.words[0].text[0].isdigit() for line in body)
     marked = sum(is_marked(line) for line in body)
-    return all(STATEMENTS.issuperset(head.roles) for head in heads) and numbered >= _TWICE <= marked
+    if marked < _TWICE or not any(STATEMENTS.issuperset(head.roles) for head in heads):
+        return False
+    if sum(opens_row(line) and line.words[0].text[0].isdigit() for line in body) >= _TWICE:
+        return True
+    named = any(header_phrases(line) for head in heads for line in lines[head.first : head.end])
+    return named and bool(body) and not is_marked(body[0])
 
 
 def before_caption(lines: Sequence[TextLine], head: Head, end: int) -> int:
