@@ -10,6 +10,7 @@ import attrs
 
 from objectives_parser import late as regex
 from objectives_parser.layout.text.lines import TextLine
+from objectives_parser.layout.text.run_on_heads import header_phrases
 from objectives_parser.layout.text.run_on_rows import opens_row
 from objectives_parser.layout.wrapping import NUMBERED, Column, breaks, is_bullet, line_width, starts_item
 from objectives_parser.roles import header_role, heading_role, is_imperative, printed_label
@@ -75,7 +76,7 @@ def is_caption(line: TextLine) -> bool:
     text = line.text
     if not 0 < len(line.words) <= _LONGEST_CAPTION or line.tabbed or not text[0].isupper() or text[-1] in ".;,!":
         return False
-    if starts_item(line.line) or opens_row(line):
+    if starts_item(line.line) or opens_row(line) or header_phrases(line):
         return False
     role = heading_role(text)
     return role is not None and role.role in _SERVING and role.strength >= SURE and ":" not in text[:-1]

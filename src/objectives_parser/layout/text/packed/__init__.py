@@ -30,7 +30,7 @@ from objectives_parser.layout.text.packed.flat_heads import flat_heads
 from objectives_parser.layout.text.packed.heads import Head, heads
 from objectives_parser.layout.text.packed.joined_heads import joined_heads
 from objectives_parser.layout.text.packed.order import Gap
-from objectives_parser.layout.text.packed.pieces import in_pieces, whole_lines
+from objectives_parser.layout.text.packed.pieces import at_bullets, in_pieces, whole_lines
 from objectives_parser.layout.text.packed.telling import STATEMENTS, mark_of
 from objectives_parser.layout.wrapping import is_bullet
 from objectives_parser.roles import header_role
@@ -117,7 +117,7 @@ def _bodies(
             continue
         parting = gaps(inside)
         if in_line:
-            body, parting = _cut(body, parting, labelled="label" in head.roles)
+            body, parting = _cut(body, parting, head.roles)
         yield _Body(head=head, lines=body, gaps=parting, end=end)
 
 
@@ -144,12 +144,16 @@ def _names_statements(text: str) -> bool:
     return role is not None and role.role in STATEMENTS and role.strength == 1.0
 
 
-def _cut(body: Sequence[TextLine], gaps: Sequence[Gap], *, labelled: bool) -> tuple[list[TextLine], list[Gap]]:
-    """The lines in pieces."""
+def _cut(body: Sequence[TextLine], gaps: Sequence[Gap], roles: Sequence[str]) -> tuple[list[TextLine], list[Gap]]:
+    """The lines in pieces; where all columns are of statements and most of these are bulleted, at bullets alone."""
     pieces: list[TextLine] = []
     parting: list[Gap] = []
+    begun = [line for line, gap in zip(body, gaps, strict=True) if gap is not Gap.NONE or is_bullet(line.words[0])]
+    bulleted = STATEMENTS.issuperset(roles) and _TEN * sum(is_bullet(line.words[0]) for line in begun) >= (
+        _MARKED_ALIKE * len(begun)
+    )
     for line, gap in zip(body, gaps, strict=True):
-        own = in_pieces(line, labelled=labelled)
+        own = at_bullets(line) if bulleted and begun else in_pieces(line, labelled="label" in roles)
         pieces += own
         parting += [gap, *[Gap.INNER] * (len(own) - 1)]
     return pieces, parting

@@ -47,7 +47,7 @@ def are_bulleted_lists(lines: Sequence[TextLine], heads: Sequence[Head]) -> bool
     bullet: these part the cells."""
     body = lines[heads[0].end :]
     marked = sum(is_marked(line) for line in body)
-    if marked < _TWICE or not any(STATEMENTS.issuperset(head.roles) for head in heads):
+    if marked < _TWICE or not any("objective" in head.roles and STATEMENTS.issuperset(head.roles) for head in heads):
         return False
     if sum(opens_row(line) and line.words[0].text[0].isdigit() for line in body) >= _TWICE:
         return True

@@ -28,6 +28,18 @@ def in_pieces(line: TextLine, *, labelled: bool = True) -> list[TextLine]:
     cuts = [at for at in range(first, len(words)) if _may_begin(words[at - 1], words[at])]
     if len(cuts) >= _MOST_PIECES:
         return [line]
+    return _cut_at(line, cuts)
+
+
+def at_bullets(line: TextLine) -> list[TextLine]:
+    """The line cut before each bullet inside it."""
+    return _cut_at(
+        line, [at for at, word in enumerate(line.words[:-1]) if at and is_bullet(word) and not word.text.isalpha()]
+    )
+
+
+def _cut_at(line: TextLine, cuts: Sequence[int]) -> list[TextLine]:
+    words = line.words
     return [
         attrs.evolve(line, words=words[first:last]) for first, last in zip([0, *cuts], [*cuts, len(words)], strict=True)
     ]
