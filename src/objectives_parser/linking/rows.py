@@ -75,12 +75,19 @@ def _speaks_of_all(draft: Draft, found: Parents, sections: Sequence[int], drafts
 
 def _speak_of_heading(draft: Draft, found: Parents, mates: TableMates, drafts: Sequence[Draft]) -> bool:
     """Whether a list of measures stands beside the one list of all that is done, in a table of one row under the
-    heading of an aim: it tells of the aim (`Goal A: A safe city` over `Strategies | Performance measures`)."""
+    heading of an aim: it tells of the aim (`Goal A: A safe city` over `Strategies | Performance measures`). So does a
+    list of milestones beside one of measures."""
     aim = next(iter(drafts[at].kind for at in reversed(draft.under)), None)
-    if draft.kind != "measure" or len(found) < 2 or aim != "objective" or not _in_one_cell(found, drafts):
+    listed = draft.kind == "milestone" and all(drafts[at].kind == "measure" for at in found)
+    if (
+        not (draft.kind == "measure" or listed)
+        or len(found) < 2
+        or aim != "objective"
+        or not _in_one_cell(found, drafts)
+    ):
         return False
     cells = {spot.cell for at in mates.all if (spot := drafts[at].spot) is not None}
-    return len(cells) == 2 and sum(drafts[at].kind == "measure" for at in mates.all) > 1
+    return len(cells) == 2 and sum(drafts[at].kind == draft.kind for at in mates.all) > 1
 
 
 def _in_one_cell(found: Parents, drafts: Sequence[Draft]) -> bool:
