@@ -1,0 +1,70 @@
+"""Forms whose labels stand at the heads of lines, with what they say behind them or below."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.test_pieces_of_tables import kinds, links, records
+
+FORMS = (
+    "Harbour Board objectives\n2027 to 2028\nName Philippa Stone\nDepartment Harbour Board\n\n"
+    "Objective 1 Deliver the investment programme for the quays\n\nSuccess\nmeasures\n\n"
+    "• The board meets the terms of its licence in year\none\n"
+    "• The dredging portfolio is planned to an agreed budget\n\n"
+    "Key milestones • Review of the port reports Autumn 2027\n• Second quay decision by the end of 2027\n\n"
+    "Lead minister Secretary of State\n\n"
+    "Objective 2 Enable the Board to carry out a decision on the new\nmole\n\nSuccess\nmeasures\n\n"
+    "• Advice on the report withstands a challenge in court\n• The board has the evidence that it needs\n\n"
+    "Key milestones • Commission on moles reports July 2027\n\nLead minister Minister of State\n\n"
+    "Objective 3 Put the services of the port on a digital footing\n\nSuccess\nmeasures\n\n"
+    "• Paper passes abolished without loss of revenue\n• Customer satisfaction at or above 90%\n\n"
+    "Key milestones • Evaluation published November 2027\n\nLead minister Secretary of State\n"
+)
+TASKS = (
+    "Goals and Objectives\n\nGoal 1 Enhance the training of crews to keep them ready.\n\n"
+    "Objective 1A Identify all needs of training in the district.\n\nTimeframe 6 months\n\n"
+    "Critical Tasks Establish a working group of each shift.\nCompare the needs with records of two years.\n\n"
+    "Objective 1B Develop a calendar and a library of lessons.\n\nTimeframe 12 months\n\n"
+    "Critical Tasks Draft an annual calendar of every discipline.\nPilot the calendar on one shift.\n\n"
+    "Goal 2 Strengthen communication in the district.\n\n"
+    "Objective 2A Find out how news moves inside the district.\n\nTimeframe 3 months\n\n"
+    "Critical Tasks Survey members on the ways they trust.\nMap the path of a change to the stations.\n"
+)
+
+
+@pytest.mark.parametrize("text", [FORMS, FORMS.replace("\n• ", "\n ").replace("• ", "  "), FORMS.replace("\n\n", "\n")])
+def test_labels_tell_what_a_form_states(text: str) -> None:
+    found = links(text, "plan.txt")
+    assert len([kind for kind, _ in kinds(text, "plan.txt") if kind == "objective"]) == 3
+    assert found["The board has the evidence that it needs"] == [
+        "Enable the Board to carry out a decision on the new mole"
+    ]
+    assert found["Review of the port reports Autumn 2027"] == ["Deliver the investment programme for the quays"]
+    owners = {record["text"]: record["owner"] for record in records(text, "plan.txt")}
+    assert owners["Put the services of the port on a digital footing"] == "Secretary of State"
+
+
+def test_a_wider_aim_stands_over_forms() -> None:
+    found = links(TASKS, "plan.txt")
+    assert found["Pilot the calendar on one shift."] == ["Develop a calendar and a library of lessons."]
+    assert found["Find out how news moves inside the district."] == ["Strengthen communication in the district."]
+    dues = {record["text"]: record["due"] for record in records(TASKS, "plan.txt")}
+    assert dues["Identify all needs of training in the district."]["text"] == "6 months"
+
+
+def test_names_of_a_chart_are_no_labels() -> None:
+    chart = (
+        "Goal Statement\n\nOffice Of The Director\n\nDirector\n\nJane Doe\n\n"
+        "Office Of The Counsel\n\nDirector\n\nJohn Roe\n\n"
+    )
+    text = "Overview\n\n" + chart + chart.replace("Jane", "Ann").replace("John", "Max")
+    assert kinds(text, "plan.txt") == []
+
+
+def test_labels_in_any_order_are_no_forms() -> None:
+    text = (
+        "Lead Works Office\n\nAction Mend the pier\n\nTiming May 2027\n\n"
+        "Action Paint the mole\n\nLead Harbour Office\n\n"
+        "Action Dredge the channel\n\nTiming June 2027\n\nLead Pilots\n\nTiming July 2027\n\nAction Light the quay\n\n"
+    )
+    assert all(record["owner"] != "Works Office" or "pier" in record["text"] for record in records(text, "plan.txt"))
