@@ -109,3 +109,16 @@ def test_items_without_bullets_behind_a_lead_in() -> None:
     assert found["publish the review of links by December 2027"] == ["Keep the ports open to trade"]
     assert found["cut the number of offices in the capital by a fifth"] == ["Keep within the budget of the Department"]
     assert len(found) == 7
+
+
+def test_names_of_columns_over_lines_are_read_from_the_first() -> None:
+    """`Key Milestone`, then `Milestone Due Date` and `Milestone Status` over two lines each."""
+    text = (
+        "Key Milestones\n\nKey Milestone Milestone\nDue Date\n\nMilestone\nStatus\n\nComments\n\n"
+        "Launch the network of centres 12/31/2027 Complete The launch was announced in December.\n\n"
+        "Open three centres in the\nnorthern regions\n\n4/30/2028 On Track The places are not yet known.\n\n"
+        "Publish the map of centres 6/30/2028 On Track The map is drawn by the regions.\n"
+    )
+    found = {record["text"]: record for record in records(text, "plan.txt")}
+    assert found["Launch the network of centres"]["due"]["text"] == "12/31/2027"
+    assert found["Open three centres in the northern regions"]["status"] == "On Track"

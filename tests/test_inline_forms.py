@@ -68,3 +68,16 @@ def test_labels_in_any_order_are_no_forms() -> None:
         "Action Dredge the channel\n\nTiming June 2027\n\nLead Pilots\n\nTiming July 2027\n\nAction Light the quay\n\n"
     )
     assert all(record["owner"] != "Works Office" or "pier" in record["text"] for record in records(text, "plan.txt"))
+
+
+def test_a_title_over_a_paragraph_is_no_value() -> None:
+    """What the paragraph says is stated; the words behind the label name it."""
+    text = "".join(
+        f"Measure W-{number}: {title}\n{said}\nSteps\n{step}\nResponsible\nDepartments\n{who}\nTimeframe 2027\n"
+        for number, title, said, step, who in (
+            (1, "Organic waste", "Give every home a green cart and enforce the rules.", "Buy the carts.", "Works"),
+            (2, "Building waste", "Raise the share of debris that is used again.", "Adopt a higher rate.", "Planning"),
+            (3, "Dry gardens", "Pay residents who replace their lawns.", "Set aside the money.", "Water"),
+        )
+    )
+    assert links(text, "plan.txt")["Buy the carts."] == ["Give every home a green cart and enforce the rules."]

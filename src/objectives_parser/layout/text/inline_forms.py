@@ -17,7 +17,7 @@ from objectives_parser.layout.text.lines import Region, TextLine
 from objectives_parser.layout.text.packed.bodies import is_unparted
 from objectives_parser.layout.text.packed.joined_heads import joined_heads
 from objectives_parser.layout.text.run_on_heads import header_phrases
-from objectives_parser.layout.wrapping import is_bullet
+from objectives_parser.layout.wrapping import is_bullet, is_closed
 from objectives_parser.roles import HeaderRole, header_role, printed_label
 
 _SURE = 0.8
@@ -58,7 +58,7 @@ def regions(lines: Sequence[TextLine]) -> Iterator[Region]:
     opener = _opener(labels)
     starts = [at for at, label in enumerate(labels) if label.name == opener]
     forms = [labels[begin:end] for begin, end in zip(starts, [*starts[1:], len(labels)], strict=True)]
-    if not _are_in_order(forms):
+    if not _are_in_order(forms) or _are_described(full, forms):
         return
     for at, form in enumerate(forms):
         wider = next((label for label in form[1:] if _is_wider(label, opener)), None)
@@ -79,6 +79,19 @@ def _opener(labels: Sequence[_Label]) -> str:
 def _is_wider(label: _Label, opener: str) -> bool:
     """Whether a numbered statement stands over forms (`Goal 2` over `Objective 2.1`)."""
     return label.name.endswith("#") and label.name != opener and label.role == "objective"
+
+
+def _are_described(lines: Sequence[TextLine], forms: Sequence[Sequence[_Label]]) -> bool:
+    """Whether most forms begin with a title over a paragraph that says what is meant (`Measure 1: Compost`, then `Give
+    every home a green cart.`): then the words behind the label are a name."""
+    described = 0
+    for form in forms:
+        first = form[0]
+        end = form[1].first if len(form) > 1 else first.end
+        titled = first.name.endswith("#") and not is_closed(lines[first.first].line)
+        begun = first.end < end and lines[first.end].text[0].isupper()
+        described += titled and begun and is_closed(lines[end - 1].line)
+    return 2 * described > len(forms)
 
 
 def _are_in_order(forms: Sequence[Sequence[_Label]]) -> bool:

@@ -62,7 +62,8 @@ def _is_better(inner: Head, head: Head) -> bool:
     if inner.roles == head.roles:
         over = head.phrases[0][: len(head.phrases[0]) - len(inner.phrases[0])]
         return not all(word.text[0].isupper() for word in over)
-    return inner.told - inner.unknown >= head.told - head.unknown
+    more = (inner.told - inner.unknown) - (head.told - head.unknown)
+    return more > 0 or (more == 0 and head.unknown > 0)
 
 
 def _may_open(line: TextLine) -> bool:
