@@ -22,6 +22,9 @@ _OPEN = frozenset(
     """.split()  # noqa: SIM905
 )
 
+CODE = regex.compile(r"\p{Lu}{1,3}\d{1,2}(?:\.\d{1,2}){1,2}[.:)]?")
+"""`T1.2`, before what is done."""
+
 
 @attrs.frozen(kw_only=True, eq=False)
 class Strand:
@@ -58,7 +61,7 @@ def marker_of(strand: Strand) -> int:
         return 1
     if first.text[0].isdigit() and "." in first.text.strip(".") and first.text.replace(".", "").isdecimal():
         return 1 if not first.text.split(".")[0].startswith(("19", "20")) and len(first.text) < 8 else 0
-    return 0
+    return int(CODE.fullmatch(first.text) is not None and words[1].text[0].isupper())
 
 
 def glued_bullet(strand: Strand) -> bool:

@@ -59,9 +59,7 @@ def unmarked_items(
             and (lines := _lines_of_sentences(strands, at + 1))
         ):
             found.update(dict.fromkeys(lines, True))
-        right_under = not inner.blanks or (
-            inner.blanks == 1 and strand.text.endswith(":") and _is_block(strands, at + 1)
-        )
+        right_under = not inner.blanks or (inner.blanks == 1 and _stands_over_block(strands, at))
         if at in found or not (deeper or (flush and right_under)):
             continue
         end = None if deeper else _block_end(strands, at + 1)
@@ -210,9 +208,11 @@ def _block_end(strands: Sequence[Strand], first: int) -> int:
     return end if 2 * closed < begun else first
 
 
-def _is_block(strands: Sequence[Strand], first: int) -> bool:
-    """Whether lines stand together that another empty line parts from what follows."""
-    return first + 1 < len(strands) and not strands[first + 1].blanks
+def _stands_over_block(strands: Sequence[Strand], at: int) -> bool:
+    """Whether a lead-in or the name of a list has an empty line behind it and then lines that stand together."""
+    text = strands[at].text
+    together = at + 2 < len(strands) and not strands[at + 2].blanks
+    return together and (text.endswith(":") or announces(text))
 
 
 def _commands_in_small_letters(block: Sequence[Strand]) -> bool:
