@@ -126,9 +126,11 @@ def test_names_of_columns_over_lines_are_read_from_the_first() -> None:
 
 def test_a_caption_over_a_block_that_an_empty_line_parts_from_it() -> None:
     text = (
-        "Well-being Objectives 2027\nUnder the Act we must set objectives and take all steps to\nmeet them in the county.\n\n"
+        "Well-being Objectives 2027\n"
+        "Under the Act we must set objectives and take all steps to\nmeet them in the county.\n\n"
         "Objective 1: Our children have the best start in life\n\nWhy this matters\n\n"
-        "One in four children lives in a household with a low income. Those who start school\nbehind rarely catch up.\n\n"
+        "One in four children lives in a household with a low income. Those who start school\n"
+        "behind rarely catch up.\n\n"
         "The steps we will take\n\nOpen four hubs for early years in the valleys\n"
         "Roll out free meals to all pupils of primary schools\nTeach more pupils in Welsh in line with our plan\n\n"
         "Objective 2: People live well and age well\n\nWhy this matters\n\n"

@@ -111,11 +111,14 @@ def _is_spread(lines: Sequence[TextLine]) -> bool:
 
 
 def _labels(lines: Sequence[TextLine]) -> list[_Label]:
-    """The labels of forms among the lines, in order; none where they are no forms."""
+    """The labels of forms among the lines, in order; none where they are no forms: some have no colon behind them, as
+    lines of fields have (`Lead: Works`)."""
     known = _again(lines)
     if not known:
         return []
-    inline = Counter(label.name for label in known if label.rest and not label.name.endswith("#"))
+    inline = Counter(
+        label.name for label in known if label.rest and not label.name.endswith("#") and label.words[-1].text[-1] != ":"
+    )
     roles = {label.role for label in known}
     if roles.isdisjoint(_STATEMENTS) or roles.isdisjoint(_TELLING) or max(inline.values(), default=0) < _FEWEST_INLINE:
         return []
