@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from objectives_parser.layout.text.captioned_rounds import is_caption
+from objectives_parser.layout.text.figures import is_head
 from objectives_parser.layout.text.lines import TextLine
 from objectives_parser.layout.text.packed.heads import Head
 from objectives_parser.layout.text.packed.order import Gap
@@ -28,6 +29,7 @@ def sure_heads(heads: Sequence[Head], lines: Sequence[TextLine]) -> list[Head]:
     """The headers of which the name of a column has that of the next behind it in its line, both told. Where one name
     in three is unknown, what stands there only once may be anything (`Response Times Minutes`)."""
     counts = Counter(head.texts for head in heads)
+    heads = [head for head in heads if not any(map(is_head, lines[head.first : head.end]))]  # over figures
     known = [head for head in heads if 3 * head.unknown < len(head.roles) or counts[head.texts] > 1]
     return known if any(_is_joined(head, lines) for head in known) else []
 
