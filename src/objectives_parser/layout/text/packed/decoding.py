@@ -23,6 +23,7 @@ from objectives_parser.layout.text.packed.telling import (
     begins,
     begins_inside,
     fits,
+    is_lettered,
     mark_of,
 )
 from objectives_parser.layout.wrapping import names_in, text_width
@@ -224,7 +225,9 @@ def _spans_at(
         if count > 1 and end < len(lines) and gaps[end] is Gap.INNER:
             continue  # only a cell of one line has its neighbour behind it
         alone = count == 1 and gaps[first] is not Gap.INNER
-        band = band_fit(attrs.evolve(line, words=_words(lines[first:end]))) if alone and not mark else NEVER
+        words = _words(lines[first:end])
+        banded = alone and (not mark or is_lettered(words))
+        band = band_fit(attrs.evolve(line, words=words)) if banded else NEVER
         found.append(_Span(end=end, inner=inner, fits=[*fits(text, head, roles[:-1]), band]))
     return found
 

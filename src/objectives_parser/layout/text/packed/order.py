@@ -13,6 +13,8 @@ from objectives_parser.layout.text.packed.telling import NEVER, STATEMENTS
 
 _AGAIN, _FIELD_AGAIN, _SKIPPED, _BACK = 0.2, 4.0, 0.7, 1.2
 _NO_AIM, _SPANNED = 1.5, 0.5
+_AIM_AGAIN = 1.0
+"""What an aim right behind another costs, where measures or milestones of the first would stand between."""
 _BESIDE, _AGAIN_SOON, _ANYWHERE, _NEXT_CHUNK = 2.5, 0.8, 0.5, 0.3
 """What another column and the same again cost within a chunk of lines; any but the next one and the same again behind
 an empty line."""
@@ -57,6 +59,8 @@ class RowByRow:
             return NEVER if column else 0.0
         stated = roles[column] in STATEMENTS
         fielded = not STATEMENTS.issuperset(role for role in roles[:-1] if role)
+        if column == last == 0 and not fielded and roles[0] == "objective":
+            return -_AIM_AGAIN
         if column == last:
             return -_FIELD_AGAIN if not stated else -_AGAIN if gap is Gap.NONE or not fielded else -_FIELD_AGAIN / 2
         skipped: float = column - last - 1 if column > last else column + columns - 1 - last

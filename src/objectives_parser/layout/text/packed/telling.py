@@ -7,6 +7,7 @@ import functools
 from collections.abc import Sequence
 
 from objectives_parser import late as regex
+from objectives_parser.document import Word
 from objectives_parser.layout.text.lines import TextLine
 from objectives_parser.layout.wrapping import bare, is_bullet, is_closed, starts_item, wants_more
 from objectives_parser.roles import ends_dated, fit_of, heading_role, is_imperative, printed_label
@@ -47,6 +48,7 @@ _POST = regex.compile(
 _MOST_NAMES, _MOST_STATUS, _MOST_POST = 9, 4, 5  # words
 _LONGEST_TIME, _LONGEST_VALUE = 50, 24  # characters
 _LONGEST_BAND = 6  # words
+_LONGEST_NAME, _LETTERED = 5, 2
 _LONGEST_TITLE = 8  # words
 _CODE = regex.compile(r"(?:\p{Lu}{1,3}[-. ]?\d{1,3}(?:\.\d{1,2})*|\d{1,3}(?:\.\d{1,2}){0,3})[a-z]?[.)]?$")
 # "the new quay October", before `2031`
@@ -151,6 +153,8 @@ def band_fit(line: TextLine) -> float:
     label = printed_label(line.text) if words[0].text[0].isupper() else None
     if label is not None and label.kind == "word" and label.number is not None and label.role in (None, "objective"):
         return 1.0  # `Outcome 2: Cleaner rivers`
+    if is_lettered(words) and not _is_time(line.text):
+        return 0.5
     end = words[-2] if len(words) > 2 and _SHARE.match(words[-1].text) else words[-1]  # `Business delivery (60%)`
     if len(words) > _LONGEST_BAND or not words[0].text[0].isupper() or not end.text[-1].isalpha():
         return NEVER
@@ -162,6 +166,12 @@ def band_fit(line: TextLine) -> float:
     if role is not None and role.role == "objective" and words[-1].text[-1] == "s" and len(words) > 1:
         return 1.0
     return -0.8 if len(words) > 1 and not _POST.search(line.text) else -1.6
+
+
+def is_lettered(words: Sequence[Word]) -> bool:
+    """Whether a letter stands before a short name: of a part, not of a row (`B. New ships`)."""
+    named = 1 < len(words) <= _LONGEST_NAME and words[-1].text[-1].isalnum()
+    return named and len(words[0].text) == _LETTERED and words[0].text[0].isupper() and words[0].text[1] in ".)"
 
 
 def begins(before: TextLine, line: TextLine, names: frozenset[str] | None, *, apart: bool) -> float:
