@@ -45,9 +45,9 @@ def coded_rows(lines: Sequence[TextLine], gaps: Sequence[Gap]) -> frozenset[int]
     for at, line in enumerate(lines):
         code = _CODE.match(line.words[0].text) if gaps[at] is not Gap.INNER else None
         following = line.words[1:2] or (lines[at + 1].words[:1] if at + 1 < len(lines) else ())
-        if code is not None and following and following[0].text[0].isalpha() and not _MONTH.match(following[0].text):
-            if not is_lettered(line.words):
-                found.append((at, *_steps(code.group(1))))
+        begun = following and following[0].text[0].isalpha() and not _MONTH.match(following[0].text)
+        if code is not None and begun and not is_lettered(line.words):
+            found.append((at, *_steps(code.group(1))))
     counts_on = all(_comes_behind(before[1:], after[1:]) for before, after in pairwise(found))
     first = sum(gap is not Gap.INNER for gap in gaps[: found[0][0]]) if found else 0
     if len(found) < _FEWEST_ROWS or not counts_on or first > 1:
