@@ -62,7 +62,8 @@ def label_tops(left: Sequence[BBox], right: Sequence[BBox]) -> list[float]:
     labels, lines = sorted(left, key=lambda box: box[1]), sorted(right, key=lambda box: box[1])
     if len(labels) < FEWEST_LABELS or len(lines) < AS_MANY * len(labels):
         return []
-    if any(below[1] - above[3] < SPARSE * (above[3] - above[1]) for above, below in pairwise(labels)):
+    height = min(labels[0][3] - labels[0][1], lines[0][3] - lines[0][1])
+    if any(below[1] - above[3] < SPARSE * height for above, below in pairwise(labels)):
         return []
     firsts = [next((at for at, line in enumerate(lines) if _is_level(label, line)), None) for label in labels]
     starts = [at for at in firsts if at is not None]
@@ -76,8 +77,9 @@ def label_tops(left: Sequence[BBox], right: Sequence[BBox]) -> list[float]:
 
 
 def _is_level(label: BBox, line: BBox) -> bool:
-    """Whether two lines stand on one height, or nearly so."""
-    return abs((label[1] + label[3]) - (line[1] + line[3])) < line[3] - line[1]
+    """Whether two lines stand on one height, or nearly so, or a line beside a label in larger type (`1`)."""
+    middle = (line[1] + line[3]) / 2
+    return abs(label[1] + label[3] - 2 * middle) < line[3] - line[1] or label[1] < middle < label[3]
 
 
 def _head(lines: Sequence[BBox], at: int, beside: Sequence[BBox]) -> Head | None:

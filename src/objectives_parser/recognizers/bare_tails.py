@@ -25,13 +25,13 @@ _DASHED_ONCE = regex.compile(
 )
 _NAMED = regex.compile(r"(?<=\S) \((?P<who>\p{Lu}[^();:\d]{1,60})\)[.;]?$")
 # What a name alone says that it is somebody's who may do it, and no place's: `Public Works`, `Head of Leisure`
-_OFFICE = regex.compile(
+OFFICE = regex.compile(
     r"\b(?:heads?|directors?|managers?|officers?|chief|clerk|mayor|ministers?|secretar(?:y|iat)|treasurer|coordinators?|"
     r"leads?|chair|president|principal|dean|teams?|units?|divisions?|departments?|depts?|directorates?|offices?|bureau|branch|"
     r"section|services?|ministr(?:y|ies)|agenc(?:y|ies)|authorit(?:y|ies)|commission|councils?|committee|board|group|works|"
     r"planning|finance|health|housing|leisure|parks|police|fire|transport(?:ation)?|education|librar(?:y|ies)|communications|"
     r"engineering|utilities|procurement|legal|estates|facilities|operations|sustainability|environment|recreation|schools?|"
-    r"staff|partners|rangers?|wardens?|planners?|engineers?|\p{L}+ologists?|librarians?|nurses?|gardens?|institute|university|trust|society|association|HR|ICT?)\b|^\p{Lu}{2,5}$",
+    r"staff|partners|rangers?|wardens?|planners?|engineers?|\p{L}+ologists?|librarians?|nurses?|gardens?|institute|university|trust|society|association|compan(?:y|ies)|HR|ICT?)\b|^\p{Lu}{2,5}$",
     regex.IGNORECASE,
 )
 _FEWEST, _FEWEST_NAMED = 2, 3
@@ -69,7 +69,7 @@ def _are_owners(named: Sequence[FieldTail | None], dated: int, drafts: Sequence[
     alone = [tail.fields[0][2].text for tail in named if tail is not None]
     tailed = dated + len(alone)
     deeds = sum(draft.kind in _DONE for draft in drafts)
-    offices = sum(_OFFICE.search(name) is not None for name in alone)
+    offices = sum(OFFICE.search(name) is not None for name in alone)
     return tailed >= _FEWEST_NAMED and 2 * tailed > deeds and 2 * offices >= len(alone)
 
 
@@ -86,7 +86,7 @@ def _tail(draft: Draft) -> FieldTail | None:
     groups = match.groupdict()
     name, date = groups["who"] or groups["name"], groups["when"] or groups["date"]
     dashed, once = match.re in (_DASHED, _DASHED_ONCE), match.re is _DASHED_ONCE
-    if told < _FEWEST_TOLD or not _is_time(date) or (dashed and not is_name(name)):
+    if told < _FEWEST_TOLD or not is_time(date) or (dashed and not is_name(name)):
         return None
     turn = told + dashed + len(name.split())
     who = Passage(name.strip(), words[told + dashed : turn])
@@ -115,7 +115,8 @@ def _shortens(name: str, before: Sequence[str]) -> bool:
     return len(name.split()) == 1 and all(letter in left for letter in letters)
 
 
-def _is_time(text: str) -> bool:
+def is_time(text: str) -> bool:
+    """Whether a text only says when: `May 2027`, `Years 2–3`, `ongoing`."""
     bare = text.strip()
     return bare.casefold() in _TIMELESS or is_date_only(bare) or _COUNTED_TIME.fullmatch(bare) is not None
 

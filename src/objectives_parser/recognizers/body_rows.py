@@ -54,7 +54,7 @@ def _read_cell(opened: OpenTable, cell: Cell, row: Row) -> None:
     kinds = [h for h in headers[cell.column : cell.column + cell.column_span] if h.role in STATEMENTS]
     if header.role == "period" and is_tick(cell.text):
         opened.add_field(cell, "due-period", header)
-    elif is_tick(cell.text) and is_state(header.own):
+    elif is_tick(cell.text) and (is_state(header.own) or header.group == "status"):
         opened.add_field(cell, "ticked-status", header)
     elif opened.table.way == "run-on" and cell.column_span > 1 and len(kinds) > 1:
         read_run_on(opened, cell, kinds)

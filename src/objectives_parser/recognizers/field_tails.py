@@ -31,9 +31,9 @@ _APART = 1.2  # ems
 OWN = frozenset({"owner", "due", "status"})
 _OF_MEASURE = OWN | {"target", "baseline"}
 _BESIDE = frozenset({"owner", "due", "status", "note", "start", "baseline", "label", "category"})
-_ENDS = (".", ";", "|", ")", "]", ",", "–", "—", "!", "?")
+_ENDS = (".", ";", "|", ")", "]", ",", "–", "—", "!", "?", "·")
 _YEAR = regex.compile(r"(?:19|20)\d\d$")
-_SEPARATORS = frozenset(("|", "–", "—", "-", "•", "/"))
+_SEPARATORS = frozenset(("|", "–", "—", "-", "•", "·", "/"))
 # "Resources: $4,000", "Priority: High": further names in such a bracket
 _OTHERS = regex.compile(
     r"(?:priority|resources?|cost|budget|funding(?: source)?|partners?|level of effort)$", regex.IGNORECASE

@@ -5,11 +5,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from objectives_parser import late as regex
 from objectives_parser.document import Furniture, Heading, ListItem, Paragraph
-from objectives_parser.drafts import Context
+from objectives_parser.drafts import Context, Passage
+from objectives_parser.recognizers.bare_tails import OFFICE, is_time
 from objectives_parser.recognizers.field_tails import field_row
 from objectives_parser.recognizers.fieldlines import field_line
-from objectives_parser.statements import block_statement
+from objectives_parser.recognizers.owner_lists import is_name
+from objectives_parser.recognizers.wordings import tells
+from objectives_parser.statements import Statement, block_statement
 
 _LONGEST = 4  # lines
 _FEWEST = 2
@@ -48,12 +52,33 @@ def _of_items(blocks: Sequence[object], below: dict[int, list[int]], texts: froz
 
 def _is_field(block: Paragraph | Heading, context: Context) -> bool:
     """Whether a block says who, when or how far, and nothing else."""
+    if unnamed_fields(block_statement(block.lines)) is not None:
+        return True
     if len(block.lines) > _LONGEST or ":" not in block.lines[0].text:
         return False
     statement = block_statement(block.lines)
     line = field_line(statement, context)
     own = line is not None and line.role in ("owner", "due", "status") and not line.deputy
     return own or field_row(statement.words, context.vocabulary) is not None
+
+
+# "Water company – December 2027", "(Parks; ongoing)"
+_WHO_AND_WHEN = regex.compile(
+    r"\(?(?P<who>\p{Lu}[^–—:;|·\d()]{1,60}?)(?:,|;|\s?[–—|·]|\s-)\s(?P<when>[^–—:;|·()]{3,30})\)?$"
+)
+
+
+def unnamed_fields(statement: Statement) -> tuple[Passage, Passage] | None:
+    """Who and when, where a line is nothing else and names neither."""
+    found = _WHO_AND_WHEN.match(statement.text) if len(statement.lines) == 1 else None
+    if found is None or not is_time(found["when"]):
+        return None
+    if not is_name(found["who"]) and (OFFICE.search(found["who"]) is None or tells(found["who"])):
+        return None
+    words = statement.words
+    count = len(found["who"].split())
+    later = len(words) - len(found["when"].split())
+    return Passage(found["who"].strip(), words[:count]), Passage(found["when"].strip(), words[later:])
 
 
 def _is_set_in(item: object, below: object) -> bool:

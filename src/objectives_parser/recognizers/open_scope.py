@@ -90,7 +90,18 @@ class OpenScope:
             while len(self.stack) > sister.depth and self.stack[-1].pseudo:
                 self.stack.pop()
             self._close_parts_of(sister)
+        elif kind in ("objective", "action"):
+            self._close_measures()
         self.labels = [label for label in self.labels if RECORD_RANK[label.kind] <= RECORD_RANK[kind]]
+
+    def _close_measures(self) -> None:
+        """Closes the line that worked as a heading over measures or milestones: a labelled aim or deed is none of these
+        (`Outcome measures:` of the objective, then `Strategy 1.1: …` with `Output measures:` of its own)."""
+        while self.stack and self.stack[-1].pseudo:
+            announced = self.stack[-1].announced
+            if announced is None or announced.role not in ("measure", "milestone"):
+                break
+            self.stack.pop()
 
     def _close_parts_of(self, sister: OpenLabel) -> None:
         """Closes the headings that stood under a labelled record when its sister begins (`Main outputs` under `Specific

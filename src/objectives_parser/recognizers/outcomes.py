@@ -40,6 +40,7 @@ def tells_outcome(text: str) -> bool:
 
 
 # "Output 1: …", "Outputs:"
+_SURELY = 0.95
 _OUTPUT = regex.compile(r"Outputs?(?: \d| ?:)", regex.IGNORECASE)
 
 
@@ -70,6 +71,10 @@ def titles_over_parts(blocks: Sequence[object], vocabulary: Vocabulary) -> froze
             if other.level == nearest and _CALLS.search(text):
                 calling.add(text.casefold().strip(" :?"))
             if other.level == block.level + 1:
+                role = heading_role(text, vocabulary)
+                if role is not None and role.role == "objective" and role.strength >= _SURELY:
+                    parts = {}
+                    break  # `Objective` under it says what is aimed at
                 kind = _part_kind(text, vocabulary)
                 if kind is not None:
                     parts[kind] = text.casefold().strip(" :?")

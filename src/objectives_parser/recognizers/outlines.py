@@ -10,6 +10,7 @@ from collections.abc import Sequence
 import attrs
 
 from objectives_parser import late as regex
+from objectives_parser.drafts import Draft
 from objectives_parser.recognizers.columns import STATEMENTS, Header
 from objectives_parser.recognizers.grid import Row, filled
 from objectives_parser.roles import Vocabulary, header_role
@@ -78,3 +79,30 @@ def _counts(numbers: int, column: int, body: Sequence[Row]) -> bool:
         return False
     deeper = [number for number in found if "." in number]
     return bool(deeper) and sum(number.rpartition(".")[0] in found for number in deeper) * 10 >= 8 * len(deeper)
+
+
+_LEVELS = regex.compile(
+    r"\b(?:goals?|objectives?|outcomes?|priorit(?:y|ies)|strateg(?:y|ies)|aims?)\b", regex.IGNORECASE
+)
+
+
+def with_outline_levels(drafts: Sequence[Draft], headers: Sequence[Header]) -> list[Draft]:
+    """The drafts of a column that its header names by several levels (`Goals, strategies and tactics`): `1.1 …` over
+    `1.1.1 …` is what that one serves."""
+    found = list(drafts)
+    above: dict[tuple[int, str], int] = {}
+    for at, draft in enumerate(drafts):
+        spot, label = draft.spot, (draft.label or "").rstrip(".")
+        if spot is None or spot.column < 0 or draft.kind != "action" or not _DOTTED.fullmatch(label):
+            continue
+        if _LEVELS.search(headers[spot.column].text) is None:
+            continue
+        parent = above.get((spot.column, label.rpartition(".")[0]))
+        if parent is not None:
+            found[parent] = attrs.evolve(found[parent], kind="objective", level="strategy")
+            found[at] = attrs.evolve(draft, fixed_parents=(parent,))
+        above[spot.column, label] = at
+    return found
+
+
+_DOTTED = regex.compile(r"\p{Lu}{0,2}\d{1,2}(?:\.\d{1,2}){1,3}")

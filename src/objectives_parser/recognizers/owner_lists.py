@@ -8,6 +8,8 @@ from objectives_parser.recognizers.wordings import tells
 # "Facilitators", "Goal leads:", "Project team": not "Organizations", under which plans list all who take part
 _SEES_TO = regex.compile(
     r"(?:\p{L}+\s){0,2}(?:facilitators?|leads?|leaders?|champions?|owners?|sponsors?|stewards?|team(?: members?)?|"
+    r"(?:lead|implementing|responsible) (?:agenc(?:y|ies)|bod(?:y|ies)|departments?|ministr(?:y|ies)|offices?|"
+    r"institutions?|organi[sz]ations?|entit(?:y|ies))|"
     r"co-?(?:leads?|chairs?)|conven[eo]rs?|responsible(?: (?:part(?:y|ies)|persons?|people|staff))?)\s?:?",
     regex.IGNORECASE,
 )

@@ -38,6 +38,8 @@ _PART = regex.compile(
     r"(?:glossary(?: .*)?|(?:key |list of )?(?:terms|definitions)(?: (?:and|of|used)\b.*)?|terminology|"
     r"terms and definitions|key to (?:the |these )?(?:tables?|symbols|ratings|colou?rs|plan)|how to (?:use|read) .*|"
     r"(?:list of )?(?:acronyms|abbreviations)(?: (?:and|used|in)\b.*)?|"
+    r"(?:technical|statistical|explanatory|methodological) notes|(?:notes on|about) (?:the )?data|"
+    r"(?:image|photo) credits|"
     # what those are told who fill in a form
     r"(?:guidance|notes|instructions|advice|information)(?: notes?)? (?:for|to) (?:applicants|authors|users|readers|"
     r"bidders|candidates|reviewers|contributors)|how to (?:apply|complete|fill in|submit)\b.*|"

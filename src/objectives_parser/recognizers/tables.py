@@ -36,7 +36,7 @@ from objectives_parser.recognizers.heads_again import heads_levels
 from objectives_parser.recognizers.labelled_rows import with_labels_joined
 from objectives_parser.recognizers.naming_rows import section_cell
 from objectives_parser.recognizers.open_tables import OpenTable
-from objectives_parser.recognizers.outlines import outlined, with_section_aims
+from objectives_parser.recognizers.outlines import outlined, with_outline_levels, with_section_aims
 from objectives_parser.recognizers.policies import with_numbered_policies
 from objectives_parser.recognizers.quarters import with_quarters
 from objectives_parser.recognizers.repeated_cells import repeated_cells
@@ -188,7 +188,7 @@ def _reading(opened: OpenTable) -> TableReading:
         return TableReading(headers=headers)
     opened.drafts = with_coded_kinds(opened.drafts, opened.fields, headers, opened.context)
     opened.drafts, opened.fields = with_sister_numbers(opened.drafts), with_quarters(opened.fields)
-    opened.drafts = with_chain(opened.drafts)
+    opened.drafts = with_outline_levels(with_chain(opened.drafts), headers)
     drafts = with_numbered_policies(with_row_fields(opened.drafts, opened.fields, opened.context))
     if not drafts:
         return TableReading(headers=headers)

@@ -10,6 +10,7 @@ from objectives_parser.document import Block, Heading, ListItem, Paragraph, Tabl
 from objectives_parser.drafts import Context, Draft, Passage
 from objectives_parser.frozen import evolve
 from objectives_parser.labelling import label_of
+from objectives_parser.recognizers.aims_beside_lists import aims_beside_lists, read_aims_beside_lists
 from objectives_parser.recognizers.boxes import GoalBox, states_goal
 from objectives_parser.recognizers.cell_passages import cell_text
 from objectives_parser.recognizers.columns import STATEMENTS, Header
@@ -113,6 +114,9 @@ class Walk:
         kind, timed = scope.table_kind(), names_times(scope.innermost())
         if items := dated_columns(table, self.context, kind, timed=timed):
             self._add(read_dated_columns(items, number, self.context, kind))
+            return True
+        if aims := aims_beside_lists(table, self.context):
+            self._add(read_aims_beside_lists(aims, self.context))
             return True
         if counted := values_under_names(table, self.context):
             self._add(read_named_values(counted, self.context))

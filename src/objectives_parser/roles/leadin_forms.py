@@ -264,6 +264,7 @@ ASKS = re.compile(
     r"\b(?:is|are) (?:also |strongly )?(?:encouraged|invited|asked|urged|called (?:up)?on|advised|expected) to"
     r"\s*:?\s*$|"
     r"\b(?:expects?|asks?|directs?) (?:the |you\b|all |each |its |my |our )[\w ’'-]{0,60}?\bto\s*:?\s*$|"
+    r"\b(?:I|we) (?:would like|want|wish|expect|ask|look to) [^.:]{2,60}? to\s*:\s*$|"
     r"\b(?:recommends?|recommended that)\b[^.:]{0,60}:\s*$|"
     r"\b(?:we|cit(?:y|ies)|towns?|count(?:y|ies)|councils?|states?|governments?|departments?|communit(?:y|ies)|agenc(?:y|ies)|"
     r"universit(?:y|ies)|boards?|district|commission)(?: (?:of|and) [\w ]{2,30})? should(?: also)?\s*:?\s*$",

@@ -93,6 +93,8 @@ def _between_semicolons(statement: Statement) -> tuple[Statement, ...]:
     ends = list(pairwise((0, *cuts, len(words))))
     begun = all(_begins(words[start].text.lstrip("“\"'(")[:1]) for start, _ in ends)
     told = begun or all(_says(words[start:end]) for start, end in ends)
+    # `New rules by June 2027; team in place by May 2028`: each has its date
+    told = told or all(_ends_dated(words, end) and _says(words[start:end], 1) for start, end in ends)
     told = told or (words[-1].text.endswith(";") and _line_ends(statement).issuperset(cuts))
     if not told or any(end - start < 2 for start, end in ends):
         return (statement,)
@@ -113,10 +115,10 @@ def _line_ends(statement: Statement) -> frozenset[int]:
     return frozenset(accumulate(len(line) for line in statement.lines))
 
 
-def _says(words: Sequence[Word]) -> bool:
+def _says(words: Sequence[Word], least: int = 2) -> bool:
     """Whether words in small letters are a statement of their own, and do not go on from the one before."""
     texts = [bare(word.text) for word in words]
-    return texts[0] not in _GOES_ON and sum(len(text) >= _SAYS and text.isalpha() for text in texts) > 2
+    return texts[0] not in _GOES_ON and sum(len(text) >= _SAYS and text.isalpha() for text in texts) > least
 
 
 _YEAR = regex.compile(r"(?:19|20)\d\d(?:[/–-]\d\d)?$")
@@ -135,6 +137,6 @@ def _dated(statement: Statement) -> tuple[Statement, ...]:
 
 def _ends_dated(words: Sequence[Word], end: int) -> bool:
     """Whether the words before ``end`` close with a month or season and its year."""
-    if end < 4 or not _YEAR.match(words[end - 1].text):
+    if end < 4 or not _YEAR.match(words[end - 1].text.rstrip(";")):
         return False
     return _BEFORE_YEAR.fullmatch(words[end - 2].text) is not None

@@ -17,7 +17,7 @@ from objectives_parser.layout.tables.gutters import LOOSE, MARKER, gutters, is_p
 from objectives_parser.layout.tables.lines import NOWHERE, box_of
 from objectives_parser.layout.tables.named_rows import named_rows
 from objectives_parser.layout.tables.papers import Paper, Standing
-from objectives_parser.layout.tables.repeats import new_beginnings
+from objectives_parser.layout.tables.repeats import new_beginnings, titles_between
 from objectives_parser.layout.tables.rowing import (
     band_starts,
     dates_down,
@@ -52,7 +52,7 @@ WORDY, HEADED_WORDY = 25, 50
 def aligned_tables(paper: Paper) -> tuple[Table, ...]:
     """The tables of a page that only white space draws."""
     rows = paper.rows
-    begins = new_beginnings(rows)
+    begins = sorted({*new_beginnings(rows), *titles_between(rows)})
     tables = []
     for part in (rows[low:high] for low, high in pairwise([0, *begins, len(rows)])):
         tables += _tables_of(part, paper.page)

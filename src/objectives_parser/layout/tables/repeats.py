@@ -14,6 +14,7 @@ from objectives_parser.layout.tables.lines import box_of
 
 MOST_LINES = 3
 """Lines in a heading between two tables."""
+LARGER = 1.1  # times the type of the rows
 LEAST_HEADS = 2
 LEAST_NAMES, MOST_HEADS = 3, 8
 BESIDE = 0.25
@@ -70,6 +71,20 @@ def _is_one_of(names: tuple[str, ...], heads: Mapping[tuple[str, ...], Sequence[
         all(one.startswith(other) or other.startswith(one) for one, other in zip(names, head, strict=True))
         for head in heads.get(_key(names), ())[:MOST_HEADS]
     )
+
+
+def titles_between(rows: Sequence[Row]) -> list[int]:
+    """The numbers of lines that begin a title in larger type than the lines above and below, which stand in columns
+    (`Objective B: …` between rows of two cells): a table ends over it."""
+    found: list[int] = []
+    for index in range(1, len(rows) - 1):
+        row, above, below = rows[index], rows[index - 1], rows[index + 1]
+        if len(runs_of(row, LOOSE)) != 1 or min(len(runs_of(above, LOOSE)), len(runs_of(below, LOOSE))) < LEAST_HEADS:
+            continue
+        size = min(word.size or 0 for word in row)
+        if size > LARGER * max(word.size or 0 for word in (*above, *below)) and all(word.bold for word in row):
+            found.append(index)
+    return found
 
 
 def _is_head(row: Row) -> bool:

@@ -57,7 +57,7 @@ _ONE = frozenset(("goal", "objective", "aim", "our goal", "our objective", "our 
 # Under an aim it tells how one will know; over all of a plan it says what is wanted
 _SUCCESS = "what success look like"
 _OF_PARTS = frozenset(("sector", "sub-sector", "subsector"))
-_BY_YEAR = regex.compile(r"\bby (?:the end of )?(?:\p{L}+ )?(?:FY ?)?20\d\d", regex.IGNORECASE)
+_BY_YEAR = regex.compile(r"\b(?:by|in|during) (?:the end of )?(?:\p{L}+ )?(?:FY ?)?20\d\d", regex.IGNORECASE)
 # "Commitments by 2030"
 _ENDS_BY = regex.compile(r"\bby (?:the end of )?(?:\p{L}+ )?(?:FY ?)?20\d\d\W*$", regex.IGNORECASE)
 _LONGEST_CAPTION = 8  # words

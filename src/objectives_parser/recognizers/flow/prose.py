@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 import attrs
 
 from objectives_parser import late as regex
-from objectives_parser.document import Heading, ListItem, Paragraph, Table
+from objectives_parser.document import Heading, ListItem, Paragraph, Table, Word
 from objectives_parser.labelling import label_of
 from objectives_parser.recognizers.commitments import promises
 from objectives_parser.recognizers.field_tails import field_tail, tail_measures, with_fields
@@ -32,7 +33,7 @@ from objectives_parser.recognizers.wordings import (
 )
 from objectives_parser.records import Kind
 from objectives_parser.roles import PrintedLabel, header_role, is_lead_in, may_be_verb
-from objectives_parser.statements import Statement, block_statement, cut_at, split_sentences
+from objectives_parser.statements import Statement, block_statement, cut_at, split_sentences, text_of
 from objectives_parser.values import due_in_statement, is_date_only
 
 _OF_PLAN = frozenset(("project", "programme", "program", "initiative", "project title", "project name"))
@@ -66,6 +67,8 @@ _WILL_DO = regex.compile(
     r"\bwill (?:\w+ )?(?:do|deliver|take)\b|\bgoing to do\b|\bour (?:commitments|promises|pledges)\b", regex.IGNORECASE
 )
 _MOST_PROMISES, _MOST_LINES = 8, 20
+_FEWEST_LINE, _SPACE, _ALIKE = 2, 0.6, 4.0  # words; ems, points
+_GOES_ON = frozenset(("and", "or", "of", "the", "for", "in", "to", "with", "a", "an", "by", "on", "at", "from"))
 _LISTED = frozenset(("action", "measure", "milestone"))
 _DEEPEST = 7  # below every heading
 _WORDING = ("text", "description", "wording")
@@ -77,6 +80,9 @@ _A_PLAN = regex.compile(r"\bplan(?: \d{2,4}(?:\s?[-–/]\s?\d{2,4})?)?\W*$", reg
 @attrs.define(kw_only=True, eq=False)
 class ProseReader(PlacedReader, StrategyReader):
     """Reads paragraphs under what is open."""
+
+    reaches: dict[int, float] = attrs.field(factory=dict)
+    listing: bool = False  # whether the lines of the paragraph at hand are read one by one
 
     def paragraph(self, block: Paragraph) -> None:
         whole = block_statement(block.lines)
@@ -91,7 +97,9 @@ class ProseReader(PlacedReader, StrategyReader):
             return
         among_measures = self.scope.table_kind() == "measure"
         for part in label_parts(whole, self.context, among_measures=among_measures):
-            for statement in self._lines_apart(part):
+            lines = self._lines_apart(part)
+            self.listing = len(lines) > 1
+            for statement in lines:
                 self._paragraph(self._without_fields(without_note(statement)))
 
     def _lines_apart(self, statement: Statement) -> Sequence[Statement]:
@@ -100,10 +108,40 @@ class ProseReader(PlacedReader, StrategyReader):
         lines = statement.lines
         if not 1 < len(lines) <= _MOST_LINES or self.scope.paragraph_kind() not in _LISTED or statement.marker:
             return (statement,)
-        ended = all(line[-1].text.endswith(".") and line[0].text[:1].isupper() for line in lines)
-        if not ended or len(split_sentences(statement)) != len(lines):
+        if not all(line[0].text[:1].isupper() for line in lines):
             return (statement,)
-        return [Statement((line,)) for line in lines]
+        ended = all(line[-1].text.endswith(".") for line in lines) and len(split_sentences(statement)) == len(lines)
+        return [Statement((line,)) for line in lines] if ended or self._ends_early(lines) else (statement,)
+
+    def _ends_early(self, lines: Sequence[Sequence[Word]]) -> bool:
+        """Whether the first word of each line would have found room on the line above it, as wide as the lines of that
+        column are: each line was begun on purpose."""
+        left, said = lines[0][0].bbox, [text_of([line]) for line in lines]
+        if label_of(said[0], self.context) is not None:
+            return False
+        if self.scope.paragraph_kind() == "action" and not all(map(tells, said)):
+            return False
+        if left is None or any(len(line) < _FEWEST_LINE or line[-1].text[-1] in ",;:&" for line in lines):
+            return False
+        reach = self._reach(left[0])
+        for above, below in pairwise(lines):
+            end, first = above[-1].bbox, below[0].bbox
+            if end is None or first is None or (above[-1].text[:1].islower() and above[-1].text in _GOES_ON):
+                return False
+            if end[2] + first[2] - first[0] + _SPACE * above[-1].size > reach:
+                return False
+        return True
+
+    def _reach(self, left: float) -> float:
+        """How far to the right the lines reach that begin at a place."""
+        if not self.reaches:
+            for block in self.blocks:
+                for line in block.lines if isinstance(block, Heading | Paragraph | ListItem) else ():
+                    start, end = (line.words[0].bbox, line.words[-1].bbox) if line.words else (None, None)
+                    if start is not None and end is not None:
+                        at = round(start[0] / _ALIKE)
+                        self.reaches[at] = max(self.reaches.get(at, 0.0), end[2])
+        return self.reaches.get(round(left / _ALIKE), 0.0)
 
     def _without_fields(self, statement: Statement) -> Statement:
         """The text right under the heading of an action without the fields that it ends in (`New homes will use less.
@@ -213,7 +251,7 @@ class ProseReader(PlacedReader, StrategyReader):
         """Whether a paragraph under an announcing heading states what is announced and does not just speak of it: one
         sentence in the form of its kind; the plan's one goal may have several."""
         text = statement.text
-        if not 3 <= len(text.split()) <= 120 or says_nothing(text):
+        if not (2 if self.listing else 3) <= len(text.split()) <= 120 or says_nothing(text):
             return False
         if kind == "measure" and (is_note(text) or is_legend(statement)):
             return False

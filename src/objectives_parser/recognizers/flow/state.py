@@ -15,6 +15,7 @@ from objectives_parser.recognizers.captioned_aims import CaptionedAim
 from objectives_parser.recognizers.captioned_results import CaptionedResults
 from objectives_parser.recognizers.fact_tables import facts_of, with_facts
 from objectives_parser.recognizers.field_tails import field_row, tail_measures, with_fields
+from objectives_parser.recognizers.fielded_items import unnamed_fields
 from objectives_parser.recognizers.fieldlines import (
     FieldLine,
     ends_names,
@@ -194,6 +195,13 @@ class FlowState:
         at = self.scope.current() if item is None else item
         if at is not None and ":" in statement.text and self._field_row(statement, at):
             return True
+        unnamed = unnamed_fields(statement) if at is not None and self.position in self.fielded else None
+        if unnamed is not None and at is not None:
+            who, when = unnamed
+            draft = self.drafts[at]
+            dated = FieldLine(role="due", name="", name_words=(), passage=when)
+            self.drafts[at] = with_field(evolve(draft, owner=draft.owner or who), dated, self.context)
+            return True
         line = field_line(statement, self.context)
         if line is None:
             return False
@@ -288,7 +296,9 @@ class FlowState:
             return False
         last = len(self.drafts) - 1
         at = self.scope.current()
-        at = last if at is None or self.drafts[last].basis == "prose" else at
+        # `Lead agency` over a name, in the type of `Actions` over theirs, is said of what both are parts of
+        part = isinstance(self.blocks[self.position], Heading)
+        at = last if at is None or (self.drafts[last].basis == "prose" and not part) else at
         self.heading_words.extend(statement.words)
         owned = self.drafts[at].kind in ("objective", "action") and self.drafts[at].owner is None
         self.owned = at if owned else None

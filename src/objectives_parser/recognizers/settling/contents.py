@@ -9,6 +9,7 @@ import regex
 
 from objectives_parser.document import Cell
 from objectives_parser.recognizers.columns import STATEMENTS, Header, has_sentences
+from objectives_parser.recognizers.commitments import promises
 from objectives_parser.recognizers.grid import Row, filled
 from objectives_parser.recognizers.outcomes import tells_outcome
 from objectives_parser.recognizers.settling.doubles import DESCRIBES
@@ -318,3 +319,18 @@ def _commands(text: str) -> bool:
     """Whether a cell tells somebody to do something: `2. Build data skills`, and no one word."""
     bare = _COUNT.sub("", text.strip(), count=1)
     return len(bare.split()) > 1 and is_imperative(bare)
+
+
+_CARRIED_OUT = regex.compile(r"implementation\W*$", regex.IGNORECASE)
+_ASKED = regex.compile(r"recommendations?\b", regex.IGNORECASE)
+
+
+def carried_out_as(headers: list[Header], body: Sequence[Row]) -> list[Header]:
+    """`Recommendation | Response | Implementation`: what will be done about each, where half of it promises."""
+    if not any(header.role == "action" and _ASKED.match(header.text) for header in headers):
+        return headers
+    for at, header in enumerate(headers):
+        cells = column_cells(at, body) if header.role is None and _CARRIED_OUT.match(header.text) else []
+        if cells and 2 * sum(tells(cell.text) or promises(cell.text) for cell in cells) >= len(cells):
+            headers[at] = attrs.evolve(header, role="action", strength=0.5)
+    return headers

@@ -13,6 +13,7 @@ from objectives_parser.recognizers.settling.contents import (
     aims_between,
     aims_that_group,
     answering,
+    carried_out_as,
     code_references,
     coded,
     over_several,
@@ -46,7 +47,12 @@ from objectives_parser.recognizers.settling.names import (
     services_in_charge,
     spent_on,
 )
-from objectives_parser.recognizers.settling.periods import now_and_later, steps_by_period, targets_by_period
+from objectives_parser.recognizers.settling.periods import (
+    now_and_later,
+    states_by_period,
+    steps_by_period,
+    targets_by_period,
+)
 from objectives_parser.roles import Vocabulary
 
 
@@ -81,7 +87,7 @@ def _with_sides(headers: tuple[Header, ...]) -> tuple[Header, ...]:
 def _settled(headers: Sequence[Header], body: Sequence[Row], taken: Mapping[str, float]) -> tuple[Header, ...]:
     settled = [settled_alone(header, column, body) for column, header in enumerate(month_initials(list(headers)))]
     settled = carried_out(now_and_later(between_periods(settled)))
-    settled = positions(answering(settled, body), body)
+    settled = carried_out_as(positions(answering(settled, body), body), body)
     settled = steps_by_period(over_several(measures_taken(coded(headers, settled, body), taken), body), body)
     settled = described_by_number(aims_that_group(code_references(settled, body), body), body)
     settled = described_deeds(settled, body)
@@ -99,7 +105,7 @@ def _settled(headers: Sequence[Header], body: Sequence[Row], taken: Mapping[str,
         settled = step(settled)
     settled = services_in_charge(counted_things(named_deeds(settled, body), body), body)
     settled = goals_counted(spent_on(effects_mitigated(settled), body), body)
-    settled = targets_by_period(settled, body)
+    settled = states_by_period(targets_by_period(settled, body), body)
     if _are_own_aims(settled):
         return tuple(_own_aims(settled))
     return tuple(_strategies_done(_targets_told(settled, body)))

@@ -89,3 +89,14 @@ def _lies_ahead(headers: Sequence[Header], at: int) -> bool:
     if header.group == "target" or _COUNTED.match(header.own or header.text):
         return True
     return header.group == "" and any(other.role == "baseline" for other in headers[:at])
+
+
+def states_by_period(headers: Sequence[Header], body: Sequence[Row]) -> list[Header]:
+    """`Objective | Lead | Q1 | Q2` over `Amber | Green`: the last period that has states tells how it stands."""
+    if any(header.role == "status" for header in headers):
+        return list(headers)
+    periods = [at for at, header in enumerate(headers) if header.role == "period"]
+    told = [at for at in periods if (cells := column_cells(at, body)) and all(is_state(cell.text) for cell in cells)]
+    if len(told) < _FEWEST or any(at not in told and column_cells(at, body) for at in periods):
+        return list(headers)
+    return [attrs.evolve(header, role="status") if at == told[-1] else header for at, header in enumerate(headers)]
