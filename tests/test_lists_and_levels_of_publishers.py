@@ -191,3 +191,51 @@ def test_numerals_larger_than_the_lines_beside_them() -> None:
 def test_notes_on_data_promise_nothing() -> None:
     plan = page("<h2>Technical notes</h2><p>Data for 2026 are provisional and will be revised in May 2028.</p>")
     assert not plan.records
+
+
+class TestCardsAndColumns:
+    """What cards side by side, and cards one under the other, say of their aims."""
+
+    def test_what_a_column_says_of_the_aim_at_its_head(self) -> None:
+        plan = page(
+            table(
+                "<th>Goal 1: Greet every guest</th><th>Goal 2: Keep the ships dry</th>",
+                "<td>Target: 60% of guests from abroad by 2029</td><td>Target: 80% of hulls sound by 2029</td>",
+                "<td>Lead: Head of Visits</td><td>Lead: Chief Shipwright</td>",
+            )
+        )
+        assert [(o.text, o.owner) for o in plan.objectives] == [
+            ("Greet every guest", "Head of Visits"), ("Keep the ships dry", "Chief Shipwright"),
+        ]  # fmt: skip
+        assert [(m.text, m.parents) for m in plan.measures] == [
+            ("60% of guests from abroad by 2029", ("objective-1",)), ("80% of hulls sound by 2029", ("objective-2",)),
+        ]  # fmt: skip
+
+    def test_labels_beside_blocks_are_alike(self) -> None:
+        title, item = (40.0, 183.0, 236.0, 195.0), (70.0, 211.0, 197.0, 221.0)
+        beside = [(360.0, 183.0, 458.0, 193.0), (360.0, 208.0, 489.0, 218.0), (360.0, 223.0, 429.0, 233.0)]
+        assert label_tops([title, item], beside) == []
+
+
+def test_whom_one_may_ask_for_money_is_no_deed() -> None:
+    plan = page(
+        "<h2>Appendix F: Funding</h2>"
+        + table(
+            "<th>Program</th><th>Agency</th><th>What it funds</th><th>Maximum award</th>",
+            "<td>Safe Piers for All</td><td>Coast Board</td><td>Repair of piers</td><td>$2 million</td>",
+            "<td>Clean Slips Grants</td><td>Port Fund</td><td>Cleanup of slips</td><td>$1 million</td>",
+        )
+    )
+    assert not plan.records
+
+
+def test_how_this_will_be_measured() -> None:
+    assert lead_in_role("We will measure this by:") == "measure"
+
+
+def test_what_is_counted_and_its_value_explains_nothing() -> None:
+    plan = page(
+        "<h2>Outcome 1: Healthy sailors</h2><h3>Indicators and targets</h3>"
+        "<ul><li>Sailors who are overweight: under 20% by 2035</li></ul>"
+    )
+    assert [m.text for m in plan.measures] == ["Sailors who are overweight: under 20% by 2035"]

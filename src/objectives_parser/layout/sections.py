@@ -62,6 +62,8 @@ def label_tops(left: Sequence[BBox], right: Sequence[BBox]) -> list[float]:
     labels, lines = sorted(left, key=lambda box: box[1]), sorted(right, key=lambda box: box[1])
     if len(labels) < FEWEST_LABELS or len(lines) < AS_MANY * len(labels):
         return []
+    if not all(_alike(label, labels[0]) for label in labels):
+        return []
     height = min(labels[0][3] - labels[0][1], lines[0][3] - lines[0][1])
     if any(below[1] - above[3] < SPARSE * height for above, below in pairwise(labels)):
         return []

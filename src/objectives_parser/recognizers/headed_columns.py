@@ -14,13 +14,14 @@ import attrs
 from objectives_parser import late as regex
 from objectives_parser.document import Cell, Table, union
 from objectives_parser.drafts import Context, Draft, Spot
-from objectives_parser.labelling import labelled
+from objectives_parser.labelling import drop_words, label_of, labelled
 from objectives_parser.recognizers.commitments import promises
+from objectives_parser.recognizers.fieldlines import field_line, with_field
 from objectives_parser.recognizers.grid import filled
 from objectives_parser.recognizers.wordings import tells
 from objectives_parser.records import Kind
 from objectives_parser.roles import PrintedLabel, header_role, is_lead_in, lead_in_role, printed_label
-from objectives_parser.statements import Statement, block_statement, cell_statements
+from objectives_parser.statements import Statement, block_statement, cell_statements, text_of
 
 _LONGEST_HEAD = 14  # words
 _MOST_COLUMNS = 8
@@ -177,9 +178,28 @@ def read_headed_columns(columns: Sequence[HeadedColumn], number: int, context: C
             aim = attrs.evolve(aim, label=label.text.rstrip(".:)"), label_words=label.words)
         drafts.append(aim)
         for cell, item in column.items:
-            deed = _draft(item, "action", cell, number, cell.column)
-            drafts.append(labelled(attrs.evolve(deed, fixed_parents=(at,)), context))
+            line = field_line(item, context)
+            if line is not None and line.role in ("owner", "due", "status"):
+                drafts[at] = with_field(drafts[at], line, context)
+                continue
+            count = _names_measure(item, context)
+            draft = _draft(item, "measure" if count else "action", cell, number, cell.column)
+            draft = attrs.evolve(draft, fixed_parents=(at,))
+            if count:
+                lines = drop_words(draft.lines, count)
+                drafts.append(attrs.evolve(draft, lines=lines, text=text_of(lines)))
+            else:
+                drafts.append(labelled(draft, context))
     return tuple(drafts)
+
+
+def _names_measure(item: Statement, context: Context) -> int:
+    """How many words of `Target: …`, `Measure: …` under an aim at the head of a column only name how one will tell that
+    it is reached."""
+    label = label_of(item.text, context)
+    if label is None or label.kind != "word" or label.number is not None:
+        return 0
+    return len(item.text[: label.end].split()) if label.role == "measure" or label.level == "target" else 0
 
 
 def _draft(statement: Statement, kind: Kind, cell: Cell, number: int, column: int) -> Draft:

@@ -183,6 +183,7 @@ def _reading(opened: OpenTable) -> TableReading:
         _compares(opened, headers)
         or _costs_items(opened, headers)
         or _budgets(opened)
+        or _lists_funds(headers)
         or _names_people(opened, headers)
     ):
         return TableReading(headers=headers)
@@ -231,6 +232,21 @@ def _budgets(opened: OpenTable) -> bool:
     return total and len(values) >= _FEWEST_SUMS and sums * 10 >= 9 * len(values)
 
 
+def _lists_funds(headers: Sequence[Header]) -> bool:
+    """Whether a table lists whom one may ask for money: `Program | Agency | What it funds | Maximum award`."""
+    return _FUND.match(headers[0].text) is not None and any(_FUNDED.search(header.text) for header in headers[1:])
+
+
+_FUND = regex.compile(
+    r"(?:(?:grant|funding|financing|loan|name of) )?(?:programs?|programmes?|grants?|funds?|sources?|schemes?)\b",
+    regex.IGNORECASE,
+)
+_FUNDED = regex.compile(
+    r"\b(?:what (?:it|they) funds?|eligib\w+|(?:maximum|typical|average|minimum) (?:award|grant|amount)|"
+    r"award (?:amount|size|range|ceiling)|grant (?:amount|size|range)|match(?:ing)? requirements?|"
+    r"application deadline)\b",
+    regex.IGNORECASE,
+)
 _BUDGETED = frozenset(("objective", "action"))
 _FEWEST_SUMS = 3
 # "212,440,118", "$4,000.50", "(1,250)", "12.5m"

@@ -60,7 +60,8 @@ def _with_panels(
     words = [word for item in items if isinstance(item.content, Strip) for word in item.content.words]
     panels = panels_across(gutter, fills, rulings, words, tables)
     held = {id(word) for panel in panels for word in panel.boxes[0]}
-    if any(best_gutter([*_strip_items(strips_of(panel.boxes[0]))]) for panel in panels):
+    parted = [best_gutter([*_strip_items(strips_of(panel.boxes[0]))]) is not None for panel in panels]
+    if any(parted) and not (len(panels) > 1 and all(parted)):  # cards one under the other, each in two columns
         return items
     kept = [item for item in items if not (isinstance(item.content, Strip) and id(item.content.words[0]) in held)]
     return kept + [Item[Placed](panel, panel.bbox, panel.lines) for panel in panels]

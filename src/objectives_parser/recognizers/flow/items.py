@@ -53,6 +53,9 @@ from objectives_parser.values import due_in_statement
 _LEAST_OF_DEED, _LEAST_NAMED_DEED = 5, 3
 _LONGEST_STATE = 40  # characters
 _LONGEST_NAME = 4
+_WITH_VALUE = regex.compile(
+    r"\S: (?:[<>≥≤~]|at (?:least|most) |under |over |below |above |(?:less|more|fewer) than )?[$£€]?\d[^:]{0,40}$"
+)
 # "the service must be open by May", "training will be part of the plan": steps under an action's heading
 _MUST = regex.compile(r"\b(?:will|shall|must)\b")
 # "In total, 7 offices will be opened by the end of May": a target among indicators
@@ -307,6 +310,8 @@ class FlowReader(NestedItemReader):
         sentences.)"""
         if text.endswith(":") or is_note(text):
             return True
+        if _WITH_VALUE.search(text):
+            return False  # `People who smoke: under 9% by 2030`
         if not self._counted() or not explains(text):
             return False
         return _HOW_MANY.search(text) is None or due_in_statement(text, self.context.fiscal) is None
