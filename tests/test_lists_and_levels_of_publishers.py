@@ -239,3 +239,56 @@ def test_what_is_counted_and_its_value_explains_nothing() -> None:
         "<ul><li>Sailors who are overweight: under 20% by 2035</li></ul>"
     )
     assert [m.text for m in plan.measures] == ["Sailors who are overweight: under 20% by 2035"]
+
+
+class TestHeadsOfColumns:
+    """Aims at the heads of columns, with captions among what stands below."""
+
+    def test_labels_on_lines_and_captions_in_cells(self) -> None:
+        part = "<td>What we will do<ul><li>{}</li></ul>How we will know<ul><li>{}</li></ul></td>"
+        plan = page(
+            table(
+                "<th>Priority One<br>Prevent wrecks</th><th>Priority Two<br>Protect the reef</th>",
+                part.format("Mark all the rocks", "Fewer boats aground")
+                + part.format("Moor boats off the coral", "Coral in good health"),
+            )
+        )
+        assert [(o.label, o.text) for o in plan.objectives] == [
+            ("Priority One", "Prevent wrecks"), ("Priority Two", "Protect the reef"),
+        ]  # fmt: skip
+        assert [(m.text, m.parents) for m in plan.measures] == [
+            ("Fewer boats aground", ("objective-1",)), ("Coral in good health", ("objective-2",)),
+        ]  # fmt: skip
+        assert [a.parents for a in plan.actions] == [("objective-1",), ("objective-2",)]
+
+
+def test_an_impact_that_is_but_high_is_a_fact() -> None:
+    plan = page(
+        "<h2>Action B-1: Measure every large hall</h2>"
+        + table(
+            "<td>Responsible</td><td>Timeframe</td><td>Impact</td>", "<td>Halls Office</td><td>2028</td><td>High</td>"
+        )
+    )
+    (deed,) = plan.actions
+    assert (deed.owner, deed.due and deed.due.text) == ("Halls Office", "2028")
+    assert not plan.objectives
+
+
+def test_levels_named_in_one_header_of_a_pipe_table() -> None:
+    rows = (
+        "| Objective / strategy / action | Lead | Due |", "|---|---|---|", "| 2.1 Replace worn swings | Parks | |",
+        "| 2.1.1 Look at all playgrounds | Parks | May 2028 |", "| 2.1.2 Order swings for nine | Works | June 2028 |",
+    )  # fmt: skip
+    assert told(parse("\n".join(rows).encode(), name="plan.md")) == [
+        ("objective", "Replace worn swings", ()),
+        ("action", "Look at all playgrounds", ("objective-1",)),
+        ("action", "Order swings for nine", ("objective-1",)),
+    ]
+
+
+def test_an_agreed_action_inside_a_line() -> None:
+    plan = page(
+        "<h1>Review</h1><p><b>Recommendation 1</b></p><p>Keepers should count the keys.</p>"
+        "<p><b>Management response:</b> Accepted. <b>Agreed action:</b> The office will count them each week.</p>"
+    )
+    assert [a.text for a in plan.actions] == ["Keepers should count the keys.", "The office will count them each week."]

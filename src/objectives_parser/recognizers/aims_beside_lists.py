@@ -3,6 +3,9 @@ three bullets, row after row, with no header over them."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import pairwise
+
 import attrs
 
 from objectives_parser.document import Cell, Table
@@ -12,6 +15,7 @@ from objectives_parser.recognizers.grid import filled
 from objectives_parser.recognizers.indicators import tells_metric
 from objectives_parser.recognizers.wordings import explains_count, tells
 from objectives_parser.records import Kind
+from objectives_parser.roles import may_be_verb
 from objectives_parser.statements import Statement, block_statement, cell_statements
 
 _COLUMNS, _FEWEST = 2, 2
@@ -30,7 +34,7 @@ def aims_beside_lists(table: Table, context: Context) -> tuple[Row, ...]:
     found: list[Row] = []
     for number in sorted(rows):
         aim, beside = sorted(rows[number], key=lambda cell: cell.column)
-        items = cell_statements(beside, context.names, "never")
+        items = _items(beside, context)
         if not _states_aim(aim, context) or not (beside.marks or len(items) > 1):
             return ()
         found.append((aim, tuple(items)))
@@ -51,6 +55,21 @@ def read_aims_beside_lists(rows: tuple[Row, ...], context: Context) -> tuple[Dra
     return tuple(drafts)
 
 
+def _items(cell: Cell, context: Context) -> Sequence[Statement]:
+    """What a cell lists: its bullets, or its lines where each may be a command or was begun on purpose, its first word
+    having had room above."""
+    lines = [line.words for line in cell.lines if line.words]
+    apart = not cell.marks and cell.bbox is not None and all(line[0].text[:1].isupper() for line in lines)
+    if not apart or cell.bbox is None:
+        return cell_statements(cell, context.names, "never")
+    commands = all(_may_tell(line[0].text) for line in lines)
+    for above, below in pairwise(lines) if not commands else ():
+        end, first = above[-1].bbox, below[0].bbox
+        if end is None or first is None or end[2] + first[2] - first[0] + above[-1].size > cell.bbox[2]:
+            return cell_statements(cell, context.names, "never")
+    return [Statement((line,)) for line in lines]
+
+
 def _states_aim(cell: Cell, context: Context) -> bool:
     text = block_statement(cell.lines).text
     label = label_of(text, context)
@@ -62,9 +81,14 @@ def _states_aim(cell: Cell, context: Context) -> bool:
 def _kind_of(rows: list[Row] | tuple[Row, ...]) -> Kind | None:
     """What the lists hold: deeds, or what is counted; None where their words tell neither."""
     texts = [item.text for _, items in rows for item in items]
-    if sum(map(tells, texts)) >= _TOLD * len(texts):
+    told = sum(map(tells, texts))
+    if told >= _TOLD * len(texts) or (2 * told >= len(texts) and all(map(_may_tell, texts))):
         return "action"
     return "measure" if all(explains_count(text) or tells_metric(text) for text in texts) else None
+
+
+def _may_tell(text: str) -> bool:
+    return may_be_verb(text.split(None, 1)[0].casefold())
 
 
 def _draft(statement: Statement, kind: Kind, cell: Cell, evidence: str, context: Context) -> Draft:

@@ -16,6 +16,7 @@ from objectives_parser.recognizers.columns import STATEMENTS
 from objectives_parser.recognizers.fieldlines import FieldLine, with_field
 from objectives_parser.recognizers.grid import filled
 from objectives_parser.recognizers.named_cells import named_cells
+from objectives_parser.recognizers.wordings import is_rank
 from objectives_parser.roles import HeaderRole, header_role
 
 _MOST_ROWS = 12
@@ -43,7 +44,8 @@ def facts_of(table: Table, context: Context) -> Facts | None:
     fields = []
     for name, value in pairs:
         role, beside = _role(name, context), _role(value, context)
-        if any(told is not None and told.role in _STATE for told in (role, beside)):
+        ranked = is_rank(cell_text(value))  # `Impact` over `High`
+        if any(told is not None and told.role in _STATE and not ranked for told in (role, beside)):
             return None  # `Agency | Activity` over agencies and their activities
         fields.append(
             FieldLine(
@@ -81,7 +83,9 @@ def _pairs(table: Table, context: Context) -> list[tuple[Cell, Cell]]:
         return [pair for row in sorted(named) for pair in named[row]] if _all_in(cells, named) else []
     if any(cell.row_span > 1 or cell.column_span > 1 for cell in cells):
         return []
-    across = table.rows == _PAIR and _are_names([cell for cell in cells if cell.row == 0], context)
+    ranked = {cell.column for cell in cells if cell.row == 1 and is_rank(cell_text(cell))}
+    heads = [cell for cell in cells if cell.row == 0 and cell.column not in ranked]
+    across = table.rows == _PAIR and _are_names(heads, context)
     down = table.columns == _PAIR and all(_is_field(cell, context) for cell in cells if cell.column == 0)
     if across and not down:
         pairs = _beside(cells, [cell.column for cell in cells], [cell.row for cell in cells])

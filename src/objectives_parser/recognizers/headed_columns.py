@@ -17,6 +17,7 @@ from objectives_parser.drafts import Context, Draft, Spot
 from objectives_parser.labelling import drop_words, label_of, labelled
 from objectives_parser.recognizers.commitments import promises
 from objectives_parser.recognizers.fieldlines import field_line, with_field
+from objectives_parser.recognizers.form_rows import STATED
 from objectives_parser.recognizers.grid import filled
 from objectives_parser.recognizers.wordings import tells
 from objectives_parser.records import Kind
@@ -26,7 +27,7 @@ from objectives_parser.statements import Statement, block_statement, cell_statem
 _LONGEST_HEAD = 14  # words
 _MOST_COLUMNS = 8
 _LONGEST_LEAD = 6
-_SURE = 0.6
+_SURE, _SURELY = 0.6, 0.9
 _TOLD = 0.6  # of what stands under the heads
 _COUNT = regex.compile(r"(?P<number>\d{1,2})[.):]?(?:\s+(?=\p{L})|$)")
 
@@ -34,11 +35,12 @@ _COUNT = regex.compile(r"(?P<number>\d{1,2})[.):]?(?:\s+(?=\p{L})|$)")
 @attrs.frozen(kw_only=True, eq=False)
 class HeadedColumn:
     """An aim at the head of a column, with the cell of its number where that stands above it, and what stands below,
-    each with its cell."""
+    each with its cell; ``kinds`` are what captions among the lines say of each (`How we will know`)."""
 
     head: Cell
     number: Cell | None
     items: tuple[tuple[Cell, Statement], ...]
+    kinds: tuple[Kind | None, ...] = ()
 
 
 def headed_columns(table: Table, context: Context, *, priorities: bool) -> tuple[HeadedColumn, ...]:
@@ -62,7 +64,10 @@ def headed_columns(table: Table, context: Context, *, priorities: bool) -> tuple
         found.extend(_columns(rows[at:end], table, context))
         at = end
     items = [item for column in found for _, item in column.items]
-    told = sum(tells(item.text) or promises(item.text) for item in items)
+    kinds = [kind for column in found for kind in column.kinds]
+    told = sum(
+        kind is not None or tells(item.text) or promises(item.text) for item, kind in zip(items, kinds, strict=True)
+    )
     filled_columns = all(column.items for column in found)
     listed = any(item.marker for item in items) or len(items) > len(found)
     return tuple(found) if filled_columns and listed and told >= _TOLD * len(items) else ()
@@ -103,6 +108,8 @@ def _heads(row: Sequence[Cell], before: int, context: Context, *, priorities: bo
     if any(cell.column_span > 1 or cell.row_span > 1 for cell in row) or len(row) + before < 2:
         return False
     texts = [cell.text for cell in row]
+    if all(_label_on_line(cell, context) for cell in row):
+        return True
     if any(len(text.split()) > _LONGEST_HEAD or text.endswith(":") for text in texts):
         return False
     labels = [_aim_label(text, context) for text in texts]
@@ -139,9 +146,42 @@ def _columns(rows: Sequence[Sequence[Cell]], table: Table, context: Context) -> 
         if bare:
             head, below = (below[0] if below else head), below[1:]
         parts = under_head(below, table)
-        items = tuple((cell, item) for cell in parts for item in cell_statements(cell, context.names, "never"))
-        columns.append(HeadedColumn(head=head, number=number, items=items))
+        listed = [
+            (cell, item, kind)
+            for cell in parts
+            for kind, section in _sections(cell, context)
+            for item in cell_statements(section, context.names, "never")
+        ]
+        items, kinds = tuple((cell, item) for cell, item, _ in listed), tuple(kind for _, _, kind in listed)
+        columns.append(HeadedColumn(head=head, number=number, items=items, kinds=kinds))
     return columns
+
+
+def _sections(cell: Cell, context: Context) -> list[tuple[Kind | None, Cell]]:
+    """A cell cut where its lines name what those below them are (`What we will do`, `How we will know`)."""
+    named = [(at, kind) for at, line in enumerate(cell.lines) if (kind := _caption_kind(line.text, context))]
+    if not named or named[0][0] != 0:
+        return [(None, cell)]
+    bounds = [*(at for at, _ in named[1:]), len(cell.lines)]
+    return [
+        (kind, attrs.evolve(cell, lines=cell.lines[at + 1 : end]))
+        for (at, kind), end in zip(named, bounds, strict=True)
+        if end > at + 1
+    ]
+
+
+def _caption_kind(text: str, context: Context) -> Kind | None:
+    if not text[:1].isupper() or len(text.split()) > _LONGEST_LEAD or text[-1:] in ".;,":
+        return None
+    role = header_role(text, context.vocabulary)
+    return STATED.get(role.role) if role is not None and role.strength >= _SURELY else None
+
+
+def _label_on_line(cell: Cell, context: Context) -> PrintedLabel | None:
+    """`Priority One` on the first line of a head, over what the priority is."""
+    first = cell.lines[0].text if len(cell.lines) > 1 else ""
+    label = _aim_label(first, context) if first else None
+    return label if label is not None and label.end >= len(first) else None
 
 
 def under_head(cells: Sequence[Cell], table: Table) -> list[Cell]:
@@ -173,17 +213,23 @@ def read_headed_columns(columns: Sequence[HeadedColumn], number: int, context: C
     for column in columns:
         at = len(drafts)
         aim = labelled(_draft(block_statement(column.head.lines), "objective", column.head, number, -1), context)
+        if aim.label is None and (printed := _label_on_line(column.head, context)) is not None:
+            below = block_statement(column.head.lines[1:])
+            aim = attrs.evolve(
+                _draft(below, "objective", column.head, number, -1), label=printed.text, level=printed.level,
+                label_words=column.head.lines[0].words,
+            )  # fmt: skip
         if column.number is not None:
             label = block_statement(column.number.lines)
             aim = attrs.evolve(aim, label=label.text.rstrip(".:)"), label_words=label.words)
         drafts.append(aim)
-        for cell, item in column.items:
+        for (cell, item), kind in zip(column.items, column.kinds, strict=True):
             line = field_line(item, context)
             if line is not None and line.role in ("owner", "due", "status"):
                 drafts[at] = with_field(drafts[at], line, context)
                 continue
             count = _names_measure(item, context)
-            draft = _draft(item, "measure" if count else "action", cell, number, cell.column)
+            draft = _draft(item, "measure" if count else kind or "action", cell, number, cell.column)
             draft = attrs.evolve(draft, fixed_parents=(at,))
             if count:
                 lines = drop_words(draft.lines, count)

@@ -93,16 +93,18 @@ def with_outline_levels(drafts: Sequence[Draft], headers: Sequence[Header]) -> l
     above: dict[tuple[int, str], int] = {}
     for at, draft in enumerate(drafts):
         spot, label = draft.spot, (draft.label or "").rstrip(".")
-        if spot is None or spot.column < 0 or draft.kind != "action" or not _DOTTED.fullmatch(label):
+        if spot is None or spot.column < 0 or not _DOTTED.fullmatch(label):
             continue
-        if _LEVELS.search(headers[spot.column].text) is None:
+        header = headers[spot.column].text
+        if draft.kind not in ("action", "objective") or _LEVELS.search(header) is None:
             continue
         parent = above.get((spot.column, label.rpartition(".")[0]))
-        if parent is not None:
+        if parent is not None and (draft.kind == "action" or _DEEDS.search(header)):
             found[parent] = attrs.evolve(found[parent], kind="objective", level="strategy")
-            found[at] = attrs.evolve(draft, fixed_parents=(parent,))
+            found[at] = attrs.evolve(draft, kind="action", level=None, fixed_parents=(parent,))
         above[spot.column, label] = at
     return found
 
 
+_DEEDS = regex.compile(r"\b(?:actions?|tactics?|activit(?:y|ies)|tasks?|steps?)\b", regex.IGNORECASE)
 _DOTTED = regex.compile(r"\p{Lu}{0,2}\d{1,2}(?:\.\d{1,2}){1,3}")

@@ -39,6 +39,7 @@ from objectives_parser.recognizers.wordings import (
 from objectives_parser.records import Kind
 from objectives_parser.roles import (
     PrintedLabel,
+    header_role,
     heading_role,
     is_lead_in,
 )
@@ -310,8 +311,8 @@ class FlowReader(NestedItemReader):
         sentences.)"""
         if text.endswith(":") or is_note(text):
             return True
-        if _WITH_VALUE.search(text):
-            return False  # `People who smoke: under 9% by 2030`
+        if _WITH_VALUE.search(text) and header_role(text.partition(": ")[0], self.context.vocabulary) is None:
+            return False  # `People who smoke: under 9% by 2030`, but `Baseline: 12%`
         if not self._counted() or not explains(text):
             return False
         return _HOW_MANY.search(text) is None or due_in_statement(text, self.context.fiscal) is None

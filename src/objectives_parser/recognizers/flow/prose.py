@@ -119,7 +119,7 @@ class ProseReader(PlacedReader, StrategyReader):
         left, said = lines[0][0].bbox, [text_of([line]) for line in lines]
         if label_of(said[0], self.context) is not None:
             return False
-        if self.scope.paragraph_kind() == "action" and not all(map(tells, said)):
+        if self.scope.paragraph_kind() == "action" and not _are_commands(said):
             return False
         if left is None or any(len(line) < _FEWEST_LINE or line[-1].text[-1] in ",;:&" for line in lines):
             return False
@@ -281,7 +281,8 @@ class ProseReader(PlacedReader, StrategyReader):
         """`Place boxes at all stops.` in a line right behind one that told what to do, under `What we will do`."""
         if self.told is None or self.told[0] not in (self.position - 1, self.position):
             return False
-        alone = len(statement.lines) == 1 and statement.text[:1].isupper() and statement.text.endswith(".")
+        ended = self.listing or statement.text.endswith(".")
+        alone = len(statement.lines) == 1 and statement.text[:1].isupper() and ended
         first = statement.text.split(None, 1)[0].casefold()
         return alone and _WILL_DO.search(self.scope.announced_by()) is not None and may_be_verb(first)
 
@@ -314,6 +315,11 @@ class ProseReader(PlacedReader, StrategyReader):
         text without one explains; under `Recommendation text` it is what they say."""
         announced = self.scope.announced_by().casefold()
         return not announced.rstrip(" :").endswith(_WORDING) and any(name in announced for name in self.label_names)
+
+
+def _are_commands(texts: Sequence[str]) -> bool:
+    """Whether lines may all tell somebody to do something, under a heading that says so."""
+    return all(may_be_verb(text.split(None, 1)[0].casefold()) for text in texts)
 
 
 def _is_bold_title(sentence: Statement) -> bool:
