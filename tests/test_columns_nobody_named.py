@@ -151,3 +151,25 @@ def test_a_column_of_updates_that_holds_states_tells_the_status() -> None:
     assert [(action.label, action.status) for action in actions] == [
         *(("SO1", "On track"), ("SO2", "Amber"), ("SO3", "Not started"))
     ]
+
+
+def test_tables_of_sources_are_no_plans() -> None:
+    """Names and dates under names that nobody knows stand in other tables as well."""
+    text = _table(
+        "Data set | Publisher | Frequency | Latest release",
+        "Labour Force Survey | Statistics Office | Quarterly | May 2026",
+        "Household Budget Survey | Statistics Office | Every five years | March 2023",
+        "Traffic counts | Roads Agency | Annual | June 2025",
+    )
+    assert kinds(text, "plan.md") == []
+
+
+def test_criteria_with_their_weights_are_no_table_on_its_side() -> None:
+    text = _table(
+        "Criterion | What assessors look for | Weight",
+        "Need | Evidence that the project meets a need in the area | 30%",
+        "Impact | Outcomes that can be measured | 30%",
+        "Value | Costs that are reasonable | 20%",
+        "Delivery | A team that can carry out the work | 20%",
+    )
+    assert kinds(text, "plan.md") == []

@@ -17,6 +17,7 @@ from objectives_parser.recognizers.columns import STATEMENTS
 from objectives_parser.recognizers.form_rows import STATED, label_role
 from objectives_parser.recognizers.grid import filled, header_text
 from objectives_parser.roles import HeaderRole, Vocabulary, header_role
+from objectives_parser.values import is_value_only
 
 _AIMS = frozenset(("objective", "action"))
 _WEAKER = frozenset(("strategy", "approach"))
@@ -110,13 +111,20 @@ def _name_fields(roles: Sequence[HeaderRole | None]) -> bool:
 
 def _read_across(cells: Sequence[Cell], subject: int, context: Context) -> bool:
     """Whether most cells of the first row or of the row of statements name columns themselves, or these rows state
-    nothing of a few words."""
+    nothing of a few words, or a column holds nothing but values, as the weights beside what is asked for do."""
     first = min(cell.row for cell in cells)
     heads = [[cell for cell in cells if cell.column > 0 and cell.row == row] for row in (first, subject)]
     if any(2 * sum(label_role(cell, context) is not None for cell in row) > len(row) for row in heads):
         return True
+    if any(_holds_values(cells, column) for column in {cell.column for cell in heads[0]}):
+        return True
     stated = [len(cell.text.split()) for cell in heads[-1]]
     return sum(stated) < _LEAST_AIM * len(stated) or max(stated) > _LONGEST_STATED
+
+
+def _holds_values(cells: Sequence[Cell], column: int) -> bool:
+    below = sorted((cell.row, cell.text) for cell in cells if cell.column == column)[1:]
+    return bool(below) and all(is_value_only(text) for _, text in below)
 
 
 def _turned(table: Table) -> Table:

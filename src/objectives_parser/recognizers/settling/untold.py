@@ -46,6 +46,8 @@ _AIMED = 0.45  # the probability of an aim by its words
 # Beside what nobody else prints than plans: who does it, until when, how far it is
 _OF_PLANS: frozenset[ColumnRole] = frozenset(("owner", "due", "start", "status", "period"))
 _VALUES: frozenset[ColumnRole] = frozenset(("target", "baseline"))
+_TELLING = frozenset[str | None](STATEMENTS | _OF_PLANS | _VALUES)
+"""What a name that is known must tell before cells are asked: names and dates stand in other tables as well."""
 
 
 def told_columns(named: Sequence[Header], settled: Sequence[Header], body: Sequence[Row]) -> tuple[Header, ...] | None:
@@ -53,7 +55,9 @@ def told_columns(named: Sequence[Header], settled: Sequence[Header], body: Seque
     None where no column gets one."""
     untold = [at for at, header in enumerate(settled) if header.role is None and header.text and named[at].role is None]
     noted = [at for at, header in enumerate(settled) if header.role == named[at].role == "note"]
-    if not untold + noted or any(header.role in ("by-level", "level", "title") for header in settled):
+    if not untold + noted or _TELLING.isdisjoint(header.role for header in named):
+        return None
+    if any(header.role in ("by-level", "level", "title") for header in settled):
         return None
     columns = _Columns(tuple(named), tuple(settled), body)
     found: dict[int, ColumnRole] = {}
