@@ -7,7 +7,7 @@ heading or box over two columns parts them, and a gap between paragraphs does no
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from typing import Generic, TypeVar
 
@@ -111,7 +111,8 @@ def best_gutter(items: Sequence[Item[T]], hanging: float = HANGING) -> Gutter | 
     """The gutter with the most text on both its sides."""
     first = min(item.box[2] for item in items) + OVERHANG
     starts = (x for x in _starts(items) if x >= first)
-    found = [gutter for x in starts if (gutter := _gutter_before(x, items, hanging)) is not None]
+    by_middle = sorted(items, key=_middle_of)
+    found = [gutter for x in starts if (gutter := _gutter_before(x, by_middle, hanging)) is not None]
     return max(found, key=lambda g: (g.strength, g.x1 - g.x0), default=None)
 
 
@@ -150,7 +151,8 @@ def _is_over(head: Item[T], firsts: Iterable[Item[T]]) -> bool:
 
 
 def _gutter_before(x: float, items: Sequence[Item[T]], hanging: float) -> Gutter | None:
-    """The white space left of a column that begins at ``x``, as far up and down as nothing crosses it."""
+    """The white space left of a column that begins at ``x``, as far up and down as nothing crosses it. The items are in
+    the order of their middles."""
     x0, x1 = x - NARROWEST, x - hanging
     crossing = [item for item in items if item.box[0] < x1 and item.box[2] > x0]
     near = [item for item in crossing if item.box[0] >= x - SET_IN]
@@ -180,9 +182,13 @@ def _free(crossing: Sequence[Item[T]], items: Sequence[Item[T]]) -> list[tuple[f
     return free
 
 
+def _middle_of(item: Item[T]) -> float:
+    return item.middle
+
+
 def _flanked(x: float, top: float, bottom: float, items: Sequence[Item[T]], hanging: float) -> Gutter | None:
     """The gutter, if there is text enough on both its sides at the same heights."""
-    inside = [item for item in items if top <= item.middle <= bottom]
+    inside = items[bisect_left(items, top, key=_middle_of) : bisect_right(items, bottom, key=_middle_of)]
     left = [item for item in inside if item.box[2] <= x - OVERHANG]
     right = [item for item in inside if item.box[0] >= x - hanging and item.box[2] > x]
     if not left or not right:

@@ -35,12 +35,28 @@ def _is_wall(rules: Sequence[tuple[float, float]], top: float, bottom: float) ->
 
 def headed_frames(rulings: Sequence[Ruling], fills: Sequence[Fill]) -> Iterator[BBox]:
     """The frames whose title stands on a ground of its own at their top, from side to side: cards."""
-    grounds = [fill.bbox for fill in fills if fill.color != WHITE]
+    grounds: dict[tuple[int, int], list[BBox]] = defaultdict(list)
+    for fill in fills:
+        if fill.color != WHITE:
+            grounds[_place(fill.bbox[0]), _place(fill.bbox[1])].append(fill.bbox)
     for frame in frames_of(rulings) if grounds else ():
-        if any(_heads(ground, frame) for ground in grounds):
+        left, top = _place(frame[0]), _place(frame[1])
+        near = (
+            box for x in range(left - 1, left + 2) for y in range(top - 1, top + 2) for box in grounds.get((x, y), ())
+        )
+        if any(_heads(ground, frame) for ground in near):
             yield frame
 
 
+def _place(at: float) -> int:
+    """Where a coordinate stands on a grid so wide that what is near stands in the same place or beside it."""
+    return int(at // NEAR)
+
+
 def _heads(ground: BBox, frame: BBox) -> bool:
-    sides = (abs(a - b) for a, b in zip(ground[:3], frame[:3], strict=True))
-    return all(apart < NEAR for apart in sides) and ground[3] < frame[3] - LEAST_UNDER
+    return (
+        abs(ground[0] - frame[0]) < NEAR
+        and abs(ground[1] - frame[1]) < NEAR
+        and abs(ground[2] - frame[2]) < NEAR
+        and ground[3] < frame[3] - LEAST_UNDER
+    )

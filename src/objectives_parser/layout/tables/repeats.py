@@ -54,6 +54,8 @@ def new_beginnings(rows: Sequence[Row]) -> list[int]:
 
 def _names(row: Row) -> tuple[str, ...]:
     """The texts of a line of three runs and more that all begin with a capital and hold no figures; else none."""
+    if not row[0].text[0].isupper() or len(row) < LEAST_NAMES:
+        return ()
     runs = runs_of(row, LOOSE)
     if len(runs) < LEAST_NAMES or not all(run.words[0].text[0].isupper() for run in runs):
         return ()
@@ -79,10 +81,12 @@ def titles_between(rows: Sequence[Row]) -> list[int]:
     found: list[int] = []
     for index in range(1, len(rows) - 1):
         row, above, below = rows[index], rows[index - 1], rows[index + 1]
+        if not all([word.bold for word in row]):
+            continue
         if len(runs_of(row, LOOSE)) != 1 or min(len(runs_of(above, LOOSE)), len(runs_of(below, LOOSE))) < LEAST_HEADS:
             continue
         size = min(word.size or 0 for word in row)
-        if size > LARGER * max(word.size or 0 for word in (*above, *below)) and all(word.bold for word in row):
+        if size > LARGER * max(word.size or 0 for word in (*above, *below)):
             found.append(index)
     return found
 
