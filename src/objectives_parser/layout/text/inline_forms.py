@@ -22,7 +22,7 @@ from objectives_parser.roles import HeaderRole, header_role, printed_label
 
 _SURE = 0.8
 _MOST_WORDS, _MOST_LABEL_LINES, _MOST_LINE_WORDS = 6, 3, 4
-_ROUNDS, _FEWEST_LABELS, _FEWEST_INLINE = 2, 3, 2
+_ROUNDS, _FEWEST_LABELS, _MOST_LABELS, _FEWEST_INLINE = 2, 3, 60, 2
 _MOST_UNKNOWN_WORDS = 3
 _WIDE, _TEN, _SHORTEST = 3, 10, 3
 _TELLING = frozenset({"owner", "due", "status"})
@@ -129,7 +129,7 @@ def _labels(lines: Sequence[TextLine]) -> list[_Label]:
     taken = {at for label in known for at in range(label.first, label.end)}
     unknown = _unknown(lines[known[0].first :], known[0].first, taken, rounds)
     labels = sorted([*known, *unknown], key=lambda label: label.first)
-    return labels if len({label.name for label in labels}) >= _FEWEST_LABELS else []
+    return labels if _FEWEST_LABELS <= len({label.name for label in labels}) <= _MOST_LABELS else []
 
 
 def _again(lines: Sequence[TextLine]) -> list[_Label]:
