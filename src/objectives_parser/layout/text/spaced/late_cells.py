@@ -10,9 +10,9 @@ import regex
 
 from objectives_parser.document import Line, Word
 from objectives_parser.layout.text.spaced.cell_forms import Told, head_role, kind_of, says_value, statement_fit
+from objectives_parser.layout.text.spaced.joined_columns import EXACT, MOST_LINES
 from objectives_parser.layout.text.spaced.prose import Piece
 from objectives_parser.layout.text.spaced.strands import Strand
-from objectives_parser.layout.text.spaced.told_heads import EXACT, MOST_LINES
 from objectives_parser.roles import header_role
 from objectives_parser.roles.header_forms import MONTH, QUARTER
 from objectives_parser.values import is_date_only, is_value_only

@@ -16,10 +16,11 @@ import attrs
 from objectives_parser.document import Cell, Furniture, Line, Table
 from objectives_parser.layout.text.spaced.blocks import Part
 from objectives_parser.layout.text.spaced.cell_forms import CODE, STATEMENTS, head_role
+from objectives_parser.layout.text.spaced.joined_columns import MOST_LINES
 from objectives_parser.layout.text.spaced.late_cells import LateCell, head_length, late_cells
 from objectives_parser.layout.text.spaced.prose import Piece
 from objectives_parser.layout.text.spaced.strands import Strand, glued_bullet
-from objectives_parser.layout.text.spaced.told_heads import MOST_LINES, WIDE, part_of
+from objectives_parser.layout.text.spaced.told_heads import WIDE, part_of
 from objectives_parser.roles import printed_label
 
 TELLING = frozenset(["due", "start", "status", "owner"])

@@ -10,10 +10,10 @@ from itertools import pairwise
 import attrs
 
 from objectives_parser import late as regex
-from objectives_parser.document import Word
 from objectives_parser.layout.text.spaced.blocks import Part
 from objectives_parser.layout.text.spaced.cell_forms import LEAST, STATEMENTS, Told, head_role, says_value
 from objectives_parser.layout.text.spaced.fitting import Column
+from objectives_parser.layout.text.spaced.joined_columns import EXACT, MOST_LINES, joined_columns, piece_of
 from objectives_parser.layout.text.spaced.prose import Piece
 from objectives_parser.layout.text.spaced.shared_heads import WHOLE, shared_columns
 from objectives_parser.layout.text.spaced.strands import Strand, glued_bullet, marker_of, open_ended
@@ -24,12 +24,8 @@ LEAST_HEADS, MOST_HEADS = 3, 24
 SURE = 0.8
 PAIR = 2
 FIELDS = frozenset({"due", "start", "status", "owner", "target", "baseline"})
-MOST_LINES = 4
-"""Lines of a header cell."""
-MOST_JOINED = 12
 HINT = 0.45
 """How sure of its role a short header cell must be that stands among others."""
-EXACT = 0.9
 MOST_NAMELESS = 3
 """Words of a header cell that says nothing by itself (`Inputs`, `Final`)."""
 WIDE = 75
@@ -40,7 +36,6 @@ TITLE = regex.compile(
     regex.IGNORECASE,
 )
 """What a document or table is called that stands over its header (`Democracy action plan`)."""
-_SPANS = frozenset(["month", "quarter", "year", "week", "period"])
 MEASURED = regex.compile(r"\p{Lu}[\p{L}\d ]{2,40}\((?:in )?[\p{L}\d$€£%./ ]{1,20}\)")
 """`Reduction in 2030 (kt CO2e)`: what is counted, and in which unit."""
 FIGURES = regex.compile(r"(?:19|20)\d\d|\d{1,2}")
@@ -266,7 +261,7 @@ def _cell_at(parts: Sequence[Part], place: int, line: int) -> _HeadCell | None:
     if any(_is_title_over(lines, above, count) for above in over) or _is_dated(lines, count, name):
         return None
     column = Column(
-        head=Told(pieces=(_piece([strand for strand, _, _ in lines[:count]]),)), role=name or None, sure=sure
+        head=Told(pieces=(piece_of([strand for strand, _, _ in lines[:count]]),)), role=name or None, sure=sure
     )
     return _HeadCell((column,), (), *_behind(parts, lines[count - 1]))
 
@@ -317,57 +312,11 @@ def _is_head_line(strand: Strand) -> bool:
     return head_role(strand.text) is not None
 
 
-def _piece(strands: Sequence[Strand]) -> Piece:
-    return Piece(strands=tuple(strands), marker=0, low=strands[0].low, high=max(strand.high for strand in strands))
-
-
 def _behind(parts: Sequence[Part], last: tuple[Strand, int, int]) -> tuple[int, int]:
     """The place behind a line: part and line."""
     _, place, line = last
     part = parts[place]
     return (place, line + 1) if isinstance(part, Piece) and line + 1 < len(part.strands) else (place + 1, 0)
-
-
-def joined_columns(lines: Sequence[Strand]) -> tuple[tuple[Column, ...], tuple[Told, ...], int] | None:
-    """The columns of header cells that a converter wrote line by line as one, `Task Task Change Owner` over `Due Date
-    Status from last` and `month`, the words that name none of them, and over how many lines; None for other lines. A
-    word that stands twice in the first line shows it."""
-    top = [word.text for word in lines[0].words]
-    again = {text for text in top if top.count(text) > 1 and text.isalpha() and text[0].isupper()}
-    if not again or len(top) > MOST_JOINED:
-        return None
-    count = 1
-    while count < min(len(lines), 1 + MOST_LINES) and _goes_on(lines[count]):
-        count += 1
-    named: dict[str, list[Word]] = {}
-    lower: list[str] = []
-    odd: list[Word] = []
-    for at, strand in enumerate(lines[:count]):
-        for word in strand.words:
-            role = header_role(word.text) if word.text.casefold() not in _SPANS else None
-            if role is None or role.strength < EXACT or role.role in STATEMENTS:
-                odd.append(word)
-                continue
-            if at:
-                lower.append(role.role)
-            named.setdefault(role.role, []).append(word)
-    if len(named) < 2:
-        return None
-    order = [*dict.fromkeys(lower), *(role for role in named if role not in lower)]
-    columns = tuple(Column(head=_told(named[role], lines[0]), role=role, sure=EXACT) for role in order)
-    return columns, (_told(odd, lines[0]),) if odd else (), count
-
-
-def _told(words: Sequence[Word], like: Strand) -> Told:
-    return Told(pieces=(_piece([attrs.evolve(like, words=tuple(words))]),))
-
-
-def _goes_on(strand: Strand) -> bool:
-    """Whether a line goes on with header cells written as one: a few words, no figure, some of them headers'."""
-    texts = [word.text for word in strand.words]
-    if len(texts) > MOST_JOINED or any(char.isdigit() for text in texts for char in text):
-        return False
-    return strand.text[:1].islower() or all(header_role(text) is not None for text in texts)
 
 
 def _chunk(parts: Sequence[Part], place: int, line: int) -> list[tuple[Strand, int, int]]:
