@@ -5,6 +5,11 @@ from __future__ import annotations
 
 import pytest
 
+from objectives_parser import readers
+from objectives_parser.layout.text import packed
+from objectives_parser.layout.text.lines import TextLine, document_lines
+from objectives_parser.layout.text.packed.counting import coded_rows
+from objectives_parser.layout.text.packed.order import Gap, RowByRow
 from objectives_parser.roles import names_numbered_columns
 from tests.test_pieces_of_tables import kinds, links, records
 
@@ -48,10 +53,37 @@ def test_codes_open_rows_and_labelled_lines_stand_over_them() -> None:
     assert links(text, "plan.txt")["Plant trees on steep land above intakes"] == ["Watersheds are protected"]
 
 
+def lines_of(text: str) -> tuple[TextLine, ...]:
+    return document_lines(readers.read(text.encode(), "plan.txt"))
+
+
+@pytest.mark.parametrize(
+    ("firsts", "opening"),
+    [
+        (["W1.1 Clear", "W1.2 Put", "of schools", "W2.1 Plant"], {0, 1, 3}),
+        (["O1 Sign", "KR1.1 Raise", "KR1.2 Cut", "O2 Ship"], {0, 1, 2, 3}),  # an outline
+        (["a. Expand", "b. Set", "c. Lend"], {0, 1, 2}),
+        (["W1.1 Clear", "W1.4 Put"], set()),  # counts on to nothing
+        (["A. Service delivery", "Keep the harbours open", "B. New ships"], set()),  # parts, not rows
+        (["M1 May", "M2 June"], set()),
+    ],
+)
+def test_codes_that_count_on_open_rows(firsts: list[str], opening: set[int]) -> None:
+    lines = lines_of("\n".join(firsts) + "\n")
+    assert coded_rows(lines, [Gap.NONE] * len(lines)) == opening
+
+
+def test_a_row_that_is_known_to_begin_leaves_columns_empty_at_a_price() -> None:
+    order = RowByRow(("action", "owner", "due", "measure", "band"))
+    assert order.step(0, 0, Gap.LINE, opens=True) < order.step(0, 0, Gap.NONE)
+
+
 def test_the_caption_of_a_list_ends_a_table() -> None:
     text = TABLE + "\nMeasures of success\n\nShips that call a year\n\nTonnes landed by crews\n"
     assert ("action", "Paint the mole and its lights") in kinds(text, "plan.txt")
-    assert all("Measures of success" not in record for _, record in kinds(text, "plan.txt"))
+    lines = lines_of(text)
+    (table,) = packed.joined_regions(lines)
+    assert lines[table.last].text == "Works Unit May 2027 Nights without the light"
     found = {record["text"]: record for record in records(text, "plan.txt")}
     assert found["Paint the mole and its lights"]["owner"] == "Works Unit"
 

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from objectives_parser import readers
+from objectives_parser.layout.text.inline_forms import regions
+from objectives_parser.layout.text.lines import Region, document_lines
 from tests.test_pieces_of_tables import kinds, links, records
 
 FORMS = (
@@ -52,22 +55,43 @@ def test_a_wider_aim_stands_over_forms() -> None:
     assert dues["Identify all needs of training in the district."]["text"] == "6 months"
 
 
+def forms(text: str) -> list[Region]:
+    return list(regions(document_lines(readers.read(text.encode(), "plan.txt"))))
+
+
+def test_each_form_is_a_table_and_the_wider_aim_in_none() -> None:
+    lines = TASKS.split("\n")
+    wider = next(at for at, line in enumerate(lines) if line.startswith("Goal 2"))
+    assert len(forms(FORMS)) == len(forms(TASKS)) == 3
+    assert all(not form.first <= wider <= form.last for form in forms(TASKS))
+
+
 def test_names_of_a_chart_are_no_labels() -> None:
+    """Far more offices than statements."""
     chart = (
-        "Goal Statement\n\nOffice Of The Director\n\nDirector\n\nJane Doe\n\n"
-        "Office Of The Counsel\n\nDirector\n\nJohn Roe\n\n"
+        "Goal Statement\n\nOffice Of The Director\n\nOffice Of The Counsel\n\nOffice Of Budget\n\nDirector Jane Doe\n\n"
     )
-    text = "Overview\n\n" + chart + chart.replace("Jane", "Ann").replace("John", "Max")
+    text = "Overview\n\n" + chart + chart.replace("Jane", "Ann")
+    assert forms(text) == []
     assert kinds(text, "plan.txt") == []
 
 
 def test_labels_in_any_order_are_no_forms() -> None:
-    text = (
-        "Lead Works Office\n\nAction Mend the pier\n\nTiming May 2027\n\n"
-        "Action Paint the mole\n\nLead Harbour Office\n\n"
-        "Action Dredge the channel\n\nTiming June 2027\n\nLead Pilots\n\nTiming July 2027\n\nAction Light the quay\n\n"
+    in_order = "".join(
+        f"Action {what}\n\nLead {who}\n\nTiming {when} 2027\n\nCost Low\n\n"
+        for what, who, when in (
+            ("Mend it", "Works", "May"),
+            ("Paint it", "Harbour", "June"),
+            ("Light it", "Pilots", "July"),
+        )
     )
-    assert all(record["owner"] != "Works Office" or "pier" in record["text"] for record in records(text, "plan.txt"))
+    assert len(forms(in_order)) == 3
+    text = (
+        "Action Mend it\n\nLead Works\n\nTiming May 2027\n\nCost Low\n\n"
+        "Action Paint it\n\nCost Low\n\nTiming June 2027\n\nLead Harbour\n\n"
+        "Action Light it\n\nTiming July 2027\n\nLead Pilots\n\nCost Low\n\n"
+    )
+    assert forms(text) == []
 
 
 def test_a_title_over_a_paragraph_is_no_value() -> None:
@@ -80,4 +104,5 @@ def test_a_title_over_a_paragraph_is_no_value() -> None:
             (3, "Dry gardens", "Pay residents who replace their lawns.", "Set aside the money.", "Water"),
         )
     )
+    assert forms(text) == []
     assert links(text, "plan.txt")["Buy the carts."] == ["Give every home a green cart and enforce the rules."]

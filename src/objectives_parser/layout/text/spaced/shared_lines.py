@@ -20,7 +20,6 @@ from objectives_parser.values import is_date_only, is_value_only
 
 MOST_LINES = 6
 DATED = frozenset({"due", "start", "period"})
-FIGURED = frozenset({"target", "baseline", "note"})
 LONGEST_VALUE = 4  # words
 LEAST_SAID = 3  # words before a value
 LONGEST_NAME = 4  # words
