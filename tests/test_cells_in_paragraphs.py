@@ -73,6 +73,21 @@ def test_codes_that_count_on_open_rows(firsts: list[str], opening: set[int]) -> 
     assert coded_rows(lines, [Gap.NONE] * len(lines)) == opening
 
 
+def test_a_code_begins_a_row_whose_last_cells_are_of_one_line() -> None:
+    text = (
+        "Table 7: Measures for water\n\nAdaptation measure Priority Time frame Lead agency Indicator Cost (XCD)\n\n"
+        "Strategic Outcome W1: Supply withstands longer dry seasons\n\n"
+        "W1.1 Dredge the dam and take out silt High Short term Water Company Storage capacity (m3) 42 million\n\n"
+        "W1.2 Adopt rules for droughts Medium Short term Water Agency Rules in force 0.3 million\n\n"
+        "Strategic Outcome W2: Watersheds are protected\n\n"
+        "W2.1 Reforest 600 hectares of steep land High Long term Forest Service Hectares reforested 11 million\n\n"
+        "W2.2 Pay farmers who keep strips of trees along\nrivers Medium Medium term Ministry of Farming Kilometres of "
+        "strips 4 million\n"
+    )
+    labels = [record["label"] for record in records(text, "plan.txt") if record["id"].startswith("action")]
+    assert labels == ["W1.1", "W1.2", "W2.1", "W2.2"]
+
+
 def test_a_row_that_is_known_to_begin_leaves_columns_empty_at_a_price() -> None:
     order = RowByRow(("action", "owner", "due", "measure", "band"))
     assert order.step(0, 0, Gap.LINE, opens=True) < order.step(0, 0, Gap.NONE)

@@ -97,11 +97,23 @@ def test_labels_in_any_order_are_no_forms() -> None:
 def test_a_title_over_a_paragraph_is_no_value() -> None:
     """What the paragraph says is stated; the words behind the label name it."""
     text = "".join(
-        f"Measure W-{number}: {title}\n{said}\nSteps\n{step}\nResponsible\nDepartments\n{who}\nTimeframe 2027\n"
+        f"Measure W-{number}: {title}\n{said}\nSteps\n{step}\nLead {who}\nTimeframe 2027\n"
         for number, title, said, step, who in (
-            (1, "Organic waste", "Give every home a green cart and enforce the rules.", "Buy the carts.", "Works"),
-            (2, "Building waste", "Raise the share of debris that is used again.", "Adopt a higher rate.", "Planning"),
-            (3, "Dry gardens", "Pay residents who replace their lawns.", "Set aside the money.", "Water"),
+            (
+                1,
+                "Organic waste",
+                "Give every home a green cart and enforce the rules.",
+                "Buy the carts.",
+                "Parks Department",
+            ),
+            (
+                2,
+                "Building waste",
+                "Raise the share of debris that is used again.",
+                "Adopt a higher rate.",
+                "Planning Office",
+            ),
+            (3, "Dry gardens", "Pay residents who replace their lawns.", "Set aside the money.", "Water Board"),
         )
     )
     assert forms(text) == []

@@ -53,8 +53,8 @@ def regions(lines: Sequence[TextLine]) -> Iterator[Region]:
     if len(full) < 2 * _FEWEST_LABELS or _is_spread(full) or any(line.level or line.tabbed for line in full):
         return
     labels = _labels(full)
-    if not labels or joined_heads(full):
-        return
+    if not labels or any(head.shares for head in joined_heads(full)):
+        return  # a table among them
     opener = _opener(labels)
     starts = [at for at, label in enumerate(labels) if label.name == opener]
     forms = [labels[begin:end] for begin, end in zip(starts, [*starts[1:], len(labels)], strict=True)]
