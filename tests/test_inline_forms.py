@@ -118,3 +118,17 @@ def test_a_title_over_a_paragraph_is_no_value() -> None:
     )
     assert forms(text) == []
     assert links(text, "plan.txt")["Buy the carts."] == ["Give every home a green cart and enforce the rules."]
+
+
+def test_a_header_of_cells_on_lines_of_their_own_is_of_a_table() -> None:
+    """What stands below it are rows, though offices and dates come again in one order."""
+    rows = "".join(
+        f"{what}\nLead officer\n{who}\nAction\n{deed}\nDue {year}\n"
+        for what, who, deed, year in (
+            ("Keep the ports open", "Harbour Board", "Dredge the basin", 2026),
+            ("Keep the roads open", "Roads Board", "Salt the hills", 2027),
+            ("Keep the rails open", "Rails Board", "Mend the points", 2028),
+        )
+    )
+    assert forms(rows) != []
+    assert forms("Action Step\nPerson Responsible\nTarget Date\nStatus\n" + rows) == []

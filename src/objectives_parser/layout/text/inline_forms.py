@@ -24,7 +24,7 @@ _SURE = 0.8
 _MOST_WORDS, _MOST_LABEL_LINES, _MOST_LINE_WORDS = 6, 3, 4
 _ROUNDS, _FEWEST_LABELS, _MOST_LABELS, _FEWEST_INLINE = 2, 3, 60, 2
 _MOST_UNKNOWN_WORDS = 3
-_WIDE, _TEN, _SHORTEST = 3, 10, 3
+_WIDE, _TEN, _SHORTEST, _PAIR = 3, 10, 3, 2
 _TELLING = frozenset({"owner", "due", "status"})
 _STATEMENTS = frozenset({"objective", "measure", "milestone", "action"})
 _FIELDS = frozenset({"owner", "due", "start", "status", "target", "baseline", "note", "category", "label"})
@@ -53,8 +53,8 @@ def regions(lines: Sequence[TextLine]) -> Iterator[Region]:
     if len(full) < 2 * _FEWEST_LABELS or _is_spread(full) or any(line.level or line.tabbed for line in full):
         return
     labels = _labels(full)
-    if not labels or any(head.shares for head in joined_heads(full)):
-        return  # a table among them
+    if not labels or any(head.shares or len(head.roles) > _PAIR for head in joined_heads(full)):
+        return  # a table among them: two labels one under the other are no header yet
     opener = _opener(labels)
     starts = [at for at, label in enumerate(labels) if label.name == opener]
     forms = [labels[begin:end] for begin, end in zip(starts, [*starts[1:], len(labels)], strict=True)]
