@@ -12,9 +12,9 @@ from reportlab.pdfgen.canvas import Canvas
 
 from objectives_parser.document import Document, Page
 from objectives_parser.errors import Damaged, Encrypted, OverLimit
-from objectives_parser.readers import Limits
+from objectives_parser.readers import Limits, PdfReader
 from objectives_parser.readers.glyphs import printed_text
-from objectives_parser.readers.pdf import PdfReader, read
+from objectives_parser.readers.pdf import read
 
 SHARED = Path(__file__).parent.parent.parent / "shared"
 BOTH: tuple[PdfReader, ...] = ("pdfium", "pdfplumber")

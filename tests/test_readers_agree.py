@@ -19,8 +19,8 @@ import pypdfium2
 import pytest
 
 from objectives_parser.document import Page, Word
-from objectives_parser.readers import Limits
-from objectives_parser.readers.pdf import PdfReader, read
+from objectives_parser.readers import Limits, PdfReader
+from objectives_parser.readers.pdf import read
 
 BOTH: tuple[PdfReader, ...] = ("pdfium", "pdfplumber")
 SHARED = Path(__file__).parent.parent.parent / "shared"

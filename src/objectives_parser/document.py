@@ -8,6 +8,7 @@ one character is ``GRID_X`` wide and one line ``GRID_Y`` high, so that the same 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from typing import TypeAlias
 
 import attrs
@@ -15,6 +16,9 @@ import attrs
 from objectives_parser.frozen import note
 
 BBox: TypeAlias = tuple[float, float, float, float]
+
+NOWHERE: BBox = (0.0, 0.0, 0.0, 0.0)
+"""The box of what has none."""
 
 GRID_X = 6.0
 GRID_Y = 12.0
@@ -282,3 +286,12 @@ def block_words(block: Block) -> Iterator[Word]:
     """Every word of a block in reading order."""
     for line in block_lines(block):
         yield from line.words
+
+
+@lru_cache(maxsize=1024)
+def luminance(color: str | None) -> float:
+    """How light a colour is, 0 to 255; black if unknown."""
+    if not color:
+        return 0.0
+    red, green, blue = int(color[1:3], 16), int(color[3:5], 16), int(color[5:7], 16)
+    return 0.299 * red + 0.587 * green + 0.114 * blue

@@ -7,7 +7,7 @@ from objectives_parser.document import Word
 from objectives_parser.drafts import Context, Draft, Lines
 from objectives_parser.frozen import evolve
 from objectives_parser.layout.wrapping import is_bullet
-from objectives_parser.records import Due
+from objectives_parser.records import STATEMENTS, Due
 from objectives_parser.roles import PrintedLabel, header_role, is_imperative, printed_label
 from objectives_parser.statements import text_of
 from objectives_parser.values import closing_due, due_in_statement, due_of_cell, target_of, yearless_due
@@ -65,14 +65,13 @@ _TAILED = regex.compile(
     r"[^:.]{3,140}:\s+(?=\S+\s+\S)",
     regex.IGNORECASE,
 )
-_STATES = frozenset({"objective", "measure", "milestone", "action"})
 
 
 def _tailed(text: str, context: Context) -> PrintedLabel | None:
     """A header word that says where else its statement stands."""
     head = _TAILED.match(text) if ":" in text[:200] else None
     role = header_role(head["name"], context.vocabulary) if head is not None else None
-    if head is None or role is None or role.strength < 0.75 or role.role not in _STATES:
+    if head is None or role is None or role.strength < 0.75 or role.role not in STATEMENTS:
         return None
     return PrintedLabel(end=head.end(), text=head["name"], kind="word", role=role.role, level=role.level)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Any, ClassVar, Literal, TypeAlias
+from typing import Any, ClassVar, Literal, TypeAlias, get_args
 
 import attrs
 
@@ -14,6 +14,12 @@ Basis: TypeAlias = Literal["table", "list", "heading", "prose"]
 Use: TypeAlias = Literal["record", "field", "label", "heading", "furniture", "ghost", "other"]
 
 SCHEMA_VERSION = "1.0"
+STATEMENTS: frozenset[str] = frozenset(get_args(Kind))
+"""What states a record: the kinds, which are also the roles of the headers, labels and lead-ins over them."""
+SERVING = STATEMENTS - {"objective"}
+"""What serves an aim."""
+OWN_FIELDS = frozenset({"owner", "due", "status"})
+"""What is said of a record in fields of its own, whatever its kind."""
 
 
 @attrs.frozen(kw_only=True)

@@ -15,8 +15,8 @@ from typing import TypeAlias
 
 import attrs
 
-from objectives_parser.document import Page, Word
-from objectives_parser.layout.flow.strips import NOWHERE, Strip, strips_of
+from objectives_parser.document import NOWHERE, Page, Word
+from objectives_parser.layout.flow.strips import Strip, strips_of
 from objectives_parser.layout.wrapping import is_bullet
 from objectives_parser.roles import printed_label
 

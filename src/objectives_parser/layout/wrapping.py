@@ -62,7 +62,7 @@ _TORN, _LONGEST_NAME = 1.6, 3
 _HALF_EMPTY, _SHORT = 0.4, 2.1
 _OF_STATES = frozenset(("HM", "UK", "US", "EU"))  # `HM` / `Treasury`
 # Words after which an English line cannot end a statement: articles, prepositions, conjunctions, auxiliaries.
-_UNFINISHED = word_list("unfinished")
+UNFINISHED = word_list("unfinished")
 _TOLD_OF, _TELLERS = frozenset(("have", "are", "is", "can")), frozenset(("we", "they", "it", "you"))
 
 
@@ -180,7 +180,7 @@ def wants_more(line: Line) -> bool:
 
 def _is_unfinished(line: Line) -> bool:
     """Whether a line's last word wants another one; `Keep the trees we have` and `Who we are` do not."""
-    if bare(line.words[-1].text) not in _UNFINISHED:
+    if bare(line.words[-1].text) not in UNFINISHED:
         return False
     told = len(line.words) > 1 and line.words[-1].text in _TOLD_OF and line.words[-2].text.casefold() in _TELLERS
     return not told
@@ -223,7 +223,7 @@ def _is_name(before: Sequence[Line]) -> bool:
 def _inside_reference(previous: Line, line: Line) -> bool:
     """`… on page` / `12. Then`: a number that belongs to the word before it starts no item."""
     last = bare(previous.words[-1].text)
-    return line.words[0].text[0].isdigit() and (last in _UNFINISHED or last in {"page", "table", "action", "no"})
+    return line.words[0].text[0].isdigit() and (last in UNFINISHED or last in {"page", "table", "action", "no"})
 
 
 def _end_score(before: Sequence[Line]) -> float:

@@ -14,6 +14,8 @@ SIGN_FONT = re.compile(r"symbol(?!a)|wingdings|webdings", re.IGNORECASE)
 OTHER_SIGNS = re.compile(r"webdings|wingdings[-\s]?[23]", re.IGNORECASE)
 # A list's number that touches its text: `10.Practice`, `(b)Provide`, `1.1Renew`.
 NUMBERED = re.compile(r"\(?(?:\d{1,2}[.)]|[a-z]\)|\d{1,2}(?:\.\d{1,2}){1,3})(?=[A-Z][a-z])")
+BULLET_SIGNS = "•●▪■◦‣▶➢✓❖◆➔"
+BULLETS = frozenset(BULLET_SIGNS)
 CONTROLS = re.compile("[\x00-\x08\x0e-\x1b\x7f\u200b-\u200f\u2060\ufeff]")
 # Hyphens that look alike, and ligatures, which readers give now so, now so.
 ALIKE = str.maketrans(

@@ -10,8 +10,7 @@ from collections.abc import Sequence
 
 import attrs
 
-from objectives_parser.document import BBox, Fill, Mark, Ruling
-from objectives_parser.readers.printed import luminance
+from objectives_parser.document import BBox, Fill, Mark, Ruling, luminance
 
 Point = tuple[float, float]
 

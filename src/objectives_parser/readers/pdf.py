@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterable, Iterator
-from typing import Literal
+from typing import TYPE_CHECKING
 
 import attrs
 
@@ -13,12 +13,13 @@ from objectives_parser.errors import Damaged
 from objectives_parser.readers.limits import Limits, over
 from objectives_parser.readers.printed import PrintedPage, compose
 
+if TYPE_CHECKING:
+    from objectives_parser.readers import PdfReader
+
 MEDIA_TYPE = "application/pdf"
 LARGEST_SIDE = 14_400.0  # points: the largest page that the PDF specification foresees
 UNMAPPED_SHARE = 0.3
 UNKNOWN = "\ufffd"
-
-PdfReader = Literal["pdfium", "pdfplumber"]
 
 
 def read(

@@ -10,17 +10,14 @@ from typing import Any
 
 from objectives_parser.document import BBox, Document
 from objectives_parser.errors import Damaged, Encrypted
-from objectives_parser.readers.glyphs import NUMBERED, printed_text
+from objectives_parser.readers.glyphs import BULLETS, NUMBERED, printed_text
 from objectives_parser.readers.ink import Ink, Outline
 from objectives_parser.readers.limits import Limits
 from objectives_parser.readers.pdf import checked_count, document_of, in_time
-from objectives_parser.readers.printed import Print, PrintedPage, Style
+from objectives_parser.readers.printed import BOLD_FONT, ITALIC_FONT, Print, PrintedPage, Style
 from objectives_parser.readers.spacing import closed_up
 
-BOLD = re.compile(r"bold|black|heavy|demi|[-,]bd|[-,]b\b|blk", re.IGNORECASE)
-ITALIC = re.compile(r"italic|oblique|[-,]it\b|[-,]i\b|kursiv", re.IGNORECASE)
 GAP = 0.17  # ems between two characters that part words
-BULLET = frozenset("•●▪■◦‣▶➢✓❖◆➔")
 UNDECODED = re.compile(r"\(cid:\d+\)")
 
 Char = dict[str, Any]
@@ -90,7 +87,7 @@ def _prints(chars: Iterable[Char], x: float, y: float) -> Iterator[Print]:
 def _adjoins(a: Char, b: Char) -> bool:
     """Whether the next character goes on with the word: on its line, close by, set as large unless on the line."""
     size = max(_size(a), 1.0)
-    if a["text"] in BULLET and b["text"].isalnum():
+    if a["text"] in BULLETS and b["text"].isalnum():
         return False
     if _turn(a) or _turn(b):
         far = math.hypot(
@@ -126,8 +123,8 @@ def _style(char: Char) -> Style:
     name = name[7:] if name[6:7] == "+" else name
     return Style(
         size=round(_size(char), 2),
-        bold=bool(BOLD.search(name)),
-        italic=bool(ITALIC.search(name)),
+        bold=bool(BOLD_FONT.search(name)),
+        italic=bool(ITALIC_FONT.search(name)),
         color=_color(char.get("non_stroking_color")),
         font=name,
         angle=_turn(char),

@@ -5,17 +5,20 @@ Both PDF readers fill the same ``PrintedPage``; ``compose`` turns a row of them 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
 from typing import Any, NamedTuple
 
 import attrs
 
-from objectives_parser.document import BBox, Fill, Mark, Page, Ruling, Word, WordDraft
+from objectives_parser.document import BBox, Fill, Mark, Page, Ruling, Word, WordDraft, luminance
 from objectives_parser.readers.glyphs import SIGN_FONT
 from objectives_parser.readers.lids import Later, Lid, seen_rulings
 from objectives_parser.readers.raising import goes_on_raised, raised_part
 
+# "Calibri-Bold", "Frutiger-Black", "Arial,BoldItalic": how the names of fonts say how they look
+BOLD_FONT = re.compile(r"bold|black|heavy|demi|[-,]bd|[-,]b\b|blk", re.IGNORECASE)
+ITALIC_FONT = re.compile(r"italic|oblique|[-,]it\b|[-,]i\b|kursiv", re.IGNORECASE)
 SUPERSCRIPT_SIZE = 0.85  # a browser prints raised marks at five sixths of the size of their words
 GLUED = 0.12  # ems between a word and the footnote mark behind it
 WATERMARK_SIZE = 30.0
@@ -245,12 +248,3 @@ def _behind(page: PrintedPage) -> Iterator[BBox]:
     yield from page.images
     yield from page.covers
     yield from (fill.bbox for fill in page.fills if luminance(fill.color) < 245)
-
-
-@lru_cache(maxsize=1024)
-def luminance(color: str | None) -> float:
-    """How light a colour is, 0 to 255; black if unknown."""
-    if not color:
-        return 0.0
-    red, green, blue = int(color[1:3], 16), int(color[3:5], 16), int(color[5:7], 16)
-    return 0.299 * red + 0.587 * green + 0.114 * blue

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from objectives_parser import late as regex
 from objectives_parser.document import Furniture, Heading, Paragraph
 from objectives_parser.recognizers.wordings import is_to_do, tells
+from objectives_parser.records import SERVING
 from objectives_parser.roles import Vocabulary, heading_role
 from objectives_parser.statements import block_statement, plain_sentences
 
@@ -15,7 +16,6 @@ from objectives_parser.statements import block_statement, plain_sentences
 _WANTED = regex.compile(
     r"(?:we|the \p{L}+|our (?:aim|goal|ambition) is) (?:aims?|wants?|intends?|seeks?|to)\b", regex.IGNORECASE
 )
-_SERVING = frozenset({"action", "measure", "milestone"})
 _SURE = 0.8
 _SISTERS = 2
 _FEWEST_WORDS, _MOST_WORDS = 4, 45
@@ -42,7 +42,7 @@ def aims_over_parts(blocks: Sequence[object], vocabulary: Vocabulary) -> frozens
 
 def _announces(name: str, vocabulary: Vocabulary) -> bool:
     role = heading_role(name, vocabulary)
-    served = role is not None and role.role in _SERVING and role.strength >= _SURE
+    served = role is not None and role.role in SERVING and role.strength >= _SURE
     return served or name.endswith("strategies")
 
 

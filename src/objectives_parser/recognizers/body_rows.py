@@ -7,13 +7,13 @@ import attrs
 from objectives_parser.document import Cell
 from objectives_parser.drafts import Passage
 from objectives_parser.recognizers.cell_passages import cell_words
-from objectives_parser.recognizers.columns import MILESTONE_OR_TARGET, STATEMENTS, Header, row_level, upright
+from objectives_parser.recognizers.columns import MILESTONE_OR_TARGET, Header, row_level, upright
 from objectives_parser.recognizers.grid import Row, filled
 from objectives_parser.recognizers.open_tables import OpenTable
 from objectives_parser.recognizers.run_on_cells import read_run_on
 from objectives_parser.recognizers.statement_cells import read_statements
 from objectives_parser.recognizers.wordings import is_state, is_tick
-from objectives_parser.records import Kind
+from objectives_parser.records import STATEMENTS, Kind
 from objectives_parser.roles import printed_label
 
 _LONGEST_LABEL = 5

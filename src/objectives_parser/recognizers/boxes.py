@@ -9,10 +9,10 @@ import attrs
 from objectives_parser.document import Heading
 from objectives_parser.drafts import Context, Draft
 from objectives_parser.recognizers.wordings import without_purpose
+from objectives_parser.records import SERVING
 from objectives_parser.roles import heading_role
 
 _TITLE = "form: title row"
-_SERVING = frozenset(("action", "milestone", "measure"))
 
 
 @attrs.define(eq=False)
@@ -82,7 +82,7 @@ class GoalBox:
             return True
         text = " ".join(line.text for line in block.lines)
         role = heading_role(text, context.vocabulary) or heading_role(without_purpose(text), context.vocabulary)
-        if self.commitment is not None and role is not None and role.role in _SERVING and block.level > level:
+        if self.commitment is not None and role is not None and role.role in SERVING and block.level > level:
             self.listing = True
             return False
         self.listing = role is not None and role.role == "action" and self.commitment is None

@@ -16,13 +16,13 @@ import attrs
 from objectives_parser import late
 from objectives_parser.document import Heading, ListItem, Paragraph
 from objectives_parser.recognizers.wordings import reads_as_aim
+from objectives_parser.records import SERVING
 from objectives_parser.roles import Vocabulary, heading_role, lead_in_role, printed_label
 from objectives_parser.statements import Statement, block_statement, plain_sentences
 
 _LONGEST_CAPTION, _SHORTEST_AIM, _LONGEST_AIM = 9, 3, 70
 _ROUNDS = 2
 _SURE = 0.8
-_SERVING = frozenset(("measure", "milestone", "action"))
 _LABELLED = frozenset(("objective", "action"))
 _OPENING = frozenset(("note", "baseline"))
 _FIELD = late.compile(r"\p{Lu}[\p{L} ]{2,24}: ?(?=\S)")
@@ -44,7 +44,7 @@ def captioned_aims(blocks: Sequence[object], vocabulary: Vocabulary) -> dict[int
     counts = Counter(captions.values())
     captions = {at: name for at, name in captions.items() if counts[name] >= _ROUNDS}
     kinds = {at: kinds[at] for at in captions}
-    if _SERVING.isdisjoint(kinds.values()) or not any(kind != "action" for kind in kinds.values()):
+    if SERVING.isdisjoint(kinds.values()) or not any(kind != "action" for kind in kinds.values()):
         return {}
     opener = next(iter(captions.values()))
     rounds = [at for at, name in captions.items() if name == opener and at and at - 1 not in captions]
@@ -79,10 +79,10 @@ def _caption_kind(block: object, vocabulary: Vocabulary) -> str:
     role = heading_role(text, vocabulary) if text[:1].isupper() and text[-1] not in ".;,!" else None
     if role is None and text[-1] == ":" and text[:1].isupper():
         led = lead_in_role(text)  # `Progress will be measured by:`
-        return led if led is not None and led in _SERVING else ""
+        return led if led is not None and led in SERVING else ""
     if role is not None and role.role in _OPENING and role.strength >= _SURE and isinstance(block, Heading):
         return "note"  # `Where we are now` over `What we will do`
-    if role is None or role.role not in _SERVING or role.strength < _SURE:
+    if role is None or role.role not in SERVING or role.strength < _SURE:
         return ""
     return role.role if ":" not in text[:-1] else ""
 

@@ -10,10 +10,9 @@ import attrs
 from objectives_parser.document import Cell, Line, Word
 from objectives_parser.drafts import Context
 from objectives_parser.layout.wrapping import is_closed, starts_item, wants_more
-from objectives_parser.records import Kind
+from objectives_parser.records import SERVING, Kind
 from objectives_parser.roles import header_role
 
-_STATED = ("measure", "milestone", "action")
 _MOST_WORDS, _SURE, _LEAST_LINES = 3, 0.95, 2
 
 
@@ -56,7 +55,7 @@ def _caption_at(lines: Sequence[Line], at: int, context: Context) -> Kind | None
     if not (text.endswith(":") or text.rstrip().endswith("s")) or text.endswith("ss"):
         return None
     role = header_role(text, context.vocabulary)
-    if role is None or role.strength < _SURE or role.role not in _STATED:
+    if role is None or role.strength < _SURE or role.role not in SERVING:
         return None
     kind: Kind = role.role  # type: ignore[assignment]
     return kind if not lines[at + 1].words[0].text[:1].islower() else None

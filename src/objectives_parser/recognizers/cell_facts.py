@@ -13,7 +13,8 @@ import attrs
 from objectives_parser.document import Word
 from objectives_parser.drafts import Passage
 from objectives_parser.recognizers.cell_lines import RowField
-from objectives_parser.recognizers.field_tails import LONGEST_VALUE, OWN, SURE, named_fields
+from objectives_parser.recognizers.field_tails import LONGEST_VALUE, SURE, named_fields
+from objectives_parser.records import OWN_FIELDS
 from objectives_parser.roles import Vocabulary, header_role
 from objectives_parser.statements import text_of
 
@@ -21,7 +22,7 @@ _FEWEST = 2
 _LONGEST_NAME = 7  # words
 _STATED = frozenset(("measure", "milestone"))
 _SURELY = 0.9
-_KNOWN = OWN | {"note", "start", "baseline", "target", "label", "category"}
+_KNOWN = OWN_FIELDS | {"note", "start", "baseline", "target", "label", "category"}
 
 
 def cell_facts(field: RowField, vocabulary: Vocabulary) -> tuple[RowField, ...]:
@@ -33,7 +34,7 @@ def cell_facts(field: RowField, vocabulary: Vocabulary) -> tuple[RowField, ...]:
     ends = frozenset(accumulate(len(line) for line in field.lines))
     named = _named_lines(field.lines, vocabulary) or named_fields(words, vocabulary, ends)
     told = {role for _, _, role in named}
-    if len(named) < _FEWEST or named[0][0] or not told & (OWN | _STATED):
+    if len(named) < _FEWEST or named[0][0] or not told & (OWN_FIELDS | _STATED):
         return (field,)
     bounds = [*(start for start, _, _ in named[1:]), len(words)]
     facts = [_fact(field, ends, start, end, stop, role) for (start, end, role), stop in zip(named, bounds, strict=True)]

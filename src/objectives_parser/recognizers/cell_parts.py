@@ -10,13 +10,12 @@ from objectives_parser import late as regex
 from objectives_parser.document import Cell, Word
 from objectives_parser.drafts import Context, Passage
 from objectives_parser.labelling import drop_words
-from objectives_parser.records import Kind
+from objectives_parser.records import STATEMENTS, Kind
 from objectives_parser.roles import header_role, printed_label
 from objectives_parser.statements import Statement, cut_at, text_of
 
 _LONGEST_NAME = 5
 _SURE = 0.75
-_STATED = frozenset({"objective", "measure", "milestone", "action"})
 _FIELDS = frozenset({"baseline", "target", "owner", "due", "status", "note"})
 # "Baseline: 12, Target: 30": what may be named in the middle of a line too
 _INLINE = frozenset({"baseline", "target"})
@@ -44,7 +43,7 @@ def cell_parts(cell: Cell, context: Context) -> tuple[CellPart, ...]:
     roles = [role for _, _, role in cuts]
     if len(cuts) < 2 or cuts[0][0] != 0 or len(set(roles)) < 2:
         return ()
-    stated = roles[0] in _STATED and set(roles[1:]) & {*_STATED, *_INLINE}
+    stated = roles[0] in STATEMENTS and set(roles[1:]) & {*STATEMENTS, *_INLINE}
     if not stated and roles[:2] != ["baseline", "measure"]:
         return ()
     parts = cut_at(statement, [start for start, _, _ in cuts[1:]])
@@ -85,15 +84,15 @@ def _role(words: Sequence[Word], context: Context) -> str | None:
     if len(kept) < len(words) and not _YEAR.match(words[-1].text):
         name = " ".join(word.text for word in words)
         label = printed_label(f"{name} X", context.vocabulary)
-        if label is not None and label.role in _STATED and label.end > len(name):
+        if label is not None and label.role in STATEMENTS and label.end > len(name):
             return label.role
     role = header_role(" ".join(word.text for word in kept).rstrip(":"), context.vocabulary)
-    return role.role if role is not None and role.strength >= _SURE and role.role in {*_STATED, *_FIELDS} else None
+    return role.role if role is not None and role.strength >= _SURE and role.role in {*STATEMENTS, *_FIELDS} else None
 
 
 def kinds(parts: Sequence[CellPart]) -> list[Kind]:
     """The kinds of those parts that state something, in order."""
-    return [part.role for part in parts if part.role in _STATED]  # type: ignore[misc]
+    return [part.role for part in parts if part.role in STATEMENTS]  # type: ignore[misc]
 
 
 def parents(parts: Sequence[CellPart]) -> list[int | None]:

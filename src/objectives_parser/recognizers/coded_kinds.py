@@ -9,7 +9,8 @@ from objectives_parser.drafts import Context, Draft
 from objectives_parser.frozen import evolve
 from objectives_parser.labelling import label_of
 from objectives_parser.recognizers.cell_lines import RowField
-from objectives_parser.recognizers.columns import STATEMENTS, Header
+from objectives_parser.recognizers.columns import Header
+from objectives_parser.records import STATEMENTS
 from objectives_parser.roles import Vocabulary, header_role
 from objectives_parser.values import due_in_statement
 

@@ -10,11 +10,9 @@ import attrs
 from objectives_parser import late as regex
 from objectives_parser.document import Cell, Word
 from objectives_parser.recognizers.grid import Row, filled, header_text
-from objectives_parser.records import Kind
+from objectives_parser.records import STATEMENTS, Kind
 from objectives_parser.roles import HeaderRole, Role, Vocabulary, column_role, header_role
 from objectives_parser.values import is_date_only, is_value_only
-
-STATEMENTS = frozenset({"objective", "measure", "milestone", "action"})
 
 ColumnRole: TypeAlias = Role | Literal["level", "by-level", "title"]
 """What a column says: the role of its header, or one that only a column has."""

@@ -14,6 +14,7 @@ from objectives_parser.layout.median import median
 from objectives_parser.recognizers.publisher import PLAN_WORDS, is_organisation
 from objectives_parser.roles import printed_label
 from objectives_parser.statements import block_statement
+from objectives_parser.values import names_year
 
 # What programs write into a file's title: "Microsoft Word - plan.docx", "PowerPoint Presentation", "untitled"
 _NO_TITLE = regex.compile(
@@ -41,7 +42,6 @@ _SECTION = regex.compile(
 )
 _WIDE_SPACE = regex.compile(r"\s{2,}|\n")
 _LETTERS = regex.compile(r"\p{L}{2}")
-_YEAR = regex.compile(r"\b(?:19|20)\d\d\b")
 _DIGIT = regex.compile(r"\d")
 # "Contact – …", "Version: …"
 _LED_IN = regex.compile(r"[\p{L} ]{3,24}\s[–—]\s|^[\p{L} ]{3,24}:\s")
@@ -145,7 +145,7 @@ def _printed_title(document: Document, stated: str | None, context: Context) -> 
     titles = [line for line in large if _is_title_line(line.text, context)]
     best = max(titles, key=lambda line: line.size, default=None)
     # `Corporate Plan 2026–27` in larger type than all else is the title, `Agency Priority Goal Action Plan` is no name
-    least = _SMALLER if best and not _YEAR.search(best.text) else 1.0
+    least = _SMALLER if best and not names_year(best.text) else 1.0
     named = [line for line in titles if best and line.size >= least * best.size and not _names_kind(line.text)]
     best = max(named, key=lambda line: line.size, default=best)
     if best is None or (best.size < 1.15 * usual and len(lines) > 4):

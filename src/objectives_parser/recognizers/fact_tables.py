@@ -12,18 +12,17 @@ import attrs
 from objectives_parser.document import Cell, Table, Word
 from objectives_parser.drafts import Context, Draft
 from objectives_parser.recognizers.cell_passages import cell_passage, cell_text, cell_words
-from objectives_parser.recognizers.columns import STATEMENTS
 from objectives_parser.recognizers.fieldlines import FieldLine, with_field
 from objectives_parser.recognizers.grid import filled
 from objectives_parser.recognizers.named_cells import named_cells
 from objectives_parser.recognizers.wordings import is_rank
+from objectives_parser.records import OWN_FIELDS, STATEMENTS
 from objectives_parser.roles import HeaderRole, header_role
 
 _MOST_ROWS = 12
 _LONGEST_NAME = 6
 _PAIR = 2  # names and values
 _SURE = 0.8
-_OWN = frozenset({"owner", "due", "status"})
 _STATE = STATEMENTS | {"commitment-text"}
 
 
@@ -55,7 +54,7 @@ def facts_of(table: Table, context: Context) -> Facts | None:
                 passage=cell_passage(value),
             )
         )
-    return Facts(fields=tuple(fields)) if any(field.role in _OWN for field in fields) else None
+    return Facts(fields=tuple(fields)) if any(field.role in OWN_FIELDS for field in fields) else None
 
 
 def _role(name: Cell, context: Context) -> HeaderRole | None:
@@ -64,7 +63,7 @@ def _role(name: Cell, context: Context) -> HeaderRole | None:
 
 def _is_field(name: Cell, context: Context) -> bool:
     role = _role(name, context)
-    return role is not None and role.role in _OWN and role.strength >= _SURE
+    return role is not None and role.role in OWN_FIELDS and role.strength >= _SURE
 
 
 def with_facts(draft: Draft, facts: Facts, context: Context) -> Draft:

@@ -14,9 +14,10 @@ from objectives_parser.frozen import evolve
 from objectives_parser.labelling import first_words
 from objectives_parser.recognizers.row_targets import with_target
 from objectives_parser.recognizers.who_and_when import who_then_when
+from objectives_parser.records import OWN_FIELDS
 from objectives_parser.roles import Vocabulary, header_role
 from objectives_parser.statements import text_of
-from objectives_parser.values import due_of_cell
+from objectives_parser.values import due_of_cell, is_year
 
 LONGEST_NAME = 4
 LONGEST_VALUE = 20
@@ -28,11 +29,9 @@ _SEVERAL = 2
 """Known fields behind which one that nobody knows may stand (`Lead: Parks. When: 2027. Carbon saved: 120 t.`)."""
 _NAMED = 0.9
 _APART = 1.2  # ems
-OWN = frozenset({"owner", "due", "status"})
-_OF_MEASURE = OWN | {"target", "baseline"}
+_OF_MEASURE = OWN_FIELDS | {"target", "baseline"}
 _BESIDE = frozenset({"owner", "due", "status", "note", "start", "baseline", "label", "category"})
 _ENDS = (".", ";", "|", ")", "]", ",", "–", "—", "!", "?", "·")
-_YEAR = regex.compile(r"(?:19|20)\d\d$")
 _SEPARATORS = frozenset(("|", "–", "—", "-", "•", "·", "/"))
 # "Resources: $4,000", "Priority: High": further names in such a bracket
 _OTHERS = regex.compile(
@@ -49,7 +48,9 @@ class FieldTail:
     names: tuple[Word, ...]
 
 
-def field_tail(lines: Sequence[Sequence[Word]], vocabulary: Vocabulary, own: frozenset[str] = OWN) -> FieldTail | None:
+def field_tail(
+    lines: Sequence[Sequence[Word]], vocabulary: Vocabulary, own: frozenset[str] = OWN_FIELDS
+) -> FieldTail | None:
     """The fields that a statement's words end in; None where they end in none. ``own`` are those of which one has to
     be there."""
     words = [word for line in lines for word in line]
@@ -62,7 +63,7 @@ def field_tail(lines: Sequence[Sequence[Word]], vocabulary: Vocabulary, own: fro
 def field_row(words: Sequence[Word], vocabulary: Vocabulary) -> FieldTail | None:
     """The fields that a line of its own consists of, two at least: `Lead: Parks | Timeline: 2027`."""
     named = named_fields(words, vocabulary, frozenset(), _OF_MEASURE)
-    return _tail(words, named, OWN) if len(named) > 1 and named[0][0] == 0 else None
+    return _tail(words, named, OWN_FIELDS) if len(named) > 1 and named[0][0] == 0 else None
 
 
 def _tail(words: Sequence[Word], named: Sequence[tuple[int, int, str]], own: frozenset[str]) -> FieldTail | None:
@@ -90,7 +91,7 @@ def _tail(words: Sequence[Word], named: Sequence[tuple[int, int, str]], own: fro
 
 
 def named_fields(
-    words: Sequence[Word], vocabulary: Vocabulary, lines: frozenset[int], own: frozenset[str] = OWN
+    words: Sequence[Word], vocabulary: Vocabulary, lines: frozenset[int], own: frozenset[str] = OWN_FIELDS
 ) -> list[tuple[int, int, str]]:
     """The names of fields among the words, from the first to the last: where each begins and ends, and its role. They
     begin behind the end of what was said before, or with a line of their own; ``lines`` says which words begin one.
@@ -122,7 +123,7 @@ def _begins(words: Sequence[Word], at: int, lines: frozenset[int]) -> bool:
     if text[0] in "[(" or at == 0 or not text[0].isupper():
         return text[0] in "[(" or text[0].isupper()
     before = words[at - 1]
-    ended = before.text.endswith(_ENDS) or _YEAR.match(before.text) is not None
+    ended = before.text.endswith(_ENDS) or is_year(before.text)
     heavy = words[at].bold and not before.bold  # `**Lead:** Planning **When:** 2027`
     return at in lines or ended or heavy or _apart(before, words[at])
 
@@ -158,9 +159,9 @@ def with_field_tails(drafts: Sequence[Draft], context: Context) -> list[Draft]:
     told: list[Draft] = []
     measures: list[Draft] = []
     for at, draft in enumerate(drafts):
-        own = _OF_MEASURE if draft.kind == "measure" else OWN
+        own = _OF_MEASURE if draft.kind == "measure" else OWN_FIELDS
         tail = field_tail(draft.lines, context.vocabulary, own) if ":" in draft.text else None
-        if tail is not None and not any(role in OWN or role == "measure" for role, _, _ in tail.fields):
+        if tail is not None and not any(role in OWN_FIELDS or role == "measure" for role, _, _ in tail.fields):
             told.append(_with_values_inside(draft, tail))
             continue
         tail = _note_tail(draft, context.vocabulary) if tail is None else tail

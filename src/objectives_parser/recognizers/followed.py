@@ -12,9 +12,10 @@ import attrs
 
 from objectives_parser import late as regex
 from objectives_parser.document import Furniture, Heading, Paragraph
+from objectives_parser.recognizers.commands import block_text
 from objectives_parser.recognizers.wordings import is_done, tells
+from objectives_parser.records import STATEMENTS
 from objectives_parser.roles import heading_role, printed_label
-from objectives_parser.statements import block_statement
 
 _STATE = regex.compile(r"(?:(?:Current|Progress|Overall) )?[Ss]tatus\s*(?::|[–—-]\s)\s*\S.{0,40}$")
 _ASKS = regex.compile(
@@ -22,7 +23,6 @@ _ASKS = regex.compile(
 )
 _REPORTS = regex.compile(r"\b(?:taken|completed|done|progress|updates?|to date|so far)\b", regex.IGNORECASE)
 _LEAST, _LEAST_WORDS, _MOST_WORDS, _LONGEST_NAME, _MOST_BLOCKS = 3, 5, 80, 6, 6
-_STATEMENTS = frozenset(("objective", "action", "measure", "milestone"))
 
 
 @attrs.frozen(eq=False)
@@ -41,7 +41,7 @@ class FollowedUp:
 
 def followed_up(blocks: Sequence[object]) -> FollowedUp:
     """What the blocks follow up: three paragraphs at least, two of three worded as what is to be done."""
-    texts = {at: _text(block) for at, block in enumerate(blocks) if isinstance(block, Heading | Paragraph)}
+    texts = {at: block_text(block) for at, block in enumerate(blocks) if isinstance(block, Heading | Paragraph)}
     ends = [at for at, text in texts.items() if _STATE.match(text)]
     if len(ends) < _LEAST:
         return FollowedUp()
@@ -60,14 +60,10 @@ def followed_up(blocks: Sequence[object]) -> FollowedUp:
     return FollowedUp(found, frozenset(at for first, end in found.items() for at in range(first + 1, end)))
 
 
-def _text(block: Heading | Paragraph) -> str:
-    return block_statement(block.lines).text
-
-
 def _names_statements(name: str) -> bool:
     """`Recommendation`, but not `Status: …` nor `Action taken`."""
     role = heading_role(name) if not _STATE.match(name) and not _REPORTS.search(name) else None
-    return role is not None and role.role in _STATEMENTS
+    return role is not None and role.role in STATEMENTS
 
 
 def _first(blocks: Sequence[object], texts: Mapping[int, str], names: set[str], before: int, end: int) -> int | None:

@@ -28,6 +28,7 @@ from objectives_parser.recognizers.form_rows import STATED, FormRow, form_rows, 
 from objectives_parser.recognizers.form_signs import roles_of, tells_outcome
 from objectives_parser.recognizers.inner_tables import InnerTable, inner_table, with_inner_field
 from objectives_parser.recognizers.open_forms import FormField, OpenForm, closed, subject_of
+from objectives_parser.recognizers.open_tables import SENTENCES
 from objectives_parser.recognizers.rowfields import opening_state
 from objectives_parser.recognizers.section_names import listed_kind
 from objectives_parser.recognizers.wide_captions import (
@@ -40,16 +41,8 @@ from objectives_parser.recognizers.wide_captions import (
 from objectives_parser.recognizers.wordings import tells
 from objectives_parser.records import Kind
 from objectives_parser.roles import HeaderRole, header_role, printed_label
-from objectives_parser.statements import SentencePolicy, Statement, block_statement, cell_statements
+from objectives_parser.statements import Statement, block_statement, cell_statements
 from objectives_parser.values import due_of_cell, is_date_only
-
-_SENTENCES: dict[Kind, SentencePolicy] = {
-    "objective": "never",
-    "action": "promises",
-    "measure": "always",
-    "milestone": "always",
-}
-
 
 _FEWEST_LABELS = 2
 # "Commitment start and end date: July 2024 – June 2026", "Lead: Treasury" over the form's whole width
@@ -394,7 +387,7 @@ class _FormReader:
             self._field("note", role.term, cell)
             return
         label = self._label_text()
-        for statement in cell_statements(cell, self.context.names, _SENTENCES[kind]):
+        for statement in cell_statements(cell, self.context.names, SENTENCES[kind]):
             at = self.add(statement, kind, cell, f"form label: {label}")
             if role is not None and role.role == "commitment-text" and self._names_only(at - 1):
                 self._title_groups(at)  # `P7 – Quay Street` over `Description | Close the street to cars.`

@@ -14,9 +14,9 @@ from objectives_parser.document import Block, Heading, Line, ListItem, Paragraph
 from objectives_parser.drafts import Context
 from objectives_parser.labelling import label_of
 from objectives_parser.recognizers.fieldlines import starts_field
+from objectives_parser.records import STATEMENTS
 from objectives_parser.roles import header_role, heading_role
 
-_STATEMENTS = frozenset({"objective", "measure", "milestone", "action"})
 _LONGEST_LEAD = 4  # words
 _LONGEST_NAME = 2
 # "Date of next review: May 2027", "Adopted: 3 June 2024": what a page says of itself under its last item
@@ -95,10 +95,10 @@ def _begins(line: Line, context: Context) -> bool:
         return True
     if text.endswith(":") and len(text.split()) <= _LONGEST_LEAD and text[:1].isupper():
         role = heading_role(text.rstrip(":"), context.vocabulary)
-        if role is not None and role.role in _STATEMENTS:
+        if role is not None and role.role in STATEMENTS:
             return True
     label = label_of(text, context)
-    return label is not None and label.kind == "word" and label.role in _STATEMENTS and ":" in text[: label.end + 1]
+    return label is not None and label.kind == "word" and label.role in STATEMENTS and ":" in text[: label.end + 1]
 
 
 def _is_heading_word(text: str, context: Context) -> bool:
@@ -106,4 +106,4 @@ def _is_heading_word(text: str, context: Context) -> bool:
     if not text.endswith("s") or len(text.split()) > _LONGEST_NAME or not text[:1].isupper():
         return False
     role = header_role(text, context.vocabulary)
-    return role is not None and role.role in _STATEMENTS and role.strength == 1.0
+    return role is not None and role.role in STATEMENTS and role.strength == 1.0

@@ -11,11 +11,11 @@ import attrs
 
 from objectives_parser.document import Block, Furniture, Heading, Paragraph
 from objectives_parser.recognizers.wordings import is_goal_sentence
+from objectives_parser.recognizers.wordings.goals import AIM_WORDS
 from objectives_parser.statements import block_statement
 
 _LEAST_SECTIONS = 2
 _OPENING = 4  # lines
-_AIMS = ("goal", "aim", "objective", "ambition", "target")
 
 
 def with_parts_below(blocks: Sequence[Block]) -> Sequence[Block]:
@@ -47,6 +47,6 @@ def _is_over_goal(blocks: Sequence[Block], at: int) -> bool:
     if not isinstance(following, Paragraph):
         return False
     opening = " ".join(line.text for line in following.lines[:_OPENING]).casefold()
-    if not any(word in opening for word in _AIMS):
+    if not any(word in opening for word in AIM_WORDS):
         return False
     return is_goal_sentence(block_statement(following.lines).text)

@@ -7,9 +7,10 @@ from collections.abc import Sequence
 import attrs
 
 from objectives_parser.document import Cell
-from objectives_parser.recognizers.columns import STATEMENTS, Header
+from objectives_parser.recognizers.columns import Header
 from objectives_parser.recognizers.grid import Row, filled
 from objectives_parser.recognizers.parts import names_kinds
+from objectives_parser.records import STATEMENTS
 from objectives_parser.values import is_date_only, is_value_only
 
 _LONGEST_NAME = 10

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from objectives_parser import late as regex
 from objectives_parser.document import Heading, ListItem, Paragraph, Table
+from objectives_parser.recognizers.commands import block_text
 from objectives_parser.recognizers.outcomes import tells_outcome
 from objectives_parser.recognizers.wordings import SPEAKS_OF, asks_how, tells
 from objectives_parser.records import Kind
@@ -19,7 +20,6 @@ from objectives_parser.roles import (
     lead_in_role,
     printed_label,
 )
-from objectives_parser.statements import block_statement
 
 _SURE, _LIKELY = 0.95, 0.9
 _FEWEST, _MOST = 2, 12
@@ -59,12 +59,12 @@ def headed_aims(blocks: Sequence[object], vocabulary: Vocabulary) -> dict[int, K
             continue
         if not _FEWEST <= len(sisters) <= _MOST or not all(_holds_items(blocks, sister) for sister in sisters):
             continue
-        texts = [_text(blocks[start]) for start, _ in sisters]
+        texts = [block_text(blocks[start]) for start, _ in sisters]
         if any(_is_no_aim(text, vocabulary) for text in texts) and not all(map(_TITLED.match, texts)):
             continue
         if (
             count
-            or PRIORITIES.search(_text(block))
+            or PRIORITIES.search(block_text(block))
             or _is_counted(blocks, sisters)
             or all(tells(_unnumbered(text)) for text in texts)
             or all(_holds_deeds(blocks, sister, vocabulary) for sister in sisters)
@@ -97,10 +97,10 @@ def _states_under_aims(blocks: Sequence[object], vocabulary: Vocabulary) -> dict
     sisters under an aim most have to be such clauses."""
     found: dict[int, Kind] = {}
     for at, block in enumerate(blocks):
-        label = printed_label(_text(block), vocabulary) if isinstance(block, Heading) else None
+        label = printed_label(block_text(block), vocabulary) if isinstance(block, Heading) else None
         if label is None or label.kind != "word" or label.role != "objective" or label.number is None:
             continue
-        parts = [(part, _text(blocks[part[0]])) for part in _sections_under(blocks, at, vocabulary)]
+        parts = [(part, block_text(blocks[part[0]])) for part in _sections_under(blocks, at, vocabulary)]
         sisters = [part for part, text in parts if _fares(text) or not _announced(blocks[part[0]], vocabulary)]
         texts = [text for part, text in parts if part in sisters and not _fares(text)]
         if (
@@ -120,12 +120,14 @@ def _counted_parts(blocks: Sequence[object], vocabulary: Vocabulary) -> dict[int
     counted = {
         at: number["number"]
         for at, block in enumerate(blocks)
-        if isinstance(block, Heading) and (number := _PART_NUMBER.match(_text(block)))
+        if isinstance(block, Heading) and (number := _PART_NUMBER.match(block_text(block)))
     }
     over = {
-        number["number"] for block in blocks if isinstance(block, Heading) and (number := _NUMBER.match(_text(block)))
+        number["number"]
+        for block in blocks
+        if isinstance(block, Heading) and (number := _NUMBER.match(block_text(block)))
     }
-    texts = [_PART_NUMBER.sub("", _text(blocks[at]), count=1) for at in counted]
+    texts = [_PART_NUMBER.sub("", block_text(blocks[at]), count=1) for at in counted]
     if len(counted) < _FEWEST or any(number.partition(".")[0] not in over for number in counted.values()):
         return {}
     if not all(is_imperative(text) and not _is_no_aim(text, vocabulary) for text in texts):
@@ -149,10 +151,10 @@ def _counted_commands(blocks: Sequence[object], vocabulary: Vocabulary) -> dict[
     done for it (`1. Use evidence well`, `Where we are now`, `What we will do`)."""
     starts: list[int] = []
     for at, block in enumerate(blocks):
-        number = _NUMBER.match(_text(block)) if isinstance(block, Heading) else None
+        number = _NUMBER.match(block_text(block)) if isinstance(block, Heading) else None
         if number is not None and int(number["number"]) == len(starts) + 1:
             starts.append(at)
-    texts = [_text(blocks[start]) for start in starts]
+    texts = [block_text(blocks[start]) for start in starts]
     if len(starts) < _FEWEST or not all(is_imperative(_unnumbered(text)) for text in texts):
         return {}
     sections = list(pairwise([*starts, len(blocks)]))
@@ -164,18 +166,13 @@ def _counted_commands(blocks: Sequence[object], vocabulary: Vocabulary) -> dict[
 
 def _counts(block: object) -> int:
     """How many aims a heading says that there are under it, else 0."""
-    counted = _COUNTED.search(_text(block)) if isinstance(block, Heading) else None
+    counted = _COUNTED.search(block_text(block)) if isinstance(block, Heading) else None
     number = counted["number"].casefold() if counted is not None else "0"
     return int(number) if number.isdigit() else _NUMBERS.index(number) + 2
 
 
 def _announced(block: object, vocabulary: Vocabulary) -> HeaderRole | None:
-    return heading_role(_text(block), vocabulary) if isinstance(block, Heading) else None
-
-
-def _text(block: object) -> str:
-    assert isinstance(block, Heading | Paragraph)
-    return block_statement(block.lines).text
+    return heading_role(block_text(block), vocabulary) if isinstance(block, Heading) else None
 
 
 def _unnumbered(text: str) -> str:
@@ -191,7 +188,7 @@ def _sections_under(blocks: Sequence[object], at: int, vocabulary: Vocabulary) -
     starts = [n for n in range(at + 1, end) if isinstance(block := blocks[n], Heading) and block.level <= level]
     for start, stop in pairwise([*starts, end]):
         role = _announced(blocks[start], vocabulary)
-        if not (role is not None and role.role == "note") and not SPEAKS_OF.search(_text(blocks[start])):
+        if not (role is not None and role.role == "note") and not SPEAKS_OF.search(block_text(blocks[start])):
             yield start, stop
 
 
@@ -214,10 +211,10 @@ def _is_no_aim(text: str, vocabulary: Vocabulary) -> bool:
 def _is_counted(blocks: Sequence[object], sections: Sequence[Section]) -> bool:
     """Whether the headings are numbered from one on, in their own line or in one above."""
     for count, (start, _) in enumerate(sections, start=1):
-        number = _NUMBER.match(_text(blocks[start]))
+        number = _NUMBER.match(block_text(blocks[start]))
         above = blocks[start - 1]
         if number is None and isinstance(above, Paragraph):
-            number = _NUMBER.fullmatch(_text(above))
+            number = _NUMBER.fullmatch(block_text(above))
         if number is None or int(number["number"]) != count:
             return False
     return True
@@ -228,7 +225,7 @@ def _holds_deeds(blocks: Sequence[object], section: Section, vocabulary: Vocabul
     for block in blocks[section[0] + 1 : section[1]]:
         if not isinstance(block, Heading | Paragraph):
             continue
-        text = _text(block)
+        text = block_text(block)
         role = heading_role(text, vocabulary) if len(text.split()) <= _LONGEST else None
         if role is not None and role.role in ("action", "measure", "milestone") and role.strength >= _LIKELY:
             return True

@@ -8,10 +8,11 @@ import attrs
 
 from objectives_parser.document import Cell
 from objectives_parser.labelling import label_of, labelled
-from objectives_parser.recognizers.columns import STATEMENTS, Header
+from objectives_parser.recognizers.columns import Header
 from objectives_parser.recognizers.grid import Row, filled
 from objectives_parser.recognizers.open_tables import OpenTable, cell_draft
 from objectives_parser.recognizers.wordings import tells
+from objectives_parser.records import STATEMENTS
 from objectives_parser.statements import block_statement
 
 _TELLING = frozenset({"owner", "due", "status", "measure", "milestone", "period", "start"})

@@ -7,9 +7,10 @@ from itertools import pairwise
 
 from objectives_parser.document import Table
 from objectives_parser.drafts import Context
-from objectives_parser.recognizers.columns import STATEMENTS, Header, read_headers
+from objectives_parser.recognizers.columns import Header, read_headers
 from objectives_parser.recognizers.grid import Row, filled
 from objectives_parser.recognizers.section_names import without_number
+from objectives_parser.records import STATEMENTS
 
 _NUMBERS = frozenset({"no", "no.", "nr", "nr.", "#", "ref", "ref."})
 

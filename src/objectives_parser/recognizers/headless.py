@@ -7,11 +7,11 @@ from collections.abc import Iterable, Sequence
 from objectives_parser import late as regex
 from objectives_parser.document import Table
 from objectives_parser.recognizers.bare import is_role
-from objectives_parser.recognizers.columns import STATEMENTS, Header
+from objectives_parser.recognizers.columns import Header
 from objectives_parser.recognizers.grid import Row
 from objectives_parser.recognizers.settling.contents import column_cells
 from objectives_parser.recognizers.wordings import is_done, is_state, tells
-from objectives_parser.records import Kind
+from objectives_parser.records import STATEMENTS, Kind
 from objectives_parser.roles import Role
 from objectives_parser.values import is_date_only
 

@@ -13,7 +13,7 @@ from objectives_parser import late as regex
 from objectives_parser.document import Cell, Line, Table
 from objectives_parser.drafts import Context, Draft, Passage, Spot
 from objectives_parser.labelling import drop_words, labelled
-from objectives_parser.records import Kind
+from objectives_parser.records import OWN_FIELDS, Kind
 from objectives_parser.roles import PrintedLabel, header_role, printed_label
 from objectives_parser.statements import text_of
 from objectives_parser.values import due_of_cell
@@ -22,7 +22,6 @@ _NAME = regex.compile(r"[-–•▪]?\s?(?P<name>\p{Lu}[\p{L}\d’'/&(), -]{1,60
 _MOST_NAME = 7
 _LEAST_WORDS = 3
 _KINDS: dict[str, Kind] = {"objective": "objective", "measure": "measure", "milestone": "milestone", "action": "action"}
-_FIELDS = ("owner", "due", "status")
 _SURE = 0.75
 
 
@@ -61,7 +60,7 @@ def _draft(cell: Cell, table: Table, number: int, context: Context) -> Draft | N
         for at, end in zip(names, [*names[1:], len(lines)], strict=True)
     ]
     roles = [_role(part.name, context) for part in named]
-    if not set(roles) & set(_FIELDS):
+    if not set(roles) & set(OWN_FIELDS):
         return None
     said = tuple(line.words for line in lines[: names[0]])
     kind = _KINDS[label.role or ""]

@@ -11,10 +11,10 @@ import attrs
 
 from objectives_parser import late as regex
 from objectives_parser.document import Furniture, Heading, Paragraph
+from objectives_parser.recognizers.commands import block_text
 from objectives_parser.recognizers.section_names import without_code
 from objectives_parser.recognizers.wordings import tells
 from objectives_parser.roles import Vocabulary, header_role, heading_role, is_lead_in, printed_label
-from objectives_parser.statements import block_statement
 
 _LEAST, _LEAST_WORDS, _MOST_WORDS, _LONGEST_NAME, _LONGEST_VALUE = 3, 5, 80, 4, 40
 _SURE = 0.8
@@ -48,7 +48,7 @@ def led_cards(blocks: Sequence[object], vocabulary: Vocabulary) -> LedCards:
         return LedCards()
     level, _ = Counter(blocks[head].level for head, _, _ in found).most_common(1)[0]  # type: ignore[attr-defined]
     found = [card for card in found if blocks[card[0]].level == level]  # type: ignore[attr-defined]
-    commands = sum(tells(without_code(_said(blocks[head]))) for head, _, _ in found)
+    commands = sum(tells(without_code(block_text(blocks[head]))) for head, _, _ in found)
     if len(found) < _LEAST or 2 * commands > len(found):
         return LedCards()
     return LedCards(
@@ -59,23 +59,18 @@ def led_cards(blocks: Sequence[object], vocabulary: Vocabulary) -> LedCards:
     )
 
 
-def _said(block: object) -> str:
-    assert isinstance(block, Heading | Paragraph)
-    return block_statement(block.lines).text
-
-
 def _is_named(block: object, vocabulary: Vocabulary) -> bool:
     """Whether a heading is a name, and says not itself what stands under it."""
     if not isinstance(block, Heading):
         return False
-    text = _said(block)
+    text = block_text(block)
     return heading_role(text, vocabulary) is None and printed_label(text, vocabulary) is None
 
 
 def _is_text(block: object) -> bool:
     if not isinstance(block, Paragraph):
         return False
-    text = _said(block)
+    text = block_text(block)
     return _LEAST_WORDS <= len(text.split()) <= _MOST_WORDS and not is_lead_in(text) and printed_label(text) is None
 
 
@@ -83,11 +78,11 @@ def _who(blocks: Sequence[object], below: Sequence[int], vocabulary: Vocabulary)
     """The positions of the line that says who leads it, or of the field's name and of its value in the line below."""
     if not below or not isinstance(blocks[below[0]], Paragraph):
         return ()
-    name, colon, value = _said(blocks[below[0]]).partition(":")
+    name, colon, value = block_text(blocks[below[0]]).partition(":")
     role = header_role(name, vocabulary) if colon and len(name.split()) <= _LONGEST_NAME else None
     if role is None or role.role != "owner" or role.strength < _SURE or not _LEADS.search(name):
         return ()
     if value:
         return (below[0],) if len(value.split()) <= _LONGEST_VALUE else ()
     follows = len(below) > 1 and isinstance(blocks[below[1]], Paragraph)
-    return tuple(below) if follows and len(_said(blocks[below[1]]).split()) <= _LONGEST_VALUE else ()
+    return tuple(below) if follows and len(block_text(blocks[below[1]]).split()) <= _LONGEST_VALUE else ()

@@ -62,7 +62,7 @@ def _listed(statements: Sequence[Statement], told: Kind, named: Passage | None, 
     marked items are nested under the item without a mark above them, which is a strategy where the title names such."""
     named_aims, named_strategies = _AIMS.search(title) is not None, _STRATEGIES.search(title) is not None
     marked = any(statement.marker for statement in statements)
-    depths = [2 if statement.marker else 0 if _is_bold(statement) else 1 for statement in statements]
+    depths = [2 if statement.marker else 0 if statement.bold else 1 for statement in statements]
     nested = len(set(depths)) > 1
     above: list[tuple[int, int]] = []  # the depths and numbers of the items that are open
     count = 0
@@ -85,10 +85,6 @@ def _listed(statements: Sequence[Statement], told: Kind, named: Passage | None, 
         count += 1
 
 
-def _is_bold(statement: Statement) -> bool:
-    return all(word.bold for word in statement.words)
-
-
 def _is_list(statements: Sequence[Statement], *, single: bool) -> bool:
     """Whether the statements are a list of what to do; one item with its marker is, where the table says what it is."""
     items = [statement for statement in statements if statement.marker]
@@ -97,7 +93,7 @@ def _is_list(statements: Sequence[Statement], *, single: bool) -> bool:
     items = items or list(statements)
     if not items:
         return False
-    titled = len(items) > 2 and _is_bold(items[0]) and not any(map(_is_bold, items[1:]))
+    titled = len(items) > 2 and items[0].bold and not any(item.bold for item in items[1:])
     told = [item for item in items if tells(item.text)]
     if titled and not told:  # a name in bold over lines that all promise
         items = items[1:] if all(promises(item.text) for item in items[1:]) else items

@@ -16,12 +16,11 @@ from objectives_parser.document import Cell, Table, Word
 from objectives_parser.drafts import Context, Draft, Spot
 from objectives_parser.labelling import labelled
 from objectives_parser.recognizers.cell_passages import cell_passage
-from objectives_parser.recognizers.columns import STATEMENTS
 from objectives_parser.recognizers.fieldlines import FieldLine, with_field
 from objectives_parser.recognizers.grid import filled
 from objectives_parser.recognizers.row_periods import says
 from objectives_parser.recognizers.wordings import tells
-from objectives_parser.records import Kind
+from objectives_parser.records import STATEMENTS, Kind
 from objectives_parser.roles import HeaderRole, header_role, is_imperative
 from objectives_parser.statements import block_statement, cell_statements
 from objectives_parser.values import due_of_cell

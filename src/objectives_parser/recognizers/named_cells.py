@@ -12,10 +12,10 @@ import attrs
 from objectives_parser.document import Cell, Line, Table
 from objectives_parser.drafts import Context
 from objectives_parser.layout.wrapping import starts_item
+from objectives_parser.records import OWN_FIELDS
 from objectives_parser.roles import HeaderRole, header_role
 
 _SURE, _LONGEST_NAME, _FEWEST = 0.8, 5, 3  # strength, words, named cells
-_SAID = frozenset({"owner", "due", "status"})
 
 
 def named_cells(table: Table, context: Context) -> dict[int, list[tuple[Cell, Cell]]]:
@@ -37,7 +37,7 @@ def named_cells(table: Table, context: Context) -> dict[int, list[tuple[Cell, Ce
     roles = [_role(name, context) for pairs in named.values() for name, _ in pairs]
     said = {role.role for role in roles if role is not None}
     beside = any(len(pairs) > 1 for pairs in named.values())
-    return named if len(roles) >= _FEWEST and said & _SAID and beside else {}
+    return named if len(roles) >= _FEWEST and said & OWN_FIELDS and beside else {}
 
 
 def _may_be_named(cell: Cell) -> bool:

@@ -17,10 +17,10 @@ from objectives_parser.recognizers.bare_tails import with_lead_behind
 from objectives_parser.recognizers.cell_facts import cell_facts
 from objectives_parser.recognizers.cell_lines import RowField
 from objectives_parser.recognizers.cell_passages import cell_passage, cell_words
-from objectives_parser.recognizers.columns import STATEMENTS, Header
+from objectives_parser.recognizers.columns import Header
 from objectives_parser.recognizers.fieldlines import FieldLine
 from objectives_parser.recognizers.who_and_when import who_and_when
-from objectives_parser.records import Due, Kind
+from objectives_parser.records import STATEMENTS, Due, Kind
 from objectives_parser.roles import header_lead, header_role
 from objectives_parser.statements import SentencePolicy, Statement, cell_statements, column_names, text_of
 from objectives_parser.values import due_in_statement, due_of_cell, is_date_only

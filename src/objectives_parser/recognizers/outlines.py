@@ -11,8 +11,9 @@ import attrs
 
 from objectives_parser import late as regex
 from objectives_parser.drafts import Draft
-from objectives_parser.recognizers.columns import STATEMENTS, Header
+from objectives_parser.recognizers.columns import Header
 from objectives_parser.recognizers.grid import Row, filled
+from objectives_parser.records import STATEMENTS
 from objectives_parser.roles import Vocabulary, header_role
 
 # "1", "2.1.", "A.3", "SP1.2.4": a number whose dots tell how deep the row stands

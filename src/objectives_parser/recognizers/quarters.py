@@ -9,15 +9,15 @@ import attrs
 from objectives_parser import late as regex
 from objectives_parser.drafts import Passage
 from objectives_parser.recognizers.cell_lines import RowField
+from objectives_parser.values import is_year
 
-_YEAR = regex.compile(r"(?:19|20)\d\d$")
 _PART = regex.compile(r"(?:Q\s?[1-4]|(?:quarter|qtr) ?[1-4]|jan\w*|feb\w*|mar\w*|apr\w*|may|june?|july?|aug\w*|sep\w*|"
                       r"oct\w*|nov\w*|dec\w*)\.?$", regex.IGNORECASE)  # fmt: skip
 
 
 def with_quarters(fields: Sequence[RowField]) -> list[RowField]:
     """The fields of a table, a year with the quarter or month in the column right before it."""
-    years = {(field.column, field.first): field for field in fields if _YEAR.match(field.passage.text)}
+    years = {(field.column, field.first): field for field in fields if is_year(field.passage.text)}
     parts = {(field.column, field.first): field for field in fields if _PART.match(field.passage.text)}
     pairs = {id(years[key]): parts[key[0] - 1, key[1]] for key in years if (key[0] - 1, key[1]) in parts}
     if not pairs:

@@ -7,8 +7,9 @@ from collections.abc import Iterator, Mapping, Sequence
 import attrs
 
 from objectives_parser.document import Cell
-from objectives_parser.recognizers.columns import STATEMENTS, Header
+from objectives_parser.recognizers.columns import Header
 from objectives_parser.recognizers.grid import Row
+from objectives_parser.records import STATEMENTS
 
 Columns = dict[int, Cell]
 

@@ -16,12 +16,12 @@ from objectives_parser.recognizers.naming_rows import (
     with_group_rows,
     with_naming_rows,
 )
+from objectives_parser.records import STATEMENTS
 from objectives_parser.roles import HeaderRole, Vocabulary, header_role
 
 _LONGEST_HEADER = 14
 _FEWEST_ASKED = 2
 _SURE = 0.6
-_STATED = frozenset({"objective", "measure", "milestone", "action"})
 # "1", "2.1", "A.3": what numbers a row of an outline
 _ROW_NUMBER = regex.compile(r"(?:\d{1,2}|\p{Lu}\.\d{1,2})(?:\.\d{1,2}){0,3}\.?$")
 
@@ -119,7 +119,7 @@ def _names_one(full: Sequence[Cell], table: Table, vocabulary: Vocabulary) -> bo
         return False
     for cell, text in zip(full, texts, strict=True):
         role = header_role(text, vocabulary)
-        if role is not None and role.strength >= 1.0 and role.role in _STATED:
+        if role is not None and role.strength >= 1.0 and role.role in STATEMENTS:
             below = [other.text for other in table.cells if other.column == cell.column and other.row > cell.row]
             return len(below) > 1 and sum(len(other.split()) >= 3 for other in below) * 10 >= 7 * len(below)
     return False

@@ -16,17 +16,14 @@ from objectives_parser.document import Furniture, Heading, ListItem, Paragraph
 from objectives_parser.recognizers.wordings import is_done, tells
 from objectives_parser.statements import block_statement
 from objectives_parser.values import due_of_cell
+from objectives_parser.values.date_patterns import MONTH_NAME
 
-_MONTH = (
-    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
-    r"|Nov(?:ember)?|Dec(?:ember)?)\.?"
-)
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 # "FY28 Q1", "Q1 FY 2028"
 _FISCAL_QUARTER = r"(?:FY\s?(?:20)?\d\d,?\s?Q[1-4]|Q[1-4],?\s?FY\s?(?:20)?\d\d)"
 _DATE = regex.compile(
     rf"(?:(?:Early|Mid|Late|By|From)[ -])?"
-    rf"(?:{_FISCAL_QUARTER}|(?:(?:{_DAY}\s)?{_MONTH}(?:\s?[-–—/&]\s?{_MONTH}|\s{_DAY}(?:\s?[-–]\s?{_DAY})?)?|"
+    rf"(?:{_FISCAL_QUARTER}|(?:(?:{_DAY}\s)?{MONTH_NAME}(?:\s?[-–—/&]\s?{MONTH_NAME}|\s{_DAY}(?:\s?[-–]\s?{_DAY})?)?|"
     r"Spring|Summer|Fall|Autumn|Winter|Q[1-4])"
     r",?\s+20\d\d)(?:\s?[–—-]\s?(?:ongoing|onwards?|present|completion)\b)?(?=\s*:?\s*$|\s*[:–—-]\s+\p{Lu}|\s+\p{Lu})"
 )
@@ -115,7 +112,7 @@ _YEAR = regex.compile(
     r"(?:(?:school|fiscal|academic|financial|plan|phase|stage|year)\s+){0,2}(?:(?:\d|one|two|three|four|five)\b)?\s*[:(,–—-]?\s*"
     r"(?:[FCAS]Y)?\s?['’]?20\d\d(?:\s?[-–/]\s?(?:20)?\d\d)?\)?(?:\s(?:school|fiscal|academic|financial)?\s?year)?\s?:?"
     r"|(?:quarter|q|half|term) ?[1-4](?: ?[:,–—-])? ?\([^()]{3,30}20\d\d\)"
-    rf"|(?:(?:quarter|q) ?[1-4] ?[:,–—-]? ?)?{_MONTH}(?: 20\d\d)?(?:\s?[-–—/]\s?| to | and ){_MONTH},? 20\d\d:?"
+    rf"|(?:(?:quarter|q) ?[1-4] ?[:,–—-]? ?)?{MONTH_NAME}(?: 20\d\d)?(?:\s?[-–—/]\s?| to | and ){MONTH_NAME},? 20\d\d:?"
     r"|(?:spring|summer|autumn|fall|winter) (?:term|semester),? 20\d\d(?:[-–/]\d\d(?:\d\d)?)?:?"
     r"|(?:quarter|q) ?[1-4],? (?:of )?(?:FY ?)?20\d\d[-–/]\d\d(?:\d\d)?:?"
     r"|(?:(?:Q[1-4]|H[12])(?:\s?[-–&]\s?Q[1-4])?|(?:first|second|third|fourth|1st|2nd|3rd|4th) quarter|spring|summer|"

@@ -13,10 +13,8 @@ from objectives_parser.recognizers.open_headings import Announced, OpenHeading
 from objectives_parser.recognizers.open_labels import ranks_before
 from objectives_parser.recognizers.open_scope import OpenScope
 from objectives_parser.recognizers.parts import names_part
-from objectives_parser.records import Due, Kind
+from objectives_parser.records import STATEMENTS, Due, Kind
 from objectives_parser.roles import lead_in_parts
-
-_STATEMENT_KINDS = ("objective", "measure", "milestone", "action")
 
 
 @attrs.define(eq=False)
@@ -53,7 +51,7 @@ class Scope(OpenScope):
         """Whether the innermost heading, which is of that level, or the text under it states by a label what one of
         that role and level word would serve (`GOAL: …` over `Strategic Objectives`, under headings of one size)."""
         return (
-            role in _STATEMENT_KINDS
+            role in STATEMENTS
             and bool(self.stack and self.labels)
             and self._innermost_of(level) == self.labels[-1].closes_at == level
             and ranks_before(self.labels[-1], role, name)  # type: ignore[arg-type]
@@ -244,6 +242,6 @@ def _announced(stack: Sequence[OpenHeading]) -> Announced | None:
 
 
 def _kind_of(announced: Announced | None) -> Kind | None:
-    if announced is not None and announced.role in _STATEMENT_KINDS:
+    if announced is not None and announced.role in STATEMENTS:
         return announced.role  # type: ignore[return-value]
     return None

@@ -14,7 +14,7 @@ from objectives_parser.drafts import Passage, Spot
 from objectives_parser.labelling import label_of, labelled, words_of
 from objectives_parser.layout.wrapping import starts_item
 from objectives_parser.recognizers.cell_passages import cell_text, cell_words
-from objectives_parser.recognizers.columns import STATEMENTS, read_headers
+from objectives_parser.recognizers.columns import read_headers
 from objectives_parser.recognizers.fieldlines import field_line, with_field
 from objectives_parser.recognizers.form_rows import STATED
 from objectives_parser.recognizers.grid import Row, filled, header_text
@@ -32,12 +32,11 @@ from objectives_parser.recognizers.section_names import (
     without_number,
 )
 from objectives_parser.recognizers.wordings import is_goal_sentence
-from objectives_parser.records import Kind
+from objectives_parser.records import SERVING, STATEMENTS, Kind
 from objectives_parser.roles import PrintedLabel, header_role, is_imperative, is_noun_phrase
 from objectives_parser.statements import Statement, block_statement, cell_statements, split_sentences
 
 _INDICATOR = regex.compile(r"\b(?:indicators?|kpis?)\b", regex.IGNORECASE)
-_SERVING = frozenset({"action", "measure", "milestone"})
 _FEWEST_AIMS = 2
 
 
@@ -288,14 +287,14 @@ class SectionRows:
         if following is not None and following.kind == "header":
             vocabulary = self.opened.context.vocabulary
             below = {header.role for header in read_headers([following], self.opened.table.columns, vocabulary)}
-            serving = "objective" not in below and bool(below & _SERVING)
+            serving = "objective" not in below and bool(below & SERVING)
             return serving and (told or (numbered and titled_headers(self.rows) > 1))
         roles = {header.role for header in self.opened.headers or ()} & STATEMENTS
         if roles == {"measure"} and following is not None and following.kind == "body" and _is_result(bare):
             return True
         if not told or "action" not in roles or following is None or following.kind != "body":
             return False
-        return "objective" not in roles if numbered else not roles - _SERVING and self._all_command
+        return "objective" not in roles if numbered else not roles - SERVING and self._all_command
 
     def _names_part(self, label: PrintedLabel, text: str) -> bool:
         """`Must do: Maternity` over rows of actions: what they have in common, no deed."""
@@ -339,7 +338,7 @@ class SectionRows:
             return False
         if not tells_outcome(text[label.end :].strip() if label is not None else text):
             return False
-        return bool(self._named & _SERVING) and "objective" not in self._named
+        return bool(self._named & SERVING) and "objective" not in self._named
 
     @cached_property
     def _named(self) -> frozenset[str]:

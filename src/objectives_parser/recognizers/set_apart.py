@@ -14,13 +14,14 @@ from objectives_parser import late as regex
 from objectives_parser.document import Block, Furniture, Heading, ListItem, Paragraph, Table
 from objectives_parser.drafts import Context
 from objectives_parser.labelling import label_of
+from objectives_parser.recognizers.commands import block_text
 from objectives_parser.recognizers.former_plans import first_year, names_former_plan
+from objectives_parser.records import STATEMENTS
 from objectives_parser.roles import PrintedLabel, header_role, heading_role
 from objectives_parser.statements import block_statement
 
 _LONGEST_HEADING = 14  # words
 _LONGEST_LEAD = 60
-_STATED = frozenset(("objective", "measure", "milestone", "action"))
 _NUMBERED = regex.compile(
     r"^(?:(?:section|chapter|part|annex|appendix)\s+[\w.]{1,5}\s?[:.–—-]?\s+|\(?\d{1,2}(?:\.\d{1,2})*[.):]?\s+|"
     r"[A-Z][.)]\s+)",
@@ -164,7 +165,7 @@ class _Part:
         """Whether what the plan states itself begins there: `Goal 1: …`, `Our actions:`, a table of who does what."""
         match block:
             case Paragraph():
-                text = _text(block)
+                text = block_text(block)
                 numbered = _is_labelled(label_of(text, context)) and not _SDG.search(self.name)
                 return numbered or (len(text.split()) <= _LONGEST_CAPTION and _is_announced(text, context))
             case Table():
@@ -197,7 +198,7 @@ def set_apart(blocks: Sequence[Block], context: Context) -> tuple[SetApart, ...]
     noted = False
     for at, block in enumerate(blocks):
         if isinstance(block, Heading):
-            text = _text(block)
+            text = block_text(block)
             if _names_part(text) or names_former_plan(_without_number(text), began):
                 part = _Part(block.level, text)
             elif part is not None and (block.level <= part.level or _is_own(text, context)):
@@ -212,9 +213,9 @@ def set_apart(blocks: Sequence[Block], context: Context) -> tuple[SetApart, ...]
             _leads_others(blocks, at, noted=noted) or _counts_others(block) or _TIPS.match(block.lines[0].text)
         ):
             tips = _TIPS.match(block.lines[0].text) is not None and _is_paragraph(blocks, at + 1)
-            lists.append(SetApart(_text(block), (at, *([at + 1] if tips else _list_at(blocks, at + 1)))))
+            lists.append(SetApart(block_text(block), (at, *([at + 1] if tips else _list_at(blocks, at + 1)))))
         if part is None and isinstance(block, Heading | Paragraph) and _tells_needs(blocks, at, context):
-            lists.append(SetApart(_text(block), (at + 1,)))
+            lists.append(SetApart(block_text(block), (at + 1,)))
     # a part that goes on through most of a plan is one whose heading was ranked too high: nothing is set apart by it
     parts = [SetApart(part.name, tuple(held)) for part, held in of_part.items() if not _is_the_plan(held, blocks)]
     return (*parts, *lists)
@@ -229,20 +230,20 @@ def _tells_needs(blocks: Sequence[Block], at: int, context: Context) -> bool:
     block, table = blocks[at], blocks[at + 1] if at + 1 < len(blocks) else None
     if not isinstance(table, Table) or not isinstance(block, Heading | Paragraph) or len(block.lines) > 2:
         return False
-    return _NEEDS.match(_without_number(_text(block))) is not None and not _tells_who_does(table, context)
+    return _NEEDS.match(_without_number(block_text(block))) is not None and not _tells_who_does(table, context)
 
 
 def _is_announced(text: str, context: Context) -> bool:
     """Whether a short line announces statements: `Our actions:`."""
     role = heading_role(text, context.vocabulary)
-    return role is not None and role.role in _STATED and role.strength >= _SURE
+    return role is not None and role.role in STATEMENTS and role.strength >= _SURE
 
 
 def _tells_who_does(table: Table, context: Context) -> bool:
     """Whether a table's header names statements and who is responsible for them."""
     roles = [header_role(cell.text, context.vocabulary) for cell in table.cells if cell.row == 0]
     sure = {role.role for role in roles if role is not None and role.strength >= _SURE}
-    return "owner" in sure and not sure.isdisjoint(_STATED)
+    return "owner" in sure and not sure.isdisjoint(STATEMENTS)
 
 
 _SURE = 0.9
@@ -263,7 +264,7 @@ def _is_own(text: str, context: Context) -> bool:
 
 
 def _is_labelled(label: PrintedLabel | None) -> bool:
-    return label is not None and label.role in _STATED and label.number is not None
+    return label is not None and label.role in STATEMENTS and label.number is not None
 
 
 def _leads_others(blocks: Sequence[Block], at: int, *, noted: bool) -> bool:
@@ -275,10 +276,10 @@ def _leads_others(blocks: Sequence[Block], at: int, *, noted: bool) -> bool:
     following = blocks[at + 1] if at + 1 < len(blocks) else None
     if not isinstance(following, ListItem):
         return False
-    text = _text(block).rpartition(". ")[2]  # type: ignore[arg-type]
+    text = block_text(block).rpartition(". ")[2]
     if len(text.split()) > _LONGEST_LEAD:
         return False
-    if _speaks_of_others(text) or (_ITS_AIMS.match(text) and _FOUNDED.search(_text(block))):  # type: ignore[arg-type]
+    if _speaks_of_others(text) or (_ITS_AIMS.match(text) and _FOUNDED.search(block_text(block))):
         return True
     if _QUALITIES.match(text):
         return _SMART.match(block_statement(following.lines, following.marker).text) is not None
@@ -289,7 +290,7 @@ def _counts_others(block: Paragraph) -> bool:
     """Whether a paragraph lists in its own sentence what others ask for: `Members have two steps to take: (1) …`."""
     if not any(word.text == "(1)" for line in block.lines for word in line.words):
         return False
-    lead = _text(block).partition("(1)")[0].rpartition(". ")[2].rstrip()
+    lead = block_text(block).partition("(1)")[0].rpartition(". ")[2].rstrip()
     return lead.endswith(":") and _speaks_of_others(lead)
 
 
@@ -311,7 +312,3 @@ def _list_at(blocks: Sequence[Block], start: int) -> list[int]:
             break
         found.append(at)
     return found
-
-
-def _text(block: Heading | Paragraph) -> str:
-    return block_statement(block.lines).text

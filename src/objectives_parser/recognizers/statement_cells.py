@@ -14,20 +14,19 @@ from objectives_parser.recognizers.bare import is_role
 from objectives_parser.recognizers.captioned_cells import CaptionedPart, captioned_parts
 from objectives_parser.recognizers.cell_lines import RowField
 from objectives_parser.recognizers.cell_parts import CellPart, cell_parts, parents
-from objectives_parser.recognizers.columns import STATEMENTS, Header
+from objectives_parser.recognizers.columns import Header
 from objectives_parser.recognizers.open_tables import OpenTable
 from objectives_parser.recognizers.row_targets import with_target
 from objectives_parser.recognizers.rowfields import opening_answer
 from objectives_parser.recognizers.settling import answers
 from objectives_parser.recognizers.titled_cells import titled_cell
 from objectives_parser.recognizers.wordings import is_answer, says_nothing, tells
-from objectives_parser.records import Kind
+from objectives_parser.records import SERVING, STATEMENTS, Kind
 from objectives_parser.roles import header_role, lead_in_role, printed_label
 from objectives_parser.statements import Statement, text_of
 from objectives_parser.values import is_date_only, is_timeless, is_value_only
 
 _LONGEST_NAME, _SURE = 30, 0.9  # characters, strength
-_DEEDS = ("measure", "milestone", "action")
 _NUMBER = regex.compile(r"\(?\d{1,2}[.)]\s+")  # "2. See 4.b Harbour Board, below"
 
 
@@ -75,7 +74,7 @@ def _refers_to_aim(text: str, opened: OpenTable) -> bool:
     """Whether a cell only gives the label of an aim, `Outcome 2` beside an indicator: the aim is stated elsewhere."""
     label = printed_label(text, opened.context.vocabulary)
     named = label is not None and label.kind == "word" and label.number is not None and label.end >= len(text)
-    others = any(header.role in _DEEDS for header in opened.headers or ())
+    others = any(header.role in SERVING for header in opened.headers or ())
     return named and others
 
 
@@ -137,7 +136,7 @@ def _labelled_kind(statement: Statement, kind: Kind, opened: OpenTable) -> Kind:
     """The kind that the statement's own label says (`Milestone: contract let by May` among measures), else its cell's:
     what stands nearer decides."""
     label = printed_label(statement.text, opened.context.vocabulary) if ":" in statement.text else None
-    if label is None or label.kind != "word" or label.role not in _DEEDS or kind not in _DEEDS:
+    if label is None or label.kind != "word" or label.role not in SERVING or kind not in SERVING:
         return kind
     return label.role if label.number is None and ":" in statement.text[: label.end] else kind  # type: ignore[return-value]
 

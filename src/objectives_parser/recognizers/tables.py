@@ -14,7 +14,7 @@ from objectives_parser.labelling import label_of
 from objectives_parser.recognizers.body_rows import read_above_header, read_body
 from objectives_parser.recognizers.chained_cells import with_chain
 from objectives_parser.recognizers.coded_kinds import with_coded_kinds
-from objectives_parser.recognizers.columns import STATEMENTS, Header, inherit, read_headers, unnamed
+from objectives_parser.recognizers.columns import Header, inherit, read_headers, unnamed
 from objectives_parser.recognizers.fieldlines import FieldLine
 from objectives_parser.recognizers.grid import Row
 from objectives_parser.recognizers.grouping import with_grouping_column
@@ -49,7 +49,7 @@ from objectives_parser.recognizers.settling import settle, told_columns
 from objectives_parser.recognizers.sister_numbers import with_sister_numbers
 from objectives_parser.recognizers.turned_tables import with_aims_first
 from objectives_parser.recognizers.wordings import tells
-from objectives_parser.records import Kind
+from objectives_parser.records import STATEMENTS, Kind
 from objectives_parser.roles import header_role
 
 

@@ -10,7 +10,6 @@ from objectives_parser.recognizers.field_tails import (
     FEWEST_TOLD,
     LONGEST_NAME,
     LONGEST_VALUE,
-    OWN,
     SURE,
     field_row,
     field_tail,
@@ -18,7 +17,7 @@ from objectives_parser.recognizers.field_tails import (
 )
 from objectives_parser.recognizers.section_names import without_code
 from objectives_parser.recognizers.wordings import tells
-from objectives_parser.records import Kind
+from objectives_parser.records import OWN_FIELDS, Kind
 from objectives_parser.roles import Vocabulary, header_role, heading_role, printed_label
 from objectives_parser.statements import Statement, block_statement
 from objectives_parser.values import is_date_only
@@ -196,4 +195,4 @@ def _line_role(block: object, vocabulary: Vocabulary) -> str | None:
     role = header_role(name, vocabulary) if colon and len(name.split()) <= LONGEST_NAME else None
     if role is None or role.strength < SURE or not 0 < len(value.split()) <= LONGEST_VALUE:
         return None
-    return role.role if role.role in OWN or (role.role == "target" and is_date_only(value)) else None
+    return role.role if role.role in OWN_FIELDS or (role.role == "target" and is_date_only(value)) else None

@@ -13,9 +13,9 @@ from collections.abc import Sequence
 from objectives_parser.document import Cell, Table
 from objectives_parser.drafts import Context
 from objectives_parser.frozen import evolve
-from objectives_parser.recognizers.columns import STATEMENTS
 from objectives_parser.recognizers.form_rows import STATED, label_role
 from objectives_parser.recognizers.grid import filled, header_text
+from objectives_parser.records import STATEMENTS
 from objectives_parser.roles import HeaderRole, Vocabulary, header_role
 from objectives_parser.values import is_value_only
 

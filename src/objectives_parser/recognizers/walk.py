@@ -13,7 +13,7 @@ from objectives_parser.labelling import label_of
 from objectives_parser.recognizers.aims_beside_lists import aims_beside_lists, read_aims_beside_lists
 from objectives_parser.recognizers.boxes import GoalBox, states_goal
 from objectives_parser.recognizers.cell_passages import cell_text
-from objectives_parser.recognizers.columns import STATEMENTS, Header
+from objectives_parser.recognizers.columns import Header
 from objectives_parser.recognizers.completion_tables import completion_told
 from objectives_parser.recognizers.contents_lists import listed_contents
 from objectives_parser.recognizers.dated_columns import dated_columns, read_dated_columns
@@ -36,6 +36,7 @@ from objectives_parser.recognizers.tables import read_table
 from objectives_parser.recognizers.turned_tables import items_across
 from objectives_parser.recognizers.unsaying import explains_words, is_organisation_chart
 from objectives_parser.recognizers.wordings import tells
+from objectives_parser.records import STATEMENTS
 from objectives_parser.statements import Statement, block_statement
 
 

@@ -29,10 +29,10 @@ def summarised_rows(drafts: Sequence[Draft]) -> dict[int, int]:
         again: dict[int, int] = {}
         for at in members:
             alike = groups[(drafts[at].kind, plain(drafts[at].text))]
-            later = bisect_right(alike, number, key=lambda other: _table(drafts[other]))
+            later = bisect_right(alike, number, key=lambda other: table_of(drafts[other]))
             if later < len(alike):
                 again[at] = alike[later]
-        fuller = {_table(drafts[at]) for at in again.values()}
+        fuller = {table_of(drafts[at]) for at in again.values()}
         longer = sum(len(tables[other]) for other in fuller)
         if len(again) >= max(_LEAST_OF_SUMMARY, 0.8 * len(members)) and longer >= 2 * len(members):
             rest = [at for at in members if at not in again]
@@ -71,7 +71,7 @@ def forms_going_on(drafts: Sequence[Draft]) -> dict[int, int]:
         of_form = draft.spot is not None and any(told.startswith(_OF_FORM) for told in draft.evidence)
         before = drafts[last] if last is not None else None
         again = before is not None and plain(before.text) == plain(draft.text) and before.label == draft.label
-        again = again and before is not None and _table(before) != _table(draft) and at not in served
+        again = again and before is not None and table_of(before) != table_of(draft) and at not in served
         if of_form and again and last is not None:
             found[at] = last
         elif of_form:
@@ -98,17 +98,17 @@ def listed_by_code(drafts: Sequence[Draft], replaced: Mapping[int, int]) -> dict
                 groups[draft.kind, draft.label].append(at)
     again: dict[int, list[tuple[int, int]]] = defaultdict(list)
     for alike in groups.values():
-        tables = {_table(drafts[at]) for at in alike} if 1 < len(alike) <= _MOST_BY_CODE else ()
+        tables = {table_of(drafts[at]) for at in alike} if 1 < len(alike) <= _MOST_BY_CODE else ()
         for at, full in itertools.combinations(alike, 2) if len(tables) > 1 else ():
             if _told_again(drafts[at], drafts[full], drafts):
-                again[_table(drafts[at])].append((at, full))
+                again[table_of(drafts[at])].append((at, full))
     found: dict[int, int] = {}
     for pairs in again.values():
         if sum(_CODE.match(drafts[at].label or "") is not None for at, _ in pairs) < _LEAST_BY_CODE:
             continue
         for at, full in pairs:
             less, more = (at, full) if _said(drafts[full]) >= _said(drafts[at]) else (full, at)
-            alone = rows[_table(drafts[less]), _row(drafts[less])] == 1
+            alone = rows[table_of(drafts[less]), _row(drafts[less])] == 1
             if alone and less not in found and more not in found:
                 found[less] = more
     return found
@@ -116,7 +116,7 @@ def listed_by_code(drafts: Sequence[Draft], replaced: Mapping[int, int]) -> dict
 
 def _told_again(one: Draft, other: Draft, drafts: Sequence[Draft]) -> bool:
     """Whether two tables say the same of two things of one code."""
-    if _table(one) == _table(other) or elsewhere(one, other, drafts):
+    if table_of(one) == table_of(other) or elsewhere(one, other, drafts):
         return False
     return plain(one.text) == plain(other.text) or shared_words(one.text, other.text) >= ALIKE
 
@@ -130,17 +130,18 @@ def _row(draft: Draft) -> int:
     return draft.spot.first if draft.spot is not None else -1
 
 
-def _table(draft: Draft) -> int:
+def table_of(draft: Draft) -> int:
+    """The number of the table that a draft stands in; -1 where it stands in none."""
     return draft.spot.table if draft.spot is not None else -1
 
 
 def under_aims_of_summary(drafts: Sequence[Draft], summarised: dict[int, int]) -> list[Draft]:
     """The drafts; one spelt out in a later table serves the aim that stood in a row or a heading over the table that
     listed it."""
-    aims = {_table(draft): at for at, draft in enumerate(drafts) if draft.kind == "objective" and _is_section(draft)}
+    aims = {table_of(draft): at for at, draft in enumerate(drafts) if draft.kind == "objective" and _is_section(draft)}
     changed = list(drafts)
     for at, full in summarised.items():
-        aim = aims.get(_table(drafts[at]))
+        aim = aims.get(table_of(drafts[at]))
         under = drafts[at].under if aim is None else (aim,)
         if not drafts[full].under:
             changed[full] = evolve(drafts[full], under=under)

@@ -9,6 +9,7 @@ from typing import TypeAlias
 from objectives_parser import late as regex
 from objectives_parser.drafts import Draft, plain
 from objectives_parser.repeats.alike import ALIKE, elsewhere, shared_words
+from objectives_parser.repeats.tables import table_of
 
 Tables: TypeAlias = dict[int, list[int]]
 """The drafts of each table in reading order."""
@@ -73,13 +74,9 @@ def _key(draft: Draft) -> tuple[str, str]:
     return draft.kind, plain(draft.text)
 
 
-def _table(draft: Draft) -> int:
-    return draft.spot.table if draft.spot is not None else -1
-
-
 def _others(number: int, members: Sequence[int], drafts: Sequence[Draft], index: Index) -> Iterator[int]:
     """The other tables that say what the first or second statement of a table says."""
-    alike = {_table(drafts[at]) for member in members[:2] for at in index[_key(drafts[member])][:_MOST_PRINTINGS]}
+    alike = {table_of(drafts[at]) for member in members[:2] for at in index[_key(drafts[member])][:_MOST_PRINTINGS]}
     return iter(sorted(alike - {number}))
 
 

@@ -77,7 +77,6 @@ SAID_OF = re.compile(
 # "Type of support needed": of what stands there more is said, and it groups nothing
 KIND_OF = re.compile(r"(?:type|kind|form|category|class)s? of (?:the )?(?=\w)", re.IGNORECASE)
 DETERMINERS = word_list("determiners")
-PREPOSITIONS = word_list("prepositions")
 JOINTS = frozenset(("and", "/", "or"))
 RESULTS = frozenset(("output", "result", "deliverable"))
 # Words that begin a plan's statements and hardly ever a header: "Develop performance measures" is a body cell.
@@ -88,7 +87,6 @@ PLAN_MODIFIERS = word_list("plan-modifiers")
 TOPICS = word_list("topics")
 SURELY_SAID = 0.7
 SURELY_HEAD = 0.8
-STATED = frozenset(("objective", "measure", "milestone", "action"))
 LONGEST_HEADER = 24
 LONGEST_TIMED = 120  # characters
 COLON_OR_DASH = re.compile(r":|\s[–—-]\s")

@@ -9,6 +9,8 @@ from collections.abc import Iterator
 
 import attrs
 
+from objectives_parser.records import STATEMENTS
+from objectives_parser.roles.forms import PREPOSITIONS
 from objectives_parser.roles.header_forms import (
     ASKED,
     BEGINS_VALUE,
@@ -34,14 +36,12 @@ from objectives_parser.roles.header_forms import (
     OF_PLACES,
     PERIOD,
     PLAN_MODIFIERS,
-    PREPOSITIONS,
     PROMISE_ENDS,
     PROMISES,
     RESULTS,
     SAID_OF,
     SECTION,
     SENTENCE_WORDS,
-    STATED,
     STATEMENT_VERBS,
     SURELY_HEAD,
     SURELY_SAID,
@@ -183,7 +183,7 @@ def _readings(plain: str, vocabulary: Vocabulary) -> Iterator[HeaderRole]:
     short = (TRAILING_NUMBER.sub("", short) if short[-1:].isdigit() else short) or bare
     kept = printed if short == bare else tokens(short)
     stated = vocabulary.terms.get(without_determiner(kept)) if kept != printed else None
-    if stated is not None and stated.role in STATED:
+    if stated is not None and stated.role in STATEMENTS:
         printed = kept  # `Action (lead)`: what stands there, and what it is followed by
     for words, strength in ((printed, 1.0), (kept, 0.95)):
         if term := vocabulary.terms.get(without_determiner(words)):
@@ -197,7 +197,11 @@ def _readings(plain: str, vocabulary: Vocabulary) -> Iterator[HeaderRole]:
     if (term := vocabulary.terms.get(tokens(said))) and term.how == "terms":
         yield of_term(term, 0.85, vocabulary)
     # `Description of main measures of direct relevance`
-    elif (named := _head_reading(tokens(said), vocabulary)) and named.role in STATED and named.strength >= SURELY_HEAD:
+    elif (
+        (named := _head_reading(tokens(said), vocabulary))
+        and named.role in STATEMENTS
+        and named.strength >= SURELY_HEAD
+    ):
         yield _as_strong(named, 0.85 * named.strength)
 
 

@@ -19,6 +19,7 @@ from objectives_parser.roles.header_forms import (
     WHEN,
 )
 from objectives_parser.roles.headers import HeaderRole, of_term, role_of_header, without_determiner
+from objectives_parser.roles.labels import LABEL_TOPICS
 from objectives_parser.roles.vocabulary import Vocabulary, default_vocabulary, tokens
 from objectives_parser.roles.words import word_list
 
@@ -27,7 +28,6 @@ _NO_DEEDS = word_list("ing-modifiers")
 # "Reading Goal", "Housing Objectives": subjects, as in "Math Goal" and "Health Objectives"
 _SUBJECTS = word_list("ing-subjects")
 # what a plan has priorities for: "adaptation", "workforce"
-_FIELDS = word_list("label-topics")
 # "This means we will", "To get there, we will", "We are committed to": what the items below go on with
 _PROMISED = re.compile(
     r"(?:[A-Z][^:;.?]{1,40}?,? )?we(?:'ll|’ll| will| shall| are going to| commit to| are committed to| pledge to)$",
@@ -106,5 +106,5 @@ def _announces(announced: str, found: HeaderRole, vocabulary: Vocabulary) -> boo
         return len(modifiers) <= 4
     plural = any(word.endswith("s") and word[:-1].startswith(term[-1][:4]) for word in raw)
     # "Adaptation priorities" are what is wanted, "Health outcomes" what was found
-    known = PLAN_MODIFIERS | _FIELDS if term == ["priority"] else PLAN_MODIFIERS
+    known = PLAN_MODIFIERS | LABEL_TOPICS if term == ["priority"] else PLAN_MODIFIERS
     return plural and all(word in known for word in modifiers)

@@ -9,6 +9,7 @@ from typing import Literal, TypeAlias
 import attrs
 
 from objectives_parser.roles.forms import is_imperative
+from objectives_parser.roles.header_forms import PLAN_MODIFIERS
 from objectives_parser.roles.vocabulary import NUMBERED_ONLY, Vocabulary, default_vocabulary, singular
 from objectives_parser.roles.words import word_list
 
@@ -113,7 +114,6 @@ THING_OR_DATE = re.compile(
 GAS = re.compile(r"SO2\W+(?:emission|level|concentration|reduction|pollution|equivalent|limit)", re.IGNORECASE)
 # "31.12.14"
 DOTTED_DATE = re.compile(r"0?\d\d?\.\d\d?\.\d\d+")
-PLAN_MODIFIERS = word_list("plan-modifiers")
 # Verbs that begin statements; some are nouns too, which may stand in a label: "Work Package 2"
 # "2035 Objective 9": the year for which a plan sets its numbered aims
 YEAR_BEFORE = re.compile(r"\s*(?:FY ?)?20\d\d(?:[-–/]\d{2,4})?[ \t]+(?=[A-Z])")

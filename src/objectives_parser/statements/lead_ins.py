@@ -6,15 +6,13 @@ from collections.abc import Sequence
 
 import attrs
 
-from objectives_parser.layout.wrapping import bare
+from objectives_parser.layout.wrapping import UNFINISHED, bare
 from objectives_parser.roles import is_imperative
-from objectives_parser.roles.words import word_list
 from objectives_parser.sentences import ends_in_stop
 from objectives_parser.statements.sentences import is_clause
 from objectives_parser.statements.statement import Statement, merged
 from objectives_parser.values import is_date_only
 
-_UNFINISHED = word_list("unfinished")
 _LEAST_OF_COMMAND = 7
 
 
@@ -51,7 +49,7 @@ def with_lead_ins(groups: Sequence[Statement]) -> tuple[Statement, ...]:
 def _is_whole(statement: Statement) -> bool:
     """Whether a line over bullets tells something to be done and leaves nothing open for them to complete."""
     words = statement.words
-    if len(words) < 4 or statement.listed or words[-1].text[-1:] in ":,;–—-" or bare(words[-1].text) in _UNFINISHED:
+    if len(words) < 4 or statement.listed or words[-1].text[-1:] in ":,;–—-" or bare(words[-1].text) in UNFINISHED:
         return False
     return is_imperative(statement.text)
 

@@ -50,6 +50,11 @@ class Statement:
         return self._text  # type: ignore[return-value]
 
     @property
+    def bold(self) -> bool:
+        """Whether all of it is printed in bold: more than an emphasis in running text."""
+        return all(word.bold for word in self.words)
+
+    @property
     def starts(self) -> list[int]:
         """The positions of the words that begin a sentence, the first word's left out."""
         if self._starts is None:

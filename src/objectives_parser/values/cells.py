@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from objectives_parser.values.date_patterns import MON
 from objectives_parser.values.dates import find_dates
 
 NUMBER = (
@@ -23,6 +24,9 @@ FILLING = re.compile(
     r"completed?|during|between|no later than)\b|[\s;,:/&()–—.*-]+",
     re.IGNORECASE,
 )
+YEAR = re.compile(r"(?:19|20)\d\d")
+YEAR_INSIDE = re.compile(rf"\b{YEAR.pattern}\b")
+MONTH = re.compile(rf"{MON}\.?,?", re.IGNORECASE)
 LONGEST_VALUE = 60
 # "30/11/202 6", "10/31/ 2026": a date that a narrow column broke anywhere
 BROKEN_DATE = re.compile(r"\d{1,2}(?P<sign>[/.-]) ?\d{1,2}(?P=sign) ?(?:19|2 ?0) ?\d ?\d")
@@ -37,6 +41,21 @@ def is_value_only(text: str) -> bool:
     """
     plain = " ".join(text.split())
     return len(plain) <= LONGEST_VALUE and (not plain or VALUE.fullmatch(plain) is not None)
+
+
+def is_year(text: str) -> bool:
+    """Whether a text is a year and nothing else: `2027`."""
+    return YEAR.fullmatch(text) is not None
+
+
+def names_year(text: str) -> bool:
+    """Whether a text names a year: `by the end of 2027`."""
+    return YEAR_INSIDE.search(text) is not None
+
+
+def is_month(word: str) -> bool:
+    """Whether a word is the name of a month: `March`, `Sept.`, `Nov,`."""
+    return MONTH.fullmatch(word) is not None
 
 
 def whole_date(plain: str) -> str:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from objectives_parser.layout.flow.strips import Strip
+from objectives_parser.records import STATEMENTS
 from objectives_parser.roles import header_role
 
 _LONGEST, _SURE = 4, 0.8
-_STATEMENTS = frozenset(("objective", "measure", "milestone", "action"))
 
 
 def is_caption(strip: Strip) -> bool:
@@ -14,4 +14,4 @@ def is_caption(strip: Strip) -> bool:
     if strip.words[-1].text[-1] != ":" or len(strip.words) > _LONGEST:
         return False
     role = header_role(strip.text)
-    return role is not None and role.strength >= _SURE and role.role in _STATEMENTS
+    return role is not None and role.strength >= _SURE and role.role in STATEMENTS

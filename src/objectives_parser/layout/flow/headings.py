@@ -13,7 +13,7 @@ from typing import TypeAlias
 
 import attrs
 
-from objectives_parser.document import Table, Word
+from objectives_parser.document import Table, Word, luminance
 from objectives_parser.layout.flow.paragraphs import Piece
 from objectives_parser.layout.flow.strips import Strip
 
@@ -125,14 +125,6 @@ def _over_list(piece: Piece, items: Piece) -> bool:
     plain = len(words) <= 5 and words[-1].text[-1:].isalnum() and words[0].text[:1].isupper()
     deeper = items.first.bbox[0] - piece.first.bbox[0] > 0.8 * piece.first.size
     return plain and deeper and piece.first.size > 0.95 * items.first.size
-
-
-def luminance(color: str | None) -> float:
-    """How light a colour is, 0 to 255; black if unknown."""
-    if not color:
-        return 0.0
-    red, green, blue = int(color[1:3], 16), int(color[3:5], 16), int(color[5:7], 16)
-    return 0.299 * red + 0.587 * green + 0.114 * blue
 
 
 def _numbered_heading(piece: Piece, body: Body) -> bool:

@@ -8,7 +8,7 @@ from operator import attrgetter
 
 import attrs
 
-from objectives_parser.document import BBox, Line, Word
+from objectives_parser.document import NOWHERE, BBox, Line, Word
 from objectives_parser.layout.drawn_bullets import has_dot
 from objectives_parser.layout.flow.markers import MARKER_GAP, is_marker, marker_of
 
@@ -21,7 +21,6 @@ ALIGNED_ROWS = 4
 CERTAIN_ROWS = 8
 STRETCHED = 3.5  # ems: no space of a justified line is wider
 CERTAIN_BULLETS = frozenset("•●▪■◦❖➢✓◆")
-NOWHERE: BBox = (0.0, 0.0, 0.0, 0.0)
 LOOK = attrgetter("size", "bold", "italic")
 
 

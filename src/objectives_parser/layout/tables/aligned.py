@@ -8,13 +8,13 @@ from itertools import pairwise
 
 import attrs
 
-from objectives_parser.document import Page, Table, Word
+from objectives_parser.document import NOWHERE, Page, Table, Word
 from objectives_parser.layout.median import median
 from objectives_parser.layout.tables.dividing import divided
 from objectives_parser.layout.tables.edges import Edge, Edges
 from objectives_parser.layout.tables.filling import table_of
 from objectives_parser.layout.tables.gutters import LOOSE, MARKER, gutters, is_parted, runs_of
-from objectives_parser.layout.tables.lines import NOWHERE, box_of
+from objectives_parser.layout.tables.lines import box_of
 from objectives_parser.layout.tables.named_rows import named_rows
 from objectives_parser.layout.tables.papers import Paper, Standing
 from objectives_parser.layout.tables.repeats import new_beginnings, titles_between

@@ -7,13 +7,13 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from itertools import pairwise
 
+from objectives_parser.document import NOWHERE as NO_BOX
 from objectives_parser.document import Word
 from objectives_parser.layout.tables.edges import Edge, Edges
 from objectives_parser.layout.tables.filling import Filled, filled, tidied
 from objectives_parser.layout.tables.grids import NEAR, Grid, grid_of
 from objectives_parser.layout.tables.gutters import LOOSE, TIGHT, Run, crossed, flush_runs, gutters, run_starts, runs_of
 from objectives_parser.layout.tables.joints import joint_edges
-from objectives_parser.layout.tables.lines import NOWHERE as NO_BOX
 from objectives_parser.layout.tables.lines import box_of, rows_of
 from objectives_parser.layout.tables.named_rows import named_rows
 from objectives_parser.layout.tables.papers import Standing

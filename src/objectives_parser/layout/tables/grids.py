@@ -12,6 +12,7 @@ import attrs
 
 from objectives_parser.document import BBox
 from objectives_parser.layout.tables.edges import SNAP, Edge, Edges
+from objectives_parser.layout.tables.lines import nearest
 
 NEAR = 4.0
 """Lines of one table nearer than this are one lattice line; no column or row is so thin."""
@@ -123,7 +124,7 @@ def _drawn(lines: Sequence[Edge], places: list[float], steps: list[float]) -> li
     sizes = [after - before for before, after in pairwise(steps)]
     inked = [[0.0] * len(sizes) for _ in places]
     for edge in lines:
-        row = inked[_nearest(places, edge.at)]
+        row = inked[nearest(places, edge.at)]
         low, high = edge.low, edge.high
         first = max(0, bisect_right(steps, low) - 1)
         last = min(bisect_left(steps, high), len(sizes)) - 1
@@ -133,13 +134,6 @@ def _drawn(lines: Sequence[Edge], places: list[float], steps: list[float]) -> li
         for step in range(first + 1, last):
             row[step] += sizes[step]
     return [[ink >= DRAWN * size for ink, size in zip(row, sizes, strict=True)] for row in inked]
-
-
-def _nearest(places: list[float], at: float) -> int:
-    index = bisect_left(places, at)
-    if index and (index == len(places) or at - places[index - 1] < places[index] - at):
-        return index - 1
-    return index
 
 
 def _boxes(walls: list[list[bool]], floors: list[list[bool]], rows: int, columns: int) -> tuple[Box, ...]:

@@ -9,8 +9,8 @@ from itertools import pairwise
 
 import attrs
 
-from objectives_parser.document import Word
-from objectives_parser.layout.tables.lines import NOWHERE, em_of
+from objectives_parser.document import NOWHERE, Word
+from objectives_parser.layout.tables.lines import em_of
 
 CROSSED = 0.25
 """A gutter may be crossed by this share of the lines beside it: headers over several columns, section rows."""

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import pairwise
 
 import attrs
 
 from objectives_parser.document import Cell, Line, Table, Word
-from objectives_parser.layout.tables.lines import box_of, em_of
+from objectives_parser.layout.tables.lines import box_of, em_of, nearest
 
 SAME = 0.015
 """Column borders that differ by less than this share of the table's width are the same."""
@@ -94,20 +93,13 @@ def on_lattice(table: Table, lattice: Sequence[float]) -> Table:
     if table.columns == len(lattice) - 1:
         return table
     edges = _moved(column_edges(table), list(lattice)) or column_edges(table)
-    columns = [_nearest(lattice, edge) for edge in edges]
+    columns = [nearest(lattice, edge) for edge in edges]
     cells: list[Cell] = []
     for cell in table.cells:
         first, last = columns[cell.column], columns[cell.column + cell.column_span]
         moved = attrs.evolve(cell, column=first, column_span=max(1, last - first))
         cells += _divided(moved, lattice, table) if cell.column_span < table.columns or table.columns == 1 else [moved]
     return attrs.evolve(table, cells=tuple(cells), columns=len(lattice) - 1)
-
-
-def _nearest(lattice: Sequence[float], place: float) -> int:
-    index = bisect_left(lattice, place)
-    if index and (index == len(lattice) or place - lattice[index - 1] < lattice[index] - place):
-        return index - 1
-    return index
 
 
 def _divided(cell: Cell, lattice: Sequence[float], table: Table) -> list[Cell]:

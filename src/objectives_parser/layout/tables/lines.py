@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
 
-from objectives_parser.document import BBox, Line, Word
+from objectives_parser.document import NOWHERE, BBox, Line, Word
 
 TURNED = 10.0
 """A baseline turned by more degrees than this is no upright text."""
-
-NOWHERE: BBox = (0.0, 0.0, 0.0, 0.0)
 
 
 def box_of(word: Word) -> BBox:
@@ -112,3 +111,11 @@ def em_of(word: Word) -> float:
         return word.size
     _, top, _, bottom = box_of(word)
     return 0.8 * (bottom - top)
+
+
+def nearest(places: Sequence[float], at: float) -> int:
+    """The number of the place, of places from left to right, that is nearest."""
+    index = bisect_left(places, at)
+    if index and (index == len(places) or at - places[index - 1] < places[index] - at):
+        return index - 1
+    return index

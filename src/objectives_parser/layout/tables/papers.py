@@ -8,10 +8,10 @@ from collections.abc import Callable, Sequence
 from functools import cached_property
 from typing import Any, TypeAlias, TypeVar
 
-from objectives_parser.document import BBox, Page, Word
+from objectives_parser.document import NOWHERE, BBox, Page, Word
 from objectives_parser.layout.tables.edges import Edge, Edges, ruling_edges
 from objectives_parser.layout.tables.grids import connected
-from objectives_parser.layout.tables.lines import NOWHERE, TURNED, rows_of
+from objectives_parser.layout.tables.lines import TURNED, rows_of
 
 T = TypeVar("T")
 Level: TypeAlias = tuple[float, list[Word], float, float]

@@ -6,10 +6,10 @@ from itertools import pairwise
 
 import attrs
 
-from objectives_parser.document import Cell, Line, Page, Table
+from objectives_parser.document import NOWHERE, Cell, Line, Page, Table
 from objectives_parser.layout.tables.filling import Grounds
 from objectives_parser.layout.tables.gutters import MARKER
-from objectives_parser.layout.tables.lines import NOWHERE, TURNED, box_of, em_of, rows_of
+from objectives_parser.layout.tables.lines import TURNED, box_of, em_of, rows_of
 
 SLACK = 2.5
 """A word may reach this far over its cell's border: italics, loose boxes, tight cells."""

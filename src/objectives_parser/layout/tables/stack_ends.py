@@ -5,9 +5,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from objectives_parser.document import Word
+from objectives_parser.document import NOWHERE, Word
 from objectives_parser.layout.tables.gutters import LOOSE, TIGHT, is_parted, runs_of
-from objectives_parser.layout.tables.lines import NOWHERE
 
 FLUSH = 8.0
 """Rules that begin and end as near as this to each other's ends belong together."""

@@ -7,12 +7,12 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import compress, pairwise
 
-from objectives_parser.document import BBox
+from objectives_parser.document import NOWHERE, BBox
 from objectives_parser.layout.median import median
 from objectives_parser.layout.tables.edges import Edge, Edges, overlap
 from objectives_parser.layout.tables.gutters import LOOSE, gutters, is_parted
 from objectives_parser.layout.tables.joints import common_joints, has_joints_of
-from objectives_parser.layout.tables.lines import NOWHERE, box_of
+from objectives_parser.layout.tables.lines import box_of
 from objectives_parser.layout.tables.papers import Level, Paper
 from objectives_parser.layout.tables.repeats import new_beginnings
 from objectives_parser.layout.tables.rowing import has_figures, is_contents

@@ -8,9 +8,8 @@ from collections.abc import Sequence
 
 import attrs
 
-from objectives_parser.document import Word
+from objectives_parser.document import NOWHERE, Word
 from objectives_parser.layout.tables.gutters import LOOSE, crossed, runs_of
-from objectives_parser.layout.tables.lines import NOWHERE
 
 FIGURE = re.compile(r"[(<>≤≥~+$€£]?[-–−]?[$€£]?\d[\d.,'\s]*%?[)*]*|[-–—.…:]+|n\.?[/ ]?a\.?|nil|[*]", re.IGNORECASE)
 """A cell of a statistic: "1 204.5", "(12)", "45%", "-", "n.a."."""

@@ -13,11 +13,11 @@ from objectives_parser.layout.text.lines import TextLine
 from objectives_parser.layout.text.run_on_heads import header_phrases
 from objectives_parser.layout.text.run_on_rows import opens_row
 from objectives_parser.layout.wrapping import NUMBERED, Column, breaks, is_bullet, line_width, starts_item
+from objectives_parser.records import SERVING
 from objectives_parser.roles import header_role, heading_role, is_imperative, printed_label
 
 _LONGEST_CAPTION, LONGEST_AIM, _LONGEST_HEAD = 9, 6, 4
 SURE, ROUNDS = 0.8, 2
-_SERVING = frozenset(("measure", "milestone", "action"))
 _STRATEGIES = regex.compile(r"(?:Key |Our |Main |Core )?Strategies:?", regex.IGNORECASE)
 _YEAR = regex.compile(r"(?:FY ?)?(?:19|20)\d\d")
 
@@ -79,7 +79,7 @@ def is_caption(line: TextLine) -> bool:
     if starts_item(line.line) or opens_row(line) or header_phrases(line):
         return False
     role = heading_role(text)
-    return role is not None and role.role in _SERVING and role.strength >= SURE and ":" not in text[:-1]
+    return role is not None and role.role in SERVING and role.strength >= SURE and ":" not in text[:-1]
 
 
 def rounds_in(lines: Sequence[TextLine], named: dict[int, str]) -> list[Round]:

@@ -18,6 +18,7 @@ from objectives_parser.layout.text.packed.bodies import is_unparted
 from objectives_parser.layout.text.packed.joined_heads import joined_heads
 from objectives_parser.layout.text.run_on_heads import header_phrases
 from objectives_parser.layout.wrapping import is_bullet, is_closed
+from objectives_parser.records import OWN_FIELDS, STATEMENTS
 from objectives_parser.roles import HeaderRole, header_role, printed_label
 
 _SURE = 0.8
@@ -25,8 +26,6 @@ _MOST_WORDS, _MOST_LABEL_LINES, _MOST_LINE_WORDS = 6, 3, 4
 _ROUNDS, _FEWEST_LABELS, _MOST_LABELS, _FEWEST_INLINE = 2, 3, 60, 2
 _MOST_UNKNOWN_WORDS = 3
 _WIDE, _TEN, _SHORTEST, _PAIR = 3, 10, 3, 2
-_TELLING = frozenset({"owner", "due", "status"})
-_STATEMENTS = frozenset({"objective", "measure", "milestone", "action"})
 _FIELDS = frozenset({"owner", "due", "start", "status", "target", "baseline", "note", "category", "label"})
 _OPENS_VALUE = regex.compile(r"[\p{Lu}\d£$€%\"“‘'(<>≥≤✓✔]")
 _NAME = regex.compile(r"\p{Lu}[\p{L}’'/&-]*:?$|(?:and|of|for|the|&|/|to|in)$")
@@ -120,10 +119,10 @@ def _labels(lines: Sequence[TextLine]) -> list[_Label]:
         label.name for label in known if label.rest and not label.name.endswith("#") and label.words[-1].text[-1] != ":"
     )
     roles = {label.role for label in known}
-    if roles.isdisjoint(_STATEMENTS) or roles.isdisjoint(_TELLING) or max(inline.values(), default=0) < _FEWEST_INLINE:
+    if roles.isdisjoint(STATEMENTS) or roles.isdisjoint(OWN_FIELDS) or max(inline.values(), default=0) < _FEWEST_INLINE:
         return []
     counts = Counter(label.name for label in known)
-    if 2 * max(counts[label.name] for label in known if label.role in _STATEMENTS) < max(counts.values()):
+    if 2 * max(counts[label.name] for label in known if label.role in STATEMENTS) < max(counts.values()):
         return []  # offices and names of a chart
     rounds = counts[known[0].name]
     taken = {at for label in known for at in range(label.first, label.end)}
@@ -168,14 +167,14 @@ def _known_at(lines: Sequence[TextLine], at: int) -> Iterator[_Label]:
 
 
 def _may_be_label(role: HeaderRole | None, name: str) -> TypeGuard[HeaderRole]:
-    told = role is not None and role.strength >= _SURE and role.role in _STATEMENTS | _FIELDS
+    told = role is not None and role.strength >= _SURE and role.role in STATEMENTS | _FIELDS
     return told and len(name) >= _SHORTEST and "(" not in name
 
 
 def _numbered(line: TextLine, at: int, end: int, text: str, role: str | None) -> _Label | None:
     count = len(line.text[:end].split())
     words, rest = line.words[:count], line.words[count:]
-    if not rest or role not in _STATEMENTS:
+    if not rest or role not in STATEMENTS:
         return None
     name = " ".join(word for word in text.casefold().split() if not any(map(str.isdigit, word)))
     return _Label(first=at, end=at + 1, words=words, rest=rest, name=f"{name} #", role=role)

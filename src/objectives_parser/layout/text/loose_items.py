@@ -8,9 +8,9 @@ from collections.abc import Iterable, Sequence
 
 from objectives_parser import late as regex
 from objectives_parser.document import Block, Furniture, Heading, ListItem, Paragraph, Table
+from objectives_parser.records import STATEMENTS
 from objectives_parser.roles import heading_role, is_imperative, is_lead_in, lead_in_role
 
-_ANNOUNCED = frozenset({"objective", "measure", "milestone", "action"})
 _SURE = 0.8
 _LEAST_ITEMS = 3
 _MOST_WORDS, _MOST_TITLE_WORDS = 40, 8
@@ -78,7 +78,7 @@ def _announced(before: Sequence[Block]) -> str | None:
 
 def _titles(text: str) -> str | None:
     role = heading_role(text) if len(text.split()) <= _MOST_TITLE_WORDS else None
-    return role.role if role is not None and role.role in _ANNOUNCED and role.strength >= _SURE else None
+    return role.role if role is not None and role.role in STATEMENTS and role.strength >= _SURE else None
 
 
 def _text(block: Block) -> str:

@@ -14,10 +14,12 @@ from itertools import pairwise
 from objectives_parser import late as regex
 from objectives_parser.document import Furniture, Word
 from objectives_parser.layout.text.lines import Region, TextLine
-from objectives_parser.layout.text.run_on_heads import STATEMENT_ROLES, header_phrases, role_of, texts_of
+from objectives_parser.layout.text.run_on_heads import header_phrases, role_of, texts_of
 from objectives_parser.layout.text.run_on_rows import Builder, is_marked, is_page_number, opens_row
 from objectives_parser.layout.text.unnumbered import openings
 from objectives_parser.layout.wrapping import is_bullet, names_in
+from objectives_parser.records import STATEMENTS
+from objectives_parser.values import is_year
 
 _MOST_CELL_WORDS, _CELLS_BEFORE, _CELLS_BEHIND, _REACH = 4, 3, 2, 9
 _MOST_FIELD_WORDS = 12
@@ -54,7 +56,7 @@ def _builder(phrases: tuple[tuple[Word, ...], ...], body: Sequence[TextLine], re
     """Who reads a table's lines: where neither numbers nor bullets stand, the lines that open rows are told first."""
     inside = [line for at, line in enumerate(body) if at and at not in repeats]
     plain = [line for line in inside if line.words]
-    kinds = [role for phrase in phrases if (role := role_of(phrase)) in STATEMENT_ROLES]
+    kinds = [role for phrase in phrases if (role := role_of(phrase)) in STATEMENTS]
     told = len(kinds) == len(phrases) and kinds[0] == "objective"
     sections = _section_lines(inside)
     named = frozenset(line.number for line in sections)
@@ -182,9 +184,6 @@ def _paragraph_start(lines: Sequence[TextLine], at: int) -> int:
     return at
 
 
-_YEAR = regex.compile(r"(?:19|20)\d\d$")
-
-
 def _is_foot(above: TextLine, line: TextLine) -> bool:
     """A page's number; a year right behind a line is the end of its date (`by December` / `2014`)."""
-    return is_page_number(line) and not (above.words and _YEAR.match(line.words[0].text))
+    return is_page_number(line) and not (above.words and is_year(line.words[0].text))

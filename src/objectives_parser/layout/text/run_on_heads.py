@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from objectives_parser.document import Word
 from objectives_parser.layout.text.lines import TextLine
 from objectives_parser.layout.wrapping import is_bullet
+from objectives_parser.records import STATEMENTS
 from objectives_parser.roles import HeaderRole, header_role, printed_label
 
 _MOST_JOINED, _SURE_APART = 3, 0.7
@@ -35,7 +36,6 @@ _OPEN = frozenset(
     ("and", "&", "or", "of", "to", "for", "in", "by", "with", "on", "our", "your", "the", "their", "its", "this")
 )
 _JOINTS = frozenset(("and", "&", "or", "of", "for", "with", "by"))
-STATEMENT_ROLES = frozenset({"objective", "measure", "milestone", "action"})
 
 
 def header_phrases(line: TextLine) -> tuple[tuple[Word, ...], ...]:
@@ -60,7 +60,7 @@ def header_phrases(line: TextLine) -> tuple[tuple[Word, ...], ...]:
         return ()
     roles = [header_role(" ".join(word.text for word in phrase)) for phrase in phrases]
     kinds = {role.role for role in roles if role is not None}
-    return phrases if len(phrases) >= 2 and len(kinds & STATEMENT_ROLES) >= 2 else ()
+    return phrases if len(phrases) >= 2 and len(kinds & STATEMENTS) >= 2 else ()
 
 
 def _goes_on(phrase: Sequence[Word]) -> bool:
@@ -101,7 +101,7 @@ def _is_two_headers(words: Sequence[Word]) -> bool:
         if at == 1 and words[0].text.casefold() in MODIFIERS:
             continue
         roles = [header_role(" ".join(word.text for word in part)) for part in (words[:at], words[at:])]
-        if all(role is not None and role.strength >= 0.7 and role.role in STATEMENT_ROLES for role in roles):
+        if all(role is not None and role.strength >= 0.7 and role.role in STATEMENTS for role in roles):
             first, second = roles
             if first and second and first.role != second.role and words[at].text[0].isupper():
                 return True
@@ -117,7 +117,7 @@ def _is_list_beside_field(roles: Sequence[HeaderRole | None], before: str, behin
     if first is None or second is None or not (before[-1] == "s" and behind[0].isupper()):
         return False
     sure = first.strength >= _SURE_APART and second.strength >= _SURE_APART
-    return sure and first.role in STATEMENT_ROLES and second.role in ("owner", "due", "status")
+    return sure and first.role in STATEMENTS and second.role in ("owner", "due", "status")
 
 
 def role_of(phrase: Sequence[Word]) -> str | None:

@@ -13,6 +13,7 @@ from objectives_parser.layout.text.lines import TextLine
 from objectives_parser.layout.text.run_on_heads import header_phrases
 from objectives_parser.layout.text.slices import is_gap
 from objectives_parser.layout.wrapping import Column, breaks, is_bullet, text_width
+from objectives_parser.records import SERVING
 from objectives_parser.roles import header_role
 from objectives_parser.values import is_date_only
 
@@ -20,7 +21,6 @@ _ROW_LABEL = regex.compile(r"(?:(?:[A-Z][a-z]+ )?\d{1,2}(?:\.\d{1,2})?[.):]?|[A-
 _MONTH = regex.compile(r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*[.,]?$")
 _SURELY, _NEAR = 1.6, 40
 _MOST_CAPTION_WORDS, _SURE = 3, 0.95
-_CAPTIONED = frozenset({"measure", "milestone", "action"})
 _SURELY_NAMED = 0.8
 _WHENEVER = frozenset(("ongoing", "annually", "continuous", "immediate", "immediately", "quarterly", "tbc"))
 _PAGE_NUMBER = regex.compile(r"[-–—]?\d{1,4}[-–—]?$")
@@ -228,7 +228,7 @@ def _is_caption(line: TextLine) -> bool:
     if not 1 <= len(line.words) <= _MOST_CAPTION_WORDS or is_marked(line) or not line.text[:1].isupper():
         return False
     role = header_role(line.text) if line.text.endswith(("s", ":")) else None
-    return role is not None and role.strength >= _SURE and role.role in _CAPTIONED
+    return role is not None and role.strength >= _SURE and role.role in SERVING
 
 
 def _parted(words: tuple[Word, ...], captions: frozenset[str]) -> tuple[tuple[Word, ...], tuple[Word, ...]]:

@@ -20,13 +20,13 @@ from objectives_parser.layout.text.run_on_heads import role_of
 from objectives_parser.layout.text.run_on_rows import Builder, is_marked, is_page_number, opens_row
 from objectives_parser.layout.text.unnumbered import openings
 from objectives_parser.layout.wrapping import names_in
+from objectives_parser.records import STATEMENTS
 from objectives_parser.roles import HeaderRole, header_role, is_imperative
 
 _SURE = 0.8
 _MOST_WORDS, _MOST_LINES = 9, 3
 _MOST_COLUMNS = 4
 _SUBJECTS = frozenset({"objective", "action"})
-_STATEMENTS = frozenset({"objective", "measure", "milestone", "action"})
 _FIELDS = frozenset({"target", "baseline", "owner", "due", "status"})
 _MOST_FIELD_WORDS = 2
 _NUMBER = regex.compile(r"(\d{1,2})[.):]$")
@@ -201,7 +201,7 @@ def _head_at(lines: Sequence[TextLine], first: int) -> _Head | None:
             body.extend([*more, lines[under]] if under < len(lines) else more)
             if _cell(lines, at) is None:
                 break
-    good = len(phrases) >= 2 and roles[0] in _SUBJECTS and set(roles) <= _STATEMENTS and not _names_field(lines, at)
+    good = len(phrases) >= 2 and roles[0] in _SUBJECTS and set(roles) <= STATEMENTS and not _names_field(lines, at)
     return _Head(first=first, end=at, phrases=tuple(phrases), body=tuple(body)) if good else None
 
 
@@ -231,11 +231,11 @@ def _cell(lines: Sequence[TextLine], at: int) -> tuple[HeaderRole, tuple[Word, .
             break
         role = header_role(text)
         closed = text.count("(") == text.count(")")
-        if role is not None and role.strength >= _SURE and role.role in _STATEMENTS and closed:
+        if role is not None and role.strength >= _SURE and role.role in STATEMENTS and closed:
             found = (role, words, end + 1)
     return found
 
 
 def _is_head(text: str) -> bool:
     role = header_role(text)
-    return role is not None and role.strength >= 1.0 and role.role in _STATEMENTS
+    return role is not None and role.strength >= 1.0 and role.role in STATEMENTS

@@ -9,11 +9,11 @@ import attrs
 
 from objectives_parser.document import Line
 from objectives_parser.layout.text.slices import PhysicalRow
+from objectives_parser.records import STATEMENTS
 from objectives_parser.roles import header_role
 
 _MOST_HEADER_WORDS, _MOST_HEADER_ENDS = 9, 4
 _SURE = 0.6
-_STATED = frozenset(("objective", "measure", "milestone", "action"))
 
 
 def is_header(row: PhysicalRow) -> bool:
@@ -110,6 +110,6 @@ def is_header_again(row: PhysicalRow, known: set[tuple[int, str]]) -> bool:
     if not is_header(row):
         return False
     roles = [header_role(cell.text) for cell in filled]
-    if not row.cells[0].words and not any(role is not None and role.role in _STATED for role in roles):
+    if not row.cells[0].words and not any(role is not None and role.role in STATEMENTS for role in roles):
         return False  # `Office | 2031`: the ends of two cells
     return len(filled) == 1 or all(role is not None and role.strength >= 0.8 for role in roles)

@@ -13,9 +13,10 @@ from objectives_parser import late as regex
 from objectives_parser.layout.text.lines import TextLine
 from objectives_parser.layout.text.values_at_end import values_at_end
 from objectives_parser.layout.wrapping import NUMBERED, is_bullet, is_closed, wants_more
+from objectives_parser.records import STATEMENTS
 from objectives_parser.roles import heading_role, is_imperative, lead_in_role
+from objectives_parser.values.date_patterns import MONTH_NAME
 
-_ANNOUNCED = frozenset({"objective", "measure", "milestone", "action"})
 _OF_VALUES = frozenset({"actual", "estimate", "estimated", "target", "baseline", "result"})
 _YEAR = regex.compile(r"\((?:FY ?)?(?:19|20)\d\d(?:[-–/]\d\d)?\)")
 _MOST_TITLE_WORDS, _LEAST_SENTENCES, _MOST_CHARACTERS = 8, 3, 170
@@ -30,7 +31,7 @@ def titles_among(lines: Sequence[TextLine]) -> frozenset[int]:
         if not is_closed(above.line) or line.tabbed or line.level or not _may_be_title(line, below):
             continue
         role = heading_role(line.text)
-        if role is not None and role.role in _ANNOUNCED:
+        if role is not None and role.role in STATEMENTS:
             found.add(line.number)
     return frozenset(found)
 
@@ -47,7 +48,7 @@ def captions_among(lines: Sequence[TextLine]) -> frozenset[int]:
             continue
         role = heading_role(line.text.rstrip(":"))
         announced = role.role if role is not None else lead_in_role(line.text)
-        if announced in _ANNOUNCED and (is_closed(above.line) or not wants_more(above.line)):
+        if announced in STATEMENTS and (is_closed(above.line) or not wants_more(above.line)):
             found.add(line.number)
     return frozenset(found)
 
@@ -105,7 +106,7 @@ def _announces(line: TextLine) -> bool:
         return False
     role = heading_role(line.text.rstrip(":")) if len(line.words) <= _MOST_TITLE_WORDS else None
     announced = role.role if role is not None else lead_in_role(line.text)
-    return announced in _ANNOUNCED
+    return announced in STATEMENTS
 
 
 def _is_sentence(line: TextLine) -> bool:
@@ -117,14 +118,11 @@ def _is_sentence(line: TextLine) -> bool:
     return not any(word.text[-1] in ".!?:" and len(word.text) > 3 for word in line.words[:-1])
 
 
-_MONTH = (
-    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|"
-    r"Nov(?:ember)?|Dec(?:ember)?)\.?"
-)
 # "Q1 FY 2026 - Hire …", "FY26 Q2: …", "By 31 March 2027: …", "2027 – …"
 _DATED = regex.compile(
     r"Year (?:\d|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive)(?: \([^()]{4,12}\))?\s?:\s+\p{L}|"
-    rf"(?:By |From |In |Early |Mid-|Late )?(?:(?:Q[1-4]|(?:\d{{1,2}} )?{_MONTH}|Spring|Summer|Fall|Autumn|Winter),? )?"
+    rf"(?:By |From |In |Early |Mid-|Late )?"
+    rf"(?:(?:Q[1-4]|(?:\d{{1,2}} )?{MONTH_NAME}|Spring|Summer|Fall|Autumn|Winter),? )?"
     r"(?:FY ?)?(?:20)?\d\d(?:[-–/](?:20)?\d\d)?(?: Q[1-4])?(?: \([^()]{2,20}\))?\s?(?::|\s[–—-])\s+\p{Lu}"
 )
 

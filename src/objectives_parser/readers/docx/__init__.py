@@ -11,6 +11,7 @@ from objectives_parser.document import Block, Document
 from objectives_parser.errors import Damaged
 from objectives_parser.readers.archives import REMEDY, Archive, attribute, child, core_properties, local
 from objectives_parser.readers.composing import BLOCK_GAP, Scribe
+from objectives_parser.readers.detection import DOCX
 from objectives_parser.readers.docx.body import Body
 from objectives_parser.readers.docx.lists import Lists
 from objectives_parser.readers.docx.styles import Styles
@@ -20,7 +21,6 @@ from objectives_parser.readers.limits import Limits
 from objectives_parser.readers.titles import document_title
 from objectives_parser.readers.typed import typed_items
 
-DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 MAIN = "word/document.xml"
 NOTES = {"footnotes": "footnote", "endnotes": "endnote"}
 

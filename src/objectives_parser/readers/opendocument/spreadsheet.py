@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from objectives_parser.document import Block, Document, Finding
 from objectives_parser.readers.archives import Archive, attribute, local
 from objectives_parser.readers.composing import PAGE_GAP, Run, Scribe
+from objectives_parser.readers.detection import ODS
 from objectives_parser.readers.limits import Limits, over
 from objectives_parser.readers.opendocument import body_of, properties_of, style_elements
 from objectives_parser.readers.opendocument.spans import OdfBreak, span_pieces
@@ -20,7 +21,6 @@ from objectives_parser.readers.titles import document_title
 if TYPE_CHECKING:
     from lxml import etree
 
-ODS = "application/vnd.oasis.opendocument.spreadsheet"
 MAX_ROW, MAX_COLUMN = 1_048_576, 16_384
 
 

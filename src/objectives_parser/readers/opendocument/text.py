@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from objectives_parser.document import Block, Document
 from objectives_parser.readers.archives import Archive, child, local
 from objectives_parser.readers.composing import Scribe
+from objectives_parser.readers.detection import ODT
 from objectives_parser.readers.flow import Manner
 from objectives_parser.readers.headings import promote
 from objectives_parser.readers.limits import Limits
@@ -19,8 +20,6 @@ from objectives_parser.readers.typed import typed_items
 
 if TYPE_CHECKING:
     from lxml import etree
-
-ODT = "application/vnd.oasis.opendocument.text"
 
 
 def read(data: bytes, name: str, limits: Limits) -> Document:

@@ -9,7 +9,7 @@ from typing import Any
 
 import pypdfium2.raw as pdfium
 
-from objectives_parser.document import BBox, Mark
+from objectives_parser.document import NOWHERE, BBox, Mark
 from objectives_parser.readers.ink import SIGN, THIN, Ink, Outline, Point
 from objectives_parser.readers.lids import Lid
 from objectives_parser.readers.pdfium import native
@@ -25,7 +25,6 @@ SHADE = "#c0c0c0"
 TEXT, PATH, IMAGE, SHADING, FORM = 1, 2, 3, 4, 5
 
 AT_ONCE = 2_000  # objects
-NOWHERE: BBox = (0.0, 0.0, 0.0, 0.0)
 SECOND = itemgetter(1)
 
 # Address, number of segments, the colours of its area and of its line, its box: on the display if it is simple, else in

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Iterable
 from functools import lru_cache
 from itertools import repeat
@@ -11,10 +10,8 @@ from operator import itemgetter
 
 from objectives_parser.readers.pdfium import native
 from objectives_parser.readers.pdfium.views import UNIT, View, fill_colors, stroke_colors
-from objectives_parser.readers.printed import Style
+from objectives_parser.readers.printed import BOLD_FONT, ITALIC_FONT, Style
 
-BOLD = re.compile(r"bold|black|heavy|demi|[-,]bd|[-,]b\b|blk", re.IGNORECASE)
-ITALIC = re.compile(r"italic|oblique|[-,]it\b|[-,]i\b|kursiv", re.IGNORECASE)
 FORCE_BOLD = 1 << 18
 ITALIC_FLAG = 1 << 6
 STROKE, FILL_AND_STROKE, INVISIBLE, CLIP_ONLY = 1, 2, 3, 7
@@ -158,7 +155,11 @@ def _font_look(font: int) -> FontLook:
 def _named_look(base: bytes, flags: int) -> FontLook:
     name = base.decode("utf-8", "replace")
     name = name[7:] if name[6:7] == "+" else name
-    return name or None, bool(BOLD.search(name) or flags & FORCE_BOLD), bool(ITALIC.search(name) or flags & ITALIC_FLAG)
+    return (
+        name or None,
+        bool(BOLD_FONT.search(name) or flags & FORCE_BOLD),
+        bool(ITALIC_FONT.search(name) or flags & ITALIC_FLAG),
+    )
 
 
 def _turned(angle: float) -> float:

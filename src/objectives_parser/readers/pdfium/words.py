@@ -16,7 +16,7 @@ from typing import Any
 import pypdfium2.raw as pdfium
 
 from objectives_parser.document import BBox
-from objectives_parser.readers.glyphs import NUMBERED, printed_text
+from objectives_parser.readers.glyphs import BULLET_SIGNS, BULLETS, NUMBERED, printed_text
 from objectives_parser.readers.pdfium import native
 from objectives_parser.readers.pdfium.native import loose_box, run, text_object
 from objectives_parser.readers.pdfium.styles import TALLEST, WIDEST, Styles
@@ -28,12 +28,11 @@ WORD = re.compile(r"\S+")
 WIDE = re.compile("[\U00010000-\U0010ffff]")  # characters of two units
 LINE_END_HYPHEN = re.compile("[\x02\ufffe]")
 # Where a mark may stand inside a word: `services4.`, `2011-125.`, `(trial)14,`, and a bullet glued to it: `•Improve`.
-MARKED = re.compile(r"(?:[^\W\d]|[.,)”’%-])\d{1,3}[.,;:)”’]+$|^[•●▪■◦‣▶➢✓❖◆➔]\w")
+MARKED = re.compile(rf"(?:[^\W\d]|[.,)”’%-])\d{{1,3}}[.,;:)”’]+$|^[{BULLET_SIGNS}]\w")
 CLOSING = ".,;:)”’"
 MARK_ENDS = frozenset(CLOSING)
 NUMBERS = frozenset("(0123456789abcdefghi")
 UNUSUAL = re.compile(f"[\x02\ufffe]|{MARKED.pattern}")
-BULLET = frozenset("•●▪■◦‣▶➢✓❖◆➔")
 GAP = 0.6  # ems between two characters of a word
 
 Span = tuple[int, int]
@@ -146,7 +145,7 @@ class _Layer:
         for at in range(start + 1, end):
             next_box, next_style = self._box(self._at(at)), self._styles.at(self._at(at))
             next_style = next_style if next_style.size else style
-            parted = at == behind_number or (at == start + 1 and self._text[start] in BULLET)
+            parted = at == behind_number or (at == start + 1 and self._text[start] in BULLETS)
             parted = parted or _jumps(box, next_box, max(style.size, 1.0))
             if parted or _mark_begins(box, next_box, style, next_style):
                 yield start, at

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from objectives_parser.document import Block, Document, Finding
 from objectives_parser.readers.archives import Archive, attribute, child, core_properties, local
 from objectives_parser.readers.composing import PAGE_GAP, Scribe
+from objectives_parser.readers.detection import XLSX
 from objectives_parser.readers.limits import Limits, over
 from objectives_parser.readers.sheets import hidden_finding, sheet_blocks
 from objectives_parser.readers.titles import document_title
@@ -22,7 +23,6 @@ from objectives_parser.readers.xlsx.worksheet import Workbook, read_sheet
 if TYPE_CHECKING:
     from lxml import etree
 
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 MAIN = "xl/workbook.xml"
 
 

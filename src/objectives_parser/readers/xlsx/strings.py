@@ -41,13 +41,14 @@ def rich_text(entry: etree._Element) -> Rich:
 def _styled(properties: etree._Element | None, text: str) -> Run:
     return Run(
         text=text,
-        bold=_is_on(child(properties, "b")),
-        italic=_is_on(child(properties, "i")),
+        bold=is_on(child(properties, "b")),
+        italic=is_on(child(properties, "i")),
         superscript=attribute(child(properties, "vertAlign"), "val") == "superscript",
     )
 
 
-def _is_on(element: etree._Element | None) -> bool:
+def is_on(element: etree._Element | None) -> bool:
+    """Whether a property is there and not taken back."""
     return element is not None and attribute(element, "val") not in OFF
 
 

@@ -8,13 +8,12 @@ import attrs
 
 from objectives_parser.readers.archives import attribute, child, local
 from objectives_parser.readers.numbers import BUILT_IN
+from objectives_parser.readers.xlsx.strings import is_on
 
 if TYPE_CHECKING:
     from lxml import etree
 
 Entry = TypeVar("Entry")
-
-OFF = frozenset({"0", "false"})
 
 
 @attrs.frozen(kw_only=True)
@@ -47,7 +46,7 @@ class CellStyles:
             size = attribute(child(font, "sz"), "val") or "0"
             self._styles.append(
                 CellStyle(
-                    bold=child(font, "b") is not None and attribute(child(font, "b"), "val") not in OFF,
+                    bold=is_on(child(font, "b")),
                     size=float(size) if size.replace(".", "", 1).isdigit() else 0.0,
                     fill=_at(fills, attribute(entry, "fillId")),
                     code=codes.get(identity, built_in),

@@ -12,7 +12,7 @@ from objectives_parser.document import Heading, ListItem, Paragraph, Table
 from objectives_parser.drafts import Draft, Passage
 from objectives_parser.labelling import label_of
 from objectives_parser.recognizers.fieldlines import field_line
-from objectives_parser.recognizers.flow.labels import STATEMENT_KINDS, LabelReader, is_said, says_aim
+from objectives_parser.recognizers.flow.labels import LabelReader, is_said, says_aim
 from objectives_parser.recognizers.measures_taken import heads_deeds
 from objectives_parser.recognizers.open_headings import Announced
 from objectives_parser.recognizers.parts_told import name_of
@@ -25,6 +25,7 @@ from objectives_parser.recognizers.wordings import (
     looks_ahead,
     without_purpose,
 )
+from objectives_parser.records import STATEMENTS
 from objectives_parser.roles import HeaderRole, PrintedLabel, header_role, heading_role
 from objectives_parser.statements import Statement, block_statement
 from objectives_parser.values import due_in_statement, is_value_only
@@ -176,7 +177,7 @@ class AnnouncementReader(LabelReader):
             and not looks_ahead(text)
         ):
             return
-        if announced.role in STATEMENT_KINDS and (_ASKS.match(text) or _ENDS_BY.search(text)) and _BY_YEAR.search(text):
+        if announced.role in STATEMENTS and (_ASKS.match(text) or _ENDS_BY.search(text)) and _BY_YEAR.search(text):
             due = due_in_statement(text, self.context.fiscal)
             if due is not None:
                 self.scope.due_for_all(due)  # `What will be different by 2030?`
@@ -225,13 +226,13 @@ class AnnouncementReader(LabelReader):
         if label is not None and label.kind == "word" and label.role and label.number and label.end >= len(text):
             return False  # `Recommendation 1 (High)` over what is recommended
         named = named and not is_said(text, label) and not self._measured_in_line(text, label)
-        asked = is_bold(statement) and (announced is not None or text.endswith("?")) and not says_aim(text, label)
+        asked = statement.bold and (announced is not None or text.endswith("?")) and not says_aim(text, label)
         # `How will it be done?` in the type of the text, as texts without any type have it
         asked = asked or (text.endswith("?") and announced is not None and announced.strength >= _ASKED)
         asked = asked or (announced is not None and announced.strength >= _ASKED and self._over_lead_in(text))
         asked = asked or (announced is not None and announced.strength >= _ASKED and self._is_caption_of_list(text))
         asked = asked or is_title_in_capitals(text)
-        asked = asked or (self._over_items() and is_bold(statement) and _STRATEGIES.search(text) is not None)
+        asked = asked or (self._over_items() and statement.bold and _STRATEGIES.search(text) is not None)
         parts = self._parts_below() if announced is not None and text.endswith(":") else None
         if not named and not asked and parts is None and not (self._over_items() and SPEAKS_OF.search(text)):
             return False
@@ -310,7 +311,7 @@ class AnnouncementReader(LabelReader):
 
 def names_kind(announced: HeaderRole | None) -> TypeGuard[HeaderRole]:
     """Whether a heading surely names a kind of statement (`Key Objectives`) and does not just allow for one."""
-    return announced is not None and announced.role in STATEMENT_KINDS and announced.strength >= 0.95
+    return announced is not None and announced.role in STATEMENTS and announced.strength >= 0.95
 
 
 def _topic(text: str, term: str) -> str | None:
@@ -328,8 +329,3 @@ def _topic(text: str, term: str) -> str | None:
     if bracketed is not None and len(text[: bracketed.start()].split()) <= len(term.split()) + 1:
         return str(bracketed.group("topic"))
     return before if len(before.split()) > len(term.split()) + 1 else None
-
-
-def is_bold(statement: Statement) -> bool:
-    """Whether the whole statement is printed in bold: more than an emphasis in running text."""
-    return all(word.bold for word in statement.words)

@@ -11,7 +11,7 @@ from objectives_parser.labelling import drop_words, label_of, labelled
 from objectives_parser.recognizers.commands import block_text
 from objectives_parser.recognizers.fieldlines import field_line
 from objectives_parser.recognizers.flow.captions import CaptionReader
-from objectives_parser.recognizers.flow.labels import STATEMENT_KINDS, is_said, names_record, names_several, states
+from objectives_parser.recognizers.flow.labels import is_said, names_record, names_several, states
 from objectives_parser.recognizers.flow.strategies import make_strategies
 from objectives_parser.recognizers.flow.titled_goals import states_goal
 from objectives_parser.recognizers.namesakes import (
@@ -24,13 +24,12 @@ from objectives_parser.recognizers.namesakes import (
 from objectives_parser.recognizers.parts import begins_annex
 from objectives_parser.recognizers.unsaying import is_axis
 from objectives_parser.recognizers.wordings import CAPTION, NAMED_INDICATOR, SPEAKS_OF, TERM, is_rank, tells
-from objectives_parser.records import Kind
+from objectives_parser.records import SERVING, STATEMENTS, Kind
 from objectives_parser.roles import HeaderRole, PrintedLabel, header_role, heading_role
 from objectives_parser.statements import Statement, block_statement, cut_at
 from objectives_parser.values import due_in_statement, due_of_cell, is_value_only
 
 _LONGEST_LABEL, _LEAST_STATED = 4, 5  # words
-_SERVING = frozenset(("action", "measure", "milestone"))
 _SURE = 0.95
 _ONE_TARGET = regex.compile(r"(?:(?:our|the|key|headline) )?target:?", regex.IGNORECASE)
 _FIGURE = regex.compile(r"\d")
@@ -252,12 +251,12 @@ class HeadingReader(CaptionReader):
         )  # fmt: skip
         inside = inside or (part and self.scope.labels_in_text(block.level, self.drafts))
         inside = inside or (
-            announced is not None and announced.role in _SERVING and self.scope.lists_one_aim(block.level, self.drafts)
+            announced is not None and announced.role in SERVING and self.scope.lists_one_aim(block.level, self.drafts)
         )
         inside = inside or (part and self._parts_a_title(block))
         # `Success criteria` in the type of `Priority One` on the page of one aim
         inside = inside or (
-            announced is not None and announced.role in _SERVING and self.scope.names_record(block.level)
+            announced is not None and announced.role in SERVING and self.scope.names_record(block.level)
             and sum(draft.kind == "objective" and draft.basis == "heading" for draft in self.drafts) == 1
             and not isinstance(self._following(), Heading)
         )  # fmt: skip
@@ -366,7 +365,7 @@ class HeadingReader(CaptionReader):
         label or name."""
         found = served_by(statement.text, self.drafts) or named_item(statement.text, self.drafts)
         role = heading_role(found[0], self.context.vocabulary) if found is not None else None
-        if found is None or role is None or role.role not in STATEMENT_KINDS:
+        if found is None or role is None or role.role not in STATEMENTS:
             return False
         make_strategies(self.drafts, found[1])
         draft = self.drafts[found[1]]

@@ -18,7 +18,7 @@ from objectives_parser.recognizers.flow.titled_goals import names_topic, says_go
 from objectives_parser.recognizers.namesakes import labelled_before, numbered_before
 from objectives_parser.recognizers.parts import names_part
 from objectives_parser.recognizers.wordings import is_rank, tells
-from objectives_parser.records import Basis, Kind
+from objectives_parser.records import SERVING, STATEMENTS, Basis, Kind
 from objectives_parser.roles import PrintedLabel, heading_role
 from objectives_parser.statements import Statement, block_statement
 
@@ -28,7 +28,6 @@ _LEAST_AIM = 3  # words
 # `Recommendation 2: …` over `Action: …`: what is asked for, and what will be done about it
 _ASKS = regex.compile(r"(?:\p{L}+ )?(?:recommendation|finding)s?\b", regex.IGNORECASE)
 _ASKED, _POLICY = "recommendation", "policy"
-STATEMENT_KINDS = ("objective", "measure", "milestone", "action")
 # A mission or vision sentence says what a body is for; it commits to no end state of the plan. `Mission 18` does.
 _NO_RECORD = frozenset({"mission", "vision", "purpose", "value"})
 # "General objective: …" over "Specific objective 1: …"; both are objectives, and one is for the other
@@ -212,7 +211,7 @@ class LabelReader(FlowState):
     def _names_part_of_goal(self, block: Heading) -> bool:
         text = block_statement(block.lines).text
         role = heading_role(text, self.context.vocabulary) if len(text.split()) <= _LONGEST_PART else None
-        return role is not None and role.role in STATEMENT_KINDS and role.strength >= _SURE
+        return role is not None and role.role in STATEMENTS and role.strength >= _SURE
 
     def _finish_pending(self, statement: Statement) -> None:
         pending, self.pending = self.pending, None
@@ -229,7 +228,7 @@ class LabelReader(FlowState):
     def _listed_in_line(self, statement: Statement, label: PrintedLabel) -> bool:
         """`Key activities: nutrition screening; community gardens; policy research.`: a list behind its plural."""
         several = label.text.endswith("s") or label.text.casefold().endswith(_LEAVES_OPEN)
-        if label.number is not None or not several or label.role not in _RUN_ON:
+        if label.number is not None or not several or label.role not in SERVING:
             return False
         named = labelled(self._draft(statement, label.role, "prose", f"label: {label.text}"), self.context)  # type: ignore[arg-type]
         words = named.words
@@ -248,7 +247,6 @@ class LabelReader(FlowState):
 
 _LEAVES_OPEN = (" will", " do", " measured", " success", " progress", " know")
 """How else a line ends that a list in line may follow: `We will: open …; mend …`"""
-_RUN_ON = frozenset({"action", "measure", "milestone"})
 """What the plural of a label may list in its line."""
 
 
@@ -278,7 +276,7 @@ def _as_asked(draft: Draft) -> Draft:
 
 def labels_statement(label: PrintedLabel | None) -> TypeGuard[PrintedLabel]:
     """Whether a label is the word of a kind of statement, with or without a number: `Goal 1`, `Measure`."""
-    return label is not None and label.kind == "word" and label.role in STATEMENT_KINDS
+    return label is not None and label.kind == "word" and label.role in STATEMENTS
 
 
 def names_record(label: PrintedLabel | None, *, chained: bool = False) -> TypeGuard[PrintedLabel]:

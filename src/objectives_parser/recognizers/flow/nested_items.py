@@ -10,18 +10,17 @@ from objectives_parser.labelling import label_of, labelled
 from objectives_parser.recognizers.captioned_aims import CaptionedAim
 from objectives_parser.recognizers.commitments import promises
 from objectives_parser.recognizers.flow.announcements import names_kind
-from objectives_parser.recognizers.flow.labels import STATEMENT_KINDS, is_said
+from objectives_parser.recognizers.flow.labels import is_said
 from objectives_parser.recognizers.flow.prose import ProseReader
 from objectives_parser.recognizers.wordings import is_goal_sentence, tells, who_will
-from objectives_parser.records import Kind
+from objectives_parser.records import STATEMENTS, Kind
 from objectives_parser.roles import HeaderRole, PrintedLabel, heading_role, is_imperative, lead_in_role
-from objectives_parser.roles.words import word_list
+from objectives_parser.roles.header_forms import PLAN_MODIFIERS
 from objectives_parser.statements import Statement, block_statement, titled
 from objectives_parser.values import due_in_statement
 
 _LONGEST_NAME = 4
 _SURE_OF_SOME = 0.8
-PLAN_MODIFIERS = word_list("plan-modifiers")
 _KEY_RESULTS = regex.compile(r"key results?\W*$", regex.IGNORECASE)
 _PROGRESS = regex.compile(r"\b(?:progress|status|update)\b", regex.IGNORECASE)
 _WILL = " will:"
@@ -139,7 +138,7 @@ class NestedItemReader(ProseReader):
 def _names_some(text: str, role: HeaderRole) -> bool:
     """`Core milestones:`: the plan's own word for some of a kind."""
     first, *others = text.rstrip(" :").casefold().split()
-    named = role.role in STATEMENT_KINDS and role.strength >= _SURE_OF_SOME
+    named = role.role in STATEMENTS and role.strength >= _SURE_OF_SOME
     return named and text.endswith(":") and len(others) == 1 and first in PLAN_MODIFIERS
 
 

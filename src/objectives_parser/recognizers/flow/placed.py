@@ -11,7 +11,6 @@ from objectives_parser.labelling import drop_words, label_of, labelled, words_of
 from objectives_parser.recognizers.ahead import YEAR_BEFORE
 from objectives_parser.recognizers.commands import promised_parts
 from objectives_parser.recognizers.commitments import promises
-from objectives_parser.recognizers.flow.announcements import is_bold
 from objectives_parser.recognizers.flow.lead_ins import LeadInReader
 from objectives_parser.recognizers.flow.paragraph_parts import TYPED
 from objectives_parser.recognizers.flow.state import is_named_line
@@ -122,7 +121,7 @@ class PlacedReader(LeadInReader):
         """A statement in bold right under `3. Water`: the title's aim."""
         number, self.numbered_title = self.numbered_title, None
         text = statement.text
-        if not (number and is_bold(statement) and 6 <= len(text.split()) <= 100 and tells(text)):
+        if not (number and statement.bold and 6 <= len(text.split()) <= 100 and tells(text)):
             return False
         self.scope.make_way_for("objective", "title")
         evidence = "wording: bold statement under a numbered title"

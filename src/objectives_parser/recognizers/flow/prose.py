@@ -12,9 +12,8 @@ from objectives_parser.document import Heading, ListItem, Paragraph, Table, Word
 from objectives_parser.labelling import label_of
 from objectives_parser.recognizers.commitments import promises
 from objectives_parser.recognizers.field_tails import field_tail, tail_measures, with_fields
-from objectives_parser.recognizers.flow.announcements import is_bold
 from objectives_parser.recognizers.flow.captions import is_legend, without_axis
-from objectives_parser.recognizers.flow.labels import STATEMENT_KINDS, labels_statement, names_record
+from objectives_parser.recognizers.flow.labels import labels_statement, names_record
 from objectives_parser.recognizers.flow.paragraph_parts import label_parts, without_note
 from objectives_parser.recognizers.flow.placed import PlacedReader
 from objectives_parser.recognizers.flow.state import is_named_line
@@ -31,7 +30,7 @@ from objectives_parser.recognizers.wordings import (
     says_nothing,
     tells,
 )
-from objectives_parser.records import Kind
+from objectives_parser.records import SERVING, STATEMENTS, Kind
 from objectives_parser.roles import PrintedLabel, header_role, is_lead_in, may_be_verb
 from objectives_parser.statements import Statement, block_statement, cut_at, split_sentences, text_of
 from objectives_parser.values import due_in_statement, is_date_only
@@ -69,7 +68,6 @@ _WILL_DO = regex.compile(
 _MOST_PROMISES, _MOST_LINES = 8, 20
 _FEWEST_LINE, _SPACE, _ALIKE = 2, 0.6, 4.0  # words; ems, points
 _GOES_ON = frozenset(("and", "or", "of", "the", "for", "in", "to", "with", "a", "an", "by", "on", "at", "from"))
-_LISTED = frozenset(("action", "measure", "milestone"))
 _DEEPEST = 7  # below every heading
 _WORDING = ("text", "description", "wording")
 
@@ -106,7 +104,7 @@ class ProseReader(PlacedReader, StrategyReader):
         """The lines of a paragraph under a heading that names what is listed, each a sentence of its own: a list whose
         lines stand close together."""
         lines = statement.lines
-        if not 1 < len(lines) <= _MOST_LINES or self.scope.paragraph_kind() not in _LISTED or statement.marker:
+        if not 1 < len(lines) <= _MOST_LINES or self.scope.paragraph_kind() not in SERVING or statement.marker:
             return (statement,)
         if not all(line[0].text[:1].isupper() for line in lines):
             return (statement,)
@@ -163,7 +161,7 @@ class ProseReader(PlacedReader, StrategyReader):
         if self.pending is not None:
             self._finish_pending(statement)
             return
-        if begins_annex(text) and (is_bold(statement) or isinstance(self._following(), Table)):
+        if begins_annex(text) and (statement.bold or isinstance(self._following(), Table)):
             self.scope.close_all()
         if self._is_led(statement) or self._captions_table(statement) or self._refers_back(statement):
             return
@@ -203,7 +201,7 @@ class ProseReader(PlacedReader, StrategyReader):
             return False
         name, _, value = statement.text.partition(": ")
         role = header_role(name, self.context.vocabulary)
-        return (role is None or role.role not in STATEMENT_KINDS) and not (tells(value) or promises(value))
+        return (role is None or role.role not in STATEMENTS) and not (tells(value) or promises(value))
 
     def _labelled_paragraph(self, statement: Statement, label: PrintedLabel) -> None:
         """`Goal 1: Increase …`, but for a label that describes, or that names the plan."""

@@ -8,12 +8,13 @@ import attrs
 import regex
 
 from objectives_parser.document import Cell
-from objectives_parser.recognizers.columns import STATEMENTS, Header, has_sentences
+from objectives_parser.recognizers.columns import Header, has_sentences
 from objectives_parser.recognizers.commitments import promises
 from objectives_parser.recognizers.grid import Row, filled
 from objectives_parser.recognizers.outcomes import tells_outcome
 from objectives_parser.recognizers.settling.doubles import DESCRIBES
 from objectives_parser.recognizers.wordings import ANSWERS, is_answer, is_rank, tells
+from objectives_parser.records import STATEMENTS
 from objectives_parser.roles import is_imperative, printed_label
 from objectives_parser.roles.references import references
 from objectives_parser.values import is_date_only, is_timeless, is_value_only

@@ -8,12 +8,12 @@ from itertools import pairwise
 import attrs
 
 from objectives_parser import late as regex
-from objectives_parser.recognizers.columns import STATEMENTS, Header, has_sentences
+from objectives_parser.recognizers.columns import Header, has_sentences
 from objectives_parser.recognizers.grid import Row
 from objectives_parser.recognizers.settling.contents import column_cells
 from objectives_parser.recognizers.settling.doubles import DESCRIBES
 from objectives_parser.recognizers.wordings import tells
-from objectives_parser.records import Kind
+from objectives_parser.records import STATEMENTS, Kind
 from objectives_parser.roles import header_role, is_imperative
 
 _LONGEST_TITLE = 5  # words

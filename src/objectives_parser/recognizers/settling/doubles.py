@@ -5,7 +5,8 @@ from __future__ import annotations
 import attrs
 import regex
 
-from objectives_parser.recognizers.columns import STATEMENTS, Header
+from objectives_parser.recognizers.columns import Header
+from objectives_parser.records import STATEMENTS
 from objectives_parser.roles.vocabulary import singular
 
 _TITLE = regex.compile(r"\b(?:name|title|heading|short)\b", regex.IGNORECASE)

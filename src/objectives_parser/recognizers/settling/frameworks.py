@@ -8,9 +8,10 @@ from collections.abc import Mapping, Sequence
 import attrs
 
 from objectives_parser import late as regex
-from objectives_parser.recognizers.columns import STATEMENTS, Header, has_sentences, row_level
+from objectives_parser.recognizers.columns import Header, has_sentences, row_level
 from objectives_parser.recognizers.grid import Row
 from objectives_parser.recognizers.settling.contents import column_cells
+from objectives_parser.records import STATEMENTS
 from objectives_parser.roles import Vocabulary
 
 # `Baseline (2023)` is one; `Increase over baseline in FY17` only speaks of one

@@ -7,10 +7,11 @@ from collections.abc import Sequence
 import attrs
 
 from objectives_parser import late as regex
-from objectives_parser.recognizers.columns import STATEMENTS, Header
+from objectives_parser.recognizers.columns import Header
 from objectives_parser.recognizers.grid import Row
 from objectives_parser.recognizers.settling.contents import column_cells
 from objectives_parser.recognizers.wordings import tells
+from objectives_parser.records import STATEMENTS
 from objectives_parser.roles import Vocabulary, printed_label
 from objectives_parser.values import is_value_only
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 import attrs
 
 from objectives_parser import late as regex
-from objectives_parser.recognizers.columns import STATEMENTS, Header
+from objectives_parser.recognizers.columns import Header
 from objectives_parser.recognizers.grid import Row
 from objectives_parser.recognizers.settling.contents import (
     aims_between,
@@ -53,6 +53,7 @@ from objectives_parser.recognizers.settling.periods import (
     steps_by_period,
     targets_by_period,
 )
+from objectives_parser.records import STATEMENTS
 from objectives_parser.roles import Vocabulary
 
 

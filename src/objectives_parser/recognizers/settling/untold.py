@@ -11,7 +11,7 @@ from statistics import fmean, median
 
 import attrs
 
-from objectives_parser.recognizers.columns import STATEMENTS, ColumnRole, Header
+from objectives_parser.recognizers.columns import ColumnRole, Header
 from objectives_parser.recognizers.grid import Row
 from objectives_parser.recognizers.settling.column_texts import (
     HALF,
@@ -35,6 +35,7 @@ from objectives_parser.recognizers.settling.column_texts import (
 )
 from objectives_parser.recognizers.settling.contents import column_cells
 from objectives_parser.recognizers.wordings import is_done, tells
+from objectives_parser.records import STATEMENTS
 from objectives_parser.roles.forms import is_reached
 from objectives_parser.roles.wording import wording
 from objectives_parser.values import is_date_only, is_value_only

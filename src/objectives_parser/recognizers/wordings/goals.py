@@ -37,7 +37,7 @@ _OF_OTHERS = regex.compile(
     r"oecd|world health organi[sz]ation|who|world bank|african union|international community)(?:[’']s)?\b",
     regex.IGNORECASE,
 )
-_AIMS = ("goal", "aim", "objective", "ambition", "target")
+AIM_WORDS = ("goal", "aim", "objective", "ambition", "target")
 _SIGNS_OF_OTHERS = ("the ", "all ", "european", "eu", "un", "paris", "g", "oecd", "world", "who", "african", "inter")
 
 
@@ -51,7 +51,7 @@ def is_goal_sentence(text: str) -> bool:
     folded = text.casefold()
     if speaks_of_others(text):
         return False
-    return any(aim in folded for aim in _AIMS) and bool(GOAL_SENTENCE.match(text) or _NAMED_GOAL.match(text))
+    return any(aim in folded for aim in AIM_WORDS) and bool(GOAL_SENTENCE.match(text) or _NAMED_GOAL.match(text))
 
 
 # "Delivering services that meet user needs, through:", "To mitigate emissions from transport by:": an aim complete in

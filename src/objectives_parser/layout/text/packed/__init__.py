@@ -31,8 +31,9 @@ from objectives_parser.layout.text.packed.heads import Head, heads
 from objectives_parser.layout.text.packed.joined_heads import joined_heads
 from objectives_parser.layout.text.packed.order import Gap
 from objectives_parser.layout.text.packed.pieces import at_bullets, in_pieces, whole_lines
-from objectives_parser.layout.text.packed.telling import STATEMENTS, mark_of
+from objectives_parser.layout.text.packed.telling import mark_of
 from objectives_parser.layout.wrapping import is_bullet
+from objectives_parser.records import STATEMENTS
 from objectives_parser.roles import header_role
 
 _Gaps: TypeAlias = "Callable[[Sequence[TextLine]], list[Gap]]"

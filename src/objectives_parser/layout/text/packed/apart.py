@@ -12,10 +12,10 @@ from objectives_parser.layout.text.figures import is_head
 from objectives_parser.layout.text.lines import TextLine
 from objectives_parser.layout.text.packed.heads import Head
 from objectives_parser.layout.text.packed.order import Gap
-from objectives_parser.layout.text.packed.telling import STATEMENTS
 from objectives_parser.layout.text.run_on_heads import header_phrases
 from objectives_parser.layout.text.run_on_rows import is_marked, opens_row
 from objectives_parser.layout.wrapping import wants_more
+from objectives_parser.records import STATEMENTS
 
 _WIDE, _TWICE = 2, 2
 

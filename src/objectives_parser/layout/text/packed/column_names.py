@@ -9,10 +9,11 @@ import attrs
 
 from objectives_parser import late as regex
 from objectives_parser.document import Word
-from objectives_parser.layout.text.packed.telling import STATEMENTS
+from objectives_parser.layout.text.packed.heads import ASKING
 from objectives_parser.layout.text.run_on_heads import LEVELS, MODIFIERS
+from objectives_parser.records import STATEMENTS
 from objectives_parser.roles import HeaderRole, header_role
-from objectives_parser.values.date_patterns import MON
+from objectives_parser.values import is_month
 
 TELLING = frozenset({"owner", "due", "status", "target"})
 LONGEST = 10  # words
@@ -24,14 +25,12 @@ _EXACT, _FAIR, _LEAST = 0.95, 0.7, 0.5
 """How sure a name of a column is; of two words it may be less so than of four or more."""
 _SHORT, _LONG = 2, 4
 _COLUMN, _WHOLE, _UNLIKE = 0.5, 0.6, 1.5
-_ASKING = ("how", "what", "who", "when", "by", "where")
 _LONGEST_NAME, _MOST_IN_BRACKETS = 6, 40
 _UNKNOWN, _UNKNOWN_ALONE, _MOST_UNKNOWN, _MOST_UNKNOWN_WORDS = 1.6, 1.0, 2, 4
 _OPEN = frozenset("and or of to for in by with on our your the their its this &".split())  # noqa: SIM905
 _ANSWERED = frozenset(["recommendation", "finding"])
 _JOINING = frozenset(["and", "or", "of", "&", "/"])
 _NAME = regex.compile(r"[\p{L}\d’'/&()–-]+")
-_MONTH = regex.compile(rf"{MON}\.?,?$", regex.IGNORECASE)
 _NUMBER = regex.compile(r"(?:\d{1,3}|\p{L}|[ivx]+|\d{1,2}(?:\.\d{1,2})+)[.)]?")
 _YEAR = regex.compile(r"(?:19|20)\d\d(?:[/–-]\d\d)?")
 
@@ -67,7 +66,7 @@ def told_name(
         whole = _WHOLE * (len(phrase) - 1) if role.strength == 1.0 else -_UNLIKE if _is_unlike(phrase) else 0.0
         return name, role.strength, role.strength * len(phrase) + (_COLUMN if role.strength >= SURE else 0.0) + whole
     if role is not None and role.role == "period":
-        if not before.cells or _MONTH.match(phrase[0].text):
+        if not before.cells or is_month(phrase[0].text):
             return None
         again = before.cells[-1][0] == "period"
         return "period", SURE, SURE * len(phrase) if again else -_UNKNOWN_ALONE
@@ -82,15 +81,15 @@ def told_name(
 def _may_name(phrase: Sequence[Word]) -> bool:
     """Whether words may be one name: no number or label among them, nothing that wants more, no date."""
     first, last = phrase[0].text, phrase[-1].text
-    if first.casefold() in _JOINING or last.casefold() in _OPEN or last[-1] in ",;" or _MONTH.match(first):
+    if first.casefold() in _JOINING or last.casefold() in _OPEN or last[-1] in ",;" or is_month(first):
         return False
     if any(word.text[-1] in ":," and "(" not in word.text for word in phrase[:-1]):
         return False
-    if _length(phrase) > (LONGEST if first.casefold() in _ASKING else _LONGEST_NAME):
+    if _length(phrase) > (LONGEST if first.casefold() in ASKING else _LONGEST_NAME):
         return False
     if any(_NUMBER.fullmatch(word.text) or word.text in ("No.", "#") for word in phrase[1:]):
         return False
-    if len(phrase) > 1 and any(_MONTH.match(word.text) for word in phrase):
+    if len(phrase) > 1 and any(is_month(word.text) for word in phrase):
         return False
     return first.casefold() != "name:" and (len(phrase) < 2 or not _YEAR.fullmatch(last))
 

@@ -9,13 +9,12 @@ from objectives_parser import late as regex
 from objectives_parser.layout.text.lines import TextLine
 from objectives_parser.layout.text.packed.order import Gap
 from objectives_parser.layout.text.packed.telling import is_lettered
-from objectives_parser.values.date_patterns import MON
+from objectives_parser.values import is_month
 
 _ROW_NUMBER = regex.compile(r"(\d{1,2})[.)]?$")
 _CODE = regex.compile(r"((?:\p{Lu}{1,3}[-.]?)?\d{1,2}(?:\.\d{1,2}){1,3}|\p{Lu}{1,2}-?\d{1,2}|\p{L}(?=[.)]))[.):]?$")
 _DIGITS, _LETTERS = regex.compile(r"\d+"), regex.compile(r"\p{L}+")
 # "27 May – 3 June"
-_MONTH = regex.compile(rf"{MON}\.?,?$", regex.IGNORECASE)
 _FEWEST_ROWS, _NEAR_HEAD = 2, 3
 
 
@@ -26,7 +25,7 @@ def numbered_rows(lines: Sequence[TextLine], gaps: Sequence[Gap]) -> frozenset[i
     for at, line in enumerate(lines):
         number = _ROW_NUMBER.match(line.words[0].text) if gaps[at] is not Gap.INNER else None
         following = line.words[1:2] or (lines[at + 1].words[:1] if at + 1 < len(lines) else ())
-        if number is not None and following and following[0].text[0].isupper() and not _MONTH.match(following[0].text):
+        if number is not None and following and following[0].text[0].isupper() and not is_month(following[0].text):
             found.append((at, int(number.group(1))))
     counts_on = all(after[1] == before[1] + 1 for before, after in pairwise(found))
     if (
@@ -45,7 +44,7 @@ def coded_rows(lines: Sequence[TextLine], gaps: Sequence[Gap]) -> frozenset[int]
     for at, line in enumerate(lines):
         code = _CODE.match(line.words[0].text) if gaps[at] is not Gap.INNER else None
         following = line.words[1:2] or (lines[at + 1].words[:1] if at + 1 < len(lines) else ())
-        begun = following and following[0].text[0].isalpha() and not _MONTH.match(following[0].text)
+        begun = following and following[0].text[0].isalpha() and not is_month(following[0].text)
         if code is not None and begun and not is_lettered(line.words):
             found.append((at, *_steps(code.group(1))))
     counts_on = all(_comes_behind(before[1:], after[1:]) for before, after in pairwise(found))
@@ -87,12 +86,7 @@ def counted_rows(lines: Sequence[TextLine]) -> frozenset[int]:
     last: int | None = None
     for at, line in enumerate(lines):
         number = _ROW_NUMBER.match(line.words[0].text)
-        if (
-            number is None
-            or len(line.words) < 2
-            or not line.words[1].text[0].isupper()
-            or _MONTH.match(line.words[1].text)
-        ):
+        if number is None or len(line.words) < 2 or not line.words[1].text[0].isupper() or is_month(line.words[1].text):
             continue
         if last is None or int(number.group(1)) == last + 1:
             found.append(at)

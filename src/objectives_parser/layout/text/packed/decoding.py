@@ -18,7 +18,6 @@ from objectives_parser.layout.text.packed.pieces import whole_lines
 from objectives_parser.layout.text.packed.setting import CLOSE, ROUGH, Setting
 from objectives_parser.layout.text.packed.telling import (
     NEVER,
-    STATEMENTS,
     band_fit,
     begins,
     begins_inside,
@@ -27,6 +26,7 @@ from objectives_parser.layout.text.packed.telling import (
     mark_of,
 )
 from objectives_parser.layout.wrapping import names_in, text_width
+from objectives_parser.records import STATEMENTS
 
 _LONGEST, _HEAD_LINES = 9, 2
 """Lines of one statement at most, and those that show its form."""

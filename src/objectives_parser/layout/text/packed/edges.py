@@ -8,11 +8,11 @@ from itertools import groupby
 
 from objectives_parser import late as regex
 from objectives_parser.layout.text.lines import TextLine
+from objectives_parser.values import is_year
 
 _EDGE, _LEAST_PAGES, _LONGEST_NUMBER = 2, 2, 3
 _DIGITS = regex.compile(r"\d+")
 _NUMBER = regex.compile(r"(?:[Pp]age\s)?\d{1,4}(?:\s?(?:of|/)\s?\d{1,4})?$")
-_YEAR = regex.compile(r"(?:19|20)\d\d$")
 
 
 def printed_at_edges(lines: Sequence[TextLine]) -> frozenset[int]:
@@ -48,7 +48,7 @@ def _counting_pages(pages: Sequence[Sequence[TextLine]]) -> frozenset[int]:
 def _is_year(line: TextLine, lines: Sequence[TextLine]) -> bool:
     """Whether a page's last line is the end of a date that the line above began: `laid before recess` / `2031`."""
     above = line.number - lines[0].number - 1
-    return _YEAR.match(line.text) is not None and above >= 0 and len(lines[above].words) > 1
+    return is_year(line.text) and above >= 0 and len(lines[above].words) > 1
 
 
 def _printed(line: TextLine) -> str:

@@ -8,9 +8,9 @@ from collections.abc import Iterator, Sequence
 from objectives_parser.document import Word
 from objectives_parser.layout.text.lines import TextLine
 from objectives_parser.layout.text.packed.heads import Head, as_head, cell_role
-from objectives_parser.layout.text.packed.telling import STATEMENTS
 from objectives_parser.layout.text.run_on_rows import is_marked
 from objectives_parser.layout.wrapping import is_bullet
+from objectives_parser.records import STATEMENTS
 
 _MOST_LINES, _MOST_HEADER_WORDS, _MOST_WORDS = 4, 30, 9
 _FEWEST_COLUMNS = 3

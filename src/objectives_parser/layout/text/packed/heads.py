@@ -9,16 +9,17 @@ import attrs
 from objectives_parser import late as regex
 from objectives_parser.document import Word
 from objectives_parser.layout.text.lines import TextLine
-from objectives_parser.layout.text.packed.telling import STATEMENTS
 from objectives_parser.layout.text.run_on_rows import is_marked
+from objectives_parser.records import STATEMENTS
 from objectives_parser.roles import HeaderRole, header_role
 
 _SURE = 0.8
 _MOST_WORDS, _MOST_LINES, _MOST_COLUMNS = 9, 3, 8
 _TELLING = frozenset({"owner", "due", "status", "label", "target"})
 """Columns that what their cells say tells; of each kind of statement and of these there is one."""
+ASKING = ("how", "what", "who", "when", "by", "where")
+"""First words of cells that ask what their columns say."""
 _FIELDS = _TELLING | {"start", "baseline", "note", "category", "period"}
-_ASKING = ("how", "what", "who", "when", "by", "where")
 _LONGEST_NAME, _LONGEST_DATED = 5, 2
 _YEAR = regex.compile(r"(?:19|20)\d\d(?:[/–-]\d{2,4})?")
 _BRACKETED = regex.compile(r"\([^()]{0,80}\)?")
@@ -90,7 +91,7 @@ def as_head(first: int, end: int, named: Sequence[tuple[str, tuple[Word, ...]]])
 
 def cell_role(words: Sequence[Word]) -> HeaderRole | None:
     """What a header cell of these words says of its column; None if they are none."""
-    most = _MOST_WORDS if words[0].text.casefold() in _ASKING else _LONGEST_NAME
+    most = _MOST_WORDS if words[0].text.casefold() in ASKING else _LONGEST_NAME
     text = " ".join(word.text for word in words)
     return header_role(text) if len(words) <= most and _is_cell(text) else None
 
@@ -108,7 +109,7 @@ def head_cell(lines: Sequence[TextLine], at: int) -> tuple[HeaderRole, tuple[Wor
             break  # `By when`, `Who`: the next cell
         words = (*words, *line.words)
         text = " ".join(word.text for word in words)
-        most = _MOST_WORDS if words[0].text.casefold() in _ASKING else _LONGEST_NAME
+        most = _MOST_WORDS if words[0].text.casefold() in ASKING else _LONGEST_NAME
         count = len(_BRACKETED.sub("", text).split())
         if count > most or text.endswith((".", ",", ";")) or not (text[0].isupper() or text[0].isdigit()):
             break

@@ -18,9 +18,9 @@ from objectives_parser.layout.text.packed.column_names import (
     told_name,
 )
 from objectives_parser.layout.text.packed.heads import Head
-from objectives_parser.layout.text.packed.telling import STATEMENTS
 from objectives_parser.layout.text.run_on_rows import is_marked
 from objectives_parser.layout.wrapping import is_bullet, open_brackets
+from objectives_parser.records import STATEMENTS
 from objectives_parser.roles import header_role
 
 _MOST_LINES, _MOST_WORDS, _MOST_CELL_LINES = 24, 40, 4

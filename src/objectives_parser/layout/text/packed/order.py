@@ -9,7 +9,8 @@ from typing import TypeAlias
 
 import attrs
 
-from objectives_parser.layout.text.packed.telling import NEVER, STATEMENTS
+from objectives_parser.layout.text.packed.telling import NEVER
+from objectives_parser.records import STATEMENTS
 
 _AGAIN, _FIELD_AGAIN, _SKIPPED, _BACK = 0.2, 4.0, 0.7, 1.2
 _NO_AIM, _SPANNED = 1.5, 0.5

@@ -14,7 +14,7 @@ from objectives_parser.layout.text.packed.bodies import end_under, gaps_of
 from objectives_parser.layout.text.packed.edges import printed_at_edges
 from objectives_parser.layout.text.packed.heads import Head, as_head, head_cell
 from objectives_parser.layout.text.packed.order import Gap
-from objectives_parser.layout.text.packed.telling import STATEMENTS
+from objectives_parser.records import STATEMENTS
 from objectives_parser.roles import HeaderRole, heading_role
 
 _SUBJECTS = frozenset({"objective", "action"})

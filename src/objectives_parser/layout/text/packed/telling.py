@@ -11,10 +11,8 @@ from objectives_parser.document import Word
 from objectives_parser.layout.text.lines import TextLine
 from objectives_parser.layout.wrapping import bare, is_bullet, is_closed, starts_item, wants_more
 from objectives_parser.roles import ends_dated, fit_of, heading_role, is_imperative, printed_label
-from objectives_parser.values import is_date_only, is_timeless, is_value_only
-from objectives_parser.values.date_patterns import MON
+from objectives_parser.values import is_date_only, is_month, is_timeless, is_value_only
 
-STATEMENTS = frozenset({"objective", "measure", "milestone", "action"})
 NEVER, _WORST = -6.0, -2.2
 _INSIDE_CAPITAL = -0.1
 _INSIDE, _BARE_POST, _TIME_ALONE = -0.5, -0.6, -1.2
@@ -57,7 +55,6 @@ _DATE_BEGUN = regex.compile(
 )
 _CAPITAL, _CAPITAL_APART = 0.8, 0.3
 _INSIDE_NAME = -1.5
-_MONTH_NAME = regex.compile(rf"{MON}\.?,?$", regex.IGNORECASE)
 _RATING = regex.compile(r"(?:(?:very\s)?high|medium|low|moderate|[£$€]{1,4}|[✓✔✗×]+)$", regex.IGNORECASE)
 _SHARE = regex.compile(r"[(\[]\d{1,3}\s?%[)\]]$")
 _DIGITS, _LETTER = regex.compile(r"\d+"), regex.compile(r"\p{Ll}+")
@@ -202,7 +199,7 @@ def begins_inside(before: TextLine, piece: TextLine) -> float:
     if len(piece.words) > 1 and is_bullet(piece.words[0]):
         return 4.0
     last, first = before.words[-1].text, piece.words[0].text
-    if wants_more(before.line) or (first[0].isdigit() and _MONTH_NAME.match(last)):
+    if wants_more(before.line) or (first[0].isdigit() and is_month(last)):
         return -5.0
     named = last[0].isupper() and last[-1].isalpha() and first[0].isupper() and not _POST.search(before.text)
     if named and not last.isupper():

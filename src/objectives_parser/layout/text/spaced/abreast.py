@@ -16,9 +16,10 @@ import attrs
 
 from objectives_parser import late as regex
 from objectives_parser.layout.text.spaced.blocks import Part
-from objectives_parser.layout.text.spaced.cell_forms import STATEMENTS, Told, head_role, is_status
+from objectives_parser.layout.text.spaced.cell_forms import Told, head_role, is_status
 from objectives_parser.layout.text.spaced.prose import Piece
 from objectives_parser.layout.text.spaced.strands import Strand, marker_of, open_ended
+from objectives_parser.records import STATEMENTS
 from objectives_parser.values import is_date_only, is_value_only
 
 LEAST_ROWS, MOST_ROWS = 2, 40

@@ -15,9 +15,10 @@ from itertools import pairwise
 
 from objectives_parser.document import Line, Word
 from objectives_parser.layout.median import median
-from objectives_parser.layout.text.spaced.ends import STATED, SURE, is_label
+from objectives_parser.layout.text.spaced.ends import SURE, is_label
 from objectives_parser.layout.text.spaced.rows import x0, x1
 from objectives_parser.layout.wrapping import is_bullet, wants_more
+from objectives_parser.records import STATEMENTS
 from objectives_parser.roles import heading_role, is_imperative, printed_label
 
 LONGEST, LEAST = 6, 2
@@ -53,7 +54,7 @@ def _names_kind(text: str) -> bool:
     if label is not None and label.kind == "word" and label.number is not None and label.end >= len(text):
         return True
     role = heading_role(text)
-    return role is not None and role.role in STATED and role.strength >= SURE and len(text.split()) <= LONGEST
+    return role is not None and role.role in STATEMENTS and role.strength >= SURE and len(text.split()) <= LONGEST
 
 
 def _begins(cells: Cells, blanks: Sequence[int], at: int, full: int) -> bool:

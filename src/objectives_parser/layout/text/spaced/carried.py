@@ -12,7 +12,7 @@ from objectives_parser.document import Furniture, Line
 from objectives_parser.layout.text.spaced.heads import head_rows
 from objectives_parser.layout.text.spaced.rows import Row, Run
 from objectives_parser.roles import header_role, heading_role, printed_label
-from objectives_parser.values import is_value_only
+from objectives_parser.values import is_value_only, is_year
 
 EDGE = 3
 """Lines from a page's head or foot that may be carried."""
@@ -27,7 +27,6 @@ PAGE_NUMBER = re.compile(
 DIGITS = re.compile(r"\d+")
 _SAID = frozenset(("note", "status"))
 _FIELDS = _SAID | {"due", "start"}
-YEAR = re.compile(r"(?:19|20)\d\d")
 """On a page alone this is the year in a table's last cell (`Treasury`, `2027`) before it is a number."""
 
 
@@ -171,7 +170,7 @@ def _may_be_numbers(row: Row, *, lone: bool) -> tuple[Run, ...]:
     """The runs at a row's ends that may number its page. Beside other text on a ``lone`` page, but for its first line,
     any number is a cell's."""
     if len(row.runs) == 1:
-        return () if lone and YEAR.fullmatch(row.text) else (row.runs[0],)
+        return () if lone and is_year(row.text) else (row.runs[0],)
     return () if lone else (row.runs[-1], row.runs[0])
 
 

@@ -11,10 +11,11 @@ from objectives_parser.layout.text.spaced.bullets import TICKS
 from objectives_parser.layout.text.spaced.prose import Piece
 from objectives_parser.layout.text.spaced.strands import glued_bullet
 from objectives_parser.layout.wrapping import BULLETS, is_bullet
+from objectives_parser.records import STATEMENTS
 from objectives_parser.roles import HeaderRole, header_role
 from objectives_parser.roles.forms import is_imperative, is_noun_phrase, is_reached
 from objectives_parser.roles.wording import wording
-from objectives_parser.values import is_date_only, is_value_only
+from objectives_parser.values import is_date_only, is_value_only, names_year
 
 LONGEST_HEAD = 7
 NUMBER_NAMES = frozenset(["No.", "Nr.", "Ref.", "S. No.", "Sl. No.", "Sr. No.", "Ref. No."])
@@ -30,7 +31,6 @@ NOUNS = regex.compile(r"\p{Lu}\p{Ll}+\s\p{Ll}{3,}")
 """`Attendance logs`, `Bond rating`: how well two nouns fit a column of measures."""
 CODED = 0.4
 """How well a code fits a column of statements: `Action` may stand over the codes of actions."""
-YEAR = regex.compile(r"\b(?:19|20)\d\d\b")
 FITS: dict[str, dict[str, float]] = {
     "label": {"code": 1.0, "figure": 0.3, "mark": 0.2, "short": 0.1},
     "due": {"date": 1.0, "short": 0.35, "mark": 0.4, "names": 0.2, "phrase": 0.2},
@@ -48,7 +48,6 @@ FITS: dict[str, dict[str, float]] = {
 """How well cells of each kind fit the columns that state nothing."""
 UNTICKED = frozenset({"owner", "label"})
 """Columns that no tick stands in."""
-STATEMENTS = frozenset({"objective", "measure", "milestone", "action"})
 _BODY = regex.compile(r"[\p{Lu}\d/&+.-]+[,;)]?$|\(|(?:of|and|for|the|&|/|all)$|\p{Lu}[\p{L}’'.-]+[,;)]?$")
 _DEED = regex.compile(r"\p{Lu}\p{Ll}+ (?!of|and|for|the|all)\p{Ll}+ (?!of|and|for|the|all)\p{Ll}+ ")
 """`Place counselors aboard the Queen of Wick`"""
@@ -140,7 +139,7 @@ def fit_of(cell: Told, kind: str, role: str | None) -> float:
     if role == "status" and _STATUS.match(cell.text) and len(cell.text.split()) <= 6:
         return 0.9
     if role in ("due", "start") and kind == "figure":
-        return 0.4 if YEAR.search(cell.text) else 0.1
+        return 0.4 if names_year(cell.text) else 0.1
     return FITS.get(role or "", FITS["note"]).get(kind, 0.0)
 
 

@@ -50,6 +50,7 @@ def is_item(part: Part) -> bool:
 
 
 def is_statement(piece: Piece) -> bool:
+    """Whether a label says what a piece states: `Goal 1`."""
     label = printed_label(piece.text)
     return label is not None and label.kind == "word" and label.role is not None
 

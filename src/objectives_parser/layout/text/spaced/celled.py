@@ -14,7 +14,6 @@ from objectives_parser.document import Furniture, Table
 from objectives_parser.layout.median import median
 from objectives_parser.layout.text.spaced.abreast import with_heads_apart
 from objectives_parser.layout.text.spaced.blocks import Part
-from objectives_parser.layout.text.spaced.cell_forms import STATEMENTS
 from objectives_parser.layout.text.spaced.cell_groups import (
     Group,
     cells_in_row,
@@ -29,6 +28,7 @@ from objectives_parser.layout.text.spaced.prose import Piece
 from objectives_parser.layout.text.spaced.stacked_forms import form_at, title_of, with_title
 from objectives_parser.layout.text.spaced.told import Stacked, pair_table, told_table
 from objectives_parser.layout.text.spaced.told_heads import MOST_HEADS, head_at
+from objectives_parser.records import STATEMENTS
 
 OFTEN = 3
 UNLIKE = 2.0

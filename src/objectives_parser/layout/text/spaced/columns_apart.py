@@ -7,12 +7,14 @@ from collections.abc import Sequence
 
 from objectives_parser.document import Cell, Furniture, Line, Table
 from objectives_parser.layout.text.spaced.blocks import Part
-from objectives_parser.layout.text.spaced.cell_forms import STATEMENTS, Told, head_role, kind_of
+from objectives_parser.layout.text.spaced.cell_forms import Told, head_role, kind_of
+from objectives_parser.layout.text.spaced.cell_groups import is_statement
 from objectives_parser.layout.text.spaced.late_heads import LateTable
 from objectives_parser.layout.text.spaced.prose import Piece
 from objectives_parser.layout.text.spaced.strands import glued_bullet, is_closed_strand
 from objectives_parser.layout.text.spaced.told_heads import head_at, part_of
-from objectives_parser.roles import is_imperative, printed_label
+from objectives_parser.records import STATEMENTS
+from objectives_parser.roles import is_imperative
 from objectives_parser.values import is_date_only
 
 KINDS = {"owner": ("names", "short"), "due": ("date",)}
@@ -70,7 +72,7 @@ def _statements(parts: Sequence[Part], at: int, role: str) -> tuple[list[tuple[l
         if isinstance(part, Furniture):
             at += 1
             continue
-        if not isinstance(part, Piece) or part.first.page != page or _name(part) or _is_labelled(part):
+        if not isinstance(part, Piece) or part.first.page != page or _name(part) or is_statement(part):
             break
         if cells and (part.marker or glued_bullet(part.first) or part.text[:1].islower()):
             cells[-1][0].append(part)
@@ -88,11 +90,6 @@ def _is_whole(pieces: Sequence[Piece]) -> bool:
     first = pieces[0]
     whole = is_closed_strand(first.last) or len(pieces) > 1 or is_imperative(first.text)
     return first.text[:1].isupper() and whole
-
-
-def _is_labelled(piece: Piece) -> bool:
-    label = printed_label(piece.text)
-    return label is not None and label.kind == "word" and label.role is not None
 
 
 def _table(first: Piece, second: Piece, values: Sequence[Piece], cells: Sequence[tuple[list[Piece], bool]]) -> Table:

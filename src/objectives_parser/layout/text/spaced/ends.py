@@ -8,6 +8,7 @@ from objectives_parser.layout.text.spaced.heads import Head, head_at
 from objectives_parser.layout.text.spaced.rowing import CODE
 from objectives_parser.layout.text.spaced.rows import Row, x0
 from objectives_parser.layout.text.spaced.unmarked import announces
+from objectives_parser.records import STATEMENTS
 from objectives_parser.roles import header_role, printed_label
 
 LONGEST_SECTION = 14
@@ -30,7 +31,6 @@ ASIDE = 1
 """Characters by which a header's first cell may stand in from its column."""
 MET = 0.7
 LONGEST_NAME, LEAST_SAID, SURE = 4, 2, 0.8
-STATED = frozenset({"objective", "measure", "milestone", "action"})
 
 
 def last_row(rows: Sequence[Row], head: Head) -> int:
@@ -100,7 +100,7 @@ def _opens_form(row: Row) -> bool:
     if len(row.runs) != 2 or len(row.runs[0].words) > LONGEST_NAME or len(row.runs[1].words) < LEAST_SAID:
         return False
     role = header_role(row.runs[0].text)
-    return role is not None and role.strength >= SURE and role.role in STATED
+    return role is not None and role.strength >= SURE and role.role in STATEMENTS
 
 
 def _without_titles_of_next(rows: Sequence[Row], head: Head, last: int) -> int:

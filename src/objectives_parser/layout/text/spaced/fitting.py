@@ -10,7 +10,8 @@ import attrs
 
 from objectives_parser import late as regex
 from objectives_parser.layout.median import median
-from objectives_parser.layout.text.spaced.cell_forms import FORBIDDEN, STATEMENTS, Told, fit_of, kind_of
+from objectives_parser.layout.text.spaced.cell_forms import FORBIDDEN, Told, fit_of, kind_of
+from objectives_parser.records import STATEMENTS
 from objectives_parser.roles import ends_dated, printed_label
 
 LEAST_LINES = 3

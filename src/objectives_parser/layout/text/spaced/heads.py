@@ -14,6 +14,7 @@ import attrs
 from objectives_parser.document import Word
 from objectives_parser.layout.text.spaced.rivers import parted
 from objectives_parser.layout.text.spaced.rows import WIDE, Row, Run, run_of, x0, x1
+from objectives_parser.records import STATEMENTS
 from objectives_parser.roles import HeaderRole, header_role, printed_label
 
 MOST_LINES = 6
@@ -31,7 +32,6 @@ _OPEN = frozenset(
 )
 _FIELD = re.compile(r"[a-z]\w*")
 COUNTED = frozenset({"target", "baseline", "note"})
-_RECORDS = frozenset({"objective", "measure", "milestone", "action"})
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -226,10 +226,10 @@ def _named(band: Sequence[Row], runs: Sequence[Run], first: int) -> Head | None:
     counted = sum(PERIOD.fullmatch(text) is None for text in texts)
     if len(sure) < 2 or len(sure) * 2 < counted or not named:
         return None
-    if not named & _RECORDS and len(named) < 2 and not (named and _are_facts(texts, roles)):
+    if not named & STATEMENTS and len(named) < 2 and not (named and _are_facts(texts, roles)):
         return None
     extents = tuple((min(run.low for run in column), max(run.high for run in column)) for column in columns)
-    states = bool(named & _RECORDS)
+    states = bool(named & STATEMENTS)
     return Head(first=first, last=first + len(band) - 1, extents=extents, sure=len(sure), states=states)
 
 

@@ -7,10 +7,11 @@ from collections.abc import Sequence
 import attrs
 
 from objectives_parser.document import Word
-from objectives_parser.layout.text.spaced.cell_forms import STATEMENTS, Told
+from objectives_parser.layout.text.spaced.cell_forms import Told
 from objectives_parser.layout.text.spaced.fitting import Column
 from objectives_parser.layout.text.spaced.prose import Piece
 from objectives_parser.layout.text.spaced.strands import Strand
+from objectives_parser.records import STATEMENTS
 from objectives_parser.roles import header_role
 
 MOST_LINES = 4

@@ -15,13 +15,14 @@ import attrs
 
 from objectives_parser.document import Cell, Furniture, Line, Table
 from objectives_parser.layout.text.spaced.blocks import Part
-from objectives_parser.layout.text.spaced.cell_forms import CODE, STATEMENTS, head_role
+from objectives_parser.layout.text.spaced.cell_forms import CODE, head_role
+from objectives_parser.layout.text.spaced.cell_groups import is_statement
 from objectives_parser.layout.text.spaced.joined_columns import MOST_LINES
 from objectives_parser.layout.text.spaced.late_cells import LateCell, head_length, late_cells
 from objectives_parser.layout.text.spaced.prose import Piece
 from objectives_parser.layout.text.spaced.strands import Strand, glued_bullet
 from objectives_parser.layout.text.spaced.told_heads import WIDE, part_of
-from objectives_parser.roles import printed_label
+from objectives_parser.records import STATEMENTS
 
 TELLING = frozenset(["due", "start", "status", "owner"])
 SURE, LONGEST_NAME = 0.8, 4
@@ -112,7 +113,7 @@ def _body(parts: Sequence[Part], at: int, page: int) -> tuple[list[list[Strand]]
         named = named or head_length(list(_run(parts, at))) > 0
         if not named:
             reach = max(reach, WIDER * wide)
-        if wide > reach or (named and _is_coded(part.first)) or _is_labelled(part) or part.text.startswith("*"):
+        if wide > reach or (named and _is_coded(part.first)) or is_statement(part) or part.text.startswith("*"):
             break
         if len(part.strands) == 1 and _names_statements(part.first) and not head_length(list(_run(parts, at))):
             break
@@ -125,11 +126,6 @@ def _is_coded(strand: Strand) -> bool:
     """`BE-2 Bulk buying`: the next card, or row of a table whose statements bear codes."""
     code = strand.words[0].text
     return len(strand.words) > 1 and ("-" in code or "." in code) and CODE.fullmatch(code) is not None
-
-
-def _is_labelled(piece: Piece) -> bool:
-    label = printed_label(piece.text)
-    return label is not None and label.kind == "word" and label.role is not None
 
 
 def _run(parts: Sequence[Part], at: int) -> Iterator[Strand]:

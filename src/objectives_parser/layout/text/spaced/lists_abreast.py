@@ -18,6 +18,7 @@ from objectives_parser.layout.text.spaced.heads import Head
 from objectives_parser.layout.text.spaced.rivers import parted
 from objectives_parser.layout.text.spaced.rows import Row, run_of
 from objectives_parser.layout.wrapping import is_bullet
+from objectives_parser.records import STATEMENTS
 from objectives_parser.roles import header_role
 
 INDENT = 2
@@ -25,7 +26,6 @@ INDENT = 2
 PAGE = 90
 """Lines on both sides among which a caption stands again: text without page ends is one long page."""
 Words: TypeAlias = tuple[Word, ...]
-STATED = frozenset({"objective", "measure", "milestone", "action"})
 OF_A_ROW = frozenset({"due", "start", "status", "target", "baseline", "label", "period"})
 """What is said of each row of a table, and of no list."""
 
@@ -50,7 +50,7 @@ def heads_lists(head: Head, names: Sequence[str], body: Sequence[Row], places: S
     said = [role.role for role in roles if role is not None]
     if len(places) + 1 != len(head.extents) or len(said) < len(roles) or not OF_A_ROW.isdisjoint(said):
         return False
-    if said[0] not in STATED or len([role for role in said if role in STATED]) < 2:
+    if said[0] not in STATEMENTS or len([role for role in said if role in STATEMENTS]) < 2:
         return False
     cells = [parted(row.words, places) for row in body]
     columns = [[line for line in column if line] for column in zip(*cells, strict=True)]

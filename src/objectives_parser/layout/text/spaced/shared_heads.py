@@ -11,10 +11,11 @@ import attrs
 
 from objectives_parser import late as regex
 from objectives_parser.document import Word
-from objectives_parser.layout.text.spaced.cell_forms import STATEMENTS, head_role
+from objectives_parser.layout.text.spaced.cell_forms import head_role
 from objectives_parser.layout.text.spaced.fitting import Column
 from objectives_parser.layout.text.spaced.shared_lines import lone_cell
 from objectives_parser.layout.text.spaced.strands import Strand
+from objectives_parser.records import STATEMENTS
 from objectives_parser.roles import ends_dated
 
 MOST_LINES, MOST_HEADS, MOST_HEAD_WORDS = 4, 4, 12

@@ -16,7 +16,7 @@ from objectives_parser.layout.text.spaced.cell_forms import Told, is_status
 from objectives_parser.layout.text.spaced.fitting import Column
 from objectives_parser.layout.text.spaced.prose import Piece
 from objectives_parser.layout.text.spaced.strands import Strand, marker_of, open_ended
-from objectives_parser.values import is_date_only, is_value_only
+from objectives_parser.values import is_date_only, is_value_only, is_year, names_year
 
 MOST_LINES = 6
 DATED = frozenset({"due", "start", "period"})
@@ -42,7 +42,6 @@ _TIMELESS = regex.compile(
     r"continuously|immediately)$",
     regex.IGNORECASE,
 )
-_YEAR = regex.compile(r"\b(?:19|20)\d\d\b")
 _FIGURE = regex.compile(r"[<>≤≥~]?[$£€]?\d[\d.,]*(?:%|[kKmM])?$")
 
 
@@ -110,7 +109,7 @@ def _two_values(
     for at in range(1, len(words)):
         left, right = _text(words[:at]), _text(words[at:])
         twice = dates > 1 and _is_whole_date(left) and _is_whole_date(right) and right[0].isupper()
-        if twice or (dates and _is_whole_date(left) and _FIGURE.match(right) and not _YEAR.search(right)):
+        if twice or (dates and _is_whole_date(left) and _FIGURE.match(right) and not names_year(right)):
             return _cut(strands, {0: at})
     return None
 
@@ -123,7 +122,7 @@ def _wrapped_date(
     if DATED.isdisjoint(filter(None, roles)) or len(strands) not in (2, 3) or len(strands[-1].words) < 2:
         return None
     last = {len(strands) - 1: len(strands[-1].words) - 1}
-    if not _YEAR.fullmatch(strands[-1].words[-1].text):
+    if not is_year(strands[-1].words[-1].text):
         return None
     if len(strands) == 3:
         return _cut(strands, {1: 0, **last}) if MONTH.match(strands[1].text) else None
@@ -236,12 +235,12 @@ def _value_kind(text: str) -> str | None:
         return "date"
     if is_status(text) and text[0].isupper():
         return "status"
-    return "figure" if _FIGURE.match(text) and is_value_only(text) and not _YEAR.fullmatch(text) else None
+    return "figure" if _FIGURE.match(text) and is_value_only(text) and not is_year(text) else None
 
 
 def _is_whole_date(text: str) -> bool:
     """A date that names its year: not `March`, which a sentence may end its line with."""
-    return _YEAR.search(text) is not None and is_date_only(text)
+    return names_year(text) and is_date_only(text)
 
 
 def _wanted(value: str, roles: Sequence[str | None], following: Sequence[Told]) -> bool:

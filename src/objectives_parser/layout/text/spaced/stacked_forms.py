@@ -12,7 +12,7 @@ import attrs
 from objectives_parser import late as regex
 from objectives_parser.document import Cell, Furniture, Line, Table
 from objectives_parser.layout.text.spaced.blocks import Part
-from objectives_parser.layout.text.spaced.cell_forms import STATEMENTS, says_value
+from objectives_parser.layout.text.spaced.cell_forms import says_value
 from objectives_parser.layout.text.spaced.cell_groups import (
     Group,
     cells_in_row,
@@ -24,6 +24,7 @@ from objectives_parser.layout.text.spaced.cell_groups import (
 from objectives_parser.layout.text.spaced.prose import Piece
 from objectives_parser.layout.text.spaced.strands import is_closed_strand
 from objectives_parser.layout.text.spaced.told_heads import head_at
+from objectives_parser.records import STATEMENTS
 from objectives_parser.roles import header_role, printed_label
 
 LEAST_PAIRS = 3

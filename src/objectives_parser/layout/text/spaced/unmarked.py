@@ -13,6 +13,7 @@ from objectives_parser.layout.median import median
 from objectives_parser.layout.text.spaced.rivers import is_of_date
 from objectives_parser.layout.text.spaced.strands import Strand, glued_bullet, marker_of
 from objectives_parser.layout.wrapping import Column, breaks, is_bullet, is_closed, names_in, wants_more
+from objectives_parser.records import STATEMENTS
 from objectives_parser.roles import header_role, heading_role, is_imperative, is_lead_in, printed_label
 
 DEEPER, DEEPEST = 2, 14
@@ -27,7 +28,6 @@ FULL_LINES = 2
 LABELLED_LINES = 3
 FREE = 0.08
 """Of a line's width: with more room than this behind the next word a line has ended on purpose."""
-ANNOUNCED = frozenset({"objective", "measure", "milestone", "action"})
 SURE = 0.9
 ENDS_ITEM = regex.compile(r";(?:\s(?:and|or))?$")
 COMMITTED = ("We will ", "We’ll ", "We'll ")
@@ -171,7 +171,7 @@ def announces(text: str) -> bool:
     if len(text.split()) > LONGEST_TITLE or not text[:1].isupper():
         return False
     role = heading_role(text)
-    return role is not None and role.role in ANNOUNCED and role.strength >= SURE and printed_label(text) is None
+    return role is not None and role.role in STATEMENTS and role.strength >= SURE and printed_label(text) is None
 
 
 def _lines_of_sentences(strands: Sequence[Strand], first: int) -> range:
