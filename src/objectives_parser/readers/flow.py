@@ -130,6 +130,25 @@ def page_flow(pen: Pen, blocks: list[Block]) -> Flow:
     return Flow(pen, lambda manner, lines, marked: blocks.append(block_of(manner, lines, marked)), BLOCK_GAP)
 
 
+def story_of(pen: Pen, write: Callable[[Flow, list[Block]], None]) -> list[Block]:
+    """The blocks of what is written as the running text of a page."""
+    blocks: list[Block] = []
+    flow = page_flow(pen, blocks)
+    write(flow, blocks)
+    flow.end_paragraph()
+    return blocks
+
+
+def aside_of(pen: Pen, manner: Manner, write: Callable[[Flow, list[Block]], None]) -> list[Block]:
+    """The blocks of what is written apart from the running text."""
+    blocks: list[Block] = []
+    flow = page_flow(pen, blocks)
+    flow.enter(manner)
+    write(flow, blocks)
+    flow.leave()
+    return blocks
+
+
 def cell_flow(pen: Pen, lines: list[Line]) -> Flow:
     """A flow whose paragraphs become lines of a cell; each paragraph, item and stated break begins anew."""
 

@@ -119,7 +119,8 @@ def _page(page: PrintedPage, words: tuple[Word, ...]) -> Page:
 
 
 def _placed(page: PrintedPage, at: int, parts: list[str]) -> list[Word]:
-    """A page's words with their places in the text, which goes on at ``at``; ``parts`` takes the text."""
+    """A page's words with their places in the text, which goes on at ``at``; ``parts`` takes the text. One loop, and
+    each word made without its constructor: it runs for every word of a document."""
     words: list[Word] = []
     before: Print | None = None
     style: Style | None = None
@@ -137,12 +138,7 @@ def _placed(page: PrintedPage, at: int, parts: list[str]) -> list[Word]:
         elif before is None:
             gap, start = "", at
         else:
-            gap = " " if _same_line(before, item) else "\n"
-            if style is not last:
-                raised = _raised(before, item)
-                glued = _is_glued(before, item, raised or (words[-1].superscript and not text[0].isalnum()))
-                raised = raised and not raised_part(before.text, text)
-                gap = "" if glued else gap
+            gap, raised, glued = _joint(before, item, words[-1])
             start = at + len(gap)
         if gap and words and words[-1].superscript:
             raised = style.size == words[-1].size and bottom == foot and goes_on_raised(text)
@@ -172,6 +168,16 @@ def _placed(page: PrintedPage, at: int, parts: list[str]) -> list[Word]:
         words.append(draft)
         before, left, foot = item, x0, bottom
     return words
+
+
+def _joint(before: Print, item: Print, last: Word) -> tuple[str, bool, bool]:
+    """What stands between a word and the next in the text, and whether this is raised, and glued to it."""
+    gap = " " if _same_line(before, item) else "\n"
+    if item.style is before.style:
+        return gap, False, False
+    raised = _raised(before, item)
+    glued = _is_glued(before, item, raised or (last.superscript and not item.text[0].isalnum()))
+    return "" if glued else gap, raised and not raised_part(before.text, item.text), glued
 
 
 def _is_glued(before: Print, item: Print, may: bool) -> bool:

@@ -69,8 +69,8 @@ class Walk:
                     self.headers = None
                 case Table():
                     self._table(block, number)
-                case Heading() | Paragraph() | ListItem() if number in self.reader.captioned:
-                    self.reader.captioned_aim(block, self.reader.captioned[number])
+                case Heading() | Paragraph() | ListItem() if number in self.reader.ahead.headings.captioned:
+                    self.reader.captioned_aim(block, self.reader.ahead.headings.captioned[number])
                     self.headers = None
                 case Heading():
                     self.box = (

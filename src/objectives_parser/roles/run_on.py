@@ -59,24 +59,25 @@ def split_run_on(
     count, columns = len(items), len(kinds)
     best: dict[int, tuple[float, tuple[int, ...]]] = {0: (0.0, ())}
     for column in range(columns):
+        own = [row[column] for row in fits]
+        empty = 0.0 if kinds[column] == unfilled else EMPTY_COLUMN
         best = {
             end: max(
                 (
-                    (
-                        value
-                        + sum(row[column] for row in fits[start:end])
-                        + (EMPTY_COLUMN if start == end and kinds[column] != unfilled else 0.0)
-                        - (JOINED if apart and 0 < start < end and start not in apart else 0.0),
-                        (*cuts, end),
-                    )
-                    for start, (value, cuts) in best.items()
-                    if start <= end
-                ),
-                key=lambda found: (found[0], found[1]),
+                    told + sum(own[start:end]) + (empty if start == end else 0.0) - _cost_of_cut(start, end, apart),
+                    (*cuts, end),
+                )
+                for start, (told, cuts) in best.items()
+                if start <= end
             )
             for end in range(count + 1)
         }
     return best[count][1][:-1]
+
+
+def _cost_of_cut(start: int, end: int, apart: frozenset[int]) -> float:
+    """What it costs that a column begins where no empty line stands, if such lines part others."""
+    return JOINED if apart and 0 < start < end and start not in apart else 0.0
 
 
 def ends_dated(item: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from objectives_parser.document import Block, Cell, Line
@@ -13,7 +14,7 @@ from objectives_parser.readers.docx.lists import Lists
 from objectives_parser.readers.docx.paragraphs import LineBreak, Piece, TextBox, pieces
 from objectives_parser.readers.docx.styles import Style, Styles, numbering_of, outline_of
 from objectives_parser.readers.docx.tables import WordCell, children, has_styled_head, holds_flow, table_spots
-from objectives_parser.readers.flow import Flow, Manner, cell_flow, page_flow
+from objectives_parser.readers.flow import Flow, Manner, aside_of, cell_flow, story_of
 from objectives_parser.readers.grid import Spot, table_of
 from objectives_parser.readers.limits import Clock, Limits, over
 from objectives_parser.readers.whereabouts import Whereabouts
@@ -41,21 +42,12 @@ class Body:
 
     def story(self, root: etree._Element) -> list[Block]:
         """The blocks of the text."""
-        blocks: list[Block] = []
-        flow = page_flow(self._pen, blocks)
-        self._write(root, flow, blocks)
-        flow.end_paragraph()
-        return blocks
+        return story_of(self._pen, partial(self._write, root))
 
     def aside(self, root: etree._Element, manner: Manner) -> list[Block]:
         """The blocks of what stands apart from the text: a note, a page's head or foot."""
-        blocks: list[Block] = []
-        flow = page_flow(self._pen, blocks)
         with self._where.aside(f"{manner.kind} {manner.marker}".strip()):
-            flow.enter(manner)
-            self._write(root, flow, blocks)
-            flow.leave()
-        return blocks
+            return aside_of(self._pen, manner, partial(self._write, root))
 
     def _write(self, container: etree._Element, flow: Flow, blocks: list[Block] | None) -> None:
         self._write_each(children(container, BODY), flow, blocks)

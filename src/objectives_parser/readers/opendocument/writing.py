@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import partial
 from typing import TYPE_CHECKING
 
 from objectives_parser.document import Block, Cell, Line
 from objectives_parser.readers.archives import attribute, local
 from objectives_parser.readers.composing import BLOCK_GAP, CELL_GAP, LINE_GAP, Run, Scribe
-from objectives_parser.readers.flow import Flow, Manner, cell_flow, page_flow
+from objectives_parser.readers.flow import Flow, Manner, aside_of, cell_flow, story_of
 from objectives_parser.readers.grid import Spot, table_of
 from objectives_parser.readers.limits import Clock, Limits, over
 from objectives_parser.readers.opendocument.spans import Aside, OdfBreak, span_pieces
@@ -43,21 +44,12 @@ class OdfWriter:
 
     def story(self, root: etree._Element) -> list[Block]:
         """The blocks of the text."""
-        blocks: list[Block] = []
-        flow = page_flow(self._pen, blocks)
-        self._write(root, flow, blocks)
-        flow.end_paragraph()
-        return blocks
+        return story_of(self._pen, partial(self._write, root))
 
     def aside(self, root: etree._Element, manner: Manner) -> list[Block]:
         """The blocks of what stands apart from the text: a note, a page's head or foot."""
-        blocks: list[Block] = []
-        flow = page_flow(self._pen, blocks)
         with self._where.aside(f"{manner.kind} {manner.marker}".strip()):
-            flow.enter(manner)
-            self._write(root, flow, blocks)
-            flow.leave()
-        return blocks
+            return aside_of(self._pen, manner, partial(self._write, root))
 
     def _write(
         self, container: Iterable[etree._Element], flow: Flow, blocks: list[Block] | None, depth: int = 0

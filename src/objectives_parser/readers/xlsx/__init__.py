@@ -46,9 +46,8 @@ def read(data: bytes, name: str, limits: Limits) -> Document:
         if attribute(entry, "state") in ("hidden", "veryHidden"):
             findings.append(_hidden_sheet(title, number))
             continue
-        kind, part = related.get(attribute(entry, "id") or "", ("", ""))
-        tree = archive.tree(part) if kind == "worksheet" and archive.has(part) else None
-        if tree is None or local(tree) != "worksheet":
+        tree = _worksheet(archive, related.get(attribute(entry, "id") or "", ("", "")))
+        if tree is None:
             continue
         sheet, count, notes = read_sheet(tree, title, number, workbook)
         cells_left -= count
@@ -69,6 +68,13 @@ def read(data: bytes, name: str, limits: Limits) -> Document:
         properties=properties,
         findings=tuple(findings),
     )
+
+
+def _worksheet(archive: Archive, related: tuple[str, str]) -> etree._Element | None:
+    """The tree of a sheet of cells; None for a chart or a macro."""
+    kind, part = related
+    tree = archive.tree(part) if kind == "worksheet" and archive.has(part) else None
+    return tree if tree is not None and local(tree) == "worksheet" else None
 
 
 def _workbook(archive: Archive, root: etree._Element, parts: Mapping[str, str]) -> Workbook:

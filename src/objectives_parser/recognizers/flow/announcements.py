@@ -69,7 +69,11 @@ _IN_TEXT = -1
 
 @attrs.define(kw_only=True, eq=False)
 class AnnouncementReader(LabelReader):
-    """Tells what headings announce, and opens it for what follows."""
+    """Tells what headings announce, and opens it for what follows. ``alone`` are the levels of the aims that one line
+    under a heading states; ``measured`` says, once it is asked, whether another heading announces measures."""
+
+    alone: dict[int, int] = attrs.field(factory=dict)
+    measured: bool | None = None
 
     def _announced_by(self, text: str) -> HeaderRole | None:
         """What a heading announces, also one that tells what its list is for or how something will be done."""
@@ -93,7 +97,7 @@ class AnnouncementReader(LabelReader):
         kind = asks_how(text) if found is None else None
         if kind is not None:
             return HeaderRole(role=kind, strength=0.95, term=text.casefold())
-        if found is None and (told := self.told_parts.get(name_of(text))) is not None:
+        if found is None and (told := self.ahead.headings.told_parts.get(name_of(text))) is not None:
             return HeaderRole(role=told, strength=0.95, term=text.casefold())
         short = without_purpose(text)
         found = heading_role(short, self.context.vocabulary) if found is None and short != text else found
@@ -102,14 +106,16 @@ class AnnouncementReader(LabelReader):
     def _is_measured(self) -> bool:
         """Whether another heading of the document says that measures stand under it."""
         if self.measured is None:
-            roles = (heading_role(name, self.context.vocabulary) for name in self.sections)
+            roles = (heading_role(name, self.context.vocabulary) for name in self.ahead.headings.sections)
             self.measured = any(role is not None and role.role == "measure" for role in roles)
         return self.measured
 
     def _items_below(self) -> list[str]:
         """What the list right below says, up to the next aim that is an item itself."""
         places = range(self.position + 1, len(self.blocks))
-        listed = takewhile(lambda at: isinstance(self.blocks[at], ListItem) and at not in self.captioned, places)
+        listed = takewhile(
+            lambda at: isinstance(self.blocks[at], ListItem) and at not in self.ahead.headings.captioned, places
+        )
         below = (self.blocks[at] for at in listed)
         return [block_statement(b.lines, b.marker).text for b in below if isinstance(b, ListItem)]
 
@@ -149,9 +155,9 @@ class AnnouncementReader(LabelReader):
         stand before it."""
         name = text.partition(":")[0].strip()
         words = name.split()
-        if name.casefold() == _PERFORMANCE and _PERFORMANCE in self.repeated:
+        if name.casefold() == _PERFORMANCE and _PERFORMANCE in self.ahead.headings.repeated:
             return HeaderRole(role="measure", strength=0.95, term="performance indicator")
-        if name.casefold() not in self.repeated or not 2 <= len(words) <= 7 or words[0].endswith("ing"):
+        if name.casefold() not in self.ahead.headings.repeated or not 2 <= len(words) <= 7 or words[0].endswith("ing"):
             return None
         if "and" in words or "&" in words:
             return None  # `Conclusions and Next Steps` at the head of each page is the title of a section
@@ -187,10 +193,10 @@ class AnnouncementReader(LabelReader):
                 level=announced.level,
                 single=announced.term == "goal statement"
                 or (name := text.rstrip(":").casefold()) in _ONE
-                or (name in _ONE_AIM and name in self.repeated),
-                topic=self.kinds_apart.get(text.casefold())
+                or (name in _ONE_AIM and name in self.ahead.headings.repeated),
+                topic=self.ahead.headings.kinds_apart.get(text.casefold())
                 or (_topic(text, announced.term) if announced.role != "note" or not speaks else None),
-                table=announced.role in self.over_tables.get(self.position, ()),
+                table=announced.role in self.ahead.headings.over_tables.get(self.position, ()),
                 items_only=strategies,
                 counted=_COUNTED.search(announced.term) is not None,
                 reports=speaks or REPORTS.search(announced.term) is not None,
@@ -206,7 +212,7 @@ class AnnouncementReader(LabelReader):
         first = next((b for b in below[:_NEAR] if isinstance(b, Heading | ListItem | Table)), None)
         sisters = (b for b in below if isinstance(b, Heading) and isinstance(first, Heading) and b.level <= first.level)
         if first is not None and any(
-            block is first and at in self.of_year for at, block in enumerate(self.blocks[:_NEAR])
+            block is first and at in self.ahead.headings.of_year for at, block in enumerate(self.blocks[:_NEAR])
         ):
             return False  # `Milestones 2026/27` over its quarters
         return isinstance(first, Heading) and len(list(islice(sisters, 2))) > 1

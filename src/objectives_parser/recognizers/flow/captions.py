@@ -21,7 +21,9 @@ _FAR, _FEWEST_FAR = 2.0, 2  # ems between the words of a chart; such gaps in the
 
 @attrs.define(kw_only=True, eq=False)
 class CaptionReader(AnnouncementReader):
-    """Reads captions and the titles of values."""
+    """Reads captions and the titles of values. ``charted`` says that a chart's title stands open."""
+
+    charted: bool = False
 
     def _caption(self, statement: Statement, *, of_table: bool) -> None:
         """`Figure 3: Emissions of farms` heads nothing; `Table 2: Measures of transport` heads its table alone."""
@@ -30,7 +32,7 @@ class CaptionReader(AnnouncementReader):
             named = CAPTION.sub("", statement.text, count=1).strip()
             passage = Passage(named or statement.text, statement.words)
             found = served_by(named, self.drafts)
-            grouping = found is None and self.position in self.sister_captions
+            grouping = found is None and self.position in self.ahead.headings.sister_captions
             self.scope.open_caption(passage, grouping=grouping)
             if found is not None:
                 self.scope.caption_serves(found[1], self.drafts[found[1]])
@@ -61,7 +63,9 @@ class CaptionReader(AnnouncementReader):
         """The title of a chart or a table of values on a slide of indicators names what is measured; `titled` is the
         label of the slide (`Key Indicator #1`)."""
         announced = titled is not None and titled.kind == "measure"
-        if self.position not in self.over_values or not (announced or self.scope.table_kind() == "measure"):
+        if self.position not in self.ahead.headings.over_values or not (
+            announced or self.scope.table_kind() == "measure"
+        ):
             return False
         draft = self._draft(without_axis(statement), "measure", basis, "title: over values", score=0.6)
         if titled is not None and announced:

@@ -37,18 +37,8 @@ from objectives_parser.recognizers.wordings import (
     tells,
 )
 from objectives_parser.records import Kind
-from objectives_parser.roles import (
-    PrintedLabel,
-    header_role,
-    heading_role,
-    is_lead_in,
-)
-from objectives_parser.statements import (
-    Statement,
-    block_statement,
-    cut_at,
-    plain_sentences,
-)
+from objectives_parser.roles import PrintedLabel, header_role, heading_role, is_lead_in
+from objectives_parser.statements import Statement, block_statement, cut_at, plain_sentences
 from objectives_parser.values import due_in_statement
 
 _LEAST_OF_DEED, _LEAST_NAMED_DEED = 5, 3
@@ -65,7 +55,13 @@ _HOW_MANY = regex.compile(r"\b(?!(?:19|20)\d\d\b)\d[\d,.]*(?:\s?%|\s+\p{L}{3,})[
 
 @attrs.define(kw_only=True, eq=False)
 class FlowReader(NestedItemReader):
-    """Walks over the blocks between tables and keeps the scope: what headings, labels and lead-ins are open."""
+    """Walks over the blocks between tables and keeps the scope: what headings, labels and lead-ins are open.
+    ``counted`` has the last number of each way of counting, and the line it counts under; ``labelled_item`` is the
+    level, draft and position of the last item with a label, ``told_in_list`` whether those under it tell what to do."""
+
+    counted: dict[str, tuple[int, str]] = attrs.field(factory=dict)
+    labelled_item: tuple[int, int, int] | None = None
+    told_in_list: tuple[tuple[int, int], bool] | None = None
 
     def item(self, block: ListItem, number: int) -> None:
         """Reads a list item."""
@@ -135,7 +131,7 @@ class FlowReader(NestedItemReader):
                 self._labelled_block(statement, "list", None)
                 self.labelled_item = (block.level, before, number) if len(self.drafts) == before + 1 else None
             return True
-        if number in self.aim_items or (number in self.task_aims and not self.scope.in_note()):
+        if number in self.ahead.items.aims or (number in self.ahead.items.task_aims and not self.scope.in_note()):
             self._aim_item(statement, block.level)
             return True
         if is_lead_in(text) and text.endswith(":"):
@@ -162,11 +158,15 @@ class FlowReader(NestedItemReader):
         if kind is None or self.explained is not None or self._is_no(kind, text):
             self._unlisted_item(block, statement, kind)
             return
-        statement = self._with_fragments(whole) if kind == "action" and number in self.fragments.under else statement
+        statement = (
+            self._with_fragments(whole)
+            if kind == "action" and number in self.ahead.items.fragments.under
+            else statement
+        )
         draft = attrs.evolve(
             self._draft(statement, kind, "list", evidence, score=score),
             under=self.scope.under_item(block.level),
-            nested_by_sign=number in self.nested_by_sign,
+            nested_by_sign=number in self.ahead.items.nested_by_sign,
         )
         at = self._add_alone(labelled(self._with_given(draft), self.context))
         self.scope.lead.remember_item(block.level, at)
@@ -183,16 +183,16 @@ class FlowReader(NestedItemReader):
 
     def _announced_item(self, block: ListItem, number: int, text: str) -> tuple[Kind | None, str, float]:
         """What the lead-in or heading above says that the item is, else what its list's wording says."""
-        above = self.scope.lead.item_above(block.level) if self.paired and block.level else None
+        above = self.scope.lead.item_above(block.level) if self.ahead.items.paired and block.level else None
         if above is not None and self.drafts[above].kind == "action":
             return "milestone", "heading: commitments and milestones", 0.7
         kind = self.scope.item_kind(block.level)
         if kind is None and self.scope.lead.is_open and completes_promise(text):
             kind = "action"
-        told = number in self.imperative_lists
+        told = number in self.ahead.items.imperative
         # in a plan of actions a list of commands is one whatever its lead-in says: `These have been identified so far:`
-        explained = self.scope.under_note_heading() if told and self.of_actions else self.scope.in_note()
-        if kind == "objective" and number in self.outlined:
+        explained = self.scope.under_note_heading() if told and self.ahead.of_actions else self.scope.in_note()
+        if kind == "objective" and number in self.ahead.items.outlined:
             return "action", "outline: the deepest of its levels", 0.65
         if kind is not None or explained:
             return kind, f"lead-in: {self.scope.announced_by()}", 0.75
@@ -203,9 +203,9 @@ class FlowReader(NestedItemReader):
             return nested, "label: of the item that it is nested under", 0.65
         if told:
             return "action", "wording: imperative list", 0.6
-        if number in self.tasks:
+        if number in self.ahead.items.tasks:
             return "action", "fields: who does it, by when", 0.7
-        if number in self.targeted:
+        if number in self.ahead.items.targeted:
             return "measure", "value: its target", 0.65
         return self._under_record(text)
 
@@ -262,7 +262,7 @@ class FlowReader(NestedItemReader):
             return True
         if kind == "action" and (is_done(text) or (self.scope.loosely() and not self._names_deed(text))):
             return True
-        named = kind == "objective" and text.casefold().strip(" :;,.") in self.sections
+        named = kind == "objective" and text.casefold().strip(" :;,.") in self.ahead.headings.sections
         return (len(text.split()) < 2 and not named) or (is_role(text) and not tells(text)) or self._names_list(text)
 
     def _names_list(self, text: str) -> bool:
@@ -280,7 +280,7 @@ class FlowReader(NestedItemReader):
 
     def _under_record(self, text: str) -> tuple[Kind | None, str, float]:
         """The kind of an item right under the heading of an objective, or of an action whose steps it may tell."""
-        if self.position in self.topics:
+        if self.position in self.ahead.items.topics:
             return None, "", 0.0
         if self.scope.right_under("objective", self.drafts):
             counted = explains_count(text) or self.scope.right_under_key_aim(self.drafts)

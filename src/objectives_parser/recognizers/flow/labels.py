@@ -13,7 +13,7 @@ from objectives_parser.drafts import Draft, Passage
 from objectives_parser.labelling import label_of, labelled
 from objectives_parser.layout.wrapping import is_bullet
 from objectives_parser.recognizers.bare import defines_label, is_bare, is_code
-from objectives_parser.recognizers.flow.state import FlowState
+from objectives_parser.recognizers.flow.foretold import ForetoldReader
 from objectives_parser.recognizers.flow.titled_goals import names_topic, says_goal, states_goal
 from objectives_parser.recognizers.namesakes import labelled_before, numbered_before
 from objectives_parser.recognizers.parts import names_part
@@ -46,8 +46,13 @@ class _Stated:
 
 
 @attrs.define(kw_only=True, eq=False)
-class LabelReader(FlowState):
-    """Reads statements by the labels printed before or over them."""
+class LabelReader(ForetoldReader):
+    """Reads statements by the labels printed before or over them. ``pending`` is a label that waits for its statement,
+    and ``pending_level`` that of the heading it stands in; ``label_names`` are the words of numbered labels so far."""
+
+    pending: Draft | None = None
+    pending_level: int | None = None
+    label_names: set[str] = attrs.field(factory=set)
 
     def _labelled_block(self, statement: Statement, basis: Basis, level: int | None) -> None:
         """`Goal 1: Increase …`; or the label alone, whose statement is the next block (`Action Item A (mt) ::`)."""
@@ -139,7 +144,7 @@ class LabelReader(FlowState):
             return True
         if draft.basis != "heading":
             return False
-        if self.position in self.over_aims:
+        if self.position in self.ahead.headings.over_aims:
             self._title_over_aim(draft, label, level)
             return True
         return level is not None and self._topic_over_goal(draft, label, level)
@@ -186,7 +191,7 @@ class LabelReader(FlowState):
 
     def _topic_over_goal(self, draft: Draft, label: PrintedLabel, level: int) -> bool:
         """`Goal 1: Student success` over `The college will close the gaps …`: the topic is the goal's group."""
-        if draft.kind != "objective" or not label.number or self.position + 1 in self.commands:
+        if draft.kind != "objective" or not label.number or self.position + 1 in self.ahead.paragraphs.commands:
             return False
         title = labelled(draft, self.context)
         if title.text[:1].islower():

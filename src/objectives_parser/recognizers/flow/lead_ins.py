@@ -14,14 +14,7 @@ from objectives_parser.recognizers.counted_lists import counts_aims, sets_aims, 
 from objectives_parser.recognizers.flow.announcements import names_kind
 from objectives_parser.recognizers.flow.ways import WaysReader
 from objectives_parser.recognizers.namesakes import referred
-from objectives_parser.recognizers.wordings import (
-    AIM_BY_WAYS,
-    SPEAKS_OF,
-    is_title_cased,
-    is_to_do,
-    tells,
-    who_will,
-)
+from objectives_parser.recognizers.wordings import AIM_BY_WAYS, SPEAKS_OF, is_title_cased, is_to_do, tells, who_will
 from objectives_parser.records import Kind
 from objectives_parser.roles import heading_role, is_caption, is_lead_in, lead_in_role
 from objectives_parser.statements import Statement, block_statement, plain_sentences, split_sentences
@@ -73,7 +66,15 @@ _SET_TO = 6.0  # points, a character of plain text
 
 @attrs.define(kw_only=True, eq=False)
 class LeadInReader(WaysReader):
-    """Reads the lines that say what the list or the section under them is."""
+    """Reads the lines that say what the list or the section under them is. ``led`` are the blocks that a line above
+    them says the kind of; ``explained`` is the level of an item whose list only explains it."""
+
+    led: dict[int, Kind] = attrs.field(init=False)
+    explained: int | None = None
+
+    @led.default
+    def _ordinal(self) -> dict[int, Kind]:
+        return dict(self.ahead.paragraphs.ordinal)
 
     def heading(self, block: Heading) -> None:
         """A heading may be left open for its list: `The outreach plan to include:`."""
@@ -194,7 +195,7 @@ class LeadInReader(WaysReader):
     def _completed(self, statement: Statement) -> bool:
         """`The port will invest along three lines:` where actions are announced, over bullets which only name these:
         one action with them."""
-        announced = self.position in self.fragments.under and self.scope.item_kind(0) == "action"
+        announced = self.position in self.ahead.items.fragments.under and self.scope.item_kind(0) == "action"
         if not announced or not statement.text.endswith(":") or self.scope.in_note():
             return False
         *before, last = plain_sentences(statement)

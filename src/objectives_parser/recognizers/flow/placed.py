@@ -11,9 +11,9 @@ from objectives_parser.labelling import drop_words, label_of, labelled, words_of
 from objectives_parser.recognizers.ahead import YEAR_BEFORE
 from objectives_parser.recognizers.commands import promised_parts
 from objectives_parser.recognizers.commitments import promises
+from objectives_parser.recognizers.flow.field_lines import is_named_line
 from objectives_parser.recognizers.flow.lead_ins import LeadInReader
 from objectives_parser.recognizers.flow.paragraph_parts import TYPED
-from objectives_parser.recognizers.flow.state import is_named_line
 from objectives_parser.recognizers.sister_numbers import is_next
 from objectives_parser.recognizers.wordings import tells
 from objectives_parser.records import Kind
@@ -37,7 +37,11 @@ class PlacedReader(LeadInReader):
         text = statement.text
         if self._in_schedule(statement, "prose"):
             return True
-        if self.position in self.over_lists and not self.scope.in_note() and self.scope.item_kind(0) is None:
+        if (
+            self.position in self.ahead.headings.over_lists
+            and not self.scope.in_note()
+            and self.scope.item_kind(0) is None
+        ):
             self._aim_over_list(statement)
             return True
         if self._over_values(statement, "prose") or (
@@ -46,14 +50,18 @@ class PlacedReader(LeadInReader):
             return True  # what is printed in a chart: its legend
         if self._count_caption(statement, "prose"):
             return True
-        if self.position in self.years:
+        if self.position in self.ahead.paragraphs.years:
             self._year_entry(statement)
             return True
-        if self.position in self.commands:
+        if self.position in self.ahead.paragraphs.commands:
             self._command(statement)
             return True
         # `120 km in all` under `T1 Build cycle lanes` and over who leads that explains it
-        if self.position in self.tasked and not self.scope.in_note() and self.aims.get(self.position - 1) != "action":
+        if (
+            self.position in self.ahead.paragraphs.tasked
+            and not self.scope.in_note()
+            and self.ahead.headings.aims.get(self.position - 1) != "action"
+        ):
             evidence = "fields: who does it, by when"
             draft = self._draft(statement, "action", "prose", evidence, score=0.7)
             self.last_item = self._add(labelled(draft, self.context))
@@ -62,8 +70,8 @@ class PlacedReader(LeadInReader):
 
     def _under_own_title(self, statement: Statement) -> bool:
         """What is to be done, in the one paragraph under its title, where the title states nothing itself."""
-        stated = self.position - 1 in self.aims or self.scope.right_under("action", self.drafts)
-        if self.position not in self.titled or stated or self.scope.in_note():
+        stated = self.position - 1 in self.ahead.headings.aims or self.scope.right_under("action", self.drafts)
+        if self.position not in self.ahead.paragraphs.titled or stated or self.scope.in_note():
             return False
         self._add(self._draft(statement, "action", "prose", "title: what is to be done under it", score=0.6))
         return True

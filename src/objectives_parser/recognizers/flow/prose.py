@@ -13,10 +13,10 @@ from objectives_parser.labelling import label_of
 from objectives_parser.recognizers.commitments import promises
 from objectives_parser.recognizers.field_tails import field_tail, tail_measures, with_fields
 from objectives_parser.recognizers.flow.captions import is_legend, without_axis
+from objectives_parser.recognizers.flow.field_lines import is_named_line
 from objectives_parser.recognizers.flow.labels import labels_statement, names_record
 from objectives_parser.recognizers.flow.paragraph_parts import label_parts, without_note
 from objectives_parser.recognizers.flow.placed import PlacedReader
-from objectives_parser.recognizers.flow.state import is_named_line
 from objectives_parser.recognizers.flow.strategies import StrategyReader
 from objectives_parser.recognizers.parts import begins_annex
 from objectives_parser.recognizers.wordings import (
@@ -206,7 +206,7 @@ class ProseReader(PlacedReader, StrategyReader):
     def _labelled_paragraph(self, statement: Statement, label: PrintedLabel) -> None:
         """`Goal 1: Increase …`, but for a label that describes, or that names the plan."""
         if (
-            not names_record(label, chained="output" in self.chain)
+            not names_record(label, chained="output" in self.ahead.chain)
             or DESCRIBES.search(label.text)
             or self._names_plan(statement.text, label)
         ):
@@ -296,7 +296,7 @@ class ProseReader(PlacedReader, StrategyReader):
     def _ends_chain(self, heading: str, statement: Statement) -> bool:
         """`Impact` over its one sentence, behind `Activities` and `Outputs`: the end of a chain of results."""
         name = heading.casefold().strip(" :")
-        if name not in _CHAIN_ENDS or not (_CHAIN - {name}) & self.sections:
+        if name not in _CHAIN_ENDS or not (_CHAIN - {name}) & self.ahead.headings.sections:
             return False
         return not is_done(statement.text) and _PAST.search(statement.text) is None
 

@@ -21,7 +21,10 @@ _LONGEST_GOAL = 400
 
 @attrs.define(kw_only=True, eq=False)
 class RunningTextReader(HeadingReader):
-    """Reads what sentences say that no heading or label announces."""
+    """Reads what sentences say that no heading or label announces. ``own_title`` says that the table at hand bears its
+    title itself."""
+
+    own_title: bool = False
 
     def _sentences(self, statement: Statement) -> None:
         if tells_progress(statement.text):

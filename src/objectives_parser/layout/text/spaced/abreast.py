@@ -15,9 +15,8 @@ from collections.abc import Sequence
 import attrs
 
 from objectives_parser import late as regex
-from objectives_parser.layout.text.spaced.blocks import Part
 from objectives_parser.layout.text.spaced.cell_forms import Told, head_role, is_status
-from objectives_parser.layout.text.spaced.prose import Piece
+from objectives_parser.layout.text.spaced.prose import Part, Piece
 from objectives_parser.layout.text.spaced.strands import Strand, marker_of, open_ended
 from objectives_parser.records import STATEMENTS
 from objectives_parser.values import is_date_only, is_value_only

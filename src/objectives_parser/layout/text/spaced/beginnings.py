@@ -39,50 +39,67 @@ def begins(piece: Sequence[Strand], strand: Strand, width: int, high: int, usual
     """Whether a new piece begins with the line; ``own`` is where the longest line ends of those that no empty line
     parts from it."""
     last = piece[-1]
+    told = _told_by_signs(piece, strand)
+    if told is not None:
+        return told
+    begun = _may_begin(last, strand)
+    if strand.hard > usual or strand.blanks > usual + 1:
+        return begun or is_ended(last) or strand.blanks > usual + 2
+    if is_in_caps(last.text) and is_in_caps(strand.text) and not strand.blanks:
+        return False
+    if is_in_caps(last.text) != is_in_caps(strand.text) and begun:
+        return True
+    free = high - last.high
+    if _hangs(piece[0], strand) and not strand.blanks:
+        return begun and len(piece) == 1 and _is_name_over(last, strand, free=free, width=width)
+    roomy = free > len(strand.words[0].text) + ROOM
+    if begun and _shifted(piece, strand, width, room=roomy):
+        return True
+    fits = roomy and begun and not open_ended(last)
+    if len(piece) == 1 and begun and _titles_line(last, strand, own, fits=fits):
+        return True
+    short = is_closed_strand(last) or free > SHORT * width
+    if strand.blanks > usual and begun and (short or fits):
+        return True
+    outdented = marker_of(piece[0]) and strand.low < piece[0].low  # no line of a title set about its middle
+    centred = _centred(last, strand) and not outdented
+    return fits and (short or _is_title_over(piece, strand)) and not centred
+
+
+def _told_by_signs(piece: Sequence[Strand], strand: Strand) -> bool | None:
+    """Whether a new piece begins, where ticks, bullets, codes or labels tell."""
+    last = piece[-1]
     if last.text in TICKS or strand.text in TICKS:
         return True
     if len(piece) == 1 and len(last.words) == 1 and marker_of(last):
         return bool(marker_of(strand))  # a bullet whose text stands below it
-    full = last.high - last.low >= WIDE_LINE and not is_closed_strand(last)
-    aside = full and strand.text[:1] == "(" and strand.text[1:2].isalpha()  # `… of the Act` / `(Law 89) is`
-    begun = not (first_letter(strand.text).islower() or _counts_on(last, strand) or aside)
-    ended = is_ended(last)
     if (marker_of(strand) or glued_bullet(strand)) and not _wrapped_number(last, strand):
         return True
-    if is_lone_code(strand) and not open_ended(last):
-        return True
-    if (_is_label(strand.text) or _is_field(strand.text)) and not open_ended(last):
-        return True
-    if strand.hard > usual or strand.blanks > usual + 1:
-        return begun or ended or strand.blanks > usual + 2
-    if is_in_caps(last) and is_in_caps(strand) and not strand.blanks:
-        return False
-    if is_in_caps(last) != is_in_caps(strand) and begun and (is_in_caps(last) or is_in_caps(strand)):
-        return True
-    if _hangs(piece[0], strand) and not strand.blanks:
-        return begun and len(piece) == 1 and _is_name_over(last, strand, free=high - last.high, width=width)
-    free = high - last.high
-    if begun and _shifted(piece, strand, width, room=free > len(strand.words[0].text) + ROOM):
-        return True
-    fits = free > len(strand.words[0].text) + ROOM and begun and not open_ended(last)
-    ended = is_closed_strand(last)
-    if fits and len(piece) == 1 and marker_of(last) and is_titled(last) and not is_titled(strand):
+    named = is_lone_code(strand) or _is_label(strand.text) or _is_field(strand.text)
+    return True if named and not open_ended(last) else None
+
+
+def _may_begin(last: Strand, strand: Strand) -> bool:
+    """Whether a line looks like a beginning: no small letter, no number or bracket that goes on with the line above."""
+    full = last.high - last.low >= WIDE_LINE and not is_closed_strand(last)
+    aside = full and strand.text[:1] == "(" and strand.text[1:2].isalpha()  # `… of the Act` / `(Law 89) is`
+    return not (first_letter(strand.text).islower() or _counts_on(last, strand) or aside)
+
+
+def _titles_line(last: Strand, strand: Strand, own: int, *, fits: bool) -> bool:
+    """Whether a line is a title over the one below it: an item in capitals, or `Objective 1: Safer streets` over `Half
+    of all trips are short. We will:`."""
+    if fits and marker_of(last) and is_titled(last) and not is_titled(strand):
         return True
     room = last.high + 1 + len(strand.words[0].text) <= own or strand.words[0].text in BEGINNING
-    if len(piece) == 1 and begun and room and not strand.blanks and _states_label(last):
-        return True  # `Objective 1: Safer streets` over `Half of all trips are short. We will:`
-    if strand.blanks > usual and begun and (ended or free > SHORT * width or fits):
-        return True
-    outdented = marker_of(piece[0]) and strand.low < piece[0].low  # no line of a title set about its middle
-    centred = _centred(last, strand) and not outdented
-    return fits and (ended or free > SHORT * width or _is_title_over(piece, strand)) and not centred
+    return room and not strand.blanks and _states_label(last)
 
 
 def is_next_caption(piece: Sequence[Strand], strand: Strand, *, own: int, sure: bool) -> bool:
     """Whether a line is the next caption (`Measures`) right under a list item, or under a labelled statement in whose
     line it would have had room, or which it stands under for ``sure``."""
     first, last = piece[0], piece[-1]
-    if strand.low > first.low or open_ended(last) or (is_in_caps(last) and is_in_caps(strand)):
+    if strand.low > first.low or open_ended(last) or (is_in_caps(last.text) and is_in_caps(strand.text)):
         return False
     if not announces(strand.text):
         return _names_note(strand) and _states_label(first)
@@ -111,7 +128,7 @@ def is_named_under(piece: Sequence[Strand], strand: Strand) -> bool:
         return not open_ended(piece[-1])
     label = printed_label(piece[0].text)
     counted = label is not None and label.number is not None
-    return counted and not open_ended(piece[-1]) and not (is_in_caps(piece[-1]) and is_in_caps(strand))
+    return counted and not open_ended(piece[-1]) and not (is_in_caps(piece[-1].text) and is_in_caps(strand.text))
 
 
 def _counts_on(last: Strand, strand: Strand) -> bool:

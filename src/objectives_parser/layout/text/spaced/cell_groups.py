@@ -7,8 +7,7 @@ from collections.abc import Sequence
 import attrs
 
 from objectives_parser.document import Cell, Line, Table
-from objectives_parser.layout.text.spaced.blocks import Part
-from objectives_parser.layout.text.spaced.prose import Piece
+from objectives_parser.layout.text.spaced.prose import Part, Piece
 from objectives_parser.layout.text.spaced.strands import glued_bullet
 from objectives_parser.roles import HeaderRole, header_role, printed_label
 

@@ -13,7 +13,6 @@ from collections.abc import Sequence
 from objectives_parser.document import Furniture, Table
 from objectives_parser.layout.median import median
 from objectives_parser.layout.text.spaced.abreast import with_heads_apart
-from objectives_parser.layout.text.spaced.blocks import Part
 from objectives_parser.layout.text.spaced.cell_groups import (
     Group,
     cells_in_row,
@@ -24,7 +23,7 @@ from objectives_parser.layout.text.spaced.cell_groups import (
 )
 from objectives_parser.layout.text.spaced.columns_apart import columns_apart
 from objectives_parser.layout.text.spaced.late_heads import late_table
-from objectives_parser.layout.text.spaced.prose import Piece
+from objectives_parser.layout.text.spaced.prose import Part, Piece
 from objectives_parser.layout.text.spaced.stacked_forms import form_at, title_of, with_title
 from objectives_parser.layout.text.spaced.told import Stacked, pair_table, told_table
 from objectives_parser.layout.text.spaced.told_heads import MOST_HEADS, head_at

@@ -6,11 +6,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from objectives_parser.document import Cell, Furniture, Line, Table
-from objectives_parser.layout.text.spaced.blocks import Part
 from objectives_parser.layout.text.spaced.cell_forms import Told, head_role, kind_of
 from objectives_parser.layout.text.spaced.cell_groups import is_statement
 from objectives_parser.layout.text.spaced.late_heads import LateTable
-from objectives_parser.layout.text.spaced.prose import Piece
+from objectives_parser.layout.text.spaced.prose import Part, Piece
 from objectives_parser.layout.text.spaced.strands import glued_bullet, is_closed_strand
 from objectives_parser.layout.text.spaced.told_heads import head_at, part_of
 from objectives_parser.records import STATEMENTS

@@ -8,10 +8,9 @@ from typing import TypeAlias
 import attrs
 
 from objectives_parser.document import Furniture, Line, Table
-from objectives_parser.layout.text.spaced.blocks import Part
 from objectives_parser.layout.text.spaced.cells import table_of
 from objectives_parser.layout.text.spaced.forms import Form, form_table, goes_on
-from objectives_parser.layout.text.spaced.prose import Piece
+from objectives_parser.layout.text.spaced.prose import Part, Piece
 from objectives_parser.layout.text.spaced.rows import Row, Run
 from objectives_parser.layout.text.spaced.tables import Found
 

@@ -14,12 +14,11 @@ from itertools import pairwise
 import attrs
 
 from objectives_parser.document import Cell, Furniture, Line, Table
-from objectives_parser.layout.text.spaced.blocks import Part
 from objectives_parser.layout.text.spaced.cell_forms import CODE, head_role
 from objectives_parser.layout.text.spaced.cell_groups import is_statement
 from objectives_parser.layout.text.spaced.joined_columns import MOST_LINES
 from objectives_parser.layout.text.spaced.late_cells import LateCell, head_length, late_cells
-from objectives_parser.layout.text.spaced.prose import Piece
+from objectives_parser.layout.text.spaced.prose import Part, Piece
 from objectives_parser.layout.text.spaced.strands import Strand, glued_bullet
 from objectives_parser.layout.text.spaced.told_heads import WIDE, part_of
 from objectives_parser.records import STATEMENTS

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from typing import TypeAlias
 
 import attrs
 
 from objectives_parser import late as regex
-from objectives_parser.document import GRID_X, GRID_Y
+from objectives_parser.document import GRID_X, GRID_Y, Furniture, Table
 from objectives_parser.layout.columns import Item, columns
 from objectives_parser.layout.text.spaced.beginnings import begins, is_named_under, is_next_caption, is_over_list
 from objectives_parser.layout.text.spaced.bullets import with_own_bullets
@@ -49,6 +50,10 @@ class Piece:
     @property
     def text(self) -> str:
         return " ".join(strand.text for strand in self.strands)
+
+
+Part: TypeAlias = Piece | Table | Furniture
+"""What a text is made of, in reading order."""
 
 
 def list_of(rows: Sequence[Row], caption: int) -> list[Piece]:

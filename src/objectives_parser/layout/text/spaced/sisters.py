@@ -14,8 +14,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from objectives_parser.layout.text.spaced.blocks import Part
-from objectives_parser.layout.text.spaced.prose import Piece
+from objectives_parser.layout.text.spaced.prose import Part, Piece
 from objectives_parser.layout.text.spaced.strands import glued_bullet
 from objectives_parser.layout.text.spaced.told_body import is_labelled
 from objectives_parser.layout.text.spaced.unmarked import COMMITTED

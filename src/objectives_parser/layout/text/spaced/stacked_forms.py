@@ -11,7 +11,6 @@ import attrs
 
 from objectives_parser import late as regex
 from objectives_parser.document import Cell, Furniture, Line, Table
-from objectives_parser.layout.text.spaced.blocks import Part
 from objectives_parser.layout.text.spaced.cell_forms import says_value
 from objectives_parser.layout.text.spaced.cell_groups import (
     Group,
@@ -21,7 +20,7 @@ from objectives_parser.layout.text.spaced.cell_groups import (
     role_of,
     table_of,
 )
-from objectives_parser.layout.text.spaced.prose import Piece
+from objectives_parser.layout.text.spaced.prose import Part, Piece
 from objectives_parser.layout.text.spaced.strands import is_closed_strand
 from objectives_parser.layout.text.spaced.told_heads import head_at
 from objectives_parser.records import STATEMENTS

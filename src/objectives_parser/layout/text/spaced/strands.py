@@ -82,8 +82,9 @@ def in_capitals(strand: Strand) -> bool:
     return len(long) >= FEW_WORDS and all(text[0].isupper() for text in long)
 
 
-def is_in_caps(strand: Strand) -> bool:
-    letters = [char for char in strand.text if char.isalpha()]
+def is_in_caps(text: str) -> bool:
+    """Whether the letters of a text, four at the least, are all capitals."""
+    letters = [char for char in text if char.isalpha()]
     return len(letters) > 3 and all(char.isupper() for char in letters)
 
 

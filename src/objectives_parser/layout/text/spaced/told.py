@@ -12,10 +12,9 @@ import attrs
 
 from objectives_parser.document import Cell, Furniture, Line, Table
 from objectives_parser.layout.text.spaced.abreast import rows_abreast
-from objectives_parser.layout.text.spaced.blocks import Part
 from objectives_parser.layout.text.spaced.cell_forms import CODE, Told
 from objectives_parser.layout.text.spaced.fitting import Column, placed, subject_of
-from objectives_parser.layout.text.spaced.prose import Piece
+from objectives_parser.layout.text.spaced.prose import Part, Piece
 from objectives_parser.layout.text.spaced.shared_lines import lone_cell, parted_cells
 from objectives_parser.layout.text.spaced.told_body import Body, Entry, cells_of, is_labelled, names_aim
 from objectives_parser.layout.text.spaced.told_heads import PAIR, StackedHead, head_at, pair_at

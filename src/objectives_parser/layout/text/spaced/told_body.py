@@ -10,9 +10,8 @@ import attrs
 
 from objectives_parser.document import Furniture
 from objectives_parser.layout.median import median
-from objectives_parser.layout.text.spaced.blocks import Part
 from objectives_parser.layout.text.spaced.cell_forms import Told
-from objectives_parser.layout.text.spaced.prose import Piece
+from objectives_parser.layout.text.spaced.prose import Part, Piece
 from objectives_parser.layout.text.spaced.strands import Strand, is_lone_code, open_ended
 from objectives_parser.layout.text.spaced.told_heads import WIDE, StackedHead, head_at, part_of
 from objectives_parser.layout.text.spaced.unmarked import announces

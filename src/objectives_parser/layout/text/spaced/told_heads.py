@@ -10,11 +10,10 @@ from itertools import pairwise
 import attrs
 
 from objectives_parser import late as regex
-from objectives_parser.layout.text.spaced.blocks import Part
 from objectives_parser.layout.text.spaced.cell_forms import LEAST, Told, head_role, says_value
 from objectives_parser.layout.text.spaced.fitting import Column
 from objectives_parser.layout.text.spaced.joined_columns import EXACT, MOST_LINES, joined_columns, piece_of
-from objectives_parser.layout.text.spaced.prose import Piece
+from objectives_parser.layout.text.spaced.prose import Part, Piece
 from objectives_parser.layout.text.spaced.shared_heads import WHOLE, shared_columns
 from objectives_parser.layout.text.spaced.strands import Strand, glued_bullet, marker_of, open_ended
 from objectives_parser.records import STATEMENTS

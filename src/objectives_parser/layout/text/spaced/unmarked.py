@@ -49,33 +49,37 @@ def unmarked_items(
         found.update(first)
     if flush:
         found.update(_parted_by_semicolons(strands))
-    for at, strand in enumerate(strands[:-1]):
-        inner = strands[at + 1]
-        deeper = DEEPER <= inner.low - strand.low <= DEEPEST
-        if (
-            at not in found
-            and not deeper
-            and announces(strand.text)
-            and (lines := _lines_of_sentences(strands, at + 1))
-        ):
-            found.update(dict.fromkeys(lines, True))
-        right_under = not inner.blanks or (inner.blanks == 1 and _stands_over_block(strands, at))
-        if at in found or not (deeper or (flush and right_under)):
-            continue
-        end = None if deeper else _block_end(strands, at + 1)
-        if flush and not deeper and (told := _under_label(strands, at, high)):
-            found.update(told)
-        elif printed_label(strand.text) is not None and not deeper:
-            continue
-        elif _announces(strands, at):
-            last = _indented_end(strands, at + 1) if end is None else end
-            small = strand.text.endswith(":") or _commands_in_small_letters(strands[at + 1 : last])
-            found.update(_items(strands, at + 1, high, end=end, lower=small))
-        elif _is_title(strand) and _tells(inner.text) and not _tells(strand.text):
-            found.update(_items(strands, at + 1, high, end=end, told=True))
-        elif deeper and inner.blanks and _tells(inner.text) and _ends_labelled(strands, at):
-            found.update(_items(strands, at + 1, high, least=1, told=True))
+    for at in range(len(strands) - 1):
+        if at not in found:
+            found.update(_items_under(strands, at, high, flush=flush))
     return found if flush else found | _sister_lists(strands, high, found)
+
+
+def _items_under(strands: Sequence[Strand], at: int, high: int, *, flush: bool) -> dict[int, bool]:
+    """The lines of a list under a line, if this stands over one: announced, under its label or its title, or set
+    deeper."""
+    strand, inner = strands[at], strands[at + 1]
+    deeper = DEEPER <= inner.low - strand.low <= DEEPEST
+    found: dict[int, bool] = {}
+    if not deeper and announces(strand.text):
+        found.update(dict.fromkeys(_lines_of_sentences(strands, at + 1), True))
+    right_under = not inner.blanks or (inner.blanks == 1 and _stands_over_block(strands, at))
+    if not (deeper or (flush and right_under)):
+        return found
+    end = None if deeper else _block_end(strands, at + 1)
+    if flush and not deeper and (told := _under_label(strands, at, high)):
+        return found | told
+    if printed_label(strand.text) is not None and not deeper:
+        return found
+    if _announces(strands, at):
+        last = _indented_end(strands, at + 1) if end is None else end
+        small = strand.text.endswith(":") or _commands_in_small_letters(strands[at + 1 : last])
+        return found | _items(strands, at + 1, high, end=end, lower=small)
+    if _is_title(strand) and _tells(inner.text) and not _tells(strand.text):
+        return found | _items(strands, at + 1, high, end=end, told=True)
+    if deeper and inner.blanks and _tells(inner.text) and _ends_labelled(strands, at):
+        return found | _items(strands, at + 1, high, least=1, told=True)
+    return found
 
 
 def _parted_by_semicolons(strands: Sequence[Strand]) -> dict[int, bool]:
