@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from objectives_parser.errors import Damaged, Encrypted, OverLimit, UnknownFormat
@@ -42,7 +44,7 @@ def test_by_content_alone(media_type: str, data: bytes) -> None:
 @pytest.mark.parametrize(
     ("name", "data", "media_type"),
     [
-        ("a.md", b"Just text", MARKDOWN),
+        ("a.md", b"# Plan\n\nJust text", MARKDOWN),
         ("a.csv", b"Goal", CSV),
         ("a.tsv", b"Goal\tDate", TSV),
         ("a.txt", b"Just text", TEXT),
@@ -53,6 +55,43 @@ def test_by_content_alone(media_type: str, data: bytes) -> None:
 )
 def test_the_name_decides_only_what_the_content_leaves_open(name: str, data: bytes, media_type: str) -> None:
     assert detect(data, name) == media_type
+
+
+@pytest.mark.parametrize(
+    "mark",
+    [
+        "# Goals", "Goals\n====", "**Goals**", "*Goals*", "_Goals_", "[Goals](goals.html)", "> Goals", "`Goals`",
+        "{: .goals}", "| Goal | Due |", "Goal | Due\n--|--", "Goal  Due\n---- ----", "+----+\n| Goal", "<br>",
+        "\\* Goals", "- Mend the roof\n  - Buy the slates", "1. Mend the roof\n   - Buy the slates",
+    ],
+)  # fmt: skip
+def test_a_mark_of_markdown_makes_markdown(mark: str) -> None:
+    text = f"Our plan\n\n{mark}\n\nMend the roof.\n"
+    assert detect(text.encode(), "plan.md") == MARKDOWN
+    assert detect(text.encode(), "plan.txt") == TEXT or "|" in mark
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Our goals\n- Mend the roof\n- Paint the hall\nWho we are\n",
+        "Goal 1:   Mend the roof     Due 2027\nGoal 2:   Paint the hall    Due 2028\n",
+        "1. Mend the roof*\n2. Paint the hall_b\n\n* where it leaks\n",
+        "Name: ______\n\nMend the roof\n\nHome | Plans | Contact\n",
+        "● Mend the roof\n   ○ Buy the slates\n\nRoom #4, 2 < 3, a - b\n",
+    ],
+)
+def test_text_without_a_mark_is_text_whatever_its_name(text: str) -> None:
+    """Its lines, which Markdown would join, are its own."""
+    assert detect(text.encode(), "plan.md") == TEXT
+    assert not read(text.encode(), "plan.md").findings
+
+
+@pytest.mark.parametrize("unit", ["--- ", "*a ", " _a", "a|", "- a\n", "`", "<", "-", "*", "# "])
+def test_looking_for_marks_takes_no_longer_where_none_is(unit: str) -> None:
+    began = time.perf_counter()
+    detect((unit * (60_000 // len(unit)) + "x").encode(), "plan.md")
+    assert time.perf_counter() - began < 2
 
 
 def test_a_wrong_name_is_a_finding() -> None:

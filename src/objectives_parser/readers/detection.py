@@ -69,6 +69,18 @@ ATX_HEADING = re.compile(r"^#{1,6}[ \t]+\S", re.MULTILINE)
 PIPE_RULE = re.compile(r"^[ \t]*\|?[ \t]*:?-{3,}:?[ \t]*\|[ \t:|-]*$", re.MULTILINE)
 PIPED_RULE = re.compile(r"\|[ \t]*\r?\n\|?(?:[ \t]*:?-{3,}:?[ \t]*\|){2,}[ \t:-]*$", re.MULTILINE)
 TABLE_TAG = re.compile(r"^[ \t]*<table\b", re.MULTILINE | re.IGNORECASE)
+# Marks of Markdown in a line (`# Title`, `> said`, `{: .box}`, `====`, `---- ----`, `--|--`, `| cell | cell |`) …
+LINE_MARKS = (
+    r"^[ ]{0,3}(?:#{1,6}(?!#)|>|\{[:%]|\+[-=]|=+[ \t]*$|(?=[-|: \t]*--)[-|: \t]++$|\*{3,}[ \t]*$)|^[ \t]*\|[^|\n]*\|"
+)
+# … within one (`**bold**`, `*slanted*`, `_slanted_`, `[name](page)`, `` `code` ``, `<br>`, `\*`) …
+WORD_MARKS = (
+    r"\*\*[^\s*]|(?<!_)__[^\W_]|(?<![\w*])\*[^\s*][^*\n]*\*(?!\w)|(?<!\w)_[^\s_][^_\n]*_(?!\w)|"
+    r"\]\(|`|</?[a-zA-Z!]|\\[*_#|\[\]<>-]"
+)
+# … and a list in a list: `- one` over `  - its part`
+NESTED_LIST = r"^(?:[-*+]|\d{1,2}[.)])[ \t][^\n]+\n(?:[ ]{2,4}|\t)[-*+][ \t]"
+MARKS = re.compile(f"{LINE_MARKS}|{WORD_MARKS}|{NESTED_LIST}", re.MULTILINE)
 TABBED_LINE = re.compile(r"^[^\t\n]*\t", re.MULTILINE)
 
 
@@ -170,7 +182,9 @@ def _written(data: bytes, name: str) -> str:
         return HTML
     if XML_START.match(text):
         raise UnknownFormat(name=name, reason="an XML file of another kind", remedy=f"Give {FORMATS}.")
-    if hint in (MARKDOWN, CSV, TSV):
+    if hint == MARKDOWN:
+        return MARKDOWN if _has_marks(text) else TEXT
+    if hint in (CSV, TSV):
         return hint
     if hint is None and HTML_FRAGMENT.match(text) and len(HTML_TAG.findall(text)) >= 2:
         return HTML
@@ -200,6 +214,12 @@ def _is_markdown(text: str) -> bool:
     if _has_pipe_table(text):
         return True
     return len(ATX_HEADING.findall(text)) >= 2 and bool(PIPE_RULE.search(text) or TABLE_TAG.search(text))
+
+
+def _has_marks(text: str) -> bool:
+    """Whether a file that is named as Markdown bears any mark of it, lists left aside: programs save the plain text of
+    pages under that name, and its lines are no Markdown's."""
+    return MARKS.search(text) is not None or FRONT_MATTER.match(text) is not None
 
 
 def _has_pipe_table(text: str) -> bool:
