@@ -234,3 +234,18 @@ def test_a_table_drawn_with_dashes_a_row_a_line() -> None:
 @pytest.mark.parametrize("text", ["Plan\n--------\n\nText\n", "---- ----\n\nText\n", "A  B\n\n---- ----\n\nText\n"])
 def test_dashes_that_draw_no_table(text: str) -> None:
     assert not tables(opened(text))
+
+
+UNDER_A_LIST = "# Plan\n\nWe will:\n\n- mend the roof\n- paint the hall\nRead the whole plan\nWho we are\n{}\n"
+
+
+def test_lines_under_a_list_that_nobody_wrapped_stand_beside_it() -> None:
+    """A program that writes each paragraph of a page on a line leaves no empty line behind a list."""
+    found = outline(opened(UNDER_A_LIST.format("We are the trustees of the hall, " * 5)))
+    assert [kind for kind, _ in found[-4:]] == ["ListItem", "Paragraph", "Paragraph", "Paragraph"]
+    assert [text for _, text in found[-4:-1]][1:] == ["Read the whole plan", "Who we are"]
+
+
+def test_a_wrapped_item_goes_on_at_the_margin() -> None:
+    found = outline(opened(UNDER_A_LIST.format("Trustees of the hall")))
+    assert [kind for kind, _ in found[-2:]] == ["ListItem", "ListItem"]

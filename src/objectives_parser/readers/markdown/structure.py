@@ -52,6 +52,7 @@ HASHES = re.compile(r"[ \t>]*#{1,6}[ \t]*")
 CLOSING_HASHES = re.compile(r"[ \t]+#+[ \t]*$")
 REGION = re.compile(r"[ \t]*<!--(\d+)-->")
 MAX_NESTING = 100
+WIDEST_WRAPPED = 130
 SPEAKING = frozenset({"heading_open", "paragraph_open", "fence", "html_block"})
 SAYING = re.compile(r"[^\W_]")
 
@@ -92,6 +93,7 @@ class Builder:
         self._inner_links: set[int] = set()
         self._marked_until: dict[int, int] = {}
         self._covered: set[int] = set()
+        self._unwrapped = any(len(line.text) > WIDEST_WRAPPED and "|" not in line.text for line in lines)
 
     def blocks(self) -> list[Block]:
         """The file's blocks without its front matter."""
@@ -138,16 +140,19 @@ class Builder:
 
     def _own_lines(self, token: Token) -> int:
         """How many lines of a paragraph are the list item's: a line at the margin that begins with a bold name and a
-        colon (`**Owner:** Parks` right under the last bullet) was meant to stand under the list."""
+        colon (`**Owner:** Parks` right under the last bullet) was meant to stand under the list; so was one with a
+        capital (`Read the whole plan`) in a file whose lines nobody has wrapped."""
         first, last = token.map or (0, 0)
         for number in range(first + 1, last):
-            if BOLD_NAME.match(self._lines[number].text):
+            text = self._lines[number].text
+            if BOLD_NAME.match(text) or (self._unwrapped and text[:1].isupper()):
                 return number - first
         return last - first
 
     def _beside(self, found: Inline) -> None:
-        """Lines under a list, each a paragraph that a bold name begins."""
-        begun = [at for at, line in enumerate(found.lines) if at and line.words and line.words[0].bold]
+        """Lines under a list, each a paragraph that a bold name begins; each one where nobody has wrapped lines."""
+        lines = [(at, line.words[0]) for at, line in enumerate(found.lines) if at and line.words]
+        begun = [at for at, word in lines if word.bold or (self._unwrapped and word.text[:1].isupper())]
         for begin, end in itertools.pairwise([0, *begun, len(found.lines)]):
             self._blocks.append(Paragraph(lines=found.lines[begin:end]))
 
