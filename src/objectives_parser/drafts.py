@@ -12,7 +12,7 @@ import attrs
 from objectives_parser import late as regex
 from objectives_parser.document import Word
 from objectives_parser.records import Basis, Due, Kind, Target
-from objectives_parser.roles import Vocabulary
+from objectives_parser.roles import Vocabulary, bare_labels
 from objectives_parser.values import Fiscal
 
 Lines: TypeAlias = tuple[tuple[Word, ...], ...]
@@ -33,6 +33,11 @@ class Context:
     def has_key_results(self) -> bool:
         """Whether the document speaks of objectives and key results; looked for once, however many labels ask."""
         return _KEY_RESULTS.search(self.text) is not None
+
+    @cached_property
+    def bare_labels(self) -> frozenset[str]:
+        """The words that label the document's lines without a sign behind them (`Objective Open the rooms`)."""
+        return bare_labels(self.text.splitlines(), self.vocabulary)
 
 
 _KEY_RESULTS = regex.compile(r"\bOKRs?\b|\b[Kk]ey [Rr]esults?\b")

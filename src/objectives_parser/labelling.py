@@ -31,6 +31,8 @@ def label_of(text: str, context: Context) -> PrintedLabel | None:
     label = printed_label(text, context.vocabulary)
     if label is not None:
         return _numbered_word(text, label, context) or _key_label(label, context) or label
+    if context.bare_labels and (bare := _bare_label(text, context)) is not None:
+        return bare
     begins = text[:150]
     parted = ":" in begins or "- " in begins or "– " in begins or "— " in begins
     head = _HEADED.match(text) if parted else None
@@ -80,6 +82,18 @@ def _tailed(text: str, context: Context) -> PrintedLabel | None:
 _CODE_BEHIND = regex.compile(
     r"(?P<code>(?:\p{L}[\p{L}&]{0,15}[-–. ]?)?\d{1,3}(?:[-.]\d{1,3}){0,3}\p{L}?)(?:\s[–—-]|:)\s+(?=\p{Lu})"
 )
+
+
+def _bare_label(text: str, context: Context) -> PrintedLabel | None:
+    """`Objective Open the rooms` where lines are labelled so."""
+    word, _, rest = text.partition(" ")
+    if word not in context.bare_labels or not rest[:1].isupper():
+        return None
+    level = word.lower()
+    role = context.vocabulary.labels[level]
+    return PrintedLabel(
+        end=len(word) + 1, text=word, kind="word", role=role, level=level if role == "objective" else None
+    )
 
 
 def _numbered_word(text: str, label: PrintedLabel, context: Context) -> PrintedLabel | None:

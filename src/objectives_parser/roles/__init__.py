@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from objectives_parser.roles.bare_labels import bare_labels
 from objectives_parser.roles.forms import is_imperative, is_noun_phrase, may_be_verb
 from objectives_parser.roles.headers import HeaderRole, column_role, header_lead, header_role
 from objectives_parser.roles.headings import heading_role
@@ -19,6 +20,7 @@ __all__ = [
     "Vocabulary",
     "VocabularyError",
     "Wording",
+    "bare_labels",
     "column_role",
     "default_vocabulary",
     "ends_dated",

@@ -24,12 +24,13 @@ from objectives_parser.layout.text.unbroken import (
     captions_among,
     commands_among,
     dated_among,
+    names_among,
     sentences_among,
     titles_among,
     values_among,
 )
 from objectives_parser.layout.wrapping import BULLETS, NUMBERED, is_bullet, is_closed, wants_more
-from objectives_parser.roles import header_role, printed_label
+from objectives_parser.roles import bare_labels, header_role, printed_label
 from objectives_parser.values import is_date_only
 
 _PAGE_NUMBER = regex.compile(r"(?:[Pp]age\s+)?\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?$|[-–—]\s*\d{1,4}\s*[-–—]$")
@@ -59,11 +60,11 @@ def _blocks(lines: Sequence[TextLine]) -> Iterator[Block]:
     blank = True
     wrapped = _is_wrapped(lines)
     lines = _with_counted(lines)
-    titles, values = titles_among(lines), values_among(lines)
+    titles, values = titles_among(lines) | names_among(lines), values_among(lines)
     alone = sentences_among(lines) | values | captions_among(lines) | commands_among(lines)
     promised, leading = promises_among(lines)
     forms = forms_among(lines) | dated_among(lines)
-    opening = titles | forms | alone | promised | _openers(lines, leading)
+    opening = titles | forms | alone | promised | _openers(lines, leading) | _barely_labelled(lines)
     for at, line in enumerate(lines):
         if not line.words:
             blank = True
@@ -97,6 +98,18 @@ def _openers(lines: Sequence[TextLine], leading: frozenset[int]) -> frozenset[in
         line.number
         for above, line in itertools.pairwise(lines)
         if line.number in leading and above.words and line.text[:1].isupper() and not wants_more(above.line)
+    )
+
+
+def _barely_labelled(lines: Sequence[TextLine]) -> frozenset[int]:
+    """The lines that begin with a label which nothing parts from its statement, as many others do."""
+    labels = bare_labels(line.text for line in lines)
+    if not labels:
+        return frozenset()
+    return frozenset(
+        line.number
+        for line in lines
+        if len(line.words) > 1 and line.words[0].text in labels and line.words[1].text[:1].isupper()
     )
 
 

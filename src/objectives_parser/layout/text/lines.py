@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 import attrs
 
@@ -137,10 +137,11 @@ def _physical_lines(document: Document) -> list[TextLine]:
     pages = text.split("\f")
     tabbed = _PARTING_TAB.search(text) is not None
     idle = _idle_tabs(text) if tabbed else 0
+    signs = Counter(found.group("sign") for found in _FIRST_BULLET.finditer(text))
     for page, part in zip(document.pages, pages, strict=True):
         words = list(page.words)
         at = 0
-        for raw in _items_apart(part.splitlines(keepends=True) or [""]):
+        for raw in _items_apart(part.splitlines(keepends=True) or [""], signs):
             end = start + len(raw)
             first = at
             while at < len(words) and words[at].start < end:
@@ -152,16 +153,22 @@ def _physical_lines(document: Document) -> list[TextLine]:
 
 
 # A bullet between words: `Objectives • Mend all roofs. • House our nurses.`, but no columns, and no menu of a site
-_INNER_BULLET = regex.compile(r"(?<=\S )(?=(?P<sign>[•●▪■◆❖➢✓\uf000-\uf0ff])\s{1,2}\p{Lu})")
+_INNER_BULLET = regex.compile(r"(?<=\S )(?=(?P<sign>[•●▪■◆❖➢✓·\uf000-\uf0ff])\s{1,2}\p{Lu})")
+_FIRST_BULLET = regex.compile(r"(?m)^[ ]{0,8}(?P<sign>[•●▪■◆❖➢✓·\uf000-\uf0ff])[ ]{1,2}\p{Lu}")
+_BETWEEN_NAMES = "·"
 _MENU_WORDS = 4
 
 
-def _items_apart(lines: list[str]) -> Iterator[str]:
-    """The physical lines, those that hold a list in one line cut before each of its bullets."""
+def _items_apart(lines: list[str], signs: Mapping[str, int]) -> Iterator[str]:
+    """The physical lines, those that hold a list in one line cut before each of its bullets; where other lines begin
+    with that sign (``signs``), one bullet behind that at the line's head is enough, and a dot between names is a bullet
+    too."""
     for line in lines:
-        cuts = [found.start() for found in _INNER_BULLET.finditer(line)] if len(line) > _BROAD_ENOUGH else []
+        cuts = [found.start() for found in _INNER_BULLET.finditer(line)] if signs or len(line) > _BROAD_ENOUGH else []
+        known = bool(cuts) and signs.get(line[cuts[0]], 0) > 1
         if (
             not cuts
+            or not (known or (len(line) > _BROAD_ENOUGH and line[cuts[0]] != _BETWEEN_NAMES))
             or "\t" in line
             or "   " in line
             or line.count(line[cuts[0]]) != len(cuts) + line.startswith(line[cuts[0]])
@@ -170,7 +177,8 @@ def _items_apart(lines: list[str]) -> Iterator[str]:
             continue
         pieces = [line[begin:end] for begin, end in itertools.pairwise([0, *cuts, len(line)])]
         few = sum(len(piece.split()) for piece in pieces[1:]) < _MENU_WORDS * len(pieces[1:])
-        yield from [line] if few or len(pieces) < _FEWEST_PIECES else pieces
+        begun = known and line.lstrip(" ")[:1] == line[cuts[0]]
+        yield from [line] if few or len(pieces) < (2 if begun else _FEWEST_PIECES) else pieces
 
 
 def _idle_tabs(text: str) -> int:

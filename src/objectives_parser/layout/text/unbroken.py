@@ -14,11 +14,12 @@ from objectives_parser.layout.text.lines import TextLine
 from objectives_parser.layout.text.values_at_end import values_at_end
 from objectives_parser.layout.wrapping import NUMBERED, is_bullet, is_closed, wants_more
 from objectives_parser.records import STATEMENTS
-from objectives_parser.roles import heading_role, is_imperative, lead_in_role
+from objectives_parser.roles import header_role, heading_role, is_imperative, lead_in_role
 from objectives_parser.values.date_patterns import MONTH_NAME
 
 _OF_VALUES = frozenset({"actual", "estimate", "estimated", "target", "baseline", "result"})
 _YEAR = regex.compile(r"\((?:FY ?)?(?:19|20)\d\d(?:[-–/]\d\d)?\)")
+_MOST_NAME_WORDS = 2
 _MOST_TITLE_WORDS, _LEAST_SENTENCES, _MOST_CHARACTERS = 8, 3, 170
 
 
@@ -32,6 +33,24 @@ def titles_among(lines: Sequence[TextLine]) -> frozenset[int]:
             continue
         role = heading_role(line.text)
         if role is not None and role.role in STATEMENTS:
+            found.add(line.number)
+    return frozenset(found)
+
+
+def names_among(lines: Sequence[TextLine]) -> frozenset[int]:
+    """The numbers of lines that only name a list, right under the title of the whole and over an empty line or the list
+    itself: `Library plan 2027` / `Goals`."""
+    found = set()
+    for at, line in enumerate(lines[1:], 1):
+        above, below = lines[at - 1], lines[at + 1] if at + 1 < len(lines) else None
+        if not 0 < len(line.words) <= _MOST_NAME_WORDS or not above.words or line.level or line.tabbed:
+            continue
+        if (at > 1 and lines[at - 2].words) or len(above.words) > _MOST_TITLE_WORDS or _begins_item(above):
+            continue
+        if below is None or (below.words and not _begins_item(below)) or not above.words[-1].text[-1].isalnum():
+            continue
+        role = header_role(line.text)
+        if role is not None and role.role in STATEMENTS and role.strength == 1.0 and line.text.endswith("s"):
             found.add(line.number)
     return frozenset(found)
 

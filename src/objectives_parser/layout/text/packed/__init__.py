@@ -34,14 +34,14 @@ from objectives_parser.layout.text.packed.pieces import at_bullets, in_pieces, w
 from objectives_parser.layout.text.packed.telling import mark_of
 from objectives_parser.layout.wrapping import is_bullet
 from objectives_parser.records import STATEMENTS
-from objectives_parser.roles import header_role
+from objectives_parser.roles import header_role, printed_label
 
 _Gaps: TypeAlias = "Callable[[Sequence[TextLine]], list[Gap]]"
 _TWICE = 2
 _MOST_LINES = 1_000
 _LEAST_STATED, _LEAST_FIT, _LEAST_SISTER = 2, -1.6, 2
 _LEAST_BARE, _LEAST_BARE_FIT, _LEAST_MARKED_FIT = 4, -0.5, -1.2
-_TEN, _MARKED_ALIKE = 10, 8
+_TEN, _MARKED_ALIKE, _LEAST_LABELLED = 10, 8, 3
 
 
 def unparted_regions(lines: Sequence[TextLine]) -> Iterator[Region]:
@@ -114,7 +114,7 @@ def _bodies(
         end = before_caption(lines, head, end) if gaps is paragraph_gaps else end
         inside = [line for line in lines[head.end : end] if line.number not in edges]
         body = [line for line in inside if line.words]
-        if not 0 < len(body) <= _MOST_LINES or (in_line and _counts_twice(body)):
+        if not 0 < len(body) <= _MOST_LINES or (in_line and _counts_twice(body)) or _are_labelled(body, head):
             continue
         parting = gaps(inside)
         if in_line:
@@ -128,6 +128,16 @@ def _counts_twice(body: Sequence[TextLine]) -> bool:
     first = [line.words[0].text for line in body if len(line.words) > 1 and line.words[1].text[0].isupper()]
     stopped = sum(text[-1] == "." and text[:-1].isdigit() for text in first)
     return stopped >= _TWICE and sum(map(str.isdigit, first)) >= _TWICE
+
+
+def _are_labelled(body: Sequence[TextLine], head: Head) -> bool:
+    """Whether nearly each line begins with its own label, `Objective 1.1 Raise …` over `Objective 1.2 Cut …`, which no
+    column is named for: a list, whatever stands over it."""
+    labels = [label for line in body if (label := printed_label(line.text)) is not None and label.number is not None]
+    words = Counter(label.text.partition(" ")[0].casefold() for label in labels if label.kind == "word")
+    word, times = words.most_common(1)[0] if words else ("", 0)
+    named = any(word in text.casefold() for text in head.texts)
+    return times >= _LEAST_LABELLED and _TEN * times >= _MARKED_ALIKE * len(body) and not named
 
 
 def _has_captions(body: Sequence[TextLine]) -> bool:
