@@ -8,6 +8,7 @@ import attrs
 
 from objectives_parser.document import Block, Word
 from objectives_parser.drafts import Context, Draft
+from objectives_parser.recognizers.aim_levels import nesting_of
 from objectives_parser.recognizers.flow import FlowReader
 from objectives_parser.recognizers.foreseen import foresee
 from objectives_parser.recognizers.glued_labels import with_labels_apart
@@ -36,7 +37,8 @@ class Found:
 def find(blocks: Sequence[Block], context: Context) -> Found:
     """The drafts of records that the blocks state."""
     blocks, moved = _as_nested(blocks, context)
-    reader = FlowReader(context=context, scope=Scope(), drafts=[], blocks=blocks, ahead=foresee(blocks, moved, context))
+    scope = Scope(nesting=nesting_of(blocks, context.vocabulary))
+    reader = FlowReader(context=context, scope=scope, drafts=[], blocks=blocks, ahead=foresee(blocks, moved, context))
     walk = Walk(blocks=blocks, reader=reader, context=context)
     walk.through()
     apart = tuple((part.name, tuple(blocks[at] for at in part.at)) for part in walk.others)

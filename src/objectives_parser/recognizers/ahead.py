@@ -164,7 +164,7 @@ def _is_labelled(block: ListItem, vocabulary: Vocabulary) -> bool:
 def titles_over_aims(blocks: Sequence[object], vocabulary: Vocabulary) -> frozenset[int]:
     """The positions of headings whose title the next paragraph puts into a sentence (`Goal 1: A strong team` over
     `Give all staff time to learn.`), as most of its sisters' do: what the goal states is the sentence."""
-    sisters: dict[str, list[tuple[int, bool]]] = {}
+    sisters: dict[str, list[tuple[int, bool, bool]]] = {}
     for number, block in enumerate(blocks[:-1]):
         if not isinstance(block, Heading):
             continue
@@ -174,14 +174,14 @@ def titles_over_aims(blocks: Sequence[object], vocabulary: Vocabulary) -> frozen
             continue
         name = f"{block.level} {label.text[: -len(label.number)].strip()}"
         below = blocks[number + 1]
-        told = _is_title_over_aim(text[label.end :], below) and not _is_labelled_text(below, vocabulary)
-        sisters.setdefault(name, []).append((number, told))
+        whole = _is_title_over_sentence(text[label.end :], below) and not _is_labelled_text(below, vocabulary)
+        sisters.setdefault(name, []).append((number, whole, whole and _tells_or_aims(below)))
     return frozenset(
         number
         for found in sisters.values()
-        if sum(told for _, told in found) > 1 and sum(told for _, told in found) * 10 >= 7 * len(found)
-        for number, told in found
-        if told
+        if sum(told for *_, told in found) > 1 and sum(told for *_, told in found) * 3 >= 2 * len(found)
+        for number, whole, _ in found
+        if whole
     )
 
 
@@ -261,7 +261,7 @@ _GO_ON = frozenset(
 )
 
 
-def _is_title_over_aim(title: str, below: object) -> bool:
+def _is_title_over_sentence(title: str, below: object) -> bool:
     if not 1 <= len(title.split()) <= 8 or title.endswith(".") or not isinstance(below, Paragraph):
         return False
     statement = block_statement(below.lines)
@@ -269,8 +269,12 @@ def _is_title_over_aim(title: str, below: object) -> bool:
     if not 5 <= len(words) <= 50 or len(words) <= len(title.split()):
         return False
     # `Goal 1: Clean water` over `Cut the number of … wells`: such a line often goes without its full stop
-    whole = _is_sentence(statement) or (words[-1][-1].isalnum() and len(plain_sentences(statement)) == 1)
-    return whole and (tells(statement.text) or words[0] == "To")
+    return _is_sentence(statement) or (words[-1][-1].isalnum() and len(plain_sentences(statement)) == 1)
+
+
+def _tells_or_aims(block: object) -> bool:
+    text = block_statement(block.lines).text if isinstance(block, Paragraph) else ""
+    return text.startswith("To ") or tells(text)
 
 
 def headings_over_tables(blocks: Sequence[object], vocabulary: Vocabulary) -> dict[int, frozenset[str]]:

@@ -88,10 +88,12 @@ def these_are(sentences: Sequence[str]) -> StatementKind | None:
 
 
 def sets_aims(sentence: str, following: Sequence[object]) -> bool:
-    """Whether a sentence says how many aims a body has set itself, and that many statements stand under it."""
+    """Whether a sentence says how many aims a body has set itself, and that many statements stand under it; names too
+    (`Economic vitality`) where the sentence is left open for them."""
     counted = _SET.match(sentence) if not _OVER.search(sentence) else None
     run = _run_of(counted["number"], following) if counted is not None else ()
-    return bool(run) and all(len(text.split()) >= _LEAST for text in run)
+    least = 1 if sentence.endswith(":") else _LEAST
+    return bool(run) and all(len(text.split()) >= least for text in run)
 
 
 def _run_of(said: str, following: Sequence[object]) -> list[str]:

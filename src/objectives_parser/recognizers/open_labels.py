@@ -26,15 +26,15 @@ class OpenLabel:
 
 
 # Levels of aims from the widest to the narrowest, as plans nest them.
-_NESTING = ("vision", "title", "goal", "aim", "priority", "outcome", "objective", "strategy", "target")
+NESTING = ("vision", "title", "goal", "aim", "priority", "outcome", "objective", "strategy", "target")
 
 
-def ranks_before(label: OpenLabel, kind: Kind | None, name: str | None) -> bool:
-    """Whether an open record ranks before one of that kind and level word."""
+def ranks_before(label: OpenLabel, kind: Kind | None, name: str | None, nesting: tuple[str, ...] = NESTING) -> bool:
+    """Whether an open record ranks before one of that kind and level word in a plan that nests its aims so."""
     if kind is None:
         return False
     if RECORD_RANK[label.kind] != RECORD_RANK[kind]:
         return RECORD_RANK[label.kind] < RECORD_RANK[kind]
-    if kind != "objective" or label.name not in _NESTING or name not in _NESTING:
+    if kind != "objective" or label.name not in nesting or name not in nesting:
         return False
-    return _NESTING.index(label.name) < _NESTING.index(name)
+    return nesting.index(label.name) < nesting.index(name)

@@ -6,7 +6,7 @@ import attrs
 
 from objectives_parser.drafts import Draft, Passage, plain
 from objectives_parser.recognizers.open_headings import Announced, OpenHeading
-from objectives_parser.recognizers.open_labels import CAPTIONED, RECORD_RANK, OpenLabel, ranks_before
+from objectives_parser.recognizers.open_labels import CAPTIONED, NESTING, RECORD_RANK, OpenLabel, ranks_before
 from objectives_parser.recognizers.open_leads import OpenLead
 from objectives_parser.records import Due, Kind
 
@@ -20,6 +20,7 @@ class OpenScope:
     lead: OpenLead = attrs.field(factory=OpenLead)
     last_listed: tuple[str, int] | None = None
     opened: int = 0
+    nesting: tuple[str, ...] = NESTING
 
     def open_heading(self, level: int, passage: Passage) -> None:
         self.make_way(level)
@@ -77,7 +78,9 @@ class OpenScope:
             (n for n, label in enumerate(self.labels) if label.name == name and label.closes_at >= level), None
         )
         self.labels = self.labels[:sister]
-        self.labels = [label for label in self.labels if label.closes_at < level or ranks_before(label, kind, name)]
+        self.labels = [
+            label for label in self.labels if label.closes_at < level or ranks_before(label, kind, name, self.nesting)
+        ]
 
     def make_way_for(self, kind: Kind, name: str | None) -> None:
         """Closes the labelled records that one of that kind and level word closes, its own rank and deeper ones, and

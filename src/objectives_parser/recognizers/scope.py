@@ -54,7 +54,7 @@ class Scope(OpenScope):
             role in STATEMENTS
             and bool(self.stack and self.labels)
             and self._innermost_of(level) == self.labels[-1].closes_at == level
-            and ranks_before(self.labels[-1], role, name)  # type: ignore[arg-type]
+            and ranks_before(self.labels[-1], role, name, self.nesting)  # type: ignore[arg-type]
         )
 
     def _innermost_of(self, level: int) -> int:

@@ -6,12 +6,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from objectives_parser.records import STATEMENTS
 from objectives_parser.roles.forms import is_imperative
 from objectives_parser.roles.vocabulary import Vocabulary, default_vocabulary
 
 _LEAST = 3  # lines
 _LONGEST = 300  # characters
-_STATED = frozenset(("objective", "measure", "milestone", "action"))
 _LINE = re.compile(r"[ \t]*(?P<word>[A-Z][a-z]{2,11})[ \t]+(?P<rest>[A-Z][a-z’']+[ \t]+\S.{0,400})$")
 
 
@@ -23,7 +23,7 @@ def bare_labels(lines: Iterable[str], vocabulary: Vocabulary | None = None) -> f
     for line in lines:
         first = line.split(None, 1)[:1]
         word = first[0].rstrip(":") if first else ""
-        if known.get(word.lower()) not in _STATED or not word[0].isupper():
+        if known.get(word.lower()) not in STATEMENTS or not word[0].isupper():
             continue
         match = _LINE.match(line[:_LONGEST]) if first[0] == word else None
         found.setdefault(word, []).append(match is not None and _is_stated(match["rest"]))

@@ -239,7 +239,7 @@ AIM_THEN_WAYS = re.compile(
 # What is, was or may be, and what groups what follows, announces no statements: "We do that by", "grouped under".
 NO_KIND = re.compile(
     r"\bwe do (?:that|this|so) by\b|\bgrouped (?:under|into|in)\b|\bunder (?:\w+ )?(?:headings?|themes?|pillars?)\b|"
-    r"\bwe need\s*:?\s*$|"
+    r"\bwe need\s*:?\s*$|\breports? (?:back )?(?:on|about)\s*:\s*$|"
     r"\b(?:has|have|had) (?:not )?(?:been|already|also|included|taken)\b|"
     r"\b(?:has|have|had)(?: also| already)?\s*[:–—-]?\s*$|"
     r"\b(?:is|are) (?:\w+ly )?(?:assisted|supported|driven|led|caused|governed|informed|affected|guided|underpinned|"

@@ -10,7 +10,7 @@ import attrs
 from objectives_parser import late as regex
 from objectives_parser.document import Heading, ListItem, Paragraph, Table
 from objectives_parser.drafts import Draft, Passage
-from objectives_parser.labelling import label_of, labelled
+from objectives_parser.labelling import drop_words, label_of, labelled
 from objectives_parser.layout.wrapping import is_bullet
 from objectives_parser.recognizers.bare import defines_label, is_bare, is_code
 from objectives_parser.recognizers.flow.foretold import ForetoldReader
@@ -221,6 +221,12 @@ class LabelReader(ForetoldReader):
     def _finish_pending(self, statement: Statement) -> None:
         pending, self.pending = self.pending, None
         assert pending is not None
+        again = label_of(statement.text, self.context)
+        if again is not None and again.text == pending.label and again.end < len(statement.text):
+            # `Goal 6` over `Goal 6: Run all parts of the college well.`
+            label = statement.words[: len(statement.text[: again.end].split())]
+            self.heading_words.extend(label)
+            statement = Statement(drop_words(statement.lines, len(label)))
         draft = attrs.evolve(pending, lines=statement.lines, text=statement.text, under=self.scope.under())
         at = self._add(draft)
         level, self.pending_level = self.pending_level, None

@@ -32,7 +32,7 @@ from objectives_parser.recognizers.wordings import (
 )
 from objectives_parser.records import SERVING, STATEMENTS, Kind
 from objectives_parser.roles import PrintedLabel, header_role, is_lead_in, may_be_verb
-from objectives_parser.statements import Statement, block_statement, cut_at, split_sentences, text_of
+from objectives_parser.statements import Statement, block_statement, cut_at, plain_sentences, split_sentences, text_of
 from objectives_parser.values import due_in_statement, is_date_only
 
 _OF_PLAN = frozenset(("project", "programme", "program", "initiative", "project title", "project name"))
@@ -159,7 +159,7 @@ class ProseReader(PlacedReader, StrategyReader):
     def _paragraph(self, statement: Statement) -> None:
         text = statement.text
         if self.pending is not None:
-            self._finish_pending(statement)
+            self._state_pending(statement)
             return
         if begins_annex(text) and (statement.bold or isinstance(self._following(), Table)):
             self.scope.close_all()
@@ -190,6 +190,16 @@ class ProseReader(PlacedReader, StrategyReader):
         if kind in (None, "action", "objective") and self._numbered(statement, label):
             return
         self._under_heading(without_axis(statement) if kind == "measure" else statement, kind)
+
+    def _state_pending(self, statement: Statement) -> None:
+        """The statement whose label stood above it; a last sentence that leads in to the list below (`We will do this
+        by:`) is none of it."""
+        *stated, lead = plain_sentences(statement)
+        if not stated or not is_lead_in(lead.text) or not self._over_items():
+            self._finish_pending(statement)
+            return
+        self._finish_pending(cut_at(statement, [sum(len(sentence.words) for sentence in stated)])[0])
+        self._lead_in_of_item(lead)
 
     def _in_form(self, statement: Statement) -> bool:
         """Whether a line is one of several that say something behind a name each, and this one says nothing that is

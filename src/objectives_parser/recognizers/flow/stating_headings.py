@@ -12,7 +12,7 @@ from objectives_parser.recognizers.commands import block_text
 from objectives_parser.recognizers.fieldlines import field_line
 from objectives_parser.recognizers.flow.captions import CaptionReader
 from objectives_parser.recognizers.flow.labels import is_said, names_record, names_several, states
-from objectives_parser.recognizers.flow.titled_goals import states_goal
+from objectives_parser.recognizers.flow.titled_goals import leads_from_goal, states_goal
 from objectives_parser.recognizers.namesakes import coded_before, listed_before, titled_before
 from objectives_parser.recognizers.wordings import NAMED_INDICATOR, SPEAKS_OF, tells
 from objectives_parser.records import Kind
@@ -157,6 +157,13 @@ class StatingHeadingReader(CaptionReader):
             return False
         level = block.level if isinstance(before, Paragraph) else min(block.level, before.level)
         self.scope.make_way(level, titled.kind, titled.level)
+        following = self._following()
+        if titled.kind == "objective" and not tells(statement.text) and leads_from_goal(following, self.context):
+            # `Objective 1`, `Community relations` over `We will listen to all. We will do this by:` and its list
+            self.heading_words.extend(statement.words)
+            self.pending = attrs.evolve(titled, category=Passage(statement.text, statement.words))
+            self.pending_level = level
+            return True
         draft = attrs.evolve(titled, lines=statement.lines, text=statement.text, under=self.scope.under())
         at, self.pending_level = self._add(draft), None
         self.scope.open_record(at, self.drafts[at], level)

@@ -8,10 +8,11 @@ from objectives_parser.labelling import label_of
 from objectives_parser.recognizers.commitments import promises
 from objectives_parser.recognizers.wordings import announces_list, points, tells
 from objectives_parser.roles import is_lead_in, is_noun_phrase
-from objectives_parser.statements import block_statement, split_sentences
+from objectives_parser.statements import block_statement, plain_sentences, split_sentences
 
 _LONGEST_TOPIC = 6  # words
 _SHORTEST, _SHORTEST_LINE, _LONGEST = 6, 5, 50
+_MOST_SENTENCES = 2
 
 
 def names_topic(text: str) -> bool:
@@ -32,6 +33,18 @@ def states_goal(block: object, context: Context) -> bool:
     if label_of(text, context) is not None or announces_list(text) or len(split_sentences(below)) > 1:
         return False
     return tells(text) or promises(text)
+
+
+def leads_from_goal(block: object, context: Context) -> bool:
+    """Whether a block is a paragraph that promises something and is left open for a list: `We will keep the services
+    open to all. We will do this by:`, `We will improve how we work, above all to:`."""
+    if not isinstance(block, Paragraph):
+        return False
+    sentences = plain_sentences(block_statement(block.lines))
+    first, last = sentences[0].text, sentences[-1].text
+    if len(sentences) > _MOST_SENTENCES or not is_lead_in(last) or label_of(first, context) is not None:
+        return False
+    return _SHORTEST <= len(first.split()) <= _LONGEST and not announces_list(first) and promises(first)
 
 
 def says_goal(text: str, context: Context) -> bool:
