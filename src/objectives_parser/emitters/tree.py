@@ -46,15 +46,15 @@ def draw(plan: Plan) -> Tree:
     for record in records:
         parent = next((parent for parent in record.parents if parent in known and parent != record.id), "")
         children.setdefault(parent, []).append(record)
-    _grow(tree, "", children)
+    _grow(tree, children)
     for diagnostic in plan.diagnostics:
         tree.add(Text(f"! {diagnostic.code}: {diagnostic.message}".translate(_CONTROLS), style="yellow"))
     return tree
 
 
-def _grow(tree: Tree, parent: str, children: dict[str, list[Record]]) -> None:
+def _grow(tree: Tree, children: dict[str, list[Record]]) -> None:
     # A list instead of recursion, and each parent's children taken once: a chain of links may be long, or closed.
-    todo = [(tree, parent)]
+    todo = [(tree, "")]
     while todo:
         branch, parent = todo.pop()
         todo += [(branch.add(_line(record)), record.id) for record in children.pop(parent, ())]

@@ -16,6 +16,8 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Literal, TypeAlias
 
+from objectives_parser.roles.words import word_list
+
 Content: TypeAlias = Literal["date", "figure", "lettered", "text", ""]
 
 _DATE = re.compile(
@@ -26,7 +28,7 @@ _DATE = re.compile(
 _FIGURE = re.compile(r"[$£€<>≤≥~+-]{0,2}\s?\d[\d,.\s]*(?:%|[kKmM]|\w{1,8})?")
 _LETTERED = re.compile(r"(?:\([a-zA-Z\d]{1,3}\)|[a-z\d]{1,3}\)|[ivx]{1,4}[.)]|\d{1,2}\.\d{1,2}[.)]?)\s+\S")
 _NUMBER = re.compile(r"\(?(?:\d{1,3}(?:\.\d{1,3}){0,3}|[A-Za-z]|[ivxIVX]{1,5})[.):]?\)?")
-_COUNTS = frozenset(("no", "no.", "nr", "nr.", "#", "id", "ref", "ref.", "number", "item", "s/n", "sn", "code", "nos"))
+_COUNTS = word_list("row-numbers")
 _LONGEST_DATE, _LONGEST_DATES = 6, 16
 _SURE: frozenset[Content] = frozenset(("date", "figure", "lettered"))
 _LEAST_FULL_ROWS = 1

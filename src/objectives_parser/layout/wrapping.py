@@ -63,6 +63,8 @@ _HALF_EMPTY, _SHORT = 0.4, 2.1
 _OF_STATES = frozenset(("HM", "UK", "US", "EU"))  # `HM` / `Treasury`
 # Words after which an English line cannot end a statement: articles, prepositions, conjunctions, auxiliaries.
 UNFINISHED = word_list("unfinished")
+OPEN_ENDS = word_list("open-ends")
+"""Words that want another one behind them at the end of a line."""
 _TOLD_OF, _TELLERS = frozenset(("have", "are", "is", "can")), frozenset(("we", "they", "it", "you"))
 
 

@@ -138,9 +138,9 @@ def attribute(element: etree._Element | None, name: str) -> str | None:
     return None
 
 
-def core_properties(archive: Archive, part: str = "docProps/core.xml") -> dict[str, str]:
+def core_properties(archive: Archive) -> dict[str, str]:
     """What an office file says of itself: title, creator, subject, …"""
-    root = archive.tree_or_none(part)
+    root = archive.tree_or_none("docProps/core.xml")
     found: dict[str, str] = {}
     for entry in root if root is not None else ():
         text = " ".join((entry.text or "").split())

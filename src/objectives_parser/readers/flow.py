@@ -65,10 +65,10 @@ class Flow:
         """A run joins the line."""
         self._runs.append(run)
 
-    def end_line(self, begins: bool = True) -> None:
-        """The line ends; ``begins`` says that the format states a new line, not one that was only wrapped."""
+    def end_line(self) -> None:
+        """The line ends: the format states a new one, which is not only wrapped."""
         self._write_line()
-        self._begins = begins
+        self._begins = True
 
     def end_paragraph(self) -> None:
         """The paragraph, if there is one, is handed on."""

@@ -11,8 +11,8 @@ from collections.abc import Sequence
 from objectives_parser import late as regex
 from objectives_parser.drafts import Context, Draft, Passage
 from objectives_parser.recognizers.field_tails import FieldTail, without_tail
-from objectives_parser.recognizers.owner_lists import is_name
-from objectives_parser.values import is_date_only
+from objectives_parser.recognizers.owner_lists import is_name, names_office
+from objectives_parser.values import is_date_only, is_timeless
 
 _TAIL = regex.compile(
     r"(?<=\S) [(\[](?:(?P<who>\p{Lu}[^()\[\];:\d]{1,80});\s+(?P<when>[^()\[\];]{3,40})|"
@@ -24,22 +24,11 @@ _DASHED_ONCE = regex.compile(
     r"(?<=\S) [–—-] (?P<who>\p{Lu}[^–—:;,\d]{1,60}), (?P<when>[^–—:;,]{3,30}(?:,\s(?:19|20)\d\d)?)$"
 )
 _NAMED = regex.compile(r"(?<=\S) \((?P<who>\p{Lu}[^();:\d]{1,60})\)[.;]?$")
-# What a name alone says that it is somebody's who may do it, and no place's: `Public Works`, `Head of Leisure`
-OFFICE = regex.compile(
-    r"\b(?:heads?|directors?|managers?|officers?|chief|clerk|mayor|ministers?|secretar(?:y|iat)|treasurer|coordinators?|"
-    r"leads?|chair|president|principal|dean|teams?|units?|divisions?|departments?|depts?|directorates?|offices?|bureau|branch|"
-    r"section|services?|ministr(?:y|ies)|agenc(?:y|ies)|authorit(?:y|ies)|commission|councils?|committee|board|group|works|"
-    r"planning|finance|health|housing|leisure|parks|police|fire|transport(?:ation)?|education|librar(?:y|ies)|communications|"
-    r"engineering|utilities|procurement|legal|estates|facilities|operations|sustainability|environment|recreation|schools?|"
-    r"staff|partners|rangers?|wardens?|planners?|engineers?|\p{L}+ologists?|librarians?|nurses?|gardens?|institute|university|trust|society|association|compan(?:y|ies)|HR|ICT?)\b|^\p{Lu}{2,5}$",
-    regex.IGNORECASE,
-)
 _FEWEST, _FEWEST_NAMED = 2, 3
 _FEWEST_TOLD = 2
 _DASHES = 4
 """Blanks in the shortest statement with two dashes behind it."""
 _DONE = frozenset(("action", "milestone"))
-_TIMELESS = frozenset({"ongoing", "annually", "continuous"})
 # "Year 1", "Years 1–3", "Phase 2", "short-term": times that a plan counts itself
 _COUNTED_TIME = regex.compile(
     r"(?:years?|phases?|months?|weeks?|quarters?) \d{1,2}(?:\s?(?:[–-]|to|and|&)\s?\d{1,2})?|"
@@ -69,7 +58,7 @@ def _are_owners(named: Sequence[FieldTail | None], dated: int, drafts: Sequence[
     alone = [tail.fields[0][2].text for tail in named if tail is not None]
     tailed = dated + len(alone)
     deeds = sum(draft.kind in _DONE for draft in drafts)
-    offices = sum(OFFICE.search(name) is not None for name in alone)
+    offices = sum(map(names_office, alone))
     return tailed >= _FEWEST_NAMED and 2 * tailed > deeds and 2 * offices >= len(alone)
 
 
@@ -118,7 +107,7 @@ def _shortens(name: str, before: Sequence[str]) -> bool:
 def is_time(text: str) -> bool:
     """Whether a text only says when: `May 2027`, `Years 2–3`, `ongoing`."""
     bare = text.strip()
-    return bare.casefold() in _TIMELESS or is_date_only(bare) or _COUNTED_TIME.fullmatch(bare) is not None
+    return is_timeless(bare) or is_date_only(bare) or _COUNTED_TIME.fullmatch(bare) is not None
 
 
 # "Action (lead)", "Actions and leads", "Task / Owner": what stands in brackets behind each

@@ -41,6 +41,7 @@ class CellLines:
 
     @classmethod
     def of(cls, drafts: Sequence[Draft], context: Context) -> CellLines:
+        """Where drafts stand among those of their cells."""
         cells = [draft.spot.cell if draft.spot is not None else -1 for draft in drafts]
         counts = Counter(cells)
         seen: Counter[int] = Counter()

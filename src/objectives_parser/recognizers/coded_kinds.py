@@ -59,9 +59,9 @@ def _kinds(header: Header, vocabulary: Vocabulary) -> frozenset[str]:
     parts = [part for part in _PARTS.split(header.text) if part]
     roles = [header_role(part, vocabulary) for part in parts] if len(parts) > 1 else []
     kinds = {role.role for role in roles if role is not None and role.role in STATEMENTS}
-    if any(_KEY_RESULTS.match(part) for part in parts):
+    if any(KEY_RESULTS.match(part) for part in parts):
         kinds.add("measure")
     return frozenset(kinds)
 
 
-_KEY_RESULTS = regex.compile(r"key results?\W*$", regex.IGNORECASE)
+KEY_RESULTS = regex.compile(r"key results?\W*$", regex.IGNORECASE)

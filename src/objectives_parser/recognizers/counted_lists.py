@@ -10,7 +10,7 @@ import regex
 
 from objectives_parser.document import ListItem
 from objectives_parser.recognizers.wordings import tells
-from objectives_parser.roles.leadins import StatementKind
+from objectives_parser.records import Kind
 from objectives_parser.statements import block_statement
 
 _NOUNS = (
@@ -60,7 +60,7 @@ _SPOKEN_OF = regex.compile(rf"\b{_NOUNS}", regex.IGNORECASE)
 _LEAST = 4  # words
 
 
-def told_list(sentence: str) -> StatementKind | None:
+def told_list(sentence: str) -> Kind | None:
     """What the list under a whole sentence is of, where that says so; None for what was done, or other sentences.
 
     >>> told_list("Below are the priorities of the plan."), told_list("The following goals were met in 2026.")
@@ -69,13 +69,13 @@ def told_list(sentence: str) -> StatementKind | None:
     if not sentence.endswith(".") or _OVER.search(sentence):
         return None
     found = _HERE_ARE.match(sentence) or _LISTED.match(sentence) or _FOLLOWING.match(sentence)
-    kind: StatementKind | None = found.lastgroup if found is not None else None
+    kind: Kind | None = found.lastgroup if found is not None else None
     if kind == "action" and found is not None and found.re is not _HERE_ARE and " will " not in f" {sentence} ":
         return None  # `The following steps are open to all.`
     return kind
 
 
-def these_are(sentences: Sequence[str]) -> StatementKind | None:
+def these_are(sentences: Sequence[str]) -> Kind | None:
     """What a list is of whose lead-in only points to the sentences before it.
 
     >>> these_are(["The act asks us to set equality objectives.", "In summary these are:"])

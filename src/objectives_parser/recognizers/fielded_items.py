@@ -8,10 +8,10 @@ from collections.abc import Sequence
 from objectives_parser import late as regex
 from objectives_parser.document import Furniture, Heading, ListItem, Paragraph
 from objectives_parser.drafts import Context, Passage
-from objectives_parser.recognizers.bare_tails import OFFICE, is_time
+from objectives_parser.recognizers.bare_tails import is_time
 from objectives_parser.recognizers.field_tails import field_row
 from objectives_parser.recognizers.fieldlines import field_line
-from objectives_parser.recognizers.owner_lists import is_name
+from objectives_parser.recognizers.owner_lists import is_name, names_office
 from objectives_parser.recognizers.wordings import tells
 from objectives_parser.statements import Statement, block_statement
 
@@ -73,7 +73,7 @@ def unnamed_fields(statement: Statement) -> tuple[Passage, Passage] | None:
     found = _WHO_AND_WHEN.match(statement.text) if len(statement.lines) == 1 else None
     if found is None or not is_time(found["when"]):
         return None
-    if not is_name(found["who"]) and (OFFICE.search(found["who"]) is None or tells(found["who"])):
+    if not is_name(found["who"]) and (not names_office(found["who"]) or tells(found["who"])):
         return None
     words = statement.words
     count = len(found["who"].split())

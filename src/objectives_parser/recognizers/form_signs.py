@@ -8,6 +8,7 @@ from objectives_parser.document import Table
 from objectives_parser.drafts import Context
 from objectives_parser.recognizers.cell_passages import cell_text
 from objectives_parser.recognizers.form_rows import STATED, FormRow, form_rows, label_role, may_label
+from objectives_parser.roles.words import phrase_list, word_list
 
 
 def is_form(table: Table, context: Context) -> bool:
@@ -42,8 +43,8 @@ def tells_outcome(table: Table, rows: Sequence[FormRow], context: Context) -> bo
 
 
 _TWO, _LEAST_AIM = 2, 4
-_OUTCOMES = frozenset(("result", "results", "status", "progress", "achievement", "achievements", "update"))
-_WEIGHTS = frozenset(("weight", "weighting", "score", "points", "maximum score", "max score"))
+_OUTCOMES = word_list("came-of-it")
+_WEIGHTS = phrase_list("weights")
 
 
 def _is_labelled(row: FormRow, context: Context) -> bool:

@@ -33,6 +33,7 @@ class FormState:
         self.form = OpenForm(first=len(self.drafts), aim_level=self.form.aim_level, under=self.form.under)
 
     def add(self, statement: Statement, kind: Kind, cell: Cell, evidence: str) -> int:
+        """Sets a statement of the form down; its position among the drafts."""
         spot = Spot(table=self.number, first=cell.row, last=cell.row + cell.row_span - 1, column=cell.column,
                     cell=cell.row * self.table.columns + cell.column)  # fmt: skip
         draft = Draft(

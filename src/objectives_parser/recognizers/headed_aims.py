@@ -8,6 +8,7 @@ from itertools import pairwise
 from objectives_parser import late as regex
 from objectives_parser.document import Heading, ListItem, Paragraph, Table
 from objectives_parser.recognizers.commands import block_text
+from objectives_parser.recognizers.counts import SMALL_NUMBER, number_said
 from objectives_parser.recognizers.outcomes import tells_outcome
 from objectives_parser.recognizers.wordings import SPEAKS_OF, asks_how, tells
 from objectives_parser.records import Kind
@@ -28,10 +29,9 @@ _NUMBER = regex.compile(r"(?P<number>\d{1,2})[.)]?(?:\s+|$)")
 _PART_NUMBER = regex.compile(r"(?P<number>\d{1,2}\.\d{1,2})\.?\s+(?=\p{Lu})")
 PRIORITIES = regex.compile(r"\bpriorit(?:y|ies)\b", regex.IGNORECASE)
 
-_NUMBERS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 # "Our strategy: four ambitions", "Six strategic priorities"
 _COUNTED = regex.compile(
-    rf"\b(?P<number>{'|'.join(_NUMBERS)}|[2-9]|1[0-2]) (?:[\w-]+ )?"
+    rf"\b(?P<number>{SMALL_NUMBER}) (?:[\w-]+ )?"
     r"(?:ambitions|goals|aims|objectives|priorities|outcomes|missions)\W*$",
     regex.IGNORECASE,
 )
@@ -167,8 +167,7 @@ def _counted_commands(blocks: Sequence[object], vocabulary: Vocabulary) -> dict[
 def _counts(block: object) -> int:
     """How many aims a heading says that there are under it, else 0."""
     counted = _COUNTED.search(block_text(block)) if isinstance(block, Heading) else None
-    number = counted["number"].casefold() if counted is not None else "0"
-    return int(number) if number.isdigit() else _NUMBERS.index(number) + 2
+    return number_said(counted["number"]) if counted is not None else 0
 
 
 def _announced(block: object, vocabulary: Vocabulary) -> HeaderRole | None:

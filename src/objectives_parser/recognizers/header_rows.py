@@ -11,8 +11,9 @@ from objectives_parser.recognizers.columns import Header, read_headers
 from objectives_parser.recognizers.grid import Row, filled
 from objectives_parser.recognizers.section_names import without_number
 from objectives_parser.records import STATEMENTS
+from objectives_parser.roles.words import word_list
 
-_NUMBERS = frozenset({"no", "no.", "nr", "nr.", "#", "ref", "ref."})
+_NUMBERS = word_list("row-numbers")
 
 # --- a table that goes on with the columns of the one before -------------------------------------------------------
 

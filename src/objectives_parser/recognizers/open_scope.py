@@ -23,6 +23,7 @@ class OpenScope:
     nesting: tuple[str, ...] = NESTING
 
     def open_heading(self, level: int, passage: Passage) -> None:
+        """A heading that states no record: it groups what stands under it."""
         self.make_way(level)
         if any(label.sister for label in self.labels):
             # `Measures` under `Goal 1` and its list of objectives are the goal's, not the last objective's

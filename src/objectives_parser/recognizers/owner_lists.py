@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from objectives_parser import late as regex
 from objectives_parser.recognizers.wordings import tells
+from objectives_parser.roles.words import word_list
 
 # "Facilitators", "Goal leads:", "Project team": not "Organizations", under which plans list all who take part
 _SEES_TO = regex.compile(
@@ -14,10 +15,7 @@ _SEES_TO = regex.compile(
     regex.IGNORECASE,
 )
 _LONGEST_NAME = 9  # words
-# Words that stand inside names without capitals: "Director of the Parks Department", "Ada van der Berg"
-_SMALL = frozenset(
-    ("of", "for", "and", "the", "de", "del", "la", "van", "von", "der", "den", "da", "di", "to", "in", "&")
-)
+_SMALL = word_list("name-particles")
 
 
 def opens_owners(text: str) -> bool:
@@ -28,7 +26,7 @@ def opens_owners(text: str) -> bool:
 def is_name(text: str) -> bool:
     """Whether a text is the name of a person or a body: capitals throughout, and nothing that is told.
 
-    >>> is_name("Ada van der Berg (Archive)"), is_name("Office of Parks"), is_name("Plant Trees"), is_name("Clean air")
+    >>> is_name("Ada van der Berg (Archive)"), is_name("Office of Parks"), is_name("Plant trees"), is_name("Clean air")
     (True, True, False, False)
     """
     words = text.replace("(", " ").replace(")", " ").replace(",", " ").split()
@@ -36,3 +34,24 @@ def is_name(text: str) -> bool:
         return False
     named = [word for word in words if word.casefold() not in _SMALL]
     return bool(named) and all(word[:1].isupper() for word in named) and not any(map(str.isdigit, text))
+
+
+_OFFICES = word_list("offices")
+# "HR", "DEFRA"; "Ecologist"
+_WORD = regex.compile(r"\w+")
+_INITIALS = regex.compile(r"\p{Lu}{2,5}")
+_PROFESSION = regex.compile(r"\p{L}+ologists?")
+
+
+def names_office(name: str) -> bool:
+    """Whether a name is that of an office, of somebody who may do something, and of no place.
+
+    >>> names_office("Head of Leisure"), names_office("Northfield")
+    (True, False)
+    """
+    words = _WORD.findall(name.casefold())
+    return (
+        not _OFFICES.isdisjoint(words)
+        or any(map(_PROFESSION.fullmatch, words))
+        or _INITIALS.fullmatch(name) is not None
+    )

@@ -131,6 +131,8 @@ class Scope(OpenScope):
         )
 
     def paragraph_kind(self) -> Kind | None:
+        """What a paragraph states here, as far as the headings over it say; None where they say nothing of
+        paragraphs."""
         announced = self.announced()
         if announced is not None and (announced.table or announced.items_only):
             return None

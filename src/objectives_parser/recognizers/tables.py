@@ -51,6 +51,7 @@ from objectives_parser.recognizers.turned_tables import with_aims_first
 from objectives_parser.recognizers.wordings import tells
 from objectives_parser.records import STATEMENTS, Kind
 from objectives_parser.roles import header_role
+from objectives_parser.roles.words import phrase_list
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -102,6 +103,7 @@ class _Reader:
     taken: Mapping[str, float]
 
     def read(self) -> None:
+        """Reads the rows, each as what it is."""
         opened, rows = self.opened, self.rows
         sections = SectionRows(opened, rows)
         sectioned = is_sectioned(rows, opened.table.columns, opened.context)
@@ -254,7 +256,7 @@ _SUM = regex.compile(
     r"[(–-]?(?:[$£€]\s?)?(?:\d{1,3}(?:[, ]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)\s?(?:m|bn|k|million)?\)?|[–—-]|nil"
 )
 _TOTAL = regex.compile(r"(?:grand |sub-?)?totals?\b", regex.IGNORECASE)
-_ITEMS = frozenset(("item", "items", "line item", "budget item", "expenditure item", "cost item"))
+_ITEMS = phrase_list("cost-items")
 _SURE = 0.9
 
 

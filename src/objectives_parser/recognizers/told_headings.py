@@ -8,14 +8,14 @@ from itertools import pairwise
 
 from objectives_parser import late as regex
 from objectives_parser.document import Heading, ListItem, Paragraph, Table
+from objectives_parser.recognizers.counts import SMALL_NUMBER, number_said
 from objectives_parser.recognizers.wordings import is_done, speaks_of_others
 from objectives_parser.records import Kind
 from objectives_parser.roles import Vocabulary, heading_role, printed_label
 from objectives_parser.statements import block_statement
 
-_NUMBERS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _TOLD = regex.compile(
-    rf"[^.:;]{{2,90}}?\b(?P<number>{'|'.join(_NUMBERS)}|[2-9]|1[0-2]) (?:[\w-]+ ){{0,2}}?"
+    rf"[^.:;]{{2,90}}?\b(?P<number>{SMALL_NUMBER}) (?:[\w-]+ ){{0,2}}?"
     r"(?:ambitions|goals|aims|objectives|priorities|outcomes|missions)\b[^.:;]{0,60}[.:]$",
     regex.IGNORECASE,
 )
@@ -43,8 +43,7 @@ def _count(text: str) -> int:
     told = _TOLD.match(text) if len(text.split()) <= _LONGEST_TOLD else None
     if told is None or is_done(text) or speaks_of_others(text):
         return 0
-    said = told["number"].casefold()
-    return int(said) if said.isdigit() else _NUMBERS.index(said) + 2
+    return number_said(told["number"])
 
 
 def _sisters(blocks: Sequence[object], first: int, level: int) -> list[int]:

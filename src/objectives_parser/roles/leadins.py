@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import Literal, TypeAlias
 
+from objectives_parser.records import Kind
 from objectives_parser.roles.headers import header_role
 from objectives_parser.roles.leadin_forms import (
     ACTIONS,
@@ -42,8 +42,6 @@ from objectives_parser.roles.leadin_forms import (
     WAYS_TO,
 )
 
-StatementKind: TypeAlias = Literal["objective", "measure", "milestone", "action"]
-
 
 def is_lead_in(text: str) -> bool:
     """Whether a paragraph is left open for the list under it."""
@@ -51,7 +49,7 @@ def is_lead_in(text: str) -> bool:
     return end[-10:].lower().endswith(OPEN_ENDS) and bool(OPEN_END.search(text[-200:]))
 
 
-def lead_in_role(text: str) -> StatementKind | None:
+def lead_in_role(text: str) -> Kind | None:
     """The kind of the bullets that a lead-in announces, or None where it announces none that a plan records.
 
     >>> lead_in_role("Activities to support these efforts include the following:")
@@ -92,7 +90,7 @@ def lead_in_role(text: str) -> StatementKind | None:
     return None
 
 
-def _chosen(sentence: str, text: str) -> StatementKind | None:
+def _chosen(sentence: str, text: str) -> Kind | None:
     """The kind of what was chosen to be done; the sentence before may name it.
 
     >>> lead_in_role("Three priorities were agreed for the year:"), lead_in_role("Three risks were identified:")

@@ -20,6 +20,11 @@ def _lists() -> dict[str, str]:
     return tomllib.loads(shipped("words.toml").decode("utf-8"))
 
 
+def phrase_list(name: str) -> frozenset[str]:
+    """The phrases of a list, one a line; KeyError if there is no such list."""
+    return frozenset(line.strip() for line in _lists()[name].split("\n")) - {""}
+
+
 def word_list(name: str) -> frozenset[str]:
     """The words of a list; KeyError if there is no such list."""
     return frozenset(_lists()[name].split())

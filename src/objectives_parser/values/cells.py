@@ -44,17 +44,29 @@ def is_value_only(text: str) -> bool:
 
 
 def is_year(text: str) -> bool:
-    """Whether a text is a year and nothing else: `2027`."""
+    """Whether a text is a year and nothing else.
+
+    >>> is_year("2027"), is_year("by 2027"), is_year("2727")
+    (True, False, False)
+    """
     return YEAR.fullmatch(text) is not None
 
 
 def names_year(text: str) -> bool:
-    """Whether a text names a year: `by the end of 2027`."""
+    """Whether a text names a year.
+
+    >>> names_year("by the end of 2027"), names_year("12027 homes")
+    (True, False)
+    """
     return YEAR_INSIDE.search(text) is not None
 
 
 def is_month(word: str) -> bool:
-    """Whether a word is the name of a month: `March`, `Sept.`, `Nov,`."""
+    """Whether a word is the name of a month.
+
+    >>> [is_month(word) for word in ("March", "Sept.", "Nov,", "Marching")]
+    [True, True, True, False]
+    """
     return MONTH.fullmatch(word) is not None
 
 

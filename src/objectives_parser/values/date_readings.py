@@ -158,6 +158,7 @@ def _read_quarter(match: re.Match[str], fiscal: Fiscal) -> Interval | None:
 
 
 def quarter_of(text: str) -> int:
+    """The number of a quarter, in figures, Roman figures or words."""
     digit = re.search(r"[1-4]", text)
     if digit:
         return int(digit[0])

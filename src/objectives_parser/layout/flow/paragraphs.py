@@ -18,7 +18,7 @@ from objectives_parser.layout.flow.markers import MARKER_GAP
 from objectives_parser.layout.flow.named_lines import begins_named
 from objectives_parser.layout.flow.strips import Strip, one_baseline, strip_of, with_bullet
 from objectives_parser.layout.median import median
-from objectives_parser.layout.wrapping import bare, is_bullet, is_closed, open_brackets
+from objectives_parser.layout.wrapping import OPEN_ENDS, bare, is_bullet, is_closed, open_brackets
 
 APART = 1.7  # ems from line to line where each line is a paragraph, if no sentence goes on over two
 DOUBLE = 1.9  # ems: a blank line stands between; titles that end in no stop are apart too
@@ -244,14 +244,7 @@ def _wide_gap(row: Strip) -> bool:
 def open_ended(strip: Strip) -> bool:
     """Whether a line's last word wants another one."""
     text = strip.words[-1].text
-    return text.endswith((",", "-", "–", "&", "/")) or bare(text) in OPEN
-
-
-_OPEN = """
-a an the and or of to in on at by for from with as that which our their its his her this these is are be will would
-should may can not no than into through under between among including pages page section chapter
-"""
-OPEN = frozenset(_OPEN.split())
+    return text.endswith((",", "-", "–", "&", "/")) or bare(text) in OPEN_ENDS
 
 
 def same_look(a: Strip, b: Strip) -> bool:

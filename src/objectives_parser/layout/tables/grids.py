@@ -49,6 +49,7 @@ class Grid:
         return (self.xs[0], self.ys[0], self.xs[-1], self.ys[-1])
 
     def bbox_of(self, box: Box) -> BBox:
+        """Where a box stands on the page."""
         return (
             self.xs[box.column],
             self.ys[box.row],

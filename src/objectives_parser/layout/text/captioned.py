@@ -20,7 +20,7 @@ from objectives_parser.layout.text.captioned_rounds import (
     is_caption,
     rounds_in,
 )
-from objectives_parser.layout.text.lines import Region, TextLine
+from objectives_parser.layout.text.lines import PAGE_NUMBER, Region, TextLine
 from objectives_parser.layout.text.packed.edges import printed_at_edges
 from objectives_parser.layout.text.packed.heads import heads
 from objectives_parser.layout.wrapping import Column, breaks, is_bullet, is_closed, line_width, names_in, starts_item
@@ -28,7 +28,6 @@ from objectives_parser.roles import heading_role, is_imperative, printed_label
 from objectives_parser.values import is_value_only
 
 _LONGEST_TITLE = 7
-_FOOT = regex.compile(r"(?:[Pp]age\s)?\d{1,4}(?:\s?(?:of|/)\s?\d{1,4})?$")
 _FIELD = regex.compile(r"\p{Lu}[\p{L} ]{2,24}: ?(?=\S)")
 _FOOT_WORDS, _LONGEST_NAME = 4, 2
 _HEADS = 3  # cells of a header below the lists, at least
@@ -72,7 +71,7 @@ def _header_among(lines: Sequence[TextLine], rounds: Sequence[Round]) -> int:
 def _feet(lines: Sequence[TextLine]) -> frozenset[int]:
     """The numbers of the lines that number pages, and of those right beside one that are printed there again."""
     filled = [line for line in lines if line.words]
-    at = [place for place, line in enumerate(filled) if len(line.words) <= _FOOT_WORDS and _FOOT.match(line.text)]
+    at = [place for place, line in enumerate(filled) if len(line.words) <= _FOOT_WORDS and PAGE_NUMBER.match(line.text)]
     beside = [filled[place] for foot in at for place in (foot - 1, foot + 1) if 0 <= place < len(filled)]
     counts = Counter(line.text for line in beside)
     return frozenset(

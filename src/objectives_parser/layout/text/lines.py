@@ -24,6 +24,10 @@ _PARTING_TAB = regex.compile(r"[^\s] *\t[ \t]*[^\s]")
 _FEWEST = 20
 _BROAD_ENOUGH, _FEWEST_PIECES = 80, 3
 _SHARE = 7
+# "3", "Page 3", "3 of 24"
+PAGE_NUMBER = regex.compile(r"(?:[Pp]age\s)?\d{1,4}(?:\s?(?:of|/)\s?\d{1,4})?$")
+# "open the hall; and": an item with another one behind it
+ENDS_ITEM = regex.compile(r";(?:\s(?:and|or))?$")
 _ENDS = frozenset(".:;!?")
 # no ticks (`✓`), and no dashes, which are empty cells too
 _LONE_BULLETS = frozenset("•●○◦▪▫■□‣⁃➢➤❖") | frozenset(map(chr, range(0xF000, 0xF100))) - {"\uf0fc", "\uf0fb"}

@@ -7,12 +7,10 @@ from __future__ import annotations
 import itertools
 from collections.abc import Sequence
 
-from objectives_parser import late as regex
-from objectives_parser.layout.text.lines import TextLine
+from objectives_parser.layout.text.lines import ENDS_ITEM, TextLine
 from objectives_parser.layout.wrapping import is_closed, starts_item, text_width, wants_more
 from objectives_parser.roles import is_lead_in
 
-_ENDS_ITEM = regex.compile(r";(?:\s(?:and|or))?$")
 _MOST_LINES = 60
 _FEWEST_WRAPPED = 3
 _SHORT = 0.95
@@ -41,9 +39,9 @@ def promises_among(lines: Sequence[TextLine]) -> tuple[frozenset[int], frozenset
 
 
 def _ended_by_semicolons(own: Sequence[TextLine]) -> list[TextLine]:
-    if not own or not own[0].text[:1].islower() or _ENDS_ITEM.search(own[-1].text):
+    if not own or not own[0].text[:1].islower() or ENDS_ITEM.search(own[-1].text):
         return []
-    behind = [after for before, after in itertools.pairwise(own) if _ENDS_ITEM.search(before.text)]
+    behind = [after for before, after in itertools.pairwise(own) if ENDS_ITEM.search(before.text)]
     begun = [own[0], *behind]
     return begun if behind and all(item.text[:1].islower() for item in begun) else []
 

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 from objectives_parser.document import Word
 from objectives_parser.layout.text.lines import TextLine
-from objectives_parser.layout.wrapping import is_bullet
+from objectives_parser.layout.wrapping import UNFINISHED, is_bullet
 from objectives_parser.records import STATEMENTS
 from objectives_parser.roles import HeaderRole, header_role, printed_label
+from objectives_parser.roles.words import word_list
 
 _MOST_JOINED, _SURE_APART = 3, 0.7
 _MOST_HEADER_WORDS, _MOST_PHRASE_WORDS, _MOST_PLAIN_WORDS = 16, 8, 6
@@ -30,11 +31,8 @@ MODIFIERS = frozenset(
 )
 # `Output Indicators` by themselves are indicators of outputs, and no outputs beside indicators
 LEVELS = frozenset(["output", "outcome", "impact", "result"])
-# `Agency Priority Goal Action Plan`, `Goals and Actions Report`: a title
-_DOCUMENTS = frozenset(["plan", "plans", "strategy", "report", "framework", "programme", "program"])
-_OPEN = frozenset(
-    ("and", "&", "or", "of", "to", "for", "in", "by", "with", "on", "our", "your", "the", "their", "its", "this")
-)
+DOCUMENTS = word_list("documents")
+_OPEN = UNFINISHED | {"&"}
 _JOINTS = frozenset(("and", "&", "or", "of", "for", "with", "by"))
 
 
@@ -46,7 +44,7 @@ def header_phrases(line: TextLine) -> tuple[tuple[Word, ...], ...]:
         return ()
     if is_bullet(words[0]):
         return ()
-    if not any(word.text[0].isupper() for word in words[1:]) or words[-1].text.casefold() in _DOCUMENTS:
+    if not any(word.text[0].isupper() for word in words[1:]) or words[-1].text.casefold() in DOCUMENTS:
         return ()
     if len(words) == 2 and words[0].text.casefold() in LEVELS:
         return ()

@@ -15,14 +15,13 @@ from objectives_parser.layout.text.slices import is_gap
 from objectives_parser.layout.wrapping import Column, breaks, is_bullet, text_width
 from objectives_parser.records import SERVING
 from objectives_parser.roles import header_role
-from objectives_parser.values import is_date_only
+from objectives_parser.values import is_date_only, is_timeless
 
 _ROW_LABEL = regex.compile(r"(?:(?:[A-Z][a-z]+ )?\d{1,2}(?:\.\d{1,2})?[.):]?|[A-Z][.)])$")
 _MONTH = regex.compile(r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*[.,]?$")
 _SURELY, _NEAR = 1.6, 40
 _MOST_CAPTION_WORDS, _SURE = 3, 0.95
 _SURELY_NAMED = 0.8
-_WHENEVER = frozenset(("ongoing", "annually", "continuous", "immediate", "immediately", "quarterly", "tbc"))
 _PAGE_NUMBER = regex.compile(r"[-–—]?\d{1,4}[-–—]?$")
 
 
@@ -61,6 +60,7 @@ class Builder:
     captions: frozenset[str] = frozenset()
 
     def read(self, lines: Sequence[TextLine], headers: set[int]) -> Table:
+        """The table of a header line and the lines below it; ``headers`` are those that print the header again."""
         self.marked = sum(is_marked(line) for line in lines[1:]) >= 2
         self.labelled = any(opens_row(line) for line in lines[1:]) or not self.marked
         self.captions = frozenset(line.text for line in lines[1:] if _is_caption(line))
@@ -177,7 +177,7 @@ class Builder:
 
 
 def _tells_when(text: str) -> bool:
-    return is_date_only(text) or text.casefold().rstrip(".") in _WHENEVER
+    return is_date_only(text) or is_timeless(text) or text.casefold().rstrip(".") == "tbc"
 
 
 def _told_apart(lines: Sequence[Line], names: frozenset[str]) -> list[Line]:

@@ -128,6 +128,7 @@ class _Path:
     before: _Path | None
 
     def ends(self) -> list[int]:
+        """Where the rows of the path end, from the first."""
         ends, path = [self.end], self.before
         while path is not None:
             ends.append(path.end)
@@ -253,15 +254,15 @@ def _joined(rows: list[LogicalRow], columns: Sequence[Column]) -> list[LogicalRo
             above, here = joined[at - 1].cells[column], joined[at].cells[column]
             taken, rest = _finishing(above, here)
             if taken:
-                joined[at - 1] = _with_cell(joined[at - 1], column, (*above, *taken), repaired=True)
-                joined[at] = _with_cell(joined[at], column, rest, repaired=True)
+                joined[at - 1] = _with_cell(joined[at - 1], column, (*above, *taken))
+                joined[at] = _with_cell(joined[at], column, rest)
     return joined
 
 
-def _with_cell(row: LogicalRow, column: int, lines: tuple[Line, ...], *, repaired: bool) -> LogicalRow:
+def _with_cell(row: LogicalRow, column: int, lines: tuple[Line, ...]) -> LogicalRow:
+    """A row with other lines in one cell, which is repaired then."""
     cells = tuple(lines if number == column else cell for number, cell in enumerate(row.cells))
-    marked = row.repaired | {column} if repaired else row.repaired
-    return attrs.evolve(row, cells=cells, repaired=marked)
+    return attrs.evolve(row, cells=cells, repaired=row.repaired | {column})
 
 
 def _finishing(above: Sequence[Line], here: Sequence[Line]) -> tuple[tuple[Line, ...], tuple[Line, ...]]:

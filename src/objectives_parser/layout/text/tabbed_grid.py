@@ -12,14 +12,11 @@ import attrs
 
 from objectives_parser.document import Cell, Line
 from objectives_parser.layout.text.slices import PhysicalRow
-from objectives_parser.layout.wrapping import starts_item
+from objectives_parser.layout.wrapping import UNFINISHED, starts_item
 from objectives_parser.roles import header_role, is_imperative, printed_label
 from objectives_parser.values import is_date_only
 
 _LEAST_ROWS = 3
-_BREAKING_OFF = frozenset(
-    ("a", "an", "the", "of", "and", "or", "to", "for", "with", "from", "by", "in", "at", "into", "their", "its", "our")
-)
 _SURE, _LONGEST_CODE = 0.6, 2
 _RARE, _MOST_DATE_WORDS = 12, 8
 _LEAST_BANDED, _LONGEST_BAND = 3, 9
@@ -47,7 +44,7 @@ def is_gridded(rows: Sequence[PhysicalRow], headers: frozenset[int]) -> bool:
 
 
 def _breaks_off(cell: Line) -> bool:
-    return bool(cell.words) and (cell.words[-1].text[-1] == "," or cell.words[-1].text in _BREAKING_OFF)
+    return bool(cell.words) and (cell.words[-1].text[-1] == "," or cell.words[-1].text in UNFINISHED)
 
 
 def goes_on(cell: Line) -> bool:
@@ -125,12 +122,11 @@ def _spans(rows: Sequence[PhysicalRow], at: int, headers: frozenset[int], *, cod
     return labelled or (coded and len(rows[at].cells[0].words) > _LONGEST_CODE)
 
 
-def section_rows(rows: Sequence[PhysicalRow], header: PhysicalRow | None, subject: int = 0) -> list[tuple[int, int]]:
+def section_rows(rows: Sequence[PhysicalRow], header: PhysicalRow | None) -> list[tuple[int, int]]:
     """First and end of the lone first cells among slices that fill a row of their own: behind a label of words that
     speaks of something else than the column (`Outcome 1: …` under `Indicator`), and what goes on below in small
-    letters; names of groups (`2. Corporate objectives`); and words where the first column numbers the others."""
-    numbered = subject > 0 and _numbers(rows)
-    found = [(at, at + 1) for at in range(len(rows)) if _names_group(rows, at) or (numbered and _is_band(rows[at]))]
+    letters; and names of groups (`2. Corporate objectives`)."""
+    found = [(at, at + 1) for at in range(len(rows)) if _names_group(rows, at)]
     role = header_role(header.cells[0].text) if header is not None and header.cells[0].words else None
     if header is not None and (role is None or role.role == "objective"):
         return found
@@ -153,20 +149,6 @@ def _apart(sections: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
         if not kept or first >= kept[-1][1]:
             kept.append((first, end))
     return kept
-
-
-def _numbers(rows: Sequence[PhysicalRow]) -> bool:
-    """Whether the first column holds nothing but numbers and codes beside other cells."""
-    beside = [row.cells[0] for row in rows if row.cells[0].words and not _is_lone(row)]
-    return bool(beside) and all(len(cell.words) == 1 and _has_digit(cell) for cell in beside)
-
-
-def _is_band(row: PhysicalRow) -> bool:
-    return _is_lone(row) and not (len(row.cells[0].words) == 1 and _has_digit(row.cells[0]))
-
-
-def _has_digit(cell: Line) -> bool:
-    return any(map(str.isdigit, cell.text))
 
 
 def _names_group(rows: Sequence[PhysicalRow], at: int) -> bool:

@@ -8,6 +8,7 @@ from objectives_parser import late as regex
 from objectives_parser.document import Heading, ListItem, Paragraph
 from objectives_parser.labelling import label_of, labelled
 from objectives_parser.recognizers.captioned_aims import CaptionedAim
+from objectives_parser.recognizers.coded_kinds import KEY_RESULTS
 from objectives_parser.recognizers.commitments import promises
 from objectives_parser.recognizers.flow.announcements import names_kind
 from objectives_parser.recognizers.flow.labels import is_said
@@ -21,7 +22,6 @@ from objectives_parser.values import due_in_statement
 
 _LONGEST_NAME = 4
 _SURE_OF_SOME = 0.8
-_KEY_RESULTS = regex.compile(r"key results?\W*$", regex.IGNORECASE)
 _PROGRESS = regex.compile(r"\b(?:progress|status|update)\b", regex.IGNORECASE)
 _WILL = " will:"
 _WE_WILL = regex.compile(r"\bwe (?:also |therefore |then )?will:$", regex.IGNORECASE)
@@ -43,7 +43,7 @@ class NestedItemReader(ProseReader):
             return False  # `Objective: Keep teenagers coming`
         role = heading_role(text, self.context.vocabulary)
         named = names_kind(role) or (role is not None and _names_some(text, role))
-        if not named and not _KEY_RESULTS.match(text):
+        if not named and not KEY_RESULTS.match(text):
             return False
         kind: Kind = role.role if named and role is not None else "measure"  # type: ignore[assignment]
         self.scope.lead.open_within(kind, statement, block.level)

@@ -10,6 +10,7 @@ import attrs
 from objectives_parser import late as regex
 from objectives_parser.document import Heading, ListItem, Paragraph, Table, Word
 from objectives_parser.labelling import label_of
+from objectives_parser.layout.wrapping import UNFINISHED
 from objectives_parser.recognizers.commitments import promises
 from objectives_parser.recognizers.field_tails import field_tail, tail_measures, with_fields
 from objectives_parser.recognizers.flow.captions import is_legend, without_axis
@@ -67,7 +68,6 @@ _WILL_DO = regex.compile(
 )
 _MOST_PROMISES, _MOST_LINES = 8, 20
 _FEWEST_LINE, _SPACE, _ALIKE = 2, 0.6, 4.0  # words; ems, points
-_GOES_ON = frozenset(("and", "or", "of", "the", "for", "in", "to", "with", "a", "an", "by", "on", "at", "from"))
 _DEEPEST = 7  # below every heading
 _WORDING = ("text", "description", "wording")
 
@@ -83,6 +83,7 @@ class ProseReader(PlacedReader, StrategyReader):
     listing: bool = False  # whether the lines of the paragraph at hand are read one by one
 
     def paragraph(self, block: Paragraph) -> None:
+        """Reads a paragraph."""
         whole = block_statement(block.lines)
         if self.position == self.restated or self._captioned_result(whole, _DEEPEST):
             return
@@ -124,7 +125,7 @@ class ProseReader(PlacedReader, StrategyReader):
         reach = self._reach(left[0])
         for above, below in pairwise(lines):
             end, first = above[-1].bbox, below[0].bbox
-            if end is None or first is None or (above[-1].text[:1].islower() and above[-1].text in _GOES_ON):
+            if end is None or first is None or (above[-1].text[:1].islower() and above[-1].text in UNFINISHED):
                 return False
             if end[2] + first[2] - first[0] + _SPACE * above[-1].size > reach:
                 return False

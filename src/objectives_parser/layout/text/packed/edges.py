@@ -7,12 +7,11 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from objectives_parser import late as regex
-from objectives_parser.layout.text.lines import TextLine
+from objectives_parser.layout.text.lines import PAGE_NUMBER, TextLine
 from objectives_parser.values import is_year
 
 _EDGE, _LEAST_PAGES, _LONGEST_NUMBER = 2, 2, 3
 _DIGITS = regex.compile(r"\d+")
-_NUMBER = regex.compile(r"(?:[Pp]age\s)?\d{1,4}(?:\s?(?:of|/)\s?\d{1,4})?$")
 
 
 def printed_at_edges(lines: Sequence[TextLine]) -> frozenset[int]:
@@ -27,7 +26,7 @@ def printed_at_edges(lines: Sequence[TextLine]) -> frozenset[int]:
         number
         for page in edges
         for number, line in page.items()
-        if counts[_printed(line)] >= _LEAST_PAGES or (_NUMBER.match(line.text) and not _is_year(line, lines))
+        if counts[_printed(line)] >= _LEAST_PAGES or (PAGE_NUMBER.match(line.text) and not _is_year(line, lines))
     )
 
 

@@ -18,6 +18,7 @@ from objectives_parser.layout.text.packed.column_names import (
     told_name,
 )
 from objectives_parser.layout.text.packed.heads import Head
+from objectives_parser.layout.text.run_on_heads import DOCUMENTS
 from objectives_parser.layout.text.run_on_rows import is_marked
 from objectives_parser.layout.wrapping import is_bullet, open_brackets
 from objectives_parser.records import STATEMENTS
@@ -27,9 +28,6 @@ _MOST_LINES, _MOST_WORDS, _MOST_CELL_LINES = 24, 40, 4
 _TWO, _MOST_COLUMNS, _FEWEST_CAPITALS = 2, 12, 4
 _YEAR = regex.compile(r"(?:19|20)\d\d(?:[-–/]\d{2,4})?")
 _WEIGHED = frozenset(["priority", "impact"])
-_DOCUMENTS = frozenset(
-    ["plan", "plans", "strategy", "report", "framework", "programme", "program", "summary", "overview"]
-)
 
 
 def joined_heads(lines: Sequence[TextLine]) -> list[Head]:
@@ -210,4 +208,4 @@ def _is_head(way: Way, words: Sequence[Word], lines: int) -> bool:
 
 def _ends_title(word: str) -> bool:
     """Whether a word ends the title of a document: `Goals and Actions Plan`, `Objectives and Measures 2028`."""
-    return word.casefold() in _DOCUMENTS or _YEAR.fullmatch(word) is not None
+    return word.casefold() in DOCUMENTS or _YEAR.fullmatch(word) is not None

@@ -144,6 +144,7 @@ def fit_of(cell: Told, kind: str, role: str | None) -> float:
 
 
 def statement_fit(cell: Told, role: str) -> float:
+    """How well a cell reads as a statement of that role, from 0 to 1."""
     text = _bare(cell)
     words = text.split()
     if is_value_only(text):  # perhaps the number of a statement that is printed elsewhere
@@ -198,6 +199,7 @@ def _names_bodies(text: str) -> bool:
 
 
 def head_role(text: str) -> HeaderRole | None:
+    """What a header cell says of its column; None for a text that no header has."""
     first = text[:1]
     if text in NUMBER_NAMES:
         return header_role(text)

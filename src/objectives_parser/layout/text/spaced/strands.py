@@ -7,20 +7,13 @@ import attrs
 from objectives_parser import late as regex
 from objectives_parser.document import Line, Word
 from objectives_parser.layout.text.spaced.rows import is_marker, x0, x1
-from objectives_parser.layout.wrapping import BULLETS, bare, is_bullet, is_closed, open_brackets
+from objectives_parser.layout.wrapping import BULLETS, OPEN_ENDS, bare, is_bullet, is_closed, open_brackets
 
 TITLED = 0.7
 """The share of a title's longer words that begin with capitals."""
 LONG_WORD, FEW_WORDS = 4, 3
 """Letters of words that have capitals in titles (`for`, `and` have none), and how many of them tell a title."""
 CODED = regex.compile(r"\d{1,2}(?:\.\d{1,2}){2,3}\.?")
-_OPEN = frozenset(
-    """
-    a an the and or of to in on at by for from with as that which our their its his her this these is are be will
-    would should may can could not no than into through under between among including have has been but page pages
-    section
-    """.split()  # noqa: SIM905
-)
 
 CODE = regex.compile(r"\p{Lu}{1,3}\d{1,2}(?:\.\d{1,2}){1,2}[.:)]?")
 """`T1.2`, before what is done."""
@@ -98,7 +91,7 @@ def open_ended(strand: Strand) -> bool:
     text = strand.words[-1].text
     if text.endswith((":", ".", ";")):
         return False
-    return text.endswith((",", "-", "–", "&", "/")) or bare(text) in _OPEN or open_brackets(strand.words)
+    return text.endswith((",", "-", "–", "&", "/")) or bare(text) in OPEN_ENDS or open_brackets(strand.words)
 
 
 def is_ended(strand: Strand) -> bool:

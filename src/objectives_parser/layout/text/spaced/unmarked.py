@@ -7,9 +7,9 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from objectives_parser import late as regex
 from objectives_parser.document import GRID_X, Line
 from objectives_parser.layout.median import median
+from objectives_parser.layout.text.lines import ENDS_ITEM
 from objectives_parser.layout.text.spaced.rivers import is_of_date
 from objectives_parser.layout.text.spaced.strands import Strand, glued_bullet, marker_of
 from objectives_parser.layout.wrapping import Column, breaks, is_bullet, is_closed, names_in, wants_more
@@ -29,7 +29,6 @@ LABELLED_LINES = 3
 FREE = 0.08
 """Of a line's width: with more room than this behind the next word a line has ended on purpose."""
 SURE = 0.9
-ENDS_ITEM = regex.compile(r";(?:\s(?:and|or))?$")
 COMMITTED = ("We will ", "We’ll ", "We'll ")
 
 
