@@ -212,3 +212,23 @@ def test_a_source_under_an_indicator_in_a_section_row_is_no_part_of_it() -> None
     )
     (measure,) = parse(text.encode(), name="plan.html").measures
     assert measure.text == "Share of clean rivers"
+
+
+def test_a_list_over_the_width_of_a_table_serves_the_row_right_above() -> None:
+    """`Success criteria` over bullets, in a row under each commitment: what tells that this one is kept."""
+    criteria = "<tr><td colspan=2>Success criteria<br>• {}<br>• {}</td></tr>"
+    found = rows(
+        "Commitment 1: Cut the waste of all halls by half|30%",
+        criteria.format("Bins weighed each month", "Half of all waste is sorted"),
+        "Commitment 2: Light all paths at night|10%",
+        criteria.format("Paths lit", "Fewer falls reported"),
+        head="Commitment|Progress",
+    )
+    assert said(found, "parents") == [
+        ("Cut the waste of all halls by half", []),
+        ("Bins weighed each month", ["Cut the waste of all halls by half"]),
+        ("Half of all waste is sorted", ["Cut the waste of all halls by half"]),
+        ("Light all paths at night", []),
+        ("Paths lit", ["Light all paths at night"]),
+        ("Fewer falls reported", ["Light all paths at night"]),
+    ]

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 import attrs
 
-from objectives_parser.document import BBox, Line, union
+from objectives_parser.document import Line
 from objectives_parser.layout.flow.captions import is_caption
 from objectives_parser.layout.flow.markers import MARKER_GAP
 from objectives_parser.layout.flow.named_lines import begins_named
@@ -55,10 +55,6 @@ class Piece:
     @property
     def last(self) -> Strip:
         return self.strips[-1]
-
-    @property
-    def bbox(self) -> BBox:
-        return union(strip.bbox for strip in self.strips) or (0.0, 0.0, 0.0, 0.0)
 
 
 def pieces_of(strips: Sequence[Strip], width: tuple[float, float] | None = None) -> list[Piece]:
@@ -241,10 +237,14 @@ def _wide_gap(row: Strip) -> bool:
     return a is not None and b is not None and 0.5 * row.size < b[0] - a[2] < MARKER_GAP * row.size
 
 
+# "in its chapter" / "12. of the year that follows"
+_OPEN = OPEN_ENDS | {"chapter"}
+
+
 def open_ended(strip: Strip) -> bool:
     """Whether a line's last word wants another one."""
     text = strip.words[-1].text
-    return text.endswith((",", "-", "–", "&", "/")) or bare(text) in OPEN_ENDS
+    return text.endswith((",", "-", "–", "&", "/")) or bare(text) in _OPEN
 
 
 def same_look(a: Strip, b: Strip) -> bool:

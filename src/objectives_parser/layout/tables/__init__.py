@@ -12,7 +12,6 @@ from objectives_parser.document import BBox, Cell, Page, Table, block_words
 from objectives_parser.frozen import evolve
 from objectives_parser.layout.boxes import APART, box_rows
 from objectives_parser.layout.median import median
-from objectives_parser.layout.tables.abutting import with_abutting_joined
 from objectives_parser.layout.tables.aligned import aligned_tables
 from objectives_parser.layout.tables.edges import with_cell_fills
 from objectives_parser.layout.tables.filled import filled_tables
@@ -73,7 +72,7 @@ def tables_on(paper: Paper) -> tuple[Table, ...]:
     rest = _beside_aligned(paper, winners)
     tables = [with_white_end(with_head(with_slanted_head(table, paper.page)), rest) for table in found]
     tables = with_sisters(with_head_lines(tables, paper.page), paper)
-    return tuple(with_abutting_joined(sorted(with_stubs(tables, paper.page), key=_place)))
+    return tuple(sorted(with_stubs(tables, paper.page), key=_place))
 
 
 def _beside_aligned(paper: Paper, winners: Sequence[Candidate]) -> Paper:

@@ -43,8 +43,6 @@ def with_cells(parts: Sequence[Part]) -> list[Part]:
     while at < len(parts):
         table, end, left = forms.at(at)
         stacked = forms.told_at(at) if table is None else None
-        if stacked is not None and stacked.unsure and _is_late(parts, at):
-            stacked = None
         if table is None and stacked is None:
             table, end, left = forms.counted_at(at)
         late = (late_table(parts, at) or columns_apart(parts, at)) if table is None and stacked is None else None
@@ -69,11 +67,6 @@ def with_cells(parts: Sequence[Part]) -> list[Part]:
             found.append(parts[at])
             at += 1
     return found
-
-
-def _is_late(parts: Sequence[Part], at: int) -> bool:
-    """Whether a table whose header stands apart begins at the place, or behind a title there."""
-    return any(late_table(parts, place) is not None for place in range(at, min(at + 2, len(parts))))
 
 
 class _Forms:

@@ -34,15 +34,13 @@ MOST_UNSTATED, ROWS_UNSTATED = 9, 3
 @attrs.frozen(kw_only=True, eq=False)
 class Stacked:
     """A table put together: what stood over it in its first part, its cells, what the pages carry between them, where
-    the text behind it begins, and how many parts before its first are a title in its first header cell. ``unsure`` says
-    that only columns written as wholes make a table of it."""
+    the text behind it begins, and how many parts before its first are a title in its first header cell."""
 
     before: tuple[Piece, ...]
     table: Table
     left: tuple[Furniture, ...]
     end: int
     over: int = 0
-    unsure: bool = False
 
 
 def told_table(parts: Sequence[Part], at: int, is_form: Callable[[int], bool], barren: set[int]) -> Stacked | None:
@@ -53,14 +51,11 @@ def told_table(parts: Sequence[Part], at: int, is_form: Callable[[int], bool], b
     if head is None:
         return None
     body = Body(parts, at, head, is_form)
-    plain = _told(parts, at, head, body, _told_apart(body, head))
-    table = plain
+    table = _told(parts, at, head, body, _told_apart(body, head))
     if any(len(cell.lines) > 1 for cell in body.cells):
         by_rows = _told_by_rows(body)
         if len(by_rows[0]) > len(body.entries):
             table = _told(parts, at, head, body, by_rows)
-    if table is not None and plain is None:
-        table = attrs.evolve(table, unsure=True)
     if table is None:
         barren.update(range(at, body.stop))
     return table
