@@ -121,6 +121,16 @@ class TestCountedNames:
     def test_not_where_the_number_or_the_colon_is_missing(self, lead: str) -> None:
         assert not _plan(f"{lead}\n\n{self.LIST}").records
 
+    def test_priority_areas_are_aims_too(self) -> None:
+        lead = "The plan identified the following three strategic priority areas that all goals of the town build on:"
+        assert len(_plan(f"{lead}\n\n{self.LIST}").objectives) == len(("homes", "water", "wages"))
+
+    def test_what_terms_of_planning_mean_is_no_aim(self) -> None:
+        text = (
+            "# Planning terms\n\nGoals: what each strategy comes to in three years\n\nTasks: work that serves goals\n"
+        )
+        assert not _plan(text, "plan.md").records
+
     def test_what_is_reported_on_is_no_aim(self) -> None:
         text = "For each priority of the plan we report on:\n\n- what we are doing for it\n- risks that may stop us\n"
         assert not _plan(text).records
@@ -191,3 +201,66 @@ class TestListsInsideLines:
 def test_a_name_of_a_list_right_under_the_title_announces() -> None:
     plan = _plan("Port plan 2031\nGoals\n\nDredge the basin.\n\nLight the quays.\n")
     assert [aim.text for aim in plan.objectives] == ["Dredge the basin.", "Light the quays."]
+
+
+class TestListsUnderAims:
+    """What stands right under an aim that only its label tells, or over which titles stand."""
+
+    def test_what_is_being_done_under_a_labelled_target_is_an_action(self) -> None:
+        plan = _plan(
+            "Target 1: By 2030 all harbours are open to those who cannot climb.\n\n"
+            "  • Putting ramps beside each flight of steps\n\n  • Training for pilots\n\n"
+            "Target 2: By 2031 no boat is turned away.\n\n  • Dredging and marking the basin\n"
+        )
+        assert [(deed.text, deed.parents) for deed in plan.actions] == [
+            ("Putting ramps beside each flight of steps", ("objective-1",)),
+            ("Dredging and marking the basin", ("objective-2",)),
+        ]
+
+    def test_a_heading_that_is_a_part_does_not_close_the_next_aim(self) -> None:
+        found = _parents(
+            _plan(
+                "# Plan\n\n## Our priorities\n\n### Joining the villages\n\nSuccess looks like:\n\n"
+                "- Buses that run at night\n- Fewer empty shops\n\n### What we will do next\n\n- Let six shops\n\n"
+                "### Keeping the rivers\n\nSuccess looks like:\n\n- Cleaner water in each town\n\n"
+                "### What we will do next\n\n- Fence the east bank\n",
+                "plan.md",
+            )
+        )
+        assert found["Cleaner water in each town"] == found["Fence the east bank"] == ["Keeping the rivers"]
+
+
+class TestLinesUnderLeadIns:
+    """Lists that lost their bullets in a text that nobody wrapped."""
+
+    TEXT = (
+        "Plan 2031\n\nTheme: Clean streets\n\nOur ambition: A town where each street is swept\n\nWe will:\n"
+        "Sweep the main roads daily\nPlant trees\n\nWe will be measured on:\nDays without a sweep\n\n"
+        "Theme: Good starts\n\nOur ambition: Every child starts school ready\n\nWe will:\nOpen a hub in each ward\n"
+        "Visit all newborns\n\nWe will be measured on:\nChildren ready at five\n"
+    )
+
+    def test_each_line_is_an_item(self) -> None:
+        plan = _plan(self.TEXT)
+        assert [deed.text for deed in plan.actions] == [
+            "Sweep the main roads daily", "Plant trees", "Open a hub in each ward", "Visit all newborns",
+        ]  # fmt: skip
+        assert [(sign.text, sign.parents) for sign in plan.measures] == [
+            ("Days without a sweep", ("objective-1",)),
+            ("Children ready at five", ("objective-2",)),
+        ]
+
+    def test_fields_of_forms_are_no_header(self) -> None:
+        plan = _plan(
+            "Commitment 1: Publish all contracts of the port\nLead agency: Ministry of Finance\nMilestones:\n"
+            "1. Contract form agreed – June 2031\n2. Portal open to firms – May 2032\n"
+            "Commitment 2: Let citizens propose rules\nLead agency: Parliament\nMilestones:\n"
+            "1. Rules adopted – March 2031\n2. First rule debated – May 2032\n"
+        )
+        assert [(deed.label, deed.owner) for deed in plan.actions] == [
+            ("Commitment 1", "Ministry of Finance"), ("Commitment 2", "Parliament"),
+        ]  # fmt: skip
+        assert [(stone.parents, stone.due and stone.due.text) for stone in plan.milestones] == [
+            (("action-1",), "June 2031"), (("action-1",), "May 2032"),
+            (("action-2",), "March 2031"), (("action-2",), "May 2032"),
+        ]  # fmt: skip

@@ -51,7 +51,7 @@ _SET = regex.compile(
     r"[^.:;]{2,100}?\b(?:sets?|adopted|adopts|agreed|agrees|identified|identifies|pursues|established|defined|chosen|"
     r"chose|has|have|are|committed to|commits to|focus(?:es)? on)\s(?:out |itself |ourselves |themselves |on )?"
     rf"(?:the following )?(?P<number>\d{{1,2}}|{'|'.join(_WORDS)}) (?:[\w-]+ ){{0,3}}?"
-    r"(?:goals|objectives|aims|priorities|outcomes|ambitions)\b[^.:;]{0,80}[.:]$",
+    r"(?:goals|objectives|aims|priorities|priority areas|outcomes|ambitions)\b[^.:;]{0,120}[.:]$",
     regex.IGNORECASE,
 )
 # "In summary these are:", "They are as follows:": what the sentence before spoke of

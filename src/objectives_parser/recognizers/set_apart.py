@@ -36,7 +36,8 @@ _FOR_READERS = (
 _TIPS = regex.compile(_FOR_READERS + r"\W*$", regex.IGNORECASE)
 _PART = regex.compile(
     # what words mean
-    r"(?:glossary(?: .*)?|(?:key |list of )?(?:terms|definitions)(?: (?:and|of|used)\b.*)?|terminology|"
+    r"(?:glossary(?: .*)?|(?:key |list of |(?:strategic )?planning )?(?:terms|definitions)(?: (?:and|of|used)\b.*)?|"
+    r"terminology|"
     r"terms and definitions|key to (?:the |these )?(?:tables?|symbols|ratings|colou?rs|plan)|how to (?:use|read) .*|"
     r"(?:list of )?(?:acronyms|abbreviations)(?: (?:and|used|in)\b.*)?|"
     r"(?:technical|statistical|explanatory|methodological) notes|(?:notes on|about) (?:the )?data|"
@@ -167,7 +168,10 @@ class _Part:
             case Paragraph():
                 text = block_text(block)
                 numbered = _is_labelled(label_of(text, context)) and not _SDG.search(self.name)
-                return numbered or (len(text.split()) <= _LONGEST_CAPTION and _is_announced(text, context))
+                defined = ": " in text  # `Tasks: work that serves goals` among terms
+                return numbered or (
+                    not defined and len(text.split()) <= _LONGEST_CAPTION and _is_announced(text, context)
+                )
             case Table():
                 return _IS_MADE.search(self.name) is None and _tells_who_does(block, context)
         return False

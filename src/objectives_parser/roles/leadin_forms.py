@@ -143,6 +143,7 @@ JUDGED = re.compile(
     r"(?:monitored|reviewed|reported)\s(?:against|using|with)\b|"
     r"(?:met|achieved|deemed|considered|regarded)\b(?=[^.:]{0,30}\b(?:if|when|where)\b))"
     r"|^(?:I|we|you) (?:will|shall) (?:also |regularly )?(?:track|measure|monitor)\s*:\s*$"
+    r"|^(?:I|we|you) (?:will|shall|are to) be (?:measured|judged|assessed) (?:on|by|against)\s*:\s*$"
     r"|^(?:I|we) (?:will|shall) (?:track|measure|monitor|assess|judge) (?:this|it|that|these|our \w+|success|progress)"
     r"(?: (?:by|through|with|using|against))?\s*:\s*$"
     r"|^(?:I|we|you|he|she|they|ministers?|the [\w ]{3,40}) will know\b[^.:]{0,60}\b(?:if|when|because|by)\b",

@@ -62,7 +62,7 @@ def _blocks(lines: Sequence[TextLine]) -> Iterator[Block]:
     lines = _with_counted(lines)
     titles, values = titles_among(lines) | names_among(lines), values_among(lines)
     alone = sentences_among(lines) | values | captions_among(lines) | commands_among(lines)
-    promised, leading = promises_among(lines)
+    promised, leading = promises_among(lines, wrapped=wrapped)
     forms = forms_among(lines) | dated_among(lines)
     opening = titles | forms | alone | promised | _openers(lines, leading) | _barely_labelled(lines)
     for at, line in enumerate(lines):

@@ -9,20 +9,21 @@ from collections.abc import Sequence
 
 from objectives_parser.layout.text.lines import ENDS_ITEM, TextLine
 from objectives_parser.layout.wrapping import is_closed, starts_item, text_width, wants_more
-from objectives_parser.roles import is_lead_in
+from objectives_parser.roles import is_lead_in, lead_in_role
 
 _MOST_LINES = 60
-_FEWEST_WRAPPED = 3
+_FEWEST_WRAPPED, _LONGEST_LINE = 3, 120
 _SHORT = 0.95
 """How much of a full line a line and the next word may take at most, if the word was not to stand on it."""
 
 
-def promises_among(lines: Sequence[TextLine]) -> tuple[frozenset[int], frozenset[int]]:
-    """The numbers of the lines that begin such items, and of the lines right over the first of each list."""
+def promises_among(lines: Sequence[TextLine], *, wrapped: bool = True) -> tuple[frozenset[int], frozenset[int]]:
+    """The numbers of the lines that begin such items, and of the lines right over the first of each list. In a text
+    that nobody has ``wrapped`` each line is such an item (`We will be measured on:` over `Days lost`)."""
     items: set[int] = set()
     leading: set[int] = set()
     full = _full_width(lines)
-    for at, line in enumerate(lines[:-2]):
+    for at, line in enumerate(lines[:-1]):
         if not line.words or line.words[-1].text[-1] != ":" or not is_lead_in(line.text):
             continue
         first = at + 1 if lines[at + 1].words else at + 2
@@ -32,6 +33,8 @@ def promises_among(lines: Sequence[TextLine]) -> tuple[frozenset[int], frozenset
         own = lines[first:end]
         begun = _ended_by_semicolons(own) if first == at + 1 else []
         begun = begun or _ended_short(own, full)
+        if not begun and not wrapped and first == at + 1 and lead_in_role(line.text) is not None:
+            begun = _line_each(own)
         if begun:
             items.update(item.number for item in begun)
             leading.add(line.number)
@@ -44,6 +47,15 @@ def _ended_by_semicolons(own: Sequence[TextLine]) -> list[TextLine]:
     behind = [after for before, after in itertools.pairwise(own) if ENDS_ITEM.search(before.text)]
     begun = [own[0], *behind]
     return begun if behind and all(item.text[:1].islower() for item in begun) else []
+
+
+def _line_each(own: Sequence[TextLine]) -> list[TextLine]:
+    """The lines up to the next lead-in, if none is a sentence, an item with its sign or a label's."""
+    begun = list(itertools.takewhile(lambda line: line.words[-1].text[-1] != ":", own))
+    if any(starts_item(line.line) or line.level or line.tabbed or ":" in line.text for line in begun):
+        return []
+    plain = all(line.text[:1].isupper() and len(line.text) <= _LONGEST_LINE for line in begun)
+    return begun if plain and not any(is_closed(line.line) for line in begun) else []
 
 
 def _ended_short(own: Sequence[TextLine], full: float) -> list[TextLine]:

@@ -7,7 +7,7 @@ import itertools
 import attrs
 
 from objectives_parser import late as regex
-from objectives_parser.document import ListItem, Table
+from objectives_parser.document import Furniture, ListItem, Paragraph, Table
 from objectives_parser.drafts import Passage
 from objectives_parser.labelling import label_of, labelled
 from objectives_parser.recognizers.bare import is_role
@@ -47,6 +47,9 @@ _LONGEST_NAME = 4
 _WITH_VALUE = regex.compile(
     r"\S: (?:[<>≥≤~]|at (?:least|most) |under |over |below |above |(?:less|more|fewer) than )?[$£€]?\d[^:]{0,40}$"
 )
+_LONGEST_LIST = 60  # items
+# `Making better use of maps`, but no `Housing`, `Training for all staff`
+_GERUND = regex.compile(r"\p{Lu}\p{Ll}+ing\s(?:and\s\p{Ll}+ing\s)?(?!(?:for|of|at|in)\b)\p{Ll}+")
 # "the service must be open by May", "training will be part of the plan": steps under an action's heading
 _MUST = regex.compile(r"\b(?:will|shall|must)\b")
 # "In total, 7 offices will be opened by the end of May": a target among indicators
@@ -290,7 +293,25 @@ class FlowReader(NestedItemReader):
             return kind, "wording: list right under an aim's heading", 0.6
         if self.scope.right_under("action", self.drafts) and (tells(text) or promises(text) or _MUST.search(text)):
             return "action", "wording: steps right under an action's heading", 0.55
+        if self._under_labelled_aim() and (tells(text) or _GERUND.match(text)):
+            return "action", "wording: what is done, right under a labelled aim", 0.6
         return None, "", 0.0
+
+    def _under_labelled_aim(self) -> bool:
+        """Whether the list stands right under a paragraph that a numbered label makes an aim: `Target 1: …`."""
+        at = self.scope.current()
+        draft = self.drafts[at] if at is not None else None
+        if (
+            draft is None
+            or (draft.kind, draft.basis) != ("objective", "prose")
+            or not (draft.label or "")[-1:].isdigit()
+        ):
+            return False
+        above = (
+            self.blocks[number] for number in range(self.position - 1, max(self.position - _LONGEST_LIST, 0) - 1, -1)
+        )
+        over = next((block for block in above if not isinstance(block, ListItem | Furniture)), None)
+        return isinstance(over, Paragraph) and bool(draft.lines) and over.lines[-1].words[-1] is draft.lines[-1][-1]
 
     def _is_stage(self, text: str, label: PrintedLabel | None) -> bool:
         """`Phase 1 – by 6/30/18, calls will be received …`: a stage with its date is a checkpoint and no deed."""

@@ -122,16 +122,15 @@ class NestedItemReader(ProseReader):
         """An aim over lists that captions name: what they list serves it, until the next aim or section."""
         statement = block_statement(block.lines, getattr(block, "marker", 0))
         self.pending = None
-        level = found.level or self.scope.heading_level()
         if found.level:
             self.scope.make_way(found.level)
         elif self.scope.stack and self.scope.stack[-1].pseudo:
-            self.scope.make_way(level)
-            level = self.scope.heading_level()  # that of the heading over the captions in the text
+            self.scope.make_way(self.scope.heading_level())
         self.scope.make_way_for("objective", _CAPTIONED)
         draft = self._draft(statement, "objective", "list", "captions: what they list serves it", score=0.75)
         at = self._add(labelled(draft, self.context))
-        closes_at = level - 1 if found.level else level
+        # without a level of its own that of the heading over the captions, those of the aim before it closed
+        closes_at = found.level - 1 if found.level else self.scope.heading_level()
         self.scope.open_for(at, attrs.evolve(self.drafts[at], level=_CAPTIONED), closes_at)
 
 

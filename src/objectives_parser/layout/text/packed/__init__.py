@@ -116,6 +116,8 @@ def _bodies(
         body = [line for line in inside if line.words]
         if not 0 < len(body) <= _MOST_LINES or (in_line and _counts_twice(body)) or _are_labelled(body, head):
             continue
+        if _are_fields(lines[head.first : head.end], body):
+            continue
         parting = gaps(inside)
         if in_line:
             body, parting = _cut(body, parting, head.roles)
@@ -138,6 +140,19 @@ def _are_labelled(body: Sequence[TextLine], head: Head) -> bool:
     word, times = words.most_common(1)[0] if words else ("", 0)
     named = any(word in text.casefold() for text in head.texts)
     return times >= _LEAST_LABELLED and _TEN * times >= _MARKED_ALIKE * len(body) and not named
+
+
+def _are_fields(head: Sequence[TextLine], body: Sequence[TextLine]) -> bool:
+    """Whether a line of what looks like a header gives a value behind a name and a colon, and another line below does
+    so behind the same name: `Lead agency: Ministry of Finance` of one form, `Lead agency: Parliament` of the next."""
+    named = {name for line in head for name in [_field_name(line)] if name}
+    return bool(named) and any(_field_name(line) in named for line in body)
+
+
+def _field_name(line: TextLine) -> str:
+    """The name before a colon and a value in a line; nothing where there is none."""
+    name, colon, value = line.text.partition(": ")
+    return name if colon and value.strip() and line.text[:1].isupper() else ""
 
 
 def _has_captions(body: Sequence[TextLine]) -> bool:
