@@ -133,12 +133,24 @@ def _due_of(label: PrintedLabel, context: Context) -> Due | None:
     return due_of_cell(year.group(), context.fiscal) if year is not None else None
 
 
+_A_QUARTER = r"(?:(?:FY|CY)\s?'?\d{2,4}[ ,/-]{0,2}|20\d\d[ ,/-]{1,2})?Q[1-4](?:[ ,/-]{1,2}(?:(?:FY|CY)\s?)?'?\d{2,4})?"
+_QUARTER = regex.compile(_A_QUARTER)
+# "FY18 Q1: Configure the servers", "Q3 2027: Open the depot": the quarter for which a step is planned
+_PERIOD = regex.compile(rf"(?P<text>{_A_QUARTER})\s?:\s+(?=\p{{Lu}}\p{{Ll}}+\s)")
+
+
+def _period_of(draft: Draft) -> PrintedLabel | None:
+    """The quarter and its colon at the head of a step."""
+    quarter = draft.kind in ("milestone", "action") and "Q" in draft.text[:10] and _PERIOD.match(draft.text)
+    return PrintedLabel(end=quarter.end(), text=quarter["text"], kind="tag") if quarter else None
+
+
 def labelled(draft: Draft, context: Context) -> Draft:
     """The draft with its printed label (`Goal 1:`, `2.1`, a list's number) taken out of its text."""
     marker = draft.label_words
     if marker and not is_bullet(marker[0]) and any(char.isalnum() for char in marker[0].text):
         draft = evolve(draft, label=marker[0].text.strip("()[].:"))
-    label = label_of(draft.text, context)
+    label = _period_of(draft) or label_of(draft.text, context)
     if (
         label is None
         or label.end >= len(draft.text)
@@ -200,6 +212,8 @@ def first_words(lines: Lines, count: int) -> Lines:
 
 def with_values(draft: Draft, context: Context) -> Draft:
     """The draft with the date and the target that its own words state, where no column gave them."""
+    if draft.due is None and draft.label is not None and "Q" in draft.label and _QUARTER.fullmatch(draft.label):
+        draft = evolve(draft, due=due_of_cell(draft.label, context.fiscal))
     if draft.due is None:
         due = due_in_statement(draft.text, context.fiscal) or yearless_due(draft.text, context.fiscal)
         if due is None and draft.kind == "milestone":

@@ -113,7 +113,9 @@ _NAMED_THING = regex.compile(
 # "commits to reduce its emissions by 20 %", "will increase the share of women to 50 %": an end state in figures
 _LEVEL = regex.compile(
     r"\W+(?:\p{L}+ly\s+)?(?:reduc|lower|cut|decreas|increas|rais|achiev|reach|attain|limit|generat)\p{L}*\s[^.;]{0,160}?"
-    r"\b\d[\d.,]*\s?(?:%|per\s?cent\b|(?:[kKMG]?t|Gg|tonnes?|tons?)\s?(?:of\s)?(?:CO|carbon))",
+    r"\b(?:\d[\d.,]*\s?(?:%|per\s?cent\b|(?:[kKMG]?t|Gg|tonnes?|tons?)\s?(?:of\s)?(?:CO|carbon))|by half\b)|"
+    r"\W+(?:\p{L}+ly\s+)?(?:achiev|reach|attain|becom|be\s)\p{L}*\s?[^.;]{0,60}?"
+    r"\b(?:net[- ]zero|(?:carbon|climate)[- ]neutral|zero[- ](?:waste|emissions?))",
     regex.IGNORECASE,
 )
 _CLAUSE_END = regex.compile(r"[;:,–—]\s")

@@ -13,6 +13,7 @@ from objectives_parser.recognizers.wordings import tells
 from objectives_parser.records import Kind
 from objectives_parser.statements import block_statement
 
+_WORDS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 _NOUNS = (
     r"(?:(?P<objective>goals|objectives|aims|priorities|outcomes|ambitions)|"
     r"(?P<measure>indicators|metrics|kpis|(?:success|performance) (?:measures|criteria)|measures of success)|"
@@ -24,6 +25,11 @@ _HERE_ARE = regex.compile(
     rf"{_NOUNS}[^.:]{{0,80}}\.$",
     regex.IGNORECASE,
 )
+# "These five goals are what we work for.": said of the list below
+_THESE = regex.compile(
+    rf"\bThese (?:\d{{1,2}}|{'|'.join(_WORDS)}) (?:[\w-]+ ){{0,2}}?"
+    r"(?:(?P<objective>goals|objectives|aims|priorities|ambitions)|(?P<action>actions|commitments))\b[^.:]{3,140}\.$"
+)
 # "Our priorities for the year are listed below.", "The goals of the district are as follows."
 _LISTED = regex.compile(
     rf"(?:[^.:]{{0,60}}\s)?(?:{_NOUNS})[^.:]{{0,60}}?\s(?:are|is)\s(?:listed|outlined|set out|shown|given|presented|"
@@ -34,12 +40,19 @@ _LISTED = regex.compile(
 _FOLLOWING = regex.compile(
     rf"(?:[^.:]{{0,80}}\s)?the following (?:[\w-]+ ){{0,4}}?{_NOUNS}[^.:]{{0,60}}\.$", regex.IGNORECASE
 )
+# "The plan is built around the priorities listed below.", "… rests on the below listed department priorities."
+_AROUND = regex.compile(
+    r"\b(?:built|organi[sz]ed|structured|constructed|arranged|cent(?:er|re)d|based|founded) "
+    r"(?:around|on|upon)\s(?:(?:the|its|our|these)\s)?"
+    rf"(?:(?:below listed|listed below|below|following)\s(?:[\w-]+ ){{0,4}}?{_NOUNS}|"
+    rf"(?:[\w-]+ ){{0,4}}?{_NOUNS}\s(?:(?:listed|set out|outlined|described) )?below)\.$",
+    regex.IGNORECASE,
+)
 _OVER = regex.compile(
     r"\b(?:achieved|completed|met|reached|accomplished|taken|undertaken|carried out|implemented|made|discussed|"
     r"delivered|removed|considered|excluded|not)\b",
     regex.IGNORECASE,
 )
-_WORDS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 # "Its four areas guide …:", "The 5 pillars of our plan are:"
 _COUNTED = regex.compile(
     rf"\b(?P<number>\d{{1,2}}|{'|'.join(_WORDS)}) (?:(?:strategic|key|priority|focus|main|broad|core|guiding) ){{0,2}}"
@@ -68,9 +81,16 @@ def told_list(sentence: str) -> Kind | None:
     """
     if not sentence.endswith(".") or _OVER.search(sentence):
         return None
-    found = _HERE_ARE.match(sentence) or _LISTED.match(sentence) or _FOLLOWING.match(sentence)
+    found = (
+        _HERE_ARE.match(sentence)
+        or _LISTED.match(sentence)
+        or _FOLLOWING.match(sentence)
+        or _AROUND.search(sentence)
+        or _THESE.search(sentence)
+    )
     kind: Kind | None = found.lastgroup if found is not None else None
-    if kind == "action" and found is not None and found.re is not _HERE_ARE and " will " not in f" {sentence} ":
+    sure = found is not None and found.re in (_HERE_ARE, _THESE)
+    if kind == "action" and not sure and " will " not in f" {sentence} ":
         return None  # `The following steps are open to all.`
     return kind
 

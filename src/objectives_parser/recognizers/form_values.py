@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import attrs
 
+from objectives_parser import late as regex
 from objectives_parser.document import Cell
 from objectives_parser.drafts import Draft
 from objectives_parser.recognizers.cell_passages import cell_words
@@ -18,6 +19,13 @@ from objectives_parser.recognizers.wide_captions import only_names
 from objectives_parser.records import Kind
 from objectives_parser.roles import HeaderRole, printed_label
 from objectives_parser.statements import cell_statements
+
+# `Ambition | This builds on work of several years.`: how far a commitment goes, and no aim
+_RATES = regex.compile(
+    r"(?:this|these|it)\s(?:(?:commitment|effort|initiative|action|measure|project|step|work|activit(?:y|ie))s?|is|are|was|"
+    r"were|requires?|builds?|involves?|includes?|relates?|has|have)\b",
+    regex.IGNORECASE,
+)
 
 
 @attrs.define(kw_only=True, eq=False)
@@ -68,7 +76,8 @@ class FormValues(FormState):
     def _statements(self, cell: Cell, kind: Kind, role: HeaderRole | None) -> None:
         form = self.form
         lofty = role is not None and role.level in ("ambition", "aim", "vision")
-        if kind == "objective" and form.aim is not None and role is not None and lofty:
+        rated = _RATES.match(cell.text) is not None
+        if kind == "objective" and (form.aim is not None or rated) and role is not None and lofty:
             self._field("note", role.term, cell)
             return
         label = self._label_text()

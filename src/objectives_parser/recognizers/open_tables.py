@@ -22,7 +22,14 @@ from objectives_parser.recognizers.fieldlines import FieldLine
 from objectives_parser.recognizers.who_and_when import who_and_when
 from objectives_parser.records import STATEMENTS, Due, Kind
 from objectives_parser.roles import header_lead, header_role
-from objectives_parser.statements import SentencePolicy, Statement, cell_statements, column_names, text_of
+from objectives_parser.statements import (
+    SentencePolicy,
+    Statement,
+    cell_statements,
+    column_names,
+    text_of,
+    titled_columns,
+)
 from objectives_parser.values import due_in_statement, due_of_cell, is_date_only
 
 # Whether sentences of one cell are several statements: an objective's never, an action's where each of them promises.
@@ -73,7 +80,12 @@ class OpenTable:
     def statements(self, cell: Cell, kind: Kind) -> tuple[Statement, ...]:
         """The statements of a cell, as the cells of its column set them."""
         headed = bool(self.context.headed) and self._names.get(cell.column) in self.context.headed
-        return cell_statements(cell, self.context.names, SENTENCES[kind], headed=headed)
+        titled = cell.column in self._titled
+        return cell_statements(cell, self.context.names, SENTENCES[kind], headed=headed, titled=titled)
+
+    @cached_property
+    def _titled(self) -> frozenset[int]:
+        return titled_columns(self.table)
 
     @cached_property
     def _names(self) -> dict[int, str]:

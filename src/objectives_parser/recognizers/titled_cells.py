@@ -9,10 +9,11 @@ from objectives_parser.document import Cell, Line
 from objectives_parser.drafts import Context
 from objectives_parser.layout.wrapping import starts_item
 from objectives_parser.roles import is_imperative, lead_in_role, printed_label
+from objectives_parser.sentences import ends_in_stop
 from objectives_parser.statements import Statement, block_statement, item_statement, text_of, titled
 
-# A title with this many words of explanation stands alone; with fewer they are one statement.
-_EXPLAINED = 20
+# A title with this many words or sentences of explanation stands alone; with fewer they are one statement.
+_EXPLAINED, _LONG, _FEW_SENTENCES = 20, 60, 2
 
 
 def titled_cell(cell: Cell, context: Context) -> tuple[Statement, ...]:
@@ -34,10 +35,16 @@ def titled_cell(cell: Cell, context: Context) -> tuple[Statement, ...]:
         return ()
     whole = block_statement(lines)
     if count:
-        told = sum(len(line.words) for line in lines[count:])
-        return (block_statement(lines[:count]) if told >= _EXPLAINED else whole,)
+        return (block_statement(lines[:count]) if _explains(lines[count:]) else whole,)
     title = titled(whole)
     return (title,) if len(title.words) < len(whole.words) else ()
+
+
+def _explains(lines: Sequence[Line]) -> bool:
+    """Whether what stands under a title explains it at length, and does not only say in a sentence what it is."""
+    words = [word for line in lines for word in line.words]
+    sentences = sum(ends_in_stop(word.text) for word in words)
+    return len(words) >= _LONG or (len(words) >= _EXPLAINED and sentences > _FEW_SENTENCES)
 
 
 def title_lines(lines: Sequence[Line]) -> int:

@@ -39,12 +39,13 @@ def _at(blocks: Sequence[object], at: int) -> object:
 
 
 def _is_title(block: object, vocabulary: Vocabulary) -> bool:
-    """Whether a heading only names what is under it, and says of it neither what kind it is nor a number."""
+    """Whether a heading only names what is under it, and says not of what kind it is."""
     assert isinstance(block, Heading)
     text = block_statement(block.lines).text
     if len(text.split()) > _LONGEST_TITLE or text.endswith(":"):
         return False
-    return heading_role(text, vocabulary) is None and printed_label(text, vocabulary) is None
+    label = printed_label(text, vocabulary)
+    return heading_role(text, vocabulary) is None and (label is None or label.kind == "number")
 
 
 def _is_deed(block: object) -> bool:

@@ -46,12 +46,12 @@ def without_repeats(drafts: Sequence[Draft]) -> list[Draft]:
     replaced.update(said_again(drafts, replaced))
     replaced.update(told_by_outline(drafts, replaced))
     if not replaced:
-        return list(drafts)
+        return list(map(_with_own_words, drafts))
     drafts = _with_what_is_told(_with_labels(under_aims_of_summary(drafts, summarised), replaced), replaced)
     kept = [at for at in range(len(drafts)) if at not in replaced]
     position = {at: new for new, at in enumerate(kept)}
     moved = {at: position[_final(at, replaced)] for at in range(len(drafts))}
-    return [_moved(drafts[at], moved) for at in kept]
+    return [_with_own_words(_moved(drafts[at], moved)) for at in kept]
 
 
 def _without_more(draft: Draft) -> str:
@@ -59,6 +59,14 @@ def _without_more(draft: Draft) -> str:
     return (
         CONTINUED.sub("", draft.text) if draft.text.endswith(")") and "(cont" in draft.text.casefold() else draft.text
     )
+
+
+def _with_own_words(draft: Draft) -> Draft:
+    """The draft without `(continued)` behind its words: that is said of the printing."""
+    if not draft.lines or _without_more(draft) == draft.text or len(draft.words) < 2:
+        return draft
+    lines = (*draft.lines[:-1], draft.lines[-1][:-1])
+    return evolve(draft, lines=tuple(line for line in lines if line), text=_without_more(draft))
 
 
 def _with_labels(drafts: Sequence[Draft], replaced: Mapping[int, int]) -> list[Draft]:

@@ -13,16 +13,18 @@ from objectives_parser.statements.statement import Statement, merged
 
 
 def cell_statements(
-    cell: Cell, names: frozenset[str], sentences: SentencePolicy, *, headed: bool = False
+    cell: Cell, names: frozenset[str], sentences: SentencePolicy, *, headed: bool = False, titled: bool = False
 ) -> tuple[Statement, ...]:
     """The statements of a cell. ``sentences`` says when its sentences are several statements, ``headed`` that capitals
-    head the statements of its column."""
+    head the statements of its column, ``titled`` that a title stands over each."""
     lines = [line for line in cell.lines if line.words]
     if not lines:
         return ()
     if len(lines) == 1 and cell.bbox is not None and lines[0].words[0].bbox is not None:
         return by_sentence(item_statement(lines), sentences)  # there is nothing to be put together
     groups = grouped(lines, _cell_column(cell, names, headed=headed))
+    if titled and len(groups) == 2 and not any(group.listed for group in groups):
+        return (merged(groups),)
     if len(groups) == 2 and _heads(groups[0], groups[1]):
         groups = [merged(groups)]
     if len(groups) > 1 and any(group.listed for group in groups):

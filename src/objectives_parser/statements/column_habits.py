@@ -10,10 +10,16 @@ import attrs
 
 from objectives_parser.document import Cell, Line, Table, Word
 from objectives_parser.layout.wrapping import bare, is_lone_date, starts_item, wants_more
+from objectives_parser.sentences import ends_in_stop
 
 _FEWEST_HEADS, _BY_CHANCE = 2, 0.25
 _FEWEST_WORDS = 3
 """Of what stands over a head: fewer are no statement, but part of a title set in a narrow column."""
+
+_FEWEST_TITLED, _NEARLY_ALL = 3, 0.8
+_LONGEST_TITLE = 8  # words
+_APART = 1.3
+"""The room under a title, in steps from line to line."""
 
 
 @attrs.define
@@ -47,6 +53,34 @@ def _show_heads(cells: Sequence[Cell], names: frozenset[str]) -> bool:
     for cell in cells:
         _count(cell, counts)
     return _are_heads(counts)
+
+
+def titled_columns(table: Table) -> frozenset[int]:
+    """The columns in whose cells, nearly all of them, a short line stands apart over sentences: `Rain gardens`, and
+    with room between them what they are. A cell of these is one statement, however its title is set."""
+    cells: dict[int, list[bool]] = {}
+    for cell in table.cells:
+        lines = [line for line in cell.lines if line.words]
+        if len(lines) > 1 and not cell.header and cell.column_span == 1:
+            cells.setdefault(cell.column, []).append(_is_titled(lines))
+    return frozenset(
+        column
+        for column, titled in cells.items()
+        if sum(titled) >= _FEWEST_TITLED and sum(titled) >= _NEARLY_ALL * len(titled)
+    )
+
+
+def _is_titled(lines: Sequence[Line]) -> bool:
+    """Whether the first line of a cell is a title: apart from the others, which stand close and end in a full stop."""
+    title, end = lines[0], lines[-1].words[-1].text
+    if len(title.words) > _LONGEST_TITLE or not ends_in_stop(end) or title.words[-1].text.endswith((".", ",", ";")):
+        return False
+    tops = [line.bbox[1] for line in lines if line.bbox is not None and line.page == title.page]
+    steps = [below - above for above, below in pairwise(tops)]
+    if len(steps) != len(lines) - 1 or any(starts_item(line) for line in lines):
+        return False
+    usual = max(steps[1:], default=title.words[0].size * _APART)
+    return 0 < _APART * usual < steps[0]
 
 
 def column_names(table: Table) -> dict[int, str]:

@@ -14,6 +14,7 @@ from objectives_parser.statements.statement import Statement, merged
 from objectives_parser.values import is_date_only
 
 _LEAST_OF_COMMAND = 7
+_MOST_OF_NAME, _LEAST_NAMED, _LEAST_OF_NAMED = 3, 4, 3
 
 
 def with_lead_ins(groups: Sequence[Statement]) -> tuple[Statement, ...]:
@@ -32,7 +33,7 @@ def with_lead_ins(groups: Sequence[Statement]) -> tuple[Statement, ...]:
             found.extend((group, *bullets))
         elif bullets and _commands(group) and all(map(is_clause, bullets)):
             found.extend((group, *(attrs.evolve(bullet, lead=group.words) for bullet in bullets)))
-        elif bullets and _is_title(group, bullets):
+        elif bullets and (_is_title(group, bullets) or _names_items(group, bullets)):
             found.extend(attrs.evolve(bullet, title=group.words) for bullet in bullets)
         elif bullets and _is_date(group):
             found.extend(attrs.evolve(bullet, lead=group.words) for bullet in bullets)
@@ -77,6 +78,17 @@ def _is_title(statement: Statement, items: Sequence[Statement]) -> bool:
     if not named or any(item.words[0].bold for item in items):
         return False
     return len(items) > 1 and all(_is_sentence(item) for item in items)
+
+
+def _names_items(statement: Statement, items: Sequence[Statement]) -> bool:
+    """Whether a numbered item of a few words, which leaves nothing open, only names what the many items under it are:
+    `2. Projects under way` over `a. Solar roofs on three schools`, `b. …`."""
+    words = statement.words
+    if _marker_kind(statement) != "number" or len(words) > _MOST_OF_NAME or not words[-1].text[-1:].isalnum():
+        return False
+    if is_imperative(statement.text) or bare(words[-1].text) in UNFINISHED or len(items) < _LEAST_NAMED:
+        return False
+    return all(len(item.words) >= _LEAST_OF_NAMED and item.words[0].text[:1].isupper() for item in items)
 
 
 def _is_sentence(statement: Statement) -> bool:

@@ -56,7 +56,7 @@ AMID, TITLED = 2, 1.12
 """So many lines of usual type stand over one in so much larger type."""
 BANDED, LEAST_BAND = 0.7, 3
 REGULAR = 8
-"""At least this share of the columns have a cell with text of their own, or one has as many as this."""
+"""At least this share of the columns have a cell with text or a tick of their own, or one has as many as this."""
 
 
 def find_tables(page: Page) -> tuple[Table, ...]:
@@ -181,10 +181,16 @@ def is_table(table: Table) -> bool:
     own = Counter(cell.column for cell in full if cell.column_span == 1)
     if len(rows) < 2 or len(columns) < 2:
         return False
-    regular = len(own) >= OWN * table.columns or max(own.values(), default=0) >= REGULAR
+    told = own.keys() | _ticked(table) if table.way == "ruled" else own.keys()
+    regular = len(told) >= OWN * table.columns or max(own.values(), default=0) >= REGULAR
     if not regular and not (table.way == "ruled" and _is_banded(full, table)):
         return False
     return not (_is_frame(full, table) or _has_axis(full) or is_sliced(table) or _holds_headings(full, table))
+
+
+def _ticked(table: Table) -> set[int]:
+    """The columns in which drawings stand in cells of their own: ticks under periods, signs of what a row serves."""
+    return {cell.column for cell in table.cells if cell.marks and not cell.lines and cell.column_span == 1}
 
 
 def _is_banded(full: list[Cell], table: Table) -> bool:

@@ -187,4 +187,4 @@ def is_sliced(table: Table) -> bool:
                     near += 1
                 else:
                     far += 1
-    return near >= LEAST_SLICED and near > far
+    return near > far and (near >= LEAST_SLICED or (far == 0 and near >= table.rows > 1))

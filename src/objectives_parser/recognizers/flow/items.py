@@ -255,7 +255,7 @@ class FlowReader(NestedItemReader):
         """Whether an item states nothing of the kind announced: it reports, points elsewhere, describes or explains."""
         if kind == "measure" and self._counted() and tells_metric(text):
             return False
-        if points(text) or (kind == "measure" and self._explains_measure(text)):
+        if points(text) or is_state(text) or (kind == "measure" and self._explains_measure(text)):
             return True
         described = describes(text) and not completes_promise(text)
         if kind == "milestone" and due_in_statement(text, self.context.fiscal) is not None:

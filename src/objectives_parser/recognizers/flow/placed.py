@@ -23,6 +23,7 @@ from objectives_parser.values import due_of_cell
 
 # "Implementation steps": what stands over them is done in these, and is no aim
 _STEPS = regex.compile(r"\b(?:steps|tasks|milestones|timeline)\W*$", regex.IGNORECASE)
+_FIRST = ("1", "A", "I", "a", "i")
 # "Streets — Plant trees on both sides": a title run in before what will be done
 _RUN_IN = regex.compile(r"\p{Lu}[^.:;–—]{2,50}(?:\s[–—-]\s|:\s)(?=\p{Lu})")
 
@@ -126,17 +127,28 @@ class PlacedReader(LeadInReader):
         return True
 
     def _under_numbered_title(self, statement: Statement) -> bool:
-        """A statement in bold right under `3. Water`: the title's aim."""
+        """A statement in bold right under `3. Water`, or one over the first of its objectives: the title's aim."""
         number, self.numbered_title = self.numbered_title, None
         text = statement.text
-        if not (number and statement.bold and 6 <= len(text.split()) <= 100 and tells(text)):
+        if not (number and 6 <= len(text.split()) <= 100 and tells(text)):
+            return False
+        if not (statement.bold or self._over_first_aim()):
             return False
         self.scope.make_way_for("objective", "title")
-        evidence = "wording: bold statement under a numbered title"
+        how = "bold statement under a numbered title" if statement.bold else "between a numbered title and its aims"
+        evidence = f"wording: {how}"
         draft = self._draft(statement, "objective", "prose", evidence, score=0.7)
         at = self._add(evolve(draft, level="goal", label=number))
         self.scope.open_label(at, evolve(self.drafts[at], level="title"))
         return True
+
+    def _over_first_aim(self) -> bool:
+        """Whether `Objective 1: …` stands right under the block at hand, whose part it then is."""
+        below = self._following()
+        if not isinstance(below, Paragraph | Heading):
+            return False
+        label = label_of(block_statement(below.lines).text, self.context)
+        return label is not None and label.role == "objective" and label.number in _FIRST
 
     def _run_in_title(self, statement: Statement) -> bool:
         """`Training: The agency will train …` with its title in bold, where a heading announces strategies: one of

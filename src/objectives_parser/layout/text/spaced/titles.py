@@ -24,6 +24,7 @@ from objectives_parser.values import is_date_only
 MOST_WORDS, MOST_LINES = 14, 3
 NUMBER = regex.compile(r"(\d{1,2}(?:\.\d{1,2}){0,3})[.)]?$")
 COUNT = regex.compile(r"(?:\d{1,2}|[a-zA-Z])[.)]$")
+COUNTED = regex.compile(r"(?P<number>\d{1,2})(?P<sign>[.)])")
 LETTERED = regex.compile(r"[A-Z][.)]|\([A-Z]\)|[IVX]{2,4}[.)]")
 """`A. Business objectives` over a table."""
 SHORTER = 0.9
@@ -45,6 +46,8 @@ def is_title(flow: Sequence[Part], at: int) -> bool:
     if is_fact(piece.text) and any(_is_fact_beside(part, piece) for part in (before, following)):
         return False
     if following is None or (piece.marker and not _numbered_heading(piece, following)):
+        return False
+    if piece.marker and isinstance(before, Piece) and _counts_on(before, piece):
         return False
     if is_in_caps(piece.text):
         return True
@@ -129,6 +132,16 @@ def _numbered_heading(piece: Piece, following: Part) -> bool:
     if not apart or (isinstance(following, Piece) and (marker_of(following.first) or glued_bullet(following.first))):
         return False
     return deep or isinstance(following, Table) or (isinstance(following, Piece) and following.first.hard > 0)
+
+
+def _counts_on(before: Piece, piece: Piece) -> bool:
+    """Whether a numbered line stands right under the one that is counted before it, as the last of a list does."""
+    if piece.first.blanks or piece.first.top or piece.first.page != before.last.page or not before.marker:
+        return False
+    above, own = (COUNTED.fullmatch(part.first.words[0].text) for part in (before, piece))
+    if above is None or own is None or above["sign"] != own["sign"]:
+        return False
+    return int(own["number"]) == int(above["number"]) + 1
 
 
 def _titles_text(piece: Piece, following: Part) -> bool:
