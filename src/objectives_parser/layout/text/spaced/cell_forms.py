@@ -15,7 +15,7 @@ from objectives_parser.records import STATEMENTS
 from objectives_parser.roles import HeaderRole, header_role
 from objectives_parser.roles.forms import is_imperative, is_noun_phrase, is_reached
 from objectives_parser.roles.wording import wording
-from objectives_parser.values import is_date_only, is_value_only, names_year
+from objectives_parser.values import is_date_only, is_timeless, is_value_only, names_year
 
 LONGEST_HEAD = 7
 NUMBER_NAMES = frozenset(["No.", "Nr.", "Ref.", "S. No.", "Sl. No.", "Sr. No.", "Ref. No."])
@@ -29,11 +29,13 @@ REFERRING = 0.35
 SHORT_MEASURE, NAMED_MEASURE, LONGEST_PHRASE = 0.3, 0.5, 12
 NOUNS = regex.compile(r"\p{Lu}\p{Ll}+\s\p{Ll}{3,}")
 """`Attendance logs`, `Bond rating`: how well two nouns fit a column of measures."""
+REACHED = 0.6
+"""`Staffing agreed`, `Centre opened`: how well two words that tell what is reached fit a column of such."""
 CODED = 0.4
 """How well a code fits a column of statements: `Action` may stand over the codes of actions."""
 FITS: dict[str, dict[str, float]] = {
     "label": {"code": 1.0, "figure": 0.3, "mark": 0.2, "short": 0.1},
-    "due": {"date": 1.0, "short": 0.35, "mark": 0.4, "names": 0.2, "phrase": 0.2},
+    "due": {"date": 1.0, "short": 0.35, "mark": 0.5, "names": 0.2, "phrase": 0.2},
     "start": {"date": 1.0, "short": 0.3, "mark": 0.2},
     "period": {"figure": 0.7, "mark": 0.6, "date": 0.5, "short": 0.35, "names": 0.2, "phrase": 0.2},
     "status": {"mark": 0.7, "short": 0.4, "figure": 0.2, "phrase": 0.2, "sentence": 0.2},
@@ -113,7 +115,7 @@ def kind_of(cell: Told) -> str:
     words = text.split()
     if CODE.fullmatch(text):
         return "code"
-    if is_date_only(text) and not text.isdecimal():
+    if (is_date_only(text) and not text.isdecimal()) or is_timeless(text):
         return "date"
     if is_value_only(text):
         return "figure" if any(map(str.isdigit, text)) else "mark"
@@ -154,6 +156,8 @@ def statement_fit(cell: Told, role: str) -> float:
     nouns = role == "measure" and len(words) == 2 and NOUNS.fullmatch(text) is not None
     if nouns and not is_imperative(text) and head_role(text) is None:
         return NAMED_MEASURE
+    if len(words) == 2 and role in ("milestone", "measure") and is_reached(text):
+        return REACHED
     if len(words) < 3 or is_date_only(text) or text[:1].islower() or _names_bodies(text):
         return 0.0
     if len(words) <= 6 and (_STATUS.match(text) or _MONEY.search(text) or head_role(text) is not None):

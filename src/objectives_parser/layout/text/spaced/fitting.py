@@ -9,13 +9,13 @@ from itertools import accumulate, pairwise
 import attrs
 
 from objectives_parser import late as regex
-from objectives_parser.layout.median import median
 from objectives_parser.layout.text.spaced.cell_forms import FORBIDDEN, Told, fit_of, kind_of
+from objectives_parser.layout.text.spaced.cell_widths import Room, room_of, usual_width
 from objectives_parser.records import STATEMENTS
 from objectives_parser.roles import ends_dated, printed_label
 
-LEAST_LINES = 3
-UNLIKE = 0.5
+TOO_WIDE = 0.5
+"""What it costs at most that a cell's lines are not set as wide as its column's others."""
 NOWHERE = 0.2
 """What speaks for no column at all: a cell must fit one better than this."""
 UNFIT = -0.5
@@ -23,11 +23,11 @@ OPENING = 0.6
 FEW_COLUMNS = 3
 BEGUN, INSIDE, UNNUMBERED = -2, -3, 0.5
 """A cell that begins a row; one that should not where numbers begin rows, and what it costs if it does."""
-SKIPPED, LEAST_SKIPPED, SAME, LOST = 0.3, 0.2, 0.4, 0.1
+SKIPPED, LEAST_SKIPPED, SAME, LOST = 0.3, 0.2, 0.4, 0.15
 """What empty cells cost, the least part of that, two cells of one column behind each other, and a cell in none."""
 SPANNED, SUBJECT = 0.25, 0.35
 """What an empty cell costs where cells span rows, left of the rows' subject, and in the subject's own column."""
-ROUNDS = 2
+ROUNDS = 3
 DATES = frozenset({"due", "start", "period"})
 NAMED = 1.2
 """How well a statement that bears the name of its kind fits a column of that."""
@@ -54,9 +54,17 @@ class Column:
         return "bodies" if named else self.role
 
 
-def placed(cells: Sequence[Told], columns: Sequence[Column], begun: Collection[int] = ()) -> list[int]:
-    """For each cell its column, the number of columns where it fits none: by what the cells say and the order of
-    columns, then again by what the columns usually hold by that. ``begun`` has the cells with which rows begin."""
+@attrs.frozen
+class Placed:
+    """For each cell its column, the number of columns where it fits none; and how well all that fits."""
+
+    columns: list[int]
+    score: float
+
+
+def placed(cells: Sequence[Told], columns: Sequence[Column], begun: Collection[int] = ()) -> Placed:
+    """The columns of the cells: by what the cells say and the order of columns, then again by what the columns usually
+    hold by that. ``begun`` has the cells with which rows begin."""
     kinds = [kind_of(cell) for cell in cells]
     fits = [
         [*(fit_of(cell, kind, column.fitted) or UNFIT for column in columns), NOWHERE]
@@ -64,7 +72,9 @@ def placed(cells: Sequence[Told], columns: Sequence[Column], begun: Collection[i
     ]
     _weigh_dates(cells, columns, fits)
     _weigh_labels(cells, columns, fits)
-    first = next((at for at, column in enumerate(columns) if column.role in STATEMENTS), 0)
+    rooms = [room_of(cell) for cell in cells]
+    label = next((at for at, column in enumerate(columns) if column.role == "label"), 0)
+    first = next((at for at, column in enumerate(columns) if column.role in STATEMENTS and at >= label), 0)
     inside = INSIDE if _are_numbered_pairs(cells, columns) else -1
     starts = [
         first if cell.numbered else BEGUN if cell.opens or at in begun else -1 if cell.numbers else inside
@@ -75,11 +85,12 @@ def placed(cells: Sequence[Told], columns: Sequence[Column], begun: Collection[i
             row[:] = [*[FORBIDDEN] * (len(columns) - 1), 1.0, FORBIDDEN]
     fits = _agreed(cells, fits, columns)
     costs = _costs(columns)
-    places = _best_row(fits, starts, _Order(costs))
+    found = _best_row(fits, starts, _Order(costs))
     for _ in range(ROUNDS):
-        order = _Order(_skips(places, costs))
-        places = _best_row(_agreed(cells, _learned(cells, kinds, fits, places, len(columns)), columns), starts, order)
-    return places
+        order = _Order(_skips(found.columns, costs))
+        learned = _learned(cells, kinds, fits, found.columns, len(columns), rooms)
+        found = _best_row(_agreed(cells, learned, columns), starts, order)
+    return found
 
 
 def _are_numbered_pairs(cells: Sequence[Told], columns: Sequence[Column]) -> bool:
@@ -161,19 +172,24 @@ def _skips(places: Sequence[int], costs: Sequence[float]) -> list[float]:
 
 
 def _learned(
-    cells: Sequence[Told], kinds: Sequence[str], fits: Sequence[Sequence[float]], places: Sequence[int], count: int
+    cells: Sequence[Told],
+    kinds: Sequence[str],
+    fits: Sequence[Sequence[float]],
+    places: Sequence[int],
+    count: int,
+    rooms: Sequence[Room],
 ) -> list[list[float]]:
     """How well the cells fit the columns, what else stands in the columns, and how wide, taken into account."""
     held = [Counter(kind for kind, at in zip(kinds, places, strict=True) if at == column) for column in range(count)]
     said = [Counter(c.text for c, at in zip(cells, places, strict=True) if at == column) for column in range(count)]
-    widths = _widths(cells, places, count)
+    widths = [usual_width([room for room, at in zip(rooms, places, strict=True) if at == own]) for own in range(count)]
     items = [cell.itemised for cell in cells]
     listed = [
         sum(item for item, at in zip(items, places, strict=True) if at == column) / max(1, held[column].total())
         for column in range(count)
     ]
     found: list[list[float]] = []
-    for cell, kind, at, row, item in zip(cells, kinds, places, fits, items, strict=True):
+    for cell, kind, at, row, item, room in zip(cells, kinds, places, fits, items, rooms, strict=True):
         own = list(row)
         for column in range(count):
             me = at == column
@@ -185,22 +201,8 @@ def _learned(
                 own[column] += LISTED * ((listed[column] if item else 1.0 - listed[column]) - 0.5)
             own[column] += SAID if said[column][cell.text] > me else 0.0
             width = widths[column]
-            if width is not None and len(cell.lines) >= LEAST_LINES and abs(cell.width - width) > UNLIKE * width:
-                own[column] -= 0.4
+            own[column] -= TOO_WIDE * room.against(width) if width is not None else 0.0
         found.append(own)
-    return found
-
-
-def _widths(cells: Sequence[Told], places: Sequence[int], count: int) -> list[float | None]:
-    """The usual width of each column's cells of several lines; None where there are too few."""
-    found: list[float | None] = []
-    for column in range(count):
-        own = [
-            cell.width
-            for cell, at in zip(cells, places, strict=True)
-            if at == column and len(cell.lines) >= LEAST_LINES
-        ]
-        found.append(median(own) if len(own) > LEAST_LINES else None)
     return found
 
 
@@ -226,10 +228,10 @@ class _Order:
         return -(min(wrapped, SAME) if column == last else wrapped) - unnumbered
 
 
-def _best_row(fits: Sequence[Sequence[float]], starts: Sequence[int], order: _Order) -> list[int]:
+def _best_row(fits: Sequence[Sequence[float]], starts: Sequence[int], order: _Order) -> Placed:
     """The best places of all cells together (Viterbi)."""
     if not fits:
-        return []
+        return Placed([], 0.0)
     columns = range(order.count + 1)
     best = [fit + order.step(None, at, starts[0]) for at, fit in enumerate(fits[0])]
     ways: list[list[int]] = []
@@ -242,4 +244,4 @@ def _best_row(fits: Sequence[Sequence[float]], starts: Sequence[int], order: _Or
     for sources in reversed(ways):
         at = sources[at]
         places.append(at)
-    return places[::-1]
+    return Placed(places[::-1], max(best))

@@ -14,6 +14,7 @@ from objectives_parser.document import Cell, Furniture, Line, Table
 from objectives_parser.layout.text.spaced.abreast import rows_abreast
 from objectives_parser.layout.text.spaced.cell_forms import CODE, Told
 from objectives_parser.layout.text.spaced.fitting import Column, placed, subject_of
+from objectives_parser.layout.text.spaced.longer_heads import longer_heads
 from objectives_parser.layout.text.spaced.prose import Part, Piece
 from objectives_parser.layout.text.spaced.shared_lines import lone_cell, parted_cells
 from objectives_parser.layout.text.spaced.told_body import Body, Entry, cells_of, is_labelled, names_aim
@@ -25,6 +26,8 @@ LONGEST_CELL = 10  # lines
 LONGEST_BAND, LONGEST_NUMBER = 6, 3  # words of a title over rows, figures of a row's number
 LEAST_PLACED = 3
 LEAST_COUNTED = 3
+LEAST_GAIN = 0.3
+"""By how much the cells must fit the columns of a longer header better."""
 SURE_TITLE = 0.8
 LEAST_PAIRS, MOST_PAIRED = 2, 0.7
 """Rows of a table of two columns that have both cells, and their share."""
@@ -50,7 +53,7 @@ def told_table(parts: Sequence[Part], at: int, is_form: Callable[[int], bool], b
     head = head_at(parts, at) if at not in barren else None
     if head is None:
         return None
-    body = Body(parts, at, head, is_form)
+    head, body = _best_head(parts, at, head, is_form)
     table = _told(parts, at, head, body, _told_apart(body, head))
     if any(len(cell.lines) > 1 for cell in body.cells):
         by_rows = _told_by_rows(body)
@@ -59,6 +62,26 @@ def told_table(parts: Sequence[Part], at: int, is_form: Callable[[int], bool], b
     if table is None:
         barren.update(range(at, body.stop))
     return table
+
+
+def _best_head(
+    parts: Sequence[Part], at: int, head: StackedHead, is_form: Callable[[int], bool]
+) -> tuple[StackedHead, Body]:
+    """The header, with the cells behind it that say nothing by themselves if the rows fit more columns better; and what
+    stands under it."""
+    best = head, Body(parts, at, head, is_form)
+    most = _fit_under(*best)
+    for longer in longer_heads(parts, head):
+        body = Body(parts, at, longer, is_form)
+        fit = _fit_under(longer, body)
+        if fit > most + LEAST_GAIN:
+            best, most = (longer, body), fit
+    return best
+
+
+def _fit_under(head: StackedHead, body: Body) -> float:
+    """How well the cells under a header fit its columns."""
+    return placed(body.cells, head.columns).score
 
 
 def pair_table(parts: Sequence[Part], at: int, is_form: Callable[[int], bool], barren: set[int]) -> Stacked | None:
@@ -132,7 +155,7 @@ def _places(entries: Sequence[Entry], columns: Sequence[Column]) -> tuple[dict[i
     numbers = [at for at, entry in enumerate(entries) if isinstance(entry, Told)]
     starts = {at for at, (a, b) in enumerate(pairwise([-1, *numbers])) if b - a > 1}
     cells = cells_of(entries)
-    found = placed(cells, columns, starts)
+    found = placed(cells, columns, starts).columns
     end = _stated_end(cells, found, columns)
     while 0 < end < len(cells) and cells[end].run is not None and cells[end].run == cells[end - 1].run:
         end += 1
@@ -183,8 +206,16 @@ def _band_apart(entry: Entry) -> list[Entry]:
         return [entry]
     band = Piece(strands=tuple(title), marker=0, low=title[0].low, high=max(strand.high for strand in title))
     words = [word.text for strand in title for word in strand.words]
-    plain = counts and len(words) <= LONGEST_BAND and words[0][0].isupper() and words[-1][-1].isalpha()
+    plain = (counts or _is_part_of(number.text, words[0])) and (
+        len(words) <= LONGEST_BAND and words[0][0].isupper() and words[-1][-1].isalpha()
+    )
     return [band, lone_cell([number])] if plain or names_aim(band) or is_labelled(band) else [entry]
+
+
+def _is_part_of(code: str, number: str) -> bool:
+    """Whether a row's code begins with the letter or number of the title over it: `A. Roads` over `A1`."""
+    part = number.rstrip(".:)")
+    return part != number and 0 < len(part) < len(code) and code.startswith(part)
 
 
 def _told_by_rows(body: Body) -> tuple[list[Entry], list[int]]:
@@ -271,7 +302,7 @@ def _table(columns: Sequence[Column], entries: Sequence[Entry], places: dict[int
             found.append(Cell(row=row, column=0, column_span=wide, lines=lines, page=entry.first.page, repaired=True))
             continue
         column = places[at]
-        if column < last or column in taken or entry.last or (entry.numbers and not under):
+        if column < last or column in taken or entry.last or (entry.numbers and not under and not column):
             row, taken = row + 1, set()
         under = entry.last
         taken.add(column)

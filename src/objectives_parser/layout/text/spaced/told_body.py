@@ -8,6 +8,7 @@ from typing import TypeAlias
 
 import attrs
 
+from objectives_parser import late as regex
 from objectives_parser.document import Furniture
 from objectives_parser.layout.median import median
 from objectives_parser.layout.text.spaced.cell_forms import Told
@@ -28,6 +29,7 @@ MOST_BAND_LINES, FEWEST_AIMED = 2, 3
 PAGE_TOP, ABOVE = 7, 6
 WIDEST, WIDER = 95, 1.5
 """No cell is wider than that; where cells of several lines are wide, a cell of one line may be wider still."""
+NUMBERED = regex.compile(r"(?P<number>\d{1,2})\.\s+\p{Lu}\p{L}+(?:\s[\p{L}&,’'-]+){0,6}$")
 Entry: TypeAlias = "Told | Piece"
 """A cell; a piece is a row of its own (`Objective 2: …`), over the rows below it."""
 
@@ -48,6 +50,7 @@ class Body:
         self._widths: list[int] = []
         self._titles = {title for title in head.titles if any(map(str.isalpha, title))}
         self._under: Strand | None = None
+        self._next = None if self._numbered else _next_title(parts[max(0, at - ABOVE) : at])
         self._add_rest(head)
         at = head.end
         while at < len(parts):
@@ -70,7 +73,7 @@ class Body:
             return None
         if self._is_running(part) and not (self.entries and self._is_title(part)):
             return None
-        if self._leads_in(at):
+        if self._leads_in(at) or (self._next is not None and _number_of(part) == self._next):
             return None
         parted = _band_over(part) if self._aimless else None
         if parted is not None and self._goes_on(at):
@@ -212,6 +215,18 @@ def is_labelled(piece: Piece) -> bool:
     """Whether a piece is a labelled statement: `Objective 1.1 – Fewer crashes`."""
     label = printed_label(piece.text)
     return label is not None and label.kind == "word" and label.role is not None and label.number is not None
+
+
+def _number_of(piece: Piece) -> int | None:
+    """The number of a title: `3. Risks`; None for other pieces."""
+    found = NUMBERED.match(piece.first.text)
+    return int(found["number"]) if found is not None else None
+
+
+def _next_title(above: Sequence[Part]) -> int | None:
+    """The number of the title that would stand behind a table, as the last one over its header counts."""
+    numbers = [number for part in above if isinstance(part, Piece) and (number := _number_of(part)) is not None]
+    return numbers[-1] + 1 if numbers else None
 
 
 def _band_over(piece: Piece) -> tuple[Piece, Piece] | None:

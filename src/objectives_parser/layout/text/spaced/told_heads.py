@@ -17,7 +17,7 @@ from objectives_parser.layout.text.spaced.prose import Part, Piece
 from objectives_parser.layout.text.spaced.shared_heads import WHOLE, shared_columns
 from objectives_parser.layout.text.spaced.strands import Strand, glued_bullet, marker_of, open_ended
 from objectives_parser.records import STATEMENTS
-from objectives_parser.roles import ends_dated, header_role
+from objectives_parser.roles import ends_dated, header_role, is_imperative
 from objectives_parser.values import is_date_only, is_value_only
 
 LEAST_HEADS, MOST_HEADS = 3, 24
@@ -212,14 +212,38 @@ def _repeats(cell: _HeadCell, before: Sequence[Column]) -> bool:
 def _is_head(columns: Sequence[Column]) -> bool:
     roles = [column.role for column in columns]
     numbers = roles.index("label") if "label" in roles else 0
-    if numbers == 1 or (numbers and roles[0] == roles[1]):
+    if (numbers == 1 and not _spans_rows(columns)) or (numbers and roles[0] == roles[1]):
         return False  # the numbers' column is the first: what stands over it is a title
+    if _begins_with_value(columns):
+        return False  # the last cell of the table before
     if columns and _names_column(columns[0].head.text, columns[1:]) and _is_head(columns[1:]):
         return False  # a title over the header
     named = {column.role for column in columns if column.role is not None}
     sure = sum(column.sure >= SURE for column in columns)
     count = sum(column.role is not None for column in columns)
     return count >= LEAST_HEADS and sure >= LEAST_HEADS - 1 and len(named) >= 2 and bool(named & STATEMENTS)
+
+
+def _spans_rows(columns: Sequence[Column]) -> bool:
+    """Whether the first column of two before the numbers of rows may be what several of them serve (`Goal`, `No.`,
+    `Action`), and no title over the header (`Actions`, `No.`, `Action`)."""
+    title = columns[0].head.text
+    other = {column.role for column in columns[1:]}
+    plain = len(title.split()) == 1 and not title.endswith("s") and columns[0].sure >= EXACT
+    return (
+        plain and columns[0].role == "objective" and bool({"action", "milestone"} & other) and "objective" not in other
+    )
+
+
+def _begins_with_value(columns: Sequence[Column]) -> bool:
+    """Whether a date, a state or a command stands before all names that say something: `December 2031`, `Objective`."""
+    for column in columns:
+        if column.role not in (None, "period"):
+            return False
+        text = column.head.text
+        if is_date_only(text) or says_value(text) or (" " in text and column.role is None and is_imperative(text)):
+            return True
+    return False
 
 
 def _names_column(title: str, columns: Sequence[Column]) -> bool:
