@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from objectives_parser.roles.labels import COUNTING
+from objectives_parser.roles.label_forms import COUNTING
 
 _WORDS = COUNTING[1:]
 SMALL_NUMBER = rf"(?:{'|'.join(_WORDS)}|[2-9]|1[0-2])"

@@ -19,7 +19,7 @@ from objectives_parser.roles.header_forms import (
     WHEN,
 )
 from objectives_parser.roles.headers import HeaderRole, of_term, role_of_header, without_determiner
-from objectives_parser.roles.labels import LABEL_TOPICS
+from objectives_parser.roles.label_forms import LABEL_TOPICS
 from objectives_parser.roles.vocabulary import Vocabulary, default_vocabulary, tokens
 from objectives_parser.roles.words import word_list
 

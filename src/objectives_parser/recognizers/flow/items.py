@@ -1,4 +1,4 @@
-"""List items under announcing headings and lead-ins, and the lists in cells of tables without headers."""
+"""List items under announcing headings and lead-ins."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import itertools
 import attrs
 
 from objectives_parser import late as regex
-from objectives_parser.document import Furniture, ListItem, Paragraph, Table
+from objectives_parser.document import Furniture, ListItem, Paragraph
 from objectives_parser.drafts import Passage
 from objectives_parser.labelling import label_of, labelled
 from objectives_parser.recognizers.bare import is_role
@@ -16,9 +16,7 @@ from objectives_parser.recognizers.flow.announcements import names_kind
 from objectives_parser.recognizers.flow.labels import labels_statement
 from objectives_parser.recognizers.flow.nested_items import NestedItemReader
 from objectives_parser.recognizers.indicators import defines, tells_metric
-from objectives_parser.recognizers.loose_cells import lists_in_cells
 from objectives_parser.recognizers.schedules import names_times
-from objectives_parser.recognizers.unsaying import counting_title
 from objectives_parser.recognizers.wordings import (
     STAGE,
     brings_about,
@@ -57,10 +55,10 @@ _HOW_MANY = regex.compile(r"\b(?!(?:19|20)\d\d\b)\d[\d,.]*(?:\s?%|\s+\p{L}{3,})[
 
 
 @attrs.define(kw_only=True, eq=False)
-class FlowReader(NestedItemReader):
-    """Walks over the blocks between tables and keeps the scope: what headings, labels and lead-ins are open.
-    ``counted`` has the last number of each way of counting, and the line it counts under; ``labelled_item`` is the
-    level, draft and position of the last item with a label, ``told_in_list`` whether those under it tell what to do."""
+class ItemReader(NestedItemReader):
+    """Reads list items. ``counted`` has the last number of each way of counting, and the line it counts under;
+    ``labelled_item`` is the level, draft and position of the last item with a label, ``told_in_list`` whether those
+    under it tell what to do."""
 
     counted: dict[str, tuple[int, str]] = attrs.field(factory=dict)
     labelled_item: tuple[int, int, int] | None = None
@@ -342,46 +340,9 @@ class FlowReader(NestedItemReader):
         announced = self.scope.announced()
         return announced is not None and announced.counted and not self.scope.lead.is_open
 
-    def counting_title(self, table: Table) -> None:
-        """A table of values by period whose title row names what is counted: the measure, in place of a shorter name
-        for it on the line above."""
-        cell = counting_title(table, self.context.vocabulary) if self.scope.table_kind() == "measure" else None
-        if cell is None:
-            return
-        statement = block_statement(cell.lines)
-        draft = self._draft(statement, "measure", "table", "title: over values", score=0.7)
-        before = self.drafts[-1] if self.drafts else None
-        if before is not None and before.basis == "heading" and before.evidence == draft.evidence:
-            return  # the heading over the table named it
-        if before is not None and before.basis == "prose" and _shortens(before.text, statement.text):
-            self.heading_words.extend(before.words)
-            self.drafts[-1] = draft
-        else:
-            self._add(draft)
-
-    def loose_cells(self, table: Table) -> None:
-        """A table without usable headers: the lists in its cells, and dated commitments in their sentences. One
-        with a title of its own is no part of the introduction that it stands in."""
-        self.own_title = any(cell.row == 0 and cell.column_span >= table.columns > 1 for cell in table.cells)
-        for listed in lists_in_cells(table, self.context, self.scope.table_kind(), self.scope.innermost()):
-            if listed.kind is None:
-                self._sentences(listed.statement)
-                continue
-            draft = self._draft(listed.statement, listed.kind, "table", listed.evidence, score=0.5)
-            draft = attrs.evolve(draft, category=None if listed.under else listed.group)
-            above = len(self.drafts) - listed.under
-            self._add(labelled(attrs.evolve(draft, fixed_parents=(above,)) if listed.under else draft, self.context))
-        self.own_title = False
-
 
 # "Advice and support to schools, including:" is whole without what is nested under it
 _GIVES_EXAMPLES = regex.compile(r"(?:\S+ ){4}\S+, (?:including|such as|in particular|among (?:them|others))\W*:$")
-
-
-def _shortens(name: str, full: str) -> bool:
-    """Whether most of a name's words stand in the full one (`Permits Deferred`, `Number of Permits Deferred`)."""
-    words = name.casefold().split()
-    return len(words) < len(full.split()) and 2 * sum(word in full.casefold().split() for word in words) > len(words)
 
 
 def _without_lead_in(statement: Statement) -> Statement:
