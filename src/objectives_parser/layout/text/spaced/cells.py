@@ -33,9 +33,9 @@ def table_of(parts: Sequence[Found]) -> Table:
     columns = len(parts[0].places) + 1
     cells: list[Cell] = []
     number = 0
-    if (title := parts[0].title) is not None:
-        cells.append(Cell(row=0, column=0, column_span=columns, lines=(title.line,), page=title.page))
-        number = 1
+    for row in parts[0].over:
+        cells.append(Cell(row=number, column=0, column_span=columns, lines=(row.line,), page=row.page))
+        number += 1
     if parts[0].head:
         head = enumerate(head_lines(parts[0]))
         page = parts[0].rows[0].page

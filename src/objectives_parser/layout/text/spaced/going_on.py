@@ -65,7 +65,7 @@ def _goes_on(before: Found | Form, table: Found | Form) -> bool:
         return isinstance(before, Form) and isinstance(table, Form) and goes_on(before, table)
     if table.rows[0].page != before.rows[-1].page + 1 or len(table.places) != len(before.places):
         return False
-    if table.title is not None and (before.title is None or table.title.text != before.title.text):
+    if table.over and [row.text for row in table.over] != [row.text for row in before.over]:
         return False
     return not table.head or before.titles == table.titles
 
@@ -93,8 +93,8 @@ def _again(part: Part) -> Part:
 
 def _title_again(place: Found | Form) -> list[Part]:
     """A table's title that is printed again on a page that it goes on over is furniture."""
-    title = place.title if isinstance(place, Found) else None
-    return [Furniture(lines=(title.line,), kind="repeated-header")] if title is not None else []
+    over = place.over if isinstance(place, Found) else ()
+    return [Furniture(lines=(row.line,), kind="repeated-header") for row in over]
 
 
 def without_scattered_head(rows: Sequence[Row], before: Found) -> tuple[list[Row], list[Furniture]]:

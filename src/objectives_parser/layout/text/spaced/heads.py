@@ -12,6 +12,7 @@ from operator import or_
 import attrs
 
 from objectives_parser.document import Word
+from objectives_parser.layout.text.spaced.groups import BODY, name_groups
 from objectives_parser.layout.text.spaced.rivers import parted
 from objectives_parser.layout.text.spaced.rows import WIDE, Row, Run, run_of, x0, x1
 from objectives_parser.records import STATEMENTS
@@ -20,8 +21,6 @@ from objectives_parser.roles import HeaderRole, header_role, printed_label
 MOST_LINES = 6
 LONGEST, SHORT = 12, 2
 MOST_STRAGGLERS, MOST_PERIODS = 3, 12
-BODY = 12
-"""Lines of the body that show whether a cell stands under a line over the header."""
 SURE = 0.6
 FULL = 0.8
 PERIOD = re.compile(r"(?:Year |Yr |Q|FY ?)?\d{1,4}(?:[-–/]\d{2,4})?|Year|Yr", re.IGNORECASE)
@@ -94,7 +93,7 @@ def _head_at(rows: Sequence[Row], at: int) -> Head | None:
         head = _head(rows, at, end)
         if head is not None and len(head.extents) >= least and (best is None or head.sure > best.sure):
             best = head
-    if best is None or _begins_lower(rows, best):
+    if best is None or _begins_lower(rows, best) or _is_under_groups(rows, best):
         return None
     return _with_stragglers(rows, best)
 
@@ -105,6 +104,16 @@ def _begins_lower(rows: Sequence[Row], head: Head) -> bool:
     apart = (at for at in range(head.first + 1, head.last + 1) if rows[at].blanks)
     lower = (_head_at(rows, at) for at in apart)
     return any(below is not None and below.sure >= head.sure for below in lower)
+
+
+def _is_under_groups(rows: Sequence[Row], head: Head) -> bool:
+    """Whether the header begins below names of groups of its columns (`What          How and when` over `Action   Lead
+    By when`)."""
+    for first in range(head.first + 1, head.last + 1):
+        below = _head_at(rows, first) if name_groups(rows[head.first : first], rows[first:], head.last - first) else None
+        if below is not None and below.last >= head.last:
+            return True
+    return False
 
 
 def _periods_over_figures(rows: Sequence[Row], at: int) -> Head | None:

@@ -11,6 +11,7 @@ from objectives_parser.document import Line
 from objectives_parser.layout.median import median
 from objectives_parser.layout.text.spaced.cards import are_cards
 from objectives_parser.layout.text.spaced.ends import FAR, crosses, is_label, last_row
+from objectives_parser.layout.text.spaced.groups import name_groups
 from objectives_parser.layout.text.spaced.heads import Head, head_at, head_end
 from objectives_parser.layout.text.spaced.lists_abreast import are_captions, heads_lists
 from objectives_parser.layout.text.spaced.rivers import cut_share, parted, rivers, with_hidden
@@ -30,8 +31,8 @@ Places = Sequence[float]
 @attrs.frozen(kw_only=True, eq=False)
 class Found:
     """A table on one page: its rows (positions on the page), how many of them are the head, its rivers, and what its
-    header cells say, also where they stand on an earlier page. ``title`` is a line over the whole table, the first of
-    its positions and none of its rows. ``sided`` says that its left cells name the rows, ``lists`` that its columns are
+    header cells say, also where they stand on an earlier page. ``over`` are lines over the whole table or over groups
+    of its columns, the first of its positions and none of its rows. ``sided`` says that its left cells name the rows, ``lists`` that its columns are
     lists side by side, each under its caption, and no rows go over them; ``names`` has the places between the header's
     names where they do not stand over their columns."""
 
@@ -41,7 +42,7 @@ class Found:
     places: tuple[float, ...]
     rows: tuple[Row, ...]
     titles: tuple[str, ...] = ()
-    title: Row | None = None
+    over: tuple[Row, ...] = ()
     sided: bool = False
     lists: bool = False
     names: tuple[float, ...] | None = None
@@ -60,20 +61,31 @@ def tables_of(rows: Sequence[Row], before: Found | None = None) -> list[Found]:
             elif table is not None and table.head:
                 table = _as_before(table, before)
         if table is not None:
-            free = at > (found[-1].last + 1 if found else 0)
-            found.append(_with_title(table, rows[at - 1]) if free and table.head and not table.lists else table)
+            free = at - (found[-1].last + 1 if found else 0)
+            found.append(_with_title(rows, table, free) if table.head and not table.lists else table)
         at = table.last + 1 if table is not None else at + 1
     return found
 
 
-def _with_title(table: Found, above: Row) -> Found:
-    """The table with the line right over its header, if that is its title: short, and set over its middle."""
+def _with_title(rows: Sequence[Row], table: Found, free: int) -> Found:
+    """The table with the names of groups of its columns, and with the line right over its header, if that is its title:
+    short, and set over its middle. ``free`` lines stand over it."""
     low, high = table.rows[0].low, max(row.high for row in table.rows)
     inset = EDGE * (high - low)
-    beside = len(above.runs) > 1 or table.rows[0].blanks or len(above.words) > LONGEST_TITLE
-    if beside or above.low < low + inset or above.high > high:
-        return table
-    return attrs.evolve(table, first=table.first - 1, title=above)
+    first = table.first
+    if free and _names_groups(rows[first - 1], table):
+        first, free = first - 1, free - 1
+    if free and (first < table.first or not rows[first].blanks):
+        above = rows[first - 1]
+        beside = len(above.runs) > 1 or len(above.words) > LONGEST_TITLE
+        if not beside and low + inset <= above.low and above.high <= high:
+            first -= 1
+    return attrs.evolve(table, first=first, over=tuple(rows[first : table.first]))
+
+
+def _names_groups(above: Row, table: Found) -> bool:
+    few = 1 < len(above.runs) <= len(table.places) and table.rows[0].blanks < 2
+    return few and all(len(run.words) <= LONGEST_TITLE for run in above.runs) and name_groups([above], table.rows, table.head - 1)
 
 
 def _found(rows: Sequence[Row], head: Head, last: int) -> Found | None:
