@@ -108,16 +108,16 @@ def _page_parts(
     rows: Sequence[Row], tables: Sequence[Found | Form], cells: bool, labels: frozenset[str]
 ) -> Iterator[Place]:
     """A page's tables and the pieces between them."""
-    at = 0
+    at, reach = 0, max((row.high for row in rows), default=0)
     for table in tables:
-        yield from pieces_of(rows[at : table.first], cells=cells, labels=labels)
+        yield from pieces_of(rows[at : table.first], cells=cells, labels=labels, reach=reach)
         if isinstance(table, Found) and _are_lists(table):
             for caption, column in columns_apart(table.rows, table.head, table.places, sided=table.sided):
                 yield from list_of(column, caption)
         else:
             yield table
         at = table.last + 1
-    yield from pieces_of(rows[at:], cells=cells, labels=labels)
+    yield from pieces_of(rows[at:], cells=cells, labels=labels, reach=reach)
 
 
 def _are_lists(table: Found | Form) -> bool:

@@ -22,22 +22,24 @@ from objectives_parser.layout.text.spaced.strands import (
     marker_of,
     open_ended,
 )
-from objectives_parser.layout.text.spaced.unmarked import announces
+from objectives_parser.layout.text.spaced.unmarked import ANNOUNCED, announces
 from objectives_parser.roles import header_role, heading_role, printed_label
 
 ROOM = 6
 """Characters that must stay free behind the next word for it to have fitted."""
 SHORT = 0.35
 INDENT = 3
-LONGEST_NOTE, SURELY = 4, 0.9
+LONGEST_NOTE, SURELY, LIKELY = 4, 0.9, 0.8
 ABBREVIATED = regex.compile(r"\b(?:\p{Lu}\.){2,}$")
 BEGINNING = frozenset(("The", "This", "These", "We", "Our", "To", "In", "It", "There", "Many", "Too", "By", "While"))
 """Words that begin a sentence behind a labelled line, and no further line of what it labels."""
 
 
-def begins(piece: Sequence[Strand], strand: Strand, width: int, high: int, usual: int, own: int) -> bool:
+def begins(
+    piece: Sequence[Strand], strand: Strand, width: int, high: int, usual: int, own: int, reach: int = 0
+) -> bool:
     """Whether a new piece begins with the line; ``own`` is where the longest line ends of those that no empty line
-    parts from it."""
+    parts from it, ``reach`` how far lines may go on, if a page shows it."""
     last = piece[-1]
     told = _told_by_signs(piece, strand)
     if told is not None:
@@ -56,7 +58,7 @@ def begins(piece: Sequence[Strand], strand: Strand, width: int, high: int, usual
     if begun and _shifted(piece, strand, width, room=roomy):
         return True
     fits = roomy and begun and not open_ended(last)
-    if len(piece) == 1 and begun and _titles_line(last, strand, own, fits=fits):
+    if len(piece) == 1 and begun and _titles_line(last, strand, own, reach, fits=fits):
         return True
     short = is_closed_strand(last) or free > SHORT * width
     if strand.blanks > usual and begun and (short or fits):
@@ -86,13 +88,14 @@ def _may_begin(last: Strand, strand: Strand) -> bool:
     return not (first_letter(strand.text).islower() or _counts_on(last, strand) or aside)
 
 
-def _titles_line(last: Strand, strand: Strand, own: int, *, fits: bool) -> bool:
+def _titles_line(last: Strand, strand: Strand, own: int, reach: int, *, fits: bool) -> bool:
     """Whether a line is a title over the one below it: an item in capitals, or `Objective 1: Safer streets` over `Half
     of all trips are short. We will:`."""
     if fits and marker_of(last) and is_titled(last) and not is_titled(strand):
         return True
     room = last.high + 1 + len(strand.words[0].text) <= own or strand.words[0].text in BEGINNING
-    return room and not strand.blanks and _states_label(last)
+    room = room or (reach - last.high > SHORT * reach and _tells(strand) and not _centred(last, strand))
+    return (room or _names_again(last, strand)) and not strand.blanks and _states_label(last)
 
 
 def is_next_caption(piece: Sequence[Strand], strand: Strand, *, own: int, sure: bool) -> bool:
@@ -101,10 +104,18 @@ def is_next_caption(piece: Sequence[Strand], strand: Strand, *, own: int, sure: 
     first, last = piece[0], piece[-1]
     if strand.low > first.low or open_ended(last) or (is_in_caps(last.text) and is_in_caps(strand.text)):
         return False
-    if not announces(strand.text):
+    if not announces(strand.text) and not (sure and _leads_in_to(strand)):
         return _names_note(strand) and _states_label(first)
     room = last.high + 1 + len(strand.words[0].text) <= own
     return bool(marker_of(first) or glued_bullet(first)) or ((room or sure) and _states_label(first))
+
+
+def _leads_in_to(strand: Strand) -> bool:
+    """`Actions to be supported:`: a few words with a colon that name what the list below says."""
+    if len(strand.words) > LONGEST_NOTE or not strand.text.endswith(":") or not strand.text[0].isupper():
+        return False
+    role = heading_role(strand.text)
+    return role is not None and role.role in ANNOUNCED and role.strength >= LIKELY
 
 
 def _names_note(strand: Strand) -> bool:
@@ -197,6 +208,11 @@ def _wrapped_number(last: Strand, strand: Strand) -> bool:
     return first.lstrip("(")[:1].isdigit() and open_ended(last)
 
 
+def _tells(strand: Strand) -> bool:
+    """Whether a line is a sentence or leads in to a list, and no second line of a title."""
+    return strand.text[-1] in ".:" and not in_capitals(strand)
+
+
 def _is_label(text: str) -> bool:
     label = printed_label(text)
     return label is not None and label.kind == "word" and label.role is not None and (
@@ -209,6 +225,12 @@ def _states_label(strand: Strand) -> bool:
     label = printed_label(strand.text)
     stated = label is not None and label.kind == "word" and label.role is not None and label.number is not None
     return stated and label is not None and label.end < len(strand.text) and not open_ended(strand)
+
+
+def _names_again(last: Strand, strand: Strand) -> bool:
+    """`Priority 1: A growing economy` over `Priority 1 actions`"""
+    label = printed_label(last.text)
+    return label is not None and strand.text.startswith(last.text[: label.end].rstrip(" :.–-") + " ")
 
 
 def _is_field(text: str) -> bool:

@@ -64,10 +64,12 @@ def list_of(rows: Sequence[Row], caption: int) -> list[Piece]:
     return [attrs.evolve(piece, caption=not at and caption > 0) for at, piece in enumerate(pieces)]
 
 
-def pieces_of(rows: Sequence[Row], *, cells: bool = False, labels: frozenset[str] = frozenset()) -> list[Piece]:
+def pieces_of(
+    rows: Sequence[Row], *, cells: bool = False, labels: frozenset[str] = frozenset(), reach: int = 0
+) -> list[Piece]:
     """The pieces of consecutive rows of a page, column by column in reading order. ``cells`` says that cells may stand
     one under the other: then lines are as wide as the lines that no empty line parts from them. ``labels`` has the
-    lines that name what stands below them, again and again."""
+    lines that name what stands below them, again and again; ``reach`` is where the longest line of the page ends."""
     rows = with_labels_joined(rows)
     items = [
         Item((row, run), (run.low * GRID_X, row.y * GRID_Y, high * GRID_X, (row.y + 1) * GRID_Y))
@@ -81,7 +83,8 @@ def pieces_of(rows: Sequence[Row], *, cells: bool = False, labels: frozenset[str
         strands = _strands([item.content for item in group], taken)
         going_on = bool(pieces) and pieces[-1].listed
         strands = _with_numbers_joined(with_own_bullets(strands)) if cells else strands
-        pieces.extend(_column_pieces(strands, cells, going_on, labels))
+        alone = len(group) == len(items)
+        pieces.extend(_column_pieces(strands, cells, going_on, labels, reach=reach if alone else 0))
     return pieces
 
 
@@ -131,6 +134,7 @@ def _column_pieces(
     going_on: bool,
     labels: frozenset[str] = frozenset(),
     caption: int | None = None,
+    reach: int = 0,
 ) -> list[Piece]:
     if not strands:
         return []
@@ -150,7 +154,7 @@ def _column_pieces(
                 or not groups
                 or is_next_caption(groups[-1], strand, own=owns[at], sure=is_over_list(strands, at))
                 or (strand.text in labels and is_named_under(groups[-1], strand))
-                or begins(groups[-1], strand, end - low, end, usual, owns[at])
+                or begins(groups[-1], strand, end - low, end, usual, owns[at], reach)
             )
         elif new:
             listed.add(len(groups))

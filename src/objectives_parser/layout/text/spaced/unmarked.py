@@ -76,8 +76,10 @@ def _items_under(strands: Sequence[Strand], at: int, high: int, *, flush: bool) 
         return found | _items(strands, at + 1, high, end=end, lower=small)
     if _is_title(strand) and _tells(inner.text) and not _tells(strand.text):
         return found | _items(strands, at + 1, high, end=end, told=True)
-    if deeper and inner.blanks and _tells(inner.text) and _ends_labelled(strands, at):
-        return found | _items(strands, at + 1, high, least=1, told=True)
+    if deeper and _tells(inner.text):
+        alone = bool(inner.blanks) and _ends_labelled(strands, at)
+        if alone or (is_closed(Line(strand.words)) and not marker_of(strand)):
+            return found | _items(strands, at + 1, high, least=1 if alone else LEAST_ITEMS, told=True)
     return found
 
 
