@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 import attrs
 
@@ -107,11 +108,14 @@ def _sections(parts: Sequence[Found]) -> Iterator[Row | list[Slice]]:
         before += len(cells)
         named = bands(cells, [max(0, row.blanks - lead) for row in body], items)
         titles = titles_of_items(cells, items) | named
-        for at, row in enumerate(body):
+        for at, row in enumerate(_with_bands_whole(body, part.places, starts)):
+            if row is None:
+                continue
             blanks = max(0, row.blanks - lead) if at else 0
             y += blanks + 1
             coded = labels and len(part.places) == 1 and NUMBER.fullmatch(row.words[0].text) is not None
-            over = _spans(row, part.places) and not coded and not _fits(row, part.places, starts)
+            whole = row is not body[at]
+            over = whole or _spans(row, part.places) and not coded and not _fits(row, part.places, starts)
             title = labels and not coded and _is_title(row, part.places)
             if over or title or at in titles or _opens_rows(body, at, part.places, sections=sections):
                 if run:
@@ -123,6 +127,18 @@ def _sections(parts: Sequence[Found]) -> Iterator[Row | list[Slice]]:
                 run.append(Slice(cells=cells[at], y=y, blanks=blanks, page=row.page, item=at in items, names=names))
     if run:
         yield run
+
+
+def _with_bands_whole(body: Sequence[Row], places: Places, starts: Sequence[int]) -> list[Row | None]:
+    """A table's rows, lines over the columns with what is left of them on the next line, in whose place is none."""
+    rows: list[Row | None] = list(body)
+    for at, (row, below) in enumerate(pairwise(body)):
+        lone = len(below.runs) == 1 and not below.blanks and below.low == row.low
+        over = lone and _spans(row, places) and not _fits(row, places, starts)
+        if over and below.text[:1].islower() and at + 2 < len(body):
+            rows[at] = attrs.evolve(row, runs=(*row.runs, *below.runs))
+            rows[at + 1] = None
+    return rows
 
 
 def _body_cells(part: Found) -> Sequence[tuple[tuple[Word, ...], ...]]:

@@ -25,6 +25,8 @@ NARROW = 8
 FAR = 4
 """Empty lines behind which a lone run belongs to no table any more."""
 SEVERAL = 3
+MOST_BAND = 3
+"""Lines of a band over a table's rows."""
 NUMBER_BELOW = 3
 """Lines under a section row among which a row's number stands, set in the row's middle."""
 ASIDE = 1
@@ -159,9 +161,23 @@ def _is_section(rows: Sequence[Row], at: int, head: Head) -> bool:
     """A lone crossing line inside the table: lines in columns follow it."""
     if is_label(rows[at].text):
         return rows[at].blanks < 2 and _stands_over_rows(rows, at, head)
-    if at + 1 >= len(rows) or len(rows[at].words) > LONGEST_SECTION:
+    if at + 1 >= len(rows):
         return False
+    if len(rows[at].words) > LONGEST_SECTION:
+        return _stands_over_row(rows, at, head)
     return not (len(rows[at + 1].runs) == 1 and crosses(rows[at + 1], head.extents))
+
+
+def _stands_over_row(rows: Sequence[Row], at: int, head: Head) -> bool:
+    """Whether a long line, with what is left of it on the next one or two, stands over a row of several cells, each of
+    which begins where a header cell does: a band over the whole width that names the rows below it."""
+    near = range(at + 1, min(at + 1 + MOST_BAND, len(rows)))
+    place = next((near for near in near if len(rows[near].runs) > 1), None)
+    if place is None or max(row.blanks for row in rows[at : place + 1]) > 1:
+        return False
+    begun = {low + off for low, _ in head.extents for off in (-ASIDE, 0, ASIDE)}
+    below = rows[place].runs
+    return len(below) >= SEVERAL and all(run.low in begun for run in below) and head_at(rows, place) is None
 
 
 def _stands_over_rows(rows: Sequence[Row], at: int, head: Head) -> bool:

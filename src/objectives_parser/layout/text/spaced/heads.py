@@ -324,11 +324,17 @@ def head_end(rows: Sequence[Row], head: Head, places: Sequence[float]) -> int:
     last = head.last
     for at in range(head.last + 1, min(head.first + MOST_LINES, len(rows))):
         more = parted(rows[at].words, places)
-        if rows[at].blanks or more[0] or not _goes_on(cells, more) or _is_below_all(rows[head.first : at], more):
+        fresh = more[0] and (any(more[1:]) or not _is_rest(more[0]) or not (at + 1 < len(rows) and rows[at + 1].blanks))
+        if rows[at].blanks or fresh or not _goes_on(cells, more) or _is_below_all(rows[head.first : at], more):
             break
         cells = [(*cell, *part) for cell, part in zip(cells, more, strict=True)]
         last = at
     return last
+
+
+def _is_rest(words: Sequence[Word]) -> bool:
+    """`of direct relevance`: what is left of a header cell."""
+    return words[0].text.islower() and words[0].text.isalpha() and len(words[0].text) > 1
 
 
 def _is_below_all(head: Sequence[Row], more: Sequence[tuple[Word, ...]]) -> bool:
