@@ -22,7 +22,8 @@ from objectives_parser.layout.text.spaced.strands import (
     marker_of,
     open_ended,
 )
-from objectives_parser.layout.text.spaced.unmarked import ANNOUNCED, announces
+from objectives_parser.layout.text.spaced.unmarked import announces
+from objectives_parser.records import STATEMENTS
 from objectives_parser.roles import header_role, heading_role, printed_label
 
 ROOM = 6
@@ -115,7 +116,7 @@ def _leads_in_to(strand: Strand) -> bool:
     if len(strand.words) > LONGEST_NOTE or not strand.text.endswith(":") or not strand.text[0].isupper():
         return False
     role = heading_role(strand.text)
-    return role is not None and role.role in ANNOUNCED and role.strength >= LIKELY
+    return role is not None and role.role in STATEMENTS and role.strength >= LIKELY
 
 
 def _names_note(strand: Strand) -> bool:

@@ -33,10 +33,9 @@ def table_of(parts: Sequence[Found]) -> Table:
     names = names_in(Line(cell) for part in parts for row in part.rows for cell in parted(row.words, part.places))
     columns = len(parts[0].places) + 1
     cells: list[Cell] = []
-    number = 0
-    for row in parts[0].over:
-        cells.append(Cell(row=number, column=0, column_span=columns, lines=(row.line,), page=row.page))
-        number += 1
+    for at, title in enumerate(parts[0].over):
+        cells.append(Cell(row=at, column=0, column_span=columns, lines=(title.line,), page=title.page))
+    number = len(parts[0].over)
     if parts[0].head:
         head = enumerate(head_lines(parts[0]))
         page = parts[0].rows[0].page
@@ -115,7 +114,7 @@ def _sections(parts: Sequence[Found]) -> Iterator[Row | list[Slice]]:
             y += blanks + 1
             coded = labels and len(part.places) == 1 and NUMBER.fullmatch(row.words[0].text) is not None
             whole = row is not body[at]
-            over = whole or _spans(row, part.places) and not coded and not _fits(row, part.places, starts)
+            over = whole or (_spans(row, part.places) and not coded and not _fits(row, part.places, starts))
             title = labels and not coded and _is_title(row, part.places)
             if over or title or at in titles or _opens_rows(body, at, part.places, sections=sections):
                 if run:

@@ -8,9 +8,10 @@ from collections.abc import Iterator, Sequence
 
 import attrs
 
-from objectives_parser.document import Cell, Line, Table
+from objectives_parser.document import GRID_X, Cell, Line, Table, union
 from objectives_parser.layout.text.spaced.ends import last_row
 from objectives_parser.layout.text.spaced.heads import head_at
+from objectives_parser.layout.text.spaced.middles import Told, around_labels
 from objectives_parser.layout.text.spaced.rowing import Slice, logical_rows
 from objectives_parser.layout.text.spaced.rows import Row, Run, run_of
 from objectives_parser.layout.wrapping import names_in
@@ -59,7 +60,8 @@ def forms_of(rows: Sequence[Row], going_on: bool) -> list[Form]:
         if end is None:
             at += 1
             continue
-        forms.append(_form(rows, kinds, at, end, right))
+        least = forms[-1].last + 1 if forms else 0
+        forms.append(_form(rows, kinds, _first_around(rows, kinds, at, least), end, right))
         at = end + 1
     return forms
 
@@ -154,6 +156,19 @@ def _end(rows: Sequence[Row], kinds: Sequence[str], at: int, *, going_on: bool) 
     return end if labels or going_on else None
 
 
+def _first_around(rows: Sequence[Row], kinds: Sequence[str], first: int, least: int) -> int:
+    """The first line of a form whose first labels stand alone, in the middle of what they label."""
+    for at in range(first - 1, least - 1, -1):
+        if kinds[at] not in ("label", "value") or rows[at + 1].blanks > 1:
+            break
+        if kinds[at] == "label" and _value_around(rows, at) is None:
+            break
+        begins = not at or rows[at].blanks or kinds[at - 1] not in ("label", "value")
+        if begins and kinds[at] == "value" and kinds[at + 1] == "label":
+            first = at
+    return first
+
+
 def _form(rows: Sequence[Row], kinds: Sequence[str], first: int, last: int, right: int) -> Form:
     title = [at for at in range(first, last + 1) if kinds[at] == "other"]
     entries = [Entry(label=tuple(rows[at] for at in title), title=True)] if title else []
@@ -191,6 +206,8 @@ def _values(row: Row, right: int) -> tuple[Run, ...]:
 def middle_entries(rows: Sequence[Row], right: int) -> list[Entry]:
     """The entries of lines whose labels stand in the middle of their rows."""
     sides = [(tuple(run for run in row.runs if run.low < right - 3), _values(row, right)) for row in rows]
+    if (told := _around_labels(rows, sides)) is not None:
+        return told
     slices: list[Slice] = []
     for row, (label, value) in zip(rows, sides, strict=True):
         cells = tuple(tuple(word for run in side for word in run.words) for side in (label, value))
@@ -203,6 +220,23 @@ def middle_entries(rows: Sequence[Row], right: int) -> list[Entry]:
         values = tuple(attrs.evolve(row, runs=value) for row, (_, value) in lines if value)
         entries.append(Entry(label=labels, values=values))
     return entries
+
+
+def _around_labels(rows: Sequence[Row], sides: Sequence[tuple[tuple[Run, ...], tuple[Run, ...]]]) -> list[Entry] | None:
+    """The entries of labels that stand in the middle of the lines beside them for sure."""
+    parts: list[list[Row]] = []
+    found: list[list[Told]] = []
+    for side in range(2):
+        parts.append([attrs.evolve(row, runs=runs[side]) for row, runs in zip(rows, sides, strict=True)])
+        told = [(at, row) for at, row in enumerate(parts[side]) if row.runs]
+        found.append([Told(at=at, y=row.y, blanks=row.blanks, line=row.line) for at, row in told])
+    around = around_labels(*found)
+    if around is None:
+        return None
+    return [
+        Entry(label=tuple(parts[0][line.at] for line in label), values=tuple(parts[1][line.at] for line in value))
+        for label, value in around
+    ]
 
 
 def _with_row(entries: list[Entry], row: Row, kind: str, right: int) -> list[Entry]:
@@ -245,8 +279,10 @@ def form_table(parts: Sequence[Form]) -> Table:
     columns = 1 + max([1, *(len(row.runs) for entry in entries for row in entry.values if _is_scale([row]))])
     cells: list[Cell] = []
     number = 0
+    box = union(row.line.bbox for entry in entries for row in entry.values)
+    right = box[2] + GRID_X if box is not None else 0.0
     for entry in entries:
-        fresh = list(_entry_cells(entry, number, columns))
+        fresh = list(_entry_cells(entry, number, columns, right))
         cells.extend(fresh)
         number = max((cell.row + cell.row_span for cell in fresh), default=number)
     pages = tuple(sorted({row.page for part in parts for row in part.rows}))
@@ -283,7 +319,8 @@ def _scales_at_labels(entries: Sequence[Entry]) -> list[Entry]:
     return found
 
 
-def _entry_cells(entry: Entry, number: int, columns: int) -> Iterator[Cell]:
+def _entry_cells(entry: Entry, number: int, columns: int, right: float) -> Iterator[Cell]:
+    """The cells of an entry; ``right`` is where the form's values end."""
     labels = tuple(row.line for row in entry.label)
     page = (entry.label or entry.values)[0].page
     if entry.title:
@@ -292,7 +329,9 @@ def _entry_cells(entry: Entry, number: int, columns: int) -> Iterator[Cell]:
     if not _is_scale(entry.values[:1]):
         yield Cell(row=number, column=0, lines=labels, page=page)
         lines = tuple(row.line for row in entry.values)
-        yield Cell(row=number, column=1, column_span=columns - 1, lines=lines, page=page)
+        own = union(line.bbox for line in lines) if len({row.page for row in entry.values}) == 1 else None
+        box = (own[0], own[1], right, own[3]) if own is not None else None
+        yield Cell(row=number, column=1, column_span=columns - 1, lines=lines, page=page, bbox=box)
         return
     yield Cell(row=number, column=0, row_span=len(entry.values), lines=labels, page=page)
     for below, row in enumerate(entry.values):

@@ -1,4 +1,4 @@
-"""Names of groups of columns over the names of the columns: `What          How and when` over `Action   Lead   By when`."""
+"""Names of groups of columns over the columns' names: `What          How and when` over `Action   Lead   Date`."""
 
 from __future__ import annotations
 

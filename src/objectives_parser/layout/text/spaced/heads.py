@@ -110,7 +110,8 @@ def _is_under_groups(rows: Sequence[Row], head: Head) -> bool:
     """Whether the header begins below names of groups of its columns (`What          How and when` over `Action   Lead
     By when`)."""
     for first in range(head.first + 1, head.last + 1):
-        below = _head_at(rows, first) if name_groups(rows[head.first : first], rows[first:], head.last - first) else None
+        named = name_groups(rows[head.first : first], rows[first : head.last + 1 + BODY], head.last - first)
+        below = _head_at(rows, first) if named else None
         if below is not None and below.last >= head.last:
             return True
     return False
@@ -324,17 +325,24 @@ def head_end(rows: Sequence[Row], head: Head, places: Sequence[float]) -> int:
     last = head.last
     for at in range(head.last + 1, min(head.first + MOST_LINES, len(rows))):
         more = parted(rows[at].words, places)
-        fresh = more[0] and (any(more[1:]) or not _is_rest(more[0]) or not (at + 1 < len(rows) and rows[at + 1].blanks))
-        if rows[at].blanks or fresh or not _goes_on(cells, more) or _is_below_all(rows[head.first : at], more):
+        if (
+            rows[at].blanks
+            or (more[0] and not _is_rest(rows, at, more))
+            or not _goes_on(cells, more)
+            or _is_below_all(rows[head.first : at], more)
+        ):
             break
         cells = [(*cell, *part) for cell, part in zip(cells, more, strict=True)]
         last = at
     return last
 
 
-def _is_rest(words: Sequence[Word]) -> bool:
-    """`of direct relevance`: what is left of a header cell."""
-    return words[0].text.islower() and words[0].text.isalpha() and len(words[0].text) > 1
+def _is_rest(rows: Sequence[Row], at: int, more: Sequence[tuple[Word, ...]]) -> bool:
+    """Whether a line is what is left of the first column's header cell, `of direct relevance`, and an empty one parts
+    it from the body."""
+    first = more[0][0].text
+    apart = at + 1 < len(rows) and rows[at + 1].blanks > 0
+    return apart and not any(more[1:]) and len(first) > 1 and first.isalpha() and first.islower()
 
 
 def _is_below_all(head: Sequence[Row], more: Sequence[tuple[Word, ...]]) -> bool:

@@ -32,9 +32,9 @@ Places = Sequence[float]
 class Found:
     """A table on one page: its rows (positions on the page), how many of them are the head, its rivers, and what its
     header cells say, also where they stand on an earlier page. ``over`` are lines over the whole table or over groups
-    of its columns, the first of its positions and none of its rows. ``sided`` says that its left cells name the rows, ``lists`` that its columns are
-    lists side by side, each under its caption, and no rows go over them; ``names`` has the places between the header's
-    names where they do not stand over their columns."""
+    of its columns, the first of its positions and none of its rows. ``sided`` says that its left cells name the rows,
+    ``lists`` that its columns are lists side by side, each under its caption, and no rows go over them; ``names`` has
+    the places between the header's names where they do not stand over their columns."""
 
     first: int
     last: int
@@ -84,8 +84,10 @@ def _with_title(rows: Sequence[Row], table: Found, free: int) -> Found:
 
 
 def _names_groups(above: Row, table: Found) -> bool:
+    """Whether the line over a table's header names groups of its columns."""
     few = 1 < len(above.runs) <= len(table.places) and table.rows[0].blanks < 2
-    return few and all(len(run.words) <= LONGEST_TITLE for run in above.runs) and name_groups([above], table.rows, table.head - 1)
+    short = all(len(run.words) <= LONGEST_TITLE for run in above.runs)
+    return few and short and name_groups([above], table.rows, table.head - 1)
 
 
 def _found(rows: Sequence[Row], head: Head, last: int) -> Found | None:
