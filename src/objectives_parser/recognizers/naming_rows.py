@@ -11,7 +11,7 @@ from objectives_parser.document import Cell, Table
 from objectives_parser.recognizers.grid import Row, filled
 from objectives_parser.roles import is_imperative
 
-_MOST_NAMING = 6
+_MOST_NAMING, _MOST_NAME, _MOST_SPANNING = 6, 8, 20
 _COLOR = regex.compile(r"#[0-9A-Fa-f]{6}")
 _DARK = 110  # of 255
 _NUMBER_OF_ROW = regex.compile(
@@ -108,7 +108,8 @@ def _groups(row: Row, following: Row | None) -> bool:
     ):
         return False
     below = [cell for cell in filled(following.cells) if cell.column == 0]
-    if not below or len(filled(following.cells)) < 2 or len(full[0].text.split()) > 8:
+    most = _MOST_NAME if full[0].column_span == 1 else _MOST_SPANNING  # what reaches over columns may say more
+    if not below or len(filled(following.cells)) < 2 or len(full[0].text.split()) > most:
         return False
     one, other = full[0].lines[0].words[0], below[0].lines[0].words[0]
     indented = one.bbox is not None and other.bbox is not None and 5.0 < other.bbox[0] - one.bbox[0] < 60.0

@@ -21,6 +21,7 @@ from objectives_parser.roles import HeaderRole, Vocabulary, header_role
 
 _LONGEST_HEADER = 14
 _FEWEST_ASKED = 2
+_FEWEST_NAMES, _FEWEST_SURE, _LONGEST_NAME = 4, 3, 7
 _SURE = 0.6
 # "1", "2.1", "A.3": what numbers a row of an outline
 _ROW_NUMBER = regex.compile(r"(?:\d{1,2}|\p{Lu}\.\d{1,2})(?:\.\d{1,2}){0,3}\.?$")
@@ -40,6 +41,8 @@ def table_rows(table: Table, vocabulary: Vocabulary) -> list[Row]:
         cells = tuple(sorted(begin.get(number, ()), key=lambda cell: cell.column))
         covering = tuple(sorted(cover.get(number, ()), key=lambda cell: cell.column))
         kind = _row_kind(cells, covering, table, vocabulary, first=not seen_body)
+        if kind == "body" and not seen_header and _names_most(filled(cells), vocabulary):
+            kind = "header"
         if kind == "header" and seen_header and not _sure_header(cells, vocabulary) and not _under_group(rows, cells):
             kind = "body"
         if kind == "body" and not seen_body and (_is_lower_half(rows, cells) or _asks_for(rows, cells)):
@@ -188,6 +191,18 @@ def _names_values(full: Sequence[Cell], vocabulary: Vocabulary) -> bool:
     first, *others = (header_role(header_text(cell), vocabulary) for cell in full)
     named = first is not None and first.role == "measure" and _is_sure(first)
     return named and len(others) > 1 and all(_is_period(cell, vocabulary) for cell in full[1:])
+
+
+def _names_most(full: Sequence[Cell], vocabulary: Vocabulary) -> bool:
+    """Whether a row below what a table says first names most of its columns, one of them a statement's: in a logical
+    framework `Indicator | Baseline | Target | On track yes/no | Comments` below the row of the impact."""
+    texts = [header_text(cell) for cell in full]
+    if len(full) < _FEWEST_NAMES or any(len(text.split()) > _LONGEST_NAME or not text[:1].isupper() for text in texts):
+        return False
+    if len({text.casefold() for text in texts}) < len(texts) or any(text[-1] in ".;," for text in texts):
+        return False
+    roles = [role.role for text in texts if _is_sure(role := header_role(text, vocabulary)) and role is not None]
+    return len(set(roles)) >= _FEWEST_SURE and 3 * len(roles) >= 2 * len(full) and not _STATED.isdisjoint(roles)
 
 
 def _sure_header(cells: Sequence[Cell], vocabulary: Vocabulary) -> bool:

@@ -16,6 +16,7 @@ from objectives_parser.layout.tables.filling import table_of
 from objectives_parser.layout.tables.gutters import LOOSE, MARKER, gutters, is_parted, runs_of
 from objectives_parser.layout.tables.lines import box_of
 from objectives_parser.layout.tables.named_rows import named_rows
+from objectives_parser.layout.tables.paired_rows import paired_rows
 from objectives_parser.layout.tables.papers import Paper, Standing
 from objectives_parser.layout.tables.repeats import new_beginnings, titles_between
 from objectives_parser.layout.tables.rowing import (
@@ -32,6 +33,8 @@ from objectives_parser.layout.tables.text_rows import TextRow, text_rows
 
 FAR, FARTHEST = 2.2, 6.0
 """White room over this many line heights ends a block, and a table even if the columns go on."""
+PARAGRAPH = 0.9
+"""White room up to this many line heights parts paragraphs of a cell."""
 LEAST_BLOCK = 3
 LEADER = re.compile(r"\.{4,}|(?:\. ){3,}|…{2,}|_{4,}")
 """Dot leaders of a table of contents; no plan's table has them."""
@@ -129,7 +132,10 @@ def _trimmed(block: _Stretch) -> Iterator[list[list[Word]]]:
     if sum(block.parted) < 2:
         return  # as nearly all stretches of running text
     end = len(block.parted) - block.parted[::-1].index(True)
-    while end < len(block.rows) and _is_rest(block.rows[end - 1], block.rows[end]):
+    last = runs_of(block.rows[end - 1], LOOSE)[-1].low
+    while end < len(block.rows) and (
+        _is_rest(block.rows[end - 1], block.rows[end]) or _goes_on(last, block.rows[end - 1], block.rows[end])
+    ):
         end += 1
     yield block.rows[:end]
 
@@ -147,6 +153,11 @@ def _is_parted(row: list[Word]) -> bool:
 def _is_rest(above: list[Word], row: list[Word]) -> bool:
     """Is the line the rest of a cell that begins above: set tight under it, and no wider than its column?"""
     return _gap(above, row) <= 0.5 * _height(row) and (not is_parted(above, LOOSE) or _in_column(above, row))
+
+
+def _goes_on(last: float, above: list[Word], row: list[Word]) -> bool:
+    """Is the line a further paragraph of the last column, which begins at ``last``?"""
+    return _extent(row)[0] >= last - 2 and _gap(above, row) <= PARAGRAPH * _height(row)
 
 
 def _in_column(above: list[Word], row: list[Word]) -> bool:
@@ -183,7 +194,7 @@ def block_edges(block: Sequence[list[Word]]) -> Edges | None:
 
 def is_tabular(rows: Sequence[TextRow], columns: int) -> bool:
     """Are lines in columns a table, and not prose set in columns or a list?"""
-    if columns == 2 and (dates_down(rows) is not None or named_pair(rows) or named_rows(rows)):
+    if columns == 2 and (dates_down(rows) is not None or named_pair(rows) or named_rows(rows) or paired_rows(rows)):
         return True
     parted = [row for row in rows if len(row.texts) > 1]
     headed = columns > 2 and is_headed(rows, columns)

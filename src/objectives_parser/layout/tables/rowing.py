@@ -9,6 +9,7 @@ from itertools import pairwise
 from objectives_parser.document import Word
 from objectives_parser.layout.median import median
 from objectives_parser.layout.tables.named_rows import named_rows
+from objectives_parser.layout.tables.paired_rows import paired_rows
 from objectives_parser.layout.tables.text_rows import TextRow
 from objectives_parser.roles import header_role
 from objectives_parser.values import is_date_only
@@ -75,7 +76,7 @@ def row_borders(rows: Sequence[TextRow]) -> list[float]:
         starts = [index for index, row in enumerate(rows) if index and dated in row.texts]
     elif named_pair(rows):
         starts = list(range(1, len(rows)))
-    elif names := named_rows(rows):
+    elif names := named_rows(rows) or paired_rows(rows):
         starts = names
     elif has_figures(rows):
         starts = _figure_starts(rows)
@@ -125,12 +126,24 @@ def _opens(text: str) -> bool:
 
 
 def is_headed(rows: Sequence[TextRow], columns: int) -> bool:
-    """Has the first line, or a bold one below, a short text in every column?"""
-    return any(
-        len(row.texts) == columns and max(map(len, row.texts.values())) <= LONGEST_HEAD
-        for row in rows
-        if row is rows[0] or row.bold
+    """Has the first line, or a bold one below, a short text in every column; in the first it may be missing, over the
+    names of rows?"""
+    return heads(rows, columns) or any(
+        len(row.texts) == columns and max(map(len, row.texts.values())) <= LONGEST_HEAD for row in rows[1:] if row.bold
     )
+
+
+def heads(rows: Sequence[TextRow], columns: int) -> bool:
+    """Whether the first line names the columns, but for one of the names of rows: `Goal`, `Purpose`, `Output 1`."""
+    named = rows[0].texts
+    if max(map(len, named.values())) > LONGEST_HEAD:
+        return False
+    if len(named) == columns:
+        return True
+    if columns <= MANY or len(named) < columns - 1 or 0 in named or not rows[0].bold:
+        return False
+    stubs = [row.texts[0] for row in rows if 0 in row.texts]
+    return len(stubs) >= MANY and all(len(text.split()) <= LONGEST_NAME and text[0].isupper() for text in stubs)
 
 
 def _stub_starts(rows: Sequence[TextRow], starts: list[int]) -> list[int]:
@@ -141,10 +154,10 @@ def _stub_starts(rows: Sequence[TextRow], starts: list[int]) -> list[int]:
     columns = max(max(row.texts) for row in rows) + 1
     stubs = [index for index in starts if 0 in rows[index].texts]
     if len(stubs) < 2:
-        under_bold = is_headed(rows[:1], columns) and rows[0].bold and not rows[1].bold
+        under_bold = heads(rows, columns) and rows[0].bold and not rows[1].bold
         return [1, *starts] if starts and under_bold and 1 not in starts else starts
     begun = [i for i in starts if 0 in rows[i].texts or len(rows[i].texts) >= max(MANY, columns - 1)]
-    under_head = is_headed(rows[:1], columns) and len(rows[1].texts) > 1 and 0 in rows[1].texts
+    under_head = heads(rows, columns) and len(rows[1].texts) > 1 and 0 in rows[1].texts
     return [1, *begun] if under_head and 1 not in begun else begun
 
 
