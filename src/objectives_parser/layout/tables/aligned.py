@@ -18,11 +18,12 @@ from objectives_parser.layout.tables.lines import box_of
 from objectives_parser.layout.tables.named_rows import named_rows
 from objectives_parser.layout.tables.paired_rows import paired_rows
 from objectives_parser.layout.tables.papers import Paper, Standing
-from objectives_parser.layout.tables.repeats import new_beginnings, titles_between
+from objectives_parser.layout.tables.repeats import new_beginnings, stands_beside, titles_between
 from objectives_parser.layout.tables.rowing import (
     band_starts,
     dates_down,
     has_figures,
+    is_centred,
     is_contents,
     is_full,
     is_headed,
@@ -93,11 +94,15 @@ def _blocks(rows: list[list[Word]]) -> Iterator[list[list[Word]]]:
     """Stretches of lines that hold several runs of text, with single lines between them."""
     block = _Stretch()
     singles = 0
+    before: list[Word] | None = None
     for row in rows:
         parted = _is_parted(row)
         if block.rows and _gap(block.rows[-1], row) > FAR * _height(row):
             yield from _trimmed(block)
             block, singles = _Stretch(), 0
+        if parted and not block.rows and before is not None and _is_upper_half(before, row):
+            block.add(before, False)
+        before = row
         if parted or block.rows:
             block.add(row, parted)
             singles = 0 if parted else singles + 1
@@ -105,6 +110,11 @@ def _blocks(rows: list[list[Word]]) -> Iterator[list[list[Word]]]:
             yield from _trimmed(block)
             block, singles = _Stretch(), 0
     yield from _trimmed(block)
+
+
+def _is_upper_half(above: list[Word], row: list[Word]) -> bool:
+    """Is the line the first one of a head's name of two lines, beside whose middle the other names stand?"""
+    return stands_beside(above, row) and _extent(above)[0] > runs_of(row, LOOSE)[0].high
 
 
 def _rejoined(blocks: list[list[list[Word]]]) -> Iterator[list[list[Word]]]:
@@ -195,6 +205,8 @@ def block_edges(block: Sequence[list[Word]]) -> Edges | None:
 def is_tabular(rows: Sequence[TextRow], columns: int) -> bool:
     """Are lines in columns a table, and not prose set in columns or a list?"""
     if columns == 2 and (dates_down(rows) is not None or named_pair(rows) or named_rows(rows) or paired_rows(rows)):
+        return True
+    if is_centred(rows, columns):
         return True
     parted = [row for row in rows if len(row.texts) > 1]
     headed = columns > 2 and is_headed(rows, columns)

@@ -11,14 +11,15 @@ from itertools import pairwise
 
 from objectives_parser.layout.median import median
 from objectives_parser.layout.tables.text_rows import TextRow
+from objectives_parser.layout.wrapping import BULLETS
 from objectives_parser.roles import header_role
 
 FEWEST = 2
 LONGEST = 8  # words of a column's name
 SURE, KNOWN = 0.9, 0.5
-WHITE, LEAST, STEP = 0.4, 0.3, 0.1
+WHITE, LEAST, STEP = 0.45, 0.45, 0.1
 """Heights of a line: white over a row is more, more at least, and as far apart as two levels of white room are."""
-STATED = frozenset({"objective", "measure", "milestone", "action"})
+LEADING = frozenset({"objective", "action"})
 
 
 def paired_rows(rows: Sequence[TextRow]) -> list[int]:
@@ -26,6 +27,8 @@ def paired_rows(rows: Sequence[TextRow]) -> list[int]:
     bands part rows of both."""
     if len(rows) <= FEWEST or max(max(row.texts) for row in rows) != 1 or not _are_named(rows[0]):
         return []
+    if any(row.texts[0].split(maxsplit=1)[0] in BULLETS for row in rows[1:] if 0 in row.texts):
+        return []  # two lists side by side: their items are no pairs
     white = _white(rows)
     height = median([row.bottom - row.top for row in rows])
     levels = sorted({round(room / height / STEP) * STEP for room in white.values()})
@@ -52,15 +55,15 @@ def _parts(rows: Sequence[TextRow], starts: Sequence[int]) -> list[Sequence[Text
 
 
 def _are_named(head: TextRow) -> bool:
-    """Whether a line names two columns for different things, one of them what a plan states."""
+    """Whether a line names two columns for different things, the first of them what rows are about."""
     texts = [head.texts.get(column, "") for column in (0, 1)]
     if not all(texts) or any(len(text.split()) > LONGEST or not text[0].isupper() for text in texts):
         return False
     first, second = map(header_role, texts)
     if first is None or second is None or (first.role, first.level) == (second.role, second.level):
         return False
-    if first.role not in STATED and second.role not in STATED:
-        return False
+    if first.role not in LEADING:
+        return False  # measures beside milestones are two lists of what stands above
     return min(first.strength, second.strength) >= (KNOWN if head.bold else SURE)
 
 

@@ -105,18 +105,19 @@ def _heading_over(rows: Sequence[Row], head: int, usual: Style) -> int:
     A heading is set unlike the table's text, and its lines are set alike. A line beside the head's own lines (one
     name in the middle between two lines of the other names) is of the head.
     """
-    begin = head
-    while begin > 0 and head - begin < MOST_LINES and len(runs_of(rows[begin - 1], LOOSE)) == 1:
+    top = head
+    while top > 0 and stands_beside(rows[top - 1], rows[top]):
+        top -= 1
+    begin = top
+    while begin > 0 and top - begin < MOST_LINES and len(runs_of(rows[begin - 1], LOOSE)) == 1:
         style = _style(rows[begin - 1])
-        if style == usual or (begin < head and style != _style(rows[begin])):
-            break
-        if _stands_beside(rows[begin - 1], rows[begin]):
+        if style == usual or (begin < top and style != _style(rows[begin])):
             break
         begin -= 1
-    return begin
+    return begin if begin < top else head
 
 
-def _stands_beside(upper: Row, lower: Row) -> bool:
+def stands_beside(upper: Row, lower: Row) -> bool:
     """Whether two lines share a good part of their height."""
     top, bottom = min(box_of(word)[1] for word in lower), max(box_of(word)[3] for word in upper)
     height = bottom - min(box_of(word)[1] for word in upper)

@@ -208,6 +208,15 @@ def centred_starts(rows: Sequence[TextRow]) -> list[int]:
     return starts if 4 * sunk >= len(parts) else []
 
 
+def is_centred(rows: Sequence[TextRow], columns: int) -> bool:
+    """Are the lines of three columns and more rows whose cells are set in the middle, under a head in bold that names
+    all columns but one at most: most rows have a text in nearly all of them?"""
+    starts = centred_starts(rows) if columns >= MANY and rows[0].bold else []
+    parts = [rows[low:high] for low, high in pairwise([0, *starts, len(rows)])]
+    full = [len({column for row in part for column in row.texts}) >= columns - 1 for part in parts]
+    return len(starts) > 1 and full[0] and all(row.bold for row in parts[0]) and 3 * sum(full) >= 2 * len(full)
+
+
 def _is_row(lines: Sequence[TextRow]) -> bool:
     columns = {column for line in lines for column in line.texts}
     return 0 in columns and len(columns) > 1
