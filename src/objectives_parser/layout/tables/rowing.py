@@ -50,6 +50,8 @@ def has_figures(rows: Sequence[TextRow]) -> bool:
 
 CLEAR, INNER = 0.6, 0.45
 """Heights of a line: white between rows whose cells are set in the middle is more, between the lines of a cell less."""
+SUNK = 0.4
+"""Heights of a line: so far below its row's first line does a cell begin that is set in the middle."""
 
 
 def is_contents(rows: Sequence[TextRow], columns: int) -> bool:
@@ -202,10 +204,27 @@ def centred_starts(rows: Sequence[TextRow]) -> list[int]:
             return []
         foot = max(foot, row.bottom)
     parts = [rows[low:high] for low, high in pairwise([0, *starts, len(rows)])]
-    if len(parts) < MANY or any(not _is_row(part) for part in parts):
+    whole = [part for part in parts if _is_row(part)]
+    if len(whole) < MANY or any(not _is_row(part) and not _is_name(part) for part in parts) or whole[0] is not parts[0]:
         return []
-    sunk = sum(0 not in part[0].texts for part in parts)
-    return starts if 4 * sunk >= len(parts) else []
+    sunk = sum(0 not in part[0].texts or _is_sunk(part, height) for part in whole)
+    return starts if 4 * sunk >= len(whole) else []
+
+
+def _is_name(part: Sequence[TextRow]) -> bool:
+    """Whether a line over rows names them: `B. Corporate objectives`, alone in the first column."""
+    return len(part) == 1 and part[0].stub_only
+
+
+def _is_sunk(part: Sequence[TextRow], height: float) -> bool:
+    """Whether a cell of a row stands in its middle: as far below its first line as above its last."""
+    top, bottom = min(row.top for row in part), max(row.bottom for row in part)
+    for column in {column for row in part for column in row.texts}:
+        own = [row for row in part if column in row.texts]
+        above, below = min(row.top for row in own) - top, bottom - max(row.bottom for row in own)
+        if above > SUNK * height and abs(above - below) < SUNK * height:
+            return True
+    return False
 
 
 def is_centred(rows: Sequence[TextRow], columns: int) -> bool:
