@@ -17,7 +17,14 @@ from objectives_parser.layout.tables.joints import joint_edges
 from objectives_parser.layout.tables.lines import box_of, rows_of
 from objectives_parser.layout.tables.named_rows import named_rows
 from objectives_parser.layout.tables.papers import Standing
-from objectives_parser.layout.tables.rowing import band_starts, count_figures, has_figures, row_bands, row_borders
+from objectives_parser.layout.tables.rowing import (
+    band_starts,
+    count_figures,
+    has_figures,
+    row_bands,
+    row_borders,
+    tight_starts,
+)
 from objectives_parser.layout.tables.text_rows import FIGURE, TextRow, text_rows
 
 LEAST_HEADS = 3
@@ -220,7 +227,9 @@ def _row_edges(sheet: Filled, down: Sequence[Edge], by_bands: bool, few: bool) -
         top, bottom = grid.ys[row], grid.ys[row + 1]
         places = sorted({*grid.xs[1:-1], *(edge.at for edge in down if edge.low < bottom and edge.high > top)})
         boxes = [grid.bbox_of(grid.boxes[index]) for index in indices]
-        edges += [Edge(y, b[0], b[2]) for y in _borders_inside(text_rows(lines, places), banded) for b in boxes]
+        edges += [
+            Edge(y, b[0], b[2]) for y in _borders_inside(text_rows(lines, places), banded, tight=few) for b in boxes
+        ]
     return edges
 
 
@@ -230,7 +239,7 @@ def _is_chart(words: Sequence[Word]) -> bool:
     return figures >= LEAST_FIGURES and CHARTED * figures > len(words)
 
 
-def _borders_inside(rows: Sequence[TextRow], by_bands: bool) -> list[float]:
+def _borders_inside(rows: Sequence[TextRow], by_bands: bool, *, tight: bool = False) -> list[float]:
     if has_figures(rows) and _has_stubs(rows):
         banded = row_bands(rows) if by_bands else []
         return [(rows[index - 1].bottom + rows[index].top) / 2 for index in banded] or row_borders(rows)
@@ -238,7 +247,8 @@ def _borders_inside(rows: Sequence[TextRow], by_bands: bool) -> list[float]:
         return [(rows[index - 1].bottom + rows[index].top) / 2 for index in named]
     if not by_bands:
         return []
-    starts = sorted({*(index for index in band_starts(rows) if 0 in rows[index].texts), *_head_starts(rows)})
+    bands = [index for index in band_starts(rows) if 0 in rows[index].texts]
+    starts = sorted({*bands, *(tight_starts(rows) if tight else ()), *_head_starts(rows)})
     return [(rows[index - 1].bottom + rows[index].top) / 2 for index in starts] if len(starts) > 1 else []
 
 

@@ -91,8 +91,23 @@ def _parts(edges: Edges, leader: list[int]) -> tuple[list[Edges], list[Edge]]:
     for index, edge in enumerate(edges.down, start=len(edges.across)):
         down[_lead(leader, index)].append(edge)
     parts = [Edges(across=tuple(lines), down=tuple(down[key])) for key, lines in across.items() if key in down]
+    loose = [edge for key, lines in down.items() if key not in across for edge in lines]
+    parts = [_with_pieces(part, loose) for part in parts] if loose else parts
     lone = [edge for key, lines in across.items() if key not in down for edge in lines]
     return sorted(parts, key=lambda part: (part.across[0].at, part.down[0].at)), lone
+
+
+def _with_pieces(part: Edges, loose: Sequence[Edge]) -> Edges:
+    """The part with the vertical pieces that touch no rule but go on where one of its own broke off: between names of
+    rows that stand over the table's width."""
+    _, top, _, bottom = part.bbox
+    places = [edge.at for edge in part.down]
+    own = [
+        edge
+        for edge in loose
+        if top < edge.low and edge.high < bottom and any(abs(edge.at - place) <= SNAP for place in places)
+    ]
+    return attrs.evolve(part, down=tuple(sorted((*part.down, *own), key=lambda edge: edge.at))) if own else part
 
 
 def grid_of(edges: Edges) -> Grid | None:

@@ -191,6 +191,37 @@ def band_starts(rows: Sequence[TextRow]) -> list[int]:
     return sorted(starts)
 
 
+def tight_starts(rows: Sequence[TextRow]) -> list[int]:
+    """The lines where rows begin that stand a little apart, between lines of cells that do not: in the first column and
+    in another one a text begins a little further down than the next line of the one above it would. Where every line
+    has a text in each of three columns, none of them in small letters, each is a row."""
+    columns = max(max(row.texts) for row in rows) + 1
+    if columns >= MANY and all(
+        len(row.texts) == columns and not any(map(_goes_on_small, row.texts.values())) for row in rows
+    ):
+        return list(range(1, len(rows)))
+    steps = [after.top - before.top for before, after in pairwise(rows)]
+    usual = _usual_step(rows, steps)
+    last: dict[int, float] = {}
+    starts = []
+    for index, row in enumerate(rows):
+        apart = [column for column in row.texts if row.top - last.get(column, row.top) > SLIGHT_BAND * usual]
+        fresh = [column for column in row.texts if column not in last]
+        if index and 0 in apart and len(apart) + len(fresh) > 1:
+            starts.append(index)
+        last.update((column, row.top) for column in row.texts)
+    parts = [rows[low:high] for low, high in pairwise([0, *starts, len(rows)])]
+    begun = all(not _goes_on_small(part[0].texts.get(0, "a")) for part in parts)
+    rich = [
+        len({column for row in part for column in row.texts}) >= columns - 1 for part in parts if not _is_name(part)
+    ]
+    return starts if begun and len(rich) >= MANY and 3 * sum(rich) >= 2 * len(rich) else []
+
+
+def _goes_on_small(text: str) -> bool:
+    return text[0].islower()
+
+
 def centred_starts(rows: Sequence[TextRow]) -> list[int]:
     """The lines under white bands where cells are set in the middle of their rows: each band parts lines with a text in
     the first column and in others, which in some stands below the first line. Empty where no cell is set so."""
@@ -212,8 +243,8 @@ def centred_starts(rows: Sequence[TextRow]) -> list[int]:
 
 
 def _is_name(part: Sequence[TextRow]) -> bool:
-    """Whether a line over rows names them: `B. Corporate objectives`, alone in the first column."""
-    return len(part) == 1 and part[0].stub_only
+    """Whether a line over rows names them: `B. Corporate objectives`, alone in the first column or reaching out of it."""
+    return len(part) == 1 and (part[0].stub_only or part[0].crossing)
 
 
 def _is_sunk(part: Sequence[TextRow], height: float) -> bool:
