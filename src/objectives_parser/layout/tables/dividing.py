@@ -34,7 +34,7 @@ LEAST_FIGURES = 4
 NOWHERE = float("-inf")
 CHARTED = 8
 """One figure to so many words is none of a plan's table."""
-FEW_ACROSS, FRAME = 3, 2
+FEW_ACROSS, INSIDE = 3, 20.0
 """The rules over and under a head, and at the foot: no more of them say nothing of the rows between, where columns are
 drawn and not a frame alone."""
 LEAST_LINES = 3
@@ -49,12 +49,18 @@ def divided(edges: Edges, words: Standing) -> Filled | None:
     sheet = filled(grid, words)
     if not any(sheet.words):
         return None
-    few = len(edges.down) > FRAME and len(edges.across) <= FEW_ACROSS
+    few = len(edges.across) <= FEW_ACROSS and _has_inner(edges)
     more = undrawn(sheet, by_bands=not edges.down, few=few, joints=edges.joints)
     if more.down or more.across:
         whole = grid_of(Edges(across=_merged(edges.across, more.across), down=_merged(edges.down, more.down)))
         sheet = sheet if whole is None else filled(whole, words)
     return tidied(sheet)
+
+
+def _has_inner(edges: Edges) -> bool:
+    """Does a vertical rule stand inside the table, and not on its frame alone?"""
+    low, _, high, _ = edges.bbox
+    return any(low + INSIDE < edge.at < high - INSIDE for edge in edges.down)
 
 
 def _merged(drawn: Sequence[Edge], more: Sequence[Edge]) -> tuple[Edge, ...]:
@@ -107,6 +113,8 @@ def _may_part(sheet: Filled, column: int, span: int, members: Sequence[int]) -> 
     """Is it worth looking for gutters in boxes over the same columns: are they wide, headed or full of figures?"""
     if _is_wide(sheet.grid, span, members) or len(_heads_over(sheet, column)) > 1:
         return True
+    if _has_heads(sheet, column, span):
+        return True
     return sum([count_figures(sheet.words[index]) for index in members]) >= LEAST_FIGURES
 
 
@@ -116,7 +124,10 @@ def _parting(sheet: Filled, column: int, span: int, rows: dict[int, list[list[Wo
     block = [row for lines in rows.values() for row in lines]
     places = gutters(block, grid.xs[column + 1 : column + span])
     if places and (
-        _is_wide(grid, span, tuple(rows)) or _is_statistic(block, places) or _is_headed(sheet, column, places)
+        _is_wide(grid, span, tuple(rows))
+        or _has_heads(sheet, column, span)
+        or _is_statistic(block, places)
+        or _is_headed(sheet, column, places)
     ):
         return places
     return []
@@ -157,6 +168,16 @@ def _under_heads(rows: Sequence[Sequence[Word]], lattice: Sequence[float]) -> li
 def _is_wide(grid: Grid, span: int, members: Sequence[int]) -> bool:
     """Boxes over the whole width, or several alike over columns that are drawn elsewhere, are parted by white space."""
     return span == len(grid.xs) - 1 or (span > 1 and len(members) > 1)
+
+
+def _has_heads(sheet: Filled, column: int, span: int) -> bool:
+    """Has each of several columns a name of its own in the first row?"""
+    named = {
+        box.column
+        for box, words in zip(sheet.grid.boxes, sheet.words, strict=True)
+        if words and box.row == 0 and box.column_span == 1
+    }
+    return span > 1 and named.issuperset(range(column, column + span))
 
 
 def _is_statistic(block: Sequence[Sequence[Word]], places: Sequence[float]) -> bool:

@@ -243,7 +243,7 @@ def centred_starts(rows: Sequence[TextRow]) -> list[int]:
 
 
 def _is_name(part: Sequence[TextRow]) -> bool:
-    """Whether a line over rows names them: `B. Corporate objectives`, alone in the first column or reaching out of it."""
+    """Whether a line over rows names them: `B. Corporate objectives`, in the first column alone or beyond it."""
     return len(part) == 1 and (part[0].stub_only or part[0].crossing)
 
 
