@@ -75,11 +75,22 @@ def stacks(
         parts = list(_cut_at_captions(rules, paper.levels))
         for at, (part, over) in enumerate(parts, 1):
             end = parts[at][0][0].at if at < len(parts) else floor
-            ceiling = part[0].at if headed and part[0].at == top else over
+            shaded = headed and part[0].at == top and not _is_headed_above(part, paper.levels)
+            ceiling = part[0].at if shaded else over
             taken = any(overlap(_room(part), box) for box in apart_from)
             edges = None if taken else _table_edges(part, paper, (ceiling, end))
             if edges is not None:
                 yield edges
+
+
+def _is_headed_above(rules: Sequence[Edge], rows: Sequence[Level]) -> bool:
+    """Do names of columns in bold stand right over the first rule, and none below it? Then the shade below is that of a
+    row."""
+    low, top, high, bottom = _room(rules)
+    head = head_over(_inside(rows, low, top - REACH, high, top), top)
+    first = _inside(rows, low, top, high, bottom)[:1]
+    bold = all(word.bold for row in head for word in row)
+    return bool(head and first) and bold and not all(word.bold for word in first[0])
 
 
 def _bounding(lone: Sequence[Edge], rows: Sequence[Level]) -> list[Edge]:
@@ -277,9 +288,15 @@ def _table_edges(rules: Sequence[Edge], paper: Paper, between: tuple[float, floa
     if head and not _is_ruled_table(head, rules[0], paper):
         across.insert(0, Edge(top_of(head[-1]) - 1, low, high))
     tail = reach_of(_inside(rows, low, bottom, high, min(bottom + LONGEST, floor)), bottom, columns, size)
-    if tail and is_parted(tail[0], LOOSE):
+    if tail and is_parted(tail[0], LOOSE) and not _heads_next(tail[0], inside[-1], bottom):
         across.append(Edge(foot_of(tail[-1]) + 1, low, high))
     return Edges(across=tuple(across), down=(), joints=joints)
+
+
+def _heads_next(row: Row, last: Row, bottom: float) -> bool:
+    """Does a line in bold stand apart below a table whose last line is not in bold? Then it heads the next one."""
+    apart = top_of(row) - bottom > foot_of(row) - top_of(row)
+    return apart and all(word.bold for word in row) and not all(word.bold for word in last)
 
 
 def _inside(rows: Sequence[Level], x0: float, top: float, x1: float, bottom: float) -> list[Row]:
