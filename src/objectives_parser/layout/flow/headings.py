@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import TypeAlias
 
 import attrs
@@ -25,6 +26,7 @@ LARGER = 1.12
 LONGEST = 24  # words of a heading
 LONGEST_LEAD = 8  # words of a heading that ends in a colon
 MOST_LINES = 4
+WHITE, FEWEST_CELLS = 1.5, 3  # ems between two cells
 INITIALS = re.compile(r"(?:\b[A-Z]\.){2,}$")
 
 Look: TypeAlias = tuple[float, bool, bool, bool]  # size, capitals, bold, coloured
@@ -43,8 +45,7 @@ def body_of(parts: Sequence[Piece | Table]) -> Body:
     """The look of most of the document's letters; of the longer pieces, if there are any. In a document that is all
     tables but for their titles and short lines it is the look of what the cells say."""
     pieces = [part for part in parts if isinstance(part, Piece)]
-    titles = all(len(piece.strips) == 1 and len(piece.first.words) <= LONGEST_TITLE for piece in pieces)
-    if titles and not any(map(_is_said, pieces)):
+    if all(map(_may_be_title, pieces)) and not any(map(_is_said, pieces)):
         cells = [word for part in parts if isinstance(part, Table) for word in _told(part)]
         if sum(len(piece.first.text) for piece in pieces) < sum(len(word.text) for word in cells):
             return _body_of_cells(cells)
@@ -60,6 +61,14 @@ def body_of(parts: Sequence[Piece | Table]) -> Body:
         return Body(size=11.0, bold=False, color=None)
     (size, bold), _ = sizes.most_common(1)[0]
     return Body(size=size, bold=bold, color=colors.most_common(1)[0][0])
+
+
+def _may_be_title(piece: Piece) -> bool:
+    """A short line, or a few in bold."""
+    if len(piece.strips) == 1 and len(piece.first.words) <= LONGEST_TITLE:
+        return True
+    words = sum(len(strip.words) for strip in piece.strips)
+    return len(piece.strips) < MOST_LINES and words <= LONGEST and all(strip.bold for strip in piece.strips)
 
 
 def _is_said(piece: Piece) -> bool:
@@ -95,6 +104,8 @@ def is_heading(piece: Piece, body: Body, following: Piece | None) -> bool:
         return False
     if words > LONGEST or len(piece.strips) > MOST_LINES or not _has_letters(piece) or piece.first.angle:
         return False
+    if _is_row(piece.first):
+        return False
     if piece.first.size >= LARGER * body.size:
         return not _sentence(piece) or (words <= 5 and piece.first.size >= 1.3 * body.size)
     if piece.first.size < 0.9 * body.size or _sentence(piece):
@@ -104,6 +115,14 @@ def is_heading(piece: Piece, body: Body, following: Piece | None) -> bool:
     if all(strip.bold for strip in piece.strips) and not body.bold:
         return words <= 16
     return all(strip.caps for strip in piece.strips) or (words <= 12 and _stands_out(piece, body, following))
+
+
+def _is_row(strip: Strip) -> bool:
+    """Whether white parts a line as it parts cells, twice at least: the head of a table, printed again."""
+    if len(strip.words) < FEWEST_CELLS:
+        return False
+    boxes = [word.bbox for word in strip.words if word.bbox is not None]
+    return sum(after[0] - before[2] > WHITE * strip.size for before, after in pairwise(boxes)) >= FEWEST_CELLS - 1
 
 
 def _stands_out(piece: Piece, body: Body, following: Piece | None) -> bool:

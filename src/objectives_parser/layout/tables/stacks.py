@@ -51,7 +51,7 @@ OVER, RULED = 0.2, 4
 """A rule over less of a pile's width than this share is none of a table; as many rules as this part rows."""
 TITLE, TITLED_LINES = 1.4, 6
 """A title is set so much larger than half of the lines; fewer lines than this may be one row."""
-PART, HEADING_REACH = 0.75, 30.0
+PART, HEADING_REACH, HEADING_LINES = 0.75, 30.0, 3
 """A rule over less than this share of the widest may underline a heading, so much larger than what stands below it."""
 NAMED = 0.9
 """How surely one of the names over the columns is one."""
@@ -200,7 +200,8 @@ def _holds_title(between: Sequence[Row]) -> bool:
 
 def _holds_heading(between: Sequence[Row]) -> bool:
     """Does a heading in larger type stand apart under the lines of a row, or over the first row of what follows?"""
-    if len(between) > 1 and _heads(between[0], between[1]):
+    below = next((at for at, row in enumerate(between) if is_parted(row, LOOSE)), 0)
+    if 0 < below <= HEADING_LINES and all(_heads(row, between[below]) for row in between[:below]):
         return True
     for above, row in pairwise(between):
         larger = row[0].size > HEADING * max(word.size for word in above) and row[0].bold
@@ -212,8 +213,7 @@ def _holds_heading(between: Sequence[Row]) -> bool:
 def _heads(row: Row, below: Row) -> bool:
     """Does a line in larger bold type stand apart over a row of several cells?"""
     apart = top_of(below) - foot_of(row) > 0.5 * (foot_of(row) - top_of(row))
-    larger = row[0].bold and row[0].size > LARGER * max(word.size for word in below)
-    return larger and apart and not is_parted(row, LOOSE) and is_parted(below, LOOSE)
+    return apart and row[0].bold and row[0].size > LARGER * max(word.size for word in below)
 
 
 def _leads_in(rows: Sequence[Row], above: Edge, below: Edge, between: Sequence[Row]) -> bool:
