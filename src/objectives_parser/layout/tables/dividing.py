@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Sequence
@@ -37,6 +38,7 @@ CHARTED = 8
 FEW_ACROSS, INSIDE = 3, 20.0
 """The rules over and under a head, and at the foot: no more of them say nothing of the rows between, where columns are
 drawn and not a frame alone."""
+YEAR = re.compile(r"(?:19|20)\d\d[,;.]?")
 LEAST_LINES = 3
 """A drawn row of fewer lines holds no statistic."""
 
@@ -255,8 +257,8 @@ def _row_edges(sheet: Filled, down: Sequence[Edge], by_bands: bool, few: bool) -
 
 
 def _is_chart(words: Sequence[Word]) -> bool:
-    """Are many of the words figures, as along the axes of a chart, or in a statistic?"""
-    figures = count_figures(words)
+    """Are many of the words figures, as along the axes of a chart, or in a statistic? The years of dates are none."""
+    figures = count_figures([word for word in words if not YEAR.fullmatch(word.text)])
     return figures >= LEAST_FIGURES and CHARTED * figures > len(words)
 
 
