@@ -134,6 +134,8 @@ def _stands_out(piece: Piece, body: Body, following: Piece | None) -> bool:
         return colored
     if following.marker is not None and _over_list(piece, following):
         return True
+    if following.first.caps or following.first.bold:
+        return False  # a label in grey capitals
     darker = luminance(following.first.color) - luminance(piece.first.color) > 60
     return darker and following.first.bbox[0] >= piece.first.bbox[0] - 2 and len(following.first.words) > 3
 
