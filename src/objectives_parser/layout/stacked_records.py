@@ -1,6 +1,7 @@
-"""Records printed as stacks: each label on a line of its own, set apart, and below it what it names, again and again in
-one order (`TASK`, `RESPONSIBLE`, `FINISH`, then `TASK` once more). They are rows of a table whose header is printed with
-each row: as cards, as the boxes of a web page, as a narrow screen shows a table.
+"""Records printed as stacks: each label on a line of its own, set apart, and below it what it names, in one order.
+
+`TASK`, `RESPONSIBLE`, `FINISH`, then `TASK` once more: rows of a table whose header is printed with each row, as cards
+and the boxes of web pages are, or a table on a narrow screen.
 """
 
 from __future__ import annotations
@@ -12,13 +13,14 @@ from typing import TypeAlias
 import attrs
 
 from objectives_parser.document import Block, Cell, Furniture, Heading, Line, ListItem, Paragraph, Table, Word
+from objectives_parser.layout.wrapping import is_closed
+from objectives_parser.records import STATEMENTS
 from objectives_parser.roles import header_role
 
 _FEWEST_LABELS, _FEWEST_ROWS, _LONGEST_LABEL = 3, 2, 7
 _MOST_BLOCKS, _MOST_WORDS = 8, 150
 """Blocks below a label, and their words, at most."""
 _SURE = 0.5
-_STATEMENTS = frozenset({"objective", "measure", "milestone", "action"})
 
 _Style: TypeAlias = tuple[int, bool, bool]
 
@@ -82,7 +84,7 @@ def _labels(blocks: Sequence[Block]) -> frozenset[str]:
             counts[name] += 1
     often = [name for name, count in counts.items() if count >= _FEWEST_ROWS]
     roles = {name: role.role for name in often if (role := header_role(name)) is not None and role.strength >= _SURE}
-    if _STATEMENTS.isdisjoint(roles.values()) or 2 * len(roles) < len(often):
+    if STATEMENTS.isdisjoint(roles.values()) or 2 * len(roles) < len(often):
         return frozenset()
     return frozenset(often)
 
@@ -145,11 +147,13 @@ def _run_at(blocks: Sequence[Block], first: int, often: frozenset[str]) -> _Run:
 
 
 def _leave_rest(run: _Run) -> None:
-    """Leaves to the text behind a run what its last label does not name: as many blocks as in the other rows are its
-    own."""
+    """Leaves to the text behind a run what its last label does not name: its own are as many blocks as in another row,
+    and no further sentence where the other rows have none."""
     last = run.entries[-1]
-    others = [len(entry.values) for entry in run.entries[:-1] if entry.name == last.name]
-    own = max(others, default=1)
+    others = [entry.values for entry in run.entries[:-1] if entry.name == last.name]
+    own = max(map(len, others), default=1)
+    if not any(is_closed(value.lines[-1]) for values in others for value in values):
+        own = min(own, next((at for at, value in enumerate(last.values) if at and is_closed(value.lines[-1])), own))
     surplus = last.values[own:]
     if surplus and not all(isinstance(block, ListItem) for block in last.values):
         last.values = last.values[:own]
@@ -169,7 +173,7 @@ def _is_record(run: _Run) -> bool:
     full = sum(bool(entry.values) for entry in run.entries)
     roles = [header_role(name) for name in order]
     known = {role.role for role in roles if role is not None and role.strength >= _SURE}
-    return 3 * full >= 2 * len(run.entries) and len(known) > 1 and not _STATEMENTS.isdisjoint(known)
+    return 3 * full >= 2 * len(run.entries) and len(known) > 1 and not STATEMENTS.isdisjoint(known)
 
 
 def _blocks_of(run: _Run) -> list[Block]:

@@ -202,7 +202,7 @@ def _names_most(full: Sequence[Cell], vocabulary: Vocabulary) -> bool:
     if len({text.casefold() for text in texts}) < len(texts) or any(text[-1] in ".;," for text in texts):
         return False
     roles = [role.role for text in texts if _is_sure(role := header_role(text, vocabulary)) and role is not None]
-    return len(set(roles)) >= _FEWEST_SURE and 3 * len(roles) >= 2 * len(full) and not _STATED.isdisjoint(roles)
+    return len(set(roles)) >= _FEWEST_SURE and 3 * len(roles) >= 2 * len(full) and not STATEMENTS.isdisjoint(roles)
 
 
 def _sure_header(cells: Sequence[Cell], vocabulary: Vocabulary) -> bool:

@@ -1,0 +1,70 @@
+"""Labels in small capitals over what they name, again and again in one order."""
+
+from __future__ import annotations
+
+import pytest
+
+from objectives_parser.document import Furniture, Paragraph, Table, block_words
+from objectives_parser.layout.pages import page_blocks
+from tests.sheets import Sheet, texts
+
+RECORDS = [
+    {"TASK": ["Part the storm drains"], "RESPONSIBLE": ["Sewer District"], "INDICATOR": ["Miles parted", "Homes dry"]},
+    {"TASK": ["Pay for valves"], "RESPONSIBLE": ["Building Office"], "INDICATOR": ["Valves set"]},
+    {"TASK": ["Bury the mains"], "INDICATOR": ["Miles buried"]},
+]
+NAMES = ["TASK", "RESPONSIBLE", "INDICATOR"]
+
+
+def stacks(records: list[dict[str, list[str]]], *, bold: bool = True, size: float = 8.0) -> Sheet:
+    sheet, top = Sheet(), 100.0
+    sheet.text(50, 60, "By then the worst streets will be dry, as the council said in spring of last year.")
+    for record in records:
+        for name, values in record.items():
+            sheet.text(50, top, name, bold=bold, size=size)
+            top += 14
+            for value in values:
+                sheet.text(50, top, value)
+                top += 20
+        top += 12
+    return sheet
+
+
+def test_each_record_is_a_row_and_each_label_a_column() -> None:
+    (table,) = (block for block in page_blocks((stacks(RECORDS).page(),)) if isinstance(block, Table))
+    assert texts(table)[0] == NAMES
+    assert [[cell.text for cell in table.cells if cell.row == row] for row in (1, 2, 3)] == [
+        ["Part the storm drains", "Sewer District", "Miles parted Homes dry"],
+        ["Pay for valves", "Building Office", "Valves set"],
+        ["Bury the mains", "Miles buried"],
+    ]
+
+
+def test_no_word_is_lost_and_labels_printed_again_are_furniture() -> None:
+    page = stacks(RECORDS).page()
+    blocks = page_blocks((page,))
+    assert sorted(word.start for block in blocks for word in block_words(block)) == [word.start for word in page.words]
+    again = [line.text for block in blocks if isinstance(block, Furniture) for line in block.lines]
+    assert again == ["TASK", "RESPONSIBLE", "INDICATOR", "TASK", "INDICATOR"]
+
+
+def test_text_behind_the_last_record_is_its_own() -> None:
+    sheet = stacks(RECORDS)
+    sheet.text(50, 480, "The council reports on all of this in the autumn of each year, and to the people as well.")
+    last = page_blocks((sheet.page(),))[-1]
+    assert isinstance(last, Paragraph)
+    assert last.lines[0].text.startswith("The council reports")
+
+
+@pytest.mark.parametrize(
+    "records",
+    [
+        RECORDS[:1],
+        [dict(reversed(record.items())) if number % 2 else record for number, record in enumerate(RECORDS)],
+        [{"TASK": record["TASK"], "INDICATOR": record["INDICATOR"]} for record in RECORDS],
+        [{"NORTH": ["Rain fell"], "SOUTH": ["Wind blew"], "WEST": ["Snow lay"]}] * 3,
+    ],
+    ids=["once", "no order", "two labels", "no names of columns"],
+)
+def test_what_is_no_stack_of_records_stays_text(records: list[dict[str, list[str]]]) -> None:
+    assert not any(isinstance(block, Table) for block in page_blocks((stacks(records).page(),)))
