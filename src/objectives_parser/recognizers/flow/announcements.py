@@ -12,7 +12,7 @@ from objectives_parser.document import Heading, ListItem, Paragraph, Table
 from objectives_parser.drafts import Draft, Passage
 from objectives_parser.labelling import label_of
 from objectives_parser.recognizers.fieldlines import field_line
-from objectives_parser.recognizers.flow.labels import LabelReader, is_said, says_aim
+from objectives_parser.recognizers.flow.labels import LabelReader, is_said, says_itself
 from objectives_parser.recognizers.measures_taken import heads_deeds
 from objectives_parser.recognizers.open_headings import Announced
 from objectives_parser.recognizers.parts_told import name_of
@@ -232,7 +232,7 @@ class AnnouncementReader(LabelReader):
         if label is not None and label.kind == "word" and label.role and label.number and label.end >= len(text):
             return False  # `Recommendation 1 (High)` over what is recommended
         named = named and not is_said(text, label) and not self._measured_in_line(text, label)
-        asked = statement.bold and (announced is not None or text.endswith("?")) and not says_aim(text, label)
+        asked = statement.bold and (announced is not None or text.endswith("?")) and not says_itself(text, label)
         # `How will it be done?` in the type of the text, as texts without any type have it
         asked = asked or (text.endswith("?") and announced is not None and announced.strength >= _ASKED)
         asked = asked or (announced is not None and announced.strength >= _ASKED and self._over_lead_in(text))

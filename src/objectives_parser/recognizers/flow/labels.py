@@ -24,7 +24,7 @@ from objectives_parser.statements import Statement, block_statement
 
 _LONGEST_PART, _SURE = 4, 0.85
 _NEAR = 3  # blocks
-_LEAST_AIM = 3  # words
+_LEAST_SAID = 3  # words
 # `Recommendation 2: …` over `Action: …`: what is asked for, and what will be done about it
 _ASKS = regex.compile(r"(?:\p{L}+ )?(?:recommendation|finding)s?\b", regex.IGNORECASE)
 _ASKED, _POLICY = "recommendation", "policy"
@@ -328,9 +328,9 @@ def is_said(text: str, label: PrintedLabel | None) -> bool:
     return text[label.end - 2 : label.end].strip() == ":" and len(text[label.end :].split()) >= 2
 
 
-def says_aim(text: str, label: PrintedLabel | None) -> bool:
-    """`Goal: A safe harbour for all`: the aim itself, however it is set; `Objective: Water` names what its list is
-    about."""
-    if label is None or not is_said(text, label) or not names_record(label) or label.role != "objective":
+def says_itself(text: str, label: PrintedLabel | None) -> bool:
+    """`Goal: A safe harbour for all`, `Milestone: Hire four clerks`: the statement itself, however it is set;
+    `Objective: Water` names what its list is about."""
+    if label is None or not is_said(text, label) or not names_record(label):
         return False
-    return len(text[label.end :].split()) >= _LEAST_AIM
+    return len(text[label.end :].split()) >= _LEAST_SAID
