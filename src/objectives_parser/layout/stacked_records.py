@@ -106,11 +106,11 @@ def _style(words: Sequence[Word]) -> _Style:
 
 
 def _is_set_apart(label: Block, below: Block) -> bool:
-    """Whether a label is set unlike the text below it, and no larger."""
+    """Whether a label is set smaller than the text below it, or in capitals: in bold of the same size it is a title."""
     if not isinstance(label, Paragraph | Heading) or not isinstance(below, Paragraph | ListItem | Heading):
         return False
-    one, other = _style(label.lines[0].words), _style(below.lines[0].words)
-    return one != other and one[0] <= other[0]
+    (size, bold, caps), other = _style(label.lines[0].words), _style(below.lines[0].words)
+    return (size, bold, caps) != other and (size < other[0] or (caps and size == other[0]))
 
 
 def _runs(blocks: Sequence[Block], often: frozenset[str]) -> list[_Run]:
