@@ -49,3 +49,27 @@ def test_each_card_is_a_record_with_its_fields() -> None:
 def test_a_word_behind_a_label_in_bold_heads_what_follows() -> None:
     plan = printed("<b>Objective: Water</b>", "", "Mend the pipes of the upper town by 2029.", "", "It leaks.")
     assert [record.text for record in plan.objectives] != ["Water"]
+
+
+def test_a_card_says_what_is_counted_and_the_years_under_it() -> None:
+    html = "<h1>Plan</h1><h2>Objective 1: All children have a good start in life</h2>" + "".join(
+        f"<h4>Measure: {what}</h4><p><b>2026/27 actual:</b> {now}</p><p><b>2027/28 target:</b> {then}</p>"
+        for what, now, then in (
+            ("Number of meals served in schools", "412", "640"),
+            ("Percentage of three-year-olds who were seen by a nurse", "58%", "62%"),
+            ("Rate of children who learn to swim", "40%", "55%"),
+        )
+    )
+    measures = parse(html.encode(), name="plan.html").measures
+    assert [record.text.split()[0] for record in measures] == ["Number", "Percentage", "Rate"]
+    assert {record.parents for record in measures} == {("objective-1",)}
+
+
+def test_fields_in_bold_are_lines_of_their_own_below_the_title() -> None:
+    plan = printed(
+        "<b>Measure: Number of meals served in<br/>all schools</b><br/>"
+        "<b>2026/27 actual:</b> 412<br/><b>2027/28 target:</b> 640",
+        "",
+        "The town counts them each autumn and says in the spring what it has found, school by school.",
+    )
+    assert [record.text for record in plan.measures] == ["Number of meals served in all schools"]

@@ -17,7 +17,7 @@ from objectives_parser.recognizers.flow.foretold import ForetoldReader
 from objectives_parser.recognizers.flow.titled_goals import names_topic, says_goal, states_goal
 from objectives_parser.recognizers.namesakes import labelled_before, numbered_before
 from objectives_parser.recognizers.parts import names_part
-from objectives_parser.recognizers.wordings import is_rank, tells
+from objectives_parser.recognizers.wordings import explains_count, is_rank, tells
 from objectives_parser.records import SERVING, STATEMENTS, Basis, Kind
 from objectives_parser.roles import PrintedLabel, heading_role
 from objectives_parser.statements import Statement, block_statement
@@ -305,7 +305,8 @@ def states(text: str, label: PrintedLabel) -> bool:
     if _in_plural(label) or len(rest.split()) < (2 if tells(rest) else 4):
         return False
     colon = text[label.end - 2 : label.end].strip() == ":"
-    counts = label.role == "measure" and any(map(str.isdigit, rest))  # `Measure of success: 80% of files scanned`
+    # `Measure of success: 80% of files scanned`, `Measure: Number of meals served`
+    counts = label.role == "measure" and (any(map(str.isdigit, rest)) or explains_count(rest.lstrip(" :")))
     return tells(rest) or (colon and (label.role == "objective" or counts))
 
 

@@ -140,7 +140,7 @@ class StatingHeadingReader(CaptionReader):
         if not isinstance(following, Paragraph) or not is_said(text, label):
             return False
         line = field_line(block_statement(following.lines), self.context)
-        return line is not None and line.role in ("due", "owner", "status")
+        return line is not None and line.role in ("due", "owner", "status", "target", "baseline")
 
     def _titles_label(self, block: Heading, statement: Statement, titled: Draft | None) -> bool:
         """`Strategic Goal 2` on a line of its own, over its statement in larger or other type: a heading each, or the
