@@ -22,8 +22,8 @@ FIELDS = frozenset({"owner", "due", "start", "status", "target", "baseline", "no
 
 
 def begins_named(above: Strip, row: Strip) -> bool:
-    """Whether a line begins anew under one that looks the same, which may end there: in bold with a name and a number, or
-    with the name of a field in bold and what it says in plain type behind."""
+    """Whether a line begins anew under one that looks the same, which may end there: in bold, with a name and a number,
+    or with a field's name in bold and what it says in plain type behind."""
     last = above.words[-1].text
     if OPEN.match(last) or last[-1] in ",-–—&(/":
         return False
