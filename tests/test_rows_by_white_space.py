@@ -39,12 +39,33 @@ def test_a_paragraph_of_the_last_list_is_of_its_row() -> None:
     assert texts(table)[-1][1].endswith("Publish the results")
 
 
+def panels() -> Sheet:
+    """Two lists whose bullets no word tells, side by side under two names, once more under the next heading."""
+    sheet, top = Sheet(), 100.0
+    for number, deeds, signs in (
+        (
+            1,
+            ("Renew the lessons", "Find each a place", "Praise good teachers"),
+            ("Students are content", "Most find work"),
+        ),
+        (2, ("Found three schools", "Hire forty fellows"), ("Income grows by half", "Papers are open")),
+    ):
+        sheet.text(
+            50, top, f"Priority {number}: Teach and learn for a world that changes by the day", size=13.0, bold=True
+        )
+        sheet.text(50, top + 30, "What we will do", bold=True).text(300, top + 30, "How we will know", bold=True)
+        sheet.text(60, top + 52, *deeds).text(310, top + 52, *signs)
+        top += 105
+    return sheet
+
+
 @pytest.mark.parametrize(
     "sheet",
     [
         pairs(Sheet(), bullet="• "),
         pairs(Sheet(), heads=("Performance measures", "Milestones")),
         pairs(Sheet(), heads=("Yesterday", "Tomorrow")),
+        panels(),
     ],
 )
 def test_two_lists_side_by_side_are_no_rows(sheet: Sheet) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from objectives_parser import parse
 from objectives_parser.document import Furniture, Paragraph, Table, block_words
 from objectives_parser.layout.pages import page_blocks
 from tests.sheets import Sheet, texts
@@ -68,3 +69,25 @@ def test_text_behind_the_last_record_is_its_own() -> None:
 )
 def test_what_is_no_stack_of_records_stays_text(records: list[dict[str, list[str]]]) -> None:
     assert not any(isinstance(block, Table) for block in page_blocks((stacks(records).page(),)))
+
+
+def test_labels_that_mark_up_sets_apart_are_labels_too() -> None:
+    text = "## Objective 1. No home floods\n\n" + "\n\n".join(
+        f"**{name}**\n\n{value}" for record in RECORDS[:2] for name, values in record.items() for value in values[:1]
+    )
+    plan = parse(text.encode(), name="plan.md")
+    assert [(record.text, record.owner) for record in plan.actions] == [
+        ("Part the storm drains", "Sewer District"),
+        ("Pay for valves", "Building Office"),
+    ]
+    assert [record.parents for record in plan.measures] == [("action-1",), ("action-2",)]
+
+
+def test_parts_of_a_section_under_each_aim_are_no_record() -> None:
+    text = "".join(
+        f"## {name}\n\n### Actions\n\n- Open two {what}\n- Mend the {what}\n\n### Indicator\n\nVisits to the {what}\n\n"
+        "### Lead\n\nWorks\n\n"
+        for name, what in (("Objective 1: Clean streets", "yards"), ("Objective 2: Green parks", "gardens"))
+    )
+    plan = parse(text.encode(), name="plan.md")
+    assert {record.parents for record in plan.measures} == {("objective-1",), ("objective-2",)}

@@ -14,12 +14,21 @@ def lay_out(document: Document) -> Document:
     converter ran together."""
     from objectives_parser.layout.stuck import with_labels_parted
 
-    document = with_labels_parted(document)
+    document = _with_stacks(with_labels_parted(document))
     if document.media_type in _CONVERTED:
         from objectives_parser.layout.seams import with_seams_cut
 
         return with_seams_cut(document if document.blocks is not None else _laid_out(document))
     return document if document.blocks is not None else _laid_out(document)
+
+
+def _with_stacks(document: Document) -> Document:
+    """A document that came with blocks, stacks of labels and what they name as tables."""
+    if document.blocks is None:
+        return document
+    from objectives_parser.layout.stacked_records import with_stacked_records
+
+    return attrs.evolve(document, blocks=tuple(with_stacked_records(document.blocks)))
 
 
 def _laid_out(document: Document) -> Document:

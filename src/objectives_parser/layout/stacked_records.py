@@ -64,8 +64,8 @@ def with_stacked_records(blocks: Sequence[Block]) -> list[Block]:
     if len(often) < _FEWEST_LABELS:
         return list(blocks)
     runs = [run for run in _runs(blocks, often) if _is_record(run)]
-    rows = Counter(run.entries[0].name for run in runs for _ in run.rows)
-    runs = [run for run in runs if rows[run.entries[0].name] >= _FEWEST_ROWS]
+    names = _names_of_rows(runs)
+    runs = [run for run in runs if run.entries[0].name in names]
     found: list[Block] = []
     at = 0
     for run in runs:
@@ -73,6 +73,25 @@ def with_stacked_records(blocks: Sequence[Block]) -> list[Block]:
         found += _blocks_of(run)
         at = run.end
     return [*found, *blocks[at:]]
+
+
+def _names_of_rows(runs: Sequence[_Run]) -> frozenset[str]:
+    """The first labels of records: somewhere several stand one behind the other, and most have one text below. What
+    only parts a section (`Actions`, `Measures`, `Lead`, once under each aim) holds lists of its own."""
+    rows: Counter[str] = Counter()
+    single: Counter[str] = Counter()
+    again: set[str] = set()
+    for run in runs:
+        name = run.entries[0].name
+        rows[name] += len(run.rows)
+        single[name] += sum(len(row[0].values) == 1 for row in run.rows)
+        if len(run.rows) > 1:
+            again.add(name)
+    return frozenset(
+        name
+        for name, count in rows.items()
+        if count >= _FEWEST_ROWS and name in again and 3 * single[name] >= 2 * count
+    )
 
 
 def _labels(blocks: Sequence[Block]) -> frozenset[str]:
@@ -97,12 +116,13 @@ def _name(block: Block) -> str | None:
     if len(words) > _LONGEST_LABEL or not words[0].text[:1].isupper() or words[-1].text[-1:] in ".,;":
         return None
     _, bold, caps = _style(words)
-    return block.lines[0].text.rstrip(":").casefold() if bold or caps else None
+    apart = bold or caps or isinstance(block, Heading)
+    return block.lines[0].text.rstrip(":").casefold() if apart else None
 
 
 def _style(words: Sequence[Word]) -> _Style:
     text = "".join(word.text for word in words)
-    return round(words[0].size), all(word.bold for word in words), text.isupper()
+    return round(words[0].size or 0), all(word.bold for word in words), text.isupper()
 
 
 def _is_set_apart(label: Block, below: Block) -> bool:
@@ -110,6 +130,8 @@ def _is_set_apart(label: Block, below: Block) -> bool:
     if not isinstance(label, Paragraph | Heading) or not isinstance(below, Paragraph | ListItem | Heading):
         return False
     (size, bold, caps), other = _style(label.lines[0].words), _style(below.lines[0].words)
+    if not size or not other[0]:  # a format without sizes
+        return (isinstance(label, Heading) or bold) and not isinstance(below, Heading) and not other[1]
     return (size, bold, caps) != other and (size < other[0] or (caps and size == other[0]))
 
 

@@ -27,8 +27,15 @@ def paired_rows(rows: Sequence[TextRow]) -> list[int]:
     bands part rows of both."""
     if len(rows) <= FEWEST or max(max(row.texts) for row in rows) != 1 or not _are_named(rows[0]):
         return []
-    if any(row.texts[0].split(maxsplit=1)[0] in BULLETS for row in rows[1:] if 0 in row.texts):
+    if any(row.crossing or row.texts.get(0, "a").split(maxsplit=1)[0] in BULLETS for row in rows[1:]):
         return []  # two lists side by side: their items are no pairs
+    starts = _starts(rows)
+    return starts if len(starts) >= FEWEST and starts[0] == 1 and _are_sentences(rows, starts) else []
+
+
+def _starts(rows: Sequence[TextRow]) -> list[int]:
+    """The lines under white room that is the least of those that part rows of both columns; else those under any white
+    room behind which both columns stand."""
     white = _white(rows)
     height = median([row.bottom - row.top for row in rows])
     levels = sorted({round(room / height / STEP) * STEP for room in white.values()})
@@ -37,8 +44,13 @@ def paired_rows(rows: Sequence[TextRow]) -> list[int]:
         if level > LEAST and len(starts) >= FEWEST and all(map(_has_both, _parts(rows, starts))):
             return starts
     starts = [1, *(at for at, room in white.items() if room > WHITE * height)]
-    kept = [at for at, part in zip(starts, _parts(rows, starts), strict=True) if _has_both(part)]
-    return kept if len(kept) >= FEWEST and kept[0] == 1 else []
+    return [at for at, part in zip(starts, _parts(rows, starts), strict=True) if _has_both(part)]
+
+
+def _are_sentences(rows: Sequence[TextRow], starts: Sequence[int]) -> bool:
+    """Whether what stands at the left of each row goes on over its lines, and is no list of items."""
+    more = [row.texts[0] for part in _parts(rows, starts) for row in [line for line in part if 0 in line.texts][1:]]
+    return 2 * sum(text[0].isupper() for text in more) <= len(more)
 
 
 def _white(rows: Sequence[TextRow]) -> dict[int, float]:
