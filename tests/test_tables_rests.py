@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import attrs
+
 from objectives_parser.document import Page, Table
 from objectives_parser.layout.going_on import with_rests
-from objectives_parser.layout.tables import paper_of, tables_on
+from objectives_parser.layout.tables import each_word_once, paper_of, tables_on
 from tests.sheets import Sheet, texts
 
 XS = [50.0, 200.0, 330.0, 450.0]
@@ -82,3 +84,14 @@ def test_a_row_of_two_columns_goes_on_down_to_the_rule_that_ends_it() -> None:
 def test_two_columns_without_a_rule_below_are_no_row() -> None:
     sheet = two_columns(Sheet(2), 55, ("of all towns", "do the work"))
     assert rest(sheet.text(305, 67, "on their own").page(), ruled_in_two()) == ()
+
+
+def test_no_table_grows_by_what_another_one_holds() -> None:
+    sheet = Sheet().grid(XS[:3], [100, 120, 140]).grid(XS[:3], [300, 320, 340])
+    for top in (104, 124, 304, 324):
+        sheet.text(55, top, f"Step {top}").text(205, top, "Works")
+    upper, lower = tables_on(paper_of(sheet.page()))
+    moved = tuple(attrs.evolve(cell, row=cell.row + upper.rows) for cell in lower.cells)
+    grown = attrs.evolve(upper, cells=(*upper.cells, *moved), rows=upper.rows + lower.rows)
+    assert each_word_once([upper, lower], [grown, lower]) == [upper, lower]
+    assert each_word_once([upper], [grown]) == [grown]

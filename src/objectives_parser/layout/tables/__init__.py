@@ -70,9 +70,24 @@ def tables_on(paper: Paper) -> tuple[Table, ...]:
     own = (with_shaded_heads(with_own_ends(candidate.table), paper.page) for candidate in winners)
     found = map(with_parted_head, own)
     rest = _beside_aligned(paper, winners)
-    tables = [with_white_end(with_head(with_slanted_head(table, paper.page)), rest) for table in found]
+    headed = [with_head(with_slanted_head(table, paper.page)) for table in found]
+    tables = each_word_once(headed, [with_white_end(table, rest) for table in headed])
     tables = with_sisters(with_head_lines(tables, paper.page), paper)
     return tuple(sorted(with_stubs(tables, paper.page), key=_place))
+
+
+def each_word_once(tables: Sequence[Table], grown: Sequence[Table]) -> list[Table]:
+    """The tables as they grew, but for those that took in what another one holds."""
+    held = {id(word) for table in tables for word in block_words(table)}
+    kept: list[Table] = []
+    for before, after in zip(tables, grown, strict=True):
+        own = before
+        if after is not before:
+            taken = set(map(id, block_words(after))) - set(map(id, block_words(before)))
+            own = before if taken & held else after
+            held |= taken
+        kept.append(own)
+    return kept
 
 
 def _beside_aligned(paper: Paper, winners: Sequence[Candidate]) -> Paper:
