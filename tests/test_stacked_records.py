@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from objectives_parser import parse
-from objectives_parser.document import Furniture, Paragraph, Table, block_words
+from objectives_parser.document import Furniture, Line, Paragraph, Table, block_words
 from objectives_parser.layout.pages import page_blocks
+from objectives_parser.layout.stacked_records import with_stacked_records
 from tests.sheets import Sheet, texts
 
 RECORDS = [
@@ -91,3 +92,28 @@ def test_parts_of_a_section_under_each_aim_are_no_record() -> None:
     )
     plan = parse(text.encode(), name="plan.md")
     assert {record.parents for record in plan.measures} == {("objective-1",), ("objective-2",)}
+
+
+def paragraphs(*lines: str) -> list[Paragraph]:
+    """A paragraph for each line; names in capitals are set small and bold."""
+    sheet = Sheet()
+    for at, line in enumerate(lines):
+        sheet.text(50, 20 * at, line, bold=line in NAMES, size=8.0 if line in NAMES else 10.0)
+    words = sheet.page().words
+    rows = [
+        tuple(word for word in words if word.bbox is not None and word.bbox[1] == 20 * at) for at in range(len(lines))
+    ]
+    return [Paragraph(lines=(Line(row),)) for row in rows]
+
+
+def test_a_foot_amid_the_text_behind_the_last_record_is_kept_once() -> None:
+    said = [text for record in RECORDS[:2] for name, values in record.items() for text in (name, values[0])]
+    behind = ["Harbour Plan 7", "The board reports on this in autumn.", "Harbour Plan 8", "It tells the people too."]
+    blocks = [
+        Furniture(lines=block.lines) if block.lines[0].text.startswith("Harbour") else block
+        for block in paragraphs(*said, *behind)
+    ]
+    found = with_stacked_records(blocks)
+    assert [type(block) for block in found] == [Table, Furniture, Furniture, Paragraph, Furniture, Paragraph]
+    starts = [word.start for block in blocks for word in block_words(block)]
+    assert sorted(word.start for block in found for word in block_words(block)) == starts

@@ -153,7 +153,7 @@ def _run_at(blocks: Sequence[Block], first: int, often: frozenset[str]) -> _Run:
         block = blocks[at]
         name = _name(block)
         if isinstance(block, Furniture):
-            run.carried.append(block)
+            continue
         elif name in often and name is not None and isinstance(block, Paragraph | Heading):
             run.entries.append(_Entry(name=name, label=block))
             run.end = at + 1
@@ -162,13 +162,12 @@ def _run_at(blocks: Sequence[Block], first: int, often: frozenset[str]) -> _Run:
             run.end = at + 1
         else:
             break
-    behind = {id(block) for block in blocks[run.end :]}
-    run.carried = [block for block in run.carried if id(block) not in behind]
-    _leave_rest(run)
+    _leave_rest(run, blocks)
+    run.carried = [block for block in blocks[first : run.end] if isinstance(block, Furniture)]
     return run
 
 
-def _leave_rest(run: _Run) -> None:
+def _leave_rest(run: _Run, blocks: Sequence[Block]) -> None:
     """Leaves to the text behind a run what its last label does not name: its own are as many blocks as in another row,
     and no further sentence where the other rows have none."""
     last = run.entries[-1]
@@ -179,7 +178,7 @@ def _leave_rest(run: _Run) -> None:
     surplus = last.values[own:]
     if surplus and not all(isinstance(block, ListItem) for block in last.values):
         last.values = last.values[:own]
-        run.end -= len(surplus)
+        run.end = next(at for at in range(run.first, run.end) if blocks[at] is surplus[0])
 
 
 def _is_record(run: _Run) -> bool:
