@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Sequence
@@ -27,6 +26,7 @@ from objectives_parser.layout.tables.rowing import (
     tight_starts,
 )
 from objectives_parser.layout.tables.text_rows import FIGURE, TextRow, text_rows
+from objectives_parser.values import is_year
 
 LEAST_HEADS = 3
 """Fewer texts in a row over several columns may be a title and its date."""
@@ -38,7 +38,6 @@ CHARTED = 8
 FEW_ACROSS, INSIDE = 3, 20.0
 """The rules over and under a head, and at the foot: no more of them say nothing of the rows between, where columns are
 drawn and not a frame alone."""
-YEAR = re.compile(r"(?:19|20)\d\d[,;.]?")
 LEAST_LINES = 3
 """A drawn row of fewer lines holds no statistic."""
 
@@ -258,7 +257,7 @@ def _row_edges(sheet: Filled, down: Sequence[Edge], by_bands: bool, few: bool) -
 
 def _is_chart(words: Sequence[Word]) -> bool:
     """Are many of the words figures, as along the axes of a chart, or in a statistic? The years of dates are none."""
-    figures = count_figures([word for word in words if not YEAR.fullmatch(word.text)])
+    figures = count_figures([word for word in words if not is_year(word.text.rstrip(",;."))])
     return figures >= LEAST_FIGURES and CHARTED * figures > len(words)
 
 

@@ -196,9 +196,7 @@ def tight_starts(rows: Sequence[TextRow]) -> list[int]:
     in another one a text begins a little further down than the next line of the one above it would. Where every line
     has a text in each of three columns, none of them in small letters, each is a row."""
     columns = max(max(row.texts) for row in rows) + 1
-    if columns >= MANY and all(
-        len(row.texts) == columns and not any(map(_goes_on_small, row.texts.values())) for row in rows
-    ):
+    if columns >= MANY and all(len(row.texts) == columns and all(map(_opens, row.texts.values())) for row in rows):
         return list(range(1, len(rows)))
     steps = [after.top - before.top for before, after in pairwise(rows)]
     usual = _usual_step(rows, steps)
@@ -211,15 +209,11 @@ def tight_starts(rows: Sequence[TextRow]) -> list[int]:
             starts.append(index)
         last.update((column, row.top) for column in row.texts)
     parts = [rows[low:high] for low, high in pairwise([0, *starts, len(rows)])]
-    begun = all(not _goes_on_small(part[0].texts.get(0, "a")) for part in parts)
+    begun = all(_opens(part[0].texts.get(0, "A")) for part in parts)
     rich = [
         len({column for row in part for column in row.texts}) >= columns - 1 for part in parts if not _is_name(part)
     ]
     return starts if begun and len(rich) >= MANY and 3 * sum(rich) >= 2 * len(rich) else []
-
-
-def _goes_on_small(text: str) -> bool:
-    return text[0].islower()
 
 
 def centred_starts(rows: Sequence[TextRow]) -> list[int]:
