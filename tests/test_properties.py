@@ -163,6 +163,7 @@ def test_the_style_of_line_ends_changes_nothing(text: str) -> None:
 
 @many
 @given(texts, st.sampled_from(["  ", "\t", " \t "]))
+@example("Objectives\tObjectives\n•\nObjectives ", "  ")
 def test_white_space_at_line_ends_changes_nothing(text: str, space: str) -> None:
     assert unplaced(plan_of(ends(text, space + "\n"))) == unplaced(plan_of(text))
 

@@ -14,7 +14,7 @@ from functools import cached_property
 import attrs
 
 from objectives_parser.document import Line, Word
-from objectives_parser.layout.wrapping import Column, breaks, is_closed, text_width
+from objectives_parser.layout.wrapping import Column, breaks, is_bullet, is_closed, text_width
 
 _FEWEST_ALIGNED = 3
 _SLICE = 34000.0  # text_width of the widest line that is still a slice: about 62 average letters
@@ -290,5 +290,6 @@ def _split_at_gap(line: Line) -> tuple[Line, Line]:
 
 
 def is_gap(before: Word, word: Word) -> bool:
-    """A double space between two words of one line that begins a new statement: `… as necessary.  The Prime …`."""
-    return word.start - before.end >= 2 and not word.text[:1].islower()
+    """A double space between two words of one line that begins a new statement: `… as necessary.  The Prime …`; behind a
+    bullet is only what it marks."""
+    return word.start - before.end >= 2 and not word.text[:1].islower() and not is_bullet(before)
