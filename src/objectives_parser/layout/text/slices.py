@@ -290,6 +290,6 @@ def _split_at_gap(line: Line) -> tuple[Line, Line]:
 
 
 def is_gap(before: Word, word: Word) -> bool:
-    """A double space between two words of one line that begins a new statement: `… as necessary.  The Prime …`; behind a
-    bullet is only what it marks."""
+    """A double space between two words of one line that begins a new statement: `… as necessary.  The Prime …`; what
+    stands behind a bullet is what it marks."""
     return word.start - before.end >= 2 and not word.text[:1].islower() and not is_bullet(before)
