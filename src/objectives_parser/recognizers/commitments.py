@@ -90,6 +90,12 @@ _SUBORDINATE = regex.compile(
 _SAYS = regex.compile(
     r"\b(?:has |have )?(?:announced?s?|agreed?s?|decided?s?|ensures?|pledged?s?|committed)\s+that\b", regex.IGNORECASE
 )
+# "eight buildings on which the county plans to install panels": what a body plans, in a clause of its own
+_IN_RELATIVE = regex.compile(
+    r"\bwhich (?:we|it|they|the (?:city|county|state|council|agency|department|ministry|government|district|town|"
+    r"authority|company|university|board)|\p{Lu}[\p{Lu}&]+) (?:also )?(?:plans?|intends?|aims?|expects?|commits?) to$",
+    regex.IGNORECASE,
+)
 _BODY = regex.compile(
     r"\b(?:we|i|they|partners?|states?|governments?|agenc(?:y|ies)|departments?|minist(?:ry|ries|ers?)|cit(?:y|ies)|"
     r"count(?:y|ies)|towns?|boroughs?|villages?|councils?|offices?|bureaus?|teams?|staff|committees?|boards?|"
@@ -167,9 +173,13 @@ def promises(text: str) -> bool:
 
 
 def _first_promise(text: str) -> regex.Match[str] | None:
-    return next(
-        (found for found in _COMMITS.finditer(text) if _is_main(text, found) and _is_promised(text, found)), None
-    )
+    return next((found for found in _COMMITS.finditer(text) if _is_somebodys(text, found)), None)
+
+
+def _is_somebodys(text: str, found: regex.Match[str]) -> bool:
+    if _is_main(text, found):
+        return _is_promised(text, found)
+    return _IN_RELATIVE.search(text, 0, found.end()) is not None
 
 
 def _is_main(text: str, found: regex.Match[str]) -> bool:

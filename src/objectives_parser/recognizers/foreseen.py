@@ -32,6 +32,7 @@ from objectives_parser.recognizers.fielded_items import fielded_items
 from objectives_parser.recognizers.followed import FollowedUp, followed_up
 from objectives_parser.recognizers.fragments import Fragments, fragments_of
 from objectives_parser.recognizers.goal_deeds import deeds_under_goals
+from objectives_parser.recognizers.goals_under_titles import titles_over_goals
 from objectives_parser.recognizers.headed_aims import headed_aims
 from objectives_parser.recognizers.kinds_apart import kinds_apart
 from objectives_parser.recognizers.led_cards import LedCards, led_cards
@@ -59,10 +60,10 @@ class Headings:
     ``over_tables`` has the roles that the headers of the tables below name, ``aims`` the headings that are records
     themselves, and of which kind; ``over_parts`` those over what serves them, ``over_lists`` the aims over lists,
     ``over_deeds`` those over what will be done, ``over_aims`` those over the sentence that states their aim,
-    ``over_values`` those over figures. ``of_year`` are years, ``captioned`` aims over captioned lists, ``results``
-    stand over tables of indicators, ``sister_captions`` are captions of sister tables. Of the texts, ``sections`` are
-    all, ``repeated`` those that stand again and again, ``kinds_apart`` those that part a kind, and ``told_parts`` stand
-    over lists of one kind."""
+    ``over_goals`` those under `Our goals` over the sentence that states one, ``over_values`` those over figures.
+    ``of_year`` are years, ``captioned`` aims over captioned lists, ``results`` stand over tables of indicators,
+    ``sister_captions`` are captions of sister tables. Of the texts, ``sections`` are all, ``repeated`` those that stand
+    again and again, ``kinds_apart`` those that part a kind, and ``told_parts`` stand over lists of one kind."""
 
     over_tables: dict[int, frozenset[str]]
     aims: dict[int, Kind]
@@ -70,6 +71,7 @@ class Headings:
     over_lists: frozenset[int]
     over_deeds: frozenset[int]
     over_aims: frozenset[int]
+    over_goals: frozenset[int]
     over_values: frozenset[int]
     of_year: frozenset[int]
     captioned: dict[int, CaptionedAim]
@@ -160,6 +162,7 @@ def _headings(blocks: Sequence[Block], vocabulary: Vocabulary) -> Headings:
         over_lists=aims_over_lists(blocks) | aims_over_parts(blocks, vocabulary),
         over_deeds=over_deeds,
         over_aims=titles_over_aims(blocks, vocabulary),
+        over_goals=titles_over_goals(blocks, vocabulary),
         over_values=titles_of_values(blocks, vocabulary),
         of_year=year_headings(blocks),
         captioned={at: aim for at, aim in captioned.items() if at - 1 not in over_deeds},

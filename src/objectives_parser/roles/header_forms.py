@@ -105,8 +105,9 @@ NAME_AND_ASKED = re.compile(
     r"(?P<name>[A-Z][^?:()]{2,40}) \((?P<asks>(?:[Ww]hat|[Ww]ho|[Ww]hen|[Hh]ow)\b[^()]{3,60}\?)\)"
 )
 LEADING_HEADER = re.compile(r"(?P<name>[^:]{3,40}):\s+(?P<lead>.{4,90})$")
-# "This year we will", "The council will": what the sentences below go on with
+# "This year we will", "So, in 2027 the council will": what the sentences below go on with
 PROMISES = re.compile(
+    r"(?:(?:therefore|so|thus|hence|accordingly|instead|now|next|then),?\s)?"
     r"(?:(?:in|by|this|during|over|from|for|to|next)\b[^:;.?]{0,40}?,? )?"
     r"(?:we|i|the \w+(?: \w+){0,2}|our \w+)(?:'ll| will| shall)(?P<reached> have)?$",
     re.IGNORECASE,

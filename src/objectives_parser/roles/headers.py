@@ -77,11 +77,14 @@ def header_role(text: str, vocabulary: Vocabulary | None = None) -> HeaderRole |
     return role_of_header(text, vocabulary or default_vocabulary())
 
 
+_OPEN_END = ("…", "...")  # `In 2027 we will…`
+
+
 # Remembered: layout and recognizers ask for the same cells again.
 @functools.lru_cache(maxsize=65_536)
 def role_of_header(text: str, vocabulary: Vocabulary) -> HeaderRole | None:
     """The role that a header's words speak for in the words of that vocabulary."""
-    plain = " ".join(text.split()).rstrip(" :;*")
+    plain = " ".join(text.split()).rstrip(" :;*.…" if text.endswith(_OPEN_END) else " :;*")
     if plain[-1:].isdigit():
         plain = NOTE_MARK.sub("", plain)
     if not plain or len(plain) > 300:
@@ -141,7 +144,7 @@ def column_role(text: str) -> HeaderRole | None:
     >>> column_role("This year we will").role, column_role("Metric #").role, column_role("Zip code")
     ('action', 'label', None)
     """
-    plain = " ".join(text.split()).rstrip(" :;*").replace("’", "'")
+    plain = " ".join(text.split()).rstrip(" :;*.…" if text.endswith(_OPEN_END) else " :;*").replace("’", "'")
     if plain.endswith(PROMISE_ENDS) and (promised := PROMISES.match(plain)):
         return HeaderRole(role="milestone" if promised["reached"] else "action", strength=0.9, term="we will")
     numbered = NUMBERED.fullmatch(plain)
@@ -164,10 +167,14 @@ def header_lead(text: str) -> str | None:
 
     >>> header_lead("Sub-goals: By May 2029, the agency will:")
     'By May 2029, the agency will'
+    >>> header_lead("In 2027 we will…")
+    'In 2027 we will'
     """
-    plain = text.rstrip(" :;*")
+    plain = text.rstrip(" :;*.…")
     led = LEADING_HEADER.match(plain) if plain.endswith(LEADING_ENDS) else None
-    return led.group("lead") if led is not None else None
+    if led is not None:
+        return led.group("lead")
+    return plain if plain.endswith(PROMISE_ENDS) and PROMISES.match(plain) else None
 
 
 def _as_strong(found: HeaderRole, strength: float) -> HeaderRole:

@@ -7,6 +7,7 @@ import attrs
 from objectives_parser.document import Heading, Paragraph
 from objectives_parser.drafts import Draft, Passage
 from objectives_parser.labelling import label_of
+from objectives_parser.layout.wrapping import is_bullet
 from objectives_parser.recognizers.flow.stating_headings import StatingHeadingReader
 from objectives_parser.recognizers.flow.strategies import make_strategies
 from objectives_parser.recognizers.namesakes import named_item, served_by
@@ -15,10 +16,11 @@ from objectives_parser.recognizers.unsaying import is_axis
 from objectives_parser.recognizers.wordings import CAPTION, TERM, is_rank
 from objectives_parser.records import SERVING, STATEMENTS
 from objectives_parser.roles import HeaderRole, PrintedLabel, header_role, heading_role
-from objectives_parser.statements import Statement, block_statement
+from objectives_parser.statements import Statement, block_statement, cut_at
 from objectives_parser.values import due_in_statement, due_of_cell, is_value_only
 
 _SURE = 0.95
+_DASHES = frozenset("-–—*oO")
 _LEAST_OF_AIM = 4  # words
 
 
@@ -32,7 +34,7 @@ class HeadingReader(StatingHeadingReader):
 
     def heading(self, block: Heading) -> None:
         """Reads a heading: as what it states, or else as what it opens."""
-        statement = block_statement(block.lines)
+        statement = self._without_square(block_statement(block.lines))
         titled, self.pending = self.pending, None
         self.numbered_title = None
         if begins_annex(statement.text):
@@ -50,7 +52,10 @@ class HeadingReader(StatingHeadingReader):
         if label is None and announced is None and self._stated_by_neighbours(block, statement, titled):
             return
         if self.position in self.ahead.headings.over_deeds:
-            self._title_over_deed(block, statement)
+            self._title_over_statement(block, statement, "action", "code: over what will be done")
+            return
+        if self.position in self.ahead.headings.over_goals:
+            self._title_over_statement(block, statement, "objective", "title: over what is wanted, under its goals")
             return
         if self._serves_labelled(block, statement) or self._labelled_heading(block, statement, label, announced):
             return
@@ -63,6 +68,14 @@ class HeadingReader(StatingHeadingReader):
             self.numbered_title = label.text
         self._open(block, statement, label, announced)
         self._named_indicator(statement)
+
+    def _without_square(self, statement: Statement) -> Statement:
+        """`■ CLEAN OUR GRID`: a heading without the bullet before it."""
+        first = statement.words[0] if len(statement.words) > 1 else None
+        if first is None or not is_bullet(first) or first.text in _DASHES:
+            return statement
+        self.heading_words.append(first)
+        return cut_at(statement, [1])[1]
 
     def _stated_by_neighbours(self, block: Heading, statement: Statement, titled: Draft | None) -> bool:
         """Whether the label that a bare heading bears at its end, or the block over it, says what it states."""

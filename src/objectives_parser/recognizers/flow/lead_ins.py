@@ -7,18 +7,27 @@ import itertools
 import attrs
 
 from objectives_parser import late as regex
-from objectives_parser.document import Furniture, Heading, ListItem, Paragraph
+from objectives_parser.document import Furniture, Heading, ListItem, Paragraph, Table
 from objectives_parser.drafts import Passage
 from objectives_parser.labelling import label_of
+from objectives_parser.recognizers.commitments import commitment_kind
 from objectives_parser.recognizers.counted_lists import counts_aims, sets_aims, these_are, told_list
 from objectives_parser.recognizers.flow.announcements import names_kind
 from objectives_parser.recognizers.flow.ways import WaysReader
 from objectives_parser.recognizers.namesakes import referred
-from objectives_parser.recognizers.wordings import AIM_BY_WAYS, SPEAKS_OF, is_title_cased, is_to_do, tells, who_will
+from objectives_parser.recognizers.wordings import (
+    AIM_BY_WAYS,
+    SPEAKS_OF,
+    is_goal_sentence,
+    is_title_cased,
+    is_to_do,
+    tells,
+    who_will,
+)
 from objectives_parser.records import Kind
 from objectives_parser.roles import heading_role, is_caption, is_lead_in, lead_in_role
 from objectives_parser.statements import Statement, block_statement, plain_sentences, split_sentences
-from objectives_parser.values import due_in_statement, due_of_cell, is_date_only
+from objectives_parser.values import due_in_statement, due_of_cell, is_date_only, may_name_date
 
 # "Actions are the specific activities to be undertaken in each year …"
 _DEFINES = regex.compile(
@@ -61,6 +70,11 @@ _TIMEFRAME = regex.compile(
 )
 _LONGEST_REFERENCE = 160
 _FARTHEST_ITEM, _LATEST = 5, 3  # blocks, records back
+_LISTS_AIMS = regex.compile(
+    r"\b(?:(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2}|following|these|core|key|main|strategic) )+"
+    r"(?:strategies|priorities|goals|objectives|aims|ambitions)(?: (?:are|on|for|to|of|in) [^.;:]{1,50}| are)?:$",
+    regex.IGNORECASE,
+)
 _SET_TO = 6.0  # points, a character of plain text
 
 
@@ -134,7 +148,7 @@ class LeadInReader(WaysReader):
         if kind is None and is_caption(text) and not timed:
             self.scope.lead.group = Passage(text.rstrip(" :"), statement.words)
         self.scope.lead.owner = Passage(who) if who is not None else None
-        self._lists_headings(kind)
+        self._lists_headings(kind, last)
         self._lead_paragraphs(last, kind)
 
     def _kind_parted(self, text: str) -> Kind | None:
@@ -168,14 +182,30 @@ class LeadInReader(WaysReader):
         above = self.blocks[self.position - 1] if self.position else None
         return isinstance(above, Heading) and text[:1].islower() and self.scope.right_under("action", self.drafts)
 
-    def _lists_headings(self, kind: Kind | None) -> None:
-        """What a lead-in says of the headings below: those of the next one's level are deeds if it leads deeds. One
-        over a list in the section of such a heading (`1. Work with suppliers`, `to:`) says nothing of its sisters."""
+    def _lists_headings(self, kind: Kind | None, lead: str) -> None:
+        """What a lead-in says of the headings below: those of the next one's level are deeds if it leads deeds, aims if
+        it leads aims or strategies with something under them. One over a list in the section of such a heading
+        (`1. Work with suppliers`, `to:`) says nothing of its sisters."""
         level = self._following_level()
-        if kind == "action" and level is not None:
-            self.listed_level = level
+        aims = level is not None and _LISTS_AIMS.search(lead) is not None and self._serves_headings(level)
+        if level is not None and (kind == "action" or aims):
+            self.listed_level, self.listed_kind = level, "objective" if aims else "action"
         elif level is not None or self.listed_level is None or not self.scope.names_record(self.listed_level):
             self.listed_level = None
+
+    def _serves_headings(self, level: int) -> bool:
+        """Whether lists, tables or promises with dates stand under the headings of a level that follow."""
+        for block in self.blocks[self.position + 1 :]:
+            if isinstance(block, Heading) and block.level < level:
+                return False
+            if isinstance(block, ListItem | Table):
+                return True
+            if isinstance(block, Paragraph) and any(
+                may_name_date(sentence.text) and (is_goal_sentence(sentence.text) or commitment_kind(sentence.text))
+                for sentence in plain_sentences(block_statement(block.lines))
+            ):
+                return True
+        return False
 
     def _under_titled_aim(self) -> bool:
         """Whether the aim that is open is a heading's or a label's; one in running text may be another part's."""

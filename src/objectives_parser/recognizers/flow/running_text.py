@@ -10,7 +10,14 @@ from objectives_parser.recognizers.commitments import commitment_kind, without_c
 from objectives_parser.recognizers.enumerations import enumeration
 from objectives_parser.recognizers.flow.headings import HeadingReader
 from objectives_parser.recognizers.indicators import measured_by, quoted_indicator
-from objectives_parser.recognizers.wordings import DATES_ALL, OPEN_SPAN, is_goal_sentence, points, tells_progress
+from objectives_parser.recognizers.wordings import (
+    DATES_ALL,
+    OPEN_SPAN,
+    is_goal_sentence,
+    points,
+    sets_goal,
+    tells_progress,
+)
 from objectives_parser.records import Due, Kind
 from objectives_parser.statements import Statement, plain_sentences, split_sentences
 from objectives_parser.values import due_in_statement, may_name_date
@@ -35,7 +42,8 @@ class RunningTextReader(HeadingReader):
                 self.scope.close_goal()
                 goal = sentence if len(text) < _LONGEST_GOAL else plain_sentences(sentence)[0]
                 at = self._add(self._draft(goal, "objective", "prose", "wording: goal sentence", score=0.7))
-                self.scope.open_goal(at)
+                if not sets_goal(text):
+                    self.scope.open_goal(at)
                 continue
             named = None if self.scope.under_note_heading() else quoted_indicator(sentence) or measured_by(sentence)
             if named is not None:

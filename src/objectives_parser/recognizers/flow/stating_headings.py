@@ -28,10 +28,11 @@ _SISTER_AIMS = frozenset(("priority", "goal", "objective", "aim", "ambition"))
 
 @attrs.define(kw_only=True, eq=False)
 class StatingHeadingReader(CaptionReader):
-    """Reads such headings. ``listed_level`` is the level of headings that a lead-in lists; ``restated`` the position of
-    a paragraph that was read with the heading over it."""
+    """Reads such headings. ``listed_level`` is the level of headings that a lead-in lists, ``listed_kind`` what they
+    are; ``restated`` the position of a paragraph that was read with the heading over it."""
 
     listed_level: int | None = None
+    listed_kind: Kind = "action"
     restated: int | None = None
 
     def _restates(self, statement: Statement) -> bool:
@@ -103,10 +104,11 @@ class StatingHeadingReader(CaptionReader):
             self.pending = attrs.evolve(self.pending, category=Passage(name, group))
         return True
 
-    def _title_over_deed(self, block: Heading, statement: Statement) -> None:
-        """`B-2 Streets for people` over what will be done: its number and its group."""
-        self.scope.make_way(block.level, "action", None)
-        draft = labelled(self._draft(statement, "action", "heading", "code: over what will be done"), self.context)
+    def _title_over_statement(self, block: Heading, statement: Statement, kind: Kind, evidence: str) -> None:
+        """`B-2 Streets for people` over what will be done, `1. Clean power` over what is wanted: the statement's number
+        and its group."""
+        self.scope.make_way(block.level, kind, None)
+        draft = labelled(self._draft(statement, kind, "heading", evidence), self.context)
         self.heading_words.extend(draft.words)
         self._wait(attrs.evolve(draft, category=Passage(draft.text, draft.words)), block.level)
 
@@ -183,7 +185,7 @@ class StatingHeadingReader(CaptionReader):
             self.listed_level = None
         kind: Kind | None = None
         if self.listed_level == block.level and self._announced_by(statement.text) is None:
-            kind, evidence = "action", "lead-in: a list of headings"
+            kind, evidence = self.listed_kind, "lead-in: a list of headings"
         elif self.position in self.ahead.headings.aims and (
             self.ahead.headings.aims[self.position] == "action"
             or not self._among_deeds(block.level)

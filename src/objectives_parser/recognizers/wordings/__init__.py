@@ -32,6 +32,7 @@ from objectives_parser.recognizers.wordings.goals import (
     leads_to_it,
     promises_by_ways,
     reads_as_aim,
+    sets_goal,
     speaks_of_others,
 )
 from objectives_parser.recognizers.wordings.headings import (
@@ -101,6 +102,7 @@ __all__ = [
     "promises_by_ways",
     "reads_as_aim",
     "says_nothing",
+    "sets_goal",
     "speaks_of_others",
     "tells",
     "tells_behind_title",

@@ -82,7 +82,11 @@ _POINTS = regex.compile(
     r" (?:in|of|under) this\b"
     r"|(?:the )?(?:following )?(?:tables?|figures?|charts?|box|map|exhibit|annex|appendix)(?: [\w.-]{1,6})?"
     r"(?: below| above| overleaf)? (?:lists?|shows?|sets? out|presents?|summari[sz]es?|gives?|describes?|contains?|"
-    r"provides?|details?|outlines?|illustrates?)\b",
+    r"provides?|details?|outlines?|illustrates?)\b"
+    # "The “Lead” column says who answers for the goal", "The numbers to the right of each goal show …"
+    r"|the (?:[“\"‘'][^”\"’']{2,40}[”\"’'] (?:columns?|rows?|fields?|box(?:es)?)|(?:numbers?|letters?|icons?|symbols?|"
+    r"colou?rs?) (?:to the (?:right|left)|beside|next to|in brackets|in the (?:margin|table))[^.;]{0,60}?) (?:also )?"
+    r"(?:lists?|says?|tells?|shows?|describes?|explains?|refers?|indicates?|denotes?|represents?|gives?|names?)\b",
     regex.IGNORECASE,
 )
 _POINTS_LATER = regex.compile(

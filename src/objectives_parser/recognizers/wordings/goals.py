@@ -19,12 +19,32 @@ GOAL_SENTENCE = regex.compile(
     rf"(?:of\s+(?:(?:[\w-]+\s+){{0,5}}{_ITS_OWNER}[^.]{{0,40}}?|(?-i:\p{{Lu}}\p{{L}}+)['’]s?\s+[\w-]+)\s+)?"
     r"(?:is|are)\s+(?:\w+ly\s+)?(?:to|that|for\s+(?:all|every|each|the|at\s+least))\b"
     r"|(?:\p{L}+ly|together|overall|here),?\s+our\s+(?:[\w-]+\s+){0,3}?(?:goal|aim|objective|ambition)s?\s+(?:is|are)\s+to\b"
-    r"|(?:our|the|\p{Lu}[\w’'. -]{1,40}?[’']s?)\s+(?:[\w-]+\s+){0,3}?targets?\s+(?:is|are)\s+(?:\w+ly\s+)?to\b"
+    r"|(?:our|the|\p{Lu}[\w’'. -]{1,40}?[’']s?)\s+(?:[\w-]+\s+){0,3}?targets?\s+(?:is|are)\s+(?:\w+ly\s+)?"
+    r"(?:to|for\s+(?:all|every|each|at\s+least|\d[\d.,]*\s?(?:%|per\s?cent))(?!\w))"
     r"|our\s+(?:[\w-]+\s+){0,3}?(?:goal|aim|objective|ambition|target)\s+is\s+(?:zero|an?|no|net|full|universal|\d)"
     r"|(?:[\w’'&, -]{2,160}?\s)?(?:(?:has|have)\s+(?:also\s+)?(?:set|adopted|established)\s+"
     r"(?:itself\s+|ourselves\s+|themselves\s+|out\s+)?|"
     r"(?:establish|adopt)e?s\s+)"
     r"(?:the|an?|its)\s+(?:[\w-]+\s+){0,3}?(?:goal|target|objective|aim)\s+(?:to|of)\b)",
+    regex.IGNORECASE,
+)
+# "To build on this, the city is setting a new goal to …", "The plan sets a target of …", "we raise our goal to …": set
+# here and now, behind whatever the sentence begins with
+_SETS_GOAL = regex.compile(
+    r"(?:[^.;:]{2,400}?\s)?(?:"
+    r"(?:(?<!\b(?:that|which|who)\s)(?:is|are)\s+(?:also\s+|now\s+|hereby\s+)?setting|"
+    r"(?:plan|strategy|roadmap|policy|framework|update|programme|program)\s+(?:also\s+)?sets)\s+"
+    r"(?:(?:itself|ourselves|themselves|out)\s+)?|"
+    r"\b(?-i:[Ww]e)\s+(?:also\s+|now\s+|hereby\s+)?(?:establish|adopt|confirm|reaffirm|revise|raise)\s+(?:[^.;:]{4,60}\sand\s"
+    r"(?:establish|adopt|confirm|reaffirm|revise|raise)\s+)?)"
+    r"(?:the|an?|its|our|their)\s+(?:[\w’'-]+\s+){0,4}?(?:goal|target|objective|aim|ambition)\s+"
+    r"(?:to|of|for\s+(?:at\s+least\s+)?\d[\d.,]*)(?!\w)",
+    regex.IGNORECASE,
+)
+# "We want 60 % of homes to be insulated by 2030."
+_WANTED = regex.compile(
+    r"(?:by\s[^,.;]{2,40},\s)?we\s(?:also\s)?want\s(?:at\sleast\s)?(?:\d[\d.,]*\s?(?:%|per\s?cent)|all|every|each|half)\s"
+    r"[^.;]{3,160}?\sto\s\p{L}",
     regex.IGNORECASE,
 )
 # "Safe roads - The goal being to calm the traffic": a name, and the goal that has it
@@ -37,6 +57,7 @@ _OF_OTHERS = regex.compile(
     r"oecd|world health organi[sz]ation|who|world bank|african union|international community)(?:[’']s)?\b",
     regex.IGNORECASE,
 )
+_BY_YEAR = regex.compile(r"\bby\s(?:the\s)?[^,.;]{0,20}?20\d\d", regex.IGNORECASE)
 AIM_WORDS = ("goal", "aim", "objective", "ambition", "target")
 _SIGNS_OF_OTHERS = ("the ", "all ", "european", "eu", "un", "paris", "g", "oecd", "world", "who", "african", "inter")
 
@@ -51,7 +72,18 @@ def is_goal_sentence(text: str) -> bool:
     folded = text.casefold()
     if speaks_of_others(text):
         return False
-    return any(aim in folded for aim in AIM_WORDS) and bool(GOAL_SENTENCE.match(text) or _NAMED_GOAL.match(text))
+    if not any(aim in folded for aim in AIM_WORDS):
+        return "want" in folded and _WANTED.match(text) is not None and _BY_YEAR.search(text) is not None
+    return bool(GOAL_SENTENCE.match(text) or _NAMED_GOAL.match(text) or _SETS_GOAL.match(text))
+
+
+def sets_goal(text: str) -> bool:
+    """Whether a sentence somewhere in a text sets a goal: what is promised before and after it serves other ends too.
+
+    >>> sets_goal("To go on, the city is setting a new goal to halve its waste."), sets_goal("Our goal is to be first.")
+    (True, False)
+    """
+    return _SETS_GOAL.match(text) is not None
 
 
 # "Delivering services that meet user needs, through:", "To mitigate emissions from transport by:": an aim complete in
