@@ -18,13 +18,13 @@ _TITLE = "form: title row"
 @attrs.define(eq=False)
 class GoalBox:
     """What a form that states aims and no action leaves open: `SMART goal | …`, `Evidence-based strategy | …` over the
-    table of the action steps (``listing``: the heading of its actions stands under it); and the commitment that a form
-    is about, over the table of its milestones."""
+    table of the action steps (``listing``: what the heading under it lists, actions or measures); and the commitment
+    that a form is about, over the table of its milestones."""
 
     goal: int | None = None
     aim: int | None = None
     commitment: int | None = None
-    listing: bool = False
+    listing: str | None = None
 
     def see(self, drafts: Sequence[Draft], at: int) -> None:
         """A form whose first draft has that position."""
@@ -48,6 +48,8 @@ class GoalBox:
         kinds = {draft.kind for draft in rows}
         if kinds == {"milestone"}:
             return self.commitment
+        if kinds == {"measure"}:
+            return self.aim if self.listing == "measure" else None
         return self.aim if "action" in kinds and "objective" not in kinds else None
 
     def with_strategies(self, drafts: Sequence[Draft]) -> Sequence[Draft]:
@@ -63,15 +65,16 @@ class GoalBox:
         ]
 
     def with_deeds(self, drafts: Sequence[Draft]) -> Sequence[Draft]:
-        """What a list or paragraphs under the heading of the actions say is done: it serves the box's aim; what is
-        listed in the lower part of a card, the deed that its form is about."""
+        """What a list or paragraphs under the heading of the actions say is done, or is measured under that of the
+        measures: it serves the box's aim; what is listed in the lower part of a card, the deed that its form is
+        about."""
         if self.commitment is not None and self.listing:
             deed = self.commitment
             return [attrs.evolve(draft, under=(*draft.under, deed)) for draft in drafts]
         if self.aim is None or not self.listing:
             return drafts
         return [
-            attrs.evolve(draft, under=(self.aim,)) if draft.kind == "action" and not draft.under else draft
+            attrs.evolve(draft, under=(self.aim,)) if draft.kind == self.listing and not draft.under else draft
             for draft in drafts
         ]
 
@@ -82,11 +85,12 @@ class GoalBox:
             return True
         text = " ".join(line.text for line in block.lines)
         role = heading_role(text, context.vocabulary) or heading_role(without_purpose(text), context.vocabulary)
-        if self.commitment is not None and role is not None and role.role in SERVING and block.level > level:
-            self.listing = True
+        named = role.role if role is not None else None
+        if self.commitment is not None and named in SERVING and block.level > level:
+            self.listing = named
             return False
-        self.listing = role is not None and role.role == "action" and self.commitment is None
-        return role is None or role.role != ("action" if self.commitment is None else "milestone")
+        self.listing = named if named in ("action", "measure") and self.commitment is None else None
+        return self.listing is None if self.commitment is None else named != "milestone"
 
 
 def _is_strategy(draft: Draft) -> bool:

@@ -66,17 +66,33 @@ def numbers_form(text: str, context: Context) -> bool:
 
 def level_of(row: FormRow, form: OpenForm, standing: Container[str], context: Context) -> str | None:
     """The level of the aim that a row states: numbered in its label, or below the aim that stands open (`Goal` over
-    `Objective`), or as deep as one of those ``standing`` above it."""
+    `Objective`, `City goal` over `Department goal`), or as deep as one of those ``standing`` above it."""
     if row.label is None or row.role is None or row.role.role != "objective":
         return None
     label = printed_label(cell_text(row.label), context.vocabulary)
     if label is not None and label.level is not None and label.number:
         return label.level
-    level, above = row.role.level, form.aim_level
+    level, above = row.role.level, _plain_level(form.aim_level)
     if level not in _DEPTHS:
         return None
+    name = cell_text(row.label).casefold().rstrip(" :")
+    if form.aim is not None and level == above and _names_wider(form, name):
+        return name
     deeper = form.aim is not None and above in _DEPTHS and _DEPTHS.index(above) < _DEPTHS.index(level)
     return level if form.aim is None or deeper or level in standing else None
+
+
+def _plain_level(level: str | None) -> str | None:
+    """`goal` for the level `department goal`, which stands below another goal."""
+    return level.split()[-1] if level else None
+
+
+def _names_wider(form: OpenForm, name: str) -> bool:
+    """Whether the row right above states an aim of the same level by another name that has no number: `City goal` over
+    `Department goal`."""
+    above = cell_text(form.label).casefold().rstrip(" :") if form.label is not None else ""
+    aims = form.role is not None and form.role.role == "objective"
+    return aims and above != name and not any(map(str.isdigit, above + name)) and above.split()[-1:] == name.split()[-1:]
 
 
 def meaning(cell: Cell, label: str, role: HeaderRole, form: OpenForm, *, taken: bool) -> str:

@@ -14,6 +14,7 @@ from objectives_parser.recognizers.columns import unbroken
 from objectives_parser.recognizers.grid import filled
 from objectives_parser.recognizers.label_stacks import parted_labels
 from objectives_parser.recognizers.named_cells import named_cells
+from objectives_parser.recognizers.names_over import names_over, rows_of_names
 from objectives_parser.records import Kind
 from objectives_parser.roles import HeaderRole, header_role, printed_label
 
@@ -49,9 +50,10 @@ def form_rows(table: Table, context: Context) -> list[FormRow]:
     starts: dict[int, list[Cell]] = {}
     for cell in filled(table.cells):
         starts.setdefault(cell.row, []).append(cell)
-    labels, named = _labels(table), named_cells(table, context)
+    labels, over = _labels(table), names_over(table, context)
+    named = over or named_cells(table, context)
     found: list[FormRow] = []
-    for number in sorted(starts):
+    for number in sorted(starts.keys() - rows_of_names(over)):
         if number in named:
             pairs = named[number]
             found.extend(

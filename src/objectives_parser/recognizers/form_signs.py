@@ -20,7 +20,8 @@ def is_form(table: Table, context: Context) -> bool:
     roles = roles_of(known)
     if tells_outcome(table, every, context):
         return True
-    if not rows or len(known) < 2 or len(roles) < 2 or len(known) * 2 < len(rows):
+    parts = {(row.role.role, row.role.level) for row in known if row.role is not None}
+    if not rows or len(known) < 2 or len(parts) < 2 or len(known) * 2 < len(rows):
         return False
     first = next(row for row in every if row.values and row.wide is None)
     if any(cell_text(value).casefold() in _WEIGHTS for value in first.values):

@@ -66,12 +66,17 @@ def closed(form: OpenForm, drafts: Sequence[Draft], context: Context) -> list[Dr
 
 def subject_of(form: OpenForm, drafts: Sequence[Draft]) -> int | None:
     """The position of the statement that the form is about: its title, else its aim, else its first, if that is no
-    item of a list: what such a list is for stands over the form."""
+    item of a list and nothing that tells how what stands over the form is reached (`Target` over `Activities`)."""
     if form.title is not None:
         return form.title
     if form.aim is not None:
         return form.aim
-    return form.first if drafts and not _is_list(drafts) else None
+    return form.first if drafts and not _is_list(drafts) and not _opens_with_measure(drafts) else None
+
+
+def _opens_with_measure(drafts: Sequence[Draft]) -> bool:
+    """Whether a form without an aim states a measure before its deeds: no deed serves a measure."""
+    return drafts[0].kind == "measure" and any(draft.kind == "action" for draft in drafts)
 
 
 def _is_list(drafts: Sequence[Draft]) -> bool:

@@ -228,10 +228,10 @@ class Walk:
             self._grid(grid, None if subject is None else at + subject)
 
     def _aim_over(self, table: Table, number: int) -> Statement | None:
-        """The aim that the heading right over a form states by its label (`Goal 1: Safe roads`), where no row of the
-        form names one."""
+        """The aim that the heading right over a form states by its label (`Goal 1: Safe roads`), or the line under such
+        a label (`Objective 2.1` over `Keep more of our nurses.`), where no row of the form names one."""
         above, drafts = self.blocks[number - 1] if number else None, self.reader.drafts
-        if not isinstance(above, Heading) or not drafts or drafts[-1].kind != "objective":
+        if not isinstance(above, Heading | Paragraph) or not drafts or drafts[-1].kind != "objective":
             return None
         rows = form_rows(table, self.context)
         roles = roles_of(rows)
@@ -240,10 +240,21 @@ class Walk:
         if any(row.role is not None and row.role.role == "action" and _names_one(row) for row in rows):
             return None  # `Action`: the form is about that
         statement = block_statement(above.lines)
+        if drafts[-1].lines[-1][-1:] != statement.words[-1:]:
+            return None
+        if isinstance(above, Paragraph):
+            return statement if self._labelled_above(drafts[-1], number - 1) else None
         label = label_of(statement.text, self.context)
-        same = drafts[-1].basis == "heading" and drafts[-1].lines[-1][-1:] == statement.words[-1:]
         worded = label is not None and label.kind == "word" and label.role == "objective" and label.number is not None
-        return statement if same and worded else None
+        return statement if drafts[-1].basis == "heading" and worded else None
+
+    def _labelled_above(self, stated: Draft, number: int) -> bool:
+        """Whether a paragraph's statement has its number from the heading right over it: `Objective 2.1`."""
+        title = self.blocks[number - 1] if number else None
+        if not isinstance(title, Heading):
+            return False
+        label = label_of(block_statement(title.lines).text, self.context)
+        return label is not None and bool(label.number) and label.text == stated.label
 
     def _deed_over(self, number: int) -> Statement | None:
         """The deed that the heading right over a form states by its label: `Commitment 3: Open the register`."""

@@ -15,7 +15,7 @@ from objectives_parser.layout.tables.edges import Edge, Edges
 from objectives_parser.layout.tables.filling import table_of
 from objectives_parser.layout.tables.gutters import LOOSE, MARKER, gutters, is_parted, runs_of
 from objectives_parser.layout.tables.lines import box_of
-from objectives_parser.layout.tables.named_rows import named_rows
+from objectives_parser.layout.tables.named_rows import caption_below, named_rows
 from objectives_parser.layout.tables.paired_rows import paired_rows
 from objectives_parser.layout.tables.papers import Paper, Standing
 from objectives_parser.layout.tables.repeats import new_beginnings, stands_beside, titles_between
@@ -65,7 +65,8 @@ def aligned_tables(paper: Paper) -> tuple[Table, ...]:
 
 def _tables_of(rows: list[list[Word]], page: Page) -> list[Table]:
     tables = []
-    for block in _rejoined(list(_blocks(rows))):
+    for stretch in _rejoined(list(_blocks(rows))):
+        block = _without_caption(stretch)
         edges = block_edges(block)
         sheet = divided(edges, Standing([word for row in block for word in row])) if edges else None
         if sheet is not None:
@@ -200,6 +201,12 @@ def block_edges(block: Sequence[list[Word]]) -> Edges | None:
     top, bottom = rows[0].top - 1, rows[-1].bottom + 1
     ys = [top, *row_borders(rows), bottom]
     return Edges(across=tuple(Edge(y, x0, x1) for y in ys), down=(Edge(x0, top, bottom), Edge(x1, top, bottom)))
+
+
+def _without_caption(block: list[list[Word]]) -> list[list[Word]]:
+    """A form's lines without the caption at its foot of what stands below it."""
+    places = gutters(block)
+    return block[: len(block) - caption_below(text_rows(block, places))] if len(places) == 1 else block
 
 
 def is_tabular(rows: Sequence[TextRow], columns: int) -> bool:

@@ -15,7 +15,7 @@ from objectives_parser.roles import header_role
 
 FEWEST = 3
 LONGEST, USUAL = 8, 4  # words of a name, at most and on the average
-SURE = 0.9  # how surely a name is one of a form
+SURE, SURE_WITH_COLON = 0.9, 0.75  # how surely a name is one of a form
 KNOWN = 0.5  # of the names are such
 EVEN, APART = 1.08, 1.15  # times the room from line to line
 
@@ -40,6 +40,15 @@ def named_rows(rows: Sequence[TextRow]) -> list[int]:
     return [start for start in starts if start]
 
 
+def caption_below(rows: Sequence[TextRow]) -> int:
+    """How many lines at the foot of a form are one more name with a colon and nothing beside it: `Measures:` right over
+    a table of its own, whose caption it is; 0 where there are none."""
+    names = _names_down(rows) if named_rows(rows) else None
+    last = names[-1] if names else None
+    alone = last is not None and not last.valued and last.text.endswith(":")
+    return len(rows) - last.start if last is not None and alone else 0
+
+
 def _names_down(rows: Sequence[TextRow]) -> list[_Name] | None:
     """The names in the left column and the lines that cross into the right one; None where there can be none."""
     tight = _tight(rows)
@@ -54,7 +63,9 @@ def _names_down(rows: Sequence[TextRow]) -> list[_Name] | None:
                 return None
             continue
         rest = text[0].islower() or at in tight if valued else _is_rest(rows, at)
-        if names and names[-1].valued and rest:
+        ended = bool(names) and names[-1].text.endswith(":") and not text[0].islower()
+        goes_on = bool(names) and bool(names[-1].text) and (names[-1].valued or not valued)
+        if goes_on and rest and not ended:
             names[-1].text += f" {text}"
         else:
             names.append(_Name(at, text, valued))
@@ -90,6 +101,6 @@ def _are_names(texts: Sequence[str]) -> bool:
     """Whether texts are the names of a form's rows: short, and enough of them names that plans give to columns."""
     if len(texts) < FEWEST or sum(len(text.split()) for text in texts) > USUAL * len(texts):
         return False
-    roles = [header_role(text) for text in texts]
-    sure = [role.role for role in roles if role is not None and role.strength >= SURE]
+    roles = [(header_role(text), SURE_WITH_COLON if text.endswith(":") else SURE) for text in texts]
+    sure = [(role.role, role.level) for role, least in roles if role is not None and role.strength >= least]
     return len(set(sure)) > 1 and len(sure) >= KNOWN * len(texts)
