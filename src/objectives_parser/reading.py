@@ -19,6 +19,7 @@ from objectives_parser.recognizers.bare_tails import with_bare_tails
 from objectives_parser.recognizers.field_tails import with_field_tails
 from objectives_parser.recognizers.named_groups import with_strategies_served
 from objectives_parser.recognizers.numbered_targets import with_targets_named
+from objectives_parser.recognizers.over_objectives import with_aims_named
 from objectives_parser.recognizers.parts import names_kinds
 from objectives_parser.recognizers.state_tails import with_state_tails
 from objectives_parser.recognizers.value_tails import with_value_tails
@@ -35,7 +36,7 @@ def recognize(document: Document, vocabulary: Vocabulary | None = None) -> Readi
     names = names_in(line for block in blocks for line in block_lines(block))
     context = Context(
         text=document.text,
-        vocabulary=vocabulary or default_vocabulary(),
+        vocabulary=with_aims_named(blocks, vocabulary or default_vocabulary()),
         fiscal=guess_fiscal(document.text, document.properties),
         names=names,
         headed=headed_columns((block for block in blocks if isinstance(block, Table)), names),
@@ -80,7 +81,7 @@ def _with_leaf_strategies(drafts: Sequence[Draft], parents: list[Parents]) -> li
     leaves = [
         at
         for at, draft in enumerate(drafts)
-        if _is_strategy(draft) and draft.spot is None and parents[at] and _LABELLED.match(draft.label or "")
+        if _is_strategy(draft) and draft.spot is None and parents[at] and _is_leaf(draft)
     ]
     if not leaves:
         return list(drafts)
@@ -93,6 +94,11 @@ def _with_leaf_strategies(drafts: Sequence[Draft], parents: list[Parents]) -> li
     changed = set(leaves)
     _hang_on_common_aim(leaves, drafts, parents)
     return [evolve(d, kind="action", level=None) if at in changed else d for at, d in enumerate(drafts)]
+
+
+def _is_leaf(draft: Draft) -> bool:
+    """Whether a strategy may be what is done: it bears a label, or says who does it or by when."""
+    return _LABELLED.match(draft.label or "") is not None or draft.owner is not None or draft.due_words != ()
 
 
 def _hang_beside(leaves: Sequence[int], drafts: Sequence[Draft], parents: list[Parents]) -> None:

@@ -16,13 +16,13 @@ import attrs
 from objectives_parser import late
 from objectives_parser.document import Heading, ListItem, Paragraph
 from objectives_parser.recognizers.wordings import reads_as_aim
-from objectives_parser.records import SERVING
-from objectives_parser.roles import Vocabulary, heading_role, lead_in_role, printed_label
+from objectives_parser.records import SERVING, Kind
+from objectives_parser.roles import Vocabulary, header_role, heading_role, lead_in_role, printed_label
 from objectives_parser.statements import Statement, block_statement, plain_sentences
 
 _LONGEST_CAPTION, _SHORTEST_AIM, _LONGEST_AIM = 9, 3, 70
 _ROUNDS = 2
-_SURE = 0.8
+_SURE, _KNOWN = 0.8, 0.5
 _LABELLED = frozenset(("objective", "action"))
 _OPENING = frozenset(("note", "baseline"))
 _FIELD = late.compile(r"\p{Lu}[\p{L} ]{2,24}: ?(?=\S)")
@@ -31,10 +31,13 @@ _NUMBER = late.compile(r"\(?\d{1,2}(?:\.\d{1,2})?[.):]?\s+(?=\p{Lu})")
 
 @attrs.frozen
 class CaptionedAim:
-    """A block that states an aim, and the level of the heading that its captions are, 0 for lines in the text."""
+    """A block that states an aim, or a deed, and the level of the heading that its captions are, 0 for lines in the
+    text; ``announced`` is the position of the line that calls these deeds, under what they serve."""
 
     level: int
     numbered: bool
+    kind: Kind = "objective"
+    announced: int | None = None
 
 
 def captioned_aims(blocks: Sequence[object], vocabulary: Vocabulary) -> dict[int, CaptionedAim]:
@@ -61,7 +64,23 @@ def captioned_aims(blocks: Sequence[object], vocabulary: Vocabulary) -> dict[int
     told = sum(reads_as_aim(_NUMBER.sub("", statement.text)) for statement in found.values())
     if len(found) < _ROUNDS or 3 * told < 2 * len(found):
         return {}
-    return {at: CaptionedAim(_level(blocks[at + 1]), at in numbered) for at in found}
+    announced = None if "action" in kinds.values() else _announces_deeds(blocks, min(found), vocabulary)
+    kind: Kind = "objective" if announced is None else "action"
+    return {at: CaptionedAim(_level(blocks[at + 1]), at in numbered, kind, announced) for at in found}
+
+
+def _announces_deeds(blocks: Sequence[object], first: int, vocabulary: Vocabulary) -> int | None:
+    """The position of the line over the first of them that calls them actions, or strategies, which nothing done then
+    hangs under."""
+    above = blocks[first - 1] if first else None
+    if not isinstance(above, Heading | Paragraph) or len(above.lines) > 1:
+        return None
+    text = _text(above).rstrip(" :")
+    role = heading_role(text, vocabulary) or header_role(text, vocabulary)
+    if role is None or role.strength < _KNOWN or not text.endswith("s"):
+        return None
+    deeds = role.role == "action" or (role.role, role.level) == ("objective", "strategy")
+    return first - 1 if deeds else None
 
 
 def _text(block: object) -> str:

@@ -36,6 +36,19 @@ def is_name(text: str) -> bool:
     return bool(named) and all(word[:1].isupper() for word in named) and not any(map(str.isdigit, text))
 
 
+def are_names(text: str) -> bool:
+    """Whether a text is a name, or several with semicolons between them, the first of which surely is one.
+
+    >>> are_names("Head of Parks; Library Board; area wardens"), are_names("Plant trees; water them")
+    (True, False)
+    """
+    first, semicolon, rest = text.partition(";")
+    if not semicolon:
+        return is_name(text)
+    others = [part.strip() for part in rest.split(";") if part.strip()]
+    return is_name(first) and not any(tells(part) or len(part.split()) > _LONGEST_NAME for part in others)
+
+
 _OFFICES = word_list("offices")
 # "HR", "DEFRA"; "Ecologist"
 _WORD = regex.compile(r"\w+")

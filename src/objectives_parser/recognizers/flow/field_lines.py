@@ -21,11 +21,14 @@ from objectives_parser.recognizers.fieldlines import (
     with_field,
 )
 from objectives_parser.recognizers.flow.state import FlowState
-from objectives_parser.recognizers.owner_lists import is_name, opens_owners
+from objectives_parser.recognizers.owner_lists import are_names, opens_owners
+from objectives_parser.roles import header_role
 from objectives_parser.statements import Statement, block_statement, text_of
+from objectives_parser.values import due_of_cell, is_date_only
 
 _NEAREST, _LONGEST_FORM = 3, 10  # blocks
 _NAMED_WORDS = 4
+_SURE = 0.9
 
 
 def is_named_line(block: object) -> bool:
@@ -41,11 +44,13 @@ def is_named_line(block: object) -> bool:
 class FieldLineReader(FlowState):
     """Reads such lines. ``last_item`` is the draft of the last list item; ``told`` the last statement of a paragraph
     and its position; ``given`` is said over a list of what it holds, from the draft ``given_at`` on; ``owned`` is the
-    draft whose owners are listed, ``naming_on`` the page on which the cover names those who lead the plan's goal."""
+    draft whose owners are listed, ``dated`` that whose date comes next, ``naming_on`` the page on which the cover names
+    those who lead the plan's goal."""
 
     last_item: int | None = None
     naming_on: int | None = None
     owned: int | None = None
+    dated: int | None = None
     given: dict[str, FieldLine] = attrs.field(factory=dict)
     given_at: int = 0
     told: tuple[int, int] | None = None
@@ -149,14 +154,16 @@ class FieldLineReader(FlowState):
         return True
 
     def _opens_owners(self, statement: Statement) -> bool:
-        """`Facilitators` over the names of those who see to the goal above."""
-        self.owned = None
+        """`Facilitators` over the names of those who see to the goal above, `Timeline` over the date by which."""
+        self.owned, self.dated = None, None
+        if self._opens_due(statement):
+            return True
         if not self.drafts or not opens_owners(statement.text):
             return False
         following = self._following()
         if not isinstance(following, ListItem | Paragraph):
             return False
-        if not is_name(block_statement(following.lines, getattr(following, "marker", 0)).text):
+        if not are_names(block_statement(following.lines, getattr(following, "marker", 0)).text):
             return False
         last = len(self.drafts) - 1
         at = self.scope.current()
@@ -168,9 +175,33 @@ class FieldLineReader(FlowState):
         self.owned = at if owned else None
         return self.owned is not None
 
+    def _opens_due(self, statement: Statement) -> bool:
+        """`Timeline` over nothing but a date, right under what the deed above is measured by or who does it."""
+        at, following = self.scope.current(), self._following()
+        if at is None or len(statement.words) > _NAMED_WORDS or not isinstance(following, ListItem | Paragraph):
+            return False
+        draft = self.drafts[at]
+        role = header_role(statement.text.rstrip(" :"), self.context.vocabulary)
+        if role is None or role.role != "due" or role.strength < _SURE:
+            return False
+        if draft.due is not None or draft.kind not in ("objective", "action") or draft.basis not in ("list", "heading"):
+            return False
+        if not is_date_only(block_statement(following.lines, getattr(following, "marker", 0)).text):
+            return False
+        self.dated = at
+        if isinstance(self.blocks[self.position], Heading):
+            return False  # what stands under the date is said of times too
+        self.heading_words.extend(statement.words)
+        return True
+
     def _names_owner(self, statement: Statement) -> bool:
-        """One of the names listed under `Facilitators`, or the line of all of them."""
-        if self.owned is None or not is_name(statement.text):
+        """One of the names listed under `Facilitators`, or the line of all of them; the date under `Timeline`."""
+        if self.dated is not None:
+            due = due_of_cell(statement.text, self.context.fiscal)
+            self.drafts[self.dated] = evolve(self.drafts[self.dated], due=due, due_words=statement.words)
+            self.dated = None
+            return True
+        if self.owned is None or not are_names(statement.text):
             return False
         owner = self.drafts[self.owned].owner
         texts, words = ([owner.text], owner.words) if owner is not None else ([], ())

@@ -31,7 +31,9 @@ _PILLAR = "label: a part of the plan over its aim"
 
 @attrs.define(kw_only=True, eq=False)
 class NestedItemReader(ProseReader):
-    """Reads the items that stand over nested ones."""
+    """Reads the items that stand over nested ones. ``deeds_under`` are the records that captioned deeds serve."""
+
+    deeds_under: tuple[int, ...] = ()
 
     def _names_nested(self, block: ListItem, statement: Statement) -> bool:
         """`Milestones:` as an item over nested ones: it tells what they are and is none itself."""
@@ -119,15 +121,20 @@ class NestedItemReader(ProseReader):
         self.scope.open_label(at, attrs.evolve(self.drafts[at], level=name))
 
     def captioned_aim(self, block: Heading | Paragraph | ListItem, found: CaptionedAim) -> None:
-        """An aim over lists that captions name: what they list serves it, until the next aim or section."""
+        """An aim over lists that captions name, or a deed: what they list serves it, until the next aim or section.
+        Deeds serve the aim under which the line stands that calls them so, though their captions are set like it."""
         statement = block_statement(block.lines, getattr(block, "marker", 0))
         self.pending = None
+        if found.announced == self.position - 1:
+            self.deeds_under = self.scope.under()
         if found.level:
             self.scope.make_way(found.level)
         elif self.scope.stack and self.scope.stack[-1].pseudo:
             self.scope.make_way(self.scope.heading_level())
-        self.scope.make_way_for("objective", _CAPTIONED)
-        draft = self._draft(statement, "objective", "list", "captions: what they list serves it", score=0.75)
+        self.scope.make_way_for(found.kind, _CAPTIONED)
+        draft = self._draft(statement, found.kind, "list", "captions: what they list serves it", score=0.75)
+        if found.announced is not None and not draft.under:
+            draft = attrs.evolve(draft, under=self.deeds_under)
         at = self._add(labelled(draft, self.context))
         # without a level of its own that of the heading over the captions, those of the aim before it closed
         closes_at = found.level - 1 if found.level else self.scope.heading_level()
