@@ -20,14 +20,19 @@ def is_form(table: Table, context: Context) -> bool:
     roles = roles_of(known)
     if tells_outcome(table, every, context):
         return True
-    parts = {(row.role.role, row.role.level) for row in known if row.role is not None}
-    if not rows or len(known) < 2 or len(parts) < 2 or len(known) * 2 < len(rows):
+    if not rows or len(known) < 2 or (len(roles) < 2 and not _names_levels(known)) or len(known) * 2 < len(rows):
         return False
     first = next(row for row in every if row.values and row.wide is None)
     if any(cell_text(value).casefold() in _WEIGHTS for value in first.values):
         return False  # `Criterion | Weight` over `Impact | 40 %`, `Cost | 30 %`: how actions were chosen
     headed = _is_header_row(rows[0], context) or (first.label is None and _is_header_row(first, context))
     return not headed and bool(roles & set(STATED) or "owner" in roles) and not _faces_a_table(every, context)
+
+
+def _names_levels(rows: Sequence[FormRow]) -> bool:
+    """Whether all rows are named with a colon, as aims of different levels: `Goal:` over `Objective:`."""
+    colons = all(row.label is not None and cell_text(row.label).endswith(":") for row in rows)
+    return colons and len({row.role.level for row in rows if row.role is not None}) > 1
 
 
 def tells_outcome(table: Table, rows: Sequence[FormRow], context: Context) -> bool:
