@@ -58,8 +58,14 @@ def _is_value(words: Sequence[Word], cut: int) -> bool:
     return f"{first}:" in _VALUES and year.endswith("):")
 
 
+# "Action 2.1: Build a shelter. Train those who run it.": a numbered item is one statement
+_NUMBERED = regex.compile(
+    r"(?:\p{Lu}[\p{L}-]+ ){1,3}#?(?:\p{Lu}{1,2}[-.]?)?\d{1,3}(?:\.\d{1,2}){0,3}[a-z]?[:.]\s+(?=\p{Lu})"
+)
+
+
 def by_sentence(group: Statement, policy: SentencePolicy) -> tuple[Statement, ...]:
-    if policy == "never" or group.listed:
+    if policy == "never" or group.listed or (policy == "promises" and _NUMBERED.match(group.text)):
         return (group,)
     parts = split_sentences(group)
     if policy == "promises" and not all(is_clause(part) for part in parts):
