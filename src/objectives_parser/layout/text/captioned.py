@@ -24,13 +24,15 @@ from objectives_parser.layout.text.lines import PAGE_NUMBER, Region, TextLine
 from objectives_parser.layout.text.packed.edges import printed_at_edges
 from objectives_parser.layout.text.packed.heads import heads
 from objectives_parser.layout.wrapping import Column, breaks, is_bullet, is_closed, line_width, names_in, starts_item
-from objectives_parser.roles import heading_role, is_imperative, printed_label
+from objectives_parser.records import OWN_FIELDS
+from objectives_parser.roles import header_role, heading_role, is_imperative, printed_label
 from objectives_parser.values import is_value_only
 
 _LONGEST_TITLE = 7
 _FIELD = regex.compile(r"\p{Lu}[\p{L} ]{2,24}: ?(?=\S)")
 _FOOT_WORDS, _LONGEST_NAME = 4, 2
 _HEADS = 3  # cells of a header below the lists, at least
+_FIELD_WORDS = 4
 _COLUMNS = 3  # blanks between two words of a line that other columns stand in
 _SECTION, _CAPTION = 2, 3
 
@@ -253,13 +255,19 @@ def _items(lines: Sequence[TextLine], column: Column) -> Iterator[Block]:
 
 
 def _titles_among(lines: Sequence[TextLine]) -> frozenset[int]:
-    """The numbers of the short lines between an empty line and a bullet, which bear none: other lists than the
-    captions' begin there (`External factors`)."""
+    """The numbers of the short lines over a bullet, which bear none: other lists than the captions' begin there. An
+    empty line stands above (`External factors`), or they name what tells of the aim (`Timeline`, `Lead`)."""
     return frozenset(
         line.number
         for above, line, below in zip(lines, lines[1:], lines[2:], strict=False)
-        if not above.words and line.words and below.words and _is_other_title(line, below)
+        if line.words and below.words and _is_other_title(line, below) and (not above.words or _names_field(line))
     )
+
+
+def _names_field(line: TextLine) -> bool:
+    """Whether a line only names who does something, by when or how it stands."""
+    role = header_role(line.text) if len(line.words) <= _FIELD_WORDS and line.text[0].isupper() else None
+    return role is not None and role.role in OWN_FIELDS and role.strength >= SURE
 
 
 def _is_other_title(line: TextLine, below: TextLine) -> bool:

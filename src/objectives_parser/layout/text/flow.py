@@ -40,7 +40,9 @@ _FIELD_WORDS, _SURE = 4, 0.8
 # No page is as broad as this line; and among so many lines right under another, one may be torn in a text of such.
 _BROAD = 200
 _TORN = 12
+_TORN_IN_BROAD = 4
 _CLOSE = 4
+_FEWEST_BULLETS, _SEVERAL = 3, 2
 _BEFORE_FIGURES = frozenset(
     ("target", "baseline", "about", "around", "nearly", "over", "under", "than", "least", "most")
 )
@@ -58,8 +60,8 @@ def blocks(lines: Sequence[TextLine]) -> Iterable[Block]:
 def _blocks(lines: Sequence[TextLine]) -> Iterator[Block]:
     paragraph: list[TextLine] = []
     blank = True
-    wrapped = _is_wrapped(lines)
     lines = _with_counted(lines)
+    wrapped = _is_wrapped(lines)
     titles, values = titles_among(lines) | names_among(lines), values_among(lines)
     alone = sentences_among(lines) | values | captions_among(lines) | commands_among(lines)
     promised, leading = promises_among(lines, wrapped=wrapped)
@@ -118,6 +120,7 @@ def _with_counted(lines: Sequence[TextLine]) -> Sequence[TextLine]:
     and `ii.`. One letter alone may be a name's."""
     heads = {line.words[0].text for line in lines if len(line.words) > 1 and not line.indent}
     signs = [signs for first, second, signs in _SIGNS if first in heads and second in heads]
+    signs += [regex.compile(rf"{letter}$") for letter in _letters_for_bullets(lines)]
     if not signs:
         return lines
     return [
@@ -126,6 +129,21 @@ def _with_counted(lines: Sequence[TextLine]) -> Sequence[TextLine]:
         else line
         for line in lines
     ]
+
+
+def _letters_for_bullets(lines: Sequence[TextLine]) -> list[str]:
+    """The small letter that a symbol font's bullets became, if one stands alone before a capital at the head of line
+    after line, and no other letter does: `n Open the hall`, `n Mend the roof`."""
+    heads = [line.words[0].text for line in lines if _begins_with_letter(line)]
+    found = set(heads)
+    return [*found] if len(found) == 1 and len(heads) >= _FEWEST_BULLETS else []
+
+
+def _begins_with_letter(line: TextLine) -> bool:
+    if len(line.words) < _FEWEST_BULLETS or len(line.words[0].text) > 1:
+        return False
+    letter = line.words[0].text
+    return letter.islower() and letter.isascii() and letter not in "aio" and line.words[1].text[0].isupper()
 
 
 _SIGNS = (
@@ -171,11 +189,13 @@ def _is_left_of_item(paragraph: Sequence[TextLine], line: TextLine) -> bool:
 def _is_wrapped(lines: Sequence[TextLine]) -> bool:
     """Whether lines go on in the next one: some line right under another begins in small letters. A few lines tell
     nothing of that; and where a line is broader than any page, whole paragraphs stand on a line, so that one that is
-    torn among many says nothing of the others."""
+    torn among many says nothing of the others, nor do a few where several lines are so broad."""
     pairs = [below for above, below in itertools.pairwise(lines) if above.words and below.words]
-    torn = sum(line.words[0].text[:1].islower() for line in pairs)
-    if any(line.words[-1].end - line.words[0].start > _BROAD and len(line.text) > _BROAD for line in pairs):
-        return torn * _TORN > len(pairs)
+    torn = sum(line.words[0].text[:1].islower() and not line.counted for line in pairs)
+    broad = [line.words[-1].end - line.words[0].start > _BROAD and len(line.text) > _BROAD for line in pairs]
+    if any(broad):
+        several = sum(broad) >= _SEVERAL
+        return torn * (_TORN_IN_BROAD if several else _TORN) > len(pairs)
     return len(pairs) < _TELLING or torn > 0
 
 

@@ -53,6 +53,9 @@ _MUST = regex.compile(r"\b(?:will|shall|must)\b")
 # "In total, 7 offices will be opened by the end of May": a target among indicators
 _HOW_MANY = regex.compile(r"\b(?!(?:19|20)\d\d\b)\d[\d,.]*(?:\s?%|\s+\p{L}{3,})[^.;:]{0,80}\bwill (?:be|have)\b")
 
+# "Goal", "OUR OBJECTIVE:", but "Goals"
+_ONE_GOAL = regex.compile(r"(?:(?:our|the|overall|overarching|main) )?(?:goal|objective|aim)\s?:?", regex.IGNORECASE)
+
 
 @attrs.define(kw_only=True, eq=False)
 class ItemReader(NestedItemReader):
@@ -152,6 +155,9 @@ class ItemReader(NestedItemReader):
         whole, statement = statement, _without_lead_in(statement)
         text = statement.text
         kind, evidence, score = self._announced_item(block, number, text)
+        goal = self._one_goal_told() if kind == "objective" else None
+        if goal is not None:
+            kind, evidence = "action", "heading: under the one goal that it is over"
         if kind == "action" and self._is_stage(text, label):
             kind = "milestone"
         if kind is None and self._leads_nested(block, whole):
@@ -166,12 +172,26 @@ class ItemReader(NestedItemReader):
         )
         draft = attrs.evolve(
             self._draft(statement, kind, "list", evidence, score=score),
-            under=self.scope.under_item(block.level),
+            under=self.scope.under_item(block.level) if goal is None else (*self.scope.under_item(block.level), goal),
             nested_by_sign=number in self.ahead.items.nested_by_sign,
         )
         at = self._add_alone(labelled(self._with_given(draft), self.context))
         self.scope.lead.remember_item(block.level, at)
         self.scope.see_item()
+
+    def _one_goal_told(self) -> int | None:
+        """The goal that the paragraph under `Goal` states, where the heading speaks of one: a list behind it says what
+        is done for that."""
+        if not self.scope.stack or _ONE_GOAL.fullmatch(self.scope.innermost()) is None:
+            return None
+        heading = self.scope.stack[-1].passage
+        start = heading.words[0].start if heading is not None and heading.words else 0
+        under = itertools.takewhile(
+            lambda at: self.drafts[at].words and self.drafts[at].words[0].start > start,
+            range(len(self.drafts) - 1, -1, -1),
+        )
+        aims = [at for at in under if self.drafts[at].kind == "objective"]
+        return aims[0] if len(aims) == 1 and self.drafts[aims[0]].basis == "prose" else None
 
     def _unlisted_item(self, block: ListItem, statement: Statement, kind: Kind | None) -> None:
         """An item that is nothing of the kind announced; the definition of a measure explains what is nested in it."""

@@ -126,7 +126,7 @@ class NestedItemReader(ProseReader):
         statement = block_statement(block.lines, getattr(block, "marker", 0))
         self.pending = None
         if found.announced == self.position - 1:
-            self.deeds_under = self.scope.under()
+            self.deeds_under = self.scope.under() or self._aim_over(found.announced)
         if found.level:
             self.scope.make_way(found.level)
         elif self.scope.stack and self.scope.stack[-1].pseudo:
@@ -139,6 +139,17 @@ class NestedItemReader(ProseReader):
         # without a level of its own that of the heading over the captions, those of the aim before it closed
         closes_at = found.level - 1 if found.level else self.scope.heading_level()
         self.scope.open_for(at, attrs.evolve(self.drafts[at], level=_CAPTIONED), closes_at)
+
+
+    def _aim_over(self, position: int) -> tuple[int, ...]:
+        """The aim that the block right over a position states, which a heading set like it may have closed, and what
+        that serves."""
+        above = self.blocks[position - 1] if position else None
+        if not isinstance(above, Heading | Paragraph) or not self.drafts or self.drafts[-1].kind != "objective":
+            return ()
+        aim = self.drafts[-1]
+        stated = bool(aim.lines) and above.lines[-1].words[-1:] == aim.lines[-1][-1:]
+        return (*aim.under, len(self.drafts) - 1) if stated else ()
 
 
 def _names_some(text: str, role: HeaderRole) -> bool:
