@@ -74,7 +74,8 @@ RESTS_ON = re.compile(
 )
 # The noun at the very end is what is listed: "The goal is supported by the following actions:".
 ENDS_IN_ACTIONS = re.compile(
-    r"\b(?:actions|activities|steps|initiatives|tasks|commitments|recommendations|interventions|promises|pledges)"
+    r"\b(?:actions|activities|steps|initiatives|tasks|commitments|recommendations|interventions|promises|pledges|"
+    r"scope of work)"
     r"\s*[:–—-]?\s*$",
     re.IGNORECASE,
 )

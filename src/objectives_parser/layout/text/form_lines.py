@@ -9,10 +9,13 @@ from objectives_parser import late as regex
 from objectives_parser.document import Word
 from objectives_parser.layout.text.lines import TextLine
 from objectives_parser.layout.wrapping import is_bullet
+from objectives_parser.records import OWN_FIELDS, STATEMENTS
+from objectives_parser.roles import header_role
 
 _NAMED = regex.compile(r"\p{Lu}[\p{L}’'/&()-]*(?: [\p{L}’'/&()-]+){0,3}: (?=\S)")
 _MOST_WORDS, _LEAST = 14, 3
 _LONGEST_LABEL = 5  # words
+_LONGEST_NAME, _SURE, _FEWEST_KNOWN = 8, 0.8, 3
 
 
 def told_behind_names(chunk: Sequence[Sequence[Word]]) -> list[int]:
@@ -33,8 +36,31 @@ def forms_among(lines: Sequence[TextLine]) -> frozenset[int]:
             chunk.append(line)
             continue
         found.update(chunk[at].number for at in told_behind_names([each.words for each in chunk]))
+        found.update(chunk[at].number for at in _known_names(chunk))
         chunk = []
     return frozenset(found)
+
+
+def _known_names(chunk: Sequence[TextLine]) -> list[int]:
+    """The lines of such a block that begin with a known name and a colon, though others go on in wrapped lines: what is
+    done by one of them, who does it or by when by another (`Corrective action: The office has …`, two lines of it,
+    `Completion date: June 2031`)."""
+    roles = {at: role for at, line in enumerate(chunk) if at and (role := _role(line)) is not None}
+    told = set(roles.values())
+    if len(roles) < _FEWEST_KNOWN or told.isdisjoint(STATEMENTS) or told.isdisjoint(OWN_FIELDS):
+        return []
+    return list(roles)
+
+
+def _role(line: TextLine) -> str | None:
+    """What a name at the line's head surely tells of what stands behind it."""
+    name, colon, rest = line.text.partition(": ")
+    if not colon or not rest or not name[0].isupper() or len(name.split()) > _LONGEST_NAME:
+        return None
+    if is_bullet(line.words[0]) or any(map(str.isdigit, name)):
+        return None
+    role = header_role(name)
+    return role.role if role is not None and role.strength >= _SURE else None
 
 
 def _is_named(words: Sequence[Word]) -> bool:

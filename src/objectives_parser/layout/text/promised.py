@@ -9,10 +9,11 @@ from collections.abc import Sequence
 
 from objectives_parser.layout.text.lines import ENDS_ITEM, TextLine
 from objectives_parser.layout.wrapping import is_closed, starts_item, text_width, wants_more
-from objectives_parser.roles import is_lead_in, lead_in_role
+from objectives_parser.roles import is_imperative, is_lead_in, lead_in_role
 
 _MOST_LINES = 60
 _FEWEST_WRAPPED, _LONGEST_LINE = 3, 120
+_FEWEST_COMMANDS, _LONGEST_COMMAND, _SHORTEST_END = 3, 240, 3
 _SHORT = 0.95
 """How much of a full line a line and the next word may take at most, if the word was not to stand on it."""
 
@@ -33,8 +34,8 @@ def promises_among(lines: Sequence[TextLine], *, wrapped: bool = True) -> tuple[
         own = lines[first:end]
         begun = _ended_by_semicolons(own) if first == at + 1 else []
         begun = begun or _ended_short(own, full)
-        if not begun and not wrapped and first == at + 1 and lead_in_role(line.text) is not None:
-            begun = _line_each(own)
+        if not begun and not wrapped and first == at + 1:
+            begun = (_line_each(own) if lead_in_role(line.text) is not None else []) or _commands(own)
         if begun:
             items.update(item.number for item in begun)
             leading.add(line.number)
@@ -56,6 +57,18 @@ def _line_each(own: Sequence[TextLine]) -> list[TextLine]:
         return []
     plain = all(line.text[:1].isupper() and len(line.text) <= _LONGEST_LINE for line in begun)
     return begun if plain and not any(is_closed(line.line) for line in begun) else []
+
+
+def _commands(lines: Sequence[TextLine]) -> list[TextLine]:
+    """The first lines that are one command each, three at the least, with full stops."""
+    begun = list(itertools.takewhile(_is_command, lines))
+    return begun if len(begun) >= _FEWEST_COMMANDS else []
+
+
+def _is_command(line: TextLine) -> bool:
+    one = not any(word.text[-1] in ".!?" and len(word.text) > _SHORTEST_END for word in line.words[:-1])
+    marked = starts_item(line.line) or line.level or line.tabbed or ":" in line.text
+    return one and not marked and is_closed(line.line) and is_imperative(line.text) and len(line.text) <= _LONGEST_COMMAND
 
 
 def _ended_short(own: Sequence[TextLine], full: float) -> list[TextLine]:

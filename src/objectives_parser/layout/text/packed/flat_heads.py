@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from objectives_parser.document import Word
 from objectives_parser.layout.text.lines import TextLine
-from objectives_parser.layout.text.packed.heads import Head, as_head, cell_role
+from objectives_parser.layout.text.packed.heads import Head, as_head, cell_role, is_over_name
 from objectives_parser.layout.text.run_on_rows import is_marked
 from objectives_parser.layout.wrapping import is_bullet
 from objectives_parser.records import STATEMENTS
@@ -28,7 +28,8 @@ def flat_heads(lines: Sequence[TextLine]) -> Iterator[Head]:
     """All such headers among the lines that name a column of fields, as owners and dates."""
     at = 0
     while at < len(lines):
-        head = _head_at(lines, at) if _may_be_head(lines[at]) else None
+        may_be = _may_be_head(lines[at]) and not is_over_name(lines, at)
+        head = _head_at(lines, at) if may_be else None
         if head is not None:
             yield head
         at = head.end if head is not None else at + 1

@@ -21,6 +21,7 @@ ASKING = ("how", "what", "who", "when", "by", "where")
 """First words of cells that ask what their columns say."""
 _FIELDS = _TELLING | {"start", "baseline", "note", "category", "period"}
 _LONGEST_NAME, _LONGEST_DATED = 5, 2
+_MOST_NAMES, _MOST_APART = 8, 2  # words, lines
 _YEAR = regex.compile(r"(?:19|20)\d\d(?:[/–-]\d{2,4})?")
 _BRACKETED = regex.compile(r"\([^()]{0,80}\)?")
 
@@ -47,6 +48,17 @@ class Head:
     @property
     def texts(self) -> tuple[str, ...]:
         return tuple(" ".join(word.text for word in phrase).casefold() for phrase in self.phrases)
+
+
+def is_over_name(lines: Sequence[TextLine], at: int) -> bool:
+    """Whether a line that might name two columns names one thing of what stands above, and the line under it says who
+    that is: `Action Owner` over `Mary Smith and John Doe`."""
+    role = header_role(lines[at].text)
+    below = next((line.words for line in lines[at + 1 : at + 1 + _MOST_APART] if line.words), ())
+    if role is None or role.role != "owner" or role.strength < _SURE or not 1 < len(below) <= _MOST_NAMES:
+        return False
+    texts = [word.text.strip(".,;()&") for word in below]
+    return all(text[:1].isupper() or text in ("", "and") for text in texts) and header_role(" ".join(texts)) is None
 
 
 def heads(lines: Sequence[TextLine]) -> Iterator[Head]:

@@ -17,7 +17,7 @@ from objectives_parser.layout.text.packed.column_names import (
     may_begin,
     told_name,
 )
-from objectives_parser.layout.text.packed.heads import Head
+from objectives_parser.layout.text.packed.heads import Head, is_over_name
 from objectives_parser.layout.text.run_on_heads import DOCUMENTS
 from objectives_parser.layout.text.run_on_rows import is_marked
 from objectives_parser.layout.wrapping import is_bullet, open_brackets
@@ -26,6 +26,7 @@ from objectives_parser.roles import header_role
 
 _MOST_LINES, _MOST_WORDS, _MOST_CELL_LINES = 24, 40, 4
 _TWO, _MOST_COLUMNS, _FEWEST_CAPITALS = 2, 12, 4
+_LONGEST_CELL = 400  # characters
 _YEAR = regex.compile(r"(?:19|20)\d\d(?:[-–/]\d{2,4})?")
 _WEIGHED = frozenset(["priority", "impact"])
 
@@ -43,7 +44,16 @@ def joined_heads(lines: Sequence[TextLine]) -> list[Head]:
                     head = inner
             found.append(head)
         at = head.end if head is not None else at + 1
-    return [head for head in found if not _is_who(head, found)]
+    named = [head for head in found if not _is_who(head, found) and not is_over_name(lines, head.first)]
+    return [head for head in named if not _is_over_text(head, lines)]
+
+
+def _is_over_text(head: Head, lines: Sequence[TextLine]) -> bool:
+    """Whether a line that might name columns is a title: right over a paragraph of many sentences in one line."""
+    if head.end - head.first > 1:
+        return False
+    below = next((line for line in lines[head.end : head.end + _TWO] if line.words), None)
+    return below is not None and len(below.text) > _LONGEST_CELL
 
 
 def _is_who(head: Head, found: Sequence[Head]) -> bool:
