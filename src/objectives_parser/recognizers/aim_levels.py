@@ -11,14 +11,16 @@ from objectives_parser.recognizers.open_labels import NESTING
 from objectives_parser.roles import Vocabulary, printed_label
 from objectives_parser.statements import block_statement
 
+_OF_DEEDS = frozenset(("action", "initiative", "program", "programme", "project"))
 _TURNS = 2  # times that the one level follows the other
 
 
 def nesting_of(blocks: Sequence[object], vocabulary: Vocabulary) -> tuple[str, ...]:
     """The level words of aims from the widest to the narrowest: as plans nest them, but for a level that in this
-    document comes before each run of one that is otherwise the wider, and never behind it."""
+    document comes before each run of one that is otherwise the wider, and never behind it. What only this plan calls
+    an aim (`Strategic Initiative 1` over `Goal 1`) is wider than all."""
     met = list(_levels(blocks, vocabulary))
-    order = list(NESTING)
+    order = [*(level for level in dict.fromkeys(met) if level not in NESTING), *NESTING]
     for wide, deep in itertools.permutations(dict.fromkeys(met), 2):
         if order.index(deep) < order.index(wide) and _leads(met, wide, deep):
             order.remove(wide)
@@ -34,8 +36,9 @@ def _levels(blocks: Sequence[object], vocabulary: Vocabulary) -> Iterator[str]:
         if not block.lines[0].words[0].text[:1].isupper() and not isinstance(block, ListItem):
             continue
         label = printed_label(block_statement(block.lines).text, vocabulary)
-        if label is not None and label.kind == "word" and label.role == "objective" and label.level in NESTING:
-            yield label.level
+        if label is not None and label.kind == "word" and label.role == "objective" and label.level is not None:
+            if label.level in NESTING or (label.level in _OF_DEEDS and label.number is not None):
+                yield label.level
 
 
 def _leads(met: Sequence[str], wide: str, deep: str) -> bool:

@@ -44,12 +44,13 @@ def is_named_line(block: object) -> bool:
 class FieldLineReader(FlowState):
     """Reads such lines. ``last_item`` is the draft of the last list item; ``told`` the last statement of a paragraph
     and its position; ``given`` is said over a list of what it holds, from the draft ``given_at`` on; ``owned`` is the
-    draft whose owners are listed, ``dated`` that whose date comes next, ``naming_on`` the page on which the cover names
-    those who lead the plan's goal."""
+    draft whose owners are listed, from the block ``owned_at`` on, ``dated`` that whose date comes next, ``naming_on``
+    the page on which the cover names those who lead the plan's goal."""
 
     last_item: int | None = None
     naming_on: int | None = None
     owned: int | None = None
+    owned_at: int = -1
     dated: int | None = None
     given: dict[str, FieldLine] = attrs.field(factory=dict)
     given_at: int = 0
@@ -161,7 +162,7 @@ class FieldLineReader(FlowState):
         if not self.drafts or not opens_owners(statement.text):
             return False
         following = self._following()
-        if not isinstance(following, ListItem | Paragraph):
+        if not isinstance(following, ListItem | Paragraph | Heading):
             return False
         if not are_names(block_statement(following.lines, getattr(following, "marker", 0)).text):
             return False
@@ -172,7 +173,7 @@ class FieldLineReader(FlowState):
         at = last if at is None or (self.drafts[last].basis == "prose" and not part) else at
         self.heading_words.extend(statement.words)
         owned = self.drafts[at].kind in ("objective", "action") and self.drafts[at].owner is None
-        self.owned = at if owned else None
+        self.owned, self.owned_at = (at if owned else None), self.position
         return self.owned is not None
 
     def _opens_due(self, statement: Statement) -> bool:

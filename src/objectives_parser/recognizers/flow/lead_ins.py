@@ -94,7 +94,12 @@ class LeadInReader(WaysReader):
         """A heading may be left open for its list: `The outreach plan to include:`."""
         self.explained = None
         statement = block_statement(block.lines)
-        if self._names_leaders(statement) or self._opens_owners(statement):
+        if self._names_leaders(statement):
+            return
+        if self.owned is not None and self.position == self.owned_at + 1 and self._names_owner(statement):
+            self.owned = None  # a name on a line of its own looks like a heading
+            return
+        if self._opens_owners(statement):
             return
         if statement.text.endswith(":") and self._over_items() and self._leads_list(statement):
             self.pending = None

@@ -126,14 +126,14 @@ class NestedItemReader(ProseReader):
         statement = block_statement(block.lines, getattr(block, "marker", 0))
         self.pending = None
         if found.announced == self.position - 1:
-            self.deeds_under = self.scope.under() or self._aim_over(found.announced)
+            self.deeds_under = self._aim_over(found.announced) or self.scope.under()
         if found.level:
             self.scope.make_way(found.level)
         elif self.scope.stack and self.scope.stack[-1].pseudo:
             self.scope.make_way(self.scope.heading_level())
         self.scope.make_way_for(found.kind, _CAPTIONED)
         draft = self._draft(statement, found.kind, "list", "captions: what they list serves it", score=0.75)
-        if found.announced is not None and not draft.under:
+        if found.announced is not None and len(draft.under) < len(self.deeds_under):
             draft = attrs.evolve(draft, under=self.deeds_under)
         at = self._add(labelled(draft, self.context))
         # without a level of its own that of the heading over the captions, those of the aim before it closed
