@@ -23,7 +23,7 @@ def told(plan: Plan) -> list[tuple[str, str, tuple[str, ...]]]:
     ]
 
 
-# --- rows of names over rows of values ---------------------------------------------------------------------------------
+# --- rows of names over rows of values --------------------------------------------------------------------------------
 
 
 def worksheet(*rows: tuple[str, ...]) -> str:
@@ -61,7 +61,7 @@ def test_a_header_over_several_rows_is_no_row_of_names() -> None:
     assert {"Mend the roof", "Paint the hall"} <= {record.text for record in plan.actions}
 
 
-# --- names beside their text -------------------------------------------------------------------------------------------
+# --- names beside their text ------------------------------------------------------------------------------------------
 
 
 def budget() -> Sheet:
@@ -112,13 +112,14 @@ def test_a_form_below_a_numbered_line_serves_that_line() -> None:
         )
     )
     plan = read(
-        f"<html><body><h2>Objective 2.1</h2><p>Keep more of our nurses.</p><table>{rows}</table></body></html>", "p.html"
+        f"<html><body><h2>Objective 2.1</h2><p>Keep more of our nurses.</p><table>{rows}</table></body></html>",
+        "p.html",
     )
     (objective,) = plan.objectives
     assert [record.parents for record in (*plan.measures, *plan.actions)] == [(objective.id,)] * 3
 
 
-# --- labels ------------------------------------------------------------------------------------------------------------
+# --- labels -----------------------------------------------------------------------------------------------------------
 
 INITIATIVES = """# Plan of the college
 
@@ -146,7 +147,8 @@ def test_initiatives_over_objectives_are_aims() -> None:
 
 
 def test_initiatives_under_objectives_are_deeds() -> None:
-    plan = read("## Objective 1: Clean streets\n\nInitiative 1: Sweep at night\n\n## Objective 2: Safe parks\n\nInitiative 2: Light the paths\n")
+    aims = "## Objective 1: Clean streets\n\nInitiative 1: Sweep at night\n\n## Objective 2: Safe parks\n\n"
+    plan = read(f"{aims}Initiative 2: Light the paths\n")
     assert [deed.text for deed in plan.actions] == ["Sweep at night", "Light the paths"]
 
 
@@ -177,7 +179,7 @@ def test_a_letter_may_stand_before_a_number_of_several_levels() -> None:
     assert printed_label("A 1.5 Degree rise") is None
 
 
-# --- deeds over captioned lists ----------------------------------------------------------------------------------------
+# --- deeds over captioned lists ---------------------------------------------------------------------------------------
 
 
 def captioned(gap: str, bullet: str) -> str:
@@ -215,7 +217,7 @@ def test_names_with_semicolons_between_them() -> None:
     assert not are_names("Dean of Students; Plant the trees")
 
 
-# --- text --------------------------------------------------------------------------------------------------------------
+# --- text -------------------------------------------------------------------------------------------------------------
 
 
 def test_one_letter_at_the_head_of_each_line_is_a_lost_bullet() -> None:

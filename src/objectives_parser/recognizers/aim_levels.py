@@ -36,9 +36,10 @@ def _levels(blocks: Sequence[object], vocabulary: Vocabulary) -> Iterator[str]:
         if not block.lines[0].words[0].text[:1].isupper() and not isinstance(block, ListItem):
             continue
         label = printed_label(block_statement(block.lines).text, vocabulary)
-        if label is not None and label.kind == "word" and label.role == "objective" and label.level is not None:
-            if label.level in NESTING or (label.level in _OF_DEEDS and label.number is not None):
-                yield label.level
+        if label is None or label.kind != "word" or label.role != "objective" or label.level is None:
+            continue
+        if label.level in NESTING or (label.level in _OF_DEEDS and label.number is not None):
+            yield label.level
 
 
 def _leads(met: Sequence[str], wide: str, deep: str) -> bool:

@@ -65,8 +65,8 @@ def captioned_aims(blocks: Sequence[object], vocabulary: Vocabulary) -> dict[int
     if len(found) < _ROUNDS or 3 * told < 2 * len(found):
         return {}
     announced = None if "action" in kinds.values() else _announces_deeds(blocks, min(found), vocabulary)
-    kind: Kind = "objective" if announced is None else "action"
-    return {at: CaptionedAim(_level(blocks[at + 1]), at in numbered, kind, announced) for at in found}
+    stated: Kind = "objective" if announced is None else "action"
+    return {at: CaptionedAim(_level(blocks[at + 1]), at in numbered, stated, announced) for at in found}
 
 
 def _announces_deeds(blocks: Sequence[object], first: int, vocabulary: Vocabulary) -> int | None:

@@ -92,7 +92,9 @@ def _names_wider(form: OpenForm, name: str) -> bool:
     `Department goal`."""
     above = cell_text(form.label).casefold().rstrip(" :") if form.label is not None else ""
     aims = form.role is not None and form.role.role == "objective"
-    return aims and above != name and not any(map(str.isdigit, above + name)) and above.split()[-1:] == name.split()[-1:]
+    return (
+        aims and above != name and not any(map(str.isdigit, above + name)) and above.split()[-1:] == name.split()[-1:]
+    )
 
 
 def meaning(cell: Cell, label: str, role: HeaderRole, form: OpenForm, *, taken: bool) -> str:

@@ -16,8 +16,12 @@ _LINE = re.compile(r"[ \t]*(?P<word>[A-Z][a-z]{2,11})[ \t]+(?P<rest>[A-Z][a-z’
 
 
 # "Program 30.1: Continue …": of two levels at the least, or the number may count pages and tables
-_OWN = re.compile(r"(?:\|[ \t]?)?[ \t]*(?P<word>[A-Z][a-z]{3,14})[ \t](?P<number>\d{1,3}(?:\.\d{1,2}){1,2}[a-z]?):[ \t]+[A-Z]")
-_OF_PARTS = frozenset(("Figure", "Table", "Section", "Chapter", "Appendix", "Annex", "Part", "Exhibit", "Photo", "Image"))
+_OWN = re.compile(
+    r"(?:\|[ \t]?)?[ \t]*(?P<word>[A-Z][a-z]{3,14})[ \t](?P<number>\d{1,3}(?:\.\d{1,2}){1,2}[a-z]?):[ \t]+[A-Z]"
+)
+_OF_PARTS = frozenset(
+    ("Figure", "Table", "Section", "Chapter", "Appendix", "Annex", "Part", "Exhibit", "Photo", "Image")
+)
 
 
 def own_labels(lines: Iterable[str]) -> frozenset[str]:

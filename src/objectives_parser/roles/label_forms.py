@@ -54,12 +54,13 @@ MARKED_NUMBER = re.compile(
     rf"[a-z]|[A-Z])"
     rf"(?P<sep>\s?::|[.):](?!\d)|(?<=[ivx])\s\.(?=\s)|\s[:–—](?=\s)|\s-(?=\s)))(?:(?<=[])])|(?=\s|$))\s*"
 )
-# "2.1 Increase", "01 Transform", "1(a) Expand", "SO A.1 Fewer", "T 4.2.1 Apply", "LU-1.a Adopt": a number of several levels or with a
-# nought needs no punctuation.
+# "2.1 Increase", "01 Transform", "1(a) Expand", "SO A.1 Fewer", "T 4.2.1 Apply", "LU-1.a Adopt": a number of several
+# levels or with a nought needs no punctuation.
 PLAIN_NUMBER = re.compile(
     r"\s*(?P<number>\d{1,2}(?:\.\d{1,2}){0,3}\([a-z]\)|"
     rf"\d{{1,2}}(?:\.\d{{1,2}}){{0,3}}(?:[.-][A-Z]|[A-F]){COUNTS_ON}|"  # no "10M", no "24H"
-    r"(?:[A-Z]{2,3}|[B-HJ-Z]) (?:[A-Z]\.?\d{1,2}|\d{1,2}\.\d{1,2})(?:\.\d{1,2}){0,2}|\d{1,2}(?:\.\d{1,2}){1,4}(?:\.?[a-z])?|"
+    r"(?:[A-Z]{2,3}|[B-HJ-Z]) (?:[A-Z]\.?\d{1,2}|\d{1,2}\.\d{1,2})(?:\.\d{1,2}){0,2}|"
+    r"\d{1,2}(?:\.\d{1,2}){1,4}(?:\.?[a-z])?|"
     r"20\d\d-\d{1,3}|0\d|[A-Z]\.\d{1,2}(?:\.\d{1,2}){0,2}(?:\.?[a-z])?|"
     r"[A-Z]{1,3}(?:-|\.(?=\d\.\d))?\d{1,2}(?:\.\d{1,2}){0,3}(?:\.?[a-z])?|\d{1,2})[ \t]+(?=[A-Z“‘\"'(])"
 )

@@ -68,7 +68,9 @@ def _commands(lines: Sequence[TextLine]) -> list[TextLine]:
 def _is_command(line: TextLine) -> bool:
     one = not any(word.text[-1] in ".!?" and len(word.text) > _SHORTEST_END for word in line.words[:-1])
     marked = starts_item(line.line) or line.level or line.tabbed or ":" in line.text
-    return one and not marked and is_closed(line.line) and is_imperative(line.text) and len(line.text) <= _LONGEST_COMMAND
+    return (
+        one and not marked and is_closed(line.line) and is_imperative(line.text) and len(line.text) <= _LONGEST_COMMAND
+    )
 
 
 def _ended_short(own: Sequence[TextLine], full: float) -> list[TextLine]:

@@ -140,7 +140,6 @@ class NestedItemReader(ProseReader):
         closes_at = found.level - 1 if found.level else self.scope.heading_level()
         self.scope.open_for(at, attrs.evolve(self.drafts[at], level=_CAPTIONED), closes_at)
 
-
     def _aim_over(self, position: int) -> tuple[int, ...]:
         """The aim that the block right over a position states, which a heading set like it may have closed, and what
         that serves."""
