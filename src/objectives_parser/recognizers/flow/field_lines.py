@@ -164,7 +164,8 @@ class FieldLineReader(FlowState):
         following = self._following()
         if not isinstance(following, ListItem | Paragraph | Heading):
             return False
-        if not are_names(block_statement(following.lines, getattr(following, "marker", 0)).text):
+        name = block_statement(following.lines, getattr(following, "marker", 0)).text
+        if not are_names(name) or (isinstance(following, Heading) and header_role(name) is not None):
             return False
         last = len(self.drafts) - 1
         at = self.scope.current()
