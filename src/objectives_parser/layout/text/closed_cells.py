@@ -19,7 +19,8 @@ from collections.abc import Iterator, Sequence
 import attrs
 
 from objectives_parser import late as regex
-from objectives_parser.document import Block, Cell, Furniture, Line, Paragraph, Table
+from objectives_parser.document import Block, Cell, Furniture, Line, Paragraph, Table, Word
+from objectives_parser.layout.text.closed_rows import Told, cost_of, lacking
 from objectives_parser.layout.text.lines import Region, TextLine
 from objectives_parser.layout.text.values_at_end import is_year
 from objectives_parser.layout.wrapping import BULLETS, is_bullet
@@ -104,9 +105,16 @@ def _cells(lines: Sequence[TextLine]) -> list[_Closed]:
         elif line.words[-1].text == _SIGN:
             if all(word.text != _SIGN for word in line.words[:-1]):
                 words = [lines[number].words for number in range(first, at)] + [line.words[:-1]]
-                cells.append(_Closed(first=first, last=at, lines=tuple(Line(part) for part in words if part)))
+                cells.append(_Closed(first=first, last=at, lines=_cell_lines([part for part in words if part])))
             first = at + 1
     return cells
+
+
+def _cell_lines(parts: Sequence[tuple[Word, ...]]) -> tuple[Line, ...]:
+    """The lines of a cell: behind a first line of one word the statement goes on, however the next one begins
+    (`British` / `Columbia has safe roads`, as the page's source had its line ends)."""
+    torn = len(parts) > 1 and len(parts[0]) == 1 and parts[0][0].text.isalpha() and not is_bullet(parts[1][0])
+    return tuple(Line(part, begins=False if torn and at == 1 else None) for at, part in enumerate(parts))
 
 
 def _may_begin(cells: Sequence[_Closed], at: int) -> bool:
@@ -175,6 +183,8 @@ def _found(cells: Sequence[_Closed], starts: Sequence[int]) -> _Found | None:
         sure = sum(_is_sure(cell.text) for cell in headers)
         if sure <= max(most, _SHARE * width) or not _are_columns([cell.text for cell in headers]):
             continue
+        if _is_years(headers[-1]) and width < len(cells) and _is_years(cells[width]):
+            continue
         end = next((other for other in starts if other > width), len(cells))
         for header in (headers, _without_spanning(headers)):
             if header and (found := _even_rows(header, cells[width:end], cells[end:])):
@@ -193,21 +203,45 @@ def _without_spanning(header: Sequence[_Closed]) -> list[_Closed]:
 
 
 def _is_years(cell: _Closed) -> bool:
-    return all(is_year(word) for line in cell.lines for word in line.words)
+    return bool(cell.lines) and all(is_year(word) for line in cell.lines for word in line.words)
 
 
 def _even_rows(header: Sequence[_Closed], body: Sequence[_Closed], left: Sequence[_Closed]) -> _Found | None:
     """The rows, where they come out even: one cell before the next header may be its title, or text. Of several ways,
-    the one with lists in the same columns throughout."""
+    the one with lists in the same columns throughout, whose cells suit their columns best."""
     ways: list[_Found] = []
+    heads = [head.text for head in header]
     for rest in (0, 1):
         cells = body[: len(body) - rest]
-        if len(cells) < len(header) or (rest and not left and not body[-1].lines):
+        after = [*body[len(cells) :], *left]
+        if len(cells) < len(header):
+            continue
+        if rows := _rows_lacking(cells, heads):
+            ways.append(_Found(header=list(header), rows=rows, merged=frozenset(), left=after))
+        if rest and not left and not body[-1].lines:
             continue
         for merged in (frozenset[int](), *_merged_columns(cells[: len(header)])):
             if rows := _rows(cells, len(header), merged):
-                ways.append(_Found(header=list(header), rows=rows, merged=merged, left=[*body[len(cells) :], *left]))
-    return min(ways, key=_unlike, default=None)
+                ways.append(_Found(header=list(header), rows=rows, merged=merged, left=after))
+    return min(ways, key=lambda found: (_unlike(found), _cost(found, heads)), default=None)
+
+
+def _rows_lacking(cells: Sequence[_Closed], heads: Sequence[str]) -> list[Row]:
+    """Rows of which some lack the first columns, whose cells above go on."""
+    rows: list[Row] = []
+    at = 0
+    for lacks in lacking([_told(cell) for cell in cells], heads):
+        rows.append(dict(enumerate(cells[at : at + len(heads) - lacks], lacks)))
+        at += len(heads) - lacks
+    return rows if any(0 not in row for row in rows) else []
+
+
+def _told(cell: _Closed) -> Told:
+    return Told(text=cell.text, bulleted=cell.bulleted)
+
+
+def _cost(found: _Found, heads: Sequence[str]) -> float:
+    return cost_of([{column: _told(cell) for column, cell in row.items()} for row in found.rows], heads)
 
 
 def _unlike(found: _Found) -> int:
@@ -267,6 +301,12 @@ def _is_caption(line: TextLine) -> bool:
     return 0 < len(line.words) <= _MOST_SURE_WORDS and text != _SIGN and _may_head(text) and _is_sure(text)
 
 
+def _rows_below(rows: Sequence[Row], number: int, column: int) -> int:
+    """Over how many rows a cell goes where those below lack the first columns."""
+    below = itertools.takewhile(lambda row: row and column < min(row), rows[number + 1 :])
+    return 1 + sum(1 for _ in below)
+
+
 def _table(found: _Found, title: _Closed | None, page: int) -> Table:
     width = len(found.header)
     cells: list[Cell] = []
@@ -280,7 +320,7 @@ def _table(found: _Found, title: _Closed | None, page: int) -> Table:
         span = 1 + sum(1 for _ in below)
         for column in range(width):
             if column in row:
-                rows = span if column in found.merged else 1
+                rows = span if column in found.merged else _rows_below(found.rows, number, column)
                 lines = row[column].lines
                 cells.append(Cell(row=top + 1 + number, column=column, row_span=rows, lines=lines, page=page))
             elif found.merged & row.keys():

@@ -132,14 +132,20 @@ def _own_aims(headers: Sequence[Header]) -> list[Header]:
 _ALSO_MEASURES = regex.compile(r"(?:/|&|\band)\s*(?:key results?|kpis?|(?:\p{L}+ )?indicators?)\W*$", regex.IGNORECASE)
 
 
+_DATED = regex.compile(r"\b(?:19|20)\d\d")
+_SEVERAL = 2
+
+
 def _targets_told(headers: Sequence[Header], body: Sequence[Row]) -> list[Header]:
-    """A target column that holds statements holds aims or measures; so does one beside no measure."""
+    """A target column that holds statements holds aims or measures; so does one beside no measure. Targets for several
+    years right of what is measured are its values however they are put (`Standards maintained.`)."""
     unmeasured = all(header.role != "measure" and not _ALSO_MEASURES.search(header.text) for header in headers)
+    yearly = {header.text for header in headers if header.role == "target" and _DATED.search(header.text)}
     return [
         attrs.evolve(header, role="objective", level="target")
         if header.role in ("target", "note") and aims_between(headers, column, body)
         else attrs.evolve(header, role="measure")
-        if header.role == "target" and (unmeasured or states(column, body))
+        if header.role == "target" and (unmeasured or (len(yearly) < _SEVERAL and states(column, body)))
         else header
         for column, header in enumerate(headers)
     ]
