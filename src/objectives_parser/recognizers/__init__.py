@@ -19,6 +19,7 @@ from objectives_parser.recognizers.nested_lists import with_bullets_nested
 from objectives_parser.recognizers.nested_signs import with_signs_nested
 from objectives_parser.recognizers.open_ends import with_topics_joined
 from objectives_parser.recognizers.scope import Scope
+from objectives_parser.recognizers.titled_items import with_titled_items
 from objectives_parser.recognizers.walk import Walk
 
 __all__ = ["Found", "find"]
@@ -49,7 +50,9 @@ def _as_nested(blocks: Sequence[Block], context: Context) -> tuple[Sequence[Bloc
     """The blocks with glued labels apart and items nested as their signs tell, and the positions of those whose level
     only their bullets told."""
     printed = with_signs_nested(
-        with_milestones_nested(with_parts_below(with_headings_listed(with_labels_apart(blocks, context))))
+        with_milestones_nested(
+            with_parts_below(with_headings_listed(with_titled_items(with_labels_apart(blocks, context))))
+        )
     )
     nested = with_bullets_nested(printed)
     moved = {id(block) for block, before in zip(nested, printed, strict=True) if block is not before}

@@ -46,6 +46,7 @@ from objectives_parser.recognizers.schedules import Schedule, schedule_of, year_
 from objectives_parser.recognizers.targeted_items import targeted_items
 from objectives_parser.recognizers.tasked import aims_of_tasks, tasked_headings, tasked_items, tasked_texts
 from objectives_parser.recognizers.titled_deeds import titled_deeds
+from objectives_parser.recognizers.titled_items import announced_titles
 from objectives_parser.recognizers.told_headings import told_headings
 from objectives_parser.recognizers.topics import topics_of_aims
 from objectives_parser.recognizers.unsaying import titles_of_values
@@ -147,7 +148,7 @@ def foresee(blocks: Sequence[Block], moved: frozenset[int], context: Context) ->
 
 
 def _headings(blocks: Sequence[Block], vocabulary: Vocabulary) -> Headings:
-    over_deeds = titles_over_deeds(blocks)
+    over_deeds = titles_over_deeds(blocks) | announced_titles(blocks)
     captioned = captioned_aims(blocks, vocabulary)
     return Headings(
         over_tables=headings_over_tables(blocks, vocabulary),

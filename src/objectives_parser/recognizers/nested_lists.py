@@ -14,14 +14,14 @@ from objectives_parser.document import Block, Furniture, ListItem
 
 def with_bullets_nested(blocks: Sequence[Block]) -> Sequence[Block]:
     """The blocks, bullets and letters that stand between the numbered items of a list one level below these: the
-    numbers go on behind them, so that they belong to the number before."""
+    numbers go on behind them, or the one number was left open for them, so that they belong to the number before."""
     found = list(blocks)
     run: list[int] = []
     for number, block in enumerate([*blocks, None]):
         if isinstance(block, ListItem):
             run.append(number)
         elif run and not isinstance(block, Furniture):
-            if len(run) > 2:
+            if len(run) > 1:
                 _nest(run, found)
             run = []
     return found
@@ -34,7 +34,9 @@ def _nest(run: Sequence[int], blocks: list[Block]) -> None:
     for level in {item.level for _, item in items}:
         here = [number for number, item in items if item.level == level]
         numbered = [number for number in here if numbers[number] is not None]
-        if len(numbered) < 2 or len(numbered) == len(here) or not _goes_on(numbered, here, numbers):
+        if len(numbered) == len(here) or not (
+            _goes_on(numbered, here, numbers) if len(numbered) > 1 else _leads(numbered, here, blocks)
+        ):
             continue
         for number, item in items:
             if number > numbered[0] and item.level >= level and number not in numbered:
@@ -49,6 +51,12 @@ def _goes_on(numbered: Sequence[int], here: Sequence[int], numbers: dict[int, in
     counts = all(after == before + 1 for before, after in pairwise(values))
     held = [bisect(here, after) - bisect(here, before) - 1 for before, after in pairwise([*numbered, here[-1] + 1])]
     return counts and any(held[:-1]) and max(held) > 1
+
+
+def _leads(numbered: Sequence[int], here: Sequence[int], blocks: Sequence[Block]) -> bool:
+    """Whether the one numbered item is the first and left open for the others: `9. We will be open by:`."""
+    first = blocks[here[0]]
+    return list(numbered) == [here[0]] and isinstance(first, ListItem) and first.lines[-1].text.rstrip().endswith(":")
 
 
 def _number(item: ListItem, lettered: bool) -> int | None:

@@ -11,6 +11,7 @@ from objectives_parser.document import Block, Document
 from objectives_parser.layout.text import (
     captioned,
     closed_cells,
+    colon_forms,
     ended,
     figures,
     flow,
@@ -37,6 +38,7 @@ WAYS = (
     closed_cells.regions,
     packed.joined_regions,
     inline_forms.regions,
+    colon_forms.regions,
     captioned.regions,
     spaced.regions,
     figures.regions,

@@ -13,7 +13,7 @@ from objectives_parser.recognizers.flow.strategies import make_strategies
 from objectives_parser.recognizers.namesakes import named_item, served_by
 from objectives_parser.recognizers.parts import begins_annex
 from objectives_parser.recognizers.unsaying import is_axis
-from objectives_parser.recognizers.wordings import CAPTION, TERM, is_rank
+from objectives_parser.recognizers.wordings import CAPTION, TELLS_OF_NUMBERED, TERM, is_rank
 from objectives_parser.records import SERVING, STATEMENTS
 from objectives_parser.roles import HeaderRole, PrintedLabel, header_role, heading_role
 from objectives_parser.statements import Statement, block_statement, cut_at
@@ -22,6 +22,7 @@ from objectives_parser.values import due_in_statement, due_of_cell, is_value_onl
 _SURE = 0.95
 _DASHES = frozenset("-–—*oO")
 _LEAST_OF_AIM = 4  # words
+_DEEPEST = 9
 
 
 @attrs.define(kw_only=True, eq=False)
@@ -35,6 +36,8 @@ class HeadingReader(StatingHeadingReader):
     def heading(self, block: Heading) -> None:
         """Reads a heading: as what it states, or else as what it opens."""
         statement = self._without_square(block_statement(block.lines))
+        if TELLS_OF_NUMBERED.fullmatch(statement.text):
+            block = attrs.evolve(block, level=_DEEPEST)
         titled, self.pending = self.pending, None
         self.numbered_title = None
         if begins_annex(statement.text):

@@ -31,6 +31,7 @@ from objectives_parser.recognizers.wordings import (
     is_state,
     names_deed,
     points,
+    promises_by_ways,
     says_nothing,
     tells,
 )
@@ -278,7 +279,7 @@ class ItemReader(NestedItemReader):
         described = describes(text) and not completes_promise(text)
         if kind == "milestone" and due_in_statement(text, self.context.fiscal) is not None:
             described = False  # `Responses are published – June 2027`
-        leads = text.endswith(":") and not tells(text) and not _GIVES_EXAMPLES.search(text)
+        leads = text.endswith(":") and not (tells(text) or promises_by_ways(text) or _GIVES_EXAMPLES.search(text))
         if kind in ("action", "milestone") and (described or leads):
             return True
         if kind == "action" and (is_done(text) or (self.scope.loosely() and not self._names_deed(text))):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from itertools import pairwise, takewhile
 
 import attrs
 
@@ -51,6 +52,12 @@ _SAYS_AIM = regex.compile(
     r"(?:\sof\s(?:(?:this|the|our)\s(?:[\w-]+\s){0,3}?(?:plan|strategy|framework|programme|program|policy|agency|department|"
     r"ministry|office|council|authority|service|organi[sz]ation|school|university|college|trust|team)|\p{Lu}[\w’']+))?"
     r"(?:(?P<is>\sis(?:\sas\sfollows)?)|,?\s(?:which|that)\s[^.:]{3,120})?\s?:$",
+    regex.IGNORECASE,
+)
+# "We will do the following, listed under the themes of the plan:"
+_GROUPED = regex.compile(
+    r"\b(?:listed|grouped|set out|organi[sz]ed|arranged|sorted|presented|shown)\s(?:under|by|in|into|across|around)\s[^.:]{0,40}?"
+    r"\b(?:themes?|headings?|areas?|categor(?:y|ies)|topics?|pillars?|priorit(?:y|ies)|strands?|workstreams?|groups?)\W*$",
     regex.IGNORECASE,
 )
 _LONGEST_LED = 60  # words
@@ -195,6 +202,8 @@ class LeadInReader(WaysReader):
         aims = level is not None and _LISTS_AIMS.search(lead) is not None and self._serves_headings(level)
         if level is not None and (kind == "action" or aims):
             self.listed_level, self.listed_kind = level, "objective" if aims else "action"
+            if not aims and _GROUPED.search(lead):
+                self.listed_level, self.listed_kind = self._grouping(level)
         elif level is not None or self.listed_level is None or not self.scope.names_record(self.listed_level):
             self.listed_level = None
 
@@ -211,6 +220,18 @@ class LeadInReader(WaysReader):
             ):
                 return True
         return False
+
+    def _grouping(self, level: int) -> tuple[int | None, Kind]:
+        """What headings are that a lead-in lists deeds under: aims, if most tell what to do, or else only groups."""
+        below = takewhile(
+            lambda block: not isinstance(block, Heading) or block.level >= level, self.blocks[self.position + 1 :]
+        )
+        told = [
+            tells(block_statement(block.lines).text)
+            for block, after in pairwise(below)
+            if isinstance(block, Heading) and block.level == level and isinstance(after, ListItem)
+        ]
+        return (level, "objective") if told and 3 * sum(told) >= 2 * len(told) else (None, "action")
 
     def _under_titled_aim(self) -> bool:
         """Whether the aim that is open is a heading's or a label's; one in running text may be another part's."""

@@ -19,7 +19,7 @@ from objectives_parser.records import Kind
 from objectives_parser.roles import HeaderRole, PrintedLabel
 from objectives_parser.statements import Statement, block_statement, cut_at
 
-_LONGEST_LABEL, _LEAST_STATED = 4, 5  # words
+_LONGEST_LABEL, _LEAST_STATED, _LEAST_AIM = 4, 5, 3  # words
 _ONE_TARGET = regex.compile(r"(?:(?:our|the|key|headline) )?target:?", regex.IGNORECASE)
 _FIGURE = regex.compile(r"\d")
 # `Outcome: Reading` may be the name of a list of outcomes
@@ -194,12 +194,22 @@ class StatingHeadingReader(CaptionReader):
             kind, evidence = self.ahead.headings.aims[self.position], "wording: sister headings that tell what to do"
         if kind != "objective" and self.position in self.ahead.headings.over_parts:
             kind, evidence = "objective", "title: over what will be done and how one will know"
+        if kind is None and self._over_labelled_deeds(statement):
+            kind, evidence = "objective", "wording: tells what to do, over labelled actions"
         if kind is None or self.position + 1 in self.ahead.paragraphs.followed.states:
             return False
         self.scope.make_way(block.level, kind, None)
         at = self._add(labelled(self._draft(statement, kind, "heading", evidence, score=0.55), self.context))
         self.scope.open_record(at, self.drafts[at], block.level)
         return True
+
+    def _over_labelled_deeds(self, statement: Statement) -> bool:
+        """`Provide care close to home` right over `Commitment 1`: what the commitments are for."""
+        following = self._following()
+        if not isinstance(following, Heading) or len(statement.words) < _LEAST_AIM or not tells(statement.text):
+            return False
+        label = label_of(block_text(following), self.context)
+        return label is not None and label.kind == "word" and label.role == "action" and label.number is not None
 
     def _among_deeds(self, level: int) -> bool:
         """Whether a heading above one of that level says that actions are listed here, and no nearer one otherwise."""

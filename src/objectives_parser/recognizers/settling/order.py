@@ -15,6 +15,7 @@ from objectives_parser.recognizers.settling.contents import (
     answering,
     carried_out_as,
     code_references,
+    column_cells,
     coded,
     over_several,
     positions,
@@ -132,20 +133,30 @@ def _own_aims(headers: Sequence[Header]) -> list[Header]:
 _ALSO_MEASURES = regex.compile(r"(?:/|&|\band)\s*(?:key results?|kpis?|(?:\p{L}+ )?indicators?)\W*$", regex.IGNORECASE)
 
 
+# "3.1.1 Advise all agencies"
+_LABELLED = regex.compile(r"\d{1,2}(?:\.\d{1,2})+\.?\s\p{Lu}")
 _DATED = regex.compile(r"\b(?:19|20)\d\d")
-_SEVERAL = 2
+_SEVERAL, _LONGEST_VALUE = 2, 10
+
+
+def _has_yearly_values(headers: Sequence[Header], body: Sequence[Row]) -> bool:
+    """Whether targets are set for several years, each said in a line and none with a number of its own."""
+    dated = [at for at, header in enumerate(headers) if header.role == "target" and _DATED.search(header.text)]
+    texts = [cell.text for at in dated for cell in column_cells(at, body)]
+    short = all(len(text.split()) <= _LONGEST_VALUE and not _LABELLED.match(text) for text in texts)
+    return short and len({headers[at].text for at in dated}) >= _SEVERAL
 
 
 def _targets_told(headers: Sequence[Header], body: Sequence[Row]) -> list[Header]:
     """A target column that holds statements holds aims or measures; so does one beside no measure. Targets for several
     years right of what is measured are its values however they are put (`Standards maintained.`)."""
     unmeasured = all(header.role != "measure" and not _ALSO_MEASURES.search(header.text) for header in headers)
-    yearly = {header.text for header in headers if header.role == "target" and _DATED.search(header.text)}
+    yearly = _has_yearly_values(headers, body)
     return [
         attrs.evolve(header, role="objective", level="target")
         if header.role in ("target", "note") and aims_between(headers, column, body)
         else attrs.evolve(header, role="measure")
-        if header.role == "target" and (unmeasured or (len(yearly) < _SEVERAL and states(column, body)))
+        if header.role == "target" and (unmeasured or (not yearly and states(column, body)))
         else header
         for column, header in enumerate(headers)
     ]

@@ -16,6 +16,11 @@ TERM = regex.compile(
 )
 # "Phase 1", "Stage 2": a plan's checkpoints
 STAGE = regex.compile(r"(?:phase|stage|tranche|wave)\b", regex.IGNORECASE)
+_OF_NUMBERED = (
+    r"(?:[a-z]+ ){1,2}\d{1,2}(?:\.\d{1,2})?:? (?:progress(?: update| report| to date| so far)?|(?:status )?updates?)"
+)
+# "Commitment 4 progress": what was done of that one, below it however large the heading is
+TELLS_OF_NUMBERED = regex.compile(rf"{_OF_NUMBERED}\W*", regex.IGNORECASE)
 # Headings over what explains or reports: "Measuring success", "Background", "What we achieved", "Guiding Principles"
 SPEAKS_OF = regex.compile(
     r"^(?:[\w&’' -]{1,40}:\s)?(?:measuring (?:success|progress)|(?:our |key |recent |major |other )*"
@@ -29,6 +34,7 @@ SPEAKS_OF = regex.compile(
     r"looking back.*|a look back.*|progress (?:against|on|towards?) .*|description|gender[- ]based analysis.*)|"
     r"background|context|introduction|rationale|(?:key |main )?challenges?(?: and opportunities)?|opportunit(?:y|ies)|"
     r"(?:our |summary of |recent )?progress(?: to date| so far)?(?:\s?[–—-].*)?|success stories|case stud(?:y|ies)|"
+    rf"{_OF_NUMBERED}|"
     r"resources|references|glossary(?: .*)?|(?:list of )?(?:acronyms|abbreviations|definitions)(?: and .*)?|"
     r"methodology|data (?:accuracy|quality).*|why (?:it|this|these|we|is|are|do|does|the)\b.*|"
     r"(?:about|how to use|how to read) this .*|contributing programs?.*|additional information|"
