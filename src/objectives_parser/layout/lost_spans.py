@@ -87,12 +87,12 @@ def _content(text: str) -> Content:
         return "lettered"
     if _FIGURE.fullmatch(plain) and not _DATE.search(plain):
         return "figure"
-    if _is_dated(plain):
+    if is_dated(plain):
         return "date"
     return "text" if plain else ""
 
 
-def _is_dated(text: str) -> bool:
+def is_dated(text: str) -> bool:
     """`May 2027`, `Decided in May 2027 and in May 2028`: few words around a date, or dates for a third of them."""
     count = len(text.split())
     if count <= _LONGEST_DATE:

@@ -26,7 +26,7 @@ _INLINE_TAGS = (
 _TAG = regex.compile(rf"</?(?:{_INLINE_TAGS})(?:\s[^<>\n]{{0,200}})?/?>", regex.IGNORECASE)
 _COMMENT = regex.compile(r"<!--.{0,2000}?-->", regex.DOTALL)
 # `## PERMANENT SECRETARY …`: the hashes are mark-up, the heading's level is read from them by layout
-_HASHES = regex.compile(r"(?m)(?:^|(?<=\r))[ \t]{0,3}#{1,6}(?=\s|\Z)(?!\s+of\s)")
+_HASHES = regex.compile(r"(?m)(?:^|(?<=\r))[ \t]{0,3}#{1,6}(?=\s|\Z)(?!\s+(?:of\s|\|))")
 # `**bold**`, `__bold__` glued to the words they mark
 _EMPHASIS = regex.compile(r"(?<![*\w])(?:\*{2,3}|_{2,3})(?=\S)|(?<=\S)(?:\*{2,3}|_{2,3})(?![*\w])")
 # Control characters, which converters leave where they moved letters together, print nothing and belong to no word

@@ -11,6 +11,7 @@ from objectives_parser.document import Block, Document
 from objectives_parser.layout.text import (
     captioned,
     closed_cells,
+    closed_runs,
     colon_forms,
     ended,
     figures,
@@ -35,6 +36,7 @@ WAYS = (
     ended.regions,
     tabbed.regions,
     parted.regions,
+    closed_runs.regions,
     closed_cells.regions,
     packed.joined_regions,
     inline_forms.regions,

@@ -18,54 +18,29 @@ from collections.abc import Iterator, Sequence
 
 import attrs
 
-from objectives_parser import late as regex
-from objectives_parser.document import Block, Cell, Furniture, Line, Paragraph, Table, Word
-from objectives_parser.layout.text.closed_rows import Told, cost_of, lacking
+from objectives_parser.document import Block, Cell, Furniture, Line, Paragraph, Table
+from objectives_parser.layout.text.closed import SIGN, Closed, cells_among, is_sure, may_head
+from objectives_parser.layout.text.closed_rows import Told, cost_of, rows_of
 from objectives_parser.layout.text.lines import Region, TextLine
 from objectives_parser.layout.text.values_at_end import is_year
-from objectives_parser.layout.wrapping import BULLETS, is_bullet
 from objectives_parser.roles import header_role
 
-_SIGN = "|"
 _COLUMNS = range(3, 15)
-_MOST_HEADER_WORDS, _MOST_TITLE_WORDS, _MOST_SURE_WORDS = 8, 30, 6
+_MOST_TITLE_WORDS, _MOST_SURE_WORDS = 30, 6
 _SURE, _SHARE = 0.6, 0.4
-_NUMBERED = regex.compile(r"[\d.]+(?:$|\s*[.)]?\s+[A-Z])")
 
 
-@attrs.frozen(kw_only=True)
-class _Closed:
-    """A cell: its lines, from ``first`` to ``last`` (positions), the sign left out."""
-
-    first: int
-    last: int
-    lines: tuple[Line, ...]
-
-    @property
-    def text(self) -> str:
-        return " ".join(line.text for line in self.lines)
-
-    @property
-    def listed(self) -> bool:
-        """Whether it is a list of several items."""
-        return sum(is_bullet(line.words[0]) for line in self.lines) > 1
-
-    @property
-    def bulleted(self) -> bool:
-        return bool(self.lines) and is_bullet(self.lines[0].words[0])
-
-
-Row = dict[int, _Closed]
+Row = dict[int, Closed]
 
 
 @attrs.frozen(kw_only=True)
 class _Found:
     """A header, the rows below it, and the cells that are left."""
 
-    header: list[_Closed]
+    header: list[Closed]
     rows: list[Row]
     merged: frozenset[int]
-    left: list[_Closed]
+    left: list[Closed]
 
 
 def regions(lines: Sequence[TextLine]) -> Iterator[Region]:
@@ -74,13 +49,13 @@ def regions(lines: Sequence[TextLine]) -> Iterator[Region]:
     yield from found
     within = {number for region in found for number in range(region.first, region.last + 1)}
     for line in lines if found else ():
-        if line.text == _SIGN and line.number not in within:
+        if line.text == SIGN and line.number not in within:
             mark = Furniture(lines=(line.line,), kind="cell-mark")
             yield Region(first=line.number, last=line.number, blocks=(mark,))
 
 
 def _tables(lines: Sequence[TextLine]) -> Iterator[Region]:
-    cells = _cells(lines)
+    cells = cells_among(lines)
     starts = [at for at in range(len(cells)) if _may_begin(cells, at)]
     at = 0
     while starts:
@@ -96,28 +71,7 @@ def _tables(lines: Sequence[TextLine]) -> Iterator[Region]:
         at = end
 
 
-def _cells(lines: Sequence[TextLine]) -> list[_Closed]:
-    cells: list[_Closed] = []
-    first = 0
-    for at, line in enumerate(lines):
-        if not line.words or line.level:
-            first = at + 1
-        elif line.words[-1].text == _SIGN:
-            if all(word.text != _SIGN for word in line.words[:-1]):
-                words = [lines[number].words for number in range(first, at)] + [line.words[:-1]]
-                cells.append(_Closed(first=first, last=at, lines=_cell_lines([part for part in words if part])))
-            first = at + 1
-    return cells
-
-
-def _cell_lines(parts: Sequence[tuple[Word, ...]]) -> tuple[Line, ...]:
-    """The lines of a cell: behind a first line of one word the statement goes on, however the next one begins
-    (`British` / `Columbia has safe roads`, as the page's source had its line ends)."""
-    torn = len(parts) > 1 and len(parts[0]) == 1 and parts[0][0].text.isalpha() and not is_bullet(parts[1][0])
-    return tuple(Line(part, begins=False if torn and at == 1 else None) for at, part in enumerate(parts))
-
-
-def _may_begin(cells: Sequence[_Closed], at: int) -> bool:
+def _may_begin(cells: Sequence[Closed], at: int) -> bool:
     """Whether the cell ends with the name of a column, and the next cells follow at once with others."""
     lines, more = cells[at].lines, cells[at + 1 : at + _COLUMNS.start]
     if not lines or len(more) < _COLUMNS.start - 1:
@@ -125,41 +79,29 @@ def _may_begin(cells: Sequence[_Closed], at: int) -> bool:
     if any(cell.first != before.last + 1 for before, cell in itertools.pairwise(cells[at : at + _COLUMNS.start])):
         return False
     ends = [" ".join(line.text for line in lines[-count:]) for count in (1, 2)]
-    return any(_is_sure(end) and _are_columns([end, *(cell.text for cell in more)]) for end in ends)
+    return any(is_sure(end) and _are_columns([end, *(cell.text for cell in more)]) for end in ends)
 
 
 def _are_columns(texts: Sequence[str]) -> bool:
     """Whether they name columns, two and more of them surely and differently (a date may be a value as well)."""
     roles = [header_role(text) for text in texts]
     sure = {role.role for role in roles if role is not None and role.strength >= _SURE and role.role != "period"}
-    return len(sure) > 1 and all(map(_may_head, texts))
+    return len(sure) > 1 and all(map(may_head, texts))
 
 
-def _may_head(text: str) -> bool:
-    words = text.split()
-    if not 0 < len(words) <= _MOST_HEADER_WORDS or text[:1].islower() or words[0] in BULLETS:
-        return False
-    return _NUMBERED.match(text) is None and (len(words) == 1 or not text.endswith("."))
-
-
-def _is_sure(text: str) -> bool:
-    role = header_role(text) if len(text.split()) <= _MOST_SURE_WORDS else None
-    return role is not None and role.strength >= _SURE
-
-
-def _last_line(lines: Sequence[TextLine], cell: _Closed) -> _Closed:
+def _last_line(lines: Sequence[TextLine], cell: Closed) -> Closed:
     """The header's first cell, which text may stand before: its last line, with the word before it that belongs."""
     count = 1
     if len(cell.lines) > 1:
         two = cell.lines[-2:]
-        if len(two[0].words) == 1 and _is_sure(" ".join(line.text for line in two)):
+        if len(two[0].words) == 1 and is_sure(" ".join(line.text for line in two)):
             count = 2
     kept = cell.lines[-count:]
     first = next(at for at in range(cell.first, cell.last + 1) if lines[at].words[0] is kept[0].words[0])
-    return _Closed(first=first, last=cell.last, lines=kept)
+    return Closed(first=first, last=cell.last, lines=kept)
 
 
-def _title(lines: Sequence[TextLine], cells: Sequence[_Closed], start: int, at: int) -> _Closed | None:
+def _title(lines: Sequence[TextLine], cells: Sequence[Closed], start: int, at: int) -> Closed | None:
     """The cell directly over the header, over all columns."""
     if start == at or cells[start].first != cells[start - 1].last + 1 or len(cells[start].lines) > 2:
         return None
@@ -169,18 +111,18 @@ def _title(lines: Sequence[TextLine], cells: Sequence[_Closed], start: int, at: 
     if not above.lines or sum(len(line.words) for line in kept) > _MOST_TITLE_WORDS:
         return None
     first = next((at for at in range(above.first, above.last + 1) if lines[at].words[0] is kept[0].words[0]), None)
-    return None if first is None else _Closed(first=first, last=above.last, lines=kept)
+    return None if first is None else Closed(first=first, last=above.last, lines=kept)
 
 
-def _found(cells: Sequence[_Closed], starts: Sequence[int]) -> _Found | None:
+def _found(cells: Sequence[Closed], starts: Sequence[int]) -> _Found | None:
     """The header with the most names of columns below which the rows come out even, up to where another begins."""
     best: _Found | None = None
     most = 0
     for width in _COLUMNS:
-        if width > len(cells) or not _may_head(cells[width - 1].text):
+        if width > len(cells) or not may_head(cells[width - 1].text):
             break
         headers = cells[:width]
-        sure = sum(_is_sure(cell.text) for cell in headers)
+        sure = sum(is_sure(cell.text) for cell in headers)
         if sure <= max(most, _SHARE * width) or not _are_columns([cell.text for cell in headers]):
             continue
         if _is_years(headers[-1]) and width < len(cells) and _is_years(cells[width]):
@@ -192,7 +134,7 @@ def _found(cells: Sequence[_Closed], starts: Sequence[int]) -> _Found | None:
     return best
 
 
-def _without_spanning(header: Sequence[_Closed]) -> list[_Closed]:
+def _without_spanning(header: Sequence[Closed]) -> list[Closed]:
     """The header without a cell over several years (`Target | 2024 | 2025`), whose words go to the first of them."""
     years = [_is_years(cell) for cell in header]
     for at in range(1, len(header) - 2):
@@ -202,11 +144,11 @@ def _without_spanning(header: Sequence[_Closed]) -> list[_Closed]:
     return []
 
 
-def _is_years(cell: _Closed) -> bool:
+def _is_years(cell: Closed) -> bool:
     return bool(cell.lines) and all(is_year(word) for line in cell.lines for word in line.words)
 
 
-def _even_rows(header: Sequence[_Closed], body: Sequence[_Closed], left: Sequence[_Closed]) -> _Found | None:
+def _even_rows(header: Sequence[Closed], body: Sequence[Closed], left: Sequence[Closed]) -> _Found | None:
     """The rows, where they come out even: one cell before the next header may be its title, or text. Of several ways,
     the one with lists in the same columns throughout, whose cells suit their columns best."""
     ways: list[_Found] = []
@@ -226,17 +168,16 @@ def _even_rows(header: Sequence[_Closed], body: Sequence[_Closed], left: Sequenc
     return min(ways, key=lambda found: (_unlike(found), _cost(found, heads)), default=None)
 
 
-def _rows_lacking(cells: Sequence[_Closed], heads: Sequence[str]) -> list[Row]:
+def _rows_lacking(cells: Sequence[Closed], heads: Sequence[str]) -> list[Row]:
     """Rows of which some lack the first columns, whose cells above go on."""
-    rows: list[Row] = []
-    at = 0
-    for lacks in lacking([_told(cell) for cell in cells], heads):
-        rows.append(dict(enumerate(cells[at : at + len(heads) - lacks], lacks)))
-        at += len(heads) - lacks
-    return rows if any(0 not in row for row in rows) else []
+    rows = rows_of([_told(cell) for cell in cells], heads)
+    if any(-1 in row for row in rows) or all(0 in row for row in rows):
+        return []
+    told = iter(cells)
+    return [{column: next(told) for column in columns} for columns in rows]
 
 
-def _told(cell: _Closed) -> Told:
+def _told(cell: Closed) -> Told:
     return Told(text=cell.text, bulleted=cell.bulleted)
 
 
@@ -251,7 +192,7 @@ def _unlike(found: _Found) -> int:
     return sum(cell.bulleted != above.bulleted for cell, above in cells if cell.lines and above.lines)
 
 
-def _rows(cells: Sequence[_Closed], width: int, merged: frozenset[int]) -> list[Row]:
+def _rows(cells: Sequence[Closed], width: int, merged: frozenset[int]) -> list[Row]:
     if merged:
         return _rows_with_merged(cells, width, merged)
     if len(cells) % width:
@@ -259,13 +200,13 @@ def _rows(cells: Sequence[_Closed], width: int, merged: frozenset[int]) -> list[
     return [dict(enumerate(cells[at : at + width])) for at in range(0, len(cells), width)]
 
 
-def _merged_columns(first: Sequence[_Closed]) -> list[frozenset[int]]:
+def _merged_columns(first: Sequence[Closed]) -> list[frozenset[int]]:
     """The columns that may have cells over several rows: those with lists, and the first."""
     lists = frozenset(at for at, cell in enumerate(first) if cell.listed)
     return [lists, lists | {0}] if lists and len(lists | {0}) < len(first) - 1 else []
 
 
-def _rows_with_merged(cells: Sequence[_Closed], width: int, merged: frozenset[int]) -> list[Row]:
+def _rows_with_merged(cells: Sequence[Closed], width: int, merged: frozenset[int]) -> list[Row]:
     """Rows of which some lack the merged columns: whole ones have lists where the first has them."""
     lists = frozenset(at for at in range(width) if cells[at].listed)
     others = [column for column in range(width) if column not in merged]
@@ -285,9 +226,9 @@ def _rows_with_merged(cells: Sequence[_Closed], width: int, merged: frozenset[in
     return rows
 
 
-def _region(lines: Sequence[TextLine], found: _Found, title: _Closed | None, last: int) -> Region:
+def _region(lines: Sequence[TextLine], found: _Found, title: Closed | None, last: int) -> Region:
     first = (title or found.header[0]).first
-    marks = tuple(word for line in lines[first : last + 1] for word in line.words if word.text == _SIGN)
+    marks = tuple(word for line in lines[first : last + 1] for word in line.words if word.text == SIGN)
     blocks: list[Block] = [_table(found, title, lines[first].page), Furniture(lines=(Line(marks),), kind="cell-mark")]
     if first and not title and _is_caption(lines[first - 1]):
         first -= 1
@@ -298,7 +239,7 @@ def _region(lines: Sequence[TextLine], found: _Found, title: _Closed | None, las
 def _is_caption(line: TextLine) -> bool:
     """Whether a line directly above a header says what the table tells."""
     text = line.text.rstrip(":")
-    return 0 < len(line.words) <= _MOST_SURE_WORDS and text != _SIGN and _may_head(text) and _is_sure(text)
+    return 0 < len(line.words) <= _MOST_SURE_WORDS and text != SIGN and may_head(text) and is_sure(text)
 
 
 def _rows_below(rows: Sequence[Row], number: int, column: int) -> int:
@@ -307,7 +248,7 @@ def _rows_below(rows: Sequence[Row], number: int, column: int) -> int:
     return 1 + sum(1 for _ in below)
 
 
-def _table(found: _Found, title: _Closed | None, page: int) -> Table:
+def _table(found: _Found, title: Closed | None, page: int) -> Table:
     width = len(found.header)
     cells: list[Cell] = []
     if title:

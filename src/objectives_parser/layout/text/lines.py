@@ -13,8 +13,8 @@ from objectives_parser.document import Block, Document, Line, Word
 from objectives_parser.laid_out import as_laid_out
 from objectives_parser.roles import names_numbered_columns
 
-# `## Goals`, but `# of volunteers` counts
-_HASHES = regex.compile(r"[ \t]{0,3}(#{1,6})(?=\s|$)(?!\s+of\s)")
+# `## Goals`, but `# of volunteers` counts, and `# |` is a cell
+_HASHES = regex.compile(r"[ \t]{0,3}(#{1,6})(?=\s|$)(?!\s+(?:of\s|\|))")
 
 _LINE_END = regex.compile(r"\r\n?|\n")
 

@@ -56,8 +56,10 @@ _SAYS_AIM = regex.compile(
 )
 # "We will do the following, listed under the themes of the plan:"
 _GROUPED = regex.compile(
-    r"\b(?:listed|grouped|set out|organi[sz]ed|arranged|sorted|presented|shown)\s(?:under|by|in|into|across|around)\s[^.:]{0,40}?"
-    r"\b(?:themes?|headings?|areas?|categor(?:y|ies)|topics?|pillars?|priorit(?:y|ies)|strands?|workstreams?|groups?)\W*$",
+    r"\b(?:listed|grouped|set out|organi[sz]ed|arranged|sorted|presented|shown)\s"
+    r"(?:under|by|in|into|across|around)\s[^.:]{0,40}?"
+    r"\b(?:themes?|headings?|areas?|categor(?:y|ies)|topics?|pillars?|priorit(?:y|ies)|strands?|workstreams?|groups?)"
+    r"(?:\s(?:of|in|for)\s[^.:]{1,40})?\W*$",
     regex.IGNORECASE,
 )
 _LONGEST_LED = 60  # words
