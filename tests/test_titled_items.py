@@ -97,7 +97,9 @@ def test_themes_that_tell_what_to_do_are_aims() -> None:
 
 
 def test_themes_that_are_names_are_groups() -> None:
-    text = THEMES.replace("Improve access to figures", "Discovery").replace("Ask the residents more often", "User needs")
+    text = THEMES.replace("Improve access to figures", "Discovery").replace(
+        "Ask the residents more often", "User needs"
+    )
     plan = parse(text.encode(), name="plan.txt")
     assert not plan.objectives
     assert len(plan.actions) == 3

@@ -20,6 +20,7 @@ from objectives_parser.recognizers.field_tails import with_field_tails
 from objectives_parser.recognizers.named_groups import with_strategies_served
 from objectives_parser.recognizers.numbered_targets import with_targets_named
 from objectives_parser.recognizers.over_objectives import with_aims_named
+from objectives_parser.recognizers.own_labels import with_own_labels
 from objectives_parser.recognizers.parts import names_kinds
 from objectives_parser.recognizers.state_tails import with_state_tails
 from objectives_parser.recognizers.value_tails import with_value_tails
@@ -36,7 +37,7 @@ def recognize(document: Document, vocabulary: Vocabulary | None = None) -> Readi
     names = names_in(line for block in blocks for line in block_lines(block))
     context = Context(
         text=document.text,
-        vocabulary=with_aims_named(blocks, vocabulary or default_vocabulary()),
+        vocabulary=with_own_labels(with_aims_named(blocks, vocabulary or default_vocabulary()), blocks),
         fiscal=guess_fiscal(document.text, document.properties),
         names=names,
         headed=headed_columns((block for block in blocks if isinstance(block, Table)), names),
