@@ -450,6 +450,13 @@ def test_a_sentence_whose_first_line_is_bold_goes_on_in_plain_letters() -> None:
     assert isinstance(heads.blocks()[0], Heading)
 
 
+def test_a_sentence_goes_on_in_bold_at_a_line_s_head() -> None:
+    paper = Paper().line(70, 100, "Since boats are wanted again for all that comes by sea, to the port and the town,")
+    paper.line(70, 113, "the port is setting a goal of ten boats in the harbour by the end of the year 2031", bold=True)
+    paper.line(70, 126, "which is why the quays may be used by all who come to them from the sea or the land.")
+    assert [type(block) for block in paper.blocks()] == [Paragraph]
+
+
 def test_a_quantity_at_a_line_s_head_is_no_marker() -> None:
     paper = (
         Paper()

@@ -150,3 +150,47 @@ def test_what_explains_the_plan_states_nothing(heading: str) -> None:
 def test_what_explains_a_table_states_nothing(sentence: str) -> None:
     plan = read(f"# Harbour plan\n\n## Goals\n\n{sentence}\n")
     assert not plan.objectives + plan.actions
+
+
+STEPS = "- Present the plan to other towns\n- Gather help for the metrics\n"
+
+
+@pytest.mark.parametrize("heading", ["Next steps", "Actions", "Housing"])
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "Evaluate future roles for the forum in reaching the plan:",
+        "Set up a fund for small boats, including:",
+        "Develop a buying programme with the following elements:",
+    ],
+)
+def test_a_command_over_commands_is_a_deed_with_its_steps(heading: str, lead: str) -> None:
+    plan = read(f"# Harbour plan\n\n## {heading}\n\n{lead}\n\n{STEPS}")
+    names = {action.id: action.text for action in plan.actions}
+    assert [(action.text, [names[parent] for parent in action.parents]) for action in plan.actions] == [
+        (lead, []),
+        ("Present the plan to other towns", [lead]),
+        ("Gather help for the metrics", [lead]),
+    ]
+
+
+@pytest.mark.parametrize(
+    "lead", ["Take the following steps:", "Carry out these actions:", "In the lower town near the quay:"]
+)
+def test_lead_ins_that_only_announce_deeds(lead: str) -> None:
+    plan = read(f"# Harbour plan\n\n## Actions\n\n{lead}\n\n{STEPS}")
+    assert [(action.text, action.parents) for action in plan.actions] == [
+        ("Present the plan to other towns", ()),
+        ("Gather help for the metrics", ()),
+    ]
+
+
+def test_a_category_stands_on_what_is_directly_under_it() -> None:
+    plan = read(
+        "## 2 :: Quays\n\nKeep the quays open to all who come by sea.\n\n"
+        "Objective 1 :: Mend the walls.\n\n### Action Item A ::\n\nAsk the port for stone.\n\n"
+        "Objective 2 :: Light the ways.\n\n### Action Item A ::\n\nAsk the town for lamps.\n"
+    )
+    assert [(record.text, record.category) for record in (*plan.objectives, *plan.actions) if record.category] == [
+        (plan.objectives[0].text, "Quays")
+    ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from objectives_parser import late as regex
 from objectives_parser.document import Block, Document, Furniture, Heading, Table, block_lines
@@ -153,11 +153,15 @@ def _is_strategy(draft: Draft) -> bool:
 def _with_own_categories(
     drafts: Sequence[Draft], parents: Sequence[Sequence[int]], title: str, whose: Sequence[str]
 ) -> list[Draft]:
-    """A category stands on the records directly under it: not on those whose parent already bears it. The document's
-    own title, the names of its body and of its parts (`Overview`) group nothing."""
+    """A category stands on the records directly under it: not on those of which something above already bears it. The
+    document's own title, the names of its body and of its parts (`Overview`) group nothing."""
     return [
         evolve(draft, category=None)
-        if (not draft.grouped_by_row and any(_bears(drafts[at], draft) for at in parents[number]))
+        if (
+            not draft.grouped_by_row
+            and draft.category
+            and any(_bears(drafts[at], draft) for at in _over(number, parents))
+        )
         or _groups_nothing(draft, title, *whose)
         else draft
         for number, draft in enumerate(drafts)
@@ -192,6 +196,17 @@ def _groups_nothing(draft: Draft, title: str, body: str, over: str = "") -> bool
         or name in (by, plain(over))
         or (not draft.grouped_by_row and names_kinds(draft.category.text))
     )
+
+
+def _over(number: int, parents: Sequence[Sequence[int]]) -> Iterator[int]:
+    """What a draft serves, and what that serves."""
+    seen, ahead = {number}, list(parents[number])
+    while ahead:
+        at = ahead.pop()
+        if at not in seen:
+            seen.add(at)
+            ahead.extend(parents[at])
+            yield at
 
 
 def _bears(parent: Draft, child: Draft) -> bool:

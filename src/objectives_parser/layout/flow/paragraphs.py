@@ -266,9 +266,9 @@ def _under_title(piece: Sequence[Strip], row: Strip) -> bool:
 
 
 def _bold_goes_on(last: Strip, row: Strip, column: tuple[float, float]) -> bool:
-    """Whether a sentence whose beginning is set bold goes on in plain letters under a line that the bold words fill:
-    **The council will open three piers in the old** / **harbour** by 2030."""
-    if not last.bold or row.bold or not row.text[:1].islower() or is_closed(last.line):
+    """Whether a sentence whose beginning is set bold goes on in plain letters under a line that the bold words fill,
+    or one that begins plain in bold: **The council will open three piers in the old** / **harbour** by 2030."""
+    if last.bold == row.bold or not row.text[:1].islower() or is_closed(last.line):
         return False
     if abs(row.size - last.size) > 0.08 * row.size or abs(row.bbox[0] - last.bbox[0]) > 2.0:
         return False

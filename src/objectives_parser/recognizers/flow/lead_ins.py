@@ -79,6 +79,11 @@ _TIMEFRAME = regex.compile(
 )
 _LONGEST_REFERENCE = 160
 _FARTHEST_ITEM, _LATEST = 5, 3  # blocks, records back
+_MAY_BE = regex.compile(
+    r"\b(?:could|may|might|can|considered|options?|examples?|e\.g\.|such as|others|already|completed|past|previous|"
+    r"has|have|had|was|were)\b",
+    regex.IGNORECASE,
+)
 _LISTS_AIMS = regex.compile(
     r"\b(?:(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2}|following|these|core|key|main|strategic) )+"
     r"(?:strategies|priorities|goals|objectives|aims|ambitions)(?: (?:are|on|for|to|of|in) [^.;:]{1,50}| are)?:$",
@@ -130,6 +135,9 @@ class LeadInReader(WaysReader):
         if AIM_BY_WAYS.match(text) and len(text.split()) <= 60:
             self._aim_by_ways(statement)
             return
+        if self._commands_steps(statement):
+            self._deed_over_steps(statement)
+            return
         aim = self._aim_before_ways(statement)
         if aim is not None and not self.scope.right_under("objective", self.drafts):
             self._aim_over_ways(aim, statement)
@@ -146,7 +154,7 @@ class LeadInReader(WaysReader):
         below = self.blocks[self.position + 1 : self.position + _MOST_COUNTED]
         if kind is None and (counts_aims(last, below) or sets_aims(last, below)):
             kind = "objective"
-        if kind is None and self._ends_deed(text):
+        if kind is None and (self._ends_deed(text) or (not is_caption(text) and self._leads_deeds(text))):
             kind = "action"
         if kind == "milestone" and _HAVING.search(last) and self._under_measures():
             kind = "measure"
@@ -195,6 +203,14 @@ class LeadInReader(WaysReader):
         suppliers` over `including the local ones, to:`."""
         above = self.blocks[self.position - 1] if self.position else None
         return isinstance(above, Heading) and text[:1].islower() and self.scope.right_under("action", self.drafts)
+
+    def _leads_deeds(self, text: str) -> bool:
+        """Whether all that a lead-in leads to commands, under a heading that announces deeds: `In the lower town:` over
+        `• Mend the quays`. What may be done or others do is none."""
+        if self.scope.announced_kind() != "action" or _MAY_BE.search(text) is not None:
+            return False
+        listed = self._items_below()
+        return len(listed) > 1 and all(map(tells, listed))
 
     def _lists_headings(self, kind: Kind | None, lead: str) -> None:
         """What a lead-in says of the headings below: those of the next one's level are deeds if it leads deeds, aims if
