@@ -12,12 +12,12 @@ import attrs
 
 from objectives_parser.document import Word
 from objectives_parser.layout.text.lines import TextLine
+from objectives_parser.layout.text.packed import weights
 from objectives_parser.layout.text.packed.counting import coded_rows, counted_rows, numbered_rows
 from objectives_parser.layout.text.packed.order import BAND, Gap, Order, RowByRow, SideBySide
 from objectives_parser.layout.text.packed.pieces import whole_lines
 from objectives_parser.layout.text.packed.setting import CLOSE, ROUGH, Setting
 from objectives_parser.layout.text.packed.telling import (
-    NEVER,
     band_fit,
     begins,
     begins_inside,
@@ -25,16 +25,13 @@ from objectives_parser.layout.text.packed.telling import (
     is_lettered,
     mark_of,
 )
+from objectives_parser.layout.text.packed.weights import NEVER
 from objectives_parser.layout.wrapping import names_in, text_width
 from objectives_parser.records import STATEMENTS
 
 _LONGEST, _HEAD_LINES = 9, 2
 """Lines of one statement at most, and those that show its form."""
-_MOST_INNER = 2.5
-_OPENS = 4.0
-_LEAST_LINES, _LEAST_MARKED, _MARKED = 3, 2, 2.0
-_LEAST_BULLETS, _BULLET = 4, 0.5
-_LEAST_BARE, _AS_WELL = 2, 0.5
+_LEAST_LINES, _LEAST_MARKED, _LEAST_BULLETS, _LEAST_BARE = 3, 2, 4, 2
 _ROUNDS = 3
 
 
@@ -115,7 +112,7 @@ def _ready(
 ) -> _Ready:
     marks = [mark_of(line) for line in lines]
     opening = counted_rows(lines) if parted else numbered_rows(lines, gaps) or coded_rows(lines, gaps)
-    starts = [_OPENS if at in opening else start for at, start in enumerate(_starts(lines, gaps, names))]
+    starts = [weights.COUNTED_ROW if at in opening else start for at, start in enumerate(_starts(lines, gaps, names))]
     spans = [_spans_at(lines, first, starts, gaps, marks[first], roles) for first in range(len(lines))]
     if Gap.NONE not in gaps[1:] and not parted:
         # an empty line behind each line parts the items of a cell as well
@@ -155,7 +152,7 @@ def _bulleted_column(ready: Sequence[_Ready], columns: Mapping[str, int | None])
     stated = [at for at, role in enumerate(ready[0].known.roles) if role in STATEMENTS]
     found = {column: _score(_with(ready, columns={**columns, mark: column})) for column in stated}
     best = max(found, key=lambda column: (found[column], -column), default=None)
-    if best is None or found[best] < _score(ready) + (_MARKED - _BULLET) * count:
+    if best is None or found[best] < _score(ready) + (weights.MARKED - weights.BULLET) * count:
         return None
     return {mark: best}
 
@@ -172,7 +169,7 @@ def _with_bare_aims(ready: list[_Ready]) -> list[_Ready]:
     found = _with(ready, bare=frozenset({0}), itemised=frozenset(range(1, len(roles) - 1)))
     told = [part for one in found for part in _best(one)[1] if part.column == 0]
     worse = _score(ready) - _score(found)
-    return found if len(told) >= _LEAST_BARE and worse <= _AS_WELL * bullets else ready
+    return found if len(told) >= _LEAST_BARE and worse <= weights.AS_WELL * bullets else ready
 
 
 @attrs.frozen(kw_only=True)
@@ -215,7 +212,7 @@ def _spans_at(
         if count > _LONGEST:
             break
         if end - 1 > first:
-            if starts[end - 1] > _MOST_INNER or gaps[end - 1] not in (Gap.NONE, Gap.INNER):
+            if starts[end - 1] > weights.MOST_INNER or gaps[end - 1] not in (Gap.NONE, Gap.INNER):
                 break
             inner += max(0.0, starts[end - 1])
             text = f"{text} {line.text}"
@@ -256,15 +253,15 @@ class _Known:
     def speaks_for(self, line: int, column: int) -> float:
         """What the mark of a cell's first line says of its column."""
         if line in self.opening:
-            return _MARKED if column == 0 else -2 * _MARKED
+            return weights.COUNTED if column == 0 else weights.UNCOUNTED
         if self.opening and column == 0:
-            return -2 * _MARKED  # each row's first cell has its number
+            return weights.UNCOUNTED  # each row's first cell has its number
         if column in self.bare and self.marks[line]:
-            return -2 * _MARKED
+            return weights.UNCOUNTED
         own = self.columns.get(self.marks[line])
         if own is None and column in self.itemised and not self.marks[line]:
-            return -_MARKED
-        return 0.0 if own is None else _MARKED if own == column else -_MARKED
+            return weights.UNMARKED
+        return 0.0 if own is None else weights.MARKED if own == column else weights.UNMARKED
 
 
 def _columns(ready: Sequence[_Ready], told: Sequence[Sequence[Told]]) -> dict[str, int | None]:

@@ -9,13 +9,12 @@ from collections.abc import Sequence
 from objectives_parser import late as regex
 from objectives_parser.document import Word
 from objectives_parser.layout.text.lines import TextLine
+from objectives_parser.layout.text.packed import weights
+from objectives_parser.layout.text.packed.weights import NEVER
 from objectives_parser.layout.wrapping import bare, is_bullet, is_closed, starts_item, wants_more
 from objectives_parser.roles import ends_dated, fit_of, heading_role, is_imperative, printed_label
 from objectives_parser.values import is_date_only, is_month, is_timeless, is_value_only
 
-NEVER, _WORST = -6.0, -2.2
-_INSIDE_CAPITAL = -0.1
-_INSIDE, _BARE_POST, _TIME_ALONE = -0.5, -0.6, -1.2
 _NAME = regex.compile(r"[\p{Lu}\d][\p{L}\d/&.,'’()+-]*$|(?:of|and|for|the|&|/|to)$")
 _TIMELESS = regex.compile(
     r"(?:on-?going|continuous|annual(?:ly)?|monthly|quarterly|weekly|immediate(?:ly)?|started|complete[d]?|tb[cda]|n/?a|-|—|"
@@ -53,8 +52,6 @@ _CODE = regex.compile(r"(?:\p{Lu}{1,3}[-. ]?\d{1,3}(?:\.\d{1,2})*|\d{1,3}(?:\.\d
 _DATE_BEGUN = regex.compile(
     r"\b(?:January|February|March|April|June|July|August|Sept(?:ember)?|October|November|December|(?:by|at) end)$"
 )
-_CAPITAL, _CAPITAL_APART = 0.8, 0.3
-_INSIDE_NAME = -1.5
 _RATING = regex.compile(r"(?:(?:very\s)?high|medium|low|moderate|[£$€]{1,4}|[✓✔✗×]+)$", regex.IGNORECASE)
 _SHARE = regex.compile(r"[(\[]\d{1,3}\s?%[)\]]$")
 _DIGITS, _LETTER = regex.compile(r"\d+"), regex.compile(r"\p{Ll}+")
@@ -70,55 +67,58 @@ def fits(text: str, head: str, roles: Sequence[str | None]) -> list[float]:
     stated = count <= _MOST_STATUS and _STATUS.match(text) is not None
     value = len(text) <= _LONGEST_VALUE and (is_value_only(text) or _RATING.match(text) is not None)
     own = (
-        (-2.5 if count < 2 else -1.5 if count < 3 else 0.0)
-        - (2.0 if text[:1].islower() else 0.0)
-        - (2.0 if named > 0 else 0.0)
-        - (1.5 if _DATE_BEGUN.search(text) else 0.0)
+        (weights.ONE_WORD if count < 2 else weights.TWO_WORDS if count < 3 else 0.0)
+        + (weights.LOWER if text[:1].islower() else 0.0)
+        + (weights.NAMED if named > 0 else 0.0)
+        + (weights.DATE_BEGUN if _DATE_BEGUN.search(text) else 0.0)
     )
     found: list[float] = []
     for role in roles:
         match role:
             case "milestone" if timed and "due" not in roles:
-                found.append(_TIME_ALONE)
+                found.append(weights.TIME_ALONE)
             case "objective" | "action" | "measure" | "milestone":
                 when = _when(text, role) if dated else 0.0
                 found.append(NEVER if timed or stated or value else _form_fit(head, role) + own + when)
             case "due" | "start":
-                found.append(1.5 if timed else NEVER)
+                found.append(weights.TIMED if timed else NEVER)
             case "status":
-                found.append(1.5 if stated else NEVER)
+                found.append(weights.STATED if stated else NEVER)
             case "owner":
                 found.append(NEVER if timed else named)
             case "label":
-                found.append(1.5 if _CODE.match(text) else NEVER)
+                found.append(weights.CODED if _CODE.match(text) else NEVER)
             case "category":
                 found.append(NEVER if timed or value else _title_fit(text, count, named))
             case "target" | "baseline" | "period":
-                found.append(1.2 if value else 0.2 if any(map(str.isdigit, text)) else -1.5)
+                figured = any(map(str.isdigit, text))
+                found.append(weights.VALUE if value else weights.FIGURED if figured else weights.WORDED)
             case _:
                 told = named > 0 or (text.endswith(".") and not is_imperative(text))
-                found.append(0.6 if value else 0.2 if told else -1.5)
+                found.append(weights.NOTED_VALUE if value else weights.NOTED if told else weights.UNTOLD)
     return found
 
 
 # Remembered: a cell's first lines are asked for again with each line that may be its last.
 @functools.lru_cache(maxsize=1024)
 def _form_fit(head: str, role: str) -> float:
-    return max(fit_of(head, role), _WORST) + 0.8
+    return max(fit_of(head, role), weights.WORST) + weights.FORM
 
 
 def _when(text: str, role: str) -> float:
     if role not in ("measure", "milestone"):
         return 0.0
     has_date = ends_dated(text) or _DATED_FIRST.match(text) is not None
-    return 1.2 if has_date == (role == "milestone") else -1.2
+    return weights.DATED if has_date == (role == "milestone") else -weights.DATED
 
 
 def _title_fit(text: str, count: int, named: float) -> float:
     """How well words name a group of rows: short, with a capital, no deed."""
     if count > _LONGEST_TITLE or not text[0].isupper() or not text[-1].isalpha() or text[0].isdigit():
-        return -2.0
-    return -1.0 if is_imperative(text) or (named > 0 and _POST.search(text)) else -0.5 if count < 2 else 0.3
+        return weights.NO_TITLE
+    if is_imperative(text) or (named > 0 and _POST.search(text)):
+        return weights.TITLED_DEED
+    return weights.TITLED_WORD if count < 2 else weights.TITLED
 
 
 def _is_time(text: str) -> bool:
@@ -138,10 +138,11 @@ def _owner_fit(text: str, count: int) -> float:
     if not post and is_imperative(text):
         return NEVER
     if count == 1 and _POST.match(text):
-        return _BARE_POST  # `Director` behind `Strategy` at the end of the line above
+        return weights.BARE_POST  # `Director` behind `Strategy` at the end of the line above
     if named == count or (count <= _MOST_POST and _POST.search(text) and words[0][:1].isupper()):
-        return 1.0
-    return 0.0 if words[0][:1].isupper() and count <= _MOST_STATUS and not is_value_only(text) else -3.0
+        return weights.NAMES
+    short = words[0][:1].isupper() and count <= _MOST_STATUS and not is_value_only(text)
+    return weights.SHORT_NAME if short else weights.NO_NAME
 
 
 def band_fit(line: TextLine) -> float:
@@ -149,20 +150,20 @@ def band_fit(line: TextLine) -> float:
     words = line.words
     label = printed_label(line.text) if words[0].text[0].isupper() else None
     if label is not None and label.kind == "word" and label.number is not None and label.role in (None, "objective"):
-        return 1.0  # `Outcome 2: Cleaner rivers`
+        return weights.BAND_TOLD  # `Outcome 2: Cleaner rivers`
     if is_lettered(words) and not _is_time(line.text):
-        return 0.5
+        return weights.BAND_LETTERED
     end = words[-2] if len(words) > 2 and _SHARE.match(words[-1].text) else words[-1]  # `Business delivery (60%)`
     if len(words) > _LONGEST_BAND or not words[0].text[0].isupper() or not end.text[-1].isalpha():
         return NEVER
     if _is_time(line.text) or _STATUS.match(line.text) or wants_more(line.line):
         return NEVER
     if end is not words[-1]:
-        return 1.0
+        return weights.BAND_TOLD
     role = heading_role(line.text)
     if role is not None and role.role == "objective" and words[-1].text[-1] == "s" and len(words) > 1:
-        return 1.0
-    return -0.8 if len(words) > 1 and not _POST.search(line.text) else -1.6
+        return weights.BAND_TOLD
+    return weights.BAND_SHORT if len(words) > 1 and not _POST.search(line.text) else weights.BAND_WORD
 
 
 def is_lettered(words: Sequence[Word]) -> bool:
@@ -175,36 +176,37 @@ def begins(before: TextLine, line: TextLine, names: frozenset[str] | None, *, ap
     """How likely a line begins something new behind the one above it; ``apart`` says that an empty line parts them,
     ``names`` has words whose capital says nothing, None where empty lines say more than any capital."""
     if starts_item(line.line):
-        return 4.0
-    first, score = line.words[0].text.lstrip("\"'“‘("), 2.0 if apart else 0.0
+        return weights.ITEM
+    first, score = line.words[0].text.lstrip("\"'“‘("), weights.APART if apart else 0.0
     if wants_more(before.line):
-        score -= 5.0
+        score += weights.OPEN
     elif is_closed(before.line):
-        score += 1.5
+        score += weights.CLOSED
     elif ends_dated(before.text):
-        score += 0.8
+        score += weights.DATED_ABOVE
     if not first:
         return score
     if first[0].islower():
-        return score - 3.0
+        return score + weights.SMALL
     if not first[0].isupper():
-        return score - 0.3
+        return score + weights.FIGURE
     if names is None:
-        return score + _CAPITAL_APART
-    return score - 0.5 if bare(first) in names else score + _CAPITAL
+        return score + weights.CAPITAL_APART
+    return score + (weights.NAME if bare(first) in names else weights.CAPITAL)
 
 
 def begins_inside(before: TextLine, piece: TextLine) -> float:
     """How likely a cell begins inside a line, behind the piece before."""
     if len(piece.words) > 1 and is_bullet(piece.words[0]):
-        return 4.0
+        return weights.ITEM
     last, first = before.words[-1].text, piece.words[0].text
     if wants_more(before.line) or (first[0].isdigit() and is_month(last)):
-        return -5.0
+        return weights.IN_OPEN
     named = last[0].isupper() and last[-1].isalpha() and first[0].isupper() and not _POST.search(before.text)
     if named and not last.isupper():
-        return _INSIDE_NAME
-    return _INSIDE_CAPITAL if last.islower() and first[0].isupper() and first[1:].islower() else _INSIDE
+        return weights.IN_NAME
+    capital = last.islower() and first[0].isupper() and first[1:].islower()
+    return weights.IN_CAPITAL if capital else weights.IN_LINE
 
 
 def mark_of(line: TextLine) -> str:

@@ -7,6 +7,7 @@ import attrs
 
 from objectives_parser import late as regex
 from objectives_parser.document import Line
+from objectives_parser.layout.text.spaced import cell_weights as weights
 from objectives_parser.layout.text.spaced.bullets import TICKS
 from objectives_parser.layout.text.spaced.prose import Piece
 from objectives_parser.layout.text.spaced.strands import glued_bullet
@@ -20,34 +21,13 @@ from objectives_parser.values import is_date_only, is_timeless, is_value_only, n
 LONGEST_HEAD = 7
 NUMBER_NAMES = frozenset(["No.", "Nr.", "Ref.", "S. No.", "Sl. No.", "Sr. No.", "Ref. No."])
 LEAST = 0.6
-FORBIDDEN = -99.0
 MOST_FIGURE_WORDS = 8
 CODE = regex.compile(r"(?=.*\d)(?:\p{Lu}{1,4}[-_.]?\d{1,3}(?:[-_.]\d{1,3}){0,3}\p{Ll}?|\d{1,2}(?:\.\d{1,2}){1,3})[.)]?")
 FIGURE = regex.compile(r"[<>≤≥~±+-]?\s?(?:[$€£¥]|EUR|USD|US\$|GBP)?\s?\d[\d,.]*\s?(?:%|[$€£¥(/]|\p{Ll}{1,6}\b|,|$)")
 REFERENCE = regex.compile(r"\d{1,2}(?:\s?[,;–-]\s?\d{1,2}){1,8}")
-REFERRING = 0.35
-SHORT_MEASURE, NAMED_MEASURE, LONGEST_PHRASE = 0.3, 0.5, 12
+LONGEST_PHRASE = 12
 NOUNS = regex.compile(r"\p{Lu}\p{Ll}+\s\p{Ll}{3,}")
-"""`Attendance logs`, `Bond rating`: how well two nouns fit a column of measures."""
-REACHED = 0.6
-"""`Staffing agreed`, `Centre opened`: how well two words that tell what is reached fit a column of such."""
-CODED = 0.4
-"""How well a code fits a column of statements: `Action` may stand over the codes of actions."""
-FITS: dict[str, dict[str, float]] = {
-    "label": {"code": 1.0, "figure": 0.3, "mark": 0.2, "short": 0.1},
-    "due": {"date": 1.0, "short": 0.35, "mark": 0.5, "names": 0.2, "phrase": 0.2},
-    "start": {"date": 1.0, "short": 0.3, "mark": 0.2},
-    "period": {"figure": 0.7, "mark": 0.6, "date": 0.5, "short": 0.35, "names": 0.2, "phrase": 0.2},
-    "status": {"mark": 0.7, "short": 0.4, "figure": 0.2, "phrase": 0.2, "sentence": 0.2},
-    "owner": {"names": 0.9, "short": 0.5, "phrase": 0.3, "mark": 0.2},
-    "target": {"figure": 0.8, "date": 0.5, "mark": 0.5, "short": 0.35, "phrase": 0.3, "names": 0.2, "sentence": 0.2},
-    "baseline": {"figure": 0.8, "date": 0.5, "mark": 0.5, "short": 0.35, "phrase": 0.3, "names": 0.2, "sentence": 0.2},
-    "category": {"short": 0.6, "names": 0.6, "phrase": 0.3},
-    "bodies": {"names": 0.85, "short": 0.5, "phrase": 0.35, "mark": 0.2},
-    "note": {"sentence": 0.65, "phrase": 0.45, "short": 0.45, "names": 0.45, "figure": 0.4, "mark": 0.4, "date": 0.3,
-             "code": 0.2},
-}  # fmt: skip
-"""How well cells of each kind fit the columns that state nothing."""
+"""`Attendance logs`, `Bond rating`"""
 UNTICKED = frozenset({"owner", "label"})
 """Columns that no tick stands in."""
 _BODY = regex.compile(r"[\p{Lu}\d/&+.-]+[,;)]?$|\(|(?:of|and|for|the|&|/|all)$|\p{Lu}[\p{L}’'.-]+[,;)]?$")
@@ -131,18 +111,18 @@ def kind_of(cell: Told) -> str:
 def fit_of(cell: Told, kind: str, role: str | None) -> float:
     """How well a cell's words fit a column, from 0 to 1."""
     if role in UNTICKED and cell.is_tick:
-        return FORBIDDEN
+        return weights.FORBIDDEN
     if cell.numbers:
         return 1.0 if role == "label" else 0.0
     if role in STATEMENTS:
-        return CODED if kind == "code" else statement_fit(cell, str(role))
+        return weights.CODED if kind == "code" else statement_fit(cell, str(role))
     if role == "commitment-text":
-        return max(statement_fit(cell, "action"), FITS["note"].get(kind, 0.0))
+        return max(statement_fit(cell, "action"), weights.FITS["note"].get(kind, 0.0))
     if role == "status" and _STATUS.match(cell.text) and len(cell.text.split()) <= 6:
-        return 0.9
+        return weights.STATED
     if role in ("due", "start") and kind == "figure":
-        return 0.4 if names_year(cell.text) else 0.1
-    return FITS.get(role or "", FITS["note"]).get(kind, 0.0)
+        return weights.DATED_YEAR if names_year(cell.text) else weights.FIGURE_DATE
+    return weights.FITS.get(role or "", weights.FITS["note"]).get(kind, 0.0)
 
 
 def statement_fit(cell: Told, role: str) -> float:
@@ -151,13 +131,13 @@ def statement_fit(cell: Told, role: str) -> float:
     words = text.split()
     if is_value_only(text):  # perhaps the number of a statement that is printed elsewhere
         if REFERENCE.fullmatch(text):
-            return REFERRING
-        return 0.0 if _MONEY.search(text) or not any(map(str.isdigit, text)) else 0.1
+            return weights.REFERRING
+        return 0.0 if _MONEY.search(text) or not any(map(str.isdigit, text)) else weights.NUMBER_ALONE
     nouns = role == "measure" and len(words) == 2 and NOUNS.fullmatch(text) is not None
     if nouns and not is_imperative(text) and head_role(text) is None:
-        return NAMED_MEASURE
+        return weights.NAMED_MEASURE
     if len(words) == 2 and role in ("milestone", "measure") and is_reached(text):
-        return REACHED
+        return weights.REACHED_BRIEFLY
     if len(words) < 3 or is_date_only(text) or text[:1].islower() or _names_bodies(text):
         return 0.0
     if len(words) <= 6 and (_STATUS.match(text) or _MONEY.search(text) or head_role(text) is not None):
@@ -167,17 +147,17 @@ def statement_fit(cell: Told, role: str) -> float:
             return 1.0
         if is_imperative(text):
             return 0.0
-        least = 0.0 if text.endswith(".") or len(words) > LONGEST_PHRASE else SHORT_MEASURE
+        least = 0.0 if text.endswith(".") or len(words) > LONGEST_PHRASE else weights.SHORT_MEASURE
         return max(
             least,
-            0.6 * wording(text).measure + (0.3 if is_noun_phrase(text) else 0.0),
-            0.7 if is_reached(text) else 0.0,
+            weights.WORDED_MEASURE * wording(text).measure + (weights.NOUN_MEASURE if is_noun_phrase(text) else 0.0),
+            weights.REACHED if is_reached(text) else 0.0,
         )
     if is_imperative(text):
         return 1.0
     if _COUNTED.match(text):
         return 0.0
-    return (0.5 if _tells_about(cell) else 0.9) * wording(text).probability(role)
+    return (weights.TELLING if _tells_about(cell) else weights.WORDED) * wording(text).probability(role)
 
 
 def _bare(cell: Told) -> str:

@@ -9,33 +9,21 @@ from itertools import accumulate, pairwise
 import attrs
 
 from objectives_parser import late as regex
-from objectives_parser.layout.text.spaced.cell_forms import FORBIDDEN, Told, fit_of, kind_of
+from objectives_parser.layout.text.spaced import cell_weights as weights
+from objectives_parser.layout.text.spaced.cell_forms import Told, fit_of, kind_of
 from objectives_parser.layout.text.spaced.cell_widths import Room, room_of, usual_width
 from objectives_parser.records import STATEMENTS
 from objectives_parser.roles import ends_dated, printed_label
 
-TOO_WIDE = 0.5
-"""What it costs at most that a cell's lines are not set as wide as its column's others."""
-NOWHERE = 0.2
-"""What speaks for no column at all: a cell must fit one better than this."""
-UNFIT = -0.5
-OPENING = 0.6
 FEW_COLUMNS = 3
-BEGUN, INSIDE, UNNUMBERED = -2, -3, 0.5
-"""A cell that begins a row; one that should not where numbers begin rows, and what it costs if it does."""
-SKIPPED, LEAST_SKIPPED, SAME, LOST = 0.3, 0.2, 0.4, 0.15
-"""What empty cells cost, the least part of that, two cells of one column behind each other, and a cell in none."""
-SPANNED, SUBJECT = 0.25, 0.35
-"""What an empty cell costs where cells span rows, left of the rows' subject, and in the subject's own column."""
+BEGUN, INSIDE = -2, -3
+"""A cell that begins a row; one that should not where numbers begin rows."""
 ROUNDS = 3
 DATES = frozenset({"due", "start", "period"})
-NAMED = 1.2
-"""How well a statement that bears the name of its kind fits a column of that."""
-DATED, LEAST_DATED = 0.4, 3
-"""What a date at the end of a statement of so many words speaks for a milestone and against a measure."""
-LISTED = 0.4
-"""How much the bullets of a column's other cells speak for and against a cell."""
-USUAL, UNUSUAL, SAID, FEW = 0.6, 0.25, 0.15, 2
+LEAST_DATED = 3
+"""Words of a statement whose date or label tells its kind."""
+FEW = 2
+"""Cells of a column that tell what the others are like."""
 BODIES = regex.compile(r"\b(?:partners?|stakeholders?|collaborators?|support(?:ed by|ing)?)\b", regex.IGNORECASE)
 
 
@@ -67,7 +55,7 @@ def placed(cells: Sequence[Told], columns: Sequence[Column], begun: Collection[i
     hold by that. ``begun`` has the cells with which rows begin."""
     kinds = [kind_of(cell) for cell in cells]
     fits = [
-        [*(fit_of(cell, kind, column.fitted) or UNFIT for column in columns), NOWHERE]
+        [*(fit_of(cell, kind, column.fitted) or weights.UNFIT for column in columns), weights.NOWHERE]
         for cell, kind in zip(cells, kinds, strict=True)
     ]
     _weigh_dates(cells, columns, fits)
@@ -82,7 +70,7 @@ def placed(cells: Sequence[Told], columns: Sequence[Column], begun: Collection[i
     ]
     for cell, row in zip(cells, fits, strict=True):
         if cell.last:
-            row[:] = [*[FORBIDDEN] * (len(columns) - 1), 1.0, FORBIDDEN]
+            row[:] = [*[weights.FORBIDDEN] * (len(columns) - 1), weights.UNDER_HEAD, weights.FORBIDDEN]
     fits = _agreed(cells, fits, columns)
     costs = _costs(columns)
     found = _best_row(fits, starts, _Order(costs))
@@ -109,7 +97,7 @@ def _weigh_dates(cells: Sequence[Told], columns: Sequence[Column], fits: list[li
     for cell, row in zip(cells, fits, strict=True):
         if len(cell.text.split()) < LEAST_DATED:
             continue
-        weight = DATED if ends_dated(cell.text) else -DATED
+        weight = weights.DATED if ends_dated(cell.text) else -weights.DATED
         for at, role in enumerate(roles):
             row[at] += weight if role == "milestone" else -weight if role == "measure" else 0.0
 
@@ -122,7 +110,11 @@ def _weigh_labels(cells: Sequence[Told], columns: Sequence[Column], fits: list[l
             continue
         if any(column.role == label.role for column in columns):
             row[:-1] = [
-                max(value, NAMED) if column.role == label.role else UNFIT if column.role in STATEMENTS else value
+                max(value, weights.NAMED)
+                if column.role == label.role
+                else weights.UNFIT
+                if column.role in STATEMENTS
+                else value
                 for value, column in zip(row, columns, strict=False)
             ]
 
@@ -140,7 +132,7 @@ def _agreed(cells: Sequence[Told], fits: list[list[float]], columns: Sequence[Co
         mean = [sum(own) / len(places) for own in zip(*(fits[at] for at in places), strict=True)]
         if not key[1]:
             for at in stating:
-                mean[at] = max(mean[at], OPENING)
+                mean[at] = max(mean[at], weights.OPENING)
         for at in places:
             found[at] = mean
     return found
@@ -158,9 +150,13 @@ def _costs(columns: Sequence[Column]) -> list[float]:
     """What an empty cell of each column costs before the cells are known."""
     subject = subject_of(columns)
     if subject is None:
-        return [SKIPPED] * len(columns)
+        return [weights.SKIPPED] * len(columns)
     return [
-        SUBJECT if at == subject else SPANNED if at < subject and column.role == "objective" else SKIPPED
+        weights.SUBJECT
+        if at == subject
+        else weights.SPANNED
+        if at < subject and column.role == "objective"
+        else weights.SKIPPED
         for at, column in enumerate(columns)
     ]
 
@@ -168,7 +164,9 @@ def _costs(columns: Sequence[Column]) -> list[float]:
 def _skips(places: Sequence[int], costs: Sequence[float]) -> list[float]:
     """What an empty cell of each column costs: little where the column is often empty."""
     rows = 1 + sum(b <= a for a, b in pairwise(places))
-    return [cost * max(LEAST_SKIPPED, min(1.0, places.count(column) / rows)) for column, cost in enumerate(costs)]
+    return [
+        cost * max(weights.LEAST_SKIPPED, min(1.0, places.count(column) / rows)) for column, cost in enumerate(costs)
+    ]
 
 
 def _learned(
@@ -196,12 +194,14 @@ def _learned(
             others = held[column].total() - me
             if others < FEW - me:
                 continue
-            own[column] += USUAL * ((held[column][kind] - me) / others - UNUSUAL)
+            own[column] += weights.USUAL * ((held[column][kind] - me) / others - weights.UNUSUAL)
             if any(items):
-                own[column] += LISTED * ((listed[column] if item else 1.0 - listed[column]) - 0.5)
-            own[column] += SAID if said[column][cell.text] > me else 0.0
+                own[column] += weights.LISTED * (
+                    (listed[column] if item else 1.0 - listed[column]) - weights.LISTED_HALF
+                )
+            own[column] += weights.SAID if said[column][cell.text] > me else 0.0
             width = widths[column]
-            own[column] -= TOO_WIDE * room.against(width) if width is not None else 0.0
+            own[column] -= weights.TOO_WIDE * room.against(width) if width is not None else 0.0
         found.append(own)
     return found
 
@@ -216,16 +216,16 @@ class _Order:
 
     def step(self, last: int | None, column: int, start: int) -> float:
         if start >= 0:
-            return 0.5 if column == start else 0.0
+            return weights.NUMBERED if column == start else 0.0
         if column == self.count or last == self.count:
-            return -LOST
+            return -weights.LOST
         if last is None or start == BEGUN:
             return -self._sums[column]
         if column > last:
             return self._sums[last + 1] - self._sums[column]
         wrapped = self._sums[-1] - self._sums[last + 1] + self._sums[column]
-        unnumbered = UNNUMBERED if start == INSIDE else 0.0
-        return -(min(wrapped, SAME) if column == last else wrapped) - unnumbered
+        unnumbered = weights.UNNUMBERED if start == INSIDE else 0.0
+        return -(min(wrapped, weights.SAME) if column == last else wrapped) - unnumbered
 
 
 def _best_row(fits: Sequence[Sequence[float]], starts: Sequence[int], order: _Order) -> Placed:
