@@ -24,13 +24,15 @@ from objectives_parser.layout.text.packed.apart import (
     sure_heads,
 )
 from objectives_parser.layout.text.packed.bodies import end_under, gaps_of, is_unparted
-from objectives_parser.layout.text.packed.decoding import Told, decoded_together
+from objectives_parser.layout.text.packed.decoding import decoded_together
 from objectives_parser.layout.text.packed.edges import printed_at_edges
 from objectives_parser.layout.text.packed.flat_heads import flat_heads
 from objectives_parser.layout.text.packed.heads import Head, heads
 from objectives_parser.layout.text.packed.joined_heads import joined_heads
+from objectives_parser.layout.text.packed.known import Told
 from objectives_parser.layout.text.packed.order import Gap
 from objectives_parser.layout.text.packed.pieces import at_bullets, in_pieces, whole_lines
+from objectives_parser.layout.text.packed.rests import without_rest
 from objectives_parser.layout.text.packed.telling import mark_of
 from objectives_parser.layout.wrapping import is_bullet
 from objectives_parser.records import STATEMENTS
@@ -87,11 +89,21 @@ def _regions(
         several = any(_is_sure(own, roles, part.lines) for part, own in zip(parts, told, strict=True))
         for part, own in zip(parts, told, strict=True):
             if _is_sure(own, roles, part.lines, least=_LEAST_SISTER if several else None):
-                table = _table(part.head, lines[part.head.first], part.lines, own)
-                last = max(at for at in range(part.head.first, part.end) if lines[at].words)
+                kept = _kept(part, own, roles)
+                table = _table(part.head, lines[part.head.first], part.lines, kept)
+                stop = part.lines[kept[-1].end].number if len(kept) < len(own) else None
+                inside = [at for at in range(part.head.first, part.end) if stop is None or lines[at].number < stop]
+                last = max(at for at in inside if lines[at].words)
                 feet = [line.line for line in lines[part.head.first : last + 1] if line.words and line.number in edges]
                 carried = (Furniture(lines=tuple(feet), kind="page-number"),) if feet else ()
                 yield Region(first=lines[part.head.first].number, last=lines[last].number, blocks=(table, *carried))
+
+
+def _kept(part: _Body, told: Sequence[Told], roles: Sequence[str]) -> Sequence[Told]:
+    """The cells without what is no row any more; nothing is cut inside a line."""
+    kept = without_rest(told, roles)
+    inner = len(kept) < len(told) and part.gaps[kept[-1].end] is Gap.INNER
+    return told if inner else kept
 
 
 @attrs.frozen(kw_only=True, eq=False)

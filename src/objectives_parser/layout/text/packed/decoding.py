@@ -14,9 +14,15 @@ from objectives_parser.document import Word
 from objectives_parser.layout.text.lines import TextLine
 from objectives_parser.layout.text.packed import weights
 from objectives_parser.layout.text.packed.counting import coded_rows, counted_rows, numbered_rows
+from objectives_parser.layout.text.packed.habits import (
+    bands_are_cells,
+    column_widths,
+    columns_of_marks,
+    itemised_columns,
+)
+from objectives_parser.layout.text.packed.known import Known, Ready, Span, Told
 from objectives_parser.layout.text.packed.order import BAND, Gap, Order, RowByRow, SideBySide
-from objectives_parser.layout.text.packed.pieces import whole_lines
-from objectives_parser.layout.text.packed.setting import CLOSE, ROUGH, Setting
+from objectives_parser.layout.text.packed.setting import CLOSE, ROUGH
 from objectives_parser.layout.text.packed.telling import (
     band_fit,
     begins,
@@ -31,18 +37,8 @@ from objectives_parser.records import STATEMENTS
 
 _LONGEST, _HEAD_LINES = 9, 2
 """Lines of one statement at most, and those that show its form."""
-_LEAST_LINES, _LEAST_MARKED, _LEAST_BULLETS, _LEAST_BARE = 3, 2, 4, 2
+_LEAST_BULLETS, _LEAST_BARE = 4, 2
 _ROUNDS = 3
-
-
-@attrs.frozen(kw_only=True)
-class Told:
-    """Lines ``first`` to before ``end``, told as one statement or cell of a column, and how well they fit it."""
-
-    first: int
-    end: int
-    column: int
-    fit: float
 
 
 @attrs.frozen(kw_only=True)
@@ -77,29 +73,24 @@ def decoded_together(
     if parted:
         ready = _with_bare_aims(ready)
     told = _told(ready)
+    fielded = not parted and not STATEMENTS.issuperset(roles[:-1])
+    if fielded and bands_are_cells(told, len(roles)):
+        ready = _with(ready, banded=False)
+        told = _told(ready)
     for number in range(_ROUNDS if parted else 1):
-        columns = _columns(ready, told)
+        columns = columns_of_marks(ready, told)
         if not parted and not number and (bulleted := _bulleted_column(ready, columns)) is not None:
             columns |= bulleted
             told = _told(_with(ready, columns=columns))
-        ready = _with(ready, widths=_widths(ready, told, len(roles)), columns=columns)
+        ready = _with(ready, widths=column_widths(ready, told, len(roles)), columns=columns)
         if parted:
-            itemised = _itemised(ready, told, len(roles))
+            itemised = itemised_columns(ready, told, len(roles))
             ready = [
                 one if one.known.bare else attrs.evolve(one, known=attrs.evolve(one.known, itemised=itemised))
                 for one in ready
             ]
         told = _told(ready)
     return told
-
-
-@attrs.frozen(kw_only=True, eq=False)
-class _Ready:
-    """The lines of a table, what may be a cell from each of them on, and what is known of the columns."""
-
-    lines: Sequence[TextLine]
-    spans: Sequence[Sequence[_Span]]
-    known: _Known
 
 
 def _ready(
@@ -109,7 +100,7 @@ def _ready(
     names: frozenset[str] | None,
     *,
     parted: bool,
-) -> _Ready:
+) -> Ready:
     marks = [mark_of(line) for line in lines]
     opening = counted_rows(lines) if parted else numbered_rows(lines, gaps) or coded_rows(lines, gaps)
     starts = [weights.COUNTED_ROW if at in opening else start for at, start in enumerate(_starts(lines, gaps, names))]
@@ -117,7 +108,7 @@ def _ready(
     if Gap.NONE not in gaps[1:] and not parted:
         # an empty line behind each line parts the items of a cell as well
         gaps = [Gap.NONE if gap is Gap.LINE else gap for gap in gaps]
-    known = _Known(
+    known = Known(
         order=SideBySide(roles) if parted else RowByRow(roles),
         setting=CLOSE if parted else ROUGH,
         roles=roles,
@@ -127,22 +118,22 @@ def _ready(
         widths=[None] * len(roles),
         opening=opening,
     )
-    return _Ready(lines=lines, spans=spans, known=known)
+    return Ready(lines=lines, spans=spans, known=known)
 
 
-def _with(ready: Sequence[_Ready], **known: Any) -> list[_Ready]:
+def _with(ready: Sequence[Ready], **known: Any) -> list[Ready]:
     return [attrs.evolve(one, known=attrs.evolve(one.known, **known)) for one in ready]
 
 
-def _told(ready: Sequence[_Ready]) -> list[list[Told]]:
+def _told(ready: Sequence[Ready]) -> list[list[Told]]:
     return [_best(one)[1] for one in ready]
 
 
-def _score(ready: Sequence[_Ready]) -> float:
+def _score(ready: Sequence[Ready]) -> float:
     return sum(_best(one)[0] for one in ready)
 
 
-def _bulleted_column(ready: Sequence[_Ready], columns: Mapping[str, int | None]) -> dict[str, int | None] | None:
+def _bulleted_column(ready: Sequence[Ready], columns: Mapping[str, int | None]) -> dict[str, int | None] | None:
     """The column in which all bullets stand, where the words alone do not tell: the one with which all is told about as
     well as without bullets."""
     counts = Counter(mark for one in ready for mark in one.known.marks if mark and not mark[0].isalnum())
@@ -157,7 +148,7 @@ def _bulleted_column(ready: Sequence[_Ready], columns: Mapping[str, int | None])
     return {mark: best}
 
 
-def _with_bare_aims(ready: list[_Ready]) -> list[_Ready]:
+def _with_bare_aims(ready: list[Ready]) -> list[Ready]:
     """What is known where bullets stand before all statements but those of the first column, what the rows are about:
     if all is told about as well so as by the words alone."""
     marks = [mark for one in ready for mark in one.known.marks]
@@ -170,16 +161,6 @@ def _with_bare_aims(ready: list[_Ready]) -> list[_Ready]:
     told = [part for one in found for part in _best(one)[1] if part.column == 0]
     worse = _score(ready) - _score(found)
     return found if len(told) >= _LEAST_BARE and worse <= weights.AS_WELL * bullets else ready
-
-
-@attrs.frozen(kw_only=True)
-class _Span:
-    """Lines up to before ``end`` that may be one statement or cell: what speaks against it inside, and how well it fits
-    each column."""
-
-    end: int
-    inner: float
-    fits: Sequence[float]
 
 
 def _starts(lines: Sequence[TextLine], gaps: Sequence[Gap], names: frozenset[str] | None) -> list[float]:
@@ -201,9 +182,9 @@ def _spans_at(
     gaps: Sequence[Gap],
     mark: str,
     roles: Sequence[str | None],
-) -> list[_Span]:
+) -> list[Span]:
     """All that may begin at a line, up to one that surely begins something else."""
-    found: list[_Span] = []
+    found: list[Span] = []
     inner, text, head = 0.0, "", ""
     count = 0
     for end in range(first + 1, len(lines) + 1):
@@ -225,7 +206,7 @@ def _spans_at(
         words = _words(lines[first:end])
         banded = alone and (not mark or is_lettered(words))
         band = band_fit(attrs.evolve(line, words=words)) if banded else NEVER
-        found.append(_Span(end=end, inner=inner, fits=[*fits(text, head, roles[:-1]), band]))
+        found.append(Span(end=end, inner=inner, fits=[*fits(text, head, roles[:-1]), band]))
     return found
 
 
@@ -233,77 +214,7 @@ def _words(pieces: Sequence[TextLine]) -> tuple[Word, ...]:
     return tuple(word for piece in pieces for word in piece.words)
 
 
-@attrs.frozen(kw_only=True, eq=False)
-class _Known:
-    """What is known of the columns: how wide they are, how each line is marked, and in which column each kind of mark
-    mostly stands (`a)`, `b)` over the measures)."""
-
-    order: Order
-    setting: Setting
-    roles: Sequence[str | None]
-    gaps: Sequence[Gap]
-    starts: Sequence[float]
-    marks: Sequence[str]
-    widths: Sequence[float | None]
-    columns: Mapping[str, int | None] = attrs.field(factory=dict)
-    opening: frozenset[int] = frozenset()
-    itemised: frozenset[int] = frozenset()
-    bare: frozenset[int] = frozenset()
-
-    def speaks_for(self, line: int, column: int) -> float:
-        """What the mark of a cell's first line says of its column."""
-        if line in self.opening:
-            return weights.COUNTED if column == 0 else weights.UNCOUNTED
-        if self.opening and column == 0:
-            return weights.UNCOUNTED  # each row's first cell has its number
-        if column in self.bare and self.marks[line]:
-            return weights.UNCOUNTED
-        own = self.columns.get(self.marks[line])
-        if own is None and column in self.itemised and not self.marks[line]:
-            return weights.UNMARKED
-        return 0.0 if own is None else weights.MARKED if own == column else weights.UNMARKED
-
-
-def _columns(ready: Sequence[_Ready], told: Sequence[Sequence[Told]]) -> dict[str, int | None]:
-    """For each mark the column in which most statements with it stand; None where no column has most of them."""
-    counts: dict[str, Counter[int]] = {mark: Counter() for one in ready for mark in one.known.marks if mark}
-    for one, parts in zip(ready, told, strict=True):
-        for part in parts:
-            if mark := one.known.marks[part.first]:
-                counts[mark][part.column] += 1
-    return {mark: _most(mark, count) for mark, count in counts.items()}
-
-
-def _most(mark: str, counts: Counter[int]) -> int | None:
-    column, count = max(counts.items(), key=lambda found: (found[1], -found[0]), default=(0, 0))
-    # letters count within one column, bullets may stand in several
-    most = count * 2 > counts.total() if mark[:1].isalnum() or len(mark) > 1 else count * 4 > 3 * counts.total()
-    return column if count >= _LEAST_MARKED and most else None
-
-
-def _itemised(ready: Sequence[_Ready], told: Sequence[Sequence[Told]], columns: int) -> frozenset[int]:
-    """The columns in which nearly every statement bears a mark."""
-    own: list[list[bool]] = [[] for _ in range(columns)]
-    for one, parts in zip(ready, told, strict=True):
-        for part in parts:
-            own[part.column].append(bool(one.known.marks[part.first]))
-    return frozenset(at for at, cells in enumerate(own) if len(cells) > _LEAST_LINES and sum(cells) > 0.8 * len(cells))
-
-
-def _widths(ready: Sequence[_Ready], told: Sequence[Sequence[Told]], columns: int) -> list[float | None]:
-    """How wide the lines of each column are that go on in another one; None where there are too few."""
-    inner: list[list[float]] = [[] for _ in range(columns)]
-    for one, parts in zip(ready, told, strict=True):
-        for part in parts:
-            cell = whole_lines(one.lines[part.first : part.end])
-            inner[part.column] += [text_width(line.text) for line in cell[:-1]]
-    return [
-        sorted(found)[int(len(found) * 0.9)] if len(found) >= _LEAST_LINES and column < columns - 1 else None
-        for column, found in enumerate(inner)
-    ]
-
-
-def _best(ready: _Ready) -> tuple[float, list[Told]]:
+def _best(ready: Ready) -> tuple[float, list[Told]]:
     """The score of the likeliest cells, and these."""
     lines, spans, known = ready.lines, ready.spans, ready.known
     roles = known.roles
@@ -316,7 +227,7 @@ def _best(ready: _Ready) -> tuple[float, list[Told]]:
         sources = [_reached(before, column, known.order, known.gaps[first], opens) for column in range(len(roles))]
         for span in spans[first]:
             for column, own in enumerate(span.fits):
-                if own <= NEVER:
+                if own <= NEVER or (column == len(roles) - 1 and not known.banded):
                     continue
                 score, source = sources[column]
                 # A name may begin each of its lines with a capital

@@ -17,7 +17,8 @@ from objectives_parser.document import Block, Cell, Furniture, Heading, Line, Li
 from objectives_parser.layout.text.lines import Region, TextLine
 from objectives_parser.layout.text.packed.bodies import is_unparted
 from objectives_parser.layout.text.packed.counting import counted_rows
-from objectives_parser.layout.text.packed.decoding import Told, decoded
+from objectives_parser.layout.text.packed.decoding import decoded
+from objectives_parser.layout.text.packed.known import Told
 from objectives_parser.layout.text.packed.order import Gap
 from objectives_parser.layout.text.packed.pieces import whole_lines
 from objectives_parser.layout.text.packed.statement_bodies import StatementBody, statement_bodies

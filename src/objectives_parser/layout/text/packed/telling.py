@@ -11,9 +11,10 @@ from objectives_parser.document import Word
 from objectives_parser.layout.text.lines import TextLine
 from objectives_parser.layout.text.packed import weights
 from objectives_parser.layout.text.packed.weights import NEVER
+from objectives_parser.layout.text.times import tells_time
 from objectives_parser.layout.wrapping import bare, is_bullet, is_closed, starts_item, wants_more
 from objectives_parser.roles import ends_dated, fit_of, heading_role, is_imperative, printed_label
-from objectives_parser.values import is_date_only, is_month, is_timeless, is_value_only
+from objectives_parser.values import is_month, is_value_only
 
 _NAME = regex.compile(r"[\p{Lu}\d][\p{L}\d/&.,'’()+-]*$|(?:of|and|for|the|&|/|to)$")
 _TIMELESS = regex.compile(
@@ -24,7 +25,7 @@ _TIMELESS = regex.compile(
 )
 _STATUS = regex.compile(
     r"(?:not\s(?:yet\s)?(?:started|begun|due|met|achieved)|on\s(?:track|schedule|target)|off\s(?:track|target)|at\srisk|"
-    r"complete[d]?|under\s?way|on-?going|in\sprogress|delayed|achieved|planned|met|green|amber|yellow|red|blue|"
+    r"complete[d]?|under\s?way|on-?going|in\sprogress|delayed|achieved|planned|met|done|late|overdue|closed|green|amber|yellow|red|blue|"
     r"amber[-/ ](?:red|green)|[gar])\W*$",
     regex.IGNORECASE,
 )
@@ -65,12 +66,15 @@ def fits(text: str, head: str, roles: Sequence[str | None]) -> list[float]:
     named = _owner_fit(text, count)
     timed = len(text) <= _LONGEST_TIME and all(map(_is_time, text.split(", ")))
     stated = count <= _MOST_STATUS and _STATUS.match(text) is not None
-    value = len(text) <= _LONGEST_VALUE and (is_value_only(text) or _RATING.match(text) is not None)
+    value = len(text) <= _LONGEST_VALUE and (
+        is_value_only(text) or _RATING.match(text) is not None or _are_values(text)
+    )
+    begun = _DATE_BEGUN.search(text) is not None
     own = (
         (weights.ONE_WORD if count < 2 else weights.TWO_WORDS if count < 3 else 0.0)
         + (weights.LOWER if text[:1].islower() else 0.0)
         + (weights.NAMED if named > 0 else 0.0)
-        + (weights.DATE_BEGUN if _DATE_BEGUN.search(text) else 0.0)
+        + (weights.DATE_BEGUN if begun else 0.0)
     )
     found: list[float] = []
     for role in roles:
@@ -81,7 +85,7 @@ def fits(text: str, head: str, roles: Sequence[str | None]) -> list[float]:
                 when = _when(text, role) if dated else 0.0
                 found.append(NEVER if timed or stated or value else _form_fit(head, role) + own + when)
             case "due" | "start":
-                found.append(weights.TIMED if timed else NEVER)
+                found.append(NEVER if not timed else weights.TIME_BEGUN if begun else weights.TIMED)
             case "status":
                 found.append(weights.STATED if stated else NEVER)
             case "owner":
@@ -90,13 +94,26 @@ def fits(text: str, head: str, roles: Sequence[str | None]) -> list[float]:
                 found.append(weights.CODED if _CODE.match(text) else NEVER)
             case "category":
                 found.append(NEVER if timed or value else _title_fit(text, count, named))
-            case "target" | "baseline" | "period":
+            case "period":
+                found.append(
+                    weights.VALUE
+                    if value
+                    else weights.PERIOD_FIGURED
+                    if count <= _MOST_STATUS and any(map(str.isdigit, text))
+                    else weights.PERIOD_WORDED
+                )
+            case "target" | "baseline":
                 figured = any(map(str.isdigit, text))
                 found.append(weights.VALUE if value else weights.FIGURED if figured else weights.WORDED)
             case _:
                 told = named > 0 or (text.endswith(".") and not is_imperative(text))
                 found.append(weights.NOTED_VALUE if value else weights.NOTED if told else weights.UNTOLD)
     return found
+
+
+def _are_values(text: str) -> bool:
+    """Whether a text is several values, one behind the other: `✓ ✓ 449`, `x $$`."""
+    return all(is_value_only(word) or _RATING.match(word) is not None for word in text.split())
 
 
 # Remembered: a cell's first lines are asked for again with each line that may be its last.
@@ -122,11 +139,7 @@ def _title_fit(text: str, count: int, named: float) -> float:
 
 
 def _is_time(text: str) -> bool:
-    return _TIMELESS.match(text) is not None or is_timeless(text) or _is_date(text)
-
-
-def _is_date(text: str) -> bool:
-    return any(map(str.isdigit, text)) and is_date_only(text)
+    return _TIMELESS.match(text) is not None or tells_time(text)
 
 
 def _owner_fit(text: str, count: int) -> float:

@@ -13,6 +13,8 @@ NEVER = -6.0
 
 TIMED = STATED = CODED = 1.5
 """A time in a column of times, a word of progress in one of states, a code in one of codes."""
+TIME_BEGUN = 0.3
+"""A time that may go on in the next line, as `By December` does over `2031`."""
 TIME_ALONE = -1.2
 """Nothing but a time where milestones stand and no column has times."""
 FORM, WORST = 0.8, -2.2
@@ -23,6 +25,8 @@ DATED = 1.2
 """A date at the end of a milestone beside measures, none at the end of a measure; the other way round it costs that."""
 VALUE, FIGURED, WORDED = 1.2, 0.2, -1.5
 """A value, words with a figure and words alone in a column of values."""
+PERIOD_FIGURED, PERIOD_WORDED = 0.2, -3.0
+"""In a column of a period, which has ticks and values: a few words with a figure, more words."""
 NOTED_VALUE, NOTED, UNTOLD = 0.6, 0.2, -1.5
 """A value, names or a sentence, and anything else in a column that nothing is known of."""
 NO_TITLE, TITLED_DEED, TITLED_WORD, TITLED = -2.0, -1.0, -0.5, 0.3
