@@ -4,12 +4,19 @@ bullets, where `2) …` before and `4) …` behind it stand over text of their o
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from objectives_parser import late as regex
 from objectives_parser.document import Block, Heading, ListItem, Paragraph
+from objectives_parser.layout.wrapping import is_bullet
+from objectives_parser.records import STATEMENTS
+from objectives_parser.roles import heading_role
 
 _NUMBERED = regex.compile(r"(?P<open>\(?)(?P<number>\d{1,2})(?P<close>[.):])$")
 _MOST_LINES = 2
+# "6 Objectives of the plan", "3.2. Key actions", "4) Goals"
+_COUNTED = regex.compile(r"\(?\d{1,2}(?:\.\d{1,2}){0,3}[.):]?$")
+_LEVEL, _LONGEST, _SURE = 3, 8, 0.8
 
 
 def with_counted_headings(blocks: Sequence[Block]) -> list[Block]:
@@ -19,7 +26,7 @@ def with_counted_headings(blocks: Sequence[Block]) -> list[Block]:
         for at, block in enumerate(blocks)
         if isinstance(block, Heading) and (sign := _sign(block)) is not None
     }
-    found = list(blocks)
+    found = with_announcing_headings(blocks)
     for at, block in enumerate(blocks[:-1]) if len(heads) > 1 else ():
         if not isinstance(block, ListItem) or len(block.lines) > _MOST_LINES:
             continue
@@ -43,3 +50,25 @@ def _sign(block: Heading | ListItem) -> tuple[str, int] | None:
     words = block.lines[0].words
     found = _NUMBERED.match(words[0].text) if len(words) > 1 else None
     return (found.group("open") + found.group("close"), int(found.group("number"))) if found is not None else None
+
+
+def with_announcing_headings(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks, numbered lines that say what the bullets right below them are as headings: `3.2 Objectives` over
+    `• To be open at noon`."""
+    found = list(blocks)
+    for at, (block, below) in enumerate(pairwise(blocks)):
+        if isinstance(block, ListItem | Paragraph) and _announces(block) and _is_bulleted(below):
+            found[at] = Heading(lines=block.lines, level=_LEVEL)
+    return found
+
+
+def _announces(block: ListItem | Paragraph) -> bool:
+    words = block.lines[0].words
+    if len(block.lines) > 1 or not 1 < len(words) <= _LONGEST or _COUNTED.match(words[0].text) is None:
+        return False
+    role = heading_role(" ".join(word.text for word in words[1:]).rstrip(":"))
+    return role is not None and role.role in STATEMENTS and role.strength >= _SURE
+
+
+def _is_bulleted(block: Block) -> bool:
+    return isinstance(block, ListItem) and bool(block.marker) and is_bullet(block.lines[0].words[0])

@@ -40,6 +40,8 @@ intended result|desired result""".replace("\n", "").split("|")
 _OF_DOCUMENT = regex.compile(
     r"(?:\p{L}+ )?statements? of (?:performance|corporate|strategic|intent|strategy|service)\b", regex.IGNORECASE
 )
+# "3.2 Objectives", "6 Objectives of the plan": a section's number without a full stop behind it
+_SECTION_NUMBER = regex.compile(r"\d{1,2}(?:\.\d{1,2}){0,3}\s+(?=\p{Lu}\p{L}+\b)")
 _NEAR = 12  # blocks
 _COUNTED = regex.compile(r"indicator|metric|kpi", regex.IGNORECASE)
 # "Key Milestones (Flood Maps)", but "Goals (continued)", "Milestones (1 of 2)", "Indicators (FY 2028)"
@@ -77,7 +79,7 @@ class AnnouncementReader(LabelReader):
 
     def _announced_by(self, text: str) -> HeaderRole | None:
         """What a heading announces, also one that tells what its list is for or how something will be done."""
-        found = heading_role(text, self.context.vocabulary)
+        found = heading_role(text, self.context.vocabulary) or self._announced_behind_number(text)
         if found is None and _KEY_RESULTS.fullmatch(text) and self._under_aim():
             return HeaderRole(role="measure", strength=1.0, term="key result")
         if found is not None and found.role == "commitment-text" and self._under_deed():
@@ -102,6 +104,15 @@ class AnnouncementReader(LabelReader):
         short = without_purpose(text)
         found = heading_role(short, self.context.vocabulary) if found is None and short != text else found
         return self._repeated_part(text) if found is None else found
+
+    def _announced_behind_number(self, text: str) -> HeaderRole | None:
+        """What `3.2 Objectives` announces of the bullets right below it; over text and over numbered parts it is the
+        title of a chapter."""
+        numbered, following = _SECTION_NUMBER.match(text), self._following()
+        if numbered is None or not isinstance(following, ListItem):
+            return None
+        first = following.lines[0].words[0].text if following.lines and following.lines[0].words else ""
+        return None if first[:1].isdigit() else heading_role(text[numbered.end() :], self.context.vocabulary)
 
     def _is_measured(self) -> bool:
         """Whether another heading of the document says that measures stand under it."""

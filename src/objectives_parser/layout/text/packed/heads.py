@@ -22,6 +22,7 @@ ASKING = ("how", "what", "who", "when", "by", "where")
 _FIELDS = _TELLING | {"start", "baseline", "note", "category", "period"}
 _LONGEST_NAME, _LONGEST_DATED = 5, 2
 _MOST_NAMES, _MOST_APART = 8, 2  # words, lines
+_ACTION_PLAN, _LATEST_TITLE = ("action", "plan"), 3
 _YEAR = regex.compile(r"(?:19|20)\d\d(?:[/–-]\d{2,4})?")
 _BRACKETED = regex.compile(r"\([^()]{0,80}\)?")
 
@@ -110,6 +111,8 @@ def cell_role(words: Sequence[Word]) -> HeaderRole | None:
 
 def head_cell(lines: Sequence[TextLine], at: int) -> tuple[HeaderRole, tuple[Word, ...], int] | None:
     """The header cell at a line, over one line or several, and where it ends; the longest reading that is a header."""
+    if _titles_text(lines, at):
+        return None
     found: tuple[HeaderRole, tuple[Word, ...], int] | None = None
     words: tuple[Word, ...] = ()
     for end in range(at, min(at + _MOST_LINES, len(lines))):
@@ -135,6 +138,15 @@ def head_cell(lines: Sequence[TextLine], at: int) -> tuple[HeaderRole, tuple[Wor
 def _names_plan(words: Sequence[Word]) -> bool:
     """`Strategic Action Plan 2031`: a document's title, whatever it says."""
     return len(words) > _LONGEST_DATED and _YEAR.fullmatch(words[-1].text) is not None
+
+
+def _titles_text(lines: Sequence[TextLine], at: int) -> bool:
+    """Whether the first line of a text, which stands alone, is its title: `Harbour action plan`."""
+    words = lines[at].words
+    first = at <= _LATEST_TITLE and lines[at].number <= _LATEST_TITLE and not any(line.words for line in lines[:at])
+    if not first or len(words) <= len(_ACTION_PLAN) or (at + 1 < len(lines) and lines[at + 1].words):
+        return False
+    return tuple(word.text.casefold() for word in words[-len(_ACTION_PLAN) :]) == _ACTION_PLAN
 
 
 def _is_cell(text: str) -> bool:
