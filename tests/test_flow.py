@@ -457,6 +457,19 @@ def test_a_sentence_goes_on_in_bold_at_a_line_s_head() -> None:
     assert [type(block) for block in paper.blocks()] == [Paragraph]
 
 
+def test_paragraphs_whose_first_lines_hang_out() -> None:
+    items = [
+        ("Mend the walls of the northern quay and", "the stairs that lead to it (March 2031), and"),
+        ("Complete the Long Bridge, Phase II", "(December 2031), and"),
+        ("Open the way from the Old Gate and the Tower", "Hill to the market (May 2032)."),
+    ]
+    paper = Paper().line(70, 70, "The port will do what the council has asked it to do in the years to come, that is")
+    for number, (first, second) in enumerate(items):
+        paper.line(70, 100 + 26 * number, first).line(90, 113 + 26 * number, second)
+    blocks = [block for block in paper.blocks() if isinstance(block, Paragraph)]
+    assert [len(block.lines) for block in blocks[-3:]] == [2, 2, 2]
+
+
 def test_a_quantity_at_a_line_s_head_is_no_marker() -> None:
     paper = (
         Paper()

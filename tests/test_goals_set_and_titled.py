@@ -194,3 +194,24 @@ def test_a_category_stands_on_what_is_directly_under_it() -> None:
     assert [(record.text, record.category) for record in (*plan.objectives, *plan.actions) if record.category] == [
         (plan.objectives[0].text, "Quays")
     ]
+
+
+def test_a_command_over_commands_in_paragraphs() -> None:
+    lead = "Evaluate future roles for the forum in reaching the plan:"
+    plan = read(
+        f"# Harbour plan\n\n## Next steps\n\n{lead}\n\nAdvise the port council.\n\nGather help for the metrics.\n"
+    )
+    names = {action.id: action.text for action in plan.actions}
+    assert [(action.text, [names[parent] for parent in action.parents]) for action in plan.actions] == [
+        (lead, []),
+        ("Advise the port council.", [lead]),
+        ("Gather help for the metrics.", [lead]),
+    ]
+
+
+@pytest.mark.parametrize("header", ["How we will respond", "We commit to"])
+def test_columns_that_answer(header: str) -> None:
+    plan = read(
+        f"| Challenge | {header} |\n|---|---|\n| Few find the forms | Move all forms |\n| Old rules | Mend them |\n"
+    )
+    assert [action.text for action in plan.actions] == ["Move all forms", "Mend them"]

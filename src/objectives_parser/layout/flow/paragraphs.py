@@ -14,6 +14,7 @@ import attrs
 
 from objectives_parser.document import Line
 from objectives_parser.layout.flow.captions import is_caption
+from objectives_parser.layout.flow.hanging import hangs, hung
 from objectives_parser.layout.flow.markers import MARKER_GAP
 from objectives_parser.layout.flow.named_lines import begins_named
 from objectives_parser.layout.flow.strips import Strip, one_baseline, strip_of, with_bullet
@@ -183,9 +184,13 @@ def _begins(
     turned = last.italic != row.italic and last.words[-1].italic != row.words[0].italic
     if turned and (is_closed(last.line) or _at_marker(piece, row)):
         return True  # `… by June 2026.` over `Performance Measures` in italics
+    if hangs(piece, row, ahead):
+        return True
     pace = max(leading, _step(piece[-2], last)) if len(piece) > 1 else leading
     if _step(last, row) > pace + MORE_WHITE or row.bbox[3] <= last.bbox[3] or _captions_list(piece, row):
         return True
+    if hung(piece, row):
+        return False
     return _indented(piece, row) or _left_room(piece, row, column, ahead) or _left_of_marker(piece, row, column)
 
 

@@ -135,8 +135,10 @@ class LeadInReader(WaysReader):
         if AIM_BY_WAYS.match(text) and len(text.split()) <= 60:
             self._aim_by_ways(statement)
             return
-        if self._commands_steps(statement):
+        run = self._orders_below()
+        if self._commands_steps(statement, self._items_below() or [self._led_at(at) or "" for at in run]):
             self._deed_over_steps(statement)
+            self.led.update(dict.fromkeys(run, "action"))
             return
         aim = self._aim_before_ways(statement)
         if aim is not None and not self.scope.right_under("objective", self.drafts):
@@ -324,9 +326,13 @@ class LeadInReader(WaysReader):
             if below is not None and (said.group("is") is not None or is_order(below)):
                 self.led[self.position + 1] = "objective"
             return
-        run = list(itertools.takewhile(self._is_order_at, range(self.position + 1, len(self.blocks))))
+        run = self._orders_below()
         if kind in ("objective", "action") and len(run) > 1:
             self.led.update(dict.fromkeys(run, kind))
+
+    def _orders_below(self) -> list[int]:
+        """The positions of the paragraphs right below that order something, up to the first that does not."""
+        return list(itertools.takewhile(self._is_order_at, range(self.position + 1, len(self.blocks))))
 
     def _is_order_at(self, at: int) -> bool:
         text = self._led_at(at)
@@ -347,7 +353,9 @@ class LeadInReader(WaysReader):
         kind = self.led.get(self.position)
         if kind is None:
             return False
-        at = self._add(self._draft(statement, kind, "list", f"lead-in: {self.scope.announced_by()}", score=0.7))
+        draft = self._draft(statement, kind, "list", f"lead-in: {self.scope.announced_by()}", score=0.7)
+        over = tuple(at for at in self.scope.lead.items_above(0) if at not in draft.under)
+        at = self._add(attrs.evolve(draft, under=(*draft.under, *over)))
         self.scope.lead.remember_item(0, at)
         return True
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import attrs
 
 from objectives_parser import late as regex
@@ -35,7 +37,7 @@ class WaysReader(RunningTextReader):
         listed = self._items_below()
         return len(listed) > 1 and all(names_deed(text) for text in listed)
 
-    def _commands_steps(self, statement: Statement) -> bool:
+    def _commands_steps(self, statement: Statement, steps: Sequence[str]) -> bool:
         """`Strengthen the work of schools with their quarters:` over a list that commands too: a deed, complete in
         itself, and its steps. `Take the following steps:` only announces them."""
         text = statement.text
@@ -43,8 +45,7 @@ class WaysReader(RunningTextReader):
             return False
         if _ANNOUNCES.search(text) or self.scope.in_note() or label_of(text, self.context) is not None:
             return False
-        listed = self._items_below()
-        return len(listed) > 1 and all(map(tells, listed)) and len(plain_sentences(statement)) == 1
+        return len(steps) > 1 and all(map(tells, steps)) and len(plain_sentences(statement)) == 1
 
     def _deed_over_steps(self, statement: Statement) -> None:
         """Adds a deed, and opens the list of its steps."""
