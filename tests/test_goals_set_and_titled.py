@@ -215,3 +215,27 @@ def test_columns_that_answer(header: str) -> None:
         f"| Challenge | {header} |\n|---|---|\n| Few find the forms | Move all forms |\n| Old rules | Mend them |\n"
     )
     assert [action.text for action in plan.actions] == ["Move all forms", "Mend them"]
+
+
+@pytest.mark.parametrize(
+    "caption",
+    ["The functional goals the port strives to reach through its work.", "The actions we will take in the next years."],
+)
+def test_what_says_of_a_list_what_it_holds_states_nothing(caption: str) -> None:
+    plan = read(f"# Harbour plan\n\n## Objectives\n\n{caption}\n\n1. Make the quays safe\n2. Keep the water clean\n")
+    assert [(aim.text, aim.parents) for aim in plan.objectives] == [
+        ("Make the quays safe", ()),
+        ("Keep the water clean", ()),
+    ]
+
+
+COUNTED = ["Make the quays safe for all", "Keep the water of the old port clean", "Cut the noise of the lorries"]
+
+
+@pytest.mark.parametrize("sign", ["{})", "{}.", "({})"])
+def test_numbers_in_lines_of_their_own_over_what_they_count(sign: str) -> None:
+    items = "\n\n".join(f"{sign.format(number)}\n\n{text}" for number, text in enumerate(COUNTED, 1))
+    plan = read(f"Harbour plan\n\nObjectives\n{items}\n\nVersion 1.0\n", "plan.txt")
+    assert [(aim.label, aim.text) for aim in plan.objectives] == [
+        (str(number), text) for number, text in enumerate(COUNTED, 1)
+    ]

@@ -32,6 +32,11 @@ _ENDS = frozenset(".:;!?")
 # no ticks (`✓`), and no dashes, which are empty cells too
 _LONE_BULLETS = frozenset("•●○◦▪▫■□‣⁃➢➤❖") | frozenset(map(chr, range(0xF000, 0xF100))) - {"\uf0fc", "\uf0fb"}
 _SHORTEST_ITEM = 3
+# "1)", "2.", "(3)"
+_LONE_NUMBER = regex.compile(r"\((?P<number>\d{1,2})\)|(?P<number>\d{1,2})[.)]")
+_FEWEST_COUNTED = 3
+_ABOVE, _SHORT_HEADER = 12, 4  # lines, words
+_WRAPPED = 40  # letters of a line that goes on
 _TEN, _OVER_TEXT = 10, 8
 
 
@@ -73,7 +78,7 @@ class Region:
 def document_lines(document: Document) -> tuple[TextLine, ...]:
     """Every physical line of a text document, blank ones too; but for those that a converter put behind each line, and
     for the room that it left before each."""
-    return _at_the_margin(_close_set(_with_their_bullets(_physical_lines(document))))
+    return _at_the_margin(_close_set(_with_their_numbers(_with_their_bullets(_physical_lines(document)))))
 
 
 def _with_their_bullets(lines: list[TextLine]) -> list[TextLine]:
@@ -86,11 +91,77 @@ def _with_their_bullets(lines: list[TextLine]) -> list[TextLine]:
     for line in lines:
         sign = kept[-1] if kept and kept[-1].text in signs else None
         if sign is not None and _is_lone_bullet(sign) and _may_have_bullet(line) and sign.page == line.page:
-            cells = ((*sign.words, *line.cells[0]), *line.cells[1:])
-            kept[-1] = attrs.evolve(line, words=(*sign.words, *line.words), cells=cells, indent=sign.indent)
+            kept[-1] = _behind(sign, line)
         else:
             kept.append(line)
     return lines if len(kept) == len(lines) else [attrs.evolve(line, number=at) for at, line in enumerate(kept)]
+
+
+def _with_their_numbers(lines: list[TextLine]) -> list[TextLine]:
+    """The lines with the numbers of a list that a converter wrote in lines of their own, each over the one paragraph
+    that it counts: `1)`, an empty line, `Mend all roofs`, an empty line, `2)` …"""
+    counted = [(at, int(found["number"]), line.text) for at, line in enumerate(lines) if (found := _lone_number(line))]
+    joined: dict[int, int] = {}
+    run: list[tuple[int, int]] = []
+    for (at, number, text), after in itertools.zip_longest(counted, counted[1:]):
+        below = _counted_below(lines, at, after[0] if after is not None else None)
+        if below is not None:
+            run.append((at, below))
+        goes_on = below is not None and after is not None and _counts_on(number, text, after)
+        if not goes_on:
+            joined.update(run if len(run) >= _FEWEST_COUNTED and not _under_header(lines, run[0][0]) else ())
+            run = []
+    if not joined:
+        return lines
+    over = {below: at for at, below in joined.items()}
+    left_out = {gone for at, below in joined.items() for gone in range(at, below)}
+    kept = [
+        _behind(lines[over[at]], line) if at in over else line for at, line in enumerate(lines) if at not in left_out
+    ]
+    return [attrs.evolve(line, number=number) for number, line in enumerate(kept)]
+
+
+def _lone_number(line: TextLine) -> regex.Match[str] | None:
+    lone = len(line.words) == 1 and not line.tabs and not line.level
+    return _LONE_NUMBER.fullmatch(line.text) if lone else None
+
+
+def _under_header(lines: list[TextLine], at: int) -> bool:
+    """Whether header cells stand over the first number, one under the other: it is the number of a row."""
+    above = [line for line in lines[max(0, at - _ABOVE) : at] if line.words]
+    short = itertools.takewhile(lambda line: len(line.words) <= _SHORT_HEADER, reversed(above))
+    return len(list(short)) >= _FEWEST_COUNTED
+
+
+def _counts_on(number: int, text: str, after: tuple[int, int, str]) -> bool:
+    return after[1] == number + 1 and after[2].replace(str(after[1]), "") == text.replace(str(number), "")
+
+
+def _counted_below(lines: list[TextLine], at: int, end: int | None) -> int | None:
+    """The position of the first line of the paragraph that a lone number counts, all that stands before the next one;
+    behind the last number, up to an empty line."""
+    first = at + 2  # lines that stand close are the cells of a row
+    if (
+        first >= len(lines)
+        or lines[at + 1].words
+        or not lines[first].words
+        or lines[first].page != lines[at].page
+        or not _may_have_bullet(lines[first])
+    ):
+        return None
+    if not lines[first].text[:1].isupper() or _lone_number(lines[first]):
+        return None
+    rest = range(first, end if end is not None else first + 1)
+    blank = next((below for below in rest if not lines[below].words), None)
+    alone = blank is None or not any(lines[below].words for below in range(blank, rest.stop))
+    wrapped = all(len(lines[below].text) >= _WRAPPED for below in range(first, (blank or rest.stop) - 1))
+    return first if alone and wrapped else None
+
+
+def _behind(sign: TextLine, line: TextLine) -> TextLine:
+    """The line behind a sign that was written over it."""
+    cells = ((*sign.words, *line.cells[0]), *line.cells[1:])
+    return attrs.evolve(line, words=(*sign.words, *line.words), cells=cells, indent=sign.indent)
 
 
 def _is_lone_bullet(line: TextLine) -> bool:

@@ -83,6 +83,10 @@ _POINTS = regex.compile(
     r"|(?:the )?(?:following )?(?:tables?|figures?|charts?|box|map|exhibit|annex|appendix)(?: [\w.-]{1,6})?"
     r"(?: below| above| overleaf)? (?:lists?|shows?|sets? out|presents?|summari[sz]es?|gives?|describes?|contains?|"
     r"provides?|details?|outlines?|illustrates?)\b"
+    # "The objectives that the office strives to achieve through its work." under `Objectives`
+    r"|(?!.*\b(?:is|are) to\b)(?:the|these|those) (?:[\w/-]+ ){0,4}(?:objectives|goals|aims|outcomes|accomplishments|"
+    r"priorities|actions|steps|activities|measures)(?:/ ?[\w -]{3,40})? (?:that |which )?(?:the|our|we|each|it|they)\b"
+    r"[\w ’'-]{0,40}?\b(?:strives?|seeks?|aims?|hopes?|wants?|plans?|intends?|wishes|will take|takes?)\b[^:;]{0,120}$"
     # "The “Lead” column says who answers for the goal", "The numbers to the right of each goal show …"
     r"|the (?:[“\"‘'][^”\"’']{2,40}[”\"’'] (?:columns?|rows?|fields?|box(?:es)?)|(?:numbers?|letters?|icons?|symbols?|"
     r"colou?rs?) (?:to the (?:right|left)|beside|next to|in brackets|in the (?:margin|table))[^.;]{0,60}?) (?:also )?"
