@@ -53,6 +53,11 @@ TITLE, TITLED_LINES = 1.4, 6
 """A title is set so much larger than half of the lines; fewer lines than this may be one row."""
 PART, HEADING_REACH, HEADING_LINES = 0.75, 30.0, 3
 """A rule over less than this share of the widest may underline a heading, so much larger than what stands below it."""
+UNDERLINED, NEAREST = 0.5, 3.0
+"""A rule over less than this share of the widest, which ends as near as this to words, underlines them."""
+FLOW_LINES, MANY_LINES, FULL_LINES, FULL, PARTED = 5, 8, 2, 0.85, 4
+"""Of so many lines, with room between paragraphs or without, two as wide as nearly the whole rule, and fewer than a
+quarter in several runs, are paragraphs."""
 NAMED = 0.9
 """How surely one of the names over the columns is one."""
 
@@ -102,7 +107,8 @@ def _bounding(lone: Sequence[Edge], rows: Sequence[Level]) -> list[Edge]:
         over = lone[bisect_left(places, edge.at - HEADING_REACH) : bisect_left(places, edge.at - DOUBLE)]
         # a rule or another edge right over the line makes it a cell, or a shaded bar
         lined = any(other.low < edge.high and edge.low < other.high for other in over)
-        if edge.joints or lined or not _underlines_heading(edge, widest, rows):
+        heading = not (edge.joints or lined) and _underlines_heading(edge, widest, rows)
+        if not heading and (edge.joints or not _underlines_words(edge, widest, rows)):
             kept.append(edge)
     return kept
 
@@ -120,6 +126,18 @@ def _underlines_heading(edge: Edge, widest: float, rows: Sequence[Level]) -> boo
     marked = first.bold or edge.high - edge.low < PART * widest
     close = flush and marked and edge.at - foot_of(above[-1]) < DOUBLE
     return close and first.size > HEADING * max(word.size for word in below[0])
+
+
+def _underlines_words(edge: Edge, widest: float, rows: Sequence[Level]) -> bool:
+    """Is a rule much shorter than others as long as the words right above it? They are underlined."""
+    if edge.high - edge.low > UNDERLINED * widest:
+        return False
+    upper, at = (bisect_left(rows, (y,)) for y in (edge.at - HEADING_REACH, edge.at))
+    above = _inside(rows[upper:at], edge.low, edge.at - HEADING_REACH, edge.high, edge.at)
+    row = above[-1] if above else []
+    if not row or abs(edge.at - foot_of(row)) > DOUBLE or is_parted(row, LOOSE):
+        return False
+    return abs(box_of(row[0])[0] - edge.low) < NEAREST and abs(box_of(row[-1])[2] - edge.high) < NEAREST
 
 
 def _is_ruled_table(head: Sequence[Row], first: Edge, paper: Paper) -> bool:
@@ -235,10 +253,23 @@ def _is_apart(above: Edge, below: Edge, between: Sequence[Row]) -> bool:
     same = has_joints_of(above, below)
     if same is not None:
         return not same or (_is_caption(between, below) and not _fills(between, above, below))
+    if _is_flow(between, below):
+        return True
     wide = sum(_is_wide_text(row, below) for row in between)
     if (above.joints or below.joints) and wide > 1 and _is_broken(between) and wide * 10 >= PROSE * len(between):
         return True
     return _is_caption(between, below)
+
+
+def _is_flow(between: Sequence[Row], rule: Edge) -> bool:
+    """Do paragraphs stand between two rules, some lines as wide as these? Then they are bars with titles over two
+    parts of a page."""
+    if len(between) < FLOW_LINES or (len(between) < MANY_LINES and not _is_broken(between)):
+        return False
+    widths = [box_of(row[-1])[2] - box_of(row[0])[0] for row in between]
+    full = sum(width > FULL * (rule.high - rule.low) for width in widths)
+    parted = sum(is_parted(row[1:], LOOSE) for row in between if len(row) > 1)
+    return full >= FULL_LINES and parted * PARTED < len(between)
 
 
 def _fills(between: Sequence[Row], above: Edge, below: Edge) -> bool:
