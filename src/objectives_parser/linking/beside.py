@@ -18,13 +18,18 @@ def beside_the_aims(drafts: Sequence[Draft], parents: Sequence[Parents]) -> list
     """Lists and tables behind a list of aims under one heading (`Goals`, `Actions` under `Waste`; `How success will be
     measured`), which leave open whose they are: each statement may serve any of the few aims there."""
     found, aims = list(parents), _Aims()
+    wider: Parents = ()
     parted = len({_group(draft) for draft in drafts if draft.category is not None}) > 1
     mixed = {draft.spot.table for draft in drafts if draft.spot is not None and draft.kind != "objective"}
     for at, draft in enumerate(drafts):
         if draft.kind == "objective" and draft.spot is not None and draft.spot.table in mixed:
             aims = _Aims()
         elif draft.kind == "objective":
-            aims = aims.followed_by(at, drafts, parents)
+            before, aims = aims, aims.followed_by(at, drafts, parents)
+            if len(aims.listed) == 1:
+                wider = before.listed if _details(draft, before, drafts, parents, at) else ()
+            if wider and not parents[at] and draft.fixed_parents is None and aims.listed:
+                found[at] = wider
         elif set(parents[at]) & set(aims.listed):
             aims = _Aims()  # they have details of their own
         elif draft.fixed_parents is None and aims.listed and parents[at] == parents[aims.listed[-1]]:
@@ -33,6 +38,16 @@ def beside_the_aims(drafts: Sequence[Draft], parents: Sequence[Parents]) -> list
             if (draft.spot is not None or not parents[at]) and aims.may_have(draft, drafts, parted=parted):
                 found[at] = aims.listed
     return found
+
+
+def _details(draft: Draft, aims: _Aims, drafts: Sequence[Draft], parents: Sequence[Parents], at: int) -> bool:
+    """Whether a list of objectives begins right behind a list of goals in one section: `Goals:` over two, `Objectives:`
+    over four, none of which says which goal it serves."""
+    if not 0 < len(aims.listed) <= _MOST_AIMS or aims.tables or at - 1 != aims.listed[-1] or parents[at]:
+        return False
+    last = drafts[aims.listed[-1]]
+    lists = last.basis == draft.basis == "list" and _is_announced(last) and _is_announced(draft)
+    return lists and (last.level, draft.level) == ("goal", "objective") and _group(last) == _group(draft)
 
 
 @attrs.frozen(eq=False)

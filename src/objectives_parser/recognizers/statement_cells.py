@@ -29,12 +29,22 @@ from objectives_parser.values import is_date_only, is_timeless, is_value_only
 _LONGEST_NAME, _SURE = 30, 0.9  # characters, strength
 _NUMBER = regex.compile(r"\(?\d{1,2}[.)]\s+")  # "2. See 4.b Harbour Board, below"
 
+# "Workload/Output:" over the measures of that class, no rule between
+_MEASURE_CLASS = regex.compile(
+    r"(?:(?:inputs?|workload|demand|outputs?|efficienc(?:y|ies)|effectiveness|(?:service )?quality|outcomes?|results?)"
+    r"(?: (?:measures?|indicators?))?(?:\s?[/&]\s?|, | and )?){1,3}:",
+    regex.IGNORECASE,
+)
+
 
 def read_statements(opened: OpenTable, cell: Cell, header: Header) -> None:
     """Adds what a cell under a header of statements says: its statements, or the one thing that it tells of its row."""
     assert header.role in STATEMENTS
     kind: Kind = header.role  # type: ignore[assignment]
     _read_answer(opened, cell, header)
+    if kind == "measure" and len(cell.lines) > 1 and _MEASURE_CLASS.fullmatch(cell.lines[0].text):
+        opened.heading_words.extend(cell.lines[0].words)
+        cell = attrs.evolve(cell, lines=cell.lines[1:])
     told = _told_of_row(cell, kind)
     if told is None and kind == "measure" and _names_note(cell.text, opened):
         told = "other"

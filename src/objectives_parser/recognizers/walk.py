@@ -16,6 +16,7 @@ from objectives_parser.recognizers.cell_passages import cell_text
 from objectives_parser.recognizers.columns import Header
 from objectives_parser.recognizers.completion_tables import completion_told
 from objectives_parser.recognizers.contents_lists import listed_contents
+from objectives_parser.recognizers.corner_titles import with_title_in_corner
 from objectives_parser.recognizers.dated_columns import dated_columns, read_dated_columns
 from objectives_parser.recognizers.flow import FlowReader
 from objectives_parser.recognizers.flow.titled_goals import names_topic
@@ -93,6 +94,7 @@ class Walk:
                     pass
 
     def _table(self, table: Table, number: int) -> None:
+        table = with_title_in_corner(table, self.context.vocabulary)
         if self._reads_otherwise(table, number):
             self.headers = None
         else:

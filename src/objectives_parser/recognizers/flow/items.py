@@ -38,7 +38,7 @@ from objectives_parser.recognizers.wordings import (
 from objectives_parser.records import Kind
 from objectives_parser.roles import PrintedLabel, header_role, heading_role, is_lead_in
 from objectives_parser.statements import Statement, block_statement, cut_at, plain_sentences
-from objectives_parser.values import due_in_statement
+from objectives_parser.values import due_in_statement, is_timeless
 
 _LEAST_OF_DEED, _LEAST_NAMED_DEED = 5, 3
 _LONGEST_STATE = 40  # characters
@@ -113,6 +113,8 @@ class ItemReader(NestedItemReader):
             return True
         if self._field_line(statement, self.scope.lead.item_above(block.level)) or says_nothing(statement.text):
             return True
+        if block.level and self.scope.lead.item_above(block.level) is not None and is_timeless(statement.text):
+            return True  # `0-3 years, short term` under what is to be done by then
         return self._names_nested(block, statement)
 
     def _tells_state(self, statement: Statement, level: int) -> bool:
