@@ -317,3 +317,91 @@ def test_commands_under_a_lead_in_are_its_items_a_line_each() -> None:
         "Check all accounts of the ledger.",
         "File each report that a grant asks for.",
     ]
+
+
+# --- budget pages -----------------------------------------------------------------------------------------------------
+
+MEASURES = """<table><tr><td colspan=4>PERFORMANCE MEASURES</td></tr>
+<tr><td></td><td>PY Actual</td><td>CY Estimate</td><td>Projected</td></tr>
+<tr><td>Workload/Output:<br>Acres of park mown</td><td>280</td><td>280</td><td>290</td></tr>
+<tr><td>Number of playgrounds kept</td><td>16</td><td>16</td><td>17</td></tr></table>"""
+
+
+def test_a_title_goes_into_the_empty_corner_of_the_header() -> None:
+    plan = read(f"<html><body><h1>Parks</h1>{MEASURES}</body></html>", "plan.html")
+    assert [measure.text for measure in plan.measures] == ["Acres of park mown", "Number of playgrounds kept"]
+
+
+def test_a_title_over_a_header_without_an_empty_corner_stays() -> None:
+    table = "<table><tr><td colspan=2>Performance measures</td></tr><tr><td>Action</td><td>Lead</td></tr>"
+    plan = read(f"<html><body>{table}<tr><td>Mend the roof</td><td>Works</td></tr></table></body></html>", "plan.html")
+    assert [deed.text for deed in plan.actions] == ["Mend the roof"] and not plan.measures
+
+
+LISTS = f"""<html><body><h1>Goals, objectives and measures</h1>
+<p>Goals:</p><ul><li>To keep the parks of the town in good order.</li><li>To give all a safe place to play.</li></ul>
+<p>Objectives:</p>
+<ul><li>To keep mowing at the level of today.<ul><li>0-3 Years Short Term</li></ul></li>
+<li>To mend all swings within a week.<ul><li>Long-term (5-10 years)</li></ul></li></ul>
+{MEASURES}</body></html>"""
+
+
+def test_objectives_behind_goals_may_serve_any_and_a_term_is_no_objective() -> None:
+    plan = read(LISTS, "plan.html")
+    keep, play, mow, mend = plan.objectives
+    assert mow.parents == mend.parents == (keep.id, play.id)
+    assert [measure.parents for measure in plan.measures] == [(mow.id, mend.id)] * 2
+
+
+SAID = "The parks of the town are kept in good order by its crews, who mow and mend and sow in all weathers."
+
+
+def bars(*, underlined: bool) -> Sheet:
+    """Two shaded bars with titles over the page's width, paragraphs under the first, a ruled table under the other."""
+    sheet = Sheet()
+    for top, title in ((80, "GOALS AND OBJECTIVES"), (260, "PERFORMANCE MEASURES")):
+        sheet.fill("#1f4e79", 50, top, 550, top + 20).text(55, top + 5, title, bold=True)
+    if underlined:
+        sheet.text(50, 105, "Objectives:").across(117, 50, 105)
+    for at in range(10):
+        sheet.text(50 if at % 3 else 70, 122 + 13 * at, SAID[: 92 if at % 3 else 60])
+        if at % 3 == 0:
+            sheet.text(54, 122 + 13 * at, "•")
+    for top, row in ((290, ("Acres mown", "16", "17")), (310, ("Swings mended", "5", "6")), (330, ("Trees", "8", "9"))):
+        for left, text in zip((55, 330, 450), row, strict=True):
+            sheet.text(left, top, text)
+        for left, right in ((50, 320), (320, 440), (440, 550)):
+            sheet.across(top + 15, left, right)
+    return sheet
+
+
+@pytest.mark.parametrize("underlined", [False, True])
+def test_bars_over_two_parts_of_a_page_bound_no_row(*, underlined: bool) -> None:
+    tables = find_tables(bars(underlined=underlined).page())
+    said = " ".join(cell for table in tables for row in texts(table) for cell in row)
+    assert "Acres mown" in said and "crews" not in said
+
+
+def test_bands_only_part_a_form_that_names_its_subject() -> None:
+    rows = (
+        ("Action number:", "3"),
+        ("Mitigation action name:", "Wider culvert on Mill Road"),
+        ("Assessing the Risk",),
+        ("Hazard addressed:", "Flood"),
+        ("Plan for Implementation",),
+        ("Responsible organization:", "Town Engineer"),
+        ("Timeframe:", "Within 2 years"),
+    )
+    (deed,) = read(worksheet(*rows), "plan.html").actions
+    assert (deed.text, deed.owner) == ("Wider culvert on Mill Road", "Town Engineer")
+
+
+def test_an_item_left_open_is_completed_by_what_is_nested_under_it() -> None:
+    text = (
+        "## Goals\n\n- Fewer people fall ill.\n- By 2031, reduce the share of adults who are\n"
+        "  - Obese from 28% to 26%\n  - Overweight from 64% to 60%\n"
+    )
+    assert [aim.text for aim in read(text).objectives] == [
+        "Fewer people fall ill.",
+        "By 2031, reduce the share of adults who are Obese from 28% to 26% Overweight from 64% to 60%",
+    ]

@@ -19,6 +19,7 @@ def beside_the_aims(drafts: Sequence[Draft], parents: Sequence[Parents]) -> list
     measured`), which leave open whose they are: each statement may serve any of the few aims there."""
     found, aims = list(parents), _Aims()
     wider: Parents = ()
+    detailing: tuple[str, ...] = ()
     parted = len({_group(draft) for draft in drafts if draft.category is not None}) > 1
     mixed = {draft.spot.table for draft in drafts if draft.spot is not None and draft.kind != "objective"}
     for at, draft in enumerate(drafts):
@@ -26,8 +27,10 @@ def beside_the_aims(drafts: Sequence[Draft], parents: Sequence[Parents]) -> list
             aims = _Aims()
         elif draft.kind == "objective":
             before, aims = aims, aims.followed_by(at, drafts, parents)
-            if len(aims.listed) == 1:
-                wider = before.listed if _details(draft, before, drafts, parents, at) else ()
+            if _details(draft, before, drafts, parents, at):
+                wider, detailing = before.listed, draft.evidence[:1]
+            elif draft.evidence[:1] != detailing:
+                wider = ()
             if wider and not parents[at] and draft.fixed_parents is None and aims.listed:
                 found[at] = wider
         elif set(parents[at]) & set(aims.listed):

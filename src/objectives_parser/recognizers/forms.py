@@ -6,13 +6,15 @@ over the whole width names what the form is about; the rows serve it.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import attrs
 
 from objectives_parser.document import Table, Word
 from objectives_parser.drafts import Context, Draft
 from objectives_parser.recognizers.cell_passages import cell_text, cell_words
 from objectives_parser.recognizers.form_grids import FormGrid, form_grids
-from objectives_parser.recognizers.form_labels import level_of, unnumbered
+from objectives_parser.recognizers.form_labels import level_of, names_subject, unnumbered
 from objectives_parser.recognizers.form_rows import STATED, FormRow, form_rows
 from objectives_parser.recognizers.form_signs import roles_of, tells_outcome
 from objectives_parser.recognizers.form_titles import FormTitles
@@ -24,7 +26,7 @@ from objectives_parser.roles import printed_label
 from objectives_parser.statements import Statement, block_statement, cell_statements
 from objectives_parser.values import due_of_cell, is_date_only
 
-_FEWEST_LABELS = 2
+_FEWEST_LABELS, _LONGEST_SECTION = 2, 6
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -52,6 +54,7 @@ def read_form(
         reports=bool(roles & {"target", "status", "measure"}) or tells_outcome(table, rows, context),
         taken=bool(roles & {"owner", "due", "category"}) and not roles & {"target", "baseline", "action"},
     )
+    reader.sections = _sections(rows)
     if title is not None:
         reader.form.title = reader.add(title, kind, table.cells[0], "heading: over its form")
     reader.captions = wide_captions(rows, context)
@@ -71,14 +74,29 @@ def read_form(
     )
 
 
+def _sections(rows: Sequence[FormRow]) -> frozenset[int]:
+    """The rows over the whole width that only part a form which names its subject in a labelled row (`Action name |
+    …`): short, two at least, and all on one ground (`Assessing the risk`, `Plan for implementation`)."""
+    named = any(
+        row.role is not None and row.role.role == "action" and row.values and names_subject(cell_text(row.label))
+        for row in rows
+        if row.label is not None
+    )
+    wide = [row for row in rows if row.wide is not None]
+    alike = len({row.wide.fill for row in wide if row.wide is not None}) == 1
+    short = all(len(cell_text(row.wide).split()) <= _LONGEST_SECTION for row in wide if row.wide is not None)
+    return frozenset(row.number for row in wide) if named and alike and short and len(wide) > 1 else frozenset()
+
+
 @attrs.define(kw_only=True, eq=False)
 class _FormReader(FormTitles):
     """Reads rows. ``opening`` is the first label of the form that stands open and ``labels`` how many followed;
-    ``inner`` is the table inside the form that stands open; ``levels`` are the aims that stand open, each with its
-    level (`Goal 1` over `Objective 1A`)."""
+    ``sections`` are the rows that only part it; ``inner`` is the table inside the form that stands open; ``levels`` are
+    the aims that stand open, each with its level (`Goal 1` over `Objective 1A`)."""
 
     opening: str = ""
     labels: int = 0
+    sections: frozenset[int] = frozenset()
     inner: InnerTable | None = None
     levels: list[tuple[str, int]] = attrs.field(factory=list)
     grids: list[tuple[FormGrid, int | None]] = attrs.field(factory=list)
@@ -97,7 +115,9 @@ class _FormReader(FormTitles):
         """Reads the next row."""
         if row.wide is not None:
             self.inner = None
-            if row.number in self.captions:
+            if row.number in self.sections:
+                self.heading_words.extend(cell_words(row.wide))
+            elif row.number in self.captions:
                 self._captioned(row.wide, self.captions[row.number])
             else:
                 self._wide(row.wide)

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 import attrs
 
 from objectives_parser.document import ListItem, Paragraph
+from objectives_parser.layout.wrapping import UNFINISHED
 from objectives_parser.recognizers.commitments import commitment_kind
 from objectives_parser.roles import is_lead_in, lead_in_role, printed_label
 from objectives_parser.statements import Statement, block_statement, is_clause, merged, plain_sentences
@@ -31,7 +32,8 @@ def fragments_of(blocks: Sequence[object]) -> Fragments:
         if not isinstance(block, Paragraph | ListItem) or not _leads(block):
             continue
         items = tuple(_items(blocks, at, block.level if isinstance(block, ListItem) else -1))
-        if _FEWEST <= len(items) <= _MOST and all(_is_fragment(blocks[item]) for item in items):
+        least = 1 if is_left_open(block) else _FEWEST
+        if least <= len(items) <= _MOST and all(_is_fragment(blocks[item]) for item in items):
             under[at] = items
     return Fragments(under, frozenset(item for items in under.values() for item in items))
 
@@ -49,6 +51,8 @@ def _statement(block: object) -> Statement:
 def _leads(block: Paragraph | ListItem) -> bool:
     """Whether a block is left open for bullets which complete it and are not announced as statements."""
     words = block.lines[-1].words if block.lines else ()
+    if is_left_open(block):
+        return True
     if not words or not words[-1].text.endswith(":"):
         return False
     sentences = plain_sentences(_statement(block))
@@ -56,6 +60,13 @@ def _leads(block: Paragraph | ListItem) -> bool:
     if isinstance(block, ListItem):
         return len(sentences) > 1 and is_lead_in(last) and lead_in_role(last) in (None, "action")
     return commitment_kind(last) == "action" and lead_in_role(last) in (None, "action")
+
+
+def is_left_open(block: object) -> bool:
+    """Whether an item ends in a word that wants another one: `By 2030, reduce the share of adults who are` over `•
+    Obese from 28 % to 26 %`."""
+    words = block.lines[-1].words if isinstance(block, ListItem) and block.lines else ()
+    return len(words) > 1 and words[-1].text in UNFINISHED
 
 
 def _items(blocks: Sequence[object], at: int, above: int) -> Iterator[int]:

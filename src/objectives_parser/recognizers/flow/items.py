@@ -15,6 +15,7 @@ from objectives_parser.recognizers.commitments import commitment_kind, promises
 from objectives_parser.recognizers.flow.announcements import names_kind
 from objectives_parser.recognizers.flow.labels import labels_statement
 from objectives_parser.recognizers.flow.nested_items import NestedItemReader
+from objectives_parser.recognizers.fragments import is_left_open
 from objectives_parser.recognizers.indicators import defines, tells_metric
 from objectives_parser.recognizers.schedules import names_times
 from objectives_parser.recognizers.wordings import (
@@ -170,7 +171,7 @@ class ItemReader(NestedItemReader):
             return
         statement = (
             self._with_fragments(whole)
-            if kind == "action" and number in self.ahead.items.fragments.under
+            if number in self.ahead.items.fragments.under and (kind == "action" or is_left_open(block))
             else statement
         )
         draft = attrs.evolve(

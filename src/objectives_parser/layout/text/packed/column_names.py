@@ -95,6 +95,8 @@ def _may_name(phrase: Sequence[Word]) -> bool:
 
 
 def _role_of(phrase: Sequence[Word]) -> HeaderRole | None:
+    if len(phrase) == 1 and phrase[0].text == "Targeted":
+        return None  # of `Targeted Outcome`
     role = header_role(" ".join(word.text for word in phrase))
     least = _LEAST if len(phrase) <= _SHORT else _FAIR if len(phrase) <= _LONG else SURE
     return role if role is not None and role.strength >= least else None
