@@ -1,5 +1,5 @@
-"""What tells the column of a cell in text without columns: times without a date, ticks, what the column's other cells
-are like, and that hardly any row lacks its fields."""
+"""What tells the column of a cell in text without columns: times without a date, ticks, titles told over each row,
+and that hardly any row lacks its fields."""
 
 from __future__ import annotations
 
@@ -85,3 +85,19 @@ def test_what_would_be_a_title_over_each_row_is_a_column() -> None:
     ]
     text = f"{PLAN}Action\nLead\nDue\nEvidence of success\n" + "".join(row.format(*pair) for pair in cells)
     assert [text for kind, text in kinds(text, "plan.txt") if kind == "measure"] == [said for _, said in cells]
+
+
+def test_a_month_alone_is_a_due_where_empty_lines_part_the_cells() -> None:
+    """A word with a capital is a name by its form; the name of a month is a time."""
+    cells = [
+        *("Action", "Owner", "When", "Resources"),
+        *("Dredge the outer basin before the storms", "Works Unit", "February", "$400"),
+        *("Train the pilots in the new channel", "Harbour Master", "From September", "$900"),
+        *("Paint the beacons on the mole", "Works Unit", "12 to 24 months", "$200"),
+    ]
+    found = records("Harbour plan\n\n" + "\n\n".join(cells), "plan.txt")
+    assert [(record["owner"], record["due"]["text"]) for record in found] == [
+        ("Works Unit", "February"),
+        ("Harbour Master", "From September"),
+        ("Works Unit", "12 to 24 months"),
+    ]

@@ -15,10 +15,11 @@ _COUNT = r"(?:\d{1,3}|one|two|three|four|five|six)"
 _SPAN = rf"{_COUNT}(?:\s?(?:[-–—/]|to)\s?{_COUNT})?"
 _TIME = regex.compile(
     rf"{_LEAD}(?:{_MONTH}(?:\s?(?:[-–—/&,]|to|and)\s?{_MONTH}){{0,5}}|(?:spring|summer|autumn|winter)|"
-    r"half[- ]term|(?:school\s|academic\s|financial\s)?(?:year|term)(?:[- ]end)?)"
+    r"half[- ]term|(?:school\s|academic\s|financial\s)(?:year|term)(?:[- ]end)?)"
     r"|(?:immediate|near|short|medium|mid|long)(?:er)?[- ]?(?:to[- ](?:medium|long)[- ])?(?:term)?\s?\([^()]{1,20}\)"
     r"|(?:near|mid|short[- ]to[- ]medium|medium[- ]to[- ]long)[- ]term"
-    rf"|(?:(?:with)?in\s|after\s|over\s|up\sto\s)?(?:the\s)?(?:next\s|first\s)?{_SPAN}[\s-]{_UNIT}"
+    rf"|(?:(?:with)?in\s|after\s|over\s|up\sto\s)(?:the\s)?(?:next\s|first\s)?{_SPAN}[\s-]{_UNIT}"
+    rf"|{_COUNT}\s?(?:[-–—/]|to)\s?{_COUNT}[\s-]{_UNIT}"
     rf"|(?:year|yr|quarter|term|month|week)s?\s{_SPAN}",
     regex.IGNORECASE,
 )

@@ -11,12 +11,13 @@ from objectives_parser.layout.text.spaced import cell_weights as weights
 from objectives_parser.layout.text.spaced.bullets import TICKS
 from objectives_parser.layout.text.spaced.prose import Piece
 from objectives_parser.layout.text.spaced.strands import glued_bullet
+from objectives_parser.layout.text.times import tells_time
 from objectives_parser.layout.wrapping import BULLETS, is_bullet
 from objectives_parser.records import STATEMENTS
 from objectives_parser.roles import HeaderRole, header_role
 from objectives_parser.roles.forms import is_imperative, is_noun_phrase, is_reached
 from objectives_parser.roles.wording import wording
-from objectives_parser.values import is_date_only, is_timeless, is_value_only, names_year
+from objectives_parser.values import is_date_only, is_value_only, names_year
 
 LONGEST_HEAD = 7
 NUMBER_NAMES = frozenset(["No.", "Nr.", "Ref.", "S. No.", "Sl. No.", "Sr. No.", "Ref. No."])
@@ -95,7 +96,7 @@ def kind_of(cell: Told) -> str:
     words = text.split()
     if CODE.fullmatch(text):
         return "code"
-    if (is_date_only(text) and not text.isdecimal()) or is_timeless(text):
+    if tells_time(text) and not text.isdecimal():
         return "date"
     if is_value_only(text):
         return "figure" if any(map(str.isdigit, text)) else "mark"

@@ -50,7 +50,7 @@ UNNUMBERED = 0.5
 """What a cell costs that begins a row and has no number where numbers do."""
 SKIPPED, LEAST_SKIPPED, SAME, LOST = 0.3, 0.2, 0.4, 0.15
 """What empty cells cost, the least part of that, two cells of one column behind each other, and a cell in none."""
-SPANNED, SUBJECT = 0.25, 0.35
+SPANNED, SUBJECT = 0.25, 0.4
 """What an empty cell costs where cells span rows, left of the rows' subject, and in the subject's own column."""
 NAMED = 1.2
 """How well a statement that bears the name of its kind fits a column of that."""
