@@ -17,7 +17,15 @@ LIST = """The village was visited by many people in the summer.
 
 
 @pytest.mark.parametrize(
-    "heading", ["3.2 Objectives", "6 Objectives of the Plan", "6. Objectives of the Plan", "4) Goals", "6.0 OBJECTIVES"]
+    "heading",
+    [
+        "3.2 Objectives",
+        "6 Objectives of the Plan",
+        "6. Objectives of the Plan",
+        "4) Goals",
+        "6.0 OBJECTIVES",
+        "3.2 – Objectives",
+    ],
 )
 def test_a_numbered_heading_announces_the_bullets_below_it(heading: str) -> None:
     assert len(parse(LIST.format(heading).encode(), name="plan.txt").objectives) == 3
@@ -41,3 +49,20 @@ def test_the_title_of_a_plan_is_no_name_of_a_column() -> None:
     plan = parse(text.encode(), name="plan.txt")
     assert len(plan.objectives) == 4
     assert not plan.actions
+
+
+@pytest.mark.parametrize("signs", ["1.|2.", "(a)|(b)"])
+def test_a_list_that_begins_with_its_first_number_or_letter(signs: str) -> None:
+    first, second = signs.split("|")
+    text = (
+        "The village was visited by many people.\n\n5.1 Strategic goals\n\n"
+        f"{first} To hear the community on issues of the village\n{second} To foster the spirit of the community\n"
+    )
+    assert len(parse(text.encode(), name="plan.txt").objectives) == 2
+
+
+def test_an_indicator_that_tells_whom_it_counts() -> None:
+    text = "Harbour\n\nKPIs\n\n• Number of visitors\n• Share of volunteers who are content\n• Days without litter\n"
+    assert len(parse(text.encode(), name="plan.txt").measures) == 3
+    told = text.replace("Share of volunteers who are content", "The number of visitors is counted each month")
+    assert len(parse(told.encode(), name="plan.txt").measures) == 2

@@ -16,6 +16,7 @@ _NUMBERED = regex.compile(r"(?P<open>\(?)(?P<number>\d{1,2})(?P<close>[.):])$")
 _MOST_LINES = 2
 # "6 Objectives of the plan", "3.2. Key actions", "4) Goals"
 _COUNTED = regex.compile(r"\(?\d{1,2}(?:\.\d{1,2}){0,3}[.):]?$")
+_FIRST = frozenset(("1", "a", "i"))
 _LEVEL, _LONGEST, _SURE = 3, 8, 0.8
 
 
@@ -53,11 +54,11 @@ def _sign(block: Heading | ListItem) -> tuple[str, int] | None:
 
 
 def with_announcing_headings(blocks: Sequence[Block]) -> list[Block]:
-    """The blocks, numbered lines that say what the bullets right below them are as headings: `3.2 Objectives` over
-    `• To be open at noon`."""
+    """The blocks, numbered lines that say what the list right below them holds as headings: `3.2 Objectives` over
+    `• To be open at noon` or over `1. To be open at noon`."""
     found = list(blocks)
     for at, (block, below) in enumerate(pairwise(blocks)):
-        if isinstance(block, ListItem | Paragraph) and _announces(block) and _is_bulleted(below):
+        if isinstance(block, ListItem | Paragraph) and _announces(block) and _begins_list(below):
             found[at] = Heading(lines=block.lines, level=_LEVEL)
     return found
 
@@ -66,9 +67,13 @@ def _announces(block: ListItem | Paragraph) -> bool:
     words = block.lines[0].words
     if len(block.lines) > 1 or not 1 < len(words) <= _LONGEST or _COUNTED.match(words[0].text) is None:
         return False
-    role = heading_role(" ".join(word.text for word in words[1:]).rstrip(":"))
+    role = heading_role(" ".join(word.text for word in words[1:]).strip(":–—- "))
     return role is not None and role.role in STATEMENTS and role.strength >= _SURE
 
 
-def _is_bulleted(block: Block) -> bool:
-    return isinstance(block, ListItem) and bool(block.marker) and is_bullet(block.lines[0].words[0])
+def _begins_list(block: Block) -> bool:
+    """Whether a bullet stands there, or the first number or letter of a list."""
+    if not isinstance(block, ListItem) or not block.marker:
+        return False
+    sign = block.lines[0].words[0]
+    return is_bullet(sign) or sign.text.strip("().") in _FIRST

@@ -41,7 +41,7 @@ _OF_DOCUMENT = regex.compile(
     r"(?:\p{L}+ )?statements? of (?:performance|corporate|strategic|intent|strategy|service)\b", regex.IGNORECASE
 )
 # "3.2 Objectives", "6 Objectives of the plan": a section's number without a full stop behind it
-_SECTION_NUMBER = regex.compile(r"\d{1,2}(?:\.\d{1,2}){0,3}\s+(?=\p{Lu}\p{L}+\b)")
+_SECTION_NUMBER = regex.compile(r"\d{1,2}(?:\.\d{1,2}){0,3}(?:\s?[–—-])?\s+(?=\p{Lu}\p{L}+\b)")
 _NEAR = 12  # blocks
 _COUNTED = regex.compile(r"indicator|metric|kpi", regex.IGNORECASE)
 # "Key Milestones (Flood Maps)", but "Goals (continued)", "Milestones (1 of 2)", "Indicators (FY 2028)"
@@ -112,7 +112,9 @@ class AnnouncementReader(LabelReader):
         if numbered is None or not isinstance(following, ListItem):
             return None
         first = following.lines[0].words[0].text if following.lines and following.lines[0].words else ""
-        return None if first[:1].isdigit() else heading_role(text[numbered.end() :], self.context.vocabulary)
+        if first[:1].isdigit() and first.rstrip(".)") != "1":
+            return None
+        return heading_role(text[numbered.end() :], self.context.vocabulary)
 
     def _is_measured(self) -> bool:
         """Whether another heading of the document says that measures stand under it."""

@@ -44,6 +44,14 @@ _TRACKS = regex.compile(
 )
 
 
+# "Share of volunteers who are content": the verb tells whom it counts
+_OF_THOSE = regex.compile(
+    r"(?P<those>(?:(?:the|average|total|annual|overall|net)\s)*"
+    r"(?:numbers?|shares?|percentages?|per ?cent|%|proportions?|rates?|ratios?|amounts?|volumes?|counts?|levels?)\sof\s"
+    r"[^.;:]{2,80}?)\s(?:who|that|which|whose)\s[^.;:]+\.?$"
+)
+
+
 def explains(text: str) -> bool:
     """Whether a paragraph under `Key Indicators` speaks about them instead of naming one."""
     folded = text.casefold()
@@ -51,6 +59,8 @@ def explains(text: str) -> bool:
         return False
     if "will " in folded and _TRACKS.search(folded):
         return False
+    if counted := _OF_THOSE.match(folded):
+        folded = folded[: counted.end("those")]
     return bool(_FINITE.search(folded)) or folded.startswith(("the following", "below", "this ", "these ", "baseline"))
 
 
