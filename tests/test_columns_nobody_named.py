@@ -130,14 +130,14 @@ def test_cells_of_one_make() -> None:
 
 
 def test_long_cells_are_read_in_time() -> None:
-    began = time.perf_counter()
+    began = time.process_time()
     for text in ("Aa" * 20_000, "A. " * 20_000, "A;" * 20_000, "• 1.1" * 10_000, "aed " * 20_000):
         are_titles([text])
         name_somebody([text])
         is_state_cell(text)
         items_of(text)
         header_role(text[:300])
-    assert time.perf_counter() - began < 2.0
+    assert time.process_time() - began < 2.0
 
 
 def test_a_column_of_updates_that_holds_states_tells_the_status() -> None:

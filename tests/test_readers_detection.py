@@ -89,9 +89,9 @@ def test_text_without_a_mark_is_text_whatever_its_name(text: str) -> None:
 
 @pytest.mark.parametrize("unit", ["--- ", "*a ", " _a", "a|", "- a\n", "`", "<", "-", "*", "# "])
 def test_looking_for_marks_takes_no_longer_where_none_is(unit: str) -> None:
-    began = time.perf_counter()
+    began = time.process_time()
     detect((unit * (60_000 // len(unit)) + "x").encode(), "plan.md")
-    assert time.perf_counter() - began < 2
+    assert time.process_time() - began < 2
 
 
 def test_a_wrong_name_is_a_finding() -> None:

@@ -141,11 +141,11 @@ def test_encodings() -> None:
 
 @pytest.mark.parametrize("tag", ["div", "ul><li", "table><tr><td", "b", "dl><dd", "blockquote"])
 def test_deep_nesting_neither_fails_nor_takes_long(tag: str) -> None:
-    began = time.monotonic()
+    began = time.process_time()
     document = opened(f"<p>first</p>{f'<{tag}>' * 30_000}last")
     assert document.text.split()[0] == "first"
     assert "last" in document.text
-    assert time.monotonic() - began < 5
+    assert time.process_time() - began < 5
 
 
 def test_a_million_cells_are_over_the_limit() -> None:

@@ -160,9 +160,9 @@ def test_line_ends_and_byte_order_marks(end: str) -> None:
      "[a](" * 10_000, "[^" * 10_000],
 )  # fmt: skip
 def test_hostile_texts_take_no_time(text: str) -> None:
-    began = time.monotonic()
+    began = time.process_time()
     opened(f"# Head\n\n{text}\n\nend\n")
-    assert time.monotonic() - began < 6
+    assert time.process_time() - began < 6
 
 
 def test_the_justice_ministrys_page(shared) -> None:  # type: ignore[no-untyped-def]

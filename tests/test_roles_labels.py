@@ -143,6 +143,6 @@ def test_labels_never_pass_the_text_s_end(text: str) -> None:
 )  # fmt: skip
 def test_hostile_text_takes_no_time(hostile: str) -> None:
     """Patterns do not backtrack over long junk."""
-    start = time.perf_counter()
+    start = time.process_time()
     printed_label(hostile), lead_in_role(hostile), is_lead_in(hostile)
-    assert time.perf_counter() - start < 0.5
+    assert time.process_time() - start < 0.5

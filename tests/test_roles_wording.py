@@ -126,6 +126,6 @@ def test_mixed_blocks_of_labelled_statements_are_cut_right() -> None:
 
 def test_long_text_takes_no_time() -> None:
     """The wording of a page-long statement is read in milliseconds."""
-    start = time.perf_counter()
+    start = time.process_time()
     wording("develop the plan " * 20000), is_imperative("a" * 100000), is_noun_phrase("to " * 50000)
-    assert time.perf_counter() - start < 1.0
+    assert time.process_time() - start < 1.0

@@ -197,9 +197,9 @@ def test_any_heap_of_date_parts_can_be_searched(parts: list[str]) -> None:
 )
 def test_hostile_text_takes_no_time(hostile: str) -> None:
     """Patterns do not backtrack over long junk."""
-    start = time.perf_counter()
+    start = time.process_time()
     find_dates(hostile), guess_fiscal(hostile)
-    assert time.perf_counter() - start < 2.0
+    assert time.process_time() - start < 2.0
 
 
 def test_fiscal_years_that_run_backwards_have_no_interval() -> None:

@@ -321,9 +321,9 @@ def test_any_text_can_be_asked(text: str) -> None:
 )
 def test_hostile_text_takes_no_time(hostile: str) -> None:
     """Patterns do not backtrack over long junk."""
-    start = time.perf_counter()
+    start = time.process_time()
     due_in_statement(hostile), due_of_cell(hostile), target_of(hostile), is_value_only(hostile), is_date_only(hostile)
-    assert time.perf_counter() - start < 3.0
+    assert time.process_time() - start < 3.0
 
 
 def test_the_dues_of_real_plans_are_found() -> None:
