@@ -14,6 +14,7 @@ from objectives_parser.frozen import evolve
 
 _LARGEST = 16.0
 _FARTHEST = 24.0
+_SLACK = 1.5  # points
 DOT = 0.7  # ems: no bullet of running text is larger
 AFAR = 2.5  # ems
 FEW = 2
@@ -23,7 +24,8 @@ MOST = 200  # a page with more dots is a chart or a map
 
 
 def with_drawn_bullets(blocks: Sequence[Block], pages: Sequence[Page]) -> tuple[Block, ...]:
-    """The blocks with ``Line.begins`` set in table cells whose lines a drawn bullet stands before."""
+    """The blocks with ``Line.begins`` and ``Line.item`` set in table cells whose lines a drawn bullet stands before. What
+    is set in below such a line goes on with it; of a line that stands further left its look tells."""
     bullets = {page.number: found for page in pages if len(found := _bullets(page)) >= 2}
     if not bullets:
         return tuple(blocks)
@@ -119,9 +121,19 @@ def _lines(lines: tuple[Line, ...], bullets: dict[int, list[BBox]]) -> tuple[Lin
     starts = [_starts(line, bullets) for line in lines]
     if sum(starts) < 2 or any(line.begins is not None for line in lines):
         return lines
-    return tuple(
-        Line(line.words, begins=start or at == 0) for at, (line, start) in enumerate(zip(lines, starts, strict=True))
-    )
+    found: list[Line] = []
+    item: Line | None = None
+    for line, starting in zip(lines, starts, strict=True):
+        begins = True if starting or not found else False if item and _hangs(line, item) else None
+        found.append(Line(line.words, begins=begins, item=starting))
+        item = line if starting else item
+    return tuple(found)
+
+
+def _hangs(line: Line, item: Line) -> bool:
+    """Whether a line begins no further left than the words of the item above, or on another page."""
+    a, b = line.bbox, item.bbox
+    return a is None or b is None or line.page != item.page or a[0] > b[0] - _SLACK
 
 
 def _starts(line: Line, bullets: dict[int, list[BBox]]) -> bool:

@@ -69,7 +69,7 @@ def headed_columns(table: Table, context: Context, *, priorities: bool) -> tuple
         kind is not None or tells(item.text) or promises(item.text) for item, kind in zip(items, kinds, strict=True)
     )
     filled_columns = all(column.items for column in found)
-    listed = any(item.marker for item in items) or len(items) > len(found)
+    listed = any(item.listed for item in items) or len(items) > len(found)
     return tuple(found) if filled_columns and listed and told >= _TOLD * len(items) else ()
 
 

@@ -61,13 +61,13 @@ def _listed(statements: Sequence[Statement], told: Kind, named: Passage | None, 
     """The items of a cell's list. A line in bold over the others is the aim that they serve, or names their group;
     marked items are nested under the item without a mark above them, which is a strategy where the title names such."""
     named_aims, named_strategies = _AIMS.search(title) is not None, _STRATEGIES.search(title) is not None
-    marked = any(statement.marker for statement in statements)
-    depths = [2 if statement.marker else 0 if statement.bold else 1 for statement in statements]
+    marked = any(statement.listed for statement in statements)
+    depths = [2 if statement.listed else 0 if statement.bold else 1 for statement in statements]
     nested = len(set(depths)) > 1
     above: list[tuple[int, int]] = []  # the depths and numbers of the items that are open
     count = 0
     for statement, depth in zip(statements, depths, strict=True):
-        item = len(statement.words) >= 3 and (bool(statement.marker) or not marked or tells(statement.text))
+        item = len(statement.words) >= 3 and (statement.listed or not marked or tells(statement.text))
         above = [entry for entry in above if entry[0] < depth]
         if nested and depth == 0 and named_aims:
             item = True
@@ -87,7 +87,7 @@ def _listed(statements: Sequence[Statement], told: Kind, named: Passage | None, 
 
 def _is_list(statements: Sequence[Statement], *, single: bool) -> bool:
     """Whether the statements are a list of what to do; one item with its marker is, where the table says what it is."""
-    items = [statement for statement in statements if statement.marker]
+    items = [statement for statement in statements if statement.listed]
     if len(items) < 2 and len(statements) > 2:
         items = list(statements)  # one marked item nested under what the others tell
     items = items or list(statements)
@@ -97,8 +97,8 @@ def _is_list(statements: Sequence[Statement], *, single: bool) -> bool:
     told = [item for item in items if tells(item.text)]
     if titled and not told:  # a name in bold over lines that all promise
         items = items[1:] if all(promises(item.text) for item in items[1:]) else items
-    promised = [item for item in items if (item.marker or titled) and (promises(item.text) or _is_announced(item))]
-    return len(items) >= (1 if single and items[0].marker else 2) and 10 * len(told) + 10 * len(promised) >= 6 * len(
+    promised = [item for item in items if (item.listed or titled) and (promises(item.text) or _is_announced(item))]
+    return len(items) >= (1 if single and items[0].listed else 2) and 10 * len(told) + 10 * len(promised) >= 6 * len(
         items
     )
 

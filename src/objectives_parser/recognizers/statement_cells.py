@@ -117,7 +117,7 @@ def _with_labels_above(statements: Sequence[Statement], opened: OpenTable) -> li
     """The statements, each with the label on the line over it: `Output 1` over `Boats carry beacons`."""
     found: list[Statement] = []
     for statement in statements:
-        if found and _is_label(found[-1], opened) and not _is_label(statement, opened) and not statement.marker:
+        if found and _is_label(found[-1], opened) and not _is_label(statement, opened) and not statement.listed:
             found[-1] = attrs.evolve(statement, lines=(*found[-1].lines, *statement.lines), marker=found[-1].marker)
         else:
             found.append(statement)

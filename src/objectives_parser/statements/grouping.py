@@ -60,12 +60,17 @@ def _habits_of(lines: Sequence[Line], column: Column) -> _Habits:
     return _Habits(
         column=column,
         leading=leading,
-        stated=any(line.begins is not None for line in lines),
+        stated=any(line.begins is not None for line in lines) and not any(map(_is_drawn_item, lines)),
         bulleted=starts_item(first) or is_bullet(first.words[0]) or sum(map(starts_item, lines)) >= 2,
         dated=sum(_DATED.match(line.text) is not None for line in lines) >= 2,
         ended_short=not column.grid and not gaps and any(_ends_short(a, b, column) for a, b in pairwise(lines)),
         capitals=not column.grid and _capitals_head(lines, column.names),
     )
+
+
+def _is_drawn_item(line: Line) -> bool:
+    """Whether a bullet that the page draws stands before a line: it says nothing of the lines without one."""
+    return line.item and line.words[0].bbox is not None
 
 
 def _ends_short(above: Line, below: Line, column: Column) -> bool:

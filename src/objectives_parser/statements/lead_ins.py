@@ -14,7 +14,7 @@ from objectives_parser.statements.statement import Statement, merged
 from objectives_parser.values import is_date_only
 
 _LEAST_OF_COMMAND = 7
-_MOST_OF_NAME, _LEAST_NAMED, _LEAST_OF_NAMED = 3, 4, 3
+_MOST_OF_NAME, _LEAST_NAMED, _LEAST_OF_NAMED, _LEAST_OF_LONG = 3, 4, 3, 12
 
 
 def with_lead_ins(groups: Sequence[Statement]) -> tuple[Statement, ...]:
@@ -26,7 +26,7 @@ def with_lead_ins(groups: Sequence[Statement]) -> tuple[Statement, ...]:
         bullets: list[Statement] = []
         while group.words and _leads(group) and at + 1 + len(bullets) < len(groups):
             following = groups[at + 1 + len(bullets)]
-            if not following.listed or _marker_kind(following) == _marker_kind(group):
+            if not following.listed or not _may_nest(following, group):
                 break
             bullets.append(following)
         if bullets and _is_whole(group) and 2 * sum(map(is_clause, bullets)) >= len(bullets):
@@ -70,14 +70,21 @@ def _is_date(statement: Statement) -> bool:
 
 def _is_title(statement: Statement, items: Sequence[Statement]) -> bool:
     """Whether a short line in bold or in brackets only names what the items under it have in common (`(Transport)`):
-    whole sentences, which need no beginning."""
+    whole sentences, which need no beginning; long ones under a name in capitals of its own (`Development Pathway`)."""
     words = statement.words
     if statement.listed or len(words) > 10 or words[-1].text.endswith((":", "–", "—", ".", ";", ",")):
         return False
     named = words[0].bold or (words[0].text.startswith("(") and words[-1].text.endswith(")"))
-    if not named or any(item.words[0].bold for item in items):
+    if not (named or _is_name(statement, items)) or any(item.words[0].bold for item in items):
         return False
     return len(items) > 1 and all(_is_sentence(item) for item in items)
+
+
+def _is_name(statement: Statement, items: Sequence[Statement]) -> bool:
+    """Whether two or three words with a capital each stand over long sentences."""
+    words = statement.words
+    titled = 1 < len(words) <= _MOST_OF_NAME and all(word.text[:1].isupper() for word in words)
+    return titled and all(len(item.words) >= _LEAST_OF_LONG for item in items)
 
 
 def _names_items(statement: Statement, items: Sequence[Statement]) -> bool:
@@ -100,6 +107,13 @@ def _leads(statement: Statement) -> bool:
     """Whether bullets may hang on the statement: a lead-in left open, or an item with another kind of marker (`2.` over
     `a.`, `b.`)."""
     return statement.listed or _announces(statement)
+
+
+def _may_nest(item: Statement, above: Statement) -> bool:
+    """Whether the markers let an item stand under another: they differ, and no `2.` counts on under a bullet."""
+    kind, outer = _marker_kind(item), _marker_kind(above)
+    counts_on = kind == "number" and outer in ("glyph", "item") and item.marker[0].text.strip("().") != "1"
+    return kind != outer and not counts_on
 
 
 def _marker_kind(statement: Statement) -> str:

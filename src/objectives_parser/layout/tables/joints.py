@@ -28,6 +28,17 @@ def has_joints_of(rule: Edge, other: Edge) -> bool | None:
     return met * 2 > len(inside) if inside else None
 
 
+def stands_beside_span(rule: Edge, others: Sequence[Edge]) -> bool:
+    """Does a rule begin where longer ones are parted, and end where they end? Then the cells left of it span the rows
+    above and below it."""
+    return any(
+        other.low < rule.low - SAME
+        and abs(other.high - rule.high) < SAME
+        and any(abs(joint - rule.low) < SAME for joint in other.joints)
+        for other in others
+    )
+
+
 def common_joints(rules: Sequence[Edge]) -> tuple[float, ...]:
     """The column borders that the rules of one table tell."""
     drawn = [rule.joints for rule in rules if rule.joints]

@@ -42,12 +42,20 @@ def columns_at(
     return list(zip([low - FLUSH, *places], [*places, high + FLUSH], [*reach, high + FLUSH], strict=True))
 
 
-def reach_of(rows: list[Row], edge: float, columns: Sequence[tuple[float, float, float]], size: float) -> list[Row]:
+def reach_of(
+    rows: list[Row],
+    edge: float,
+    columns: Sequence[tuple[float, float, float]],
+    size: float,
+    *,
+    begun: bool = False,
+) -> list[Row]:
     """The lines next to the outermost rule, going outwards, that stand in the table's columns: a head without a rule
     over it, a row that began on the page before, a last row without a rule or shade of its own. ``size`` is that of
     the table's type.
 
-    The outermost has several runs of text, or it is the rest of a cell below the table.
+    The outermost has several runs of text, or it is the rest of a cell below the table, or above one that has
+    ``begun`` on the page before.
     """
     reach: list[Row] = []
     inner = edge
@@ -62,7 +70,7 @@ def reach_of(rows: list[Row], edge: float, columns: Sequence[tuple[float, float,
             break  # the heading over the table: what stands above it is no head
         reach.append(row)
         inner = upper if upper < edge else lower
-    while reach and top_of(reach[-1]) < edge and not is_parted(reach[-1], LOOSE):
+    while not begun and reach and top_of(reach[-1]) < edge and not is_parted(reach[-1], LOOSE):
         reach.pop()
     return reach
 

@@ -11,7 +11,7 @@ from objectives_parser.document import NOWHERE, BBox
 from objectives_parser.layout.median import median
 from objectives_parser.layout.tables.edges import Edge, Edges, overlap
 from objectives_parser.layout.tables.gutters import LOOSE, gutters, is_parted
-from objectives_parser.layout.tables.joints import common_joints, has_joints_of
+from objectives_parser.layout.tables.joints import common_joints, has_joints_of, stands_beside_span
 from objectives_parser.layout.tables.lines import box_of
 from objectives_parser.layout.tables.papers import Level, Paper
 from objectives_parser.layout.tables.repeats import new_beginnings
@@ -166,8 +166,8 @@ def _piles(lone: Sequence[Edge]) -> list[list[Edge]]:
     piles: list[list[Edge]] = []
     for edge in sorted(lone, key=lambda edge: edge.at):
         for pile in reversed(piles):
-            low, high = pile[0].low - FLUSH, pile[0].high + FLUSH
-            if low <= edge.low and edge.high <= high:
+            low, high = min(rule.low for rule in pile) - FLUSH, max(rule.high for rule in pile) + FLUSH
+            if (low <= edge.low and edge.high <= high) or all(stands_beside_span(rule, [edge]) for rule in pile):
                 pile.append(edge)
                 break
         else:
@@ -195,7 +195,10 @@ def _cut_at_captions(rules: list[Edge], rows: Sequence[Level]) -> Iterator[tuple
         anew = bisect_left(begins, part[-1].at) < bisect_left(begins, rule.at)
         titled = len(part) == 1 and _holds_title(between)
         led = _leads_in(over, part[-1], rule, between)
-        if empty or anew or titled or led or _holds_heading(between) or _is_apart(part[-1], rule, between):
+        spanned = stands_beside_span(part[-1], rules) and not empty and not anew
+        if not spanned and (
+            empty or anew or titled or led or _holds_heading(between) or _is_apart(part[-1], rule, between)
+        ):
             if len(part) > 1:
                 yield part, ceiling
             ceiling = begins[bisect_left(begins, rule.at) - 1] if anew else max(ceiling, part[-1].at)
@@ -314,7 +317,8 @@ def _table_edges(rules: Sequence[Edge], paper: Paper, between: tuple[float, floa
         return None
     size = median([row[0].size for row in inside])
     columns = columns_at([*head, *inside], places, low, high)
-    head = reach_of(_inside(rows, low, max(top - LONGEST, ceiling), high, top)[::-1], top, columns, size)
+    over = _inside(rows, low, max(top - LONGEST, ceiling), high, top)[::-1]
+    head = reach_of(over, top, columns, size, begun=stands_beside_span(rules[0], rules))
     across = list(rules)
     if head and not _is_ruled_table(head, rules[0], paper):
         across.insert(0, Edge(top_of(head[-1]) - 1, low, high))
