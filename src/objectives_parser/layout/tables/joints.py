@@ -28,15 +28,9 @@ def has_joints_of(rule: Edge, other: Edge) -> bool | None:
     return met * 2 > len(inside) if inside else None
 
 
-def stands_beside_span(rule: Edge, others: Sequence[Edge]) -> bool:
-    """Does a rule begin where longer ones are parted, and end where they end? Then the cells left of it span the rows
-    above and below it."""
-    return any(
-        other.low < rule.low - SAME
-        and abs(other.high - rule.high) < SAME
-        and any(abs(joint - rule.low) < SAME for joint in other.joints)
-        for other in others
-    )
+def has_joint_at(place: float, rules: Sequence[Edge]) -> bool:
+    """Is one of some rules parted at a place?"""
+    return any(abs(joint - place) < SAME for rule in rules for joint in rule.joints)
 
 
 def common_joints(rules: Sequence[Edge]) -> tuple[float, ...]:

@@ -10,8 +10,8 @@ from itertools import compress, pairwise
 from objectives_parser.document import NOWHERE, BBox
 from objectives_parser.layout.median import median
 from objectives_parser.layout.tables.edges import Edge, Edges, overlap
-from objectives_parser.layout.tables.gutters import LOOSE, gutters, is_parted
-from objectives_parser.layout.tables.joints import common_joints, has_joints_of, stands_beside_span
+from objectives_parser.layout.tables.gutters import LOOSE, gutters, is_parted, runs_of
+from objectives_parser.layout.tables.joints import SAME, common_joints, has_joint_at, has_joints_of
 from objectives_parser.layout.tables.lines import box_of
 from objectives_parser.layout.tables.papers import Level, Paper
 from objectives_parser.layout.tables.repeats import new_beginnings
@@ -58,6 +58,8 @@ UNDERLINED, NEAREST = 0.5, 3.0
 FLOW_LINES, MANY_LINES, FULL_LINES, FULL, PARTED = 5, 8, 2, 0.85, 4
 """Of so many lines, with room between paragraphs or without, two as wide as nearly the whole rule, and fewer than a
 quarter in several runs, are paragraphs."""
+PADDING, LEAST_BEGUN = 12.0, 1
+"""A cell's text begins no further right of its rule; so many lines of several cells show it where no joint does."""
 NAMED = 0.9
 """How surely one of the names over the columns is one."""
 
@@ -76,7 +78,7 @@ def stacks(
     top = min([edge.at for edge in lone], default=0.0)
     if len(lone) > 1:
         lone = _bounding(sorted(lone, key=lambda edge: edge.at), paper.levels)
-    for rules in _piles(lone) if len(lone) > 1 else ():
+    for rules in _piles(lone, paper.levels) if len(lone) > 1 else ():
         parts = list(_cut_at_captions(rules, paper.levels))
         for at, (part, over) in enumerate(parts, 1):
             end = parts[at][0][0].at if at < len(parts) else floor
@@ -161,18 +163,32 @@ def _room(rules: Sequence[Edge]) -> BBox:
     return min(rule.low for rule in rules), rules[0].at, max(rule.high for rule in rules), rules[-1].at
 
 
-def _piles(lone: Sequence[Edge]) -> list[list[Edge]]:
+def _piles(lone: Sequence[Edge], rows: Sequence[Level]) -> list[list[Edge]]:
     """Rules of one extent, with the shorter ones that stand below the first of them."""
     piles: list[list[Edge]] = []
     for edge in sorted(lone, key=lambda edge: edge.at):
         for pile in reversed(piles):
             low, high = min(rule.low for rule in pile) - FLUSH, max(rule.high for rule in pile) + FLUSH
-            if (low <= edge.low and edge.high <= high) or all(stands_beside_span(rule, [edge]) for rule in pile):
+            if (low <= edge.low and edge.high <= high) or all(_is_beside_span(rule, [edge], rows) for rule in pile):
                 pile.append(edge)
                 break
         else:
             piles.append([edge])
     return [pile for pile in map(_without_note_rule, piles) if len(pile) > 1]
+
+
+def _is_beside_span(rule: Edge, others: Sequence[Edge], rows: Sequence[Level]) -> bool:
+    """Does a rule begin where longer ones are parted, or where the texts of a column begin below it, and end where they
+    end? Then the cells left of it span the rows above and below."""
+    longer = [other for other in others if other.low < rule.low - FLUSH and abs(other.high - rule.high) < SAME]
+    if any(other.joints for other in longer):
+        return has_joint_at(rule.low, longer)
+    if not longer:
+        return False
+    low, top, _, bottom = _room(sorted([rule, *others], key=lambda edge: edge.at))
+    parted = [line for line in _inside(rows, low, top, rule.high, bottom + REACH) if is_parted(line, LOOSE)]
+    begun = [run for line in parted for run in runs_of(line, LOOSE) if 0 <= run.low - rule.low < PADDING]
+    return len(begun) == len(parted) >= LEAST_BEGUN
 
 
 def _without_note_rule(pile: list[Edge]) -> list[Edge]:
@@ -195,7 +211,7 @@ def _cut_at_captions(rules: list[Edge], rows: Sequence[Level]) -> Iterator[tuple
         anew = bisect_left(begins, part[-1].at) < bisect_left(begins, rule.at)
         titled = len(part) == 1 and _holds_title(between)
         led = _leads_in(over, part[-1], rule, between)
-        spanned = stands_beside_span(part[-1], rules) and not empty and not anew
+        spanned = _is_beside_span(part[-1], rules, rows) and not empty and not anew
         if not spanned and (
             empty or anew or titled or led or _holds_heading(between) or _is_apart(part[-1], rule, between)
         ):
@@ -306,7 +322,8 @@ def _table_edges(rules: Sequence[Edge], paper: Paper, between: tuple[float, floa
     low, top, high, bottom = _room(rules)
     inside = _inside(rows, low, top, high, bottom)
     head = head_over(_inside(rows, low, top - REACH, high, top), top)
-    joints = common_joints(rules)
+    beside = sorted({round(rule.low, 1) for rule in rules if _is_beside_span(rule, rules, rows)})
+    joints = common_joints(rules) or tuple(beside)
     places = gutters([*head, *inside]) or list(joints)
     if not places or not inside:
         return None
@@ -318,7 +335,7 @@ def _table_edges(rules: Sequence[Edge], paper: Paper, between: tuple[float, floa
     size = median([row[0].size for row in inside])
     columns = columns_at([*head, *inside], places, low, high)
     over = _inside(rows, low, max(top - LONGEST, ceiling), high, top)[::-1]
-    head = reach_of(over, top, columns, size, begun=stands_beside_span(rules[0], rules))
+    head = reach_of(over, top, columns, size, begun=bool(beside) and rules[0].low > low + FLUSH)
     across = list(rules)
     if head and not _is_ruled_table(head, rules[0], paper):
         across.insert(0, Edge(top_of(head[-1]) - 1, low, high))
