@@ -108,25 +108,32 @@ def _is_dark(color: str) -> bool:
 
 
 def _table(table: Table, bullets: dict[int, list[BBox]]) -> Table:
+    found = [[_bullet_of(line, bullets) for line in cell.lines] for cell in table.cells]
+    several = [[box for box in boxes if box is not None] for boxes in found]
+    lanes = [box[0] for boxes in several if len(boxes) >= FEW for box in boxes]
+    # one bullet alone in its cell is one where other cells have theirs at the same place
+    listed = [
+        len(boxes) >= FEW or any(abs(box[0] - lane) < _SLACK for box in boxes for lane in lanes) for boxes in several
+    ]
     return evolve(
         table,
         cells=tuple(
-            evolve(cell, lines=lines) if (lines := _lines(cell.lines, bullets)) is not cell.lines else cell
-            for cell in table.cells
+            evolve(cell, lines=lines) if is_list and (lines := _lines(cell.lines, starts)) is not cell.lines else cell
+            for cell, starts, is_list in zip(table.cells, found, listed, strict=True)
         ),
     )
 
 
-def _lines(lines: tuple[Line, ...], bullets: dict[int, list[BBox]]) -> tuple[Line, ...]:
-    starts = [_starts(line, bullets) for line in lines]
-    if sum(starts) < 2 or any(line.begins is not None for line in lines):
+def _lines(lines: tuple[Line, ...], bullets: Sequence[BBox | None]) -> tuple[Line, ...]:
+    if any(line.begins is not None for line in lines):
         return lines
     found: list[Line] = []
     item: Line | None = None
-    for line, starting in zip(lines, starts, strict=True):
-        begins = True if starting or not found else False if item and _hangs(line, item) else None
-        found.append(Line(line.words, begins=begins, item=starting))
-        item = line if starting else item
+    for line, bullet in zip(lines, bullets, strict=True):
+        starts = bullet is not None
+        begins = True if starts or not found else False if item and _hangs(line, item) else None
+        found.append(Line(line.words, begins=begins, item=starts))
+        item = line if starts else item
     return tuple(found)
 
 
@@ -136,15 +143,16 @@ def _hangs(line: Line, item: Line) -> bool:
     return a is None or b is None or line.page != item.page or a[0] > b[0] - _SLACK
 
 
-def _starts(line: Line, bullets: dict[int, list[BBox]]) -> bool:
+def _bullet_of(line: Line, bullets: dict[int, list[BBox]]) -> BBox | None:
+    """The drawn bullet before a line."""
     found = bullets.get(line.page) if line.page is not None else None
     box = line.bbox if found else None
     if not found or box is None:
-        return False
+        return None
     middle = (box[1] + box[3]) / 2
     for bullet in found[bisect_left(found, middle - _LARGEST, key=lambda b: b[1]) :]:
         if bullet[1] > middle:
-            return False
+            return None
         if bullet[3] >= middle - 2 and -2.0 <= box[0] - bullet[2] <= _FARTHEST:
-            return True
-    return False
+            return bullet
+    return None
