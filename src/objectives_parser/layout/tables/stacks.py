@@ -178,23 +178,39 @@ def _piles(lone: Sequence[Edge], rows: Sequence[Level]) -> list[list[Edge]]:
 
 
 def _is_beside_span(rule: Edge, others: Sequence[Edge], rows: Sequence[Level]) -> bool:
-    """Does a rule begin where longer ones are parted, or where the texts of a column begin below it, and end where they
-    end? Then the cells left of it span the rows above and below."""
-    longer = [other for other in others if other.low < rule.low - FLUSH and abs(other.high - rule.high) < SAME]
+    """Does a rule begin and end where longer ones do or are parted, or where the texts of a column begin? Then the
+    cells beside it span the rows above and below."""
+    longer = [other for other in others if _reaches_over(other, rule)]
+    ends = {end for other in longer for end in _inner_ends(rule, other)}
     if any(other.joints for other in longer):
-        return has_joint_at(rule.low, longer)
+        return all(has_joint_at(end, longer) for end in ends)
     if not longer:
         return False
-    low, top, _, bottom = _room(sorted([rule, *others], key=lambda edge: edge.at))
-    parted = [line for line in _inside(rows, low, top, rule.high, bottom + REACH) if is_parted(line, LOOSE)]
-    begun = [run for line in parted for run in runs_of(line, LOOSE) if 0 <= run.low - rule.low < PADDING]
-    return len(begun) == len(parted) >= LEAST_BEGUN
+    low, top, high, bottom = _room(sorted([rule, *others], key=lambda edge: edge.at))
+    parted = [line for line in _inside(rows, low, top, high, bottom + REACH) if is_parted(line, LOOSE)]
+    return len(parted) >= LEAST_BEGUN and all(_begins_at(end, line) for end in ends for line in parted)
+
+
+def _reaches_over(longer: Edge, rule: Edge) -> bool:
+    around = longer.low < rule.low + SAME and rule.high < longer.high + SAME
+    return around and longer.high - longer.low > rule.high - rule.low + FLUSH
+
+
+def _inner_ends(rule: Edge, longer: Edge) -> list[float]:
+    """The ends of a rule that are not a longer one's, too."""
+    left = [rule.low] if rule.low > longer.low + SAME else []
+    return [*left, rule.high] if rule.high < longer.high - SAME else left
+
+
+def _begins_at(place: float, line: Row) -> bool:
+    return any(0 <= run.low - place < PADDING for run in runs_of(line, LOOSE))
 
 
 def _without_note_rule(pile: list[Edge]) -> list[Edge]:
     """The pile without a short rule at its foot that begins where the others do: notes stand below it."""
     last, width = pile[-1], max(edge.high - edge.low for edge in pile)
     short = last.high - last.low < NOTE_RULE * width and abs(last.low - pile[0].low) < FLUSH
+    short = short and not (any(rule.joints for rule in pile) and _is_beside_span(last, pile, ()))
     return pile[:-1] if len(pile) > 1 and short and pile[-2].at < last.at - DOUBLE else pile
 
 
@@ -206,12 +222,14 @@ def _cut_at_captions(rules: list[Edge], rows: Sequence[Level]) -> Iterator[tuple
     begins = [top_of(over[index]) for index in new_beginnings(over)]
     part, ceiling = [rules[0]], -LONGEST
     for rule in rules[1:]:
-        between = _inside(rows, part[-1].low, part[-1].at, part[-1].high, rule.at)
+        beside = _is_beside_span(part[-1], rules, rows)
+        low, _, high, _ = _room(rules if beside else part[-1:])
+        between = _inside(rows, low, part[-1].at, high, rule.at)
         empty = not between and rule.at - part[-1].at > DOUBLE
         anew = bisect_left(begins, part[-1].at) < bisect_left(begins, rule.at)
         titled = len(part) == 1 and _holds_title(between)
         led = _leads_in(over, part[-1], rule, between)
-        spanned = _is_beside_span(part[-1], rules, rows) and not empty and not anew
+        spanned = beside and not empty and not anew
         if not spanned and (
             empty or anew or titled or led or _holds_heading(between) or _is_apart(part[-1], rule, between)
         ):
@@ -322,8 +340,8 @@ def _table_edges(rules: Sequence[Edge], paper: Paper, between: tuple[float, floa
     low, top, high, bottom = _room(rules)
     inside = _inside(rows, low, top, high, bottom)
     head = head_over(_inside(rows, low, top - REACH, high, top), top)
-    beside = sorted({round(rule.low, 1) for rule in rules if _is_beside_span(rule, rules, rows)})
-    joints = common_joints(rules) or tuple(beside)
+    beside = [rule for rule in rules if _is_beside_span(rule, rules, rows)]
+    joints = common_joints(rules) or tuple(sorted({round(rule.low, 1) for rule in beside if rule.low > low + FLUSH}))
     places = gutters([*head, *inside]) or list(joints)
     if not places or not inside:
         return None
@@ -335,7 +353,7 @@ def _table_edges(rules: Sequence[Edge], paper: Paper, between: tuple[float, floa
     size = median([row[0].size for row in inside])
     columns = columns_at([*head, *inside], places, low, high)
     over = _inside(rows, low, max(top - LONGEST, ceiling), high, top)[::-1]
-    head = reach_of(over, top, columns, size, begun=bool(beside) and rules[0].low > low + FLUSH)
+    head = reach_of(over, top, columns, size, begun=rules[0] in beside and rules[0].low > low + FLUSH)
     across = list(rules)
     if head and not _is_ruled_table(head, rules[0], paper):
         across.insert(0, Edge(top_of(head[-1]) - 1, low, high))
