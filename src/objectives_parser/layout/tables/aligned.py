@@ -15,6 +15,7 @@ from objectives_parser.layout.tables.edges import Edge, Edges
 from objectives_parser.layout.tables.filling import table_of
 from objectives_parser.layout.tables.gutters import LOOSE, MARKER, gutters, is_parted, runs_of
 from objectives_parser.layout.tables.lines import box_of
+from objectives_parser.layout.tables.named_heads import named_head
 from objectives_parser.layout.tables.named_rows import caption_below, named_rows
 from objectives_parser.layout.tables.paired_rows import paired_rows
 from objectives_parser.layout.tables.papers import Paper, Standing
@@ -223,6 +224,8 @@ def is_tabular(rows: Sequence[TextRow], columns: int) -> bool:
         return False
     if has_figures(rows):
         return not is_contents(rows, columns)
+    if headed and named_head(rows):
+        return True
     lengths = {c: median(len(row.texts[c]) for row in rows if c in row.texts) for c in range(columns) if _any(rows, c)}
     dense = [c for c in range(columns) if sum(1 for row in rows if c in row.texts) > DENSE * len(rows)]
     if sum(1 for c, length in lengths.items() if length > PROSE and (c in dense or not headed)) > 1:

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from objectives_parser.document import Word
 from objectives_parser.layout.median import median
+from objectives_parser.layout.tables.named_heads import named_head
 from objectives_parser.layout.tables.named_rows import named_rows
 from objectives_parser.layout.tables.paired_rows import paired_rows
 from objectives_parser.layout.tables.text_rows import TextRow
@@ -87,6 +88,9 @@ def row_borders(rows: Sequence[TextRow]) -> list[float]:
         if not starts and is_full(rows):
             starts = [index for index in range(1, len(rows)) if len(rows[index].texts) > 1]
             starts = starts[:1] if any(map(_wraps, rows)) else starts
+    head = named_head(rows)
+    if head and head not in starts:
+        starts = [head, *(start for start in starts if start > head)]
     return [(rows[index - 1].bottom + rows[index].top) / 2 for index in starts]
 
 
