@@ -15,7 +15,7 @@ from objectives_parser.layout.tables.edges import Edge, Edges
 from objectives_parser.layout.tables.filling import table_of
 from objectives_parser.layout.tables.gutters import LOOSE, MARKER, gutters, is_parted, runs_of
 from objectives_parser.layout.tables.lines import box_of
-from objectives_parser.layout.tables.named_heads import named_head
+from objectives_parser.layout.tables.named_heads import named_beginnings, named_head
 from objectives_parser.layout.tables.named_rows import caption_below, named_rows
 from objectives_parser.layout.tables.paired_rows import paired_rows
 from objectives_parser.layout.tables.papers import Paper, Standing
@@ -57,7 +57,7 @@ WORDY, HEADED_WORDY = 25, 50
 def aligned_tables(paper: Paper) -> tuple[Table, ...]:
     """The tables of a page that only white space draws."""
     rows = paper.rows
-    begins = sorted({*new_beginnings(rows), *titles_between(rows)})
+    begins = sorted({*new_beginnings(rows), *titles_between(rows), *named_beginnings(rows)})
     tables = []
     for part in (rows[low:high] for low, high in pairwise([0, *begins, len(rows)])):
         tables += _tables_of(part, paper.page)

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from objectives_parser.layout.tables.gutters import LOOSE, Run, runs_of
+from objectives_parser.layout.tables.repeats import LARGER, Row, stands_beside
+from objectives_parser.layout.tables.stack_ends import foot_of, top_of
 from objectives_parser.layout.tables.text_rows import TextRow
 from objectives_parser.records import STATEMENTS
 from objectives_parser.roles import header_role
 
 FEWEST = 3  # columns
 MOST_LINES, LONGEST = 4, 8  # of a head, and words of a name
+CROSSED = 2  # beginnings of columns
+SAME, NEAR = 3.0, 0.6  # points between the beginnings of texts of one column; heights of a line between lines of one text
 KNOWN = 0.6  # the share of names that plans give to columns
 SURE, TOLD = 0.9, 0.75  # how surely one of them is such a name, and one of statements
 
@@ -24,8 +29,75 @@ def named_head(rows: Sequence[TextRow]) -> int:
     names = [" ".join(row.texts[at] for row in rows[:count] if at in row.texts) for at in range(columns)]
     if len(set(names)) < columns or max(len(name.split()) for name in names) > LONGEST:
         return 0
+    return count if _are_names(names) else 0
+
+
+def _are_names(names: Sequence[str]) -> bool:
+    """Are most of some texts what plans call their columns, one of them surely, and one of them of statements?"""
     roles = [role for role in map(header_role, names) if role is not None]
     stated = any(role.role in STATEMENTS and role.strength >= TOLD for role in roles)
     sure = any(role.strength >= SURE for role in roles)
-    several = len(roles) >= max(FEWEST, KNOWN * columns) and len({role.role for role in roles}) > 1
-    return count if stated and sure and several else 0
+    several = len(roles) >= max(FEWEST, KNOWN * len(names)) and len({role.role for role in roles}) > 1
+    return stated and sure and several
+
+
+def named_beginnings(rows: Sequence[Row]) -> list[int]:
+    """Lines from top to bottom → the numbers of those that begin a head in bold whose names plans give to columns, and
+    of those where running text or a heading goes on under its table: neither stands in the columns of the head."""
+    found: list[int] = []
+    starts: list[float] = []
+    size = 0.0
+    for at, row in enumerate(rows):
+        if len(row) >= FEWEST and row[0].bold and (runs := _named_runs(row)):
+            if not (at and (_goes_on(rows[at - 1], row) or _is_field(rows[at - 1], runs))):
+                found.append(_top_of_head(rows, at))
+            starts, size = [run.low for run in runs], max(word.size for word in row)
+        elif starts and _ends_table(rows, at, starts, size):
+            found.append(at)
+            starts = []
+    return sorted({at for at in found if at})
+
+
+def _named_runs(row: Row) -> list[Run]:
+    """The texts of a line that names columns; [] for another."""
+    runs = runs_of(row, LOOSE)
+    if len(runs) < FEWEST or not all(word.bold for word in row) or max(len(run.words) for run in runs) > LONGEST:
+        return []
+    return runs if _are_names([" ".join(word.text for word in run.words) for run in runs]) else []
+
+
+def _goes_on(above: Row, row: Row) -> bool:
+    """Is a line the next one of a head that begins above, each of whose texts stands under one there?"""
+    begun = [run.low for run in runs_of(above, LOOSE)]
+    under = all(any(abs(run.low - low) < SAME for low in begun) for run in runs_of(row, LOOSE))
+    close = foot_of(above) + NEAR * (foot_of(row) - top_of(row)) > top_of(row)
+    return under and close and all(word.bold for word in above)
+
+
+def _is_field(row: Row, head: Sequence[Run]) -> bool:
+    """Is a line a field of a form, its name in bold where the first name of the head stands? The head is the form's."""
+    first, *others = runs_of(row, LOOSE)
+    named = all(word.bold for word in first.words) and abs(first.low - head[0].low) < SAME
+    return named and bool(others) and not any(word.bold for run in others for word in run.words)
+
+
+def _top_of_head(rows: Sequence[Row], at: int) -> int:
+    """The first line of a head: names of two lines may begin above the others, not above the first of them."""
+    left = runs_of(rows[at], LOOSE)[0].high
+    while at > 0 and stands_beside(rows[at - 1], rows[at]) and runs_of(rows[at - 1], LOOSE)[0].low > left:
+        at -= 1
+    return at
+
+
+def _ends_table(rows: Sequence[Row], at: int, starts: Sequence[float], size: float) -> bool:
+    """Is a line none of the table's: two lines of running text that cross the columns, or one in larger type?"""
+    if not _crosses(rows[at], starts):
+        return False
+    larger = min(word.size for word in rows[at]) > LARGER * size
+    return larger or (at + 1 < len(rows) and _crosses(rows[at + 1], starts) and not rows[at][0].bold)
+
+
+def _crosses(row: Row, starts: Sequence[float]) -> bool:
+    """Does a line of one text reach over the beginnings of two columns?"""
+    runs = runs_of(row, LOOSE)
+    return len(runs) == 1 and sum(runs[0].low + 1 < start < runs[0].high - 1 for start in starts) >= CROSSED
