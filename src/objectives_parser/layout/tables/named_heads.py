@@ -15,6 +15,8 @@ FEWEST = 3  # columns
 MOST_LINES, LONGEST = 4, 8  # of a head, and words of a name
 CROSSED = 2  # beginnings of columns
 SAME, NEAR = 3.0, 0.6  # points between the beginnings of texts of one column; heights of a line between lines of one text
+FEWEST_PLAIN, LONGEST_PLAIN = 4, 3  # columns and words of a name where the head is in plain type
+MOST_SURE = 0.75  # of the names of such a head are sure
 KNOWN = 0.6  # the share of names that plans give to columns
 SURE, TOLD = 0.9, 0.75  # how surely one of them is such a name, and one of statements
 
@@ -23,13 +25,23 @@ def named_head(rows: Sequence[TextRow]) -> int:
     """How many lines in bold stand over all columns, over lines in plain type, whose names plans give to columns, one
     of them to statements; 0 for none. A table that a page cuts may have no more than the head and a part of a row."""
     columns = max((max(row.texts) for row in rows), default=0) + 1
-    count = next((at for at, row in enumerate(rows) if not row.bold), len(rows))
+    count = next((at for at, row in enumerate(rows) if not row.bold), len(rows)) or _plain_head(rows, columns)
     if columns < FEWEST or not 0 < count <= MOST_LINES or count == len(rows) or len(rows[0].texts) < columns:
         return 0
     names = [" ".join(row.texts[at] for row in rows[:count] if at in row.texts) for at in range(columns)]
     if len(set(names)) < columns or max(len(name.split()) for name in names) > LONGEST:
         return 0
     return count if _are_names(names) else 0
+
+
+def _plain_head(rows: Sequence[TextRow], columns: int) -> int:
+    """1 where the first line, in plain type, is nothing but short and sure names, one for each of many columns."""
+    names = list(rows[0].texts.values()) if rows else []
+    if columns < FEWEST_PLAIN or len(names) < columns or max(len(name.split()) for name in names) > LONGEST_PLAIN:
+        return 0
+    roles = [role for role in map(header_role, names) if role is not None]
+    sure = sum(role.strength >= SURE for role in roles)
+    return int(len(roles) == len(names) and sure >= MOST_SURE * len(names))
 
 
 def _are_names(names: Sequence[str]) -> bool:
