@@ -13,6 +13,7 @@ from objectives_parser.roles import header_role
 
 FEWEST = 3  # columns
 MOST_LINES, LONGEST = 4, 8  # of a head, and words of a name
+HEADING_REACH = 5  # lines from a heading to the head of its table
 CROSSED = 2  # beginnings of columns
 SAME, NEAR = 3.0, 0.6  # points between the beginnings of texts of one column; heights of a line between lines of one text
 FEWEST_PLAIN, LONGEST_PLAIN = 4, 3  # columns and words of a name where the head is in plain type
@@ -62,11 +63,13 @@ def named_beginnings(rows: Sequence[Row]) -> list[int]:
     for at, row in enumerate(rows):
         if len(row) >= FEWEST and row[0].bold and (runs := _named_runs(row)):
             if not (at and (_goes_on(rows[at - 1], row) or _is_field(rows[at - 1], runs))):
-                found.append(_top_of_head(rows, at))
+                found += [*_heading_over(rows, at, starts), _top_of_head(rows, at)]
             starts, size = [run.low for run in runs], max(word.size for word in row)
         elif starts and _ends_table(rows, at, starts, size):
             found.append(at)
             starts = []
+        elif starts and _heads_others(rows, at, starts):
+            found.append(at)
     return sorted({at for at in found if at})
 
 
@@ -91,6 +94,20 @@ def _is_field(row: Row, head: Sequence[Run]) -> bool:
     first, *others = runs_of(row, LOOSE)
     named = all(word.bold for word in first.words) and abs(first.low - head[0].low) < SAME
     return named and bool(others) and not any(word.bold for run in others for word in run.words)
+
+
+def _heading_over(rows: Sequence[Row], at: int, starts: Sequence[float]) -> list[int]:
+    """The line in bold that stands across the columns of the table above, not far over the head of the next one."""
+    near = range(max(at - HEADING_REACH, 0), at) if starts else range(0)
+    return [index for index in near if rows[index][0].bold and _crosses(rows[index], starts)][:1]
+
+
+def _heads_others(rows: Sequence[Row], at: int, starts: Sequence[float]) -> bool:
+    """Is a line in bold, under one that is not, a head of other columns?"""
+    row, runs = rows[at], runs_of(rows[at], LOOSE)
+    if len(runs) < FEWEST or not all(word.bold for word in row) or rows[at - 1][0].bold:
+        return False
+    return len(runs) < len(starts) and any(sum(run.low < x < run.high for x in starts) for run in runs)
 
 
 def _top_of_head(rows: Sequence[Row], at: int) -> int:
