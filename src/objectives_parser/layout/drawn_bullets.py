@@ -24,8 +24,8 @@ MOST = 200  # a page with more dots is a chart or a map
 
 
 def with_drawn_bullets(blocks: Sequence[Block], pages: Sequence[Page]) -> tuple[Block, ...]:
-    """The blocks with ``Line.begins`` and ``Line.item`` set in table cells whose lines a drawn bullet stands before. What
-    is set in below such a line goes on with it; of a line that stands further left its look tells."""
+    """The blocks with ``Line.begins`` and ``Line.item`` set in table cells whose lines a drawn bullet stands before.
+    What is set in below such a line goes on with it; of a line that stands further left its look tells."""
     bullets = {page.number: found for page in pages if len(found := _bullets(page)) >= 2}
     if not bullets:
         return tuple(blocks)

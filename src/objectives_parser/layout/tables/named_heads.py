@@ -15,7 +15,10 @@ FEWEST = 3  # columns
 MOST_LINES, LONGEST = 4, 8  # of a head, and words of a name
 HEADING_REACH = 5  # lines from a heading to the head of its table
 CROSSED = 2  # beginnings of columns
-SAME, NEAR = 3.0, 0.6  # points between the beginnings of texts of one column; heights of a line between lines of one text
+SAME, NEAR = (
+    3.0,
+    0.6,
+)  # points between the beginnings of texts of one column; heights of a line between lines of one text
 FEWEST_PLAIN, LONGEST_PLAIN = 4, 3  # columns and words of a name where the head is in plain type
 MOST_SURE = 0.75  # of the names of such a head are sure
 KNOWN = 0.6  # the share of names that plans give to columns

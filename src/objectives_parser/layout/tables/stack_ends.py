@@ -75,11 +75,11 @@ def reach_of(
     return reach
 
 
-def top_of(row: Row) -> float:
+def top_of(row: Sequence[Word]) -> float:
     return min([(word.bbox or NOWHERE)[1] for word in row])
 
 
-def foot_of(row: Row) -> float:
+def foot_of(row: Sequence[Word]) -> float:
     return max([(word.bbox or NOWHERE)[3] for word in row])
 
 

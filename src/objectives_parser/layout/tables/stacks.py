@@ -5,13 +5,14 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from itertools import compress, pairwise
+from itertools import pairwise
 
-from objectives_parser.document import NOWHERE, BBox
+from objectives_parser.document import BBox
 from objectives_parser.layout.median import median
+from objectives_parser.layout.tables.beside_spans import REACH, is_beside_span, room_of, rows_inside
 from objectives_parser.layout.tables.edges import Edge, Edges, overlap
-from objectives_parser.layout.tables.gutters import LOOSE, gutters, is_parted, runs_of
-from objectives_parser.layout.tables.joints import SAME, common_joints, has_joint_at, has_joints_of
+from objectives_parser.layout.tables.gutters import LOOSE, gutters, is_parted
+from objectives_parser.layout.tables.joints import common_joints, has_joints_of
 from objectives_parser.layout.tables.lines import box_of
 from objectives_parser.layout.tables.papers import Level, Paper
 from objectives_parser.layout.tables.repeats import new_beginnings
@@ -32,8 +33,6 @@ from objectives_parser.roles import header_role
 
 WIDEST_PROSE = 30
 """Lines of more characters than this in two columns are prose between a head rule and a foot rule."""
-REACH = 150.0
-"""The head of a table stands no higher than this over the first rule."""
 NOTE_RULE = 0.5
 """The rule over the notes is shorter than this share of the text's width."""
 WIDE = 0.45
@@ -58,8 +57,6 @@ UNDERLINED, NEAREST = 0.5, 3.0
 FLOW_LINES, MANY_LINES, FULL_LINES, FULL, PARTED = 5, 8, 2, 0.85, 4
 """Of so many lines, with room between paragraphs or without, two as wide as nearly the whole rule, and fewer than a
 quarter in several runs, are paragraphs."""
-PADDING, LEAST_BEGUN = 12.0, 1
-"""A cell's text begins no further right of its rule; so many lines of several cells show it where no joint does."""
 NAMED = 0.9
 """How surely one of the names over the columns is one."""
 
@@ -84,7 +81,7 @@ def stacks(
             end = parts[at][0][0].at if at < len(parts) else floor
             shaded = headed and part[0].at == top and not _is_headed_above(part, paper.levels)
             ceiling = part[0].at if shaded else over
-            taken = any(overlap(_room(part), box) for box in apart_from)
+            taken = any(overlap(room_of(part), box) for box in apart_from)
             edges = None if taken else _table_edges(part, paper, (ceiling, end))
             if edges is not None:
                 yield edges
@@ -93,9 +90,9 @@ def stacks(
 def _is_headed_above(rules: Sequence[Edge], rows: Sequence[Level]) -> bool:
     """Do names of columns in bold stand right over the first rule, and none below it? Then the shade below is that of a
     row."""
-    low, top, high, bottom = _room(rules)
-    head = head_over(_inside(rows, low, top - REACH, high, top), top)
-    first = _inside(rows, low, top, high, bottom)[:1]
+    low, top, high, bottom = room_of(rules)
+    head = head_over(rows_inside(rows, low, top - REACH, high, top), top)
+    first = rows_inside(rows, low, top, high, bottom)[:1]
     bold = all(word.bold for row in head for word in row)
     return bool(head and first) and bold and not all(word.bold for word in first[0])
 
@@ -119,8 +116,8 @@ def _underlines_heading(edge: Edge, widest: float, rows: Sequence[Level]) -> boo
     """Does a rule stand right under a line in larger type than what follows (in bold where the rule is as wide as
     others)? It belongs to that heading, and bounds no row."""
     upper, at, lower = (bisect_left(rows, (y,)) for y in (edge.at - HEADING_REACH, edge.at, edge.at + REACH))
-    above = _inside(rows[upper:at], edge.low, edge.at - HEADING_REACH, edge.high, edge.at)
-    below = _inside(rows[at:lower], edge.low, edge.at, edge.high, edge.at + REACH) if above else []
+    above = rows_inside(rows[upper:at], edge.low, edge.at - HEADING_REACH, edge.high, edge.at)
+    below = rows_inside(rows[at:lower], edge.low, edge.at, edge.high, edge.at + REACH) if above else []
     if not below or is_parted(above[-1], LOOSE):
         return False
     first = above[-1][0]
@@ -158,18 +155,13 @@ def _heights(paper: Paper) -> list[tuple[float, float, float]]:
     return sorted((rule.top, rule.x0, rule.x1) for rule in level)
 
 
-def _room(rules: Sequence[Edge]) -> BBox:
-    """The room between the first and the last of some rules."""
-    return min(rule.low for rule in rules), rules[0].at, max(rule.high for rule in rules), rules[-1].at
-
-
 def _piles(lone: Sequence[Edge], rows: Sequence[Level]) -> list[list[Edge]]:
     """Rules of one extent, with the shorter ones that stand below the first of them."""
     piles: list[list[Edge]] = []
     for edge in sorted(lone, key=lambda edge: edge.at):
         for pile in reversed(piles):
             low, high = min(rule.low for rule in pile) - FLUSH, max(rule.high for rule in pile) + FLUSH
-            if (low <= edge.low and edge.high <= high) or all(_is_beside_span(rule, [edge], rows) for rule in pile):
+            if (low <= edge.low and edge.high <= high) or all(is_beside_span(rule, [edge], rows) for rule in pile):
                 pile.append(edge)
                 break
         else:
@@ -177,40 +169,11 @@ def _piles(lone: Sequence[Edge], rows: Sequence[Level]) -> list[list[Edge]]:
     return [pile for pile in map(_without_note_rule, piles) if len(pile) > 1]
 
 
-def _is_beside_span(rule: Edge, others: Sequence[Edge], rows: Sequence[Level]) -> bool:
-    """Does a rule begin and end where longer ones do or are parted, or where the texts of a column begin? Then the
-    cells beside it span the rows above and below."""
-    longer = [other for other in others if _reaches_over(other, rule)]
-    ends = {end for other in longer for end in _inner_ends(rule, other)}
-    if any(other.joints for other in longer):
-        return all(has_joint_at(end, longer) for end in ends)
-    if not longer:
-        return False
-    low, top, high, bottom = _room(sorted([rule, *others], key=lambda edge: edge.at))
-    parted = [line for line in _inside(rows, low, top, high, bottom + REACH) if is_parted(line, LOOSE)]
-    return len(parted) >= LEAST_BEGUN and all(_begins_at(end, line) for end in ends for line in parted)
-
-
-def _reaches_over(longer: Edge, rule: Edge) -> bool:
-    around = longer.low < rule.low + SAME and rule.high < longer.high + SAME
-    return around and longer.high - longer.low > rule.high - rule.low + FLUSH
-
-
-def _inner_ends(rule: Edge, longer: Edge) -> list[float]:
-    """The ends of a rule that are not a longer one's, too."""
-    left = [rule.low] if rule.low > longer.low + SAME else []
-    return [*left, rule.high] if rule.high < longer.high - SAME else left
-
-
-def _begins_at(place: float, line: Row) -> bool:
-    return any(0 <= run.low - place < PADDING for run in runs_of(line, LOOSE))
-
-
 def _without_note_rule(pile: list[Edge]) -> list[Edge]:
     """The pile without a short rule at its foot that begins where the others do: notes stand below it."""
     last, width = pile[-1], max(edge.high - edge.low for edge in pile)
     short = last.high - last.low < NOTE_RULE * width and abs(last.low - pile[0].low) < FLUSH
-    short = short and not (any(rule.joints for rule in pile) and _is_beside_span(last, pile, ()))
+    short = short and not (any(rule.joints for rule in pile) and is_beside_span(last, pile, ()))
     return pile[:-1] if len(pile) > 1 and short and pile[-2].at < last.at - DOUBLE else pile
 
 
@@ -218,13 +181,13 @@ def _cut_at_captions(rules: list[Edge], rows: Sequence[Level]) -> Iterator[tuple
     """A pile of rules is cut where nothing or only unparted text (a caption, a paragraph) stands between two, or a
     heading with the head again under it. With each part, the height that its table does not reach over: where that
     heading begins."""
-    over = _inside(rows, rules[0].low, rules[0].at - REACH, rules[0].high, rules[-1].at)
+    over = rows_inside(rows, rules[0].low, rules[0].at - REACH, rules[0].high, rules[-1].at)
     begins = [top_of(over[index]) for index in new_beginnings(over)]
     part, ceiling = [rules[0]], -LONGEST
     for rule in rules[1:]:
-        beside = _is_beside_span(part[-1], rules, rows)
-        low, _, high, _ = _room(rules if beside else part[-1:])
-        between = _inside(rows, low, part[-1].at, high, rule.at)
+        beside = is_beside_span(part[-1], rules, rows)
+        low, _, high, _ = room_of(rules if beside else part[-1:])
+        between = rows_inside(rows, low, part[-1].at, high, rule.at)
         empty = not between and rule.at - part[-1].at > DOUBLE
         anew = bisect_left(begins, part[-1].at) < bisect_left(begins, rule.at)
         titled = len(part) == 1 and _holds_title(between)
@@ -337,10 +300,10 @@ def _is_wide_text(row: Row, rule: Edge) -> bool:
 def _table_edges(rules: Sequence[Edge], paper: Paper, between: tuple[float, float]) -> Edges | None:
     """The edges of the table that some rules bound, which reaches over no other of its pile."""
     rows, (ceiling, floor) = paper.levels, between
-    low, top, high, bottom = _room(rules)
-    inside = _inside(rows, low, top, high, bottom)
-    head = head_over(_inside(rows, low, top - REACH, high, top), top)
-    beside = [rule for rule in rules if _is_beside_span(rule, rules, rows)]
+    low, top, high, bottom = room_of(rules)
+    inside = rows_inside(rows, low, top, high, bottom)
+    head = head_over(rows_inside(rows, low, top - REACH, high, top), top)
+    beside = [rule for rule in rules if is_beside_span(rule, rules, rows)]
     joints = common_joints(rules) or tuple(sorted({round(rule.low, 1) for rule in beside if rule.low > low + FLUSH}))
     places = gutters([*head, *inside]) or list(joints)
     if not places or not inside:
@@ -352,12 +315,12 @@ def _table_edges(rules: Sequence[Edge], paper: Paper, between: tuple[float, floa
         return None
     size = median([row[0].size for row in inside])
     columns = columns_at([*head, *inside], places, low, high)
-    over = _inside(rows, low, max(top - LONGEST, ceiling), high, top)[::-1]
+    over = rows_inside(rows, low, max(top - LONGEST, ceiling), high, top)[::-1]
     head = reach_of(over, top, columns, size, begun=rules[0] in beside and rules[0].low > low + FLUSH)
     across = list(rules)
     if head and not _is_ruled_table(head, rules[0], paper):
         across.insert(0, Edge(top_of(head[-1]) - 1, low, high))
-    tail = reach_of(_inside(rows, low, bottom, high, min(bottom + LONGEST, floor)), bottom, columns, size)
+    tail = reach_of(rows_inside(rows, low, bottom, high, min(bottom + LONGEST, floor)), bottom, columns, size)
     if tail and is_parted(tail[0], LOOSE) and not _heads_next(tail[0], inside[-1], bottom):
         across.append(Edge(foot_of(tail[-1]) + 1, low, high))
     return Edges(across=tuple(across), down=(), joints=joints)
@@ -367,23 +330,6 @@ def _heads_next(row: Row, last: Row, bottom: float) -> bool:
     """Does a line in bold stand apart below a table whose last line is not in bold? Then it heads the next one."""
     apart = top_of(row) - bottom > foot_of(row) - top_of(row)
     return apart and all(word.bold for word in row) and not all(word.bold for word in last)
-
-
-def _inside(rows: Sequence[Level], x0: float, top: float, x1: float, bottom: float) -> list[Row]:
-    """The rows between two heights, without their words left or right of the strip."""
-    found = []
-    left, right = x0 - FLUSH, x1 + FLUSH
-    for middle, row, first, last in rows:
-        if not top <= middle < bottom or last < left or first > right:
-            continue
-        if left <= first and last <= right:
-            found.append(row)
-            continue
-        boxes = [word.bbox or NOWHERE for word in row]
-        inside = [left <= (x0 + x1) / 2 <= right for x0, _, x1, _ in boxes]
-        if True in inside:
-            found.append(list(compress(row, inside)))
-    return found
 
 
 def _is_named(rows: Sequence[TextRow], columns: int) -> bool:

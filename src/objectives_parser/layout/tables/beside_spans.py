@@ -1,0 +1,69 @@
+"""Rules that part rows beside a cell which spans them: they begin or end where the columns of the longer ones do."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import compress
+
+from objectives_parser.document import NOWHERE, BBox
+from objectives_parser.layout.tables.edges import Edge
+from objectives_parser.layout.tables.gutters import LOOSE, is_parted, runs_of
+from objectives_parser.layout.tables.joints import SAME, has_joint_at
+from objectives_parser.layout.tables.papers import Level
+from objectives_parser.layout.tables.stack_ends import FLUSH, Row
+
+REACH = 150.0
+"""The head of a table stands no higher than this over the first rule."""
+PADDING, LEAST_BEGUN = 12.0, 1
+"""A cell's text begins no further right of its rule; so many lines of several cells show it where no joint does."""
+
+
+def room_of(rules: Sequence[Edge]) -> BBox:
+    """The room between the first and the last of some rules."""
+    return min(rule.low for rule in rules), rules[0].at, max(rule.high for rule in rules), rules[-1].at
+
+
+def rows_inside(rows: Sequence[Level], x0: float, top: float, x1: float, bottom: float) -> list[Row]:
+    """The rows between two heights, without their words left or right of the strip."""
+    found = []
+    left, right = x0 - FLUSH, x1 + FLUSH
+    for middle, row, first, last in rows:
+        if not top <= middle < bottom or last < left or first > right:
+            continue
+        if left <= first and last <= right:
+            found.append(row)
+            continue
+        boxes = [word.bbox or NOWHERE for word in row]
+        inside = [left <= (x0 + x1) / 2 <= right for x0, _, x1, _ in boxes]
+        if True in inside:
+            found.append(list(compress(row, inside)))
+    return found
+
+
+def is_beside_span(rule: Edge, others: Sequence[Edge], rows: Sequence[Level]) -> bool:
+    """Does a rule begin and end where longer ones do or are parted, or where the texts of a column begin? Then the
+    cells beside it span the rows above and below."""
+    longer = [other for other in others if _reaches_over(other, rule)]
+    ends = {end for other in longer for end in _inner_ends(rule, other)}
+    if any(other.joints for other in longer):
+        return all(has_joint_at(end, longer) for end in ends)
+    if not longer:
+        return False
+    low, top, high, bottom = room_of(sorted([rule, *others], key=lambda edge: edge.at))
+    parted = [line for line in rows_inside(rows, low, top, high, bottom + REACH) if is_parted(line, LOOSE)]
+    return len(parted) >= LEAST_BEGUN and all(_begins_at(end, line) for end in ends for line in parted)
+
+
+def _reaches_over(longer: Edge, rule: Edge) -> bool:
+    around = longer.low < rule.low + SAME and rule.high < longer.high + SAME
+    return around and longer.high - longer.low > rule.high - rule.low + FLUSH
+
+
+def _inner_ends(rule: Edge, longer: Edge) -> list[float]:
+    """The ends of a rule that are not a longer one's, too."""
+    left = [rule.low] if rule.low > longer.low + SAME else []
+    return [*left, rule.high] if rule.high < longer.high - SAME else left
+
+
+def _begins_at(place: float, line: Row) -> bool:
+    return any(0 <= run.low - place < PADDING for run in runs_of(line, LOOSE))
