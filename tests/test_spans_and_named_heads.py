@@ -191,3 +191,20 @@ def test_a_name_in_capitals_over_long_sentences_is_none_of_them(title: str, coun
     cell = f"<p>{title}</p><ul>{''.join(f'<li>{item}</li>' for item in items)}</ul>"
     plan = parse(f"<table><tr><th>Objective</th></tr><tr><td>{cell}</td></tr></table>".encode(), name="plan.html")
     assert len(plan.objectives) == count
+
+
+def test_names_larger_than_the_lists_below_them_are_headings() -> None:
+    sheet = Sheet()
+    for x, name in zip(PLACES[:3], ("Strategies", "Key indicators", "Milestones"), strict=True):
+        sheet.text(x, 100, name, bold=True, size=13.0)
+    sheet.text(50, 122, "Hire forty clerks", "Open a counter").text(180, 122, "Permits a day")
+    sheet.text(330, 122, "Counter opens")
+    assert not find_tables(sheet.page())
+
+
+@pytest.mark.parametrize(("title", "count"), [("Performance indicators", 1), ("Water and the drains", 0)])
+def test_a_known_name_over_a_lone_item_is_no_part_of_it(title: str, count: int) -> None:
+    cell = f"<p><b>{title}</b></p><ul><li>640 acre-feet of water delivered a year by 2032</li></ul>"
+    page = f"<table><tr><th>Measure</th></tr><tr><td>{cell}</td></tr></table>"
+    found = [measure.text for measure in parse(page.encode(), name="plan.html").measures]
+    assert sum(text.startswith("640") for text in found) == count

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import attrs
 
 from objectives_parser.layout.wrapping import UNFINISHED, bare
-from objectives_parser.roles import is_imperative
+from objectives_parser.roles import header_role, is_imperative
 from objectives_parser.sentences import ends_in_stop
 from objectives_parser.statements.sentences import is_clause
 from objectives_parser.statements.statement import Statement, merged
@@ -77,7 +77,8 @@ def _is_title(statement: Statement, items: Sequence[Statement]) -> bool:
     named = words[0].bold or (words[0].text.startswith("(") and words[-1].text.endswith(")"))
     if not (named or _is_name(statement, items)) or any(item.words[0].bold for item in items):
         return False
-    return len(items) > 1 and all(_is_sentence(item) for item in items)
+    several = len(items) > 1 or header_role(statement.text) is not None  # `Performance Indicators` names a lone one
+    return several and all(_is_sentence(item) for item in items)
 
 
 def _is_name(statement: Statement, items: Sequence[Statement]) -> bool:

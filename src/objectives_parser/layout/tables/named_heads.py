@@ -35,7 +35,12 @@ def named_head(rows: Sequence[TextRow]) -> int:
     names = [" ".join(row.texts[at] for row in rows[:count] if at in row.texts) for at in range(columns)]
     if len(set(names)) < columns or max(len(name.split()) for name in names) > LONGEST:
         return 0
-    return count if _are_names(names) else 0
+    return count if _are_names(names) and not _is_larger(rows[:count], rows[count]) else 0
+
+
+def _is_larger(head: Sequence[TextRow], below: TextRow) -> bool:
+    """Are names set larger than what stands below? Then they are headings, of lists side by side."""
+    return min(word.size for row in head for word in row.words) > LARGER * max(word.size for word in below.words)
 
 
 def _plain_head(rows: Sequence[TextRow], columns: int) -> int:
