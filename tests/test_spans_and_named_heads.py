@@ -30,7 +30,7 @@ def spanned(*, joined: bool) -> Page:
     rule(sheet, 110, *XS, joined=joined)
     sheet.text(55, 115, "Save water").text(185, 115, "Renew the pumps of both wells")
     rule(sheet, 135, *XS[1:])
-    sheet.text(185, 140, "Find the leaks of the old mains", "and close them before the frost")
+    sheet.text(185, 140, "Find the leaks of the old mains below the market", "and close them before the frost")
     rule(sheet, 170, *XS, joined=joined)
     sheet.text(55, 175, "Plant trees").text(185, 175, "Raise oaks in the nursery")
     rule(sheet, 195, *XS, joined=joined)
@@ -44,7 +44,7 @@ def test_a_rule_that_begins_at_a_column_parts_rows_beside_a_span(joined: bool) -
     assert texts(table) == [
         ["Mend the roads", "Fill the holes of the north Paint the lines anew"],
         ["Save water", "Renew the pumps of both wells"],
-        ["Find the leaks of the old mains and close them before the frost"],
+        ["Find the leaks of the old mains below the market and close them before the frost"],
         ["Plant trees", "Raise oaks in the nursery"],
     ]
     assert next(cell for cell in table.cells if cell.text == "Save water").row_span == 2
@@ -76,14 +76,14 @@ def test_spans_may_stand_right_of_a_rule_and_a_band_below_it() -> None:
 
 def test_a_span_that_began_on_the_page_before_has_its_row_over_the_first_rule() -> None:
     sheet = Sheet()
-    sheet.text(185, 60, "Find the leaks of the old mains", "and close them before the frost")
+    sheet.text(185, 60, "Find the leaks of the old mains below the market", "and close them before the frost")
     rule(sheet, 90, *XS[1:])
     sheet.text(185, 95, "Test the taps of all schools")
     rule(sheet, 115, *XS)
     sheet.text(55, 120, "Plant trees").text(185, 120, "Raise oaks in the nursery")
     rule(sheet, 140, *XS)
     (table,) = find_tables(sheet.page())
-    assert texts(table)[0][-1] == "Find the leaks of the old mains and close them before the frost"
+    assert texts(table)[0][-1] == "Find the leaks of the old mains below the market and close them before the frost"
 
 
 def listed(marks: list[Mark]) -> Table:
@@ -208,3 +208,33 @@ def test_a_known_name_over_a_lone_item_is_no_part_of_it(title: str, count: int) 
     page = f"<table><tr><th>Measure</th></tr><tr><td>{cell}</td></tr></table>"
     found = [measure.text for measure in parse(page.encode(), name="plan.html").measures]
     assert sum(text.startswith("640") for text in found) == count
+
+
+def test_names_in_two_rows_are_heads_and_no_form() -> None:
+    """Heads of parts of one table had been taken for the names of a form, each over its value."""
+
+    def row(*cells: str, bold: bool = False) -> str:
+        return "<tr>" + "".join(f"<td><b>{cell}</b></td>" if bold else f"<td>{cell}</td>" for cell in cells) + "</tr>"
+
+    page = "<table>" + row("Name", "Department", "Year", bold=True) + row("Jo Hill", "Works", "2012")
+    for part, deed in (("Business objectives", "Open the pier"), ("Corporate objectives", "Train all clerks")):
+        page += row(part, "Performance Measures", "Milestones", bold=True)
+        page += row(f"{deed} in each town", f"Share of towns that {deed.lower()}", "Report published May 2013")
+    plan = parse(f"{page}</table>".encode(), name="plan.html")
+    assert [(record.kind, record.parents) for record in plan.records] == [
+        ("objective", ()),
+        ("objective", ()),
+        ("measure", ("objective-1",)),
+        ("measure", ("objective-2",)),
+        ("milestone", ("objective-1",)),
+        ("milestone", ("objective-2",)),
+    ]
+
+
+def test_a_second_head_of_a_table_that_goes_on_does_not_cut_it() -> None:
+    sheet = Sheet().text(50, 60, "Clean water for", "every village").text(180, 60, "Renew the pumps", "of both wells")
+    for y in (90, 120):
+        sheet.text(50, y, "Safe roads in", "all towns").text(180, y, "Mend the holes", "of the north")
+    headed(150, sheet, bold=True)
+    (table,) = find_tables(sheet.page())
+    assert texts(table)[0][:2] == ["Clean water for every village", "Renew the pumps of both wells"]

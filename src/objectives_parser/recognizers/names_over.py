@@ -24,7 +24,7 @@ NamedPair = tuple[Cell, Cell]
 def names_over(table: Table, context: Context) -> dict[int, list[NamedPair]]:
     """The names and what stands under each, by the row of the values; {} for a table of another kind.
 
-    Such a table has two rows of names or more, no two of them alike and each over one row only, and at least half of
+    Such a table has two rows of names or more, no name in two of them and each over one row only, and at least half of
     its rows are such; one row has names side by side, which a table's headers would be too if they stood but once.
     """
     rows = _rows(table)
@@ -37,7 +37,7 @@ def names_over(table: Table, context: Context) -> dict[int, list[NamedPair]]:
         if pairs:
             found[below] = pairs
             taken |= {above, below}
-    names = [tuple(name.text.casefold() for name, _ in pairs) for pairs in found.values()]
+    names = [name for pairs in found.values() for name in {name.text.casefold() for name, _ in pairs}]
     beside = any(len(pairs) > 1 for pairs in found.values())
     if len(found) < _FEWEST_ROWS or len(set(names)) < len(names) or not beside or 2 * len(taken) < len(rows):
         return {}

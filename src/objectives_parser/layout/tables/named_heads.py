@@ -14,6 +14,7 @@ from objectives_parser.roles import header_role
 FEWEST = 3  # columns
 MOST_LINES, LONGEST = 4, 8  # of a head, and words of a name
 HEADING_REACH = 5  # lines from a heading to the head of its table
+MOST_BEGUN = 0.8  # of the texts over a head begin where its names do, in a table that goes on
 CROSSED = 2  # beginnings of columns
 SAME, NEAR = (
     3.0,
@@ -70,7 +71,9 @@ def named_beginnings(rows: Sequence[Row]) -> list[int]:
     size = 0.0
     for at, row in enumerate(rows):
         if len(row) >= FEWEST and row[0].bold and (runs := _named_runs(row)):
-            if not (at and (_goes_on(rows[at - 1], row) or _is_field(rows[at - 1], runs))):
+            last = found[-1] if found else 0
+            goes_on = at and (_goes_on(rows[at - 1], row) or _is_field(rows[at - 1], runs))
+            if not (goes_on or _stand_in_columns(rows[last:at], runs)):
                 found += [*_heading_over(rows, at, starts), _top_of_head(rows, at)]
             starts, size = [run.low for run in runs], max(word.size for word in row)
         elif starts and _ends_table(rows, at, starts, size):
@@ -102,6 +105,19 @@ def _is_field(row: Row, head: Sequence[Run]) -> bool:
     first, *others = runs_of(row, LOOSE)
     named = all(word.bold for word in first.words) and abs(first.low - head[0].low) < SAME
     return named and bool(others) and not any(word.bold for run in others for word in run.words)
+
+
+def _stand_in_columns(above: Sequence[Row], head: Sequence[Run]) -> bool:
+    """Do most lines over a head stand in its columns, in two of them at least? Then it is another head of their table,
+    which began on the page before."""
+    starts = [run.low for run in head]
+    columns = [
+        {at for at, start in enumerate(starts) if abs(run.low - start) < SAME}
+        for row in above
+        for run in runs_of(row, LOOSE)
+    ]
+    begun = [found for found in columns if found]
+    return len(set().union(*begun)) > 1 and len(begun) >= MOST_BEGUN * len(columns)
 
 
 def _heading_over(rows: Sequence[Row], at: int, starts: Sequence[float]) -> list[int]:
