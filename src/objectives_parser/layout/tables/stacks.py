@@ -132,7 +132,7 @@ def _underlines_words(edge: Edge, widest: float, rows: Sequence[Level]) -> bool:
     if edge.high - edge.low > UNDERLINED * widest:
         return False
     upper, at = (bisect_left(rows, (y,)) for y in (edge.at - HEADING_REACH, edge.at))
-    above = _inside(rows[upper:at], edge.low, edge.at - HEADING_REACH, edge.high, edge.at)
+    above = rows_inside(rows[upper:at], edge.low, edge.at - HEADING_REACH, edge.high, edge.at)
     row = above[-1] if above else []
     if not row or abs(edge.at - foot_of(row)) > DOUBLE or is_parted(row, LOOSE):
         return False
