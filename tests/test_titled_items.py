@@ -90,6 +90,11 @@ def test_progress_of_a_numbered_commitment_states_nothing() -> None:
     assert all(record.parents == (aim.id,) for record in plan.actions)
 
 
+def test_a_plans_name_over_its_commitments_is_no_aim() -> None:
+    plan = parse(PROGRESS.replace("Provide care close to home", "EMPOWER ASHFORD PLAN").encode(), name="plan.txt")
+    assert not plan.objectives
+
+
 def test_themes_that_tell_what_to_do_are_aims() -> None:
     plan = parse(THEMES.encode(), name="plan.txt")
     assert [record.text for record in plan.objectives] == ["Improve access to figures", "Ask the residents more often"]

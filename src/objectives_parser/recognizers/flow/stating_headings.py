@@ -22,6 +22,8 @@ from objectives_parser.statements import Statement, block_statement, cut_at
 _LONGEST_LABEL, _LEAST_STATED, _LEAST_AIM = 4, 5, 3  # words
 _ONE_TARGET = regex.compile(r"(?:(?:our|the|key|headline) )?target:?", regex.IGNORECASE)
 _FIGURE = regex.compile(r"\d")
+# `Empower Ashford Plan`: the name of a document, each of whose few words has a capital
+_DOCUMENT = regex.compile(r"(?:\p{Lu}[\p{L}’'-]*\s){1,4}(?i:plan|strategy|report|programme?|framework|agenda|roadmap)")
 # `Outcome: Reading` may be the name of a list of outcomes
 _SISTER_AIMS = frozenset(("priority", "goal", "objective", "aim", "ambition"))
 
@@ -207,6 +209,8 @@ class StatingHeadingReader(CaptionReader):
         """`Provide care close to home` right over `Commitment 1`: what the commitments are for."""
         following = self._following()
         if not isinstance(following, Heading) or len(statement.words) < _LEAST_AIM or not tells(statement.text):
+            return False
+        if _DOCUMENT.fullmatch(statement.text):
             return False
         label = label_of(block_text(following), self.context)
         return label is not None and label.kind == "word" and label.role == "action" and label.number is not None
