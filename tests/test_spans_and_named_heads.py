@@ -238,3 +238,25 @@ def test_a_second_head_of_a_table_that_goes_on_does_not_cut_it() -> None:
     headed(150, sheet, bold=True)
     (table,) = find_tables(sheet.page())
     assert texts(table)[0][:2] == ["Clean water for every village", "Renew the pumps of both wells"]
+
+
+def test_the_second_line_of_a_head_begins_no_table() -> None:
+    """`Target` / `date` and the like: the lower line of a head may name columns by itself."""
+    sheet = headed(100, Sheet(), ("Strategic", "Key", "Lead", "Due"), bold=True)
+    for x, name in zip(PLACES, ("goal", "action", "agency", "date"), strict=True):
+        sheet.text(x, 110, name, bold=True)
+    (table,) = find_tables(sheet.page())
+    assert texts(table)[0] == ["Strategic goal", "Key action", "Lead agency", "Due date"]
+
+
+@pytest.mark.parametrize("gap", [0.0, 12.0])
+def test_a_heading_and_names_of_other_columns_end_the_table_above(gap: float) -> None:
+    """Else its columns are crossed by what stands below, and none of the tables has any."""
+    sheet = headed(100, Sheet(), bold=True)
+    sheet.text(50, 180, "Steps", bold=True).text(200, 180, "By the end of the spring term of the year", bold=True)
+    sheet.text(440, 180, "By summer", bold=True).text(200, 192, "Choose the sites of all the pumps in it")
+    sheet.text(440, 192, "Open one")
+    sheet.text(50, 212 + gap, "Priority two: make all streets of the town safe for those who walk", bold=True)
+    headed(230 + gap, sheet, ("Objective", "Activity", "Owner", "Deadline"), bold=True)
+    heads = [texts(table)[0][0] for table in find_tables(sheet.page())]
+    assert "Goal" in heads and "Objective" in heads

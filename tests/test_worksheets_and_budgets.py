@@ -8,7 +8,7 @@ import pytest
 from objectives_parser import Plan, parse
 from objectives_parser.layout.tables import find_tables
 from objectives_parser.recognizers.owner_lists import are_names
-from objectives_parser.roles import own_labels, printed_label
+from objectives_parser.roles import counting_words, printed_label
 from tests.sheets import Sheet, texts
 
 
@@ -154,9 +154,9 @@ def test_initiatives_under_objectives_are_deeds() -> None:
 
 def test_a_text_may_count_its_statements_by_a_word_of_its_own() -> None:
     lines = ["Program 3.1: Mend the roofs", "Program 3.2: Paint the halls", "Program 4.1: Light the quay"]
-    assert own_labels(lines) == {"Program"}
-    assert not own_labels(line.replace("Program", "Figure") for line in lines)
-    assert not own_labels(lines[:2])
+    assert counting_words(lines) == {"Program"}
+    assert not counting_words(line.replace("Program", "Figure") for line in lines)
+    assert not counting_words(lines[:2])
 
 
 def test_a_cell_with_a_numbered_label_is_one_statement() -> None:

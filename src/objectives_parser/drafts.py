@@ -12,7 +12,7 @@ import attrs
 from objectives_parser import late as regex
 from objectives_parser.document import Word
 from objectives_parser.records import Basis, Due, Kind, Target
-from objectives_parser.roles import Vocabulary, bare_labels, own_labels
+from objectives_parser.roles import Vocabulary, bare_labels, counting_words
 from objectives_parser.values import Fiscal
 
 Lines: TypeAlias = tuple[tuple[Word, ...], ...]
@@ -40,9 +40,9 @@ class Context:
         return bare_labels(self.text.splitlines(), self.vocabulary)
 
     @cached_property
-    def own_labels(self) -> frozenset[str]:
+    def counting_words(self) -> frozenset[str]:
         """The words that number the document's statements though no vocabulary knows them (`Program 30.1: …`)."""
-        return own_labels(self.text.splitlines())
+        return counting_words(self.text.splitlines())
 
 
 _KEY_RESULTS = regex.compile(r"\bOKRs?\b|\b[Kk]ey [Rr]esults?\b")

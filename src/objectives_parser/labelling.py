@@ -33,7 +33,7 @@ def label_of(text: str, context: Context) -> PrintedLabel | None:
         return _numbered_word(text, label, context) or _key_label(label, context) or label
     if context.bare_labels and (bare := _bare_label(text, context)) is not None:
         return bare
-    if context.own_labels and (own := _own_label(text, context)) is not None:
+    if context.counting_words and (own := _counted_label(text, context)) is not None:
         return own
     begins = text[:150]
     parted = ":" in begins or "- " in begins or "– " in begins or "— " in begins
@@ -101,9 +101,9 @@ def _bare_label(text: str, context: Context) -> PrintedLabel | None:
 _OWN = regex.compile(r"(?P<word>\p{Lu}\p{Ll}+) (?P<number>\d{1,3}(?:\.\d{1,2}){1,2}[a-z]?):\s+(?=\p{Lu})")
 
 
-def _own_label(text: str, context: Context) -> PrintedLabel | None:
+def _counted_label(text: str, context: Context) -> PrintedLabel | None:
     """`Program 30.1: Keep the report` where the document numbers its statements so: it says which, and not what."""
-    match = _OWN.match(text) if text.partition(" ")[0] in context.own_labels else None
+    match = _OWN.match(text) if text.partition(" ")[0] in context.counting_words else None
     if match is None:
         return None
     name = f"{match['word']} {match['number']}"

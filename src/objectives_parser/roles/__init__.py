@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from objectives_parser.roles.bare_labels import bare_labels, own_labels
+from objectives_parser.roles.bare_labels import bare_labels, counting_words
 from objectives_parser.roles.forms import is_imperative, is_noun_phrase, may_be_verb
 from objectives_parser.roles.headers import HeaderRole, column_role, header_lead, header_role
 from objectives_parser.roles.headings import heading_role
@@ -22,6 +22,7 @@ __all__ = [
     "Wording",
     "bare_labels",
     "column_role",
+    "counting_words",
     "default_vocabulary",
     "ends_dated",
     "fit_of",
@@ -37,7 +38,6 @@ __all__ = [
     "load_vocabulary",
     "may_be_verb",
     "names_numbered_columns",
-    "own_labels",
     "printed_label",
     "split_run_on",
     "wording",

@@ -24,7 +24,7 @@ _OF_PARTS = frozenset(
 )
 
 
-def own_labels(lines: Iterable[str]) -> frozenset[str]:
+def counting_words(lines: Iterable[str]) -> frozenset[str]:
     """The words that a text puts before numbers of two levels and a colon at the head of three lines or more, each with
     a number of its own, but for those that number its parts."""
     found: dict[str, set[str]] = {}

@@ -16,10 +16,8 @@ MOST_LINES, LONGEST = 4, 8  # of a head, and words of a name
 HEADING_REACH = 5  # lines from a heading to the head of its table
 MOST_BEGUN = 0.8  # of the texts over a head begin where its names do, in a table that goes on
 CROSSED = 2  # beginnings of columns
-SAME, NEAR = (
-    3.0,
-    0.6,
-)  # points between the beginnings of texts of one column; heights of a line between lines of one text
+SAME = 3.0  # points between the beginnings of texts of one column
+NEAR = 0.6  # heights of a line, between lines of one text
 FEWEST_PLAIN, LONGEST_PLAIN = 4, 3  # columns and words of a name where the head is in plain type
 MOST_SURE = 0.75  # of the names of such a head are sure
 KNOWN = 0.6  # the share of names that plans give to columns
@@ -72,8 +70,7 @@ def named_beginnings(rows: Sequence[Row]) -> list[int]:
     for at, row in enumerate(rows):
         if len(row) >= FEWEST and row[0].bold and (runs := _named_runs(row)):
             last = found[-1] if found else 0
-            goes_on = at and (_goes_on(rows[at - 1], row) or _is_field(rows[at - 1], runs))
-            if not (goes_on or _stand_in_columns(rows[last:at], runs)):
+            if not ((at and _goes_on(rows[at - 1], row)) or _stand_in_columns(rows[last:at], runs)):
                 found += [*_heading_over(rows, at, starts), _top_of_head(rows, at)]
             starts, size = [run.low for run in runs], max(word.size for word in row)
         elif starts and _ends_table(rows, at, starts, size):
@@ -98,13 +95,6 @@ def _goes_on(above: Row, row: Row) -> bool:
     under = all(any(abs(run.low - low) < SAME for low in begun) for run in runs_of(row, LOOSE))
     close = foot_of(above) + NEAR * (foot_of(row) - top_of(row)) > top_of(row)
     return under and close and all(word.bold for word in above)
-
-
-def _is_field(row: Row, head: Sequence[Run]) -> bool:
-    """Is a line a field of a form, its name in bold where the first name of the head stands? The head is the form's."""
-    first, *others = runs_of(row, LOOSE)
-    named = all(word.bold for word in first.words) and abs(first.low - head[0].low) < SAME
-    return named and bool(others) and not any(word.bold for run in others for word in run.words)
 
 
 def _stand_in_columns(above: Sequence[Row], head: Sequence[Run]) -> bool:

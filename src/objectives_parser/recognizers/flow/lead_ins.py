@@ -13,9 +13,9 @@ from objectives_parser.labelling import label_of
 from objectives_parser.recognizers.commitments import commitment_kind
 from objectives_parser.recognizers.counted_lists import counts_aims, sets_aims, these_are, told_list
 from objectives_parser.recognizers.flow.led_lines import (
-    _BRACKETS,
-    _FARTHEST_ITEM,
-    _MOST_COUNTED,
+    BRACKETS,
+    FARTHEST_ITEM,
+    MOST_COUNTED,
     LedLineReader,
 )
 from objectives_parser.recognizers.wordings import (
@@ -123,7 +123,7 @@ class LeadInReader(LedLineReader):
             return
         kind = lead_in_role(text) or told_list(last)
         kind = kind or these_are([sentence.text for sentence in plain_sentences(statement)])
-        below = self.blocks[self.position + 1 : self.position + _MOST_COUNTED]
+        below = self.blocks[self.position + 1 : self.position + MOST_COUNTED]
         if kind is None and (counts_aims(last, below) or sets_aims(last, below)):
             kind = "objective"
         if kind is None and (self._ends_deed(text) or (not is_caption(text) and self._leads_deeds(text))):
@@ -149,7 +149,7 @@ class LeadInReader(LedLineReader):
         """What the items under a caption are that only parts what the heading or the lead-in above it announces:
         `Transport:`, `By 2030:`, `Short term (2027):` under `Actions` or `We will:`."""
         name = text.rstrip(" :")
-        if not is_caption(_WHERE.sub("", _BRACKETS.sub("", text))) and not is_date_only(name):
+        if not is_caption(_WHERE.sub("", BRACKETS.sub("", text))) and not is_date_only(name):
             return None
         role = heading_role(name, self.context.vocabulary)
         timed = role is not None and role.role == "due"
@@ -256,7 +256,7 @@ class LeadInReader(LedLineReader):
         following, left = self._following(), statement.words[0].bbox if statement.words else None
         if not isinstance(following, ListItem) or left is None:
             return None
-        for block in reversed(self.blocks[max(0, self.position - _FARTHEST_ITEM) : self.position]):
+        for block in reversed(self.blocks[max(0, self.position - FARTHEST_ITEM) : self.position]):
             if isinstance(block, ListItem):
                 set_to = block.level < following.level and _is_set_to(block, left[0])
                 at = self._stated_by(block) if set_to else None

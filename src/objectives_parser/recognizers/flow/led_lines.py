@@ -45,9 +45,9 @@ _SAYS_AIM = regex.compile(
 )
 _LONGEST_LED = 60  # words
 _LONGEST_REFERENCE = 160
-_MOST_COUNTED = 16  # blocks
-_BRACKETS = regex.compile(r"\s*\([^()]*\)")
-_FARTHEST_ITEM, _LATEST = 5, 3  # blocks, records back
+MOST_COUNTED = 16  # blocks
+BRACKETS = regex.compile(r"\s*\([^()]*\)")
+FARTHEST_ITEM, _LATEST = 5, 3  # blocks, records back
 
 
 @attrs.define(kw_only=True, eq=False)
@@ -78,7 +78,7 @@ class LedLineReader(WaysReader):
         if not self._over_items() or self.scope.in_note():
             return False
         last = split_sentences(statement)[-1].text
-        below = self.blocks[self.position + 1 : self.position + _MOST_COUNTED]
+        below = self.blocks[self.position + 1 : self.position + MOST_COUNTED]
         told = told_list(last) is not None or sets_aims(last, below)
         return told or self._leads_by_ways(plain_sentences(statement)[-1])
 
@@ -160,7 +160,7 @@ class LedLineReader(WaysReader):
         objective."""
         text = statement.text
         found = _SUPPORTS.match(text) if "this " in text.casefold() and len(text) < _LONGEST_REFERENCE else None
-        at = referred(_BRACKETS.sub("", found.group("aims")), self.drafts) if found is not None else None
+        at = referred(BRACKETS.sub("", found.group("aims")), self.drafts) if found is not None else None
         if at is None:
             return False
         level = self.scope.heading_level()
