@@ -14,6 +14,7 @@ from objectives_parser.records import Kind
 from objectives_parser.roles.label_forms import COUNTING
 from objectives_parser.statements import block_statement
 
+_WORDS = COUNTING[1:]
 _NOUNS = (
     r"(?:(?P<objective>goals|objectives|aims|priorities|outcomes|ambitions)|"
     r"(?P<measure>indicators|metrics|kpis|(?:success|performance) (?:measures|criteria)|measures of success)|"
@@ -27,7 +28,7 @@ _HERE_ARE = regex.compile(
 )
 # "These five goals are what we work for.": said of the list below
 _THESE = regex.compile(
-    rf"\bThese (?:\d{{1,2}}|{'|'.join(COUNTING[1:])}) (?:[\w-]+ ){{0,2}}?"
+    rf"\bThese (?:\d{{1,2}}|{'|'.join(_WORDS)}) (?:[\w-]+ ){{0,2}}?"
     r"(?:(?P<objective>goals|objectives|aims|priorities|ambitions)|(?P<action>actions|commitments))\b[^.:]{3,140}\.$"
 )
 # "Our priorities for the year are listed below.", "The goals of the district are as follows."
@@ -55,7 +56,7 @@ _OVER = regex.compile(
 )
 # "Its four areas guide …:", "The 5 pillars of our plan are:"
 _COUNTED = regex.compile(
-    rf"\b(?P<number>\d{{1,2}}|{'|'.join(COUNTING[1:])}) (?:(?:strategic|key|priority|focus|main|broad|core|guiding) ){{0,2}}"
+    rf"\b(?P<number>\d{{1,2}}|{'|'.join(_WORDS)}) (?:(?:strategic|key|priority|focus|main|broad|core|guiding) ){{0,2}}"
     r"(?:areas|pillars|themes|directions|directives|drivers|imperatives)\b[^.:]{0,80}:$",
     regex.IGNORECASE,
 )
@@ -63,7 +64,7 @@ _COUNTED = regex.compile(
 _SET = regex.compile(
     r"[^.:;]{2,100}?\b(?:sets?|adopted|adopts|agreed|agrees|identified|identifies|pursues|established|defined|chosen|"
     r"chose|has|have|are|committed to|commits to|focus(?:es)? on)\s(?:out |itself |ourselves |themselves |on )?"
-    rf"(?:the following )?(?P<number>\d{{1,2}}|{'|'.join(COUNTING[1:])}) (?:[\w-]+ ){{0,3}}?"
+    rf"(?:the following )?(?P<number>\d{{1,2}}|{'|'.join(_WORDS)}) (?:[\w-]+ ){{0,3}}?"
     r"(?:goals|objectives|aims|priorities|priority areas|outcomes|ambitions)\b[^.:;]{0,120}[.:]$",
     regex.IGNORECASE,
 )
