@@ -13,7 +13,6 @@ from objectives_parser.roles import header_role
 
 FEWEST = 3  # columns
 MOST_LINES, LONGEST = 4, 8  # of a head, and words of a name
-HEADING_REACH = 5  # lines from a heading to the head of its table
 MOST_BEGUN = 0.8  # of the texts over a head begin where its names do, in a table that goes on
 CROSSED = 2  # beginnings of columns
 SAME = 3.0  # points between the beginnings of texts of one column
@@ -71,7 +70,7 @@ def named_beginnings(rows: Sequence[Row]) -> list[int]:
         if len(row) >= FEWEST and row[0].bold and (runs := _named_runs(row)):
             last = found[-1] if found else 0
             if not ((at and _goes_on(rows[at - 1], row)) or _stand_in_columns(rows[last:at], runs)):
-                found += [*_heading_over(rows, at, starts), _top_of_head(rows, at)]
+                found.append(_top_of_head(rows, at))
             starts, size = [run.low for run in runs], max(word.size for word in row)
         elif starts and _ends_table(rows, at, starts, size):
             found.append(at)
@@ -108,12 +107,6 @@ def _stand_in_columns(above: Sequence[Row], head: Sequence[Run]) -> bool:
     ]
     begun = [found for found in columns if found]
     return len(set().union(*begun)) > 1 and len(begun) >= MOST_BEGUN * len(columns)
-
-
-def _heading_over(rows: Sequence[Row], at: int, starts: Sequence[float]) -> list[int]:
-    """The line in bold that stands across the columns of the table above, not far over the head of the next one."""
-    near = range(max(at - HEADING_REACH, 0), at) if starts else range(0)
-    return [index for index in near if rows[index][0].bold and _crosses(rows[index], starts)][:1]
 
 
 def _heads_others(rows: Sequence[Row], at: int, starts: Sequence[float]) -> bool:
