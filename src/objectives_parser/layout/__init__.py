@@ -17,7 +17,9 @@ def lay_out(document: Document) -> Document:
     document = _with_stacks(with_labels_parted(document))
     if document.media_type in _CONVERTED:
         from objectives_parser.layout.seams import with_seams_cut
+        from objectives_parser.layout.sliced_cells import with_slices_joined
 
+        document = with_slices_joined(document)
         return with_seams_cut(document if document.blocks is not None else _laid_out(document))
     return document if document.blocks is not None else _laid_out(document)
 
