@@ -8,8 +8,7 @@ from itertools import groupby
 import attrs
 
 from objectives_parser.document import Block, Furniture, Line, ListItem
-
-CLOSES = (".", ";", ":", "!", "?")
+from objectives_parser.readers.wrapped import CLOSES
 
 
 def joined_items(blocks: Sequence[Block]) -> list[Block]:

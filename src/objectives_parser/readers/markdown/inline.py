@@ -10,6 +10,7 @@ import attrs
 
 from objectives_parser.document import Line, Word
 from objectives_parser.readers.raising import raised_part
+from objectives_parser.readers.wrapped import LETTERED
 
 SAID, MARK, BREAK, RAISED = range(4)
 _SHORTEST_RUN = 3
@@ -37,8 +38,6 @@ LINE_END = re.compile(r"(?:\\{1,2}|[ \t]{2,})(?=\n)")
 UNSEEN = re.compile("[\u00ad\u200b\u2060\u200e\u200f\ufeff]")
 EMPHASIS = re.compile(r"\*{1,3}|(?<![^\W_])_{1,3}|_{1,3}(?![^\W_])|~~")
 TOKEN = re.compile(r"\S+")
-# `a)`, `(iv)`, `2.1`: what begins a line anew although Markdown only sees the paragraph go on
-LETTERED = re.compile(r"\(?(?:[a-zA-Z]|[ivxIVX]{1,5}|\d{1,2}(?:\.\d{1,2})*)[.)]$|[-*+•▪◦‣·]$")
 
 BREAKING_TAGS = frozenset({"br", "p", "li", "div", "tr", "hr", "ul", "ol"})
 ITALIC_TAGS = frozenset({"em", "i"})

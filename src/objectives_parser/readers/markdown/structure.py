@@ -37,7 +37,7 @@ from objectives_parser.readers.markdown.lines import (
 )
 from objectives_parser.readers.markdown.pipes import pipe_table
 from objectives_parser.readers.markdown.source import SourceLine
-from objectives_parser.readers.markdown.wrapped import unwrapped
+from objectives_parser.readers.wrapped import unwrapped
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt

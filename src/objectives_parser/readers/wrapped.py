@@ -7,16 +7,18 @@ people or other converters write them, each begins something.
 from __future__ import annotations
 
 import calendar
+import re
 from collections.abc import Iterator, Sequence
 
 import attrs
 
 from objectives_parser.document import Block, Cell, Line, Table
 from objectives_parser.layout.wrapping import Column, breaks, names_in, text_width
-from objectives_parser.readers.markdown.broken import CLOSES
-from objectives_parser.readers.markdown.inline import LETTERED
 from objectives_parser.values import is_date_only
 
+CLOSES = (".", ";", ":", "!", "?")
+# `a)`, `(iv)`, `2.1`: what begins a line anew although Markdown only sees the paragraph go on
+LETTERED = re.compile(r"\(?(?:[a-zA-Z]|[ivxIVX]{1,5}|\d{1,2}(?:\.\d{1,2})*)[.)]$|[-*+•▪◦‣·]$")
 _LEAST, _SHARE = 3, 4
 """At least three breaks before small letters, and a quarter of all that stand before words."""
 _FULL, _NEAR = 0.75, 40
@@ -37,7 +39,7 @@ def _unsliced(table: Table) -> Table:
     """The table with the rows put together of which its converter made one for each printed line (`Train the` over
     `wardens`): few of its rows begin in small letters, each under a row that is open."""
     rows = _rows(table)
-    if len(rows) < _FEWEST_ROWS or any(cell.row_span > 1 or cell.column_span > 1 for cell in table.cells):
+    if len(rows) < _FEWEST_ROWS or not _is_plain(table):
         return table
     rests = {at for at in range(2, len(rows)) if _is_rest(rows[at - 1], rows[at])}
     small = sum(_begins_small(row) for row in rows)
@@ -51,6 +53,12 @@ def _unsliced(table: Table) -> Table:
             whole.append(row)
     cells = tuple(attrs.evolve(cell, row=at) for at, row in enumerate(whole) for cell in row.values())
     return attrs.evolve(table, cells=cells, rows=len(whole))
+
+
+def _is_plain(table: Table) -> bool:
+    """Whether each row has a cell for each column, and none of another row: rows can be put together then."""
+    spans = any(cell.row_span > 1 or cell.column_span > 1 for cell in table.cells)
+    return not spans and len(table.cells) == table.rows * table.columns
 
 
 def _rows(table: Table) -> list[dict[int, Cell]]:
@@ -97,6 +105,8 @@ def _broken_off(table: Table) -> Iterator[Line]:
 def _opened(table: Table) -> Table:
     """The table with the rows put together that its converter sliced, and with the lines told that begin something."""
     names = names_in(line for cell in table.cells for line in cell.lines if line.words)
+    if not _is_plain(table):
+        return attrs.evolve(table, cells=tuple(_told(cell, names) for cell in table.cells))
     whole: list[dict[int, Cell]] = []
     for row in _rows(table):
         if whole and _goes_on(whole[-1], row):
