@@ -6,6 +6,14 @@ import attrs
 
 from objectives_parser.document import Document
 
+# Files whose tables may be a converter's; the reader of Markdown has told the ends of lines itself.
+_WRITTEN = frozenset(
+    (
+        "text/html",
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        "application/vnd.oasis.opendocument.text",
+    )
+)
 _CONVERTED = frozenset(("text/plain", "text/markdown", "text/html", "text/csv"))
 
 
@@ -14,6 +22,10 @@ def lay_out(document: Document) -> Document:
     converter ran together."""
     from objectives_parser.layout.stuck import with_labels_parted
 
+    if document.blocks is not None and document.media_type in _WRITTEN:
+        from objectives_parser.layout.wrapped_cells import unwrapped
+
+        document = attrs.evolve(document, blocks=tuple(unwrapped(document.blocks)))
     document = _with_stacks(with_labels_parted(document))
     if document.media_type in _CONVERTED:
         from objectives_parser.layout.seams import with_seams_cut

@@ -29,7 +29,7 @@ LEADING_IN = frozenset(
 )
 
 
-def promote(blocks: Sequence[Block]) -> tuple[Block, ...]:
+def promote(blocks: Iterable[Block]) -> tuple[Block, ...]:
     """Short paragraphs that are bold or large throughout are headings, one level below the last one by style; so are
     titles in plain type right over a list.
 

@@ -18,9 +18,9 @@ from objectives_parser.readers.docx.styles import Styles
 from objectives_parser.readers.flow import Manner
 from objectives_parser.readers.headings import promote
 from objectives_parser.readers.limits import Limits
+from objectives_parser.readers.run_together import parted
 from objectives_parser.readers.titles import document_title
 from objectives_parser.readers.typed import typed_items
-from objectives_parser.readers.wrapped import unwrapped
 
 MAIN = "word/document.xml"
 NOTES = {"footnotes": "footnote", "endnotes": "endnote"}
@@ -41,7 +41,7 @@ def read(data: bytes, name: str, limits: Limits) -> Document:
     lists = Lists(archive.tree_or_none(parts.get("numbering", "word/numbering.xml")))
     writer = Body(scribe, styles, lists, name, limits)
     blocks = list(_running(archive, writer, related, "header"))
-    blocks.extend(promote(typed_items(unwrapped(writer.story(body)))))
+    blocks.extend(promote(parted(typed_items(writer.story(body)))))
     for kind, note in NOTES.items():
         blocks.extend(_notes(archive, writer, scribe, parts.get(kind), note))
     blocks.extend(_running(archive, writer, related, "footer"))

@@ -15,8 +15,8 @@ from objectives_parser.readers.html.elements import XHTML, title_of, unfold
 from objectives_parser.readers.html.lines import printed_lines
 from objectives_parser.readers.html.writing import Writer
 from objectives_parser.readers.limits import Limits
+from objectives_parser.readers.run_together import parted
 from objectives_parser.readers.typed import typed_items
-from objectives_parser.readers.wrapped import unwrapped
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -48,7 +48,7 @@ def read(data: bytes, name: str, limits: Limits) -> Document:
         name=name,
         media_type=XHTML,
         text=scribe.text,
-        blocks=promote(typed_items(unwrapped(tuple(without_repeats(blocks))))),
+        blocks=promote(parted(typed_items(without_repeats(blocks)))),
         title=None if root is None else title_of(root),
         findings=findings,
     )

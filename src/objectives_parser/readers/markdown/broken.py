@@ -8,7 +8,7 @@ from itertools import groupby
 import attrs
 
 from objectives_parser.document import Block, Furniture, Line, ListItem
-from objectives_parser.readers.wrapped import CLOSES
+from objectives_parser.layout.wrapped_cells import CLOSES
 
 
 def joined_items(blocks: Sequence[Block]) -> list[Block]:

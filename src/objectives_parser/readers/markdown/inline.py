@@ -9,8 +9,8 @@ from collections.abc import Iterable, Iterator, Sequence
 import attrs
 
 from objectives_parser.document import Line, Word
+from objectives_parser.layout.wrapped_cells import LETTERED
 from objectives_parser.readers.raising import raised_part
-from objectives_parser.readers.wrapped import LETTERED
 
 SAID, MARK, BREAK, RAISED = range(4)
 _SHORTEST_RUN = 3

@@ -21,6 +21,7 @@ from objectives_parser.document import (
     block_lines,
     block_words,
 )
+from objectives_parser.layout.wrapped_cells import unwrapped
 from objectives_parser.readers.limits import Clock, Limits
 from objectives_parser.readers.markdown.broken import joined_items
 from objectives_parser.readers.markdown.dashed import dashed_table
@@ -37,7 +38,6 @@ from objectives_parser.readers.markdown.lines import (
 )
 from objectives_parser.readers.markdown.pipes import pipe_table
 from objectives_parser.readers.markdown.source import SourceLine
-from objectives_parser.readers.wrapped import unwrapped
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt

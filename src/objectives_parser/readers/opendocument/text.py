@@ -15,9 +15,9 @@ from objectives_parser.readers.limits import Limits
 from objectives_parser.readers.opendocument import STYLES, body_of, properties_of, style_elements
 from objectives_parser.readers.opendocument.styles import OdfStyles
 from objectives_parser.readers.opendocument.writing import OdfWriter
+from objectives_parser.readers.run_together import parted
 from objectives_parser.readers.titles import document_title
 from objectives_parser.readers.typed import typed_items
-from objectives_parser.readers.wrapped import unwrapped
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -31,7 +31,7 @@ def read(data: bytes, name: str, limits: Limits) -> Document:
     scribe = Scribe()
     writer = OdfWriter(scribe, styles, name, limits)
     blocks = list(_running(archive, writer, "header"))
-    blocks.extend(promote(typed_items(unwrapped(writer.story(body)))))
+    blocks.extend(promote(parted(typed_items(writer.story(body)))))
     for note in writer.notes:
         blocks.extend(_note(note, writer))
     blocks.extend(_running(archive, writer, "footer"))
