@@ -7,7 +7,7 @@ Remains of Markdown and HTML (``##``, ``<u>``, ``**``) stay in the text but belo
 from __future__ import annotations
 
 import codecs
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 import attrs
@@ -15,6 +15,7 @@ import attrs
 from objectives_parser import late as regex
 from objectives_parser.document import GRID_X, GRID_Y, BBox, Document, Finding, Page, Word, WordDraft
 from objectives_parser.laid_out import as_laid_out
+from objectives_parser.readers.padded import columns_of, page_width
 from objectives_parser.roles import names_numbered_columns
 
 TAB_STOP = 8
@@ -130,8 +131,10 @@ def _grid_words(part: str, offset: int, number: int) -> tuple[tuple[Word, ...], 
     width = 0
     position = 0
     lines = part.splitlines(keepends=True)
+    placed = _placed(lines) if "\t" not in part else None
     for row, line in enumerate(lines):
-        columns = _columns(line) if "\t" in line else None
+        columns: Mapping[int, int] | Sequence[int] | None
+        columns = placed[row] if placed else _columns(line) if "\t" in line else None
         top, bottom, begin = row * GRID_Y, (row + 1) * GRID_Y, offset + position
         for match in _WORD.finditer(line):
             at, text = match.start(), match.group()
@@ -158,6 +161,20 @@ def _word(text: str, start: int, number: int, box: BBox) -> Word:
     draft.__class__ = Word
     word: Word = draft
     return word
+
+
+def _placed(lines: Sequence[str]) -> list[dict[int, int]] | None:
+    """For each line of a page that a converter wrote word by word, the grid column of each word by that of its first
+    sign."""
+    bare = [line.rstrip("\r\n") for line in lines]
+    width = page_width(bare)
+    if width is None:
+        return None
+    words = [[(found.start(), found.group()) for found in _WORD.finditer(line)] for line in bare]
+    return [
+        dict(zip((at for at, _ in line), columns, strict=True))
+        for line, columns in zip(words, columns_of(words, width), strict=True)
+    ]
 
 
 def _columns(line: str) -> list[int]:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 import attrs
 
 from objectives_parser import late as regex
-from objectives_parser.document import Block, Document, Line, Word
+from objectives_parser.document import GRID_X, Block, Document, Line, Word
 from objectives_parser.laid_out import as_laid_out
 from objectives_parser.roles import names_numbered_columns
 
@@ -273,12 +273,19 @@ def _text_line(
         page=page,
         words=words,
         cells=tuple(_cells(raw.rstrip(), start, words)) if tabbed else (words,),
-        indent=words[0].start - start if words else 0,
+        indent=_indent(raw, start, words),
         level=len(hashes.group(1)) if hashes else 0,
         # tabs at a line's end may be there or not: editors take them away
         tabbed=tabbed and "\t" in raw.rstrip().lstrip(" "),
         tabs=max(raw.count("\t") - (idle if raw.endswith(("\n", "\r")) else 0), 0) if tabbed else 0,
     )
+
+
+def _indent(raw: str, start: int, words: tuple[Word, ...]) -> int:
+    if not words:
+        return 0
+    box = words[0].bbox
+    return round(box[0] / GRID_X) if box and "\t" not in raw else words[0].start - start
 
 
 def _cells(raw: str, start: int, words: Iterable[Word]) -> Iterator[tuple[Word, ...]]:
