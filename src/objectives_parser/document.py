@@ -7,7 +7,7 @@ one character is ``GRID_X`` wide and one line ``GRID_Y`` high, so that the same 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import TypeAlias
 
@@ -242,7 +242,8 @@ class Finding:
 class Document:
     """A file as words. ``pages`` is filled by readers of formats that have a picture or a grid (PDF, plain text) and
     ``blocks`` by layout; readers of structured formats fill ``blocks`` themselves and leave ``pages`` empty.
-    ``title`` and ``properties`` are what the file says of itself (front matter, document properties)."""
+    ``title`` and ``properties`` are what the file says of itself (front matter, document properties). ``printed`` has
+    the boxes of words on their page, by where they start, if ``pages`` is a grid that the page was laid on."""
 
     name: str
     media_type: str
@@ -254,6 +255,7 @@ class Document:
     title: str | None = None
     properties: dict[str, str] = attrs.field(factory=dict)
     findings: tuple[Finding, ...] = ()
+    printed: Mapping[int, BBox] = attrs.field(factory=dict)
 
 
 def spaced(words: Iterable[Word]) -> str:
@@ -264,6 +266,13 @@ def spaced(words: Iterable[Word]) -> str:
 def union(boxes: Iterable[BBox | None]) -> BBox | None:
     """The smallest box around all the boxes; None if there is none."""
     return _around([box for box in boxes if box is not None])
+
+
+def printed_box(words: Iterable[Word], printed: Mapping[int, BBox]) -> BBox | None:
+    """The smallest box around words on their page: the boxes of ``printed`` if it has any, else the words' own."""
+    if printed:
+        return union(printed.get(word.start) for word in words)
+    return union(word.bbox for word in words)
 
 
 def _around(boxes: Sequence[BBox]) -> BBox | None:

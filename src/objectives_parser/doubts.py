@@ -26,7 +26,9 @@ def told_apart(parts: Iterable[tuple[str, Sequence[Block]]], document: Document)
         yield Diagnostic(
             code="set-apart",
             message=f"Not read as the plan's own, by the words that stand over it: “{_shortened(name)}” ({held}).",
-            where=places([word for block in blocks for word in block_words(block)], document.text),
+            where=places(
+                [word for block in blocks for word in block_words(block)], document.text, printed=document.printed
+            ),
         )
 
 

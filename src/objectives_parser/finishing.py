@@ -74,7 +74,7 @@ def _record(draft: Draft, ident: str, parents: Sequence[str], sure: float, docum
         basis=draft.basis,
         confidence=sure,
         evidence=draft.evidence,
-        where=places(_quoted(draft), document.text, draft.place),
+        where=places(_quoted(draft), document.text, draft.place, document.printed),
     )
 
 

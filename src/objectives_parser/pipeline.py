@@ -171,7 +171,7 @@ def map_findings(document: Document) -> tuple[Diagnostic, ...]:
 
 def _where(finding: Finding, document: Document) -> tuple[Place, ...]:
     if finding.words:
-        return places(finding.words, document.text)
+        return places(finding.words, document.text, printed=document.printed)
     return tuple(Place(page=page, bbox=None, start=0, end=0) for page in finding.pages)
 
 

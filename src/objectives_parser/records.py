@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 from typing import Any, ClassVar, Literal, TypeAlias, get_args
 
 import attrs
 
-from objectives_parser.document import BBox, Word, union
+from objectives_parser.document import BBox, Word, printed_box
 
 Kind: TypeAlias = Literal["objective", "measure", "milestone", "action"]
 Basis: TypeAlias = Literal["table", "list", "heading", "prose"]
@@ -34,8 +35,11 @@ class Place:
     cell: str | None = None
 
 
-def places(words: Iterable[Word], text: str, cell: str | None = None) -> tuple[Place, ...]:
-    """The words' places, one for each run: words on one page with nothing but white space between them in ``text``."""
+def places(
+    words: Iterable[Word], text: str, cell: str | None = None, printed: Mapping[int, BBox] = MappingProxyType({})
+) -> tuple[Place, ...]:
+    """The words' places, one for each run: words on one page with nothing but white space between them in ``text``.
+    ``printed`` has their boxes where they stand on a grid (``Document.printed``)."""
     runs: list[list[Word]] = []
     for word in words:
         last = runs[-1][-1] if runs else None
@@ -46,7 +50,7 @@ def places(words: Iterable[Word], text: str, cell: str | None = None) -> tuple[P
     return tuple(
         Place(
             page=run[0].page,
-            bbox=union(w.bbox for w in run),
+            bbox=printed_box(run, printed),
             start=run[0].start,
             end=run[-1].end,
             cell=cell or run[0].place,

@@ -12,7 +12,10 @@ from objectives_parser.readers.composing import Pen, Scribe
 from objectives_parser.readers.flow import page_flow
 from objectives_parser.readers.headings import promote, without_repeats
 from objectives_parser.readers.html.elements import XHTML, title_of, unfold
+from objectives_parser.readers.html.flat import flat_paragraphs
 from objectives_parser.readers.html.lines import printed_lines
+from objectives_parser.readers.html.outlines import drop_outline
+from objectives_parser.readers.html.placed import may_place, placed_document
 from objectives_parser.readers.html.writing import Writer
 from objectives_parser.readers.limits import Limits
 from objectives_parser.readers.run_together import parted
@@ -36,7 +39,12 @@ def read(data: bytes, name: str, limits: Limits) -> Document:
             *findings,
             Finding(code="nesting", message="The elements are nested too deeply; only text was read."),
         )
-    lines = None if root is None else printed_lines(root)
+    if root is not None and drop_outline(root):
+        findings = (*findings, Finding(code="outline", message="The outline behind the pages was not read again."))
+    placed = placed_document(root, name, limits) if root is not None and may_place(source) else None
+    if placed is not None:
+        return attrs.evolve(placed, media_type=XHTML, findings=findings)
+    lines = None if root is None else printed_lines(root) or flat_paragraphs(root)
     if lines is not None:
         from objectives_parser.readers import text
 
