@@ -118,3 +118,35 @@ def test_a_caption_at_the_end_of_the_item_above_it() -> None:
         ("milestone", "Channel dredged by May 2031"),
         ("milestone", "Light mended by June 2031"),
     ]
+
+
+def test_anchors_before_the_signs_of_a_heading() -> None:
+    text = (
+        '<a id="port"></a># Harbour plan\n\n<a id="g1"></a><a id="g1b"></a>## Goal 1: Keep the harbour open\n\n'
+        '<a id="m"></a>### Performance measures\n\n- Ships call each week\n'
+    )
+    plan = parse(text.encode(), name="plan.md")
+    assert told(plan) == [("objective", "Keep the harbour open"), ("measure", "Ships call each week")]
+    assert plan.measures[0].parents == ("objective-1",)
+
+
+LONG = "so that all who live by the sea, whether they fish, carry, mend or only look on, have a share in what it brings"
+
+
+def test_lists_without_bullets_in_text_of_a_paragraph_a_line() -> None:
+    lines = [
+        "Harbour plan 2031",
+        "Strategic objectives",
+        f"Our goal is to keep the harbour open in all weathers and in all seasons of the year, {LONG}.",
+        "Work on the quays",
+        f"Dredge the channel by May 2031 and again in each year that follows, {LONG}.",
+        "Mend the northern light.",
+        "Train two pilots in the work of the tugs.",
+        "Commitment 1: The port will answer every captain within a day",
+        "captains will have one person to write to",
+        f"clerks will learn the tongues of the crews that call, {LONG}",
+    ]
+    plan = parse("\n\n".join(lines).encode(), name="plan.txt")
+    texts = [text for _, text in told(plan)]
+    assert {"Mend the northern light.", "Train two pilots in the work of the tugs."} <= set(texts)
+    assert not any("captain within a day captains" in text for text in texts)

@@ -15,8 +15,8 @@ import attrs
 from objectives_parser import late as regex
 from objectives_parser.document import Block, Furniture, Heading, Line, ListItem, Paragraph
 from objectives_parser.layout.text.form_lines import forms_among
-from objectives_parser.layout.text.lines import TextLine
-from objectives_parser.layout.text.loose_items import with_loose_items
+from objectives_parser.layout.text.lines import TextLine, holds_paragraphs
+from objectives_parser.layout.text.loose_items import with_loose_items, with_paragraph_items
 from objectives_parser.layout.text.navigation import navigates
 from objectives_parser.layout.text.promised import promises_among
 from objectives_parser.layout.text.terms import without_terms
@@ -52,8 +52,9 @@ _SETEXT = regex.compile(r"[=\-_*~]{3,}$")
 
 def blocks(lines: Sequence[TextLine]) -> Iterable[Block]:
     """The blocks of lines that no table explains."""
-    made = _blocks(lines)
-    made = without_terms(made)
+    made: Iterable[Block] = without_terms(_blocks(lines))
+    if _is_loose(lines):
+        made = with_paragraph_items(made)
     return made if any(line.level for line in lines) else with_loose_items(made)
 
 
@@ -188,15 +189,26 @@ def _is_left_of_item(paragraph: Sequence[TextLine], line: TextLine) -> bool:
 
 def _is_wrapped(lines: Sequence[TextLine]) -> bool:
     """Whether lines go on in the next one: some line right under another begins in small letters. A few lines tell
-    nothing of that; and where a line is broader than any page, whole paragraphs stand on a line, so that one that is
-    torn among many says nothing of the others, nor do a few where several lines are so broad."""
+    nothing of that, but where paragraphs stand on a line each; and where a line is broader than any page, whole
+    paragraphs stand on a line, so that one that is torn among many says nothing of the others, nor do a few where
+    several lines are so broad."""
     pairs = [below for above, below in itertools.pairwise(lines) if above.words and below.words]
     torn = sum(line.words[0].text[:1].islower() and not line.counted for line in pairs)
     broad = [line.words[-1].end - line.words[0].start > _BROAD and len(line.text) > _BROAD for line in pairs]
     if any(broad):
         several = sum(broad) >= _SEVERAL
         return torn * (_TORN_IN_BROAD if several else _TORN) > len(pairs)
-    return len(pairs) < _TELLING or torn > 0
+    return (len(pairs) < _TELLING and not _is_loose(lines)) or torn > 0
+
+
+def _is_loose(lines: Sequence[TextLine]) -> bool:
+    """Whether the text is a paragraph a line with an empty line between any two, as programs write it that read Word
+    files without their bullets and tables."""
+    full = [line for line in lines if line.words]
+    if not holds_paragraphs(full):
+        return False
+    close = sum(bool(above.words and below.words) for above, below in itertools.pairwise(lines))
+    return close * _CLOSE < len(full) and not any(is_bullet(line.words[0]) for line in full)
 
 
 def _parts_unbroken(paragraph: Sequence[TextLine], line: TextLine, wrapped: bool) -> bool:

@@ -24,6 +24,7 @@ _PARTING_TAB = regex.compile(r"[^\s] *\t[ \t]*[^\s]")
 _FEWEST = 20
 _BROAD_ENOUGH, _FEWEST_PIECES = 80, 3
 _SHARE = 7
+_BROADEST, _SEVERAL = 150, 2
 # "3", "Page 3", "3 of 24"
 PAGE_NUMBER = regex.compile(r"(?:[Pp]age\s)?\d{1,4}(?:\s?(?:of|/)\s?\d{1,4})?$")
 # "open the hall; and": an item with another one behind it
@@ -177,7 +178,11 @@ def _close_set(lines: list[TextLine]) -> list[TextLine]:
     """The lines of text written with an empty line behind each, and so with three where there was one, as they were:
     no two stand together, and many go on over the empty line."""
     full = [line for line in lines if line.words]
-    if len(full) < _FEWEST or any(after.number == before.number + 1 for before, after in itertools.pairwise(full)):
+    if (
+        len(full) < _FEWEST
+        or holds_paragraphs(full)
+        or any(after.number == before.number + 1 for before, after in itertools.pairwise(full))
+    ):
         return lines
     going_on = sum(
         after.text[:1].islower() and before.text[-1:] not in _ENDS
@@ -195,6 +200,11 @@ def _close_set(lines: list[TextLine]) -> list[TextLine]:
         kept += [*blanks[: len(blanks) // 2], line]
         blanks = []
     return [attrs.evolve(line, number=number) for number, line in enumerate(kept)]
+
+
+def holds_paragraphs(lines: Iterable[TextLine]) -> bool:
+    """Whether lines are whole paragraphs: two at least are broader than what a page prints."""
+    return sum(len(line.text) > _BROADEST for line in lines) >= _SEVERAL
 
 
 def _at_the_margin(lines: list[TextLine]) -> tuple[TextLine, ...]:

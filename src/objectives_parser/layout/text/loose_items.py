@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterable, Sequence
 
 from objectives_parser import late as regex
@@ -39,6 +40,29 @@ def with_loose_items(blocks: Iterable[Block]) -> list[Block]:
         run = []
     found.extend(_items(run, found))
     return found
+
+
+def with_paragraph_items(blocks: Iterable[Block]) -> list[Block]:
+    """The blocks of a text without bullets whose paragraphs are a line each: two or more in a row that are a command
+    each, or begin in small letters, are list items."""
+    found: list[Block] = []
+    for _, group in itertools.groupby(blocks, key=_manner):
+        run = list(group)
+        listed = len(run) > 1 and _manner(run[0])
+        found.extend(ListItem(lines=block.lines, marker=0) if listed else block for block in run)  # type: ignore[union-attr]
+    return found
+
+
+def _manner(block: Block) -> str:
+    """How an item begins that such a block may be; nothing where it is none."""
+    if not isinstance(block, Heading | Paragraph):
+        return ""
+    text = _text(block)
+    if _ENDED.search(text) or text.endswith((":", "?")):
+        return ""
+    if text[:1].islower():
+        return "small"
+    return "command" if text.endswith(".") and is_imperative(text) else ""
 
 
 def _may_be_item(block: Block) -> bool:

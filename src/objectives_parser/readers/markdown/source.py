@@ -1,4 +1,5 @@
-"""The lines of a Markdown file and their places in it."""
+"""The lines of a Markdown file and their places in it. Anchors that a converter of Word files wrote at a line's head
+(`<a id="goals"></a># Goals`) are no part of it: behind them a heading would be none."""
 
 from __future__ import annotations
 
@@ -6,6 +7,7 @@ import re
 
 import attrs
 
+ANCHORS = re.compile(r'(?:<a (?:id|name)="[^"<>]*"></a>)+')
 LINE = re.compile(r"[^\r\n]*(?:\r\n|\n|\r|$)")
 
 
@@ -24,6 +26,8 @@ def source_lines(source: str) -> list[SourceLine]:
     for match in LINE.finditer(source):
         if match.start() == match.end() == len(source) and lines:
             break
-        text = match.group().rstrip("\r\n")
-        lines.append(SourceLine(start=match.start(), end=match.start() + len(text), text=text))
+        whole = match.group().rstrip("\r\n")
+        anchors = ANCHORS.match(whole) if whole.startswith("<a ") else None
+        start = anchors.end() if anchors is not None else 0
+        lines.append(SourceLine(start=match.start() + start, end=match.start() + len(whole), text=whole[start:]))
     return lines

@@ -21,6 +21,8 @@ from objectives_parser.layout.text.spaced.unmarked import announces, unmarked_it
 
 LONG = 40
 """Characters of a line of running text, at least."""
+BROADEST, SEVERAL = 150, 2
+"""Characters that no printed line has; so many of that length are no chance."""
 HANGING = 11.0
 """Points of the grid that a heading may hang out of its column."""
 SECTION = regex.compile(r"\d{1,2}\.\d{1,2}\.?")
@@ -170,7 +172,9 @@ def _column_pieces(
 
 def _usual_blanks(strands: Sequence[Strand]) -> int:
     """The empty lines between lines of text where every line has them (double spacing); short lines so parted are
-    cells."""
+    cells, and lines broader than any page whole paragraphs."""
+    if sum(len(strand.text) > BROADEST for strand in strands) >= SEVERAL:
+        return 0
     if 2 * sum(strand.high - strand.low < LONG for strand in strands) > len(strands):
         return 0
     counts = Counter(strand.blanks for strand in strands[1:])
