@@ -28,10 +28,11 @@ def lay_out(document: Document) -> Document:
         document = attrs.evolve(document, blocks=tuple(unwrapped(document.blocks)))
     document = _with_stacks(with_labels_parted(document))
     if document.media_type in _CONVERTED:
+        from objectives_parser.layout.lost_bullets import with_items_parted
         from objectives_parser.layout.seams import with_seams_cut
         from objectives_parser.layout.sliced_cells import with_slices_joined
 
-        document = with_slices_joined(document)
+        document = with_items_parted(with_slices_joined(document))
         return with_seams_cut(document if document.blocks is not None else _laid_out(document))
     return document if document.blocks is not None else _laid_out(document)
 
