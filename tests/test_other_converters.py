@@ -150,3 +150,30 @@ def test_lists_without_bullets_in_text_of_a_paragraph_a_line() -> None:
     texts = [text for _, text in told(plan)]
     assert {"Mend the northern light.", "Train two pilots in the work of the tugs."} <= set(texts)
     assert not any("captain within a day captains" in text for text in texts)
+
+
+def test_lists_whose_drawn_bullets_a_converter_left_out() -> None:
+    text = (
+        "# Harbour plan\n\n## Objective 1: The harbour is open\n\n### Actions\n\n"
+        "Dredge the channel down to the old mark Train two pilots for the tugs Mend the northern light by 2031\n\n"
+        "### Measures of success\n\n- Ships call each week\n\n## Objective 2: Visitors come\n\n### Actions\n\n"
+        "- Open a museum in the customs house Publish maps of the coast\n"
+    )
+    assert [text for kind, text in told(parse(text.encode(), name="plan.md")) if kind == "action"] == [
+        "Dredge the channel down to the old mark",
+        "Train two pilots for the tugs",
+        "Mend the northern light by 2031",
+        "Open a museum in the customs house",
+        "Publish maps of the coast",
+    ]
+
+
+def test_names_in_capitals_begin_no_items() -> None:
+    text = (
+        "# Harbour plan\n\n## Actions\n\n- Work with the Council and Transport Board on a Plan for all quays\n"
+        "- Review how Support Officers Work with crews\n"
+    )
+    assert [text for _, text in told(parse(text.encode(), name="plan.md"))] == [
+        "Work with the Council and Transport Board on a Plan for all quays",
+        "Review how Support Officers Work with crews",
+    ]
