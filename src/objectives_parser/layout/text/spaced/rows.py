@@ -21,6 +21,7 @@ SHARE_INDENTED = 0.3
 FEWEST_PRINTED = 20
 EMPTY = 10
 LONE_BLANKS = 3
+FEWEST_EVEN = 3
 WIDEST_LINE = 125
 """Characters: as many as a printed line of small type holds across a page set sideways."""
 STRAY_TABS = 20
@@ -110,12 +111,29 @@ def run_of(words: Sequence[Word]) -> Run:
 def runs_of(words: Sequence[Word]) -> tuple[Run, ...]:
     """A line's words → runs. The room behind a list marker, or two blanks behind a full stop, part nothing."""
     runs: list[list[Word]] = []
-    for word in words:
-        if runs and not _parted(runs[-1], word):
+    even = _justified(words)
+    for at, word in enumerate(words):
+        if runs and (at in even or not _parted(runs[-1], word)):
             runs[-1].append(word)
         else:
             runs.append([word])
     return tuple(run_of(run) for run in runs)
+
+
+def _justified(words: Sequence[Word]) -> frozenset[int]:
+    """The positions of the words before which two blanks part nothing: most words of the text have them, as lines
+    filled to a margin are written (`compared  to  the  expected  growth`)."""
+    rooms = [x0(after) - x1(before) for before, after in itertools.pairwise(words)]
+    if rooms.count(2) < FEWEST_EVEN:
+        return frozenset()
+    even: list[int] = []
+    for wide, group in itertools.groupby(range(1, len(words)), key=lambda at: rooms[at - 1] >= WIDE):
+        text = list(group)
+        twos = [at for at in text if rooms[at - 1] == 2]
+        small = sum(words[at].text[0].islower() for at in twos)
+        if not wide and len(twos) >= FEWEST_EVEN and 2 * len(twos) >= len(text) and 2 * small >= len(twos):
+            even += twos
+    return frozenset(even)
 
 
 def _parted(run: Sequence[Word], word: Word) -> bool:
