@@ -8,6 +8,7 @@ from itertools import pairwise
 from objectives_parser import Plan, parse
 from objectives_parser.document import GRID_X, Word
 from objectives_parser.readers import text as reader
+from objectives_parser.readers.padded import page_width
 
 WIDTH, LINES = 84, 60
 SMALL, LARGE = 0.66, 1.6
@@ -108,3 +109,9 @@ def test_prose_is_not_cut_where_other_lines_begin() -> None:
     )
     written = page(*(line((6, row)) for row in text), line((20, "Adopted in May")), *(line((6, row)) for row in text))
     assert set(gaps(words_of(written))) == {1}
+
+
+def test_a_page_filled_with_blanks_is_as_wide_as_they_say_though_a_sheet_has_as_many_lines() -> None:
+    assert page_width([" " * 116] * 44 + ["Renew all moorings".ljust(116)] * 2) == 116
+    assert page_width([""] * 40 + ["Renew all moorings"] * 4 + [""]) == 109
+    assert page_width(["Renew all moorings"] * 44 + [""]) is None

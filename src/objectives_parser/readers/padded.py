@@ -45,13 +45,14 @@ def page_width(lines: Sequence[str]) -> int | None:
     or that of a sheet of as many lines where an editor took the blanks at their ends away; None for other pages."""
     if len(lines) < _FEWEST_LINES:
         return None
-    if len(lines) in _SHEETS and not any(map(str.strip, (*lines[:2], lines[-1]))):
-        return _SHEETS[len(lines)]
     width, _ = Counter(map(len, lines)).most_common(1)[0]
     short = sum(len(line) < width for line in lines[:-1])
     full = sum(line.endswith(" ") and not line.isspace() for line in lines)
+    if not (_FILLED * short <= len(lines) and full > 1):
+        bare = not full and not any(map(str.strip, (*lines[:2], lines[-1])))
+        width = _SHEETS.get(len(lines), 0) if bare else 0
     fits = _NARROWEST <= width <= _WIDEST and all(len(line) <= _LONGEST * width for line in lines)
-    return width if fits and _FILLED * short <= len(lines) and full > 1 else None
+    return width if fits else None
 
 
 def columns_of(words: Sequence[Sequence[tuple[int, str]]], width: int) -> list[list[int]]:
