@@ -249,3 +249,15 @@ def test_lines_under_a_list_that_nobody_wrapped_stand_beside_it() -> None:
 def test_a_wrapped_item_goes_on_at_the_margin() -> None:
     found = outline(opened(UNDER_A_LIST.format("Trustees of the hall")))
     assert [kind for kind, _ in found[-2:]] == ["ListItem", "ListItem"]
+
+
+def test_tables_torn_line_by_line_are_told() -> None:
+    torn = (
+        "Mend the northern light Ships find the port First\n"
+        "| before the autumn | in the dark | quarter |\n| --- | --- | --- |\nstorms\n"
+    )
+    whole = "| Action | Measure |\n| --- | --- |\n| Mend the light | Ships call |\n\nThe port is open.\n\n"
+    found = [finding.code for finding in read((torn * 3).encode(), "plan.md").findings]
+    assert "torn-tables" in found
+    found = [finding.code for finding in read((whole * 4).encode(), "plan.md").findings]
+    assert "torn-tables" not in found

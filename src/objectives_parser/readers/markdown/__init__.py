@@ -17,6 +17,7 @@ from objectives_parser.readers.markdown.front import front_matter, front_matter_
 from objectives_parser.readers.markdown.lines import regions
 from objectives_parser.readers.markdown.source import source_lines
 from objectives_parser.readers.markdown.structure import Builder
+from objectives_parser.readers.markdown.torn import torn_tables
 
 MARKDOWN = "text/markdown"
 
@@ -58,5 +59,5 @@ def read(data: bytes, name: str, limits: Limits) -> Document:
         blocks=promote(tuple(without_repeats(blocks))),
         title=properties.get("title"),
         properties=properties,
-        findings=(decoded.finding,) if decoded.finding else (),
+        findings=(*((decoded.finding,) if decoded.finding else ()), *torn_tables(lines)),
     )
