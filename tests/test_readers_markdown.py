@@ -261,3 +261,19 @@ def test_tables_torn_line_by_line_are_told() -> None:
     assert "torn-tables" in found
     found = [finding.code for finding in read((whole * 4).encode(), "plan.md").findings]
     assert "torn-tables" not in found
+
+
+def test_torn_tables_are_read_as_the_text_that_they_were() -> None:
+    row = "| Mend the light | Ships call  |\n| -------------- | ----------- |\nbefore storms\n"
+    document = read((row * 3).encode(), "plan.md")
+    assert document.blocks is None
+    assert [word.text for word in document.pages[0].words][:7] == [
+        "Mend",
+        "the",
+        "light",
+        "Ships",
+        "call",
+        "before",
+        "storms",
+    ]
+    assert "|" not in document.text

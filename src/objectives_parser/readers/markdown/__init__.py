@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from html import unescape
 
+import attrs
+
 from objectives_parser.document import Block, Document
 from objectives_parser.readers.headings import promote, without_repeats
 from objectives_parser.readers.limits import Limits, over
@@ -17,7 +19,7 @@ from objectives_parser.readers.markdown.front import front_matter, front_matter_
 from objectives_parser.readers.markdown.lines import regions
 from objectives_parser.readers.markdown.source import source_lines
 from objectives_parser.readers.markdown.structure import Builder
-from objectives_parser.readers.markdown.torn import torn_tables
+from objectives_parser.readers.markdown.torn import printed_text, torn_tables
 
 MARKDOWN = "text/markdown"
 
@@ -41,13 +43,17 @@ def _sign(match: re.Match[str]) -> str:
 
 def read(data: bytes, name: str, limits: Limits) -> Document:
     """A Markdown file → its blocks; ``title`` and ``properties`` from its front matter."""
-    from objectives_parser.readers.text import decode
+    from objectives_parser.readers import text
 
-    decoded = decode(data)
+    decoded = text.decode(data)
     source = resolved(decoded.text)
     lines = source_lines(source)
     if len(lines) > limits.max_cells:
         raise over(name, f"{len(lines)} lines", limits.max_cells, "--max-cells")
+    findings = (*((decoded.finding,) if decoded.finding else ()), *(torn := torn_tables(lines)))
+    if torn:
+        printed = text.read(printed_text(lines).encode(), name)
+        return attrs.evolve(printed, media_type=MARKDOWN, findings=findings, page_count=None)
     apart = regions(lines)
     properties = front_matter(lines, apart)
     blocks: list[Block] = [*front_matter_block(source, lines, apart)]
@@ -59,5 +65,5 @@ def read(data: bytes, name: str, limits: Limits) -> Document:
         blocks=promote(tuple(without_repeats(blocks))),
         title=properties.get("title"),
         properties=properties,
-        findings=(*((decoded.finding,) if decoded.finding else ()), *torn_tables(lines)),
+        findings=findings,
     )
