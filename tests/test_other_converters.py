@@ -177,3 +177,20 @@ def test_names_in_capitals_begin_no_items() -> None:
         "Work with the Council and Transport Board on a Plan for all quays",
         "Review how Support Officers Work with crews",
     ]
+
+
+def test_words_for_empty_cells_say_nothing() -> None:
+    text = (
+        "## Sheet1\n| Harbour plan 2031 | Unnamed: 1 | Unnamed: 2 |\n| --- | --- | --- |\n| NaN | NaN | NaN |\n"
+        "| Objective | KPI | Owner |\n| The harbour is open in all weathers | Ships that call each week | Pilots |\n"
+        "| NaN | Days closed by storms | NaN |\n| Visitors come | Beds let at night | Clerk |\n"
+    )
+    plan = parse(text.encode(), name="plan.md")
+    assert told(plan) == [
+        ("objective", "The harbour is open in all weathers"),
+        ("measure", "Ships that call each week"),
+        ("measure", "Days closed by storms"),
+        ("objective", "Visitors come"),
+        ("measure", "Beds let at night"),
+    ]
+    assert plan.measures[1].parents == ("objective-1",)

@@ -15,6 +15,8 @@ from objectives_parser.readers.markdown.lines import PIPE_RULE, is_open
 from objectives_parser.readers.markdown.source import SourceLine
 from objectives_parser.readers.markdown.stacked_cells import begins_stacked, stacked_rows
 
+EMPTY = re.compile(r"NaN|nan|NaT|<NA>|Unnamed: \d{1,3}(?:_level_\d)?")
+_FEWEST_EMPTY = 2
 PIPE = re.compile(r"(?<!\\)\|")
 
 
@@ -25,6 +27,9 @@ def pipe_table(source: str, lines: Sequence[SourceLine]) -> Table | None:
     header_rows = 1 if stacked else _header_rows(lines)
     width = _width(rows, header_rows)
     fitted = [[spans for _, spans in _fitted(row, width)] for row in rows]
+    if _is_frame(source, fitted):
+        fitted = [[[] if _says_nothing(source, spans) else spans for spans in row] for row in fitted]
+        header_rows = 0 if any(not spans for spans in fitted[0]) else header_rows
     moved = _moved(source, fitted, header_rows, width)
     cells: list[Cell] = []
     above: dict[int, int] = {}
@@ -43,6 +48,16 @@ def pipe_table(source: str, lines: Sequence[SourceLine]) -> Table | None:
         cells.extend(made)
         number += 1
     return table_of(cells) if any(cell.lines for cell in cells) else None
+
+
+def _is_frame(source: str, rows: Sequence[Sequence[list[Span]]]) -> bool:
+    """Whether a program that computes with tables wrote this one: it has a word for each empty cell."""
+    return sum(_says_nothing(source, spans) for row in rows for spans in row) >= _FEWEST_EMPTY
+
+
+def _says_nothing(source: str, spans: Sequence[Span]) -> bool:
+    """`NaN`, `NaT`, and `Unnamed: 3` for the head of a column that has none."""
+    return EMPTY.fullmatch(_said(source, spans)) is not None
 
 
 def _moved(source: str, rows: Sequence[Sequence[list[Span]]], header_rows: int, width: int) -> dict[int, int]:
