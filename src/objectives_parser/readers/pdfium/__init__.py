@@ -14,6 +14,7 @@ from objectives_parser.readers.pdfium.drawings import Drawings
 from objectives_parser.readers.pdfium.views import page_view
 from objectives_parser.readers.pdfium.words import page_prints
 from objectives_parser.readers.printed import PrintedPage
+from objectives_parser.readers.scans import is_scan, settled
 
 PASSWORD = 4
 PAGES_A_TIME = 100
@@ -96,11 +97,13 @@ def _read_page(page: Any, number: int) -> PrintedPage:
     """What is printed and drawn on a page."""
     view = page_view(page)
     drawings = Drawings(page, view)
+    prints = page_prints(page, view, drawings.text_orders if drawings.lids else None)
+    scanned = is_scan(prints, drawings.images, view.width, view.height)
     return PrintedPage(
         number=number,
         width=view.width,
         height=view.height,
-        prints=page_prints(page, view, drawings.text_orders if drawings.lids else None),
+        prints=settled(prints) if scanned else prints,
         rulings=tuple(drawings.ink.rulings),
         fills=tuple(drawings.ink.fills),
         images=tuple(drawings.images),

@@ -17,7 +17,7 @@ ITALIC_FLAG = 1 << 6
 STROKE, FILL_AND_STROKE, INVISIBLE, CLIP_ONLY = 1, 2, 3, 7
 PLAIN = Style(size=0.0)
 WIDEST = 1.35  # ems a character: a wider word has a gap inside
-TALLEST = 1.7  # sizes: a taller box is the font's mistake
+TALLEST = 1.38  # sizes: a taller box is the font's mistake
 
 CHARACTER = itemgetter(1)
 

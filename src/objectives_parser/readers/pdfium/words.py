@@ -168,7 +168,7 @@ class _Layer:
         if not native.char_origin(self._textpage, self._at(start), ctypes.addressof(x), ctypes.addressof(y)):
             return box
         baseline = self._view.box(x.value, y.value, x.value, y.value)[1]
-        return (box[0], max(box[1], baseline - size), box[2], min(box[3], baseline + 0.3 * size))
+        return (box[0], max(box[1], baseline - 0.905 * size), box[2], min(box[3], baseline + 0.212 * size))
 
     def _box(self, char: int) -> BBox:
         loose_box(self._textpage, char, self._rect_at)
