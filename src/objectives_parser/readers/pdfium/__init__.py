@@ -11,10 +11,12 @@ import pypdfium2.raw as pdfium
 from objectives_parser.errors import Damaged, Encrypted, ReadError
 from objectives_parser.readers.pdfium.alone import ALONE
 from objectives_parser.readers.pdfium.drawings import Drawings
+from objectives_parser.readers.pdfium.pictures import grey_picture
 from objectives_parser.readers.pdfium.views import page_view
 from objectives_parser.readers.pdfium.words import page_prints
 from objectives_parser.readers.printed import PrintedPage
 from objectives_parser.readers.scans import is_scan, settled
+from objectives_parser.readers.traces import SCALE, traced
 
 PASSWORD = 4
 PAGES_A_TIME = 100
@@ -98,13 +100,17 @@ def _read_page(page: Any, number: int) -> PrintedPage:
     view = page_view(page)
     drawings = Drawings(page, view)
     prints = page_prints(page, view, drawings.text_orders if drawings.lids else None)
-    scanned = is_scan(prints, drawings.images, view.width, view.height)
+    rulings = drawings.ink.rulings
+    if is_scan(prints, drawings.images, view.width, view.height):
+        prints = settled(prints)
+        picture = grey_picture(page, view.width, view.height, SCALE)
+        rulings = [*rulings, *(traced(picture) if picture else ())]
     return PrintedPage(
         number=number,
         width=view.width,
         height=view.height,
-        prints=settled(prints) if scanned else prints,
-        rulings=tuple(drawings.ink.rulings),
+        prints=prints,
+        rulings=tuple(rulings),
         fills=tuple(drawings.ink.fills),
         images=tuple(drawings.images),
         marks=tuple(drawings.ink.marks),
