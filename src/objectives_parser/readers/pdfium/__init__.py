@@ -16,6 +16,7 @@ from objectives_parser.readers.pdfium.views import page_view
 from objectives_parser.readers.pdfium.words import page_prints
 from objectives_parser.readers.printed import PrintedPage
 from objectives_parser.readers.scans import is_scan, settled
+from objectives_parser.readers.shades import emboldened, looks, shaded
 from objectives_parser.readers.traces import SCALE, traced
 
 PASSWORD = 4
@@ -100,18 +101,22 @@ def _read_page(page: Any, number: int) -> PrintedPage:
     view = page_view(page)
     drawings = Drawings(page, view)
     prints = page_prints(page, view, drawings.text_orders if drawings.lids else None)
-    rulings = drawings.ink.rulings
+    rulings, fills = drawings.ink.rulings, drawings.ink.fills
     if is_scan(prints, drawings.images, view.width, view.height):
         prints = settled(prints)
         picture = grey_picture(page, view.width, view.height, SCALE)
-        rulings = [*rulings, *(traced(picture) if picture else ())]
+        if picture is not None:
+            shown = looks(picture, prints)
+            rulings = [*rulings, *traced(picture)]
+            fills = [*fills, *shaded(picture, prints, shown)]
+            prints = emboldened(prints, shown)
     return PrintedPage(
         number=number,
         width=view.width,
         height=view.height,
         prints=prints,
         rulings=tuple(rulings),
-        fills=tuple(drawings.ink.fills),
+        fills=tuple(fills),
         images=tuple(drawings.images),
         marks=tuple(drawings.ink.marks),
         covers=tuple(drawings.ink.covers),

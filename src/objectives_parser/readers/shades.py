@@ -1,0 +1,186 @@
+"""Shaded areas and bold words out of a page's picture, for scans: a header row on grey, a card on pale blue.
+
+The picture is grey, ``SCALE`` pixels for a point. Behind each word the paper's shade is what most of its box shows; with
+the words painted over by it, an area of one shade is a rectangle of nearly equal cells.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate
+from statistics import median
+from typing import TYPE_CHECKING, NamedTuple
+
+import attrs
+
+from objectives_parser.document import BBox, Fill
+from objectives_parser.readers.printed import Print
+from objectives_parser.readers.traces import SCALE
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
+
+CELL = 4  # pixels that are looked at as one
+EQUAL = 5  # of 255: cells of one area differ by less
+PAPER = 249  # what is lighter is no area
+PALER = 5  # than the paper by less is none either
+SMALLEST = (16.0, 7.0)  # points
+LINE = 2  # cells that a ruling across an area takes
+BOLD = 1.27  # times the ink of most words
+CAPITALS = 1.2  # times the ink of small letters
+FEWEST_BOLD = 3  # letters
+
+
+class Look(NamedTuple):
+    """What the picture shows of a word: the shade behind it, and how much of its box is ink."""
+
+    behind: int
+    ink: float
+
+
+@attrs.define
+class _Area:
+    left: int
+    right: int
+    top: int
+    bottom: int
+    shade: int
+
+
+def looks(picture: Image, prints: Sequence[Print]) -> list[Look]:
+    """What the picture shows of each word."""
+    return [_look(picture.crop(_pixels(item.box)).histogram()) for item in prints]
+
+
+def _pixels(box: BBox) -> tuple[int, int, int, int]:
+    x0, top, x1, bottom = box
+    return round(x0 * SCALE), round(top * SCALE), max(round(x1 * SCALE), round(x0 * SCALE) + 1), round(bottom * SCALE)
+
+
+def _look(histogram: Sequence[int]) -> Look:
+    total = sum(histogram)
+    if not total:
+        return Look(255, 0.0)
+    behind = next(shade for shade, below in enumerate(accumulate(histogram)) if 2 * below >= total)
+    apart = [abs(shade - behind) for shade, count in enumerate(histogram) if count]
+    most = max(apart)
+    if most < 40:
+        return Look(behind, 0.0)
+    ink = sum(abs(shade - behind) * count for shade, count in enumerate(histogram) if count)
+    return Look(behind, ink / most / total)
+
+
+def emboldened(prints: Sequence[Print], shown: Sequence[Look]) -> tuple[Print, ...]:
+    """The words with those bold that have more ink than most."""
+    inks = [_ink(item.text, look) for item, look in zip(prints, shown, strict=True)]
+    telling = [ink for item, ink in zip(prints, inks, strict=True) if ink and len(item.text) >= FEWEST_BOLD]
+    if not telling:
+        return tuple(prints)
+    usual = median(telling)
+    styles: dict[int, object] = {}
+    bold: list[Print] = []
+    for run in _lines(list(zip(prints, inks, strict=True))):
+        known = [ink for item, ink in run if ink and len(item.text) >= FEWEST_BOLD]
+        is_bold = bool(known) and median(known) >= BOLD * usual
+        for item, _ in run:
+            style: object = item.style
+            if is_bold:
+                style = styles.get(id(item.style)) or styles.setdefault(
+                    id(item.style), attrs.evolve(item.style, bold=True)
+                )
+            bold.append(item._replace(style=style))  # type: ignore[arg-type]
+    return tuple(bold)
+
+
+def _ink(text: str, look: Look) -> float:
+    capitals = sum(sign.isupper() or sign.isdigit() for sign in text)
+    return look.ink / (1 + (CAPITALS - 1) * capitals / len(text))
+
+
+def _lines(items: Sequence[tuple[Print, float]]) -> Iterator[list[tuple[Print, float]]]:
+    run: list[tuple[Print, float]] = []
+    for item in items:
+        if run:
+            a, b = run[-1][0], item[0]
+            if a.box[3] != b.box[3] or not -a.style.size < b.box[0] - a.box[2] < 1.5 * a.style.size:
+                yield run
+                run = []
+        run.append(item)
+    if run:
+        yield run
+
+
+def shaded(picture: Image, prints: Sequence[Print], shown: Sequence[Look]) -> list[Fill]:
+    """The areas of one shade that is not the paper's."""
+    clean = picture.copy()
+    for item, look in zip(prints, shown, strict=True):
+        x0, top, x1, bottom = _pixels(item.box)
+        clean.paste(look.behind, (x0 - 2, top, x1 + 2, bottom))
+    cells = clean.reduce(CELL)
+    width, height, data = cells.width, cells.height, cells.tobytes()
+    paper = max(range(256), key=picture.histogram().__getitem__)
+    if paper < 128:
+        return []
+    lightest = min(PAPER, paper - PALER)
+    return [_fill(area, data, width, height) for area in _areas(data, width, lightest) if _is_large(area)]
+
+
+def _is_large(area: _Area) -> bool:
+    points = CELL / SCALE
+    return (area.right - area.left) * points >= SMALLEST[0] and (area.bottom - area.top) * points >= SMALLEST[1]
+
+
+def _fill(area: _Area, data: bytes, width: int, height: int) -> Fill:
+    """An area with the parts of the cells at its sides that are of its shade."""
+    row, column = (area.top + area.bottom) // 2, (area.left + area.right) // 2
+
+    def part(x: int, y: int, dx: int, dy: int) -> float:
+        if not (0 <= x + dx < width and 0 <= y + dy < height):
+            return 0.0
+        near, far = data[y * width + x], data[(y + dy) * width + x + dx]
+        return min(max((far - near) / (far - area.shade), 0.0), 1.0) if abs(far - area.shade) > EQUAL else 0.0
+
+    left = area.left - (part(area.left - 1, row, -1, 0) if area.left else 0)
+    right = area.right + (part(area.right, row, 1, 0) if area.right < width else 0)
+    top = area.top - (part(column, area.top - 1, 0, -1) if area.top else 0)
+    bottom = area.bottom + (part(column, area.bottom, 0, 1) if area.bottom < height else 0)
+    points = CELL / SCALE
+    return Fill(bbox=(left * points, top * points, right * points, bottom * points), color=f"#{area.shade:02x}" + f"{area.shade:02x}" * 2)
+
+
+def _areas(data: bytes, width: int, lightest: int) -> Iterator[_Area]:
+    """Rows of cells of one shade, one under the other, as areas."""
+    open_: list[_Area] = []
+    for row in range(len(data) // width):
+        kept: list[_Area] = []
+        for left, right, shade in _spans(data[row * width : (row + 1) * width], lightest):
+            area = next((a for a in open_ if _goes_on(a, left, right, shade)), None)
+            if area is None:
+                area = _Area(left, right, row, row + 1, shade)
+            else:
+                open_.remove(area)
+                area.bottom = row + 1
+            kept.append(area)
+        for area in open_:
+            if row - area.bottom < LINE:
+                kept.append(area)
+            else:
+                yield area
+        open_ = kept
+    yield from open_
+
+
+def _goes_on(area: _Area, left: int, right: int, shade: int) -> bool:
+    return abs(area.left - left) <= 1 and abs(area.right - right) <= 1 and abs(area.shade - shade) <= EQUAL
+
+
+def _spans(row: bytes, lightest: int) -> Iterator[tuple[int, int, int]]:
+    """Where a row of cells is of one shade: first cell, the one behind the last, the shade."""
+    if min(row) > lightest:
+        return
+    start, shade, least = 0, row[0], int(SMALLEST[0] * SCALE / CELL)
+    for at, value in enumerate((*row, 999)):
+        if abs(value - shade) > EQUAL:
+            if shade <= lightest and at - start >= least:
+                yield start, at, shade
+            start, shade = at, value
