@@ -21,11 +21,12 @@ if TYPE_CHECKING:
     from PIL.Image import Image
 
 CELL = 4  # pixels that are looked at as one
-EQUAL = 5  # of 255: cells of one area differ by less
+EQUAL = 8  # of 255: cells of one area differ by less
 PAPER = 249  # what is lighter is no area
 PALER = 5  # than the paper by less is none either
 SMALLEST = (16.0, 7.0)  # points
 LINE = 2  # cells that a ruling across an area takes
+CROSSED = 1  # cells that a ruling or a letter in an area takes
 BOLD = 1.27  # times the ink of most words
 CAPITALS = 1.2  # times the ink of small letters
 FEWEST_BOLD = 3  # letters
@@ -115,7 +116,7 @@ def shaded(picture: Image, prints: Sequence[Print], shown: Sequence[Look]) -> li
     clean = picture.copy()
     for item, look in zip(prints, shown, strict=True):
         x0, top, x1, bottom = _pixels(item.box)
-        clean.paste(look.behind, (x0 - 2, top, x1 + 2, bottom))
+        clean.paste(look.behind, (x0 - 2, top - 1, x1 + 2, bottom + 1))
     cells = clean.reduce(CELL)
     width, height, data = cells.width, cells.height, cells.tobytes()
     paper = max(range(256), key=picture.histogram().__getitem__)
@@ -178,9 +179,12 @@ def _spans(row: bytes, lightest: int) -> Iterator[tuple[int, int, int]]:
     """Where a row of cells is of one shade: first cell, the one behind the last, the shade."""
     if min(row) > lightest:
         return
-    start, shade, least = 0, row[0], int(SMALLEST[0] * SCALE / CELL)
+    start, last, shade, least = 0, 0, row[0], int(SMALLEST[0] * SCALE / CELL)
     for at, value in enumerate((*row, 999)):
-        if abs(value - shade) > EQUAL:
-            if shade <= lightest and at - start >= least:
-                yield start, at, shade
-            start, shade = at, value
+        if abs(value - shade) <= EQUAL:
+            last = at
+        elif shade > lightest or at == len(row) or at - last > CROSSED or (value > lightest and shade <= lightest):
+            if shade <= lightest and last + 1 - start >= least:
+                yield start, last + 1, shade
+            start = last = at
+            shade = value
