@@ -24,10 +24,12 @@ CELL = 4  # pixels that are looked at as one
 EQUAL = 8  # of 255: cells of one area differ by less
 PAPER = 249  # what is lighter is no area
 PALER = 5  # than the paper by less is none either
-SMALLEST = (16.0, 7.0)  # points
+SMALLEST = (24.0, 8.0)  # points
 LINE = 2  # cells that a ruling across an area takes
 CROSSED = 1  # cells that a ruling or a letter in an area takes
-BOLD = 1.27  # times the ink of most words
+FLAT = 8  # of 255: shades that paper has at one place
+FAINT, FULL = 40, 140  # of 255: letters less apart from the paper tell nothing, letters so far apart are black
+BOLD = 1.2  # times the ink of most words
 CAPITALS = 1.2  # times the ink of small letters
 FEWEST_BOLD = 3  # letters
 
@@ -62,13 +64,14 @@ def _look(histogram: Sequence[int]) -> Look:
     total = sum(histogram)
     if not total:
         return Look(255, 0.0)
-    behind = next(shade for shade, below in enumerate(accumulate(histogram)) if 2 * below >= total)
-    apart = [abs(shade - behind) for shade, count in enumerate(histogram) if count]
-    most = max(apart)
-    if most < 40:
+    flat = max(range(0, 256, FLAT), key=lambda shade: sum(histogram[shade : shade + FLAT]))
+    behind = max(range(flat, flat + FLAT), key=histogram.__getitem__)
+    apart = [(abs(shade - behind), count) for shade, count in enumerate(histogram) if count]
+    most = max(far for far, _ in apart)
+    if most < FAINT:
         return Look(behind, 0.0)
-    ink = sum(abs(shade - behind) * count for shade, count in enumerate(histogram) if count)
-    return Look(behind, ink / most / total)
+    full = behind if most > FULL and behind > most else most
+    return Look(behind, sum(far * count for far, count in apart) / full / total)
 
 
 def emboldened(prints: Sequence[Print], shown: Sequence[Look]) -> tuple[Print, ...]:
