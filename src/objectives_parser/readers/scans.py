@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import pairwise
 from statistics import median
 
@@ -25,14 +25,20 @@ GLYPHLESS = "GlyphLessFont"  # Tesseract's font, whose letters have no shape and
 ROW = 0.25  # sizes: words whose feet differ by less stand on one line
 APART = 2.0  # sizes: words further apart are not of one line
 FEWEST_LETTERS = 8  # of a line whose width tells its size
-ALIKE = 0.09  # lines whose sizes differ by less are set alike
+ALIKE = 0.11  # lines whose sizes differ by less are set alike
 ASCENT, DESCENT = 0.905, 0.212  # ems
 NOISE = re.compile(r"[|_\\/—–~=‘’'`.,:;\[\](){}¦-]+")
 RULED = re.compile(r"^[\\/_\[\](){}]?[|¦]+(?=\w)|(?<=[\w.,;])[|¦]+$")
 # What a round or a square dot, a tick or an arrow is read as.
 DOTS = frozenset("e¢°*«»©®@¥§·¤o0OQ+>¢€<#&=~")
 LIKELY_DOTS = frozenset("e¢°*«»©®@¥§·¤")
+SEVERAL_DOTS = re.compile(r"[“\"'‘’¢°*«»©®@¥§·¤+<>~=&#•]{2,3}")
 SIGNS = frozenset("•●▪■◦‣▶➢✓❖◆➔")
+
+# Words with letters as high as capitals, and with letters that go below the line.
+TALL, DEEP = re.compile(r"[A-Zbdfhkl0-9]"), re.compile(r"[gjpqyQ,;()\[\]/|@_]")
+CAPITAL = 1.4  # heights of a capital in a size
+Heights = Callable[[Print], float]
 
 NARROW, SLIM, WIDE, WIDEST = frozenset("ijlI.,:;'|!‘’"), frozenset("ftr()-/[]\"“”*"), frozenset("mwMW%@—"), 0.85
 
@@ -48,13 +54,13 @@ def _share(box: BBox, width: float, height: float) -> float:
     return (box[2] - box[0]) * (box[3] - box[1]) / max(width * height, 1.0)
 
 
-def settled(prints: Sequence[Print]) -> tuple[Print, ...]:
+def settled(prints: Sequence[Print], tall: Heights | None = None) -> tuple[Print, ...]:
     """The words of a scan as they are printed: boxes to the words' ends, rows on one baseline, sizes by the line."""
     words = [item for item in map(_without_rulings, _reaching(prints)) if not NOISE.fullmatch(item.text)]
     if not words:
         return ()
     runs = list(_runs(words))
-    sizes = _sizes(runs)
+    sizes = _sizes(runs, tall)
     feet = _feet(runs, sizes)
     dots = _dots(runs)
     return tuple(_set(runs, sizes, feet, dots))
@@ -113,12 +119,14 @@ def _width(text: str) -> float:
     )
 
 
-def _sizes(runs: Sequence[Sequence[Print]]) -> list[float]:
-    """The size of each run: what its width tells, or the layer; those that are nearly alike are the same."""
-    told = [_told(run) for run in runs]
-    known = [size for size, run in zip(told, runs, strict=True) if size]
-    rate = 1.0
-    guesses = [size or _stated(run) * rate for size, run in zip(told, runs, strict=True)]
+def _sizes(runs: Sequence[Sequence[Print]], tall: Heights | None) -> list[float]:
+    """The size of each run: what its capitals' height tells, its width, or the layer; those that are nearly alike are
+    the same."""
+    wide = [_told(run) for run in runs]
+    high = [_height(run, tall) for run in runs]
+    both = [w / h for w, h in zip(wide, high, strict=True) if w and h]
+    factor = median(both) if both else CAPITAL
+    guesses = [_guess(h * factor, w, _stated(run)) for run, w, h in zip(runs, wide, high, strict=True)]
     weights: Counter[float] = Counter()
     for guess, run in zip(guesses, runs, strict=True):
         weights[round(guess, 1)] += sum(len(item.text) for item in run)
@@ -126,8 +134,22 @@ def _sizes(runs: Sequence[Sequence[Print]]) -> list[float]:
     for size, _ in weights.most_common():
         if not any(abs(size - kind) <= ALIKE * kind for kind in kinds):
             kinds.append(size)
-    del known
     return [min(kinds, key=lambda kind: abs(kind - guess)) for guess in guesses]
+
+
+def _guess(high: float, wide: float, stated: float) -> float:
+    """The size that the best witness tells."""
+    if not 0.7 * (wide or stated) < high < 1.4 * (wide or stated):
+        return wide or stated
+    return min(high, wide) if wide else high
+
+
+def _height(run: Sequence[Print], tall: Heights | None) -> float:
+    """How high the capitals and the tall letters of a run are; 0 where nothing tells."""
+    if tall is None:
+        return 0.0
+    known = [height for item in run if TALL.search(item.text) and (height := tall(item))]
+    return median(known) if known else 0.0
 
 
 def _stated(run: Sequence[Print]) -> float:
@@ -166,12 +188,12 @@ def _baseline(item: Print) -> float:
 
 def _dots(runs: Sequence[Sequence[Print]]) -> set[int]:
     """The first words, by their identity, that stand for bullets."""
-    heads = [run[0] for run in runs if run[0].text in DOTS | SIGNS]
-    likely = [item for item in heads if item.text in LIKELY_DOTS or item.text in SIGNS]
+    heads = [run[0] for run in runs if run[0].text in DOTS | SIGNS or SEVERAL_DOTS.fullmatch(run[0].text)]
+    likely = [item for item in heads if item.text not in DOTS - LIKELY_DOTS]
     return {
         id(item)
         for item in heads
-        if item.text in LIKELY_DOTS or any(abs(item.box[0] - other.box[0]) < 4 for other in likely)
+        if item.text not in DOTS or item.text in LIKELY_DOTS or any(abs(item.box[0] - other.box[0]) < 4 for other in likely)
     }
 
 

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
-from statistics import median
 from typing import TYPE_CHECKING, NamedTuple
 
 import attrs
 
 from objectives_parser.document import BBox, Fill
-from objectives_parser.readers.printed import Print
+from objectives_parser.readers.printed import Print, Style
+from objectives_parser.readers.scans import DEEP
 from objectives_parser.readers.traces import SCALE
 
 if TYPE_CHECKING:
@@ -29,8 +29,11 @@ LINE = 2  # cells that a ruling across an area takes
 CROSSED = 1  # cells that a ruling or a letter in an area takes
 FLAT = 8  # of 255: shades that paper has at one place
 FAINT, FULL = 40, 140  # of 255: letters less apart from the paper tell nothing, letters so far apart are black
-BOLD = 1.2  # times the ink of most words
+BOLD = 1.22  # times the ink of most words
+THIN = 0.35  # of a page's words have no more ink than common ones
 CAPITALS = 1.2  # times the ink of small letters
+HIGHEST, LOWEST = 1.0, 0.1  # sizes over and under the baseline where a word's ink is looked for
+INKED = 90  # of 255: ink differs by more from the paper
 FEWEST_BOLD = 3  # letters
 
 
@@ -55,6 +58,26 @@ def looks(picture: Image, prints: Sequence[Print]) -> list[Look]:
     return [_look(picture.crop(_pixels(item.box)).histogram()) for item in prints]
 
 
+def height(picture: Image, item: Print) -> float:
+    """How high the ink of a word is; 0 where it is not to be told."""
+    x0, _, x1, foot = item.box
+    size = item.style.size
+    left, top, right, bottom = _pixels((x0, foot - HIGHEST * size, x1, foot + LOWEST * size))
+    crop = picture.crop((left, top, right, bottom))
+    ink = _inked(crop)
+    if ink is None or ink[1] == 0:
+        return 0.0
+    low = ink[3] if not DEEP.search(item.text) else round(foot * SCALE) - top
+    return (low - ink[1]) / SCALE
+
+
+def _inked(crop: Image) -> tuple[int, int, int, int] | None:
+    """The box of what stands out of the paper."""
+    histogram = crop.histogram()
+    behind = _look(histogram).behind
+    return crop.point([255 if abs(shade - behind) > INKED else 0 for shade in range(256)]).getbbox()
+
+
 def _pixels(box: BBox) -> tuple[int, int, int, int]:
     x0, top, x1, bottom = box
     return round(x0 * SCALE), round(top * SCALE), max(round(x1 * SCALE), round(x0 * SCALE) + 1), round(bottom * SCALE)
@@ -77,23 +100,31 @@ def _look(histogram: Sequence[int]) -> Look:
 def emboldened(prints: Sequence[Print], shown: Sequence[Look]) -> tuple[Print, ...]:
     """The words with those bold that have more ink than most."""
     inks = [_ink(item.text, look) for item, look in zip(prints, shown, strict=True)]
-    telling = [ink for item, ink in zip(prints, inks, strict=True) if ink and len(item.text) >= FEWEST_BOLD]
+    telling = sorted(ink for item, ink in zip(prints, inks, strict=True) if ink and len(item.text) >= FEWEST_BOLD)
     if not telling:
         return tuple(prints)
-    usual = median(telling)
-    styles: dict[int, object] = {}
+    usual = telling[int(THIN * len(telling))]
     bold: list[Print] = []
+    styles: dict[int, Style] = {}
     for run in _lines(list(zip(prints, inks, strict=True))):
-        known = [ink for item, ink in run if ink and len(item.text) >= FEWEST_BOLD]
-        is_bold = bool(known) and median(known) >= BOLD * usual
-        for item, _ in run:
-            style: object = item.style
-            if is_bold:
-                style = styles.get(id(item.style)) or styles.setdefault(
-                    id(item.style), attrs.evolve(item.style, bold=True)
-                )
-            bold.append(item._replace(style=style))  # type: ignore[arg-type]
+        heavy = _bold_words([ink / usual for _, ink in run], [len(item.text) for item, _ in run])
+        for at, (item, _) in enumerate(run):
+            style = item.style
+            if at < heavy:
+                style = styles.get(id(style)) or styles.setdefault(id(style), attrs.evolve(style, bold=True))
+            bold.append(item._replace(style=style))
     return tuple(bold)
+
+
+def _bold_words(inks: Sequence[float], lengths: Sequence[int]) -> int:
+    """How many words at the head of a line are bold: all, a lead of two and more, or none. Words of few letters tell
+    nothing."""
+    votes = [0 if length < FEWEST_BOLD or not ink else 1 if ink >= BOLD else -1 for ink, length in zip(inks, lengths, strict=True)]
+    sums = list(accumulate(votes))
+    best = max(range(len(sums)), key=lambda at: (sums[at], at))
+    if sums[-1] > 0 and 2 * sums[-1] >= sum(map(abs, votes)):
+        return len(votes)
+    return best + 1 if sums[best] > 1 else 0
 
 
 def _ink(text: str, look: Look) -> float:

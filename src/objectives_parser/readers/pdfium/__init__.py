@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from typing import Any
 
 import pypdfium2.raw as pdfium
@@ -16,7 +17,7 @@ from objectives_parser.readers.pdfium.views import page_view
 from objectives_parser.readers.pdfium.words import page_prints
 from objectives_parser.readers.printed import PrintedPage
 from objectives_parser.readers.scans import is_scan, settled
-from objectives_parser.readers.shades import emboldened, looks, shaded
+from objectives_parser.readers.shades import emboldened, height, looks, shaded
 from objectives_parser.readers.traces import SCALE, traced
 
 PASSWORD = 4
@@ -103,8 +104,8 @@ def _read_page(page: Any, number: int) -> PrintedPage:
     prints = page_prints(page, view, drawings.text_orders if drawings.lids else None)
     rulings, fills = drawings.ink.rulings, drawings.ink.fills
     if is_scan(prints, drawings.images, view.width, view.height):
-        prints = settled(prints)
         picture = grey_picture(page, view.width, view.height, SCALE)
+        prints = settled(prints, partial(height, picture) if picture else None)
         if picture is not None:
             shown = looks(picture, prints)
             rulings = [*rulings, *traced(picture)]
