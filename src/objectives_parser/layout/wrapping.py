@@ -45,10 +45,11 @@ class _Widths(dict[str, int]):
 
 _WIDTH_OF = _Widths({char: width for width, chars in _WIDTHS for char in chars})
 
-BULLETS = frozenset("•●○◦▪▫■□◼◾◻‣⁃∙·–—►▶➢➤❖❑❐❒◆⬥♦♣★☐✓✔➔→⇨*-oO§«»>") | frozenset(map(chr, range(0xF000, 0xF100)))
+# `¥` is the Macintosh's code of the bullet, read by the wrong table
+BULLETS = frozenset("•●○◦▪▫■□◼◾◻‣⁃∙·–—►▶➢➤❖❑❐❒◆⬥♦♣★☐✓✔➔→⇨*-oO§«»>¥") | frozenset(map(chr, range(0xF000, 0xF100)))
 # As typewriters and mails have them
 _TYPED_DASH = "--"
-_PLAIN_BULLETS = BULLETS - frozenset("oO*-–—«»>")
+_PLAIN_BULLETS = BULLETS - frozenset("oO*-–—«»>¥")
 NUMBERED = regex.compile(
     r"(?:\(?(?:\d{1,3}|[a-zA-Z]|\d{1,2}[a-z]|[ivxIVX]{1,5})[.)]|\d{1,2}(?:\.\d{1,3}){1,3}(?:\.(?:[ivx]{1,5}|[a-z]))?\.?|\(\d{1,3}\)|\[\d{1,3}(?:\.\d{1,3}){0,3}\])$"
 )
@@ -137,7 +138,7 @@ def starts_item(line: Line) -> bool:
     if len(line.words) < 2:
         return False
     first = line.words[0]
-    if first.text == ">" and not line.words[1].text[:1].isalpha():  # `> 80 %`
+    if first.text in {">", "¥"} and not line.words[1].text[:1].isalpha():  # `> 80 %`, `¥ 500`
         return False
     return is_bullet(first) or first.text[0] in _PLAIN_BULLETS or is_number_marker(first, line.words[1])
 

@@ -110,6 +110,7 @@ class Oddities:
     pictures: list[int] = attrs.field(factory=list)
     unmapped: list[int] = attrs.field(factory=list)
     crowded: list[int] = attrs.field(factory=list)
+    scanned: list[int] = attrs.field(factory=list)
     absurd: list[int] = attrs.field(factory=list)
 
     def readable(self, printed: Iterable[PrintedPage | None]) -> Iterator[PrintedPage]:
@@ -128,6 +129,8 @@ class Oddities:
             (self.pictures if page.images else self.blank).append(page.number)
         if unmapped > UNMAPPED_SHARE:
             self.unmapped.append(page.number)
+        if page.scanned:
+            self.scanned.append(page.number)
         if page.crowded:
             self.crowded.append(page.number)
         if not 1 <= min(page.width, page.height) <= max(page.width, page.height) <= LARGEST_SIDE:
@@ -141,7 +144,7 @@ class Oddities:
             (*self.pictures, *(self.blank if alone else ())),
             tuple(self.unmapped),
         )
-        crowded, absurd = tuple(self.crowded), tuple(self.absurd)
+        crowded, absurd, scanned = tuple(self.crowded), tuple(self.absurd), tuple(self.scanned)
         if broken:
             yield Finding(code="unreadable-page", message=f"{_named(broken)} cannot be read.", pages=broken)
         if empty:
@@ -151,6 +154,11 @@ class Oddities:
             remedy = "run OCR on the file, or try --reader pdfplumber."
             message = f"{_named(unmapped)} in a font without a map to characters; {remedy}"
             yield Finding(code="unmapped-font", message=message, pages=unmapped)
+        if scanned:
+            message = (
+                f"{_named(scanned)} as a picture with words that OCR read; letters, figures and cells may be wrong."
+            )
+            yield Finding(code="ocr-text-layer", message=message, pages=scanned)
         if crowded:
             message = f"{_named(crowded)} with more drawings than are read; rules may be missing."
             yield Finding(code="too-many-drawings", message=message, pages=crowded)

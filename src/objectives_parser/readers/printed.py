@@ -71,7 +71,8 @@ class Print(NamedTuple):
 @attrs.frozen(kw_only=True)
 class PrintedPage:
     """One page as a PDF reader leaves it. ``covers`` are the boxes of things drawn that white text may stand on,
-    ``lids`` opaque areas: what was painted before them is hidden by them."""
+    ``lids`` opaque areas: what was painted before them is hidden by them. ``scanned`` says that the words are what a
+    recognizer read in the page's picture."""
 
     number: int
     width: float
@@ -84,6 +85,7 @@ class PrintedPage:
     covers: tuple[BBox, ...] = ()
     lids: tuple[Lid, ...] = ()
     crowded: bool = False
+    scanned: bool = False
 
 
 def compose(printed: Iterable[PrintedPage]) -> tuple[str, tuple[Page, ...]]:

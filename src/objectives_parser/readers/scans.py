@@ -1,33 +1,30 @@
-"""Scanned pages with a text layer: what a program for optical character recognition read, set as the page is printed.
+"""The words that a recognizer (OCR) read in a page's picture, set as the page is printed.
 
-A scan is a picture that fills the page; a recognizer lays invisible words over it (`3 Tr`). Each word of a line is of
-another size there, stands a point or two too high or low, and its box ends before or behind its last letter. A bullet
-is read as ``e``, ``¢``, ``°`` or ``*``, a ruling as ``|``. What follows has the words of one row on one baseline, sizes
-by how wide the words of a line are, and no signs that are none.
+Each word of a line is of another size there, stands a point or two too high or low, and its box ends before or behind
+its last letter. A bullet is read as ``e``, ``¢``, ``°`` or ``*``, a ruling as ``|``. What follows has the words of one
+row on one baseline, sizes by how high and how wide the words of a line are, and no signs that are none.
 """
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 from statistics import median
 
 import attrs
 
-from objectives_parser.document import BBox
 from objectives_parser.readers.printed import Print, Style
 
-FILLS = 0.7  # of the page that a scan's picture takes
-MOSTLY = 0.7  # of the words that are invisible
 GLYPHLESS = "GlyphLessFont"  # Tesseract's font, whose letters have no shape and are all of one width
 ROW = 0.25  # sizes: words whose feet differ by less stand on one line
 APART = 2.0  # sizes: words further apart are not of one line
 FEWEST_LETTERS = 8  # of a line whose width tells its size
 ALIKE = 0.11  # lines whose sizes differ by less are set alike
 ASCENT, DESCENT = 0.905, 0.212  # ems
-NOISE = re.compile(r"[|_\\/—–~=‘’'`.,:;\[\](){}¦-]+")
+DASHES = frozenset("-–—")  # between words they are text, alone the rest of a ruling
+NOISE = re.compile(r"(?![-–—]$)[|_\\/—–~=‘’'`.,:;\[\](){}¦-]+")
 RULED = re.compile(r"^[\\/_\[\](){}]?[|¦]+(?=\w)|(?<=[\w.,;])[|¦]+$")
 # What a round or a square dot, a tick or an arrow is read as.
 DOTS = frozenset("e¢°*«»©®@¥§·¤o0OQ+>¢€<#&=~")
@@ -40,26 +37,15 @@ TALL, DEEP = re.compile(r"[A-Zbdfhkl0-9]"), re.compile(r"[gjpqyQ,;()\[\]/|@_]")
 CAPITAL = 1.4  # heights of a capital in a size
 Heights = Callable[[Print], float]
 
-NARROW, SLIM, WIDE, WIDEST = frozenset("ijlI.,:;'|!‘’"), frozenset("ftr()-/[]\"“”*"), frozenset("mwMW%@—"), 0.85
-
-
-def is_scan(prints: Sequence[Print], images: Iterable[BBox], width: float, height: float) -> bool:
-    """Whether a picture fills the page and its words are invisible."""
-    if not prints or not any(_share(box, width, height) >= FILLS for box in images):
-        return False
-    return sum(item.style.invisible for item in prints) >= MOSTLY * len(prints)
-
-
-def _share(box: BBox, width: float, height: float) -> float:
-    return (box[2] - box[0]) * (box[3] - box[1]) / max(width * height, 1.0)
+NARROW, SLIM, WIDE, WIDEST = frozenset("ijlI.,:;'|!‘’"), frozenset('ftr()-/[]"“”*'), frozenset("mwMW%@—"), 0.85
 
 
 def settled(prints: Sequence[Print], tall: Heights | None = None) -> tuple[Print, ...]:
-    """The words of a scan as they are printed: boxes to the words' ends, rows on one baseline, sizes by the line."""
+    """The words of a page as they are printed: boxes to the words' ends, rows on one baseline, sizes by the line."""
     words = [item for item in map(_without_rulings, _reaching(prints)) if not NOISE.fullmatch(item.text)]
-    if not words:
+    runs = [run for run in _runs(words) if not all(item.text in DASHES for item in run)]
+    if not runs:
         return ()
-    runs = list(_runs(words))
     sizes = _sizes(runs, tall)
     feet = _feet(runs, sizes)
     dots = _dots(runs)
@@ -80,7 +66,9 @@ def _letter(item: Print) -> float:
 
 def _ends_early(prints: Sequence[Print]) -> bool:
     """Whether between two words of a line there is room for a letter and a blank."""
-    gaps = [b.box[0] - a.box[2] - _letter(a) for a, b in pairwise(prints) if b.box[3] == a.box[3] and b.box[0] > a.box[2]]
+    gaps = [
+        b.box[0] - a.box[2] - _letter(a) for a, b in pairwise(prints) if b.box[3] == a.box[3] and b.box[0] > a.box[2]
+    ]
     return len(gaps) > 1 and median(gaps) > 0
 
 
@@ -91,7 +79,7 @@ def _without_rulings(item: Print) -> Print:
 
 def _runs(words: Sequence[Print]) -> Iterator[list[Print]]:
     """The words that the layer has one after the other on one line."""
-    run = [words[0]]
+    run = list(words[:1])
     for before, item in pairwise(words):
         size = max(min(before.style.size, item.style.size), 1.0)
         gap = item.box[0] - before.box[2]
@@ -100,7 +88,8 @@ def _runs(words: Sequence[Print]) -> Iterator[list[Print]]:
         else:
             yield run
             run = [item]
-    yield run
+    if run:
+        yield run
 
 
 def _width(text: str) -> float:
@@ -114,7 +103,9 @@ def _width(text: str) -> float:
         if sign in WIDE
         else 0.68
         if sign.isupper()
-        else 0.5 if sign in "ckszvxyJ" else 0.556
+        else 0.5
+        if sign in "ckszvxyJ"
+        else 0.556
         for sign in text
     )
 
@@ -193,7 +184,9 @@ def _dots(runs: Sequence[Sequence[Print]]) -> set[int]:
     return {
         id(item)
         for item in heads
-        if item.text not in DOTS or item.text in LIKELY_DOTS or any(abs(item.box[0] - other.box[0]) < 4 for other in likely)
+        if item.text not in DOTS
+        or item.text in LIKELY_DOTS
+        or any(abs(item.box[0] - other.box[0]) < 4 for other in likely)
     }
 
 

@@ -1,12 +1,12 @@
 """Shaded areas and bold words out of a page's picture, for scans: a header row on grey, a card on pale blue.
 
-The picture is grey, ``SCALE`` pixels for a point. Behind each word the paper's shade is what most of its box shows; with
-the words painted over by it, an area of one shade is a rectangle of nearly equal cells.
+The picture is grey, ``SCALE`` pixels for a point. Behind each word the paper's shade is what most of its box shows;
+with the words painted over by it, an area of one shade is a rectangle of nearly equal cells.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -55,19 +55,25 @@ class _Area:
 
 def looks(picture: Image, prints: Sequence[Print]) -> list[Look]:
     """What the picture shows of each word."""
-    return [_look(picture.crop(_pixels(item.box)).histogram()) for item in prints]
+    return [_look(_cut(picture, item.box).histogram()) for item in prints]
+
+
+def _cut(picture: Image, box: BBox) -> Image:
+    """What a box shows, inside the picture."""
+    left, top, right, bottom = _pixels(box)
+    left, top = min(max(left, 0), picture.width), min(max(top, 0), picture.height)
+    return picture.crop((left, top, max(min(right, picture.width), left), max(min(bottom, picture.height), top)))
 
 
 def height(picture: Image, item: Print) -> float:
-    """How high the ink of a word is; 0 where it is not to be told."""
+    """How high the ink of a word is in points; 0 where it is not to be told."""
     x0, _, x1, foot = item.box
     size = item.style.size
-    left, top, right, bottom = _pixels((x0, foot - HIGHEST * size, x1, foot + LOWEST * size))
-    crop = picture.crop((left, top, right, bottom))
-    ink = _inked(crop)
-    if ink is None or ink[1] == 0:
+    top = foot - HIGHEST * size
+    ink = _inked(_cut(picture, (x0, top, x1, foot + LOWEST * size)))
+    if top < 0 or ink is None or ink[1] == 0:
         return 0.0
-    low = ink[3] if not DEEP.search(item.text) else round(foot * SCALE) - top
+    low = ink[3] if not DEEP.search(item.text) else round(foot * SCALE) - round(top * SCALE)
     return (low - ink[1]) / SCALE
 
 
@@ -119,7 +125,10 @@ def emboldened(prints: Sequence[Print], shown: Sequence[Look]) -> tuple[Print, .
 def _bold_words(inks: Sequence[float], lengths: Sequence[int]) -> int:
     """How many words at the head of a line are bold: all, a lead of two and more, or none. Words of few letters tell
     nothing."""
-    votes = [0 if length < FEWEST_BOLD or not ink else 1 if ink >= BOLD else -1 for ink, length in zip(inks, lengths, strict=True)]
+    votes = [
+        0 if length < FEWEST_BOLD or not ink else 1 if ink >= BOLD else -1
+        for ink, length in zip(inks, lengths, strict=True)
+    ]
     sums = list(accumulate(votes))
     best = max(range(len(sums)), key=lambda at: (sums[at], at))
     if sums[-1] > 0 and 2 * sums[-1] >= sum(map(abs, votes)):
@@ -180,7 +189,10 @@ def _fill(area: _Area, data: bytes, width: int, height: int) -> Fill:
     top = area.top - (part(column, area.top - 1, 0, -1) if area.top else 0)
     bottom = area.bottom + (part(column, area.bottom, 0, 1) if area.bottom < height else 0)
     points = CELL / SCALE
-    return Fill(bbox=(left * points, top * points, right * points, bottom * points), color=f"#{area.shade:02x}" + f"{area.shade:02x}" * 2)
+    return Fill(
+        bbox=(left * points, top * points, right * points, bottom * points),
+        color=f"#{area.shade:02x}" + f"{area.shade:02x}" * 2,
+    )
 
 
 def _areas(data: bytes, width: int, lightest: int) -> Iterator[_Area]:

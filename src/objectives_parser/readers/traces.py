@@ -1,7 +1,7 @@
 """Rulings out of a page's picture, for scans, whose tables are drawn in the picture alone.
 
-A ruling is a ridge: darker (or, on a shaded page, lighter) than what lies on either side of it, without a gap for longer
-than letters are. The picture is grey, ``SCALE`` pixels for a point.
+A ruling is a ridge: darker (or, on a shaded page, lighter) than what lies on either side of it, without a gap for
+longer than letters are. The picture is grey, ``SCALE`` pixels for a point.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 SCALE = 2.0  # pixels a point
 REACH = 5  # pixels from a ruling's middle to beside it
-DEPTH = 24  # how much darker than its sides a ruling is, of 255
+DEPTH = 14  # how much darker than its sides a ruling is, of 255
 CELL = 8  # pixels that are looked at as one
 UNBROKEN = re.compile(rb"[\xd0-\xff]{5,}")  # five cells and more that are nearly all ruling
 NEAR = 3  # pixels: runs so near are of one ruling

@@ -35,7 +35,7 @@ def marker_of(words: Sequence[Word], size: float) -> int | None:
         return None
     if len(words) == 1:
         return 1 if is_bullet(first) else None
-    if text == ">" and not words[1].text[:1].isalpha():  # `> 80 %`
+    if text in {">", "¥"} and not words[1].text[:1].isalpha():  # `> 80 %`, `¥ 500`
         return None
     if DECIMAL.match(text) and not words[1].text[:1].isupper():
         return None

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from functools import partial
 from typing import Any
 
 import pypdfium2.raw as pdfium
@@ -16,9 +15,8 @@ from objectives_parser.readers.pdfium.pictures import grey_picture
 from objectives_parser.readers.pdfium.views import page_view
 from objectives_parser.readers.pdfium.words import page_prints
 from objectives_parser.readers.printed import PrintedPage
-from objectives_parser.readers.scans import is_scan, settled
-from objectives_parser.readers.shades import emboldened, height, looks, shaded
-from objectives_parser.readers.traces import SCALE, traced
+from objectives_parser.readers.scanned import as_printed, is_scan
+from objectives_parser.readers.traces import SCALE
 
 PASSWORD = 4
 PAGES_A_TIME = 100
@@ -101,29 +99,22 @@ def _read_page(page: Any, number: int) -> PrintedPage:
     """What is printed and drawn on a page."""
     view = page_view(page)
     drawings = Drawings(page, view)
-    prints = page_prints(page, view, drawings.text_orders if drawings.lids else None)
-    rulings, fills = drawings.ink.rulings, drawings.ink.fills
-    if is_scan(prints, drawings.images, view.width, view.height):
-        picture = grey_picture(page, view.width, view.height, SCALE)
-        prints = settled(prints, partial(height, picture) if picture else None)
-        if picture is not None:
-            shown = looks(picture, prints)
-            rulings = [*rulings, *traced(picture)]
-            fills = [*fills, *shaded(picture, prints, shown)]
-            prints = emboldened(prints, shown)
-    return PrintedPage(
+    printed = PrintedPage(
         number=number,
         width=view.width,
         height=view.height,
-        prints=prints,
-        rulings=tuple(rulings),
-        fills=tuple(fills),
+        prints=page_prints(page, view, drawings.text_orders if drawings.lids else None),
+        rulings=tuple(drawings.ink.rulings),
+        fills=tuple(drawings.ink.fills),
         images=tuple(drawings.images),
         marks=tuple(drawings.ink.marks),
         covers=tuple(drawings.ink.covers),
         lids=tuple(drawings.lids),
         crowded=drawings.crowded,
     )
+    if not is_scan(printed):
+        return printed
+    return as_printed(printed, grey_picture(page, view.width, view.height, SCALE))
 
 
 def _properties(document: Any) -> dict[str, str]:

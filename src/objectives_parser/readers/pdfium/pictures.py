@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 import pypdfium2.raw as pdfium
 
+from objectives_parser.readers.pdfium import native
+
 if TYPE_CHECKING:
     from PIL.Image import Image
 
@@ -15,7 +17,7 @@ LARGEST = 16_000_000  # pixels
 
 def grey_picture(page: Any, width: float, height: float, scale: float) -> Image | None:
     """The page with so many pixels a point; None of a page too large for it."""
-    from PIL import Image as images
+    from PIL.Image import frombytes
 
     wide, high = round(width * scale), round(height * scale)
     if not 0 < wide * high <= LARGEST:
@@ -27,7 +29,7 @@ def grey_picture(page: Any, width: float, height: float, scale: float) -> Image 
         pdfium.FPDFBitmap_FillRect(bitmap, 0, 0, wide, high, 0xFFFFFFFF)
         pdfium.FPDF_RenderPageBitmap(bitmap, page, 0, 0, wide, high, 0, 0)
         stride = pdfium.FPDFBitmap_GetStride(bitmap)
-        start = ctypes.cast(pdfium.FPDFBitmap_GetBuffer(bitmap), ctypes.c_void_p).value
-        return images.frombytes("L", (wide, high), ctypes.string_at(start, stride * high), "raw", "L", stride)
+        start = native.address(pdfium.FPDFBitmap_GetBuffer(bitmap))
+        return frombytes("L", (wide, high), ctypes.string_at(start, stride * high), "raw", "L", stride)
     finally:
         pdfium.FPDFBitmap_Destroy(bitmap)
