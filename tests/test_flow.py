@@ -173,6 +173,15 @@ def test_a_bullet_that_is_drawn_begins_an_item() -> None:
     ]
 
 
+def test_a_bullet_of_the_macintosh_that_came_as_a_yen_begins_an_item() -> None:
+    paper = Paper()
+    for at, text in enumerate(("Plant trees along the river", "Open the school gardens", "Mend the old mill")):
+        paper.line(60, 100 + 30 * at, f"¥ {text}")
+    paper.line(60, 300, "¥ 500 is the fee")
+    assert len(texts(paper.blocks(), ListItem)) == 3
+    assert texts(paper.blocks(), Paragraph) == ["¥ 500 is the fee"]
+
+
 def test_a_drawing_alone_or_as_large_as_the_type_is_no_bullet() -> None:
     for paper in (Paper().dot(72, 206), Paper().dot(70, 206, 11).dot(70, 218, 11)):
         paper.lines(86, 200, "Improve access to care and to the other", "services of the county")
