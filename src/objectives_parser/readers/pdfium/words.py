@@ -64,6 +64,7 @@ class _Layer:
         self._rect, self._rect_at = floats.values, floats.at[0]
         self._text = _layer_text(textpage)
         self._char = _char_of(textpage, self._text)
+        self._excess: dict[Style, tuple[float, float]] = {}
 
     def prints(self) -> list[Print]:
         """The words; those whose ends fit together, nearly all, from one look at each end."""
@@ -81,7 +82,7 @@ class _Layer:
             style, near, tallest, widest, signs = setting
             tall = top - bottom
             if (
-                tall <= tallest
+                (tall <= tallest or tallest > 0)
                 and left <= last_left
                 and right - left <= widest * len(text)
                 and (bottom == last_bottom or -near <= bottom - last_bottom <= near)
@@ -89,9 +90,10 @@ class _Layer:
             ):
                 shown = text if not signs and text.isalpha() and text.isascii() else _usual(text, style)
                 if shown:
-                    prints.append(
-                        printed(Print, (shown, (left + dx, dy - top, right + dx, dy - last_bottom), style, order))
-                    )
+                    box = left + dx, dy - top, right + dx, dy - last_bottom
+                    if tall > tallest:
+                        box = self._trimmed(start, box, style)
+                    prints.append(printed(Print, (shown, box, style, order)))
                     continue
             prints.extend(self._unusual(start, start + len(text)))
         return prints
@@ -158,9 +160,17 @@ class _Layer:
         if text:
             box = (min(a[0], b[0]), min(a[1], b[1]), max(a[2], b[2]), max(a[3], b[3]))
             if style.size and not style.angle and box[3] - box[1] > TALLEST * style.size:
-                box = self._lowered(start, box, style.size)
+                box = self._trimmed(start, box, style)
             item = text_object(self._textpage, self._at(start))
             yield Print(text, box, style, self._orders.get(item, 0))
+
+    def _trimmed(self, start: int, box: BBox, style: Style) -> BBox:
+        """The box of a level word in a font that states an absurd height: all words that are set so lose the same."""
+        if style not in self._excess:
+            lowered = self._lowered(start, box, style.size)
+            self._excess[style] = lowered[1] - box[1], lowered[3] - box[3]
+        above, below = self._excess[style]
+        return box[0], box[1] + above, box[2], box[3] + below
 
     def _lowered(self, start: int, box: BBox, size: float) -> BBox:
         """The box of a word whose font states an absurd height: as tall as its size says, from the baseline."""
