@@ -7,7 +7,7 @@ with the words painted over by it, an area of one shade is a rectangle of nearly
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import accumulate
+from itertools import accumulate, groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 import attrs
@@ -25,8 +25,11 @@ EQUAL = 8  # of 255: cells of one area differ by less
 PAPER = 249  # what is lighter is no area
 PALER = 5  # than the paper by less is none either
 SMALLEST = (24.0, 8.0)  # points
+NEAREST = 40  # areas above that one may go on with
 LINE = 2  # cells that a ruling across an area takes
 CROSSED = 1  # cells that a ruling or a letter in an area takes
+DARK, WORDS = 128, 75  # a darker area may have white words that nobody read, so many cells long
+FILLED = 0.75  # of an area's rows that show its shade
 FLAT = 8  # of 255: shades that paper has at one place
 FAINT, FULL = 40, 140  # of 255: letters less apart from the paper tell nothing, letters so far apart are black
 BOLD = 1.22  # times the ink of most words
@@ -51,6 +54,7 @@ class _Area:
     top: int
     bottom: int
     shade: int
+    rows: int = 1
 
 
 def looks(picture: Image, prints: Sequence[Print]) -> list[Look]:
@@ -166,7 +170,29 @@ def shaded(picture: Image, prints: Sequence[Print], shown: Sequence[Look]) -> li
     if paper < 128:
         return []
     lightest = min(PAPER, paper - PALER)
-    return [_fill(area, data, width, height) for area in _areas(data, width, lightest) if _is_large(area)]
+    areas = _mended([area for area in _areas(data, width, lightest) if area.rows >= FILLED * (area.bottom - area.top)])
+    return [_fill(area, data, width, height) for area in areas if _is_large(area)]
+
+
+def _mended(areas: Sequence[_Area]) -> list[_Area]:
+    """The areas with those as one that words in them cut: the pieces under an area, side by side, that are as wide as
+    it together go on with it."""
+    whole: list[_Area] = []
+    for _, row in groupby(sorted(areas, key=lambda area: (area.top, area.left)), key=lambda area: area.top):
+        rest = list(row)
+        for area in whole[-NEAREST:]:
+            pieces = [piece for piece in rest if _is_piece(piece, area)]
+            if pieces and sum(piece.right - piece.left for piece in pieces) >= FILLED * (area.right - area.left):
+                area.bottom = min(piece.bottom for piece in pieces)
+                area.rows = area.bottom - area.top
+                rest = [piece for piece in rest if piece not in pieces]
+        whole += rest
+    return whole
+
+
+def _is_piece(piece: _Area, area: _Area) -> bool:
+    under = abs(piece.top - area.bottom) <= 1 and abs(piece.shade - area.shade) <= 2 * EQUAL
+    return under and piece.left >= area.left - 1 and piece.right <= area.right + 1
 
 
 def _is_large(area: _Area) -> bool:
@@ -207,6 +233,7 @@ def _areas(data: bytes, width: int, lightest: int) -> Iterator[_Area]:
             else:
                 open_.remove(area)
                 area.bottom = row + 1
+                area.rows += 1
             kept.append(area)
         for area in open_:
             if row - area.bottom < LINE:
@@ -229,7 +256,7 @@ def _spans(row: bytes, lightest: int) -> Iterator[tuple[int, int, int]]:
     for at, value in enumerate((*row, 999)):
         if abs(value - shade) <= EQUAL:
             last = at
-        elif shade > lightest or at == len(row) or at - last > CROSSED or (value > lightest and shade <= lightest):
+        elif shade > lightest or at == len(row) or at - last > (WORDS if shade < DARK else CROSSED) or (value > lightest and shade <= lightest):
             if shade <= lightest and last + 1 - start >= least:
                 yield start, last + 1, shade
             start = last = at
