@@ -29,6 +29,7 @@ NEAREST = 40  # areas above that one may go on with
 LINE = 2  # cells that a ruling across an area takes
 CROSSED = 1  # cells that a ruling or a letter in an area takes
 DARK, WORDS = 128, 75  # a darker area may have white words that nobody read, so many cells long
+NO_SHADE = 999  # behind the last cell
 FILLED = 0.75  # of an area's rows that show its shade
 FLAT = 8  # of 255: shades that paper has at one place
 FAINT, FULL = 40, 140  # of 255: letters less apart from the paper tell nothing, letters so far apart are black
@@ -234,6 +235,7 @@ def _areas(data: bytes, width: int, lightest: int) -> Iterator[_Area]:
                 open_.remove(area)
                 area.bottom = row + 1
                 area.rows += 1
+                area.shade = shade
             kept.append(area)
         for area in open_:
             if row - area.bottom < LINE:
@@ -252,12 +254,19 @@ def _spans(row: bytes, lightest: int) -> Iterator[tuple[int, int, int]]:
     """Where a row of cells is of one shade: first cell, the one behind the last, the shade."""
     if min(row) > lightest:
         return
-    start, last, shade, least = 0, 0, row[0], int(SMALLEST[0] * SCALE / CELL)
-    for at, value in enumerate((*row, 999)):
+    least = int(SMALLEST[0] * SCALE / CELL)
+    start, last, shade = 0, 0, _pure(row, 0)
+    for at, value in enumerate((*row, NO_SHADE)):
         if abs(value - shade) <= EQUAL:
             last = at
-        elif shade > lightest or at == len(row) or at - last > (WORDS if shade < DARK else CROSSED) or (value > lightest and shade <= lightest):
+        elif shade > lightest or at == len(row) or at - last > (WORDS if shade < DARK else CROSSED) or value > lightest:
             if shade <= lightest and last + 1 - start >= least:
                 yield start, last + 1, shade
-            start = last = at
-            shade = value
+            start, last, shade = at, at, _pure(row, at)
+
+
+def _pure(row: bytes, at: int) -> int:
+    """The shade that begins at a cell, which may show a little of what stands before it."""
+    if at + 1 < len(row) and abs(row[at + 1] - row[at]) <= EQUAL:
+        return row[at + 1]
+    return row[min(at, len(row) - 1)]
