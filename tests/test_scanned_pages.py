@@ -11,6 +11,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from objectives_parser import parse
 from objectives_parser.document import Document
+from objectives_parser.readers.dots import dotted
 from objectives_parser.readers.pdf import read
 from objectives_parser.readers.printed import Print, Style
 from objectives_parser.readers.scans import settled
@@ -118,6 +119,42 @@ def test_a_shaded_row_is_a_fill_though_words_stand_on_it() -> None:
     (fill,) = shaded(picture, prints, looks(picture, prints))
     assert fill.bbox == pytest.approx((50, 40, 350, 60.5), abs=2)
     assert fill.color == "#c8c8c8"
+
+
+def test_a_dark_bar_is_one_fill_though_white_words_on_it_were_not_read() -> None:
+    picture = Image.new("L", (800, 400), 255)
+    draw = ImageDraw.Draw(picture)
+    draw.rectangle((100, 80, 700, 130), fill=40)
+    for x in range(300, 400, 9):
+        draw.line((x, 96, x, 112), fill=255, width=3)
+    (fill,) = shaded(picture, [], [])
+    assert fill.bbox == pytest.approx((50, 40, 350, 65.5), abs=2)
+
+
+def test_the_frames_of_two_boxes_are_no_fill() -> None:
+    picture = Image.new("L", (800, 400), 255)
+    draw = ImageDraw.Draw(picture)
+    draw.rectangle((100, 40, 700, 180), outline=120)
+    draw.rectangle((100, 196, 700, 340), outline=120)
+    assert shaded(picture, [], []) == []
+
+
+def spotted(*tops: int) -> tuple[str, ...]:
+    """Three lines, some with a spot of ink before them."""
+    picture = Image.new("L", (800, 400), 255)
+    draw = ImageDraw.Draw(picture)
+    for top in tops:
+        draw.ellipse((100, top - 12, 107, top - 5), fill=0)
+    lines = [word(62, foot, text) for foot, text in ((60, "Plant"), (80, "Mend"), (100, "Open"))]
+    return tuple(item.text for item in dotted(picture, settled(lines)))
+
+
+def test_spots_of_ink_before_lines_are_bullets() -> None:
+    assert spotted(120, 160, 200) == ("•", "Plant", "•", "Mend", "•", "Open")
+
+
+def test_a_spot_alone_is_no_bullet() -> None:
+    assert spotted(160) == ("Plant", "Mend", "Open")
 
 
 def test_words_with_more_ink_than_most_are_bold() -> None:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from objectives_parser.document import BBox
+from objectives_parser.readers.dots import dotted
 from objectives_parser.readers.printed import PrintedPage
 from objectives_parser.readers.scans import settled
 from objectives_parser.readers.shades import emboldened, height, looks, shaded
@@ -40,7 +41,7 @@ def as_printed(page: PrintedPage, picture: Image | None) -> PrintedPage:
     """A scanned page as if it had been printed to the file, with what its picture shows, if there is one."""
     if picture is None:
         return attrs.evolve(page, prints=settled(page.prints), scanned=True)
-    prints = settled(page.prints, partial(height, picture))
+    prints = dotted(picture, settled(page.prints, partial(height, picture)))
     shown = looks(picture, prints)
     return attrs.evolve(
         page,

@@ -60,10 +60,10 @@ class _Area:
 
 def looks(picture: Image, prints: Sequence[Print]) -> list[Look]:
     """What the picture shows of each word."""
-    return [_look(_cut(picture, item.box).histogram()) for item in prints]
+    return [_look(cut(picture, item.box).histogram()) for item in prints]
 
 
-def _cut(picture: Image, box: BBox) -> Image:
+def cut(picture: Image, box: BBox) -> Image:
     """What a box shows, inside the picture."""
     left, top, right, bottom = _pixels(box)
     left, top = min(max(left, 0), picture.width), min(max(top, 0), picture.height)
@@ -75,14 +75,14 @@ def height(picture: Image, item: Print) -> float:
     x0, _, x1, foot = item.box
     size = item.style.size
     top = foot - HIGHEST * size
-    ink = _inked(_cut(picture, (x0, top, x1, foot + LOWEST * size)))
+    ink = inked(cut(picture, (x0, top, x1, foot + LOWEST * size)))
     if top < 0 or ink is None or ink[1] == 0:
         return 0.0
     low = ink[3] if not DEEP.search(item.text) else round(foot * SCALE) - round(top * SCALE)
     return (low - ink[1]) / SCALE
 
 
-def _inked(crop: Image) -> tuple[int, int, int, int] | None:
+def inked(crop: Image) -> tuple[int, int, int, int] | None:
     """The box of what stands out of the paper."""
     histogram = crop.histogram()
     behind = _look(histogram).behind
