@@ -10,6 +10,7 @@ import pytest
 from reportlab.lib.colors import HexColor
 from reportlab.pdfgen.canvas import Canvas
 
+from objectives_parser import parse
 from objectives_parser.document import Document, Page
 from objectives_parser.errors import Damaged, Encrypted, OverLimit
 from objectives_parser.readers import Limits, PdfReader
@@ -411,3 +412,49 @@ def test_signs_of_fonts_as_printed() -> None:
 def test_a_number_of_several_parts_that_touches_its_text_is_a_word(reader: PdfReader) -> None:
     found = page(both(text_at(72, 100, "1.1"), text_at(86, 100, "Renew the plan")), reader)
     assert [word.text for word in found.words][:2] == ["1.1", "Renew"]
+
+
+def sideways(turn: int) -> Drawing:
+    """A page whose lines are turned about the middle of the paper."""
+    lines = ("Objective 1: Make the ferries run on time", "Objective 2: Keep the harbour open in winter")
+
+    def draw(canvas: Canvas) -> None:
+        canvas.setFont("Helvetica", 10)
+        canvas.translate(297, 421)
+        canvas.rotate(turn)
+        for at, line in enumerate(lines):
+            canvas.drawString(-200, 200 - 20 * at, line)
+
+    return draw
+
+
+@pytest.mark.parametrize("turn", [90, -90, 180])
+def test_a_page_printed_sideways_is_read_upright_and_its_places_are_those_displayed(turn: int) -> None:
+    data = pdf_of(sideways(turn))
+    sheet = read(data, "page.pdf").pages[0]
+    assert sheet.turn == turn
+    assert (sheet.width, sheet.height) == ((595, 842) if turn == 180 else (842, 595))
+    assert all(word.angle == 0 for word in sheet.words)
+    assert [word.text for word in sheet.words][:4] == ["Objective", "1:", "Make", "the"]
+    plan = parse(data, name="page.pdf")
+    assert [item.text for item in plan.objectives] == [
+        "Make the ferries run on time",
+        "Keep the harbour open in winter",
+    ]
+    (first,) = plan.objectives[0].where
+    assert first.bbox is not None
+    x0, top, x1, bottom = first.bbox
+    assert (x1 - x0 > bottom - top) is (turn == 180)
+    beside = {90: (97 - 8, 97 + 3), -90: (497 - 3, 497 + 8), 180: (0, 595)}[turn]
+    assert beside[0] - 3 < x0 < x1 < beside[1] + 3
+    assert turn != 180 or 618 < top < bottom < 634
+
+
+def test_a_turned_word_beside_upright_ones_leaves_the_page_as_it_is() -> None:
+    def draw(canvas: Canvas) -> None:
+        text_at(60, 100, "Make the ferries run on time and keep the harbour open")(canvas)
+        sideways(90)(canvas)
+        for top in range(200, 400, 12):
+            text_at(200, top, "The council meets on Mondays in the hall by the river")(canvas)
+
+    assert page(draw).turn == 0

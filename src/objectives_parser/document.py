@@ -90,7 +90,9 @@ class Mark:
 
 @attrs.frozen(kw_only=True)
 class Page:
-    """One page: its words in the reader's order (which need not be reading order) and what is drawn on it."""
+    """One page: its words in the reader's order (which need not be reading order) and what is drawn on it. ``turn`` is
+    the turn in degrees, anticlockwise, of the letters of a page that is displayed sideways; its boxes are those of the
+    page turned upright."""
 
     number: int
     width: float
@@ -100,6 +102,24 @@ class Page:
     fills: tuple[Fill, ...] = ()
     images: tuple[BBox, ...] = ()
     marks: tuple[Mark, ...] = ()
+    turn: int = 0
+
+
+def displayed(bbox: BBox, page: Page) -> BBox:
+    """A box of a page that was turned to stand upright, where it stands on the page as it is displayed.
+
+    >>> displayed((10.0, 20.0, 40.0, 30.0), Page(number=1, width=800, height=600, words=(), turn=90))
+    (20.0, 760.0, 30.0, 790.0)
+    """
+    x0, top, x1, bottom = bbox
+    match page.turn:
+        case 90:
+            return top, page.width - x1, bottom, page.width - x0
+        case -90:
+            return page.height - bottom, x0, page.height - top, x1
+        case 180:
+            return page.width - x1, page.height - bottom, page.width - x0, page.height - top
+    return bbox
 
 
 @attrs.frozen(eq=False)

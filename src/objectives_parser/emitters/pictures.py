@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from objectives_parser.document import BBox, Cell, Document, Page, Table, block_words, union
+from objectives_parser.document import BBox, Cell, Document, Page, Table, block_words, displayed, union
 from objectives_parser.records import Place, Plan, Record
 
 if TYPE_CHECKING:
@@ -25,13 +25,13 @@ def draw_page(picture: Image, page: Page, document: Document, plan: Plan) -> Ima
 
     pen = Draw(picture)
     for word in page.words:
-        _box(pen, word.bbox, WORD)
+        _box(pen, _shown(word.bbox, page), WORD)
     for ruling in page.rulings:
-        _line(pen, (ruling.x0, ruling.top, ruling.x1, ruling.bottom))
+        _line(pen, displayed((ruling.x0, ruling.top, ruling.x1, ruling.bottom), page))
     for cell in _cells(page, document):
-        _box(pen, cell.bbox, CELL, f"{cell.row + 1}:{cell.column + 1}", width=2)
+        _box(pen, _shown(cell.bbox, page), CELL, f"{cell.row + 1}:{cell.column + 1}", width=2)
     for name, bbox in _blocks(page, document):
-        _box(pen, bbox, BLOCK, name)
+        _box(pen, _shown(bbox, page), BLOCK, name)
     for record, place in _places(page, plan):
         _box(pen, place.bbox, COLOURS[record.kind], record.id, width=3)
     return picture
@@ -44,6 +44,11 @@ def draw(pictures: Iterator[Image], document: Document, plan: Plan, folder: Path
     for number, picture in enumerate(pictures, 1):
         if number in pages:
             draw_page(picture, pages[number], document, plan).save(folder / f"{document.name}-{number:03}.png")
+
+
+def _shown(bbox: BBox | None, page: Page) -> BBox | None:
+    """A box as it is displayed, also on a page that was turned to be read."""
+    return None if bbox is None else displayed(bbox, page)
 
 
 def _cells(page: Page, document: Document) -> Iterator[Cell]:

@@ -12,6 +12,7 @@ from objectives_parser.document import Document, Finding
 from objectives_parser.errors import Damaged
 from objectives_parser.readers.limits import Limits, over
 from objectives_parser.readers.printed import PrintedPage, compose
+from objectives_parser.readers.upright import upright
 
 if TYPE_CHECKING:
     from objectives_parser.readers import PdfReader
@@ -120,6 +121,7 @@ class Oddities:
             if page is None:
                 self.broken.append(self.seen)
                 continue
+            page = upright(page)
             share = _unmapped(page)
             self._note(page, share)
             yield _kept(page, share)

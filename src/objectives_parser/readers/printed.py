@@ -72,7 +72,7 @@ class Print(NamedTuple):
 class PrintedPage:
     """One page as a PDF reader leaves it. ``covers`` are the boxes of things drawn that white text may stand on,
     ``lids`` opaque areas: what was painted before them is hidden by them. ``scanned`` says that the words are what a
-    recognizer read in the page's picture."""
+    recognizer read in the page's picture, ``turn`` by how much the page was turned to stand upright."""
 
     number: int
     width: float
@@ -86,6 +86,7 @@ class PrintedPage:
     lids: tuple[Lid, ...] = ()
     crowded: bool = False
     scanned: bool = False
+    turn: int = 0
 
 
 def compose(printed: Iterable[PrintedPage]) -> tuple[str, tuple[Page, ...]]:
@@ -117,6 +118,7 @@ def _page(page: PrintedPage, words: tuple[Word, ...]) -> Page:
         fills=page.fills,
         images=page.images,
         marks=page.marks,
+        turn=page.turn,
     )
 
 

@@ -27,10 +27,10 @@ MOSTLY = 0.7  # of the words that are invisible
 
 
 def is_scan(page: PrintedPage) -> bool:
-    """Whether a picture fills the page and its words are invisible."""
+    """Whether a picture fills the page and its words are invisible and level."""
     if not page.prints or _largest(page.images) < FILLS * page.width * page.height:
         return False
-    return sum(item.style.invisible for item in page.prints) >= MOSTLY * len(page.prints)
+    return sum(item.style.invisible and not item.style.angle for item in page.prints) >= MOSTLY * len(page.prints)
 
 
 def _largest(images: Iterable[BBox]) -> float:
