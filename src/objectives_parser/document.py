@@ -263,7 +263,8 @@ class Document:
     """A file as words. ``pages`` is filled by readers of formats that have a picture or a grid (PDF, plain text) and
     ``blocks`` by layout; readers of structured formats fill ``blocks`` themselves and leave ``pages`` empty.
     ``title`` and ``properties`` are what the file says of itself (front matter, document properties). ``printed`` has
-    the boxes of words on their page, by where they start, if ``pages`` is a grid that the page was laid on."""
+    the boxes of words on their page, by where they start, if ``pages`` is a grid that the page was laid on, or if a
+    page was turned to stand upright."""
 
     name: str
     media_type: str

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import gc
 import os
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, TypeAlias
 
-import attrs
-
 from objectives_parser import ledger
-from objectives_parser.document import Document, Finding, Page, Table, displayed
+from objectives_parser.document import Document, Finding, Table
 from objectives_parser.errors import ReadError
 from objectives_parser.records import (
     Action,
@@ -97,7 +95,6 @@ def understand(document: Document, *, vocabulary: str | os.PathLike[str] | None 
             reading = recognize(document, None if vocabulary is None else load_vocabulary(Path(vocabulary)))
         finally:
             forget()
-    reading = _displayed(reading, document)
     return Plan(
         source=Source(
             name=document.name, media_type=document.media_type, sha256=document.sha256, pages=document.page_count
@@ -162,26 +159,6 @@ def _unopened(source: str | os.PathLike[str], error: OSError) -> ReadError:
         case _:
             reason, remedy = (error.strerror or str(error)).lower(), "Check the path and the disk."
     return ReadError(name=os.fspath(source), reason=reason, remedy=remedy)
-
-
-def _displayed(reading: Reading, document: Document) -> Reading:
-    """What was read with its places as the pages are displayed: some were turned to stand upright."""
-    turned = {page.number: page for page in document.pages if page.turn}
-    if not turned:
-        return reading
-    return attrs.evolve(
-        reading,
-        records=tuple(attrs.evolve(item, where=_shown(item.where, turned)) for item in reading.records),
-        diagnostics=tuple(attrs.evolve(item, where=_shown(item.where, turned)) for item in reading.diagnostics),
-    )
-
-
-def _shown(where: Iterable[Place], turned: Mapping[int, Page]) -> tuple[Place, ...]:
-    pages = [(place, turned.get(place.page or 0)) for place in where]
-    return tuple(
-        attrs.evolve(place, bbox=displayed(place.bbox, page)) if page is not None and place.bbox is not None else place
-        for place, page in pages
-    )
 
 
 def map_findings(document: Document) -> tuple[Diagnostic, ...]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from objectives_parser.document import Document, Finding
+from objectives_parser.document import Document, Finding, displayed
 from objectives_parser.errors import Damaged
 from objectives_parser.readers.limits import Limits, over
 from objectives_parser.readers.printed import PrintedPage, compose
@@ -73,6 +73,7 @@ def document_of(name: str, printed: Iterable[PrintedPage | None], properties: di
     is let go before the next page is read."""
     odd = Oddities()
     text, pages = compose(odd.readable(printed))
+    turned = any(page.turn for page in pages)
     return Document(
         name=name,
         media_type=MEDIA_TYPE,
@@ -82,6 +83,9 @@ def document_of(name: str, printed: Iterable[PrintedPage | None], properties: di
         title=properties.get("title"),
         properties=properties,
         findings=tuple(odd.findings()),
+        printed={word.start: displayed(word.bbox, page) for page in pages for word in page.words if word.bbox}
+        if turned
+        else {},
     )
 
 

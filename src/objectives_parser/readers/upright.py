@@ -8,7 +8,8 @@ how much, so that places can be told as the page is displayed.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
+from itertools import chain
 
 import attrs
 
@@ -19,6 +20,8 @@ TURNS = (90, -90, 180)
 SHARE = 0.85  # of a page's letters that are turned alike
 FEWEST = 60  # letters: fewer are a title at the side of a picture
 CLOSE = 2  # degrees
+LEVEL = 0.4  # sizes: feet on one line differ by less
+STEP = 4.0  # sizes from one line to the next
 
 Turn = Callable[[BBox], BBox]
 
@@ -50,7 +53,7 @@ def _turned(page: PrintedPage, turn: int) -> PrintedPage:
         width=page.height if sideways else page.width,
         height=page.width if sideways else page.height,
         turn=turn,
-        prints=tuple(_print(item, moved, turn, styles) for item in page.prints),
+        prints=tuple(_downwards([_print(item, moved, turn, styles) for item in page.prints])),
         rulings=tuple(_ruling(ruling, moved) for ruling in page.rulings),
         fills=tuple(attrs.evolve(fill, bbox=moved(fill.bbox)) for fill in page.fills),
         images=tuple(map(moved, page.images)),
@@ -78,6 +81,30 @@ def _print(item: Print, moved: Turn, turn: int, styles: dict[int, Style]) -> Pri
         style = attrs.evolve(item.style, angle=0.0 if abs(angle) <= CLOSE else angle)
         styles[id(item.style)] = style
     return item._replace(box=moved(item.box), style=style)
+
+
+def _downwards(prints: Sequence[Print]) -> Iterator[Print]:
+    """The words with the lines in the order in which they are read: PDFium has what stands at one height of the page
+    from left to right, which is from the last line to the first where letters are turned clockwise."""
+    upwards: list[list[Print]] = []
+    for line in _lines(prints):
+        if upwards and not 0 < upwards[-1][0].box[3] - line[0].box[3] < STEP * line[0].style.size:
+            yield from chain.from_iterable(reversed(upwards))
+            upwards = []
+        upwards.append(line)
+    yield from chain.from_iterable(reversed(upwards))
+
+
+def _lines(prints: Sequence[Print]) -> Iterator[list[Print]]:
+    """The words that stand on one line, one after the other."""
+    line: list[Print] = []
+    for item in prints:
+        if line and (abs(line[-1].box[3] - item.box[3]) > LEVEL * item.style.size or item.box[0] < line[-1].box[0]):
+            yield line
+            line = []
+        line.append(item)
+    if line:
+        yield line
 
 
 def _ruling(ruling: Ruling, moved: Turn) -> Ruling:
