@@ -25,8 +25,8 @@ def printed_lines(root: etree._Element) -> str | None:
     blocks = sum(tag in BLOCKS and tag != "hr" for tag in tags)
     if tags.count("br") < _LEAST_LINES or blocks * _MOSTLY > tags.count("br"):
         return None
-    text = "".join(_said(body)).replace(_NO_BREAK_SPACE, " ")
-    return "\n".join(line.rstrip() for line in text.split("\n")).strip("\n\f ")
+    lines = (line.strip(" ").replace(_NO_BREAK_SPACE, " ").rstrip(" ") for line in "".join(_said(body)).split("\n"))
+    return "\n".join(lines).strip("\n ")
 
 
 def _said(body: etree._Element) -> Iterator[str]:

@@ -32,7 +32,7 @@ class Span:
 
 @attrs.frozen(kw_only=True)
 class Laid:
-    """The text of all pages, a form feed between two, and its pieces in order. ``blanks`` counts what fills it up."""
+    """The text of all pages, a form feed behind each, and its pieces in order."""
 
     text: str
     spans: tuple[Span, ...]
@@ -60,8 +60,8 @@ def lay(sheets: Sequence[Sheet], most: int) -> Laid | None:
     parts: list[str] = []
     spans: list[Span] = []
     at = 0
-    for number, sheet in enumerate(sheets):
-        for text, found in _page(sheet, pitch, "\f" if number else ""):
+    for sheet in sheets:
+        for text, found in _page(sheet, pitch):
             spans.extend(attrs.evolve(span, start=at + span.start) for span in found)
             parts.append(text)
             at += len(text)
@@ -77,7 +77,7 @@ def _usual_size(sheets: Sequence[Sheet]) -> float:
     return max(1.0, median(sizes)) if sizes else 1.0
 
 
-def _page(sheet: Sheet, pitch: float, before: str) -> Iterator[tuple[str, list[Span]]]:
+def _page(sheet: Sheet, pitch: float) -> Iterator[tuple[str, list[Span]]]:
     """The lines of a page, each with the line ends before it; what is placed nowhere stands at the end."""
     rows = rows_of(sheet.pieces)
     part_joined(rows)
@@ -85,7 +85,7 @@ def _page(sheet: Sheet, pitch: float, before: str) -> Iterator[tuple[str, list[S
     for step, row in zip([0, *steps(rows)], rows, strict=True):
         cells = columns.line(row)
         rooms = [cell.x - piece.x for (_, piece), (_, cell) in pairwise(cells)]
-        ends = before + "\n" * step
+        ends = "\n" * step
         parts, spans, end = [ends], [], 0
         for (column, piece), room in zip(cells, [*rooms, float("inf")], strict=True):
             text = shown(piece)
@@ -93,8 +93,7 @@ def _page(sheet: Sheet, pitch: float, before: str) -> Iterator[tuple[str, list[S
             spans.append(Span(start=len(ends) + column, piece=piece, room=room))
             end = column + len(text)
         yield "".join(parts), spans
-        before = ""
-    yield before + "".join(f"\n{text}" for text in sheet.loose) + "\n", []
+    yield "".join(f"\n{text}" for text in sheet.loose) + "\n\f", []
 
 
 def _wide(piece: Piece, text: str) -> float:
