@@ -215,3 +215,10 @@ def test_items_that_a_converter_ran_together_are_lines_of_their_own(paragraph: s
 def test_paragraphs_of_a_page_with_lists_are_read_by_their_elements() -> None:
     html = '<div id="page1">' + "<p>The town will open a hall.</p>" * 9 + "<ul><li>One</li></ul></div>"
     assert opened(html).blocks is not None
+
+
+def test_a_line_end_of_the_source_is_no_blank_and_each_page_ends() -> None:
+    """No browser shows the blank that a line end leaves before a line; a form feed says where a page ends."""
+    html = "".join(f"Open hall number {at}<br/>\n" for at in range(10)) + "<hr/>\n"
+    assert opened(html).text == "".join(f"Open hall number {at}\n" for at in range(10)) + "\f"
+    assert parse(rows_of_a_table().encode(), name="plan.html").source.pages == 1

@@ -34,8 +34,8 @@ def placed_document(root: etree._Element, name: str, limits: Limits) -> Document
 
     document = text.read(laid.text.encode(), name)
     boxes = {word.start: laid.box(word) for page in document.pages for word in page.words}
-    pages = laid.text.count("\f")
-    return attrs.evolve(document, page_count=pages, printed={start: box for start, box in boxes.items() if box is not None})
+    printed = {start: box for start, box in boxes.items() if box is not None}
+    return attrs.evolve(document, page_count=laid.text.count("\f"), printed=printed)
 
 
 def placed_text(root: etree._Element, name: str, limits: Limits) -> Laid | None:
