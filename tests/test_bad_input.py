@@ -135,6 +135,23 @@ def test_an_encoding_that_is_not_utf8_is_found_and_named(tmp_path: Path, encodin
     assert run("--format", "text", path).out == text
 
 
+def test_utf16_without_a_mark_is_found_where_all_letters_are_plain(tmp_path: Path) -> None:
+    path = tmp_path / "plain.txt"
+    path.write_bytes(("The weather was fine.\n" * 3).encode("utf-16-le"))
+    ran = run(path)
+    assert "encoding" in codes(ran)
+    assert "control-characters" not in codes(ran)
+
+
+def test_text_with_a_few_control_characters_is_read_and_they_are_counted(tmp_path: Path) -> None:
+    path = tmp_path / "glyphs.txt"
+    path.write_bytes(b"Goal 1: Train all o\0cers of the harbour\n" + b"The harbour was calm on that day.\n" * 20 + b"\x02\n")
+    ran = run(path)
+    (told,) = [given for given in ran.plan["diagnostics"] if given["code"] == "control-characters"]
+    assert "2 control characters" in told["message"]
+    assert [aim["text"] for aim in ran.plan["objectives"]]
+
+
 def test_no_byte_of_an_undecodable_text_is_lost(tmp_path: Path) -> None:
     path = tmp_path / "bytes.txt"
     path.write_bytes("Ünïcode words, then ".encode() + b"\x81\x8d\x8f\xff\n")

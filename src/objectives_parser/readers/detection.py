@@ -161,11 +161,12 @@ def _ole(data: bytes, name: str) -> Encrypted | UnknownFormat:
 
 
 def _is_text(head: bytes) -> bool:
-    """Text has no NUL unless it is UTF-16, and next to no other control characters."""
+    """Text has next to no control characters; NUL, unless it is UTF-16, only here and there, where a converter wrote it
+    for a glyph that has no letter."""
     if head.startswith(UTF16_MARKS) or _utf16_unmarked(head):
         return True
     controls = sum(head.count(bytes([code])) for code in range(32) if code not in b"\t\n\r\f\x0b\x1a\x1b\x08")
-    return b"\0" not in head and controls <= len(head) // 200 and not head.startswith((b"{\\rtf", b"%!PS"))
+    return controls <= len(head) // 200 and not head.startswith((b"{\\rtf", b"%!PS"))
 
 
 def _utf16_unmarked(head: bytes) -> bool:

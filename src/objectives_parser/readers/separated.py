@@ -53,7 +53,7 @@ def read(data: bytes, name: str, limits: Limits) -> Document:
         media_type=TSV if delimiter == "\t" else CSV,
         text=text,
         blocks=tuple(_blocks(text, rows)),
-        findings=(decoded.finding,) if decoded.finding else (),
+        findings=decoded.findings,
     )
 
 

@@ -35,6 +35,7 @@ _EMPHASIS = regex.compile(r"(?<![*\w])(?:\*{2,3}|_{2,3})(?=\S)|(?<=\S)(?:\*{2,3}
 # Control characters, which converters leave where they moved letters together, print nothing and belong to no word
 # `●Maintain`: a bullet glued to its item is a word of its own
 _WORD = regex.compile(r"[•●▪■◦‣▶➢❖◆➔](?=\p{Lu})(?<!\S.)|[^\s\p{Cc}]+")
+_CONTROLS = regex.compile(r"[\x00-\x07\x0e-\x19\x1c-\x1f\x7f]")
 _BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF32_LE, "utf-32-le"), (codecs.BOM_UTF32_BE, "utf-32-be"),
          (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))  # fmt: skip
 
@@ -45,7 +46,7 @@ class Decoded:
 
     text: str
     encoding: str
-    finding: Finding | None = None
+    findings: tuple[Finding, ...] = ()
 
 
 def decode(data: bytes) -> Decoded:
@@ -54,9 +55,11 @@ def decode(data: bytes) -> Decoded:
         if data.startswith(mark):
             return _decoded(data[len(mark) :], encoding)
     try:
-        return Decoded(text=data.decode("utf-8"), encoding="utf-8")
+        if not _looks_utf16(data):  # whose ASCII would be UTF-8 with a NUL behind each letter
+            return _told_of(data.decode("utf-8"), "utf-8")
     except UnicodeDecodeError:
-        return _decoded(data, _detect(data))
+        pass
+    return _decoded(data, _detect(data))
 
 
 def _decoded(data: bytes, encoding: str) -> Decoded:
@@ -65,8 +68,20 @@ def _decoded(data: bytes, encoding: str) -> Decoded:
     except (UnicodeDecodeError, LookupError):
         encoding = "utf-8 with bytes that do not belong" if encoding == "utf-8" else f"{encoding}, in part"
         text = data.decode("latin-1")
-    finding = None if encoding == "utf-8" else Finding(code="encoding", message=f"The text was read as {encoding}.")
-    return Decoded(text=text, encoding=encoding, finding=finding)
+    return _told_of(text, encoding)
+
+
+def _told_of(text: str, encoding: str) -> Decoded:
+    """The text with what to tell of its encoding and of control characters, which some converters write for glyphs that
+    they cannot name (`o\\0cers`)."""
+    findings: list[Finding] = []
+    if encoding != "utf-8":
+        findings.append(Finding(code="encoding", message=f"The text was read as {encoding}."))
+    if count := len(_CONTROLS.findall(text)):
+        signs = "one control character" if count == 1 else f"{count} control characters"
+        message = f"The text has {signs} where a converter may have lost letters; no word holds them."
+        findings.append(Finding(code="control-characters", message=message))
+    return Decoded(text=text, encoding=encoding, findings=tuple(findings))
 
 
 def _detect(data: bytes) -> str:
@@ -97,7 +112,7 @@ def read(data: bytes, name: str, limits: object = None) -> Document:
         text=text,
         page_count=text.count("\f") + 1,
         pages=tuple(_pages(text)),
-        findings=(decoded.finding,) if decoded.finding else (),
+        findings=decoded.findings,
     )
 
 

@@ -99,4 +99,4 @@ def _decoded(data: bytes) -> tuple[str, tuple[Finding, ...]]:
             return data.decode(declared.group(1).decode("ascii")), ()
         except (LookupError, UnicodeDecodeError):
             pass
-    return decoded.text, (decoded.finding,) if decoded.finding else ()
+    return decoded.text, decoded.findings

@@ -65,5 +65,5 @@ def read(data: bytes, name: str, limits: Limits) -> Document:
         blocks=promote(tuple(without_repeats(blocks))),
         title=properties.get("title"),
         properties=properties,
-        findings=findings,
+        findings=(*decoded.findings, *findings),
     )
