@@ -145,7 +145,9 @@ def test_utf16_without_a_mark_is_found_where_all_letters_are_plain(tmp_path: Pat
 
 def test_text_with_a_few_control_characters_is_read_and_they_are_counted(tmp_path: Path) -> None:
     path = tmp_path / "glyphs.txt"
-    path.write_bytes(b"Goal 1: Train all o\0cers of the harbour\n" + b"The harbour was calm on that day.\n" * 20 + b"\x02\n")
+    path.write_bytes(
+        b"Goal 1: Train all o\0cers of the harbour\n" + b"The harbour was calm on that day.\n" * 20 + b"\x02\n"
+    )
     ran = run(path)
     (told,) = [given for given in ran.plan["diagnostics"] if given["code"] == "control-characters"]
     assert "2 control characters" in told["message"]

@@ -9,6 +9,7 @@ import attrs
 
 from objectives_parser.document import Block, Document
 from objectives_parser.layout.text import (
+    baselines,
     captioned,
     closed_cells,
     closed_runs,
@@ -38,6 +39,7 @@ WAYS = (
     parted.regions,
     closed_runs.regions,
     closed_cells.regions,
+    baselines.regions,
     packed.joined_regions,
     inline_forms.regions,
     colon_forms.regions,

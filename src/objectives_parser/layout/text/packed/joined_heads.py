@@ -36,7 +36,7 @@ def joined_heads(lines: Sequence[TextLine]) -> list[Head]:
     found: list[Head] = []
     at = 0
     while at < len(lines):
-        head = _head_at(lines, at) if _may_open(lines[at]) else None
+        head = _head_at(lines, at) if may_open(lines[at]) else None
         if head is not None:
             for first in range(at + 1, head.end):
                 inner = _head_at(lines, first)
@@ -74,7 +74,8 @@ def _is_better(inner: Head, head: Head) -> bool:
     return more > 0 or (more == 0 and head.unknown > 0)
 
 
-def _may_open(line: TextLine) -> bool:
+def may_open(line: TextLine) -> bool:
+    """Whether a header may begin with a line."""
     words = line.words
     if not words or line.level or line.tabbed or len(words) > _MOST_WORDS:
         return False
@@ -109,14 +110,30 @@ def _head_at(lines: Sequence[TextLine], first: int) -> Head | None:
     if whole is None:
         return None
     way, end = whole
-    roles = _roles(way)
     opening = {line.words[0] for line in lines[first:end]}
-    shares = any(cell[0] not in opening for _, _, cell in way.cells)
+    return _as_head(way, first, end, shares=any(cell[0] not in opening for _, _, cell in way.cells))
+
+
+def head_in_line(lines: Sequence[TextLine], at: int) -> tuple[Head, float] | None:
+    """The likeliest reading of one line as a header, and its score."""
+    words = lines[at].words
+    way = _ways(words, [0], {len(words)})[-1]
+    head = as_read(way, at, at + 1) if way is not None else None
+    return (head, way.score) if head is not None and way is not None else None
+
+
+def as_read(way: Way, first: int, end: int) -> Head | None:
+    """The header over some lines whose names share them, if they are enough of one."""
+    words = [word for _, _, cell in way.cells for word in cell]
+    return _as_head(way, first, end, shares=True) if _is_head(way, words, end - first) else None
+
+
+def _as_head(way: Way, first: int, end: int, *, shares: bool) -> Head:
     return Head(
         first=first,
         end=end,
         phrases=tuple(words for _, _, words in way.cells),
-        roles=roles,
+        roles=_roles(way),
         shares=shares,
         unknown=way.unknown,
         told=sum(strength >= SURE and role != "period" for role, strength, _ in way.cells),
