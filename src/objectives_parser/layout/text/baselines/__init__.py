@@ -24,7 +24,7 @@ from objectives_parser.layout.text.packed.heads import Head
 from objectives_parser.records import STATEMENTS
 
 _MOST_EMPTY, _MOST_LINES, _MOST_COLUMNS = 6, 400, 7
-_LEAST_LINES, _LEAST = 2, 0.7
+_LEAST_LINES, _LEAST = 2, 2.0
 _TEN, _LEAST_SHARED = 10, 4
 _WIDER_THAN, _WIDE, _LEAST_INNER = 7, 18_000, 0.18
 
