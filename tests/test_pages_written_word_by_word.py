@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -115,3 +116,16 @@ def test_a_page_filled_with_blanks_is_as_wide_as_they_say_though_a_sheet_has_as_
     assert page_width([" " * 116] * 44 + ["Renew all moorings".ljust(116)] * 2) == 116
     assert page_width([""] * 40 + ["Renew all moorings"] * 4 + [""]) == 109
     assert page_width(["Renew all moorings"] * 44 + [""]) is None
+
+
+def test_a_page_fuller_than_print_can_be_is_not_read_by_places() -> None:
+    crowded = [("a b  c   " * 14).ljust(140)] * 60
+    assert page_width([" " * 140, *crowded]) is None
+    assert page_width([" " * 140, *crowded[:10], *[" " * 140] * 20]) == 140
+
+
+def test_beginnings_everywhere_cost_no_more_time_than_a_page_may() -> None:
+    lines = [("Roofs   of " * 11)[at % 7 :].ljust(120) for at in range(55)]
+    began = time.process_time()
+    words_of("\n".join([" " * 120, *lines]))
+    assert time.process_time() - began < 20

@@ -19,7 +19,9 @@ import attrs
 from objectives_parser.readers import placing
 from objectives_parser.readers.placing import Placed
 
-_FEWEST_LINES, _NARROWEST, _WIDEST, _LONGEST = 12, 50, 300, 4
+_FEWEST_LINES, _NARROWEST, _WIDEST = 12, 50, 200
+_MOST_WORDS, _FULLEST = 80, 1500
+"""Of a line, of a page: more are no page of print."""
 _FILLED = 20
 """At most one line in so many is shorter than the page is wide."""
 _SHEETS = {63: 82, 59: 84, 44: 116, 45: 109}
@@ -32,7 +34,7 @@ _USUAL, _LEAST, _MOST = 1.45, 0.8, 1.75
 _SCALES = (1.0, 1.12, 0.88, 1.3, 1.6, 2.0)
 """How the print of a line may differ from that of the page."""
 _OTHER_SCALE, _GOOD = 2.4, 0.2
-_NEAR = 10
+_NEAR, _MOST_COLUMNS = 10, 30
 _NEIGHBOUR, _FADING = 0.7, 0.125
 _ROOM = 1.5
 _LONG_TEXT, _LONG_SHARE = 12, 0.9
@@ -51,8 +53,8 @@ def page_width(lines: Sequence[str]) -> int | None:
     if not (_FILLED * short <= len(lines) and full > 1):
         bare = not full and not any(map(str.strip, (*lines[:2], lines[-1])))
         width = _SHEETS.get(len(lines), 0) if bare else 0
-    fits = _NARROWEST <= width <= _WIDEST and all(len(line) <= _LONGEST * width for line in lines)
-    return width if fits else None
+    words = [len(line.split()) for line in lines] if _NARROWEST <= width <= _WIDEST else []
+    return width if words and max(words) <= _MOST_WORDS and sum(words) <= _FULLEST else None
 
 
 def columns_of(words: Sequence[Sequence[tuple[int, str]]], width: int) -> list[list[int]]:
@@ -114,7 +116,7 @@ def _support(starts: Mapping[int, Sequence[int]], near: Sequence[int], y: int) -
         if other != y:
             for start in starts[other]:
                 found[start] += _NEIGHBOUR / (1.0 + _FADING * (abs(other - y) - 1))
-    return found
+    return dict(sorted(found.items(), key=lambda item: -item[1])[:_MOST_COLUMNS])
 
 
 def _cells(line: Sequence[Placed], support: Mapping[int, float], scale: float) -> dict[int, int]:

@@ -6,6 +6,7 @@ ends before the column of `Mayor`, and `Clerk` is written behind that column, so
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 
 import attrs
@@ -20,6 +21,9 @@ _OVER = 0.7
 _NEW_COLUMN, _BACKED = 1.8, 1.75
 _SMALL_LETTER, _SIGN, _CAPITAL_FIRST = 1.5, -0.1, -0.13
 _SHORT_OF = 2
+_BEAM = 4
+"""The readings of a beginning that are followed."""
+_SLACK = 1.0
 
 
 @attrs.frozen(eq=False)
@@ -64,10 +68,12 @@ def likeliest(line: Sequence[Placed], support: Mapping[int, float], scale: float
     best: list[dict[int, Reading]] = [{} for _ in range(len(line) + 1)]
     best[0][line[0].at] = Reading(0.0, ((0, line[0].at),))
     for first, readings in enumerate(best[:-1]):
-        for low, reading in readings.items():
+        for low, reading in sorted(readings.items(), key=lambda item: item[1].cost)[:_BEAM]:
             cost, begin = reading.cost, float(low)
             for at in range(first, len(line)):
                 cost += _misfit(line[at], begin) if at > first else 0.0
+                if first and cost > best[-1][0].cost + _SLACK:
+                    break
                 end = begin + scale * (line[at].ems - _BLANK)
                 cost += _crossings(columns, support, max(begin - scale * _BLANK, low + 2), end - _OVER)
                 begin = end + scale * _BLANK
@@ -94,7 +100,8 @@ def _misfit(word: Placed, expected: float) -> float:
 
 def _crossings(columns: Sequence[int], support: Mapping[int, float], low: float, high: float) -> float:
     """What it costs that a text runs over columns in which others begin."""
-    return sum(min(_CROSSING * support[column], _MOST_CROSSING) for column in columns if low < column <= high)
+    crossed = columns[bisect_right(columns, low) : bisect_right(columns, high)]
+    return sum(min(_CROSSING * support[column], _MOST_CROSSING) for column in crossed)
 
 
 def _openings(
@@ -107,9 +114,8 @@ def _openings(
         beside = support.get(word.at - 1, 0.0) + support.get(word.at + 1, 0.0)
         yield word.at, price + _new_column(support.get(word.at, 0.0) + beside / 2) + _pushed(end, word.at)
         return
-    for column in columns:
-        if end - _SHORT_OF <= column <= word.at:
-            yield column, price + _new_column(support[column]) + _pushed(end, column)
+    for column in columns[bisect_left(columns, end - _SHORT_OF) : bisect_right(columns, word.at)]:
+        yield column, price + _new_column(support[column]) + _pushed(end, column)
 
 
 def _new_column(support: float) -> float:
