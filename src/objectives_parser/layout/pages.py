@@ -8,6 +8,7 @@ from objectives_parser.layout.drawn_bullets import dots_of, with_drawn_bullets
 from objectives_parser.layout.flow import blocks_of, page_parts
 from objectives_parser.layout.furniture import Carried, furniture_of
 from objectives_parser.layout.going_on import with_rests
+from objectives_parser.layout.shared_columns import with_shared_columns
 from objectives_parser.layout.stacked_records import with_stacked_records
 from objectives_parser.layout.stitching import stitch
 from objectives_parser.layout.tables import paper_of, tables_on
@@ -17,7 +18,8 @@ def page_blocks(pages: tuple[Page, ...]) -> list[Block]:
     """The blocks of all pages; what a page carries stands behind its text."""
     carried = furniture_of(pages)
     said = [_without(page, kept) for page, kept in zip(pages, carried, strict=True)]
-    tables = with_rests((paper, tables_on(paper) if paper.page.words else ()) for paper in map(paper_of, said))
+    read = [(paper, tables_on(paper) if paper.page.words else ()) for paper in map(paper_of, said)]
+    tables = with_rests(with_shared_columns(read))
     parts = [
         page_parts(_left_over(page, found), found, dots, page.fills, page.rulings)
         for page, found, dots in zip(said, tables, dots_of(said), strict=True)

@@ -270,8 +270,17 @@ def _borders_inside(rows: Sequence[TextRow], by_bands: bool, *, tight: bool = Fa
     if not by_bands:
         return []
     bands = [index for index in band_starts(rows) if 0 in rows[index].texts]
-    starts = sorted({*bands, *(tight_starts(rows) if tight else ()), *_head_starts(rows)})
+    starts = [
+        index
+        for index in sorted({*bands, *(tight_starts(rows) if tight else ()), *_head_starts(rows)})
+        if not _stand_abreast(rows[index - 1], rows[index])
+    ]
     return [(rows[index - 1].bottom + rows[index].top) / 2 for index in starts] if len(starts) > 1 else []
+
+
+def _stand_abreast(above: TextRow, below: TextRow) -> bool:
+    """Do two lines overlap in height? Then they are of two cells of one row that are set in the middle of it."""
+    return below.top < above.bottom
 
 
 def _head_starts(rows: Sequence[TextRow]) -> list[int]:

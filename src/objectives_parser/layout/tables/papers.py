@@ -8,6 +8,8 @@ from collections.abc import Callable, Sequence
 from functools import cached_property
 from typing import Any, TypeAlias, TypeVar
 
+import attrs
+
 from objectives_parser.document import NOWHERE, BBox, Page, Word
 from objectives_parser.layout.tables.edges import Edge, Edges, ruling_edges
 from objectives_parser.layout.tables.grids import connected
@@ -45,11 +47,20 @@ class Standing:
         return sorted([(number, x, y, word) for y, number, x, word in self._placed[low:high] if x0 <= x < x1])
 
 
+@attrs.frozen
+class ToldColumns:
+    """Where the columns part of the table that some rules bound, as the pages before and behind tell."""
+
+    room: BBox
+    places: tuple[float, ...]
+
+
 class Paper:
     """A page and what is known of it."""
 
-    def __init__(self, page: Page) -> None:
+    def __init__(self, page: Page, told: Sequence[ToldColumns] = ()) -> None:
         self.page = page
+        self._told = told
         self._known: dict[Callable[[Paper], Any], Any] = {}
 
     def once(self, question: Callable[[Paper], T]) -> T:
@@ -58,6 +69,10 @@ class Paper:
             self._known[question] = question(self)
         found: T = self._known[question]
         return found
+
+    def told_columns(self, room: BBox) -> tuple[float, ...]:
+        """Where the columns part of the table in a room, where other pages tell; else nothing."""
+        return next((told.places for told in self._told if told.room == room), ())
 
     @cached_property
     def words(self) -> Standing:

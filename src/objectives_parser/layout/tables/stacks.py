@@ -73,18 +73,30 @@ def stacks(
     ``headed`` says that the first rule is the upper side of a shaded head: nothing over it belongs to its table;
     ``floor`` is where another such head begins."""
     top = min([edge.at for edge in lone], default=0.0)
-    if len(lone) > 1:
-        lone = _bounding(sorted(lone, key=lambda edge: edge.at), paper.levels)
-    for rules in _piles(lone, paper.levels) if len(lone) > 1 else ():
-        parts = list(_cut_at_captions(rules, paper.levels))
+    for part, over, end in _bounded(lone, paper.levels, floor):
+        shaded = headed and part[0].at == top and not _is_headed_above(part, paper.levels)
+        ceiling = part[0].at if shaded else over
+        taken = any(overlap(room_of(part), box) for box in apart_from)
+        edges = None if taken else _table_edges(part, paper, (ceiling, end))
+        if edges is not None:
+            yield edges
+
+
+def bounding_rules(paper: Paper) -> list[list[Edge]]:
+    """The page's horizontal rules that no vertical one touches, a list for each table that they may bound."""
+    return [part for part, _, _ in _bounded(paper.ruled[1], paper.levels, FLOOR)]
+
+
+def _bounded(
+    lone: Sequence[Edge], rows: Sequence[Level], floor: float
+) -> Iterator[tuple[list[Edge], float, float]]:
+    """The rules of each table, and between which heights it lies."""
+    if len(lone) < 2:
+        return
+    for rules in _piles(_bounding(sorted(lone, key=lambda edge: edge.at), rows), rows):
+        parts = list(_cut_at_captions(rules, rows))
         for at, (part, over) in enumerate(parts, 1):
-            end = parts[at][0][0].at if at < len(parts) else floor
-            shaded = headed and part[0].at == top and not _is_headed_above(part, paper.levels)
-            ceiling = part[0].at if shaded else over
-            taken = any(overlap(room_of(part), box) for box in apart_from)
-            edges = None if taken else _table_edges(part, paper, (ceiling, end))
-            if edges is not None:
-                yield edges
+            yield part, over, parts[at][0][0].at if at < len(parts) else floor
 
 
 def _is_headed_above(rules: Sequence[Edge], rows: Sequence[Level]) -> bool:
@@ -236,13 +248,14 @@ def _heads(row: Row, below: Row) -> bool:
 
 def _leads_in(rows: Sequence[Row], above: Edge, below: Edge, between: Sequence[Row]) -> bool:
     """Does one line stand between two rules as no row does: with more room or over a shaded box, the heading of what
-    follows, in larger type than the row over it, or a sentence?"""
+    follows, in larger type than the row over it, or a sentence? Rules that are longer or shorter below say so, too."""
     if len(between) != 1 or is_parted(between[0], LOOSE):
         return False
     line, roomy = between[0], not _fills(between, above, below)
     if roomy and line[-1].text[-1] in ".:" and _is_wide_text(line, below):
         return True
-    if not roomy and (below.joints or not above.joints):
+    alike = abs(above.low - below.low) < FLUSH and abs(above.high - below.high) < FLUSH
+    if not roomy and alike and (below.joints or not above.joints):
         return False
     before = next((row for row in reversed(rows) if foot_of(row) < above.at + DOUBLE), None)
     return before is not None and line[0].size > LARGER * max(word.size for word in before)
@@ -304,14 +317,12 @@ def _table_edges(rules: Sequence[Edge], paper: Paper, between: tuple[float, floa
     inside = rows_inside(rows, low, top, high, bottom)
     head = head_over(rows_inside(rows, low, top - REACH, high, top), top)
     beside = [rule for rule in rules if is_beside_span(rule, rules, rows)]
-    joints = common_joints(rules) or tuple(sorted({round(rule.low, 1) for rule in beside if rule.low > low + FLUSH}))
-    places = gutters([*head, *inside]) or list(joints)
+    told = paper.told_columns((low, top, high, bottom))
+    joints = told or common_joints(rules) or _begun_beside(beside, low)
+    places = list(told) or gutters([*head, *inside]) or list(joints)
     if not places or not inside:
         return None
-    texts = text_rows(inside, places)
-    prose = len(rules) < SURE and not has_figures(texts) and _is_prose(texts)
-    prose = prose and not _is_named(text_rows([*head, *inside], places), len(places) + 1)
-    if prose or is_contents(texts, len(places) + 1):
+    if not told and _is_none(text_rows(inside, places), text_rows([*head, *inside], places), rules, len(places) + 1):
         return None
     size = median([row[0].size for row in inside])
     columns = columns_at([*head, *inside], places, low, high)
@@ -324,6 +335,17 @@ def _table_edges(rules: Sequence[Edge], paper: Paper, between: tuple[float, floa
     if tail and is_parted(tail[0], LOOSE) and not _heads_next(tail[0], inside[-1], bottom):
         across.append(Edge(foot_of(tail[-1]) + 1, low, high))
     return Edges(across=tuple(across), down=(), joints=joints)
+
+
+def _begun_beside(beside: Sequence[Edge], low: float) -> tuple[float, ...]:
+    """Where the rules begin that stand beside a cell which spans rows."""
+    return tuple(sorted({round(rule.low, 1) for rule in beside if rule.low > low + FLUSH}))
+
+
+def _is_none(inside: Sequence[TextRow], whole: Sequence[TextRow], rules: Sequence[Edge], columns: int) -> bool:
+    """Do prose or a table of contents stand between the rules, and no table?"""
+    prose = len(rules) < SURE and not has_figures(inside) and _is_prose(inside)
+    return (prose and not _is_named(whole, columns)) or is_contents(inside, columns)
 
 
 def _heads_next(row: Row, last: Row, bottom: float) -> bool:
