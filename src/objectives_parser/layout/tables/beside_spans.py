@@ -7,14 +7,14 @@ from itertools import compress
 
 from objectives_parser.document import NOWHERE, BBox
 from objectives_parser.layout.tables.edges import Edge
-from objectives_parser.layout.tables.gutters import CROSSED, LEAST_PARTED, LOOSE, crossed, is_parted, runs_of
+from objectives_parser.layout.tables.gutters import CROSSED, LOOSE, crossed, is_parted, runs_of
 from objectives_parser.layout.tables.joints import SAME, has_joint_at
 from objectives_parser.layout.tables.papers import Level
 from objectives_parser.layout.tables.stack_ends import FLUSH, Row
 
 REACH = 150.0
 """The head of a table stands no higher than this over the first rule."""
-PADDING, LEAST_BEGUN = 12.0, 1
+PADDING, LEAST_BEGUN, MOST_BEGUN = 12.0, 1, 0.5
 """A cell's text begins no further right of its rule; so many lines of several cells show it where no joint does."""
 
 
@@ -51,7 +51,8 @@ def is_beside_span(rule: Edge, others: Sequence[Edge], rows: Sequence[Level]) ->
         return False
     low, top, high, bottom = room_of(sorted([rule, *others], key=lambda edge: edge.at))
     parted = [line for line in rows_inside(rows, low, top, high, bottom + REACH) if is_parted(line, LOOSE)]
-    return len(parted) >= LEAST_BEGUN and all(_part_at(end, parted) for end in ends)
+    alone = all(other is rule or abs(other.at - rule.at) > SAME for other in others)
+    return len(parted) >= LEAST_BEGUN and all(_part_at(end, parted, alone=alone) for end in ends)
 
 
 def _reaches_over(longer: Edge, rule: Edge) -> bool:
@@ -65,11 +66,13 @@ def _inner_ends(rule: Edge, longer: Edge) -> list[float]:
     return [*left, rule.high] if rule.high < longer.high - SAME else left
 
 
-def _part_at(place: float, lines: Sequence[Row]) -> bool:
-    """Do the texts of a column begin at a place, and few of the lines that reach over it cross it? A line of the cells
-    that are set in the middle of a span need not hold a text of that column."""
+def _part_at(place: float, lines: Sequence[Row], *, alone: bool) -> bool:
+    """Does a text begin at a place in every line? Where a rule stands alone at its height, cells may be set in the
+    middle of a span: most lines that reach over the place hold such a text then, and few cross it."""
     runs = [runs_of(line, LOOSE) for line in lines]
+    begun = sum(any(0 <= run.low - place < PADDING for run in line) for line in runs)
+    if begun == len(lines) or not alone:
+        return begun == len(lines)
     beyond = [line for line in runs if line[-1].high > place]
-    begun = sum(any(0 <= run.low - place < PADDING for run in line) for line in beyond)
     over = sum(crossed(line, place) for line in beyond)
-    return begun > 0 and (begun == len(beyond) or (begun >= LEAST_PARTED and over <= CROSSED * len(beyond)))
+    return begun >= MOST_BEGUN * len(beyond) and over <= CROSSED * len(beyond)
