@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from typing import TypeAlias
 
 from objectives_parser.document import Block, Furniture, Heading, Line, ListItem, Paragraph, Table
+from objectives_parser.layout.tables.heads import with_head
 from objectives_parser.layout.tables.joining import joined
 
 Text: TypeAlias = Heading | Paragraph | ListItem | Furniture
@@ -91,7 +92,8 @@ def _set_table(out: list[Block], table: Table, open_at: int | None) -> int:
     if isinstance(before, Table) and open_at is not None and _next_page(before, table):
         join = joined(before, table)
         if join is not None:
-            out[open_at] = join.table
+            whole = join.table
+            out[open_at] = whole if any(cell.header for cell in whole.cells) else with_head(whole)
             out[open_at + 1 :] = [_as_printed_again(block, table.pages[0]) for block in out[open_at + 1 :]]
             if join.repeated:
                 out.append(Furniture(lines=join.repeated, kind="repeated-header"))

@@ -49,7 +49,7 @@ def head_rows(table: Table) -> set[int]:
             head.add(row)
         else:
             break
-    body = [looks[row] for row in order if row not in head]
+    body = [looks[row] for row in order if row > first and row not in head]  # a title over the head is none of it
     return head if body and _differs(own, body) and 2 * len(head) <= len(order) + 1 else set()
 
 
