@@ -275,7 +275,9 @@ def _borders_inside(rows: Sequence[TextRow], by_bands: bool, *, tight: bool = Fa
         for index in sorted({*bands, *(tight_starts(rows) if tight else ()), *_head_starts(rows)})
         if not _stand_abreast(rows[index - 1], rows[index])
     ]
-    return [(rows[index - 1].bottom + rows[index].top) / 2 for index in starts] if len(starts) > 1 else []
+    if len(starts) < 2 or 2 * sum(rows[index].texts.get(0, "")[:1].islower() for index in starts) >= len(starts):
+        return []  # what begins in small letters mostly goes on from the line above
+    return [(rows[index - 1].bottom + rows[index].top) / 2 for index in starts]
 
 
 def _stand_abreast(above: TextRow, below: TextRow) -> bool:

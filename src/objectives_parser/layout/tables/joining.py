@@ -194,8 +194,6 @@ def _is_cut(last: dict[int, Cell], first: dict[int, Cell]) -> bool:
     """
     if set(first) - set(last) or any(last[c].column_span != first[c].column_span for c in first):
         return False
-    if any(cell.row_span > 1 and cell.lines for cell in first.values()):
-        return False
     pairs = [(last[column], first[column]) for column in first if first[column].lines]
     if not pairs or any(not before.lines for before, _ in pairs):
         return False
@@ -206,7 +204,7 @@ def _is_cut(last: dict[int, Cell], first: dict[int, Cell]) -> bool:
     if lead is not None and not lead.lines and last[min(last)].lines and _is_rest(last, first):
         return True
     going = sum(_goes_on(before, after) for before, after in pairs)
-    return going > 0 and all(column in first or not last[column].lines for column in last)
+    return going > 0 and all(column in first or not cell.lines or cell.row_span > 1 for column, cell in last.items())
 
 
 LETTER = re.compile(r"\W?([a-z])([.)])\s")
@@ -234,7 +232,14 @@ def _is_rest(last: dict[int, Cell], first: dict[int, Cell]) -> bool:
 
 
 def _goes_on_anywhere(last: dict[int, Cell], first: dict[int, Cell]) -> bool:
-    return all(_goes_on(last[column], cell) >= 0 for column, cell in first.items() if cell.lines)
+    """Does no text begin anew, or one go on that breaks off for certain? Others may have ended with a paragraph."""
+    rests = [(last[column], cell) for column, cell in first.items() if cell.lines]
+    return all(_goes_on(*rest) >= 0 for rest in rests) or any(_breaks_off(*rest) for rest in rests)
+
+
+def _breaks_off(before: Cell, after: Cell) -> bool:
+    """Does a text end with a word that wants another, and go on in small letters?"""
+    return UNFINISHED.search(before.text) is not None and after.text[0].islower()
 
 
 def _goes_on(before: Cell, after: Cell) -> int:
@@ -260,7 +265,15 @@ def _mended(one: Table, other: Table, last: dict[int, Cell], first: dict[int, Ce
                 cell if rest is None or not cell.lines else evolve(cell, row_span=cell.row_span + rest.row_span - 1)
             )
             continue
-        kept.append(evolve(cell, lines=(*cell.lines, *rest.lines), marks=cell.marks + rest.marks, repaired=True))
+        kept.append(
+            evolve(
+                cell,
+                lines=(*cell.lines, *rest.lines),
+                marks=cell.marks + rest.marks,
+                row_span=cell.row_span + rest.row_span - 1,
+                repaired=True,
+            )
+        )
     moved = one.rows - 1
     return kept + [evolve(cell, row=cell.row + moved) for cell in other.cells if cell.row > 0]
 
