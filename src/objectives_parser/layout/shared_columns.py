@@ -3,14 +3,16 @@ the rows, and what parts the columns there may be the white space of one short r
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import TypeAlias
 
 from objectives_parser.document import Table
+from objectives_parser.layout.median import median
 from objectives_parser.layout.tables import tables_on
 from objectives_parser.layout.tables.beside_spans import room_of, rows_inside
 from objectives_parser.layout.tables.edges import Edge
-from objectives_parser.layout.tables.gutters import CROSSED, TIGHT, Run, crossed, gutters, runs_of
+from objectives_parser.layout.tables.gutters import TIGHT, Run, crossed, gutters, runs_of
 from objectives_parser.layout.tables.joints import common_joints
 from objectives_parser.layout.tables.lattices import column_edges
 from objectives_parser.layout.tables.papers import Paper, ToldColumns
@@ -22,6 +24,8 @@ FOOT = 0.25
 """Of the page's height, below which a table that goes on must reach."""
 HEAD_ROOM = 60.0
 """A table's own head or first row may stand so high over its first rule."""
+APART, FEWEST = 12.0, 3
+"""Points between two borders, and the texts on either side of one that a single page tells."""
 OverPages: TypeAlias = list[tuple[int, list[Edge]]]
 """The parts of one table: the place of the page among all, and the rules there."""
 
@@ -86,14 +90,26 @@ def _common_places(parts: Sequence[tuple[Paper, Sequence[Edge]]]) -> tuple[float
     each = [rows_inside(paper.levels, *room_of(rules)) for paper, rules in parts]
     rows = [row for part in each for row in part]
     lines = [runs_of(row, TIGHT) for row in rows]
-    ways = [[place for place in gutters(some) if _parts(place, lines)] for some in (rows, *each)]
-    return tuple(max(ways, key=len))
+    places, own = gutters(rows), [gutters(part) for part in each]
+    if len(places) < median([len(some) for some in own]):
+        return ()
+    for place in sorted({place for some in own for place in some}):
+        if places and min(abs(place - other) for other in places) > APART and _parts_all(place, places, lines):
+            places = sorted([*places, place])
+    return tuple(places)
 
 
-def _parts(place: float, lines: Sequence[Sequence[Run]]) -> bool:
-    """Do few of the lines that reach to both sides of a place cross it?"""
-    beside = [line for line in lines if line[0].low < place < line[-1].high]
-    return sum(crossed(line, place) for line in beside) <= CROSSED * len(beside)
+def _parts_all(place: float, places: Sequence[float], lines: Sequence[Sequence[Run]]) -> bool:
+    """Does a border that one page tells part texts of the others too, which the common borders leave together, and does
+    no line cross it?"""
+    if any(crossed(line, place) for line in lines):
+        return False
+    at = bisect_left(places, place)
+    low, high = [float("-inf"), *places][at], [*places, float("inf")][at]
+    inside = [[(run.low + run.high) / 2 for run in line if low < (run.low + run.high) / 2 < high] for line in lines]
+    left = sum(any(middle < place for middle in line) for line in inside)
+    right = sum(any(middle > place for middle in line) for line in inside)
+    return min(left, right) >= FEWEST
 
 
 def _has_columns(tables: Sequence[Table], rules: Sequence[Edge], places: Sequence[float]) -> bool:

@@ -15,7 +15,10 @@ from objectives_parser.layout.tables.stack_ends import FLUSH, Row
 REACH = 150.0
 """The head of a table stands no higher than this over the first rule."""
 PADDING, LEAST_BEGUN, MOST_BEGUN = 12.0, 1, 0.5
-"""A cell's text begins no further right of its rule; so many lines of several cells show it where no joint does."""
+"""A cell's text begins no further right of its rule; so many lines of several cells show it where no joint does, or
+this share of them where texts stand beside the rule."""
+INTO = 1.0
+"""Points from a line's upper and lower end to a rule that it stands beside."""
 
 
 def room_of(rules: Sequence[Edge]) -> BBox:
@@ -51,8 +54,8 @@ def is_beside_span(rule: Edge, others: Sequence[Edge], rows: Sequence[Level]) ->
         return False
     low, top, high, bottom = room_of(sorted([rule, *others], key=lambda edge: edge.at))
     parted = [line for line in rows_inside(rows, low, top, high, bottom + REACH) if is_parted(line, LOOSE)]
-    alone = all(other is rule or abs(other.at - rule.at) > SAME for other in others)
-    return len(parted) >= LEAST_BEGUN and all(_part_at(end, parted, alone=alone) for end in ends)
+    passed = any(_is_passed(other, parted) for other in (rule, *others) if _is_alike(rule, other))
+    return len(parted) >= LEAST_BEGUN and all(_part_at(end, parted, passed=passed) for end in ends)
 
 
 def _reaches_over(longer: Edge, rule: Edge) -> bool:
@@ -66,12 +69,27 @@ def _inner_ends(rule: Edge, longer: Edge) -> list[float]:
     return [*left, rule.high] if rule.high < longer.high - SAME else left
 
 
-def _part_at(place: float, lines: Sequence[Row], *, alone: bool) -> bool:
-    """Does a text begin at a place in every line? Where a rule stands alone at its height, cells may be set in the
-    middle of a span: most lines that reach over the place hold such a text then, and few cross it."""
+def _is_alike(rule: Edge, other: Edge) -> bool:
+    """Do two rules begin and end at the same places?"""
+    return abs(rule.low - other.low) < SAME and abs(rule.high - other.high) < SAME
+
+
+def _is_passed(rule: Edge, lines: Sequence[Row]) -> bool:
+    """Does a text stand at the rule's own height, left or right of it? It is set in the middle of a cell that spans the
+    rows over and under the rule."""
+    boxes = [word.bbox or NOWHERE for line in lines for word in line]
+    return any(
+        top + INTO < rule.at < bottom - INTO and (x1 < rule.low + FLUSH or x0 > rule.high - FLUSH)
+        for x0, top, x1, bottom in boxes
+    )
+
+
+def _part_at(place: float, lines: Sequence[Row], *, passed: bool) -> bool:
+    """Does a text begin at a place in every line? Where cells are set in the middle of a span beside the rule, most
+    lines that reach over the place hold such a text, and few cross it."""
     runs = [runs_of(line, LOOSE) for line in lines]
     begun = sum(any(0 <= run.low - place < PADDING for run in line) for line in runs)
-    if begun == len(lines) or not alone:
+    if begun == len(lines) or not passed:
         return begun == len(lines)
     beyond = [line for line in runs if line[-1].high > place]
     over = sum(crossed(line, place) for line in beyond)
