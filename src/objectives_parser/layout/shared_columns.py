@@ -114,7 +114,7 @@ def _parts_all(place: float, places: Sequence[float], lines: Sequence[Sequence[R
 
 def _has_columns(tables: Sequence[Table], rules: Sequence[Edge], places: Sequence[float]) -> bool:
     """Has the table between the rules these column borders already?"""
-    low, top, high, bottom = room_of(rules)
+    _, top, _, bottom = room_of(rules)
     for table in tables:
         if table.bbox is not None and table.bbox[1] < bottom - NEAR and table.bbox[3] > top + NEAR:
             inner = column_edges(table)[1:-1]

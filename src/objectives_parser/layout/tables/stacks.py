@@ -87,9 +87,7 @@ def bounding_rules(paper: Paper) -> list[list[Edge]]:
     return [part for part, _, _ in _bounded(paper.ruled[1], paper.levels, FLOOR)]
 
 
-def _bounded(
-    lone: Sequence[Edge], rows: Sequence[Level], floor: float
-) -> Iterator[tuple[list[Edge], float, float]]:
+def _bounded(lone: Sequence[Edge], rows: Sequence[Level], floor: float) -> Iterator[tuple[list[Edge], float, float]]:
     """The rules of each table, and between which heights it lies."""
     if len(lone) < 2:
         return
