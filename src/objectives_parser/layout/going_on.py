@@ -24,7 +24,7 @@ def with_rests(pages: Iterable[tuple[Paper, tuple[Table, ...]]]) -> list[tuple[T
     before: Table | None = None
     for paper, own in pages:
         rest = _rest(paper, own, before) if before is not None else None
-        found.append((rest, *own) if rest is not None else own)
+        found.append((rest, *(table for table in own if not _overlap(rest.bbox, table))) if rest is not None else own)
         before = _open_table(found[-1], paper.page)
     return found
 
@@ -46,16 +46,30 @@ def _rest(paper: Paper, own: tuple[Table, ...], before: Table) -> Table | None:
         return None
     head = min([word.bbox[1] for word in page.words if word.bbox is not None])
     size = max(word.size for word in page.words[:50])
-    if any(table.bbox is not None and table.bbox[1] <= head + LINE * size for table in own):
+    at_head = [table for table in own if table.bbox is not None and table.bbox[1] <= head + LINE * size]
+    if any(table.way != "aligned" for table in at_head):
         return None
     for sheet in paper.once(ruled_sheets):
-        if sheet.grid.bbox[1] > head + LINE * size or any(_overlap(sheet.grid.bbox, other) for other in own):
+        if sheet.grid.bbox[1] > head + LINE * size or not _may_stand(sheet.grid.bbox, own):
             continue
         table = table_of(sheet, page, "ruled")
         if _same_edges(table, before, page) and any(cell.lines for cell in table.cells):
             return _widened(table, before)
-    rest = white_rest(paper, before)
+    rest = white_rest(paper, before) if not at_head else None
     return None if rest is None or any(_overlap(rest.bbox, other) for other in own) else rest
+
+
+def _may_stand(box: BBox, own: Sequence[Table]) -> bool:
+    """Do the page's tables leave room for a box? Those that white space alone drew do if they lie within it: their rows
+    are lines of its cells."""
+    others = [table for table in own if _overlap(box, table)]
+    return all(table.way == "aligned" and _holds(box, table.bbox) for table in others)
+
+
+def _holds(box: BBox, inner: BBox | None) -> bool:
+    return inner is not None and all(
+        a <= b + NEAR for a, b in zip((*box[:2], *inner[2:]), (*inner[:2], *box[2:]), strict=True)
+    )
 
 
 def _widened(table: Table, before: Table) -> Table:

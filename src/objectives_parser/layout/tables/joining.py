@@ -119,13 +119,18 @@ def _begins_anew(one: Table, other: Table) -> bool:
     """Does the second part have a head of its own, or a title row where the first has another?"""
     ours, theirs = rows_of_table(one), rows_of_table(other)
     first = theirs.get(0, [])
-    if _is_band(first, other) and _is_band(ours.get(0, []), one):
+    if _is_band(first, other) and _is_band(ours.get(0, []), one) and not _is_cut_band(ours[max(ours)], first, one):
         return True
     if any(cell.header for cell in first) and any(cell.header for cell in one.cells):
         return True
     if _is_next_form(ours, first, one.columns):
         return True
     return "aligned" in (one.way, other.way) and one.columns != other.columns
+
+
+def _is_cut_band(last: Sequence[Cell], first: Sequence[Cell], table: Table) -> bool:
+    """Does the title that a part ends with go on in the next part's first row?"""
+    return _is_band(last, table) and _goes_on(last[0], first[0]) > 0
 
 
 def _is_next_form(ours: Rows, first: Sequence[Cell], columns: int) -> bool:
