@@ -22,11 +22,42 @@ def with_rests(pages: Iterable[tuple[Paper, tuple[Table, ...]]]) -> list[tuple[T
     """Each page's tables, with the drawn cells at the head of a page whose edges are those of the table before."""
     found: list[tuple[Table, ...]] = []
     before: Table | None = None
+    last: Paper | None = None
     for paper, own in pages:
         rest = _rest(paper, own, before) if before is not None else None
+        start = _start(last, found[-1], paper, own) if last is not None and rest is None else None
+        if start is not None:
+            found[-1] = (*found[-1], start)
+        last = paper
         found.append((rest, *(table for table in own if not _overlap(rest.bbox, table))) if rest is not None else own)
         before = _open_table(found[-1], paper.page)
     return found
+
+
+def _start(last: Paper, found: Sequence[Table], paper: Paper, own: Sequence[Table]) -> Table | None:
+    """The drawn row at the foot of the page before that begins the table at the head of this one: its title, the names
+    of its columns."""
+    first = min((table for table in own if table.bbox is not None), key=_top, default=None)
+    if first is None or first.way != "ruled" or not paper.page.words or not last.page.words:
+        return None
+    if any(word.bbox is not None and word.bbox[3] <= _top(first) for word in paper.page.words):
+        return None
+    foot = max([word.bbox[3] for word in last.page.words if word.bbox is not None])
+    edges = _edges(first)
+    for sheet in last.once(ruled_sheets):
+        x0, _, x1, bottom = sheet.grid.bbox
+        outer = abs(x0 - min(edges)) < NEAR and abs(x1 - max(edges)) < NEAR
+        if not outer or bottom < foot - 1 or any(_overlap(sheet.grid.bbox, table) for table in found):
+            continue
+        row = table_of(sheet, last.page, "ruled")
+        within = all(any(abs(edge - other) < NEAR for other in edges) for edge in _edges(row))
+        if row.rows == 1 and within and any(cell.lines for cell in row.cells):
+            return row
+    return None
+
+
+def _top(table: Table) -> float:
+    return table.bbox[1] if table.bbox is not None else 0.0
 
 
 def _open_table(tables: tuple[Table, ...], page: Page) -> Table | None:
