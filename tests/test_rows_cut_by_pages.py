@@ -262,3 +262,55 @@ def test_a_head_under_a_title_shows_when_the_pages_are_put_together() -> None:
     )
     (found,) = tables(first, second)
     assert [cell.text for cell in found.cells if cell.header] == ["Sub-goals", "Strategies of the year"]
+
+
+def boxes(*heights: float, xs: Sequence[float] = (40.0, 240.0, 460.0)) -> tuple[list[Rule], list[Rule]]:
+    """The rules of drawn rows between some heights, and those of their columns."""
+    return [(y, xs[0], xs[-1]) for y in heights], [(x, heights[0], heights[-1]) for x in xs]
+
+
+def test_a_drawn_row_at_the_foot_of_a_page_begins_the_table_of_the_next() -> None:
+    across, down = boxes(240, 262)
+    foot = Sheet(
+        texts=[
+            (40, 60, "Each year the council says what it will do."),
+            (44, 254, "*Action"),
+            (244, 254, "*Measure of"),
+        ],
+        across=across,
+        down=down,
+    )
+    across, down = boxes(30, 52, 74, 96)
+    texts = [(244, 45, "*success"), (44, 66, "Open the north stop"), (244, 66, "Passengers a day")]
+    texts += [(44, 88, "Light the lower quay"), (244, 88, "Lamps that burn")]
+    (found,) = tables(foot, Sheet(texts=texts, across=across, down=down))
+    assert rows(found)[0] == ["Action", "Measure of success"]
+    assert [cell.header for cell in found.cells][:2] == [True, True]
+
+
+def test_a_title_over_a_form_that_the_page_cuts() -> None:
+    before = table(1, ("Commitment 1: Publish a budget",), ("Lead", "Ministry", ""), ("Commitment 2: Open the",))
+    after = table(2, ("registers of all towns",), ("Lead", "Agency", ""))
+    whole = only_table(stitch([before, after]))
+    assert [texts[0] for texts in rows(whole)] == [
+        "Commitment 1: Publish a budget",
+        "Lead",
+        "Commitment 2: Open the registers of all towns",
+        "Lead",
+    ]
+
+
+def test_the_drawn_rest_of_a_row_is_not_parted_by_white_space() -> None:
+    xs = (40.0, 180.0, 320.0, 460.0)
+    across, down = boxes(30, 52, 74, 110, xs=xs)
+    texts: list[Text] = [(44, 45, "*Objectives"), (184, 45, "*Measures"), (324, 45, "*Milestones")]
+    texts += [(44, 66, "Trade grows"), (184, 66, "Exports rise"), (324, 66, "Fair held")]
+    texts += [(44, 88, "Maintain the trust of"), (184, 88, "Score in the upper"), (324, 88, "Survey in October")]
+    first = Sheet(texts=texts, across=across, down=down)
+    across, down = boxes(30, 110, xs=xs)
+    rest: list[Text] = [(44, 45, "all our staff"), (184, 45, "quarter"), (324, 45, "of the year")]
+    rest += [(44, 57, "Renew the boats of"), (184, 57, "Boats in service in"), (324, 57, "Sheds at the east")]
+    rest += [(44, 69, "Every crew of"), (184, 69, "Every month of"), (324, 69, "East quay open")]
+    rest += [(44, 81, "Ours"), (184, 81, "Theirs"), (324, 81, "May 2031")]
+    (found,) = tables(first, Sheet(texts=rest, across=across, down=down))
+    assert found.rows == 3
