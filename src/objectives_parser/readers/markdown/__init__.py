@@ -50,7 +50,7 @@ def read(data: bytes, name: str, limits: Limits) -> Document:
     lines = source_lines(source)
     if len(lines) > limits.max_cells:
         raise over(name, f"{len(lines)} lines", limits.max_cells, "--max-cells")
-    findings = (*((decoded.finding,) if decoded.finding else ()), *(torn := torn_tables(lines)))
+    findings = (*decoded.findings, *(torn := torn_tables(lines)))
     if torn:
         printed = text.read(printed_text(lines).encode(), name)
         return attrs.evolve(printed, media_type=MARKDOWN, findings=findings, page_count=None)
@@ -65,5 +65,5 @@ def read(data: bytes, name: str, limits: Limits) -> Document:
         blocks=promote(tuple(without_repeats(blocks))),
         title=properties.get("title"),
         properties=properties,
-        findings=(*decoded.findings, *findings),
+        findings=findings,
     )
