@@ -177,7 +177,9 @@ def test_a_grid_with_columns_still_to_be_filled_in_is_a_table() -> None:
     xs = (40.0, 200.0, 260.0, 310.0, 360.0, 410.0, 460.0)
     sheet = Sheet(
         texts=[
-            text for at, name in enumerate(actions) for text in ((44, 54 + 20 * at, name), (204, 54 + 20 * at, "Q1"))
+            text
+            for at, name in enumerate(actions)
+            for text in ((44, 54 + 20 * at, name), (204, 54 + 20 * at, "Q1"), (264, 54 + 20 * at, "Open"))
         ],
         across=[(40 + 20 * at, 40, 460) for at in range(5)],
         down=[(x, 40, 120) for x in xs],

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from itertools import pairwise
 from typing import TypeAlias
 
@@ -198,7 +198,7 @@ def is_table(table: Table) -> bool:
         return False
     told = own.keys() | _ticked(table) if table.way == "ruled" else own.keys()
     regular = len(told) >= OWN * table.columns or max(own.values(), default=0) >= REGULAR
-    if not regular and not (table.way == "ruled" and (_is_banded(full, table) or _is_grid(full, table))):
+    if not regular and not (table.way == "ruled" and (_is_banded(full, table) or _is_grid(full, table, told))):
         return False
     return not (_is_frame(full, table) or _has_axis(full) or is_sliced(table) or _holds_headings(full, table))
 
@@ -208,12 +208,12 @@ def _ticked(table: Table) -> set[int]:
     return {cell.column for cell in table.cells if cell.marks and not cell.lines and cell.column_span == 1}
 
 
-def _is_grid(full: list[Cell], table: Table) -> bool:
-    """Is every cell a box of its own but for rows in one piece, and do some rows hold several texts? The other columns
-    are still to be filled in, or hold nothing on this page."""
+def _is_grid(full: list[Cell], table: Table, told: Collection[int]) -> bool:
+    """Is every cell a box of its own but for rows in one piece, and do some rows hold several texts, in half of the
+    columns? The others are still to be filled in, or hold nothing on this page."""
     whole = all(cell.column_span in (1, table.columns) and cell.row_span == 1 for cell in table.cells)
     counts = Counter(cell.row for cell in full)
-    return whole and sum(count > 1 for count in counts.values()) >= LEAST_BAND
+    return whole and 2 * len(told) >= table.columns and sum(count > 1 for count in counts.values()) >= LEAST_BAND
 
 
 def _is_banded(full: list[Cell], table: Table) -> bool:
