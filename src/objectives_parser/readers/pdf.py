@@ -21,6 +21,7 @@ MEDIA_TYPE = "application/pdf"
 LARGEST_SIDE = 14_400.0  # points: the largest page that the PDF specification foresees
 UNMAPPED_SHARE = 0.3
 UNKNOWN = "\ufffd"
+MANY_SIGNS = 20  # different ones on a page: as letters are, and no ticks
 
 
 def read(
@@ -94,15 +95,28 @@ def _kept(page: PrintedPage, unmapped: float) -> PrintedPage:
     if not unmapped:
         return page
     whole = unmapped > UNMAPPED_SHARE
-    kept = (p for p in page.prints if not p.style.unmapped or not (whole or not p.text.strip(UNKNOWN)))
+    unnamed = whole and not any(p.style.unmapped for p in page.prints)
+    kept = (
+        p
+        for p in page.prints
+        if not (p.style.unmapped or (unnamed and p.style.font is None)) or not (whole or not p.text.strip(UNKNOWN))
+    )
     return attrs.evolve(page, prints=tuple(kept))
 
 
 def _unmapped(page: PrintedPage) -> float:
     """The share of a page's words whose font does not say which characters its glyphs are."""
-    if not any(style.unmapped for style in {item[2] for item in page.prints}):
-        return 0.0
-    return sum(p.style.unmapped for p in page.prints) / len(page.prints)
+    styles = {item[2] for item in page.prints}
+    if any(style.unmapped for style in styles):
+        return sum(p.style.unmapped for p in page.prints) / len(page.prints)
+    return _signs(page) if any(style.font is None for style in styles) else 0.0
+
+
+def _signs(page: PrintedPage) -> float:
+    """The share of a page's words that are nothing but signs, where many signs stand for letters: those of a font
+    without a name, whose glyphs were numbered as they came. Ticks and arrows are few."""
+    signs = [p.text for p in page.prints if p.style.font is None and not any(map(str.isalnum, p.text))]
+    return len(signs) / len(page.prints) if len(set("".join(signs))) >= MANY_SIGNS else 0.0
 
 
 @attrs.define
@@ -116,6 +130,7 @@ class Oddities:
     unmapped: list[int] = attrs.field(factory=list)
     crowded: list[int] = attrs.field(factory=list)
     scanned: list[int] = attrs.field(factory=list)
+    named: list[int] = attrs.field(factory=list)
     absurd: list[int] = attrs.field(factory=list)
 
     def readable(self, printed: Iterable[PrintedPage | None]) -> Iterator[PrintedPage]:
@@ -137,6 +152,8 @@ class Oddities:
             self.unmapped.append(page.number)
         if page.scanned:
             self.scanned.append(page.number)
+        if page.named:
+            self.named.append(page.number)
         if page.crowded:
             self.crowded.append(page.number)
         if not 1 <= min(page.width, page.height) <= max(page.width, page.height) <= LARGEST_SIDE:
@@ -160,6 +177,10 @@ class Oddities:
             remedy = "run OCR on the file, or try --reader pdfplumber."
             message = f"{_named(unmapped)} in a font without a map to characters; {remedy}"
             yield Finding(code="unmapped-font", message=message, pages=unmapped)
+        if self.named:
+            message = f"{_named(tuple(self.named))} in a font without a map to characters; they were told by the order "
+            message += "of its glyphs: compare the words with the page."
+            yield Finding(code="glyph-order", message=message, pages=tuple(self.named))
         if scanned:
             message = (
                 f"{_named(scanned)} as a picture with words that OCR read; letters, figures and cells may be wrong."

@@ -72,7 +72,8 @@ class Print(NamedTuple):
 class PrintedPage:
     """One page as a PDF reader leaves it. ``covers`` are the boxes of things drawn that white text may stand on,
     ``lids`` opaque areas: what was painted before them is hidden by them. ``scanned`` says that the words are what a
-    recognizer read in the page's picture, ``turn`` by how much the page was turned to stand upright."""
+    recognizer read in the page's picture, ``named`` that letters were told by the order of their font's glyphs,
+    ``turn`` by how much the page was turned to stand upright."""
 
     number: int
     width: float
@@ -86,6 +87,7 @@ class PrintedPage:
     lids: tuple[Lid, ...] = ()
     crowded: bool = False
     scanned: bool = False
+    named: bool = False
     turn: int = 0
 
 

@@ -99,11 +99,13 @@ def _read_page(page: Any, number: int) -> PrintedPage:
     """What is printed and drawn on a page."""
     view = page_view(page)
     drawings = Drawings(page, view)
+    prints, named = page_prints(page, view, drawings.text_orders if drawings.lids else None)
     printed = PrintedPage(
         number=number,
         width=view.width,
         height=view.height,
-        prints=page_prints(page, view, drawings.text_orders if drawings.lids else None),
+        prints=prints,
+        named=named,
         rulings=tuple(drawings.ink.rulings),
         fills=tuple(drawings.ink.fills),
         images=tuple(drawings.images),

@@ -78,6 +78,8 @@ class Floats:
 
 FLOATS: dict[int, Any] = {count: ctypes.c_float * count for count in (2, 4, 6)}
 layer_text = bound(pdfium.FPDFText_GetText, INT, HANDLE, INT, INT, HANDLE)
+unicode = bound(pdfium.FPDFText_GetUnicode, ctypes.c_uint, HANDLE, INT)
+generated = bound(pdfium.FPDFText_IsGenerated, INT, HANDLE, INT)
 text_object = bound(pdfium.FPDFText_GetTextObject, ADDRESS, HANDLE, INT)
 loose_box = bound(pdfium.FPDFText_GetLooseCharBox, NOTHING, HANDLE, INT, HANDLE)
 char_origin = bound(pdfium.FPDFText_GetCharOrigin, INT, HANDLE, INT, HANDLE, HANDLE)

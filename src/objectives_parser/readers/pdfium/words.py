@@ -16,6 +16,7 @@ from typing import Any
 import pypdfium2.raw as pdfium
 
 from objectives_parser.document import BBox
+from objectives_parser.readers.glyph_order import has_glyph_numbers, named
 from objectives_parser.readers.glyphs import BULLET_SIGNS, BULLETS, NUMBERED, printed_text
 from objectives_parser.readers.pdfium import native
 from objectives_parser.readers.pdfium.native import loose_box, run, text_object
@@ -39,13 +40,15 @@ Span = tuple[int, int]
 printed = tuple.__new__
 
 
-def page_prints(page: Any, view: View, orders: dict[int, int] | None = None) -> tuple[Print, ...]:
-    """The words of a loaded page in the order of its text layer. ``orders`` tells when each text object is painted."""
+def page_prints(page: Any, view: View, orders: dict[int, int] | None = None) -> tuple[tuple[Print, ...], bool]:
+    """The words of a loaded page in the order of its text layer, and whether their letters had to be told by the order
+    of their font's glyphs. ``orders`` tells when each text object is painted."""
     textpage = pdfium.FPDFText_LoadPage(page)
     if not textpage:
-        return ()
+        return (), False
     try:
-        return tuple(closed_up(_Layer(textpage, view, orders or {}).prints()))
+        layer = _Layer(textpage, view, orders or {})
+        return tuple(closed_up(layer.prints())), layer.named
     finally:
         pdfium.FPDFText_ClosePage(textpage)
 
@@ -56,6 +59,7 @@ class _Layer:
     def __init__(self, textpage: Any, view: View, orders: dict[int, int]) -> None:
         self._orders = orders
         self._textpage = native.address(textpage)
+        self._handle = textpage
         self._view = view
         self._turned = bool(view.turns)
         self._dx, self._dy = view.show[4], view.show[5]
@@ -65,6 +69,18 @@ class _Layer:
         self._text = _layer_text(textpage)
         self._char = _char_of(textpage, self._text)
         self._excess: dict[Style, tuple[float, float]] = {}
+        self.named = self._char is not None and has_glyph_numbers(self._text)
+        if self.named:
+            self._text, self._char = self._by_glyphs(), None
+
+    def _by_glyphs(self) -> str:
+        """The text of fonts without characters, a character for each glyph: PDFium's text leaves out their spaces."""
+        places = range(pdfium.FPDFText_CountChars(self._handle))
+        items = list(map(text_object, repeat(self._textpage), places))
+        fonts = {item: native.text_font(item) if item else 0 for item in set(items)}
+        text = "".join(map(chr, map(native.unicode, repeat(self._textpage), places)))
+        made_up = map(native.generated, repeat(self._textpage), places)
+        return named(text, [0 if made else fonts[item] for item, made in zip(items, made_up, strict=True)])
 
     def prints(self) -> list[Print]:
         """The words; those whose ends fit together, nearly all, from one look at each end."""
