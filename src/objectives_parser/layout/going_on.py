@@ -1,4 +1,5 @@
-"""A page that holds one row of a table, or one cell of it, is no table by itself; the table before it tells."""
+"""A page that holds one row of a table, or one cell of it, is no table by itself; the table before it, or the one that
+it begins, tells."""
 
 from __future__ import annotations
 
@@ -19,7 +20,8 @@ LINE = 1.5  # sizes: nothing but the table's own first line may stand above it
 
 
 def with_rests(pages: Iterable[tuple[Paper, tuple[Table, ...]]]) -> list[tuple[Table, ...]]:
-    """Each page's tables, with the drawn cells at the head of a page whose edges are those of the table before."""
+    """Each page's tables, with the drawn cells at the head of a page whose edges are those of the table before, and
+    with the drawn row at the foot of a page that begins the table of the next."""
     found: list[tuple[Table, ...]] = []
     before: Table | None = None
     last: Paper | None = None
