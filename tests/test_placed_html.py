@@ -14,6 +14,7 @@ from objectives_parser.emitters.tables import emit
 from objectives_parser.errors import OverLimit
 from objectives_parser.layout import lay_out
 from objectives_parser.readers import read
+from objectives_parser.readers.html.placed import MOST_PIECES
 from objectives_parser.readers.limits import Limits
 from tests.holding import grid, holds, tables
 
@@ -222,3 +223,8 @@ def test_a_line_end_of_the_source_is_no_blank_and_each_page_ends() -> None:
     html = "".join(f"Open hall number {at}<br/>\n" for at in range(10)) + "<hr/>\n"
     assert opened(html).text == "".join(f"Open hall number {at}\n" for at in range(10)) + "\f"
     assert parse(rows_of_a_table().encode(), name="plan.html").source.pages == 1
+
+
+def test_a_page_fuller_than_print_is_read_without_its_places() -> None:
+    many = "".join(line(at % 900, at * 37 % 800, f"word{at}") for at in range(MOST_PIECES + 1))
+    assert opened(page(many)).page_count is None

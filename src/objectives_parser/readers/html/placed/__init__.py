@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 FEWEST = 8
 MOSTLY = 4
 """For each letter that stands elsewhere."""
+MOST_PIECES = 5_000
+"""On one page: no print holds more, and columns are looked for among all of them."""
 
 
 def may_place(source: str) -> bool:
@@ -43,6 +45,8 @@ def placed_text(root: etree._Element, name: str, limits: Limits) -> Laid | None:
     told = read_pieces(root, Clock(name, limits))
     count = sum(len(sheet.pieces) for sheet in told.sheets)
     if count < FEWEST or told.placed <= MOSTLY * told.loose:
+        return None
+    if any(len(sheet.pieces) > MOST_PIECES for sheet in told.sheets):
         return None
     if len(told.sheets) > limits.max_pages:
         raise over(name, f"{len(told.sheets)} pages", limits.max_pages, "--max-pages")
