@@ -52,7 +52,7 @@ def _over_pages(papers: Sequence[Paper]) -> Iterator[OverPages]:
     """The tables whose rules go on at the head of the next page."""
     open_parts: OverPages = []
     for at, paper in enumerate(papers):
-        found = bounding_rules(paper) if len(paper.ruled[1]) > 1 else []
+        found = bounding_rules(paper) if _may_share(papers, at) else []
         first = min(found, key=lambda rules: rules[0].at, default=None)
         last = max(found, key=lambda rules: rules[-1].at, default=None)
         if open_parts and first is not None and _is_at_head(first, paper) and _alike(open_parts[-1][1], first):
@@ -64,6 +64,18 @@ def _over_pages(papers: Sequence[Paper]) -> Iterator[OverPages]:
         open_parts = [(at, last)] if last is not None and _reaches_foot(last, paper) else []
     if len(open_parts) > 1:
         yield open_parts
+
+
+def _may_share(papers: Sequence[Paper], at: int) -> bool:
+    """Can a table of rules alone go on from the page before, or to the next? Most pages need no closer look."""
+    return (at > 0 and _may_go_on(papers[at - 1], papers[at])) or (
+        at + 1 < len(papers) and _may_go_on(papers[at], papers[at + 1])
+    )
+
+
+def _may_go_on(paper: Paper, following: Paper) -> bool:
+    upper, lower = paper.ruled[1], following.ruled[1]
+    return len(upper) > 1 and len(lower) > 1 and _reaches_foot(upper, paper) and _is_at_head(lower, following)
 
 
 def _alike(one: Sequence[Edge], other: Sequence[Edge]) -> bool:
