@@ -57,6 +57,11 @@ def test_a_font_with_names_beside_one_that_numbers_its_glyphs() -> None:
     assert [word.text for word in found.pages[0].words] == [*TEXT.split(), "ANNEX:", "Report", "of", "2030"]
 
 
+def test_stray_control_characters_name_no_glyphs() -> None:
+    found = printed("Ships\x05 call\x06 at\x07 the quay\x08 each week")
+    assert not any(finding.code == "glyph-order" for finding in found.findings)
+
+
 def test_a_page_with_characters_is_left_alone() -> None:
     found = printed(TEXT)
     assert [word.text for word in found.pages[0].words] == TEXT.split()

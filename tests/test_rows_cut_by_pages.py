@@ -10,9 +10,13 @@ import attrs
 from reportlab.pdfgen.canvas import Canvas
 
 from objectives_parser import Plan, parse
-from objectives_parser.document import Table
+from objectives_parser.document import Table, Word
 from objectives_parser.layout import lay_out
 from objectives_parser.layout.stitching import stitch
+from objectives_parser.layout.tables.beside_spans import is_beside_span
+from objectives_parser.layout.tables.dividing import _borders_inside
+from objectives_parser.layout.tables.edges import Edge
+from objectives_parser.layout.tables.text_rows import TextRow
 from objectives_parser.readers import read
 from tests.test_stitching import only_table, rows, table
 
@@ -100,33 +104,6 @@ def test_a_heading_between_tables_of_other_widths_parts_them() -> None:
     assert [rows(each)[-1][0] for each in found] == ["Sow the meadow", "Fence the wood"]
 
 
-def test_rules_beside_a_cell_that_is_set_in_the_middle_of_its_rows() -> None:
-    sheet = Sheet(
-        texts=[
-            (42, 50, "*Objective"),
-            (240, 50, "*Milestone"),
-            (380, 50, "*Date"),
-            (42, 89, "Keep the ferries running through"),
-            (42, 101, "ice and fog in every winter of the"),
-            (42, 113, "plan's years"),
-            (240, 74, "Second icebreaker bought"),
-            (380, 74, "May 2031"),
-            (240, 94, "Fog horns renewed along the"),
-            (240, 106, "whole of the outer wall"),
-            (240, 128, "Crews trained"),
-            (380, 128, "July 2031"),
-            (42, 152, "Open the harbour to visitors"),
-            (240, 152, "Museum ship moored"),
-            (380, 152, "May 2032"),
-        ],
-        across=[(38, 40, 460), (60, 40, 460), (84, 238, 460), (112, 238, 460), (138, 40, 460), (162, 40, 460)],
-    )
-    (found,) = tables(sheet)
-    spanning = next(cell for cell in found.cells if cell.text.startswith("Keep the ferries"))
-    assert spanning.row_span == 3
-    assert spanning.text.endswith("plan's years")
-
-
 def test_names_of_columns_that_are_set_in_the_middle_of_their_row() -> None:
     sheet = Sheet(
         texts=[
@@ -186,26 +163,6 @@ def test_a_grid_with_columns_still_to_be_filled_in_is_a_table() -> None:
     )
     (found,) = tables(sheet)
     assert (found.rows, found.columns) == (4, 6)
-
-
-def test_lines_that_go_on_in_small_letters_are_no_rows_under_the_few_rules_of_a_page() -> None:
-    left = ["Increased use", "of common piers", "across the", "harbour, with", "a decline in", "lone moorings"]
-    right = ["Harbour staff", "began to work", "with the guild", "on shared", "moorings and", "published rates"]
-    shift = [0, 0, 0, 4, 4, 4]
-    sheet = Sheet(
-        texts=[
-            (44, 54, "first quay"),
-            (164, 54, "May"),
-            (284, 54, "Done"),
-            *((44, 80 + 12 * at, text) for at, text in enumerate(left)),
-            *((164, 80 + 12 * at, text) for at, text in enumerate(left)),
-            *((284, 80 + 12 * at + shift[at], text) for at, text in enumerate(right)),
-        ],
-        across=[(40, 40, 400), (66, 40, 400), (160, 40, 400)],
-        down=[(x, 40, 160) for x in (40.0, 160.0, 280.0, 400.0)],
-    )
-    (found,) = tables(sheet)
-    assert found.rows == 2
 
 
 def test_a_merged_cell_that_the_page_cuts_in_mid_sentence() -> None:
@@ -316,3 +273,47 @@ def test_the_drawn_rest_of_a_row_is_not_parted_by_white_space() -> None:
     rest += [(44, 81, "Ours"), (184, 81, "Theirs"), (324, 81, "May 2031")]
     (found,) = tables(first, Sheet(texts=rest, across=across, down=down))
     assert found.rows == 3
+
+
+def ruled(rows_: Sequence[Sequence[Text]], top: float = 40, step: float = 20) -> Sheet:
+    """Rows of texts between rules, each given by its texts' left ends; their heights are those of the rows."""
+    texts = [(x, top + 14 + step * at, text) for at, row in enumerate(rows_) for x, _, text in row]
+    return Sheet(texts=texts, across=[(top + step * at, 40, 460) for at in range(len(rows_) + 1)])
+
+
+def test_pages_that_share_no_columns_keep_their_own() -> None:
+    ends = [(42, "Mend piers"), (160, "Works"), (250, "Quay"), (360, "May")]
+    first = ruled([[(x, 0, text) for x, text in ends]] * 12)
+    wide = [(42, "Light all of the quays of the whole east"), (218, "The harbour works office"), (360, "June")]
+    second = ruled([[(x, 0, text) for x, text in wide]] * 12, top=20)
+    assert [each.columns for each in tables(first, second)] == [4, 3]
+
+
+def test_a_rule_beside_a_text_at_its_height_is_beside_a_span() -> None:
+    def level(y: float, *texts: tuple[float, str]) -> tuple[float, list[Word], float, float]:
+        words = [
+            Word(text=text, start=0, end=len(text), page=1, bbox=(x, y - 5, x + 5 * len(text), y + 5), size=9)
+            for x, text in texts
+        ]
+        return y, words, texts[0][0], texts[-1][0]
+
+    rule, longer = Edge(100, 238, 460), [Edge(50, 40, 460), Edge(150, 40, 460)]
+    head, above = level(40, (42, "Objective"), (240, "Milestone"), (380, "Date")), level(70, (240, "Fog"), (380, "May"))
+    beside, below = level(100, (42, "Keep the ferries"), (380, "June")), level(130, (240, "Crews"), (380, "July"))
+    assert is_beside_span(rule, longer, [head, above, beside, below])
+    lower = level(112, (42, "Keep the ferries"), (380, "June"))
+    assert not is_beside_span(rule, longer, [head, above, lower, below])
+
+
+def test_lines_in_small_letters_begin_no_rows() -> None:
+    def lines(*starts: str) -> list[TextRow]:
+        tops = [0.0, 15.0, 30.0, 34.0, 49.0, 53.0]
+        return [
+            TextRow(
+                top=top, bottom=top + 8, texts={0: text, 1: text, 2: text} if text else {1: "kept"}, words=(), places=()
+            )
+            for top, text in zip(tops, starts, strict=True)
+        ]
+
+    assert _borders_inside(lines("Open", "Light", "Paint", "", "Dig", ""), True)
+    assert not _borders_inside(lines("Open", "of the", "across the", "", "quays", ""), True)

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import TypeAlias
 
 from objectives_parser.document import Table
+from objectives_parser.layout.going_on import FOOT, NEAR
 from objectives_parser.layout.median import median
 from objectives_parser.layout.tables import tables_on
 from objectives_parser.layout.tables.beside_spans import room_of, rows_inside
@@ -18,10 +19,6 @@ from objectives_parser.layout.tables.lattices import column_edges
 from objectives_parser.layout.tables.papers import Paper, ToldColumns
 from objectives_parser.layout.tables.stacks import bounding_rules
 
-NEAR = 4.0
-"""Points between the ends of one table's rules, or the borders of one column, on two pages."""
-FOOT = 0.25
-"""Of the page's height, below which a table that goes on must reach."""
 HEAD_ROOM = 60.0
 """A table's own head or first row may stand so high over its first rule."""
 APART, FEWEST = 12.0, 3

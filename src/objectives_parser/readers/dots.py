@@ -11,8 +11,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from objectives_parser.document import BBox
-from objectives_parser.readers.printed import Print
-from objectives_parser.readers.scans import DESCENT
+from objectives_parser.readers.printed import DESCENT, Print
 from objectives_parser.readers.shades import cut, inked
 from objectives_parser.readers.traces import SCALE
 

@@ -15,14 +15,14 @@ from statistics import median
 
 import attrs
 
-from objectives_parser.readers.printed import Print, Style
+from objectives_parser.readers.glyphs import BULLETS
+from objectives_parser.readers.printed import ASCENT, DESCENT, Print, Style
 
 GLYPHLESS = "GlyphLessFont"  # Tesseract's font, whose letters have no shape and are all of one width
 ROW = 0.25  # sizes: words whose feet differ by less stand on one line
 APART = 2.0  # sizes: words further apart are not of one line
 FEWEST_LETTERS = 8  # of a line whose width tells its size
 ALIKE = 0.11  # lines whose sizes differ by less are set alike
-ASCENT, DESCENT = 0.905, 0.212  # ems
 DASHES = frozenset("-–—")  # between words they are text, alone the rest of a ruling
 NOISE = re.compile(r"(?![-–—]$)[|_\\/—–~=‘’'`.,:;\[\](){}¦-]+")
 RULED = re.compile(r"^[\\/_\[\](){}]?[|¦]+(?=\w)|(?<=[\w.,;])[|¦]+$")
@@ -30,7 +30,6 @@ RULED = re.compile(r"^[\\/_\[\](){}]?[|¦]+(?=\w)|(?<=[\w.,;])[|¦]+$")
 DOTS = frozenset("e¢°*«»©®@¥§·¤o0OQ+>¢€<#&=~")
 LIKELY_DOTS = frozenset("e¢°*«»©®@¥§·¤")
 SEVERAL_DOTS = re.compile(r"[“\"'‘’¢°*«»©®@¥§·¤+<>~=&#•]{2,3}")
-SIGNS = frozenset("•●▪■◦‣▶➢✓❖◆➔")
 
 # Words with letters as high as capitals, and with letters that go below the line.
 TALL, DEEP = re.compile(r"[A-Zbdfhkl0-9]"), re.compile(r"[gjpqyQ,;()\[\]/|@_]")
@@ -179,7 +178,7 @@ def _baseline(item: Print) -> float:
 
 def _dots(runs: Sequence[Sequence[Print]]) -> set[int]:
     """The first words, by their identity, that stand for bullets."""
-    heads = [run[0] for run in runs if run[0].text in DOTS | SIGNS or SEVERAL_DOTS.fullmatch(run[0].text)]
+    heads = [run[0] for run in runs if run[0].text in DOTS | BULLETS or SEVERAL_DOTS.fullmatch(run[0].text)]
     likely = [item for item in heads if item.text not in DOTS - LIKELY_DOTS]
     return {
         id(item)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import ctypes
 import re
 import struct
+import sys
 from collections.abc import Callable, Iterator
 from itertools import accumulate, compress, count, repeat
 from operator import add
@@ -22,7 +23,7 @@ from objectives_parser.readers.pdfium import native
 from objectives_parser.readers.pdfium.native import loose_box, run, text_object
 from objectives_parser.readers.pdfium.styles import TALLEST, WIDEST, Styles
 from objectives_parser.readers.pdfium.views import View
-from objectives_parser.readers.printed import SUPERSCRIPT_SIZE, Print, Style
+from objectives_parser.readers.printed import ASCENT, DESCENT, SUPERSCRIPT_SIZE, Print, Style
 from objectives_parser.readers.spacing import closed_up
 
 WORD = re.compile(r"\S+")
@@ -69,18 +70,22 @@ class _Layer:
         self._text = _layer_text(textpage)
         self._char = _char_of(textpage, self._text)
         self._excess: dict[Style, tuple[float, float]] = {}
-        self.named = self._char is not None and has_glyph_numbers(self._text)
-        if self.named:
-            self._text, self._char = self._by_glyphs(), None
+        self.named = False
+        if self._char is not None and has_glyph_numbers(self._text):
+            self._name_glyphs()
 
-    def _by_glyphs(self) -> str:
-        """The text of fonts without characters, a character for each glyph: PDFium's text leaves out their spaces."""
+    def _name_glyphs(self) -> None:
+        """Read the text of fonts without characters, a character for each glyph: PDFium's text leaves out their
+        spaces."""
         places = range(pdfium.FPDFText_CountChars(self._handle))
         items = list(map(text_object, repeat(self._textpage), places))
         fonts = {item: native.text_font(item) if item else 0 for item in set(items)}
-        text = "".join(map(chr, map(native.unicode, repeat(self._textpage), places)))
+        text = "".join(map(_sign, map(native.unicode, repeat(self._textpage), places)))
         made_up = map(native.generated, repeat(self._textpage), places)
-        return named(text, [0 if made else fonts[item] for item, made in zip(items, made_up, strict=True)])
+        told = named(text, [0 if made else fonts[item] for item, made in zip(items, made_up, strict=True)])
+        self.named = told != text
+        if self.named:
+            self._text, self._char = told, None
 
     def prints(self) -> list[Print]:
         """The words; those whose ends fit together, nearly all, from one look at each end."""
@@ -98,7 +103,7 @@ class _Layer:
             style, near, tallest, widest, signs = setting
             tall = top - bottom
             if (
-                (tall <= tallest or tallest > 0)
+                tallest > 0
                 and left <= last_left
                 and right - left <= widest * len(text)
                 and (bottom == last_bottom or -near <= bottom - last_bottom <= near)
@@ -194,7 +199,7 @@ class _Layer:
         if not native.char_origin(self._textpage, self._at(start), ctypes.addressof(x), ctypes.addressof(y)):
             return box
         baseline = self._view.box(x.value, y.value, x.value, y.value)[1]
-        return (box[0], max(box[1], baseline - 0.905 * size), box[2], min(box[3], baseline + 0.212 * size))
+        return (box[0], max(box[1], baseline - ASCENT * size), box[2], min(box[3], baseline + DESCENT * size))
 
     def _box(self, char: int) -> BBox:
         loose_box(self._textpage, char, self._rect_at)
@@ -202,6 +207,11 @@ class _Layer:
         if self._turned:
             return self._view.box(left, bottom, right, top)
         return left + self._dx, self._dy - top, right + self._dx, self._dy - bottom
+
+
+def _sign(code: int) -> str:
+    """A character by its code; codes that no character has are unknown ones."""
+    return chr(code) if code <= sys.maxunicode and not 0xD800 <= code <= 0xDFFF else "\ufffd"
 
 
 def _tokens(text: str) -> tuple[list[str], list[int]]:
