@@ -68,6 +68,12 @@ def test_placed_lines_are_a_table_where_they_stand_as_one() -> None:
     assert [aim.due and aim.due.text for aim in plan.objectives] == ["May 2031", "June 2032", "July 2033"]
 
 
+def test_a_page_on_which_nothing_is_placed_is_empty() -> None:
+    document = opened(page() + rows_of_a_table(number=2) + page(number=3))
+    assert document.page_count == 3
+    assert len(tables(lay_out(document))) == 1
+
+
 def test_places_are_those_of_the_page() -> None:
     html = rows_of_a_table() + page(line(100, 65, "What else the town will do"), number=2)
     plan = parse(html.encode(), name="plan.html")

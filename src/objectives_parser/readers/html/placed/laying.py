@@ -82,7 +82,7 @@ def _page(sheet: Sheet, pitch: float) -> Iterator[tuple[str, list[Span]]]:
     rows = rows_of(sheet.pieces)
     part_joined(rows)
     columns = Columns(rows, pitch)
-    for step, row in zip([0, *steps(rows)], rows, strict=True):
+    for step, row in zip(steps(rows), rows, strict=True):
         cells = columns.line(row)
         rooms = [cell.x - piece.x for (_, piece), (_, cell) in pairwise(cells)]
         ends = "\n" * step

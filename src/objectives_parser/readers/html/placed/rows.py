@@ -103,6 +103,7 @@ def baseline(piece: Piece) -> float:
 
 
 def steps(rows: Sequence[Row]) -> list[int]:
-    """For each row but the first how many line ends part it from the one above: two where a line would have room."""
+    """For each row how many line ends part it from the one above, none for the first: two where a line would have
+    room."""
     downs = [(row.baseline - above.baseline) / max(above.pieces[-1].size, 1.0) for above, row in pairwise(rows)]
-    return [max(1, min(MOST_ENDS, int(down))) for down in downs]
+    return [*([0] if rows else []), *(max(1, min(MOST_ENDS, int(down))) for down in downs)]
