@@ -18,6 +18,7 @@ from objectives_parser.layout.flow.hanging import hangs, hung
 from objectives_parser.layout.flow.markers import MARKER_GAP
 from objectives_parser.layout.flow.named_lines import begins_named
 from objectives_parser.layout.flow.strips import Strip, one_baseline, strip_of, with_bullet
+from objectives_parser.layout.flow.unmarked import with_unmarked_items
 from objectives_parser.layout.median import median
 from objectives_parser.layout.wrapping import OPEN_ENDS, bare, is_bullet, is_closed, open_brackets
 
@@ -68,6 +69,7 @@ def pieces_of(strips: Sequence[Strip], width: tuple[float, float] | None = None)
     column = min(row.bbox[0] for row in rows), max(row.bbox[2] for row in rows)
     if width is not None and len(rows) < _ENOUGH_LINES:
         column = column[0], max(column[1], width[1])
+    rows = with_unmarked_items(rows, column)
     leading = _leading(rows)
     leadings = _leadings(rows)
     apart = leading > APART and not any(_goes_on(a, b) for a, b in itertools.pairwise(rows))

@@ -1,0 +1,174 @@
+"""Lists whose bullets no converter wrote: lines that stand further in, under a line that announces them.
+
+    Performance measures:
+        Attainment gap narrows from its 2012 level
+        Number of schools below the floor falls
+
+Bullets of a face of signs alone are lost with its letters, and those that are drawn with their drawings.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+
+from objectives_parser.layout.flow.strips import Strip, with_bullet
+from objectives_parser.layout.median import median
+from objectives_parser.layout.wrapping import (
+    Column,
+    breaks,
+    is_bullet,
+    is_closed,
+    is_lone_date,
+    names_in,
+    wants_more,
+)
+from objectives_parser.records import STATEMENTS
+from objectives_parser.roles import heading_role, is_imperative, is_lead_in, printed_label
+
+DEEPER, DEEPEST = 0.8, 5.0  # ems
+SAME = 1.0  # points
+LEAST_ITEMS = 2
+FAR = 3.2  # ems from line to line
+FEWEST_WORDS, USUAL_WORDS = 3, 30
+LONGEST_TITLE = 8  # words
+FREE = 0.04
+"""Of a line's width: with more room than this behind the next word a line has ended on purpose."""
+WIDER = 0.12  # ems: by so much items are set apart from each other
+SURE = 0.9
+
+
+def with_unmarked_items(rows: Sequence[Strip], column: tuple[float, float]) -> list[Strip]:
+    """The lines of a column, those where an item of such a list begins with a marker of no words. A column that prints
+    bullets has none of these lists."""
+    if len(rows) <= LEAST_ITEMS or any(row.marker == 0 or is_bullet(row.words[0]) for row in rows):
+        return list(rows)
+    begun: set[int] = set()
+    known: list[float] = []
+    waiting: list[int] = []
+    for at, (head, inner) in enumerate(pairwise(rows)):
+        if at + 1 in begun or not DEEPER * inner.size <= inner.bbox[0] - head.bbox[0] <= DEEPEST * inner.size:
+            continue
+        block = _block(rows, at + 1)
+        found = _items(rows, block, column) if _may_stand_over(head, inner) else []
+        if len(found) < LEAST_ITEMS or not (_announces(rows, at) or _all_tell(rows, found)):
+            waiting.extend(found[:1] and [at])
+            continue
+        begun.update(found)
+        known.append(inner.bbox[0])
+    for at in waiting:
+        if any(abs(rows[at + 1].bbox[0] - left) < SAME for left in known):
+            begun.update(_items(rows, _block(rows, at + 1), column))
+    return [with_bullet(row) if at in begun else row for at, row in enumerate(rows)] if begun else list(rows)
+
+
+def _may_stand_over(head: Strip, inner: Strip) -> bool:
+    """Whether a line may be a title or a lead-in of a list: one that ends in a colon, in bold or in larger letters, or
+    a short one in another colour."""
+    if head.angle or inner.angle or inner.bold or inner.size > head.size + 0.6:
+        return False
+    if head.text.endswith(":") or head.bold or head.size > inner.size + 0.6:
+        return True
+    titled = len(head.words) <= LONGEST_TITLE and head.text[:1].isupper() and head.text[-1].isalpha()
+    return titled and (head.color != inner.color or _names_list(head.text))
+
+
+def _announces(rows: Sequence[Strip], at: int) -> bool:
+    """Whether a line says that items follow."""
+    text = rows[at].text
+    if not text.endswith(":"):
+        return _names_list(text)
+    over = rows[at - 1].text + " " if at and not is_closed(rows[at - 1].line) else ""
+    return is_lead_in(over + text) or _names_list(text)
+
+
+def _names_list(text: str) -> bool:
+    """Whether a line is a title that says what the items under it are."""
+    if len(text.split()) > LONGEST_TITLE or not text[:1].isupper():
+        return False
+    role = heading_role(text)
+    return role is not None and role.role in STATEMENTS and role.strength >= SURE and printed_label(text) is None
+
+
+def _all_tell(rows: Sequence[Strip], found: Iterable[int]) -> bool:
+    """Whether each item says what somebody will do."""
+    return all(is_imperative(rows[at].text) for at in found)
+
+
+def _block(rows: Sequence[Strip], first: int) -> range:
+    """The lines from a place on that begin where the first one does, in its type, without a marker."""
+    left, size = rows[first].bbox[0], max(rows[first].size, 1.0)
+    end = first
+    while end < len(rows) and abs(rows[end].bbox[0] - left) < SAME and _alike(rows[first], rows[end]):
+        if end > first and rows[end].bbox[3] - rows[end - 1].bbox[3] > FAR * size:
+            break
+        end += 1
+    return range(first, end)
+
+
+def _alike(a: Strip, b: Strip) -> bool:
+    return b.marker is None and not b.angle and abs(a.size - b.size) < 0.6 and a.bold == b.bold
+
+
+def _items(rows: Sequence[Strip], block: range, column: tuple[float, float]) -> list[int]:
+    """Where the items of a list begin; nowhere if the lines are none, but a paragraph or several."""
+    lines = [rows[at] for at in block]
+    if not lines:
+        return []
+    found = [at for at, begins in zip(block, _begun(lines, column), strict=True) if begins]
+    items = [rows[start:end] for start, end in pairwise([*found, block.stop])]
+    lengths = [sum(len(line.words) for line in item) for item in items]
+    if not FEWEST_WORDS <= median(lengths) <= USUAL_WORDS or 2 * sum(map(_is_prose, items)) > len(items):
+        return []
+    if 2 * sum(map(_is_field, items)) > len(items):
+        return []
+    return found
+
+
+def _is_prose(item: Sequence[Strip]) -> bool:
+    """Whether several sentences stand in an item."""
+    words = [word for line in item for word in line.words]
+    return any(a.text[-1] in ".?!" and len(a.text) > 3 and b.text[:1].isupper() for a, b in pairwise(words))
+
+
+def _is_field(item: Sequence[Strip]) -> bool:
+    """`Output: Number of visits`"""
+    return any(word.text.endswith(":") for word in item[0].words[:4])
+
+
+def _begun(lines: Sequence[Strip], column: tuple[float, float]) -> Iterator[bool]:
+    """Whether an item begins with each line: behind more white, or with a capital or like the first one where the line
+    above it has ended."""
+    names = names_in(line.line for line in lines)
+    full = Column(full=column[1] - lines[0].bbox[0], names=names, grid=False, torn=True)
+    steps = [b.bbox[3] - a.bbox[3] for a, b in pairwise(lines)]
+    usual = min(steps, default=0.0)
+    apart = WIDER * max(lines[0].size, 1.0)
+    small = lines[0].text[:1].islower()
+    heads = not any(_is_name(word.text) for line in lines for word in line.words[1:])
+    yield True
+    for (above, below), step in zip(pairwise(lines), steps, strict=True):
+        if step > usual + apart:
+            yield not wants_more(above.line) and (small or not below.text[:1].islower())
+        elif small and below.text[:1].islower():
+            yield _room(above, below, full) > FREE and not wants_more(above.line)
+        else:
+            score = breaks([above.line], below.line, full)
+            ended = is_closed(above.line) or _room(above, below, full) > 0 or _tell_again(lines[0], below) or heads
+            yield ended and score > 0 and not is_lone_date(below.line) and below.text[0] != "("
+
+
+def _tell_again(first: Strip, below: Strip) -> bool:
+    return is_imperative(first.text) and is_imperative(below.text)
+
+
+def _is_name(text: str) -> bool:
+    return text[0].isupper() and text[1:].islower()
+
+
+def _room(above: Strip, below: Strip, column: Column) -> float:
+    """How much of a line's width is free behind the next line's first word."""
+    word = below.words[0].bbox
+    width = word[2] - word[0] if word else 0.0
+    used = above.bbox[2] - above.bbox[0] + width + 0.25 * below.size
+    return (column.full - used) / column.full if column.full > 0 else 0.0
