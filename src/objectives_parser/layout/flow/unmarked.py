@@ -9,20 +9,13 @@ Bullets of a face of signs alone are lost with its letters, and those that are d
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
+from objectives_parser.layout.begun_items import begun_items
 from objectives_parser.layout.flow.strips import Strip, with_bullet
 from objectives_parser.layout.median import median
-from objectives_parser.layout.wrapping import (
-    Column,
-    breaks,
-    is_bullet,
-    is_closed,
-    is_lone_date,
-    names_in,
-    wants_more,
-)
+from objectives_parser.layout.wrapping import is_bullet, is_closed
 from objectives_parser.records import STATEMENTS
 from objectives_parser.roles import heading_role, is_imperative, is_lead_in, printed_label
 
@@ -32,16 +25,13 @@ LEAST_ITEMS = 2
 FAR = 3.2  # ems from line to line
 FEWEST_WORDS, USUAL_WORDS = 3, 30
 LONGEST_TITLE = 8  # words
-FREE = 0.04
-"""Of a line's width: with more room than this behind the next word a line has ended on purpose."""
-WIDER = 0.12  # ems: by so much items are set apart from each other
 SURE = 0.9
 
 
 def with_unmarked_items(rows: Sequence[Strip], column: tuple[float, float]) -> list[Strip]:
     """The lines of a column, those where an item of such a list begins with a marker of no words. A column that prints
     bullets has none of these lists."""
-    if len(rows) <= LEAST_ITEMS or any(row.marker == 0 or is_bullet(row.words[0]) for row in rows):
+    if len(rows) < LEAST_ITEMS or any(row.marker == 0 or is_bullet(row.words[0]) for row in rows):
         return list(rows)
     begun: set[int] = set()
     known: list[float] = []
@@ -52,7 +42,7 @@ def with_unmarked_items(rows: Sequence[Strip], column: tuple[float, float]) -> l
         block = _block(rows, at + 1)
         found = _items(rows, block, column) if _may_stand_over(head, inner) else []
         if len(found) < LEAST_ITEMS or not (_announces(rows, at) or _all_tell(rows, found)):
-            waiting.extend(found[:1] and [at])
+            waiting += [at] if found else []
             continue
         begun.update(found)
         known.append(inner.bbox[0])
@@ -112,13 +102,13 @@ def _alike(a: Strip, b: Strip) -> bool:
 
 def _items(rows: Sequence[Strip], block: range, column: tuple[float, float]) -> list[int]:
     """Where the items of a list begin; nowhere if the lines are none, but a paragraph or several."""
-    lines = [rows[at] for at in block]
+    lines = [rows[at].line for at in block]
     if not lines:
         return []
-    found = [at for at, begins in zip(block, _begun(lines, column), strict=True) if begins]
+    found = [at for at, begins in zip(block, begun_items(lines, column[1] - rows[block.start].bbox[0]), strict=True) if begins]
     items = [rows[start:end] for start, end in pairwise([*found, block.stop])]
     lengths = [sum(len(line.words) for line in item) for item in items]
-    if not FEWEST_WORDS <= median(lengths) <= USUAL_WORDS or 2 * sum(map(_is_prose, items)) > len(items):
+    if not FEWEST_WORDS <= median(lengths) <= USUAL_WORDS or 2 * sum(map(_is_prose, items)) >= len(items):
         return []
     if 2 * sum(map(_is_field, items)) > len(items):
         return []
@@ -134,41 +124,3 @@ def _is_prose(item: Sequence[Strip]) -> bool:
 def _is_field(item: Sequence[Strip]) -> bool:
     """`Output: Number of visits`"""
     return any(word.text.endswith(":") for word in item[0].words[:4])
-
-
-def _begun(lines: Sequence[Strip], column: tuple[float, float]) -> Iterator[bool]:
-    """Whether an item begins with each line: behind more white, or with a capital or like the first one where the line
-    above it has ended."""
-    names = names_in(line.line for line in lines)
-    full = Column(full=column[1] - lines[0].bbox[0], names=names, grid=False, torn=True)
-    steps = [b.bbox[3] - a.bbox[3] for a, b in pairwise(lines)]
-    usual = min(steps, default=0.0)
-    apart = WIDER * max(lines[0].size, 1.0)
-    small = lines[0].text[:1].islower()
-    heads = not any(_is_name(word.text) for line in lines for word in line.words[1:])
-    yield True
-    for (above, below), step in zip(pairwise(lines), steps, strict=True):
-        if step > usual + apart:
-            yield not wants_more(above.line) and (small or not below.text[:1].islower())
-        elif small and below.text[:1].islower():
-            yield _room(above, below, full) > FREE and not wants_more(above.line)
-        else:
-            score = breaks([above.line], below.line, full)
-            ended = is_closed(above.line) or _room(above, below, full) > 0 or _tell_again(lines[0], below) or heads
-            yield ended and score > 0 and not is_lone_date(below.line) and below.text[0] != "("
-
-
-def _tell_again(first: Strip, below: Strip) -> bool:
-    return is_imperative(first.text) and is_imperative(below.text)
-
-
-def _is_name(text: str) -> bool:
-    return text[0].isupper() and text[1:].islower()
-
-
-def _room(above: Strip, below: Strip, column: Column) -> float:
-    """How much of a line's width is free behind the next line's first word."""
-    word = below.words[0].bbox
-    width = word[2] - word[0] if word else 0.0
-    used = above.bbox[2] - above.bbox[0] + width + 0.25 * below.size
-    return (column.full - used) / column.full if column.full > 0 else 0.0
