@@ -8,6 +8,7 @@ from objectives_parser.layout.drawn_bullets import dots_of, with_drawn_bullets
 from objectives_parser.layout.flow import blocks_of, page_parts
 from objectives_parser.layout.furniture import Carried, furniture_of
 from objectives_parser.layout.going_on import with_rests
+from objectives_parser.layout.set_in_cells import with_items_set_in
 from objectives_parser.layout.shared_columns import with_shared_columns
 from objectives_parser.layout.stacked_records import with_stacked_records
 from objectives_parser.layout.stitching import stitch
@@ -28,7 +29,7 @@ def page_blocks(pages: tuple[Page, ...]) -> list[Block]:
     for flow, kept in zip(blocks_of(parts), carried, strict=True):
         blocks.extend(flow)
         blocks.extend(Furniture(lines=(Line(item.words),), kind=item.kind) for item in kept)
-    return with_stacked_records(with_drawn_bullets(stitch(blocks), pages))
+    return with_stacked_records(with_items_set_in(with_drawn_bullets(stitch(blocks), pages)))
 
 
 def _without(page: Page, carried: list[Carried]) -> Page:

@@ -15,7 +15,7 @@ from itertools import pairwise
 from objectives_parser.layout.begun_items import begun_items
 from objectives_parser.layout.flow.strips import Strip, with_bullet
 from objectives_parser.layout.median import median
-from objectives_parser.layout.wrapping import is_bullet, is_closed
+from objectives_parser.layout.wrapping import is_bullet, is_closed, names_in
 from objectives_parser.records import STATEMENTS
 from objectives_parser.roles import heading_role, is_imperative, is_lead_in, printed_label
 
@@ -105,7 +105,9 @@ def _items(rows: Sequence[Strip], block: range, column: tuple[float, float]) -> 
     lines = [rows[at].line for at in block]
     if not lines:
         return []
-    found = [at for at, begins in zip(block, begun_items(lines, column[1] - rows[block.start].bbox[0]), strict=True) if begins]
+    width = column[1] - rows[block.start].bbox[0]
+    begun = begun_items(lines, width, names_in(lines), listed=False)
+    found = [at for at, begins in zip(block, begun, strict=True) if begins]
     items = [rows[start:end] for start, end in pairwise([*found, block.stop])]
     lengths = [sum(len(line.words) for line in item) for item in items]
     if not FEWEST_WORDS <= median(lengths) <= USUAL_WORDS or 2 * sum(map(_is_prose, items)) >= len(items):
