@@ -18,8 +18,9 @@ from objectives_parser.layout.wrapping import names_in, starts_item
 DEEPER, DEEPEST = 0.8, 3.0  # ems
 SAME = 1.2  # points
 FEWEST = 2
+FEWEST_WORDS = 3  # of an item
 SHARE = 0.1
-"""Of a table's cells: as many have the room before their text that is usual."""
+"""Of a table's cells: as many at least have the room before their text that is usual."""
 
 
 def with_items_set_in(blocks: Sequence[Block]) -> tuple[Block, ...]:
@@ -28,27 +29,22 @@ def with_items_set_in(blocks: Sequence[Block]) -> tuple[Block, ...]:
 
 
 def _table(table: Table) -> Table:
-    usual = _usual_padding(table.cells)
-    if usual is None:
-        return table
-    deep = [cell for cell in table.cells if not cell.header and _is_set_in(cell, usual)]
+    cells = [cell for cell in table.cells if _padding(cell) is not None]
+    usual = _usual_padding(cells)
+    headed = {cell.column for cell in cells if abs((_padding(cell) or 0.0) - usual) < SAME}
+    deep = [cell for cell in cells if cell.column in headed and not cell.header and _is_set_in(cell, usual)]
     if not deep:
         return table
-    names = names_in(line for cell in table.cells for line in cell.lines)
+    names = names_in(line for cell in cells for line in cell.lines)
     listed = {id(cell): _listed(cell, usual, names) for cell in deep}
     return evolve(table, cells=tuple(listed.get(id(cell), cell) for cell in table.cells))
 
 
-def _usual_padding(cells: Sequence[Cell]) -> float | None:
-    """The room that most cells of a table leave before their text; None where they leave any."""
-    rooms = [padding for cell in cells if (padding := _padding(cell)) is not None]
-    if len(rooms) < FEWEST:
-        return None
-    for least in sorted(rooms):
-        alike = sum(least <= room < least + SAME for room in rooms)
-        if alike >= max(FEWEST, SHARE * len(rooms)):
-            return least
-    return None
+def _usual_padding(cells: Sequence[Cell]) -> float:
+    """The least room that cells of a table leave before their text, several of them."""
+    rooms = sorted(padding for cell in cells if (padding := _padding(cell)) is not None)
+    enough = max(FEWEST, SHARE * len(rooms))
+    return next((least for least in rooms if sum(0.0 <= room - least < SAME for room in rooms) >= enough), 0.0)
 
 
 def _padding(cell: Cell) -> float | None:
@@ -73,6 +69,8 @@ def _listed(cell: Cell, usual: float, names: frozenset[str]) -> Cell:
     if cell.bbox is None or cell.lines[0].bbox is None:
         return cell
     width = cell.bbox[2] - usual - cell.lines[0].bbox[0]
-    begun = begun_items(cell.lines, width, names, listed=True)
+    begun = list(begun_items(cell.lines, width, names, listed=True))
+    if sum(begun) < FEWEST or sum(len(line.words) for line in cell.lines) < FEWEST_WORDS * sum(begun):
+        return cell
     lines = [Line(line.words, begins=begins, item=begins) for line, begins in zip(cell.lines, begun, strict=True)]
     return evolve(cell, lines=tuple(lines))
