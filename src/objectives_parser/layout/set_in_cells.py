@@ -1,21 +1,22 @@
-"""Cells whose bullets no converter wrote: their lines stand further in than the text of the table's other cells.
+"""Cells whose bullets no converter wrote: what stands further in than the text of the table's other cells, or than the
+line that leads in to it.
 
-    | What success looks like   |
-    |    All deputies complete  |
-    |    the programme          |
-    |    Leadership score rises |
+    | What success looks like   |      | The agency will support:           |
+    |    All deputies complete  |      |    Health centres to extend their  |
+    |    the programme          |      | services to towns                  |
+    |    Leadership score rises |      |    Rural clinics                   |
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from objectives_parser.document import Block, Cell, Line, Table
 from objectives_parser.frozen import evolve
 from objectives_parser.layout.begun_items import begun_items
 from objectives_parser.layout.wrapping import names_in, starts_item
 
-DEEPER, DEEPEST = 0.8, 3.0  # ems
+DEEPER, DEEPEST = 0.7, 3.0  # ems
 SAME = 1.2  # points
 FEWEST = 2
 FEWEST_WORDS = 3  # of an item
@@ -24,53 +25,80 @@ SHARE = 0.1
 
 
 def with_items_set_in(blocks: Sequence[Block]) -> tuple[Block, ...]:
-    """The blocks with ``Line.begins`` and ``Line.item`` set in table cells that are lists without signs."""
+    """The blocks with ``Line.begins`` and ``Line.item`` set in table cells that hold lists without signs."""
     return tuple(_table(block) if isinstance(block, Table) else block for block in blocks)
 
 
 def _table(table: Table) -> Table:
-    cells = [cell for cell in table.cells if _padding(cell) is not None]
-    usual = _usual_padding(cells)
-    headed = {cell.column for cell in cells if abs((_padding(cell) or 0.0) - usual) < SAME}
-    deep = [cell for cell in cells if cell.column in headed and not cell.header and _is_set_in(cell, usual)]
-    if not deep:
-        return table
-    names = names_in(line for cell in cells for line in cell.lines)
-    listed = {id(cell): _listed(cell, usual, names) for cell in deep}
-    return evolve(table, cells=tuple(listed.get(id(cell), cell) for cell in table.cells))
+    rooms = {id(cell): room for cell in table.cells if (room := _room(cell)) is not None}
+    usual = _usual(rooms.values())
+    headed = {cell.column for cell in table.cells if abs(rooms.get(id(cell), usual + SAME) - usual) < SAME}
+    found: dict[int, Cell] = {}
+    for cell in table.cells:
+        if id(cell) not in rooms or not _may_hold_list(cell):
+            continue
+        inset = rooms[id(cell)] - usual
+        if all(_is_level(line, cell.lines[0]) for line in cell.lines):
+            if cell.column in headed and _is_deeper(inset, cell.lines[0]):
+                found[id(cell)] = _with_items(cell, 0, usual, table)
+        elif (first := _list_in(cell)) is not None:
+            found[id(cell)] = _with_items(cell, first, usual, table)
+    return evolve(table, cells=tuple(found.get(id(cell), cell) for cell in table.cells)) if found else table
 
 
-def _usual_padding(cells: Sequence[Cell]) -> float:
-    """The least room that cells of a table leave before their text, several of them."""
-    rooms = sorted(padding for cell in cells if (padding := _padding(cell)) is not None)
-    enough = max(FEWEST, SHARE * len(rooms))
-    return next((least for least in rooms if sum(0.0 <= room - least < SAME for room in rooms) >= enough), 0.0)
-
-
-def _padding(cell: Cell) -> float | None:
+def _room(cell: Cell) -> float | None:
     """The room between a cell's left side and its first word."""
     lefts = [line.bbox[0] for line in cell.lines if line.bbox is not None]
     return min(lefts) - cell.bbox[0] if lefts and cell.bbox is not None else None
 
 
-def _is_set_in(cell: Cell, usual: float) -> bool:
-    """Whether all lines of a cell begin at one place, further in than usual, and no sign before them."""
-    if cell.bbox is None or len(cell.lines) < FEWEST or not all(line.words for line in cell.lines):
-        return False
-    if any(line.begins is not None or starts_item(line) for line in cell.lines):
-        return False
-    size = cell.lines[0].words[0].size
-    lefts = [line.bbox[0] if line.bbox else 0.0 for line in cell.lines]
-    return max(lefts) - min(lefts) < SAME and DEEPER * size <= min(lefts) - cell.bbox[0] - usual <= DEEPEST * size
+def _usual(rooms: Iterable[float]) -> float:
+    """The least room that cells of a table leave before their text, several of them."""
+    ordered = sorted(rooms)
+    enough = max(FEWEST, SHARE * len(ordered))
+    return next((least for least in ordered if sum(0.0 <= room - least < SAME for room in ordered) >= enough), 0.0)
 
 
-def _listed(cell: Cell, usual: float, names: frozenset[str]) -> Cell:
-    """The cell with its lines marked, where each item begins."""
-    if cell.bbox is None or cell.lines[0].bbox is None:
+def _may_hold_list(cell: Cell) -> bool:
+    """Whether a cell has lines that no sign stands before, and no format says where they begin."""
+    if cell.header or len(cell.lines) < FEWEST or any(line.bbox is None for line in cell.lines):
+        return False
+    return not any(line.begins is not None or starts_item(line) for line in cell.lines)
+
+
+def _is_level(line: Line, other: Line) -> bool:
+    return abs(_left(line) - _left(other)) < SAME and line.page == other.page
+
+
+def _left(line: Line) -> float:
+    return line.bbox[0] if line.bbox else 0.0
+
+
+def _is_deeper(inset: float, line: Line) -> bool:
+    return DEEPER * line.words[0].size <= inset <= DEEPEST * line.words[0].size
+
+
+def _list_in(cell: Cell) -> int | None:
+    """The place of the first line of a list under the lines of a cell that lead in to it, which end in a colon; all
+    lines of the cell stand as these or as that one."""
+    first = next((at for at, line in enumerate(cell.lines) if not _is_level(line, cell.lines[0])), 0)
+    lead, inner = cell.lines[first - 1], cell.lines[first]
+    if not lead.text.endswith(":") or not _is_deeper(_left(inner) - _left(lead), inner):
+        return None
+    return first if all(_is_level(line, lead) or _is_level(line, inner) for line in cell.lines[first:]) else None
+
+
+def _with_items(cell: Cell, first: int, usual: float, table: Table) -> Cell:
+    """The cell with its lines from a place on marked, where each item begins. Where lines of the list stand at the
+    cell's margin only the first line of an item is set in."""
+    lines = cell.lines[first:]
+    if all(_is_level(line, lines[0]) for line in lines):
+        names = names_in(line for cell in table.cells for line in cell.lines)
+        width = (cell.bbox[2] if cell.bbox else 0.0) - usual - _left(lines[0])
+        begun = list(begun_items(lines, width, names, listed=True))
+    else:
+        begun = [_is_level(line, lines[0]) for line in lines]
+    if sum(begun) < FEWEST or sum(len(line.words) for line in lines) < FEWEST_WORDS * sum(begun):
         return cell
-    width = cell.bbox[2] - usual - cell.lines[0].bbox[0]
-    begun = list(begun_items(cell.lines, width, names, listed=True))
-    if sum(begun) < FEWEST or sum(len(line.words) for line in cell.lines) < FEWEST_WORDS * sum(begun):
-        return cell
-    lines = [Line(line.words, begins=begins, item=begins) for line, begins in zip(cell.lines, begun, strict=True)]
-    return evolve(cell, lines=tuple(lines))
+    items = [Line(line.words, begins=begins, item=begins) for line, begins in zip(lines, begun, strict=True)]
+    return evolve(cell, lines=(*cell.lines[:first], *items))
