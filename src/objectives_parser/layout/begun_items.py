@@ -26,7 +26,8 @@ def begun_items(lines: Sequence[Line], width: float, names: frozenset[str], *, l
     size = max(lines[0].words[0].size, 1.0)
     column = Column(full=width - SLACK * size, names=names, grid=False, torn=True)
     steps = [_foot(below) - _foot(above) for above, below in pairwise(lines)]
-    wide = sorted(steps)[len(steps) // 4] + WIDER * size if steps else 0.0
+    usual = sorted(step for step in steps if step > 0)  # none from a page to the next
+    wide = usual[len(usual) // 4] + WIDER * size if usual else 0.0
     small = lines[0].text[:1].islower()
     each = small and len(lines) > 1 and all(is_imperative(line.text) for line in lines)
     heads = not any(_is_name(word.text) for line in lines for word in line.words[1:])

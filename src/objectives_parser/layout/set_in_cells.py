@@ -67,7 +67,7 @@ def _may_hold_list(cell: Cell) -> bool:
 
 
 def _is_level(line: Line, other: Line) -> bool:
-    return abs(_left(line) - _left(other)) < SAME and line.page == other.page
+    return abs(_left(line) - _left(other)) < SAME
 
 
 def _left(line: Line) -> float:
