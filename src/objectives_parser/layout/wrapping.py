@@ -59,6 +59,7 @@ _DATED = regex.compile(r"\b(?:by|in|on|before|until|\p{L}{3,9}|Q[1-4])\s+(?:19|2
 _STOPS, _CLOSING = frozenset(".!?;:"), "\"'’”)]"
 # `September 2031`, `31 March 2031`, `by June 2031` on a line of its own
 _LONE_DATE = regex.compile(r"(?:(?:[Bb]y|[Ii]n|[Ee]nd(?: of)?)\s)?(?:\d{1,2}\s)?\p{Lu}\p{Ll}{2,8}\.?\s(?:19|20)\d\d$")
+_VALUED = 1.3
 _TORN, _LONGEST_NAME = 1.6, 3
 _HALF_EMPTY, _SHORT = 0.4, 2.1
 _OF_STATES = frozenset(("HM", "UK", "US", "EU"))  # `HM` / `Treasury`
@@ -182,11 +183,13 @@ def wants_more(line: Line) -> bool:
 
 
 def _is_unfinished(line: Line) -> bool:
-    """Whether a line's last word wants another one; `Keep the trees we have` and `Who we are` do not."""
+    """Whether a line's last word wants another one; `Keep the trees we have`, `Who we are`, `60% or more` do not."""
     if bare(line.words[-1].text) not in UNFINISHED:
         return False
-    told = len(line.words) > 1 and line.words[-1].text in _TOLD_OF and line.words[-2].text.casefold() in _TELLERS
-    return not told
+    if len(line.words) == 1:
+        return True
+    before, last = line.words[-2].text.casefold(), line.words[-1].text
+    return not (last in _TOLD_OF and before in _TELLERS) and not (last == "more" and before == "or")
 
 
 def breaks(before: Sequence[Line], line: Line, column: Column) -> float:
@@ -237,8 +240,8 @@ def _end_score(before: Sequence[Line]) -> float:
         return 0.5 if last.endswith((":", ",")) else 2.0
     if last.endswith((",", "–", "-", "—", "&", "/")) or _is_unfinished(before[-1]):
         return -6.0
-    if _DATED.search(before[-1].text):
-        return 1.2
+    if last.endswith("%") or _DATED.search(before[-1].text):
+        return _VALUED
     return -1.2 if _opens_name(before[-1]) else 0.0
 
 
