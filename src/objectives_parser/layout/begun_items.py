@@ -47,6 +47,12 @@ def begun_items(lines: Sequence[Line], width: float, names: frozenset[str], *, l
             yield ended and score > 0 and not is_lone_date(below)
 
 
+def is_full(above: Line, below: Line, right: float) -> bool:
+    """Whether a line that nothing ends leaves no room for the next one's first word."""
+    end = (above.bbox or NOWHERE)[2]
+    return not is_closed(above) and end + word_width(below.words[0], grid=False) > right - SLACK * below.words[0].size
+
+
 def _foot(line: Line) -> float:
     return (line.bbox or NOWHERE)[3]
 

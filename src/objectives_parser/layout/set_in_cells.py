@@ -9,14 +9,14 @@ line that leads in to it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from objectives_parser.document import Block, Cell, Line, Table
 from objectives_parser.frozen import evolve
-from objectives_parser.layout.begun_items import begun_items
+from objectives_parser.layout.begun_items import begun_items, is_full
 from objectives_parser.layout.wrapping import names_in, starts_item
 
-DEEPER, DEEPEST = 0.7, 3.0  # ems
+DEEPER, DEEPEST = 0.7, 4.0  # ems
 SAME = 1.2  # points
 FEWEST = 2
 FEWEST_WORDS = 3  # of an item
@@ -35,14 +35,15 @@ def _table(table: Table) -> Table:
     headed = {cell.column for cell in table.cells if abs(rooms.get(id(cell), usual + SAME) - usual) < SAME}
     found: dict[int, Cell] = {}
     for cell in table.cells:
-        if id(cell) not in rooms or not _may_hold_list(cell):
+        if cell.bbox is None or id(cell) not in rooms or not _may_hold_list(cell):
             continue
-        inset = rooms[id(cell)] - usual
+        right = cell.bbox[2] - usual
         if all(_is_level(line, cell.lines[0]) for line in cell.lines):
-            if cell.column in headed and _is_deeper(inset, cell.lines[0]):
-                found[id(cell)] = _with_items(cell, 0, usual, table)
-        elif (first := _list_in(cell)) is not None:
-            found[id(cell)] = _with_items(cell, first, usual, table)
+            if cell.column in headed and _is_deeper(rooms[id(cell)] - usual, cell.lines[0]):
+                found[id(cell)] = _with_items(cell, range(len(cell.lines)), right, table)
+            continue
+        for places in _lists_in(cell.lines, right):
+            found[id(cell)] = _with_items(found.get(id(cell), cell), places, right, table)
     return evolve(table, cells=tuple(found.get(id(cell), cell) for cell in table.cells)) if found else table
 
 
@@ -78,27 +79,41 @@ def _is_deeper(inset: float, line: Line) -> bool:
     return DEEPER * line.words[0].size <= inset <= DEEPEST * line.words[0].size
 
 
-def _list_in(cell: Cell) -> int | None:
-    """The place of the first line of a list under the lines of a cell that lead in to it, which end in a colon; all
-    lines of the cell stand as these or as that one."""
-    first = next((at for at, line in enumerate(cell.lines) if not _is_level(line, cell.lines[0])), 0)
-    lead, inner = cell.lines[first - 1], cell.lines[first]
-    if not lead.text.endswith(":") or not _is_deeper(_left(inner) - _left(lead), inner):
-        return None
-    return first if all(_is_level(line, lead) or _is_level(line, inner) for line in cell.lines[first:]) else None
+def _leads(line: Line) -> bool:
+    """Whether a line of a cell leads in to what is set in under it, or names it: `The agency will:`, `(Transport)`."""
+    return line.text.endswith(":") or (line.text.startswith("(") and line.text.endswith(")"))
 
 
-def _with_items(cell: Cell, first: int, usual: float, table: Table) -> Cell:
-    """The cell with its lines from a place on marked, where each item begins. Where lines of the list stand at the
-    cell's margin only the first line of an item is set in."""
-    lines = cell.lines[first:]
+def _lists_in(lines: Sequence[Line], right: float) -> Iterator[range]:
+    """The lines of the lists under the lines of a cell that lead in to them. A line at the cell's margin belongs to a
+    list too if it goes on with the one above it."""
+    first = 1
+    while first < len(lines):
+        lead, inner = lines[first - 1], lines[first]
+        end = first + 1
+        if _leads(lead) and _is_deeper(_left(inner) - _left(lead), inner):
+            while end < len(lines) and (
+                _is_level(lines[end], inner) or (_is_level(lines[end], lead) and _goes_on(*lines[end - 1 : end + 1], right))
+            ):
+                end += 1
+            yield range(first, end)
+        first = end
+
+
+def _goes_on(above: Line, below: Line, right: float) -> bool:
+    return not _leads(below) and (below.text[:1].islower() or is_full(above, below, right))
+
+
+def _with_items(cell: Cell, places: range, right: float, table: Table) -> Cell:
+    """The cell with some of its lines marked, where each item of a list begins. Where some stand at the cell's margin
+    only the first line of an item is set in."""
+    lines = cell.lines[places.start : places.stop]
     if all(_is_level(line, lines[0]) for line in lines):
         names = names_in(line for cell in table.cells for line in cell.lines)
-        width = (cell.bbox[2] if cell.bbox else 0.0) - usual - _left(lines[0])
-        begun = list(begun_items(lines, width, names, listed=True))
+        begun = list(begun_items(lines, right - _left(lines[0]), names, listed=True))
     else:
         begun = [_is_level(line, lines[0]) for line in lines]
     if sum(begun) < FEWEST or sum(len(line.words) for line in lines) < FEWEST_WORDS * sum(begun):
         return cell
     items = [Line(line.words, begins=begins, item=begins) for line, begins in zip(lines, begun, strict=True)]
-    return evolve(cell, lines=(*cell.lines[:first], *items))
+    return evolve(cell, lines=(*cell.lines[: places.start], *items, *cell.lines[places.stop :]))
