@@ -9,6 +9,7 @@ line that leads in to it.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 
 from objectives_parser.document import Block, Cell, Line, Table
@@ -33,18 +34,23 @@ def _table(table: Table) -> Table:
     rooms = {id(cell): room for cell in table.cells if (room := _room(cell)) is not None}
     usual = _usual(rooms.values())
     headed = {cell.column for cell in table.cells if abs(rooms.get(id(cell), usual + SAME) - usual) < SAME}
-    found: dict[int, Cell] = {}
+    lists: dict[int, list[range]] = {}
     for cell in table.cells:
-        if cell.bbox is None or id(cell) not in rooms or not _may_hold_list(cell):
+        if id(cell) not in rooms or not _may_hold_list(cell):
             continue
-        right = cell.bbox[2] - usual
-        if all(_is_level(line, cell.lines[0]) for line in cell.lines):
-            if cell.column in headed and _is_deeper(rooms[id(cell)] - usual, cell.lines[0]):
-                found[id(cell)] = _with_items(cell, range(len(cell.lines)), right, table)
-            continue
-        for places in _lists_in(cell.lines, right):
-            found[id(cell)] = _with_items(found.get(id(cell), cell), places, right, table)
-    return evolve(table, cells=tuple(found.get(id(cell), cell) for cell in table.cells)) if found else table
+        if not all(_is_level(line, cell.lines[0]) for line in cell.lines):
+            lists[id(cell)] = list(_lists_in(cell.lines, _right(cell, usual)))
+        elif cell.column in headed and _is_deeper(rooms[id(cell)] - usual, cell.lines[0]):
+            lists[id(cell)] = [range(len(cell.lines))]
+    if not any(lists.values()):
+        return table
+    names = names_in(line for cell in table.cells for line in cell.lines)
+    return evolve(table, cells=tuple(_listed(cell, lists.get(id(cell), ()), usual, names) for cell in table.cells))
+
+
+def _right(cell: Cell, usual: float) -> float:
+    """How far right a cell's lines may reach."""
+    return (cell.bbox[2] if cell.bbox else 0.0) - usual
 
 
 def _room(cell: Cell) -> float | None:
@@ -57,7 +63,8 @@ def _usual(rooms: Iterable[float]) -> float:
     """The least room that cells of a table leave before their text, several of them."""
     ordered = sorted(rooms)
     enough = max(FEWEST, SHARE * len(ordered))
-    return next((least for least in ordered if sum(0.0 <= room - least < SAME for room in ordered) >= enough), 0.0)
+    alike = (bisect_left(ordered, least + SAME) - at for at, least in enumerate(ordered))
+    return next((least for least, count in zip(ordered, alike, strict=True) if count >= enough), 0.0)
 
 
 def _may_hold_list(cell: Cell) -> bool:
@@ -93,27 +100,35 @@ def _lists_in(lines: Sequence[Line], right: float) -> Iterator[range]:
         end = first + 1
         if _leads(lead) and _is_deeper(_left(inner) - _left(lead), inner):
             while end < len(lines) and (
-                _is_level(lines[end], inner) or (_is_level(lines[end], lead) and _goes_on(*lines[end - 1 : end + 1], right))
+                _is_level(lines[end], inner) or _goes_on(lead, lines[end - 1], lines[end], right)
             ):
                 end += 1
             yield range(first, end)
         first = end
 
 
-def _goes_on(above: Line, below: Line, right: float) -> bool:
-    return not _leads(below) and (below.text[:1].islower() or is_full(above, below, right))
+def _goes_on(lead: Line, above: Line, below: Line, right: float) -> bool:
+    """Whether a line at the margin of its cell goes on with the one above it."""
+    if not _is_level(below, lead) or _leads(below):
+        return False
+    return below.text[:1].islower() or is_full(above, below, right)
 
 
-def _with_items(cell: Cell, places: range, right: float, table: Table) -> Cell:
-    """The cell with some of its lines marked, where each item of a list begins. Where some stand at the cell's margin
-    only the first line of an item is set in."""
-    lines = cell.lines[places.start : places.stop]
+def _listed(cell: Cell, lists: Sequence[range], usual: float, names: frozenset[str]) -> Cell:
+    """The cell with the lines of its lists marked, where each item begins."""
+    lines = list(cell.lines)
+    for places in lists:
+        lines[places.start : places.stop] = _items(lines[places.start : places.stop], _right(cell, usual), names)
+    return evolve(cell, lines=tuple(lines)) if lists else cell
+
+
+def _items(lines: Sequence[Line], right: float, names: frozenset[str]) -> Sequence[Line]:
+    """The lines of a list marked; as they are where it has no several items of some words. Where some stand at the
+    cell's margin only the first line of an item is set in."""
     if all(_is_level(line, lines[0]) for line in lines):
-        names = names_in(line for cell in table.cells for line in cell.lines)
         begun = list(begun_items(lines, right - _left(lines[0]), names, listed=True))
     else:
         begun = [_is_level(line, lines[0]) for line in lines]
     if sum(begun) < FEWEST or sum(len(line.words) for line in lines) < FEWEST_WORDS * sum(begun):
-        return cell
-    items = [Line(line.words, begins=begins, item=begins) for line, begins in zip(lines, begun, strict=True)]
-    return evolve(cell, lines=(*cell.lines[: places.start], *items, *cell.lines[places.stop :]))
+        return lines
+    return [Line(line.words, begins=begins, item=begins) for line, begins in zip(lines, begun, strict=True)]
