@@ -1,0 +1,168 @@
+"""Lists whose bullets are lost with their face or drawing: under a caption, under a lead-in, and in table cells."""
+
+from __future__ import annotations
+
+import pytest
+
+from objectives_parser.document import Line, ListItem, Paragraph, Table, Word
+from objectives_parser.layout.begun_items import begun_items
+from objectives_parser.layout.set_in_cells import with_items_set_in
+from objectives_parser.layout.tables import find_tables
+from objectives_parser.layout.wrapping import Column, breaks, wants_more
+from objectives_parser.statements import cell_statements
+from tests.sheets import Sheet
+from tests.test_flow import Paper, texts
+
+FULL = "All the text of this page goes from the left margin to the right one, as in this line here, and on."
+
+
+def items(*lines: str, head: str = "Performance measures:", inset: float = 20.0, bold: bool = False) -> list[str]:
+    paper = Paper().line(72, 100, FULL, 9).line(72, 140, head, bold=bold).lines(72 + inset, 154, *lines, step=12)
+    return texts(paper.line(72, 154 + 12 * len(lines) + 10, "What follows stands at the margin.").blocks(), ListItem)
+
+
+HARBOUR = ("Ferries leave on time", "Waiting time at the lock falls", "Ships use power from the quay")
+
+
+def test_lines_set_in_under_a_caption_are_items() -> None:
+    assert items(*HARBOUR) == list(HARBOUR)
+
+
+def test_items_go_on_over_full_lines() -> None:
+    assert items(
+        "Ferries leave on time from each of the four quays of the harbour on all days of the",
+        "week",
+        "Waiting time at the lock falls",
+    ) == [
+        "Ferries leave on time from each of the four quays of the harbour on all days of the week",
+        "Waiting time at the lock falls",
+    ]
+
+
+def test_items_in_small_letters_complete_their_lead_in() -> None:
+    assert items("dredge the southern basin", "renew both cranes", head="By 2031 we will:") == [
+        "dredge the southern basin",
+        "renew both cranes",
+    ]
+
+
+def test_commands_set_in_under_any_title_in_bold_are_items() -> None:
+    deeds = ("Dredge the southern basin", "Renew both cranes of the old quay")
+    assert items(*deeds, head="The old quay", bold=True) == list(deeds)
+    told = ("The southern basin is deep", "Both cranes stand on the old quay")
+    assert not items(*told, head="The old quay", bold=True)
+
+
+def test_a_list_like_another_one_needs_no_second_item() -> None:
+    paper = Paper().line(72, 100, FULL, 9).line(72, 140, "Milestones", bold=True).lines(92, 154, *HARBOUR)
+    paper.line(72, 204, "The lock", bold=True).line(92, 218, "Two gates hang anew by 2031")
+    assert texts(paper.blocks(), ListItem) == [*HARBOUR, "Two gates hang anew by 2031"]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("The harbour grows. Its quays are old.", "The basin silts up. Nobody has dredged it."),
+        ("Lead: Harbour master", "Cost: Four million"),
+        ("Ferries", "Locks"),
+    ],
+)
+def test_paragraphs_fields_and_words_set_in_are_no_list(lines: tuple[str, str]) -> None:
+    assert not items(*lines)
+
+
+def test_a_column_that_prints_bullets_has_no_lists_without() -> None:
+    paper = Paper().line(72, 100, FULL, 9).line(72, 120, "• Plant reeds along the canal").line(72, 140, "Measures:")
+    paper.lines(92, 154, *HARBOUR)
+    assert len(texts(paper.blocks(), ListItem)) == 1
+
+
+def test_a_paragraph_set_in_stays_one() -> None:
+    paper = Paper().line(72, 100, FULL, 9).line(72, 140, "Aims:")
+    paper.lines(92, 154, "We will reduce the use of energy in all of the buildings that the harbour holds", "by 2031.")
+    assert "by 2031." not in texts(paper.blocks(), Paragraph) + texts(paper.blocks(), ListItem)
+
+
+def line(text: str, top: float = 0.0, left: float = 0.0) -> Line:
+    words: list[Word] = []
+    for token in text.split():
+        start = words[-1].end + 1 if words else 0
+        box = (left, top, left + 5 * len(token), top + 10)
+        words.append(Word(text=token, start=start, end=start + len(token), page=1, bbox=box, size=10.0))
+        left = box[2] + 3
+    return Line(tuple(words))
+
+
+def begun(*texts: str, step: float = 12.0, width: float = 150.0, listed: bool = True) -> list[bool]:
+    lines = [line(text, step * at) for at, text in enumerate(texts)]
+    return list(begun_items(lines, width, frozenset(), listed=listed))
+
+
+def test_a_name_goes_on_over_the_end_of_a_line() -> None:
+    assert begun("Keep the Harbour Museum", "Trust Fund at work", "Paint all boats", width=120) == [True, False, True]
+
+
+def test_figures_and_dates_begin_no_item_where_the_line_above_is_full() -> None:
+    assert begun("Waiting time falls under", "12 minutes for ferries", "by June 2031", width=130) == [
+        True,
+        False,
+        False,
+    ]
+
+
+def test_white_between_items_tells_them_apart() -> None:
+    lines = [line("Waiting time at Lock Two", 0), line("Harbour falls by half", 12), line("Ferries leave", 27)]
+    assert list(begun_items(lines, 125.0, frozenset(), listed=False)) == [True, False, True]
+
+
+WHAT, SEEN = 50.0, 250.0
+
+
+def said(*lines: tuple[float, str], head: str = "What we shall see") -> list[str]:
+    """The statements of the second cell, its lines at places right of the table's margin."""
+    foot = 110 + 12 * len(lines)
+    sheet = Sheet().grid((WHAT, SEEN, 450.0), (80.0, 100.0, foot, foot + 20))
+    sheet.text(55, 85, "Action").text(255, 85, head)
+    sheet.text(55, 105, "Dredge the southern basin").text(55, foot + 5, "Renew both cranes")
+    for at, (inset, text) in enumerate(lines):
+        sheet.text(255 + inset, 105 + 12 * at, text)
+    sheet.text(255, foot + 5, "No crane stands idle")
+    (table,) = with_items_set_in(find_tables(sheet.page()))
+    assert isinstance(table, Table)
+    cell = next(cell for cell in table.cells if cell.text == " ".join(text for _, text in lines))
+    return [statement.text for statement in cell_statements(cell, frozenset(), "never")]
+
+
+def test_a_cell_set_in_from_its_header_is_a_list() -> None:
+    """A capital under a full line had gone on with the statement above it."""
+    lines = ("Harbour Pilots finish the course", "Sickness in Lock Crews halves")
+    assert said(*((14.0, text) for text in lines)) == list(lines)
+    assert said(*((0.0, text) for text in lines)) == [" ".join(lines)]
+
+
+def test_what_is_set_in_under_a_lead_in_of_a_cell_is_a_list() -> None:
+    lead = (0.0, "The port authority helps:")
+    found = said(
+        lead, (14.0, "Owners of ferries"), (14.0, "Firms that mend ships on the quays of"), (14.0, "the north")
+    )
+    assert found == ["The port authority helps: Owners of ferries Firms that mend ships on the quays of the north"]
+    deeds = said(lead, (14.0, "dredge the southern basin"), (14.0, "renew both cranes of the quay"))
+    assert deeds == ["dredge the southern basin", "renew both cranes of the quay"]
+
+
+def test_lines_at_the_margin_go_on_with_an_item_whose_first_line_is_set_in() -> None:
+    lines = (
+        (0.0, "The port authority will:"),
+        (12.0, "dredge the southern basin for"),
+        (0.0, "ships of ten metres"),
+        (12.0, "renew both cranes"),
+    )
+    assert said(*lines) == ["dredge the southern basin for ships of ten metres", "renew both cranes"]
+
+
+def test_a_percentage_or_a_date_ends_a_statement_and_or_more_leaves_nothing_open() -> None:
+    column = Column(full=100.0, grid=False)
+    for ended in ("Ferries on time rise to 70%", "Ferries on time by June 2031"):
+        assert breaks([line(ended)], line("Calls fall"), column) > 1.5
+    assert not wants_more(line("Ferries on time 70% or more"))
+    assert wants_more(line("Ferries carry more"))
