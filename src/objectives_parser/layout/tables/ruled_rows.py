@@ -6,6 +6,7 @@ their own, and rows that name a group run over all columns; the room as a whole 
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -46,7 +47,14 @@ def columns_of_rooms(held: Sequence[Sequence[Row]]) -> list[float]:
     """The gutters between the columns of rows whose lines are given row by row: those of the rows of several texts.
     One text alone may name a group of rows."""
     parted = [words for lines in held if len(runs_of(words := merged(lines), TIGHT)) > 1]
-    return gutters(parted) if len(parted) >= LEAST_ROOMS else []
+    places = gutters(parted) if len(parted) >= LEAST_ROOMS else []
+    full = sum(2 * _columns_held(words, places) > len(places) + 1 for words in parted)
+    return places if full >= LEAST_ROOMS else []
+
+
+def _columns_held(words: Sequence[Word], places: Sequence[float]) -> int:
+    """In how many columns does a row hold texts?"""
+    return len({bisect_left(places, (text.low + text.high) / 2) for text in runs_of(words, TIGHT)})
 
 
 def keeps_to_column(lines: Sequence[Row], around: Sequence[Sequence[Row]]) -> bool:
