@@ -58,6 +58,8 @@ FLOW_LINES, MANY_LINES, FULL_LINES, FULL, PARTED = 5, 8, 2, 0.85, 4
 quarter in several runs, are paragraphs."""
 AROUND = 4
 """So many rules above and below are asked for the columns of a row."""
+ROOMY = 1.8
+"""A heading between two rules has so much more room around it than rows have."""
 NAMED = 0.9
 """How surely one of the names over the columns is one."""
 
@@ -202,7 +204,7 @@ def _cut_at_captions(rules: list[Edge], rows: Sequence[Level]) -> Iterator[tuple
         empty = not between and rule.at - part[-1].at > DOUBLE
         anew = bisect_left(begins, part[-1].at) < bisect_left(begins, rule.at)
         titled = len(part) == 1 and _holds_title(between)
-        led = _leads_in(over, part[-1], rule, between)
+        led = _leads_in(over, part[-1], rule, between) or _is_set_apart(rules, at, between, rows)
         spanned = beside and not empty and not anew
         if not spanned and (
             empty
@@ -263,6 +265,21 @@ def _leads_in(rows: Sequence[Row], above: Edge, below: Edge, between: Sequence[R
         return False
     before = next((row for row in reversed(rows) if foot_of(row) < above.at + DOUBLE), None)
     return before is not None and line[0].size > LARGER * max(word.size for word in before)
+
+
+def _is_set_apart(rules: Sequence[Edge], at: int, between: Sequence[Row], rows: Sequence[Level]) -> bool:
+    """Does one line in bold stand between two rules with more room above and below than the rows around it have over
+    their first line? Then it heads the table under it."""
+    if len(between) != 1 or not all(word.bold for word in between[0]) or is_parted(between[0], LOOSE):
+        return False
+    room = min(top_of(between[0]) - rules[at - 1].at, rules[at].at - foot_of(between[0]))
+    near = rules[max(0, at - AROUND) : at + AROUND]
+    usual = [
+        top_of(held[0]) - above.at
+        for above, below in pairwise(near)
+        if (held := rows_inside(rows, above.low, above.at, above.high, below.at)) and above is not rules[at - 1]
+    ]
+    return len(usual) > 1 and room > max(DOUBLE, ROOMY * median(usual))
 
 
 def _fills_column(rules: Sequence[Edge], at: int, rows: Sequence[Level]) -> bool:
