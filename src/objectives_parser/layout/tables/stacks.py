@@ -60,6 +60,8 @@ AROUND = 4
 """So many rules above and below are asked for the columns of a row."""
 ROOMY = 1.8
 """A heading between two rules has so much more room around it than rows have."""
+SPECK = 0.05
+"""A rule over less than this share of the widest is part of a drawing, where no column begins and ends with it."""
 NAMED = 0.9
 """How surely one of the names over the columns is one."""
 
@@ -120,7 +122,9 @@ def _bounding(lone: Sequence[Edge], rows: Sequence[Level]) -> list[Edge]:
         # a rule or another edge right over the line makes it a cell, or a shaded bar
         lined = any(other.low < edge.high and edge.low < other.high for other in over)
         heading = not (edge.joints or lined) and _underlines_heading(edge, widest, rows)
-        if not heading and (edge.joints or not _underlines_words(edge, widest, rows)):
+        if heading or (not edge.joints and _underlines_words(edge, widest, rows)):
+            continue
+        if edge.high - edge.low > SPECK * widest or edge.joints or is_beside_span(edge, lone, rows):
             kept.append(edge)
     return kept
 
