@@ -10,13 +10,17 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import pairwise
 
+import attrs
+
 from objectives_parser.document import NOWHERE, Word
 from objectives_parser.layout.tables.beside_spans import rows_inside
-from objectives_parser.layout.tables.edges import Edge
+from objectives_parser.layout.tables.edges import Edge, Edges, join_edges
 from objectives_parser.layout.tables.gutters import LOOSE, MARKER, TIGHT, Run, gutters, runs_of
-from objectives_parser.layout.tables.papers import Level
+from objectives_parser.layout.tables.papers import Level, Paper
 from objectives_parser.layout.tables.stack_ends import FLUSH, Row
 
+WHOLE = 0.8
+"""The border of shaded cells over so much of a table's width parts its rows as a rule does."""
 LEAST_ROOMS = 3
 """So many rows of several texts tell the columns."""
 DOUBLE = 5.0
@@ -31,6 +35,28 @@ def merged(lines: Sequence[Row]) -> list[Word]:
 
 def _is_marker(run: Run) -> bool:
     return len(run.words) == 1 and MARKER.fullmatch(run.words[0].text) is not None
+
+
+def with_shades(edges: Edges, paper: Paper) -> Edges:
+    """The edges of a table between rules, with the borders of its shaded rows where no rule stands."""
+    if not paper.page.fills:
+        return edges
+    low, top, high, bottom = edges.bbox
+    borders = [
+        edge
+        for edge in paper.once(shade_borders)
+        if top < edge.at < bottom
+        and min(edge.high, high) - max(edge.low, low) > WHOLE * (high - low)
+        and all(abs(edge.at - rule.at) > DOUBLE for rule in edges.across)
+    ]
+    across = tuple(sorted([*edges.across, *borders], key=lambda edge: edge.at))
+    return attrs.evolve(edges, across=across) if borders else edges
+
+
+def shade_borders(paper: Paper) -> tuple[Edge, ...]:
+    """The upper and lower borders of the fills of a page, those side by side as one."""
+    pieces = [(at, fill.bbox[0], fill.bbox[2]) for fill in paper.page.fills for at in (fill.bbox[1], fill.bbox[3])]
+    return join_edges(pieces, []).across
 
 
 def rooms(rules: Sequence[Edge], rows: Sequence[Level]) -> list[list[Row]]:
