@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from objectives_parser.document import BBox
 from objectives_parser.layout.median import median
-from objectives_parser.layout.tables.beside_spans import REACH, is_beside_span, room_of, rows_inside
+from objectives_parser.layout.tables.beside_spans import REACH, is_beside_span, is_inside_cell, room_of, rows_inside
 from objectives_parser.layout.tables.edges import Edge, Edges, overlap
 from objectives_parser.layout.tables.gutters import LOOSE, gutters, is_parted
 from objectives_parser.layout.tables.joints import common_joints, has_joints_of
@@ -61,7 +61,7 @@ AROUND = 4
 ROOMY = 1.8
 """A heading between two rules has so much more room around it than rows have."""
 SPECK = 0.05
-"""A rule over less than this share of the widest is part of a drawing, where no column begins and ends with it."""
+"""A rule over less than this share of the widest is part of a drawing, where it stands amid a cell."""
 NAMED = 0.9
 """How surely one of the names over the columns is one."""
 
@@ -124,7 +124,7 @@ def _bounding(lone: Sequence[Edge], rows: Sequence[Level]) -> list[Edge]:
         heading = not (edge.joints or lined) and _underlines_heading(edge, widest, rows)
         if heading or (not edge.joints and _underlines_words(edge, widest, rows)):
             continue
-        if edge.high - edge.low > SPECK * widest or edge.joints or is_beside_span(edge, lone, rows):
+        if edge.high - edge.low > SPECK * widest or edge.joints or not is_inside_cell(edge, lone):
             kept.append(edge)
     return kept
 
