@@ -103,10 +103,12 @@ def test_a_short_rule_amid_a_cell_belongs_to_a_drawing() -> None:
 
 
 def test_borders_of_shaded_rows_part_rows_where_no_rule_is_drawn() -> None:
-    sheet = Sheet().fill("#88aacc", 50, 140, 300, 180).fill("#88aacc", 300, 140, 550, 180)
+    sheet = Sheet().fill("#88aacc", 30, 140, 300, 180).fill("#88aacc", 300, 140, 550, 180)
     sheet.fill("#88aacc", 60, 190, 90, 200)
     rules = Edges(across=(Edge(100, 50, 550), Edge(182, 50, 550), Edge(260, 50, 550)), down=())
-    assert [edge.at for edge in with_shades(rules, Paper(sheet.page())).across] == [100, 140, 182, 260]
+    edges = with_shades(rules, Paper(sheet.page()))
+    assert [edge.at for edge in edges.across] == [100, 140, 182, 260]
+    assert edges.bbox == rules.bbox
 
 
 def test_a_border_that_a_line_runs_over_is_none_in_its_row_whatever_stands_in_other_columns() -> None:

@@ -43,7 +43,7 @@ def with_shades(edges: Edges, paper: Paper) -> Edges:
         return edges
     low, top, high, bottom = edges.bbox
     borders = [
-        edge
+        Edge(edge.at, max(edge.low, low), min(edge.high, high))
         for edge in paper.once(shade_borders)
         if top < edge.at < bottom
         and min(edge.high, high) - max(edge.low, low) > WHOLE * (high - low)
