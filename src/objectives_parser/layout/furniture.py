@@ -25,6 +25,7 @@ MARGIN = 0.07  # of the page's width, at its sides
 EDGE = 0.085  # of the height: a lone page number stands no further in
 FRAME = 0.8  # of the page's height: a longer upright line frames the page
 NEAR = 4.0  # points that a running head may move from page to page
+WIDE, HEADED, ROWS = 0.4, 8.0, 2  # a table's rules, of the page's width; its head, in lines; the rules below that
 FEWEST = 3
 MOST = 0.7  # the share of pages that makes a large line furniture
 SIZE = attrgetter("size")
@@ -157,8 +158,13 @@ def _near_groups(entries: list[Place]) -> list[list[Place]]:
 
 def _in_grid(pages: Sequence[Page], edges: Sequence[Sequence[Strip]], group: Sequence[Place]) -> bool:
     """Whether the line is a table header that is printed again: on most of its pages it stands between upright rulings
-    or on one of several coloured cells, or in a row of four and more."""
-    drawn = sum(_cell_like(pages[number], strip) or _in_row(edges[number], strip) for _, number, strip in group)
+    or on one of several coloured cells, in a row of four and more, or between the first rules of a table."""
+    drawn = sum(
+        _cell_like(pages[number], strip)
+        or _in_row(edges[number], strip)
+        or _between_rules(pages[number], edges[number], strip)
+        for _, number, strip in group
+    )
     return drawn > len(group) / 2
 
 
@@ -182,6 +188,22 @@ def _cell_like(page: Page, strip: Strip) -> bool:
         and fill.color != "#ffffff"
     }
     return len(uprights) > 2 or len(cells) > 1
+
+
+def _between_rules(page: Page, strips: Sequence[Strip], strip: Strip) -> bool:
+    """Whether a line stands with others right between two rules of one extent, and more of them follow: the head of a
+    table that no upright line parts."""
+    _, top, _, bottom = strip.bbox
+    rules = [
+        (ruling.top, round(ruling.x0 / NEAR), round(ruling.x1 / NEAR))
+        for ruling in page.rulings
+        if ruling.bottom - ruling.top < 1 and ruling.x1 - ruling.x0 > WIDE * page.width
+    ]
+    upper, *extent = max([rule for rule in rules if rule[0] <= top + 2], default=(0.0, 0, 0))
+    alike = sorted(at for at, *other in rules if other == extent and at > bottom - 2)
+    if len(alike) < 1 + ROWS or alike[0] - upper > HEADED * strip.height:
+        return False
+    return sum(upper - 2 < other.bbox[1] and other.bbox[3] < alike[0] + 2 for other in strips) > 1
 
 
 def _in_row(strips: Sequence[Strip], strip: Strip) -> bool:

@@ -17,12 +17,15 @@ from objectives_parser.layout.tables.gutters import TIGHT, Run, crossed, gutters
 from objectives_parser.layout.tables.joints import common_joints
 from objectives_parser.layout.tables.lattices import column_edges
 from objectives_parser.layout.tables.papers import Paper, ToldColumns
+from objectives_parser.layout.tables.ruled_rows import columns_of_rooms, rooms
 from objectives_parser.layout.tables.stacks import bounding_rules
 
 HEAD_ROOM = 60.0
 """A table's own head or first row may stand so high over its first rule."""
 APART, FEWEST = 12.0, 3
 """Points between two borders, and the texts on either side of one that a single page tells."""
+HARDLY = 0.03
+"""So few of the lines may reach a little over a border."""
 OverPages: TypeAlias = list[tuple[int, list[Edge]]]
 """The parts of one table: the place of the page among all, and the rules there."""
 
@@ -100,18 +103,18 @@ def _common_places(parts: Sequence[tuple[Paper, Sequence[Edge]]]) -> tuple[float
     rows = [row for part in each for row in part]
     lines = [runs_of(row, TIGHT) for row in rows]
     places, own = gutters(rows), [gutters(part) for part in each]
-    if len(places) < median([len(some) for some in own]):
-        return ()
+    wider = columns_of_rooms([room for paper, rules in parts for room in rooms(rules, paper.levels)])
+    places = wider if len(wider) > len(places) else places
     for place in sorted({place for some in own for place in some}):
         if places and min(abs(place - other) for other in places) > APART and _parts_all(place, places, lines):
             places = sorted([*places, place])
-    return tuple(places)
+    return () if len(places) < median([len(some) for some in own]) else tuple(places)
 
 
 def _parts_all(place: float, places: Sequence[float], lines: Sequence[Sequence[Run]]) -> bool:
     """Does a border that one page tells part texts of the others too, which the common borders leave together, and does
-    no line cross it?"""
-    if any(crossed(line, place) for line in lines):
+    hardly a line cross it?"""
+    if sum(crossed(line, place) for line in lines) > HARDLY * len(lines):
         return False
     at = bisect_left(places, place)
     low, high = [float("-inf"), *places][at], [*places, float("inf")][at]

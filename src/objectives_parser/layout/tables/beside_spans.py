@@ -58,6 +58,13 @@ def is_beside_span(rule: Edge, others: Sequence[Edge], rows: Sequence[Level]) ->
     return len(parted) >= LEAST_BEGUN and all(_part_at(end, parted, passed=passed) for end in ends)
 
 
+def is_inside_cell(rule: Edge, others: Sequence[Edge]) -> bool:
+    """Does a rule stand amid a cell, away from all joints of longer ones, although these are drawn cell by cell?"""
+    longer = [other for other in others if other.joints and _reaches_over(other, rule)]
+    places = [place for other in longer for place in (other.low, *other.joints, other.high)]
+    return bool(longer) and all(min(abs(place - rule.low), abs(place - rule.high)) > FLUSH for place in places)
+
+
 def _reaches_over(longer: Edge, rule: Edge) -> bool:
     around = longer.low < rule.low + SAME and rule.high < longer.high + SAME
     return around and longer.high - longer.low > rule.high - rule.low + FLUSH

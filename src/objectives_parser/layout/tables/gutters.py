@@ -11,6 +11,7 @@ import attrs
 
 from objectives_parser.document import NOWHERE, Word
 from objectives_parser.layout.tables.lines import em_of
+from objectives_parser.layout.wrapping import is_bullet
 
 CROSSED = 0.25
 """A gutter may be crossed by this share of the lines beside it: headers over several columns, section rows."""
@@ -204,10 +205,20 @@ def _with_columns(found: list[Gutter], lines: list[list[Run]]) -> list[Gutter]:
         high = gutter.place if gutter else float("inf")
         column = [run for middle, run in runs if low < middle < high]
         if gutter is not None and _is_column(column, kept[-1] if kept else None, gutter):
-            kept.append(gutter)
+            if not _is_hanging(column, gutter, [run for _, run in runs if low < run.low < gutter.low]):
+                kept.append(gutter)
         elif gutter is None and kept and not _is_column(column, kept[-1], None):
             kept.pop()
     return kept
+
+
+def _is_hanging(column: list[Run], gutter: Gutter, begun: list[Run]) -> bool:
+    """Are most texts before a gutter bullets, and do other lines begin left of them that run over the gutter? Then a
+    list hangs there in a cell; ticks in a column have no such lines over them."""
+    bullets = [run.low for run in column if len(run.words) == 1 and is_bullet(run.words[0])]
+    if len(bullets) < FLUSH_WITH or 2 * len(bullets) < len(column):
+        return False
+    return sum(run.low < bullets[0] and run.high > gutter.high for run in begun) >= FLUSH_WITH
 
 
 def _is_column(column: list[Run], before: Gutter | None, after: Gutter | None) -> bool:

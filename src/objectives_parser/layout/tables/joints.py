@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from objectives_parser.document import Word
 from objectives_parser.layout.tables.edges import Edge
-from objectives_parser.layout.tables.gutters import TIGHT, crossed, runs_of
+from objectives_parser.layout.tables.gutters import TIGHT, Run, crossed, runs_of
 from objectives_parser.layout.tables.lines import box_of
 
 SAME = 2.0
@@ -49,12 +49,20 @@ def common_joints(rules: Sequence[Edge]) -> tuple[float, ...]:
 
 
 def joint_edges(rows: Sequence[Sequence[Word]], joints: Sequence[float], top: float, bottom: float) -> list[Edge]:
-    """The column borders inside one drawn row, line by line, left out where a line's text crosses them."""
+    """The column borders inside one drawn row, line by line, left out where a line's text crosses them; in all lines
+    where one crosses and none has a text on either side: then the other lines stand in other columns."""
     ys = [top, *((_foot(above) + _head(below)) / 2 for above, below in pairwise(rows)), bottom]
     lines = [runs_of(row, TIGHT) for row in rows]
+    drawn = [place for place in joints if not _run_over(place, lines)]
     return [
-        Edge(place, ys[at], ys[at + 1]) for place in joints for at, line in enumerate(lines) if not crossed(line, place)
+        Edge(place, ys[at], ys[at + 1]) for place in drawn for at, line in enumerate(lines) if not crossed(line, place)
     ]
+
+
+def _run_over(place: float, lines: Sequence[Sequence[Run]]) -> bool:
+    """Does a line of a row run over a place, and none hold texts on either side of it?"""
+    beside = [line for line in lines if line[0].low < place < line[-1].high]
+    return bool(beside) and all(crossed(line, place) for line in beside)
 
 
 def _foot(row: Sequence[Word]) -> float:

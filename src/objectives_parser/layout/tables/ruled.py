@@ -9,7 +9,9 @@ from objectives_parser.layout.tables.dividing import divided
 from objectives_parser.layout.tables.edges import Edge, Edges, overlap
 from objectives_parser.layout.tables.filling import Filled, table_of
 from objectives_parser.layout.tables.papers import Paper
+from objectives_parser.layout.tables.ruled_rows import with_shades
 from objectives_parser.layout.tables.stacks import stacks
+from objectives_parser.layout.tables.whole_rows import with_whole_rows
 
 
 def ruled_tables(paper: Paper) -> tuple[Table, ...]:
@@ -33,4 +35,5 @@ def sheets_of(paper: Paper, parts: Iterable[Edges]) -> list[Filled]:
 
 def piled_sheets(paper: Paper, lone: Sequence[Edge], apart_from: Sequence[BBox] = ()) -> list[Filled]:
     """The grids of horizontal edges that stand in one pile, not on one of some boxes."""
-    return sheets_of(paper, stacks(lone, paper, apart_from))
+    sheets = sheets_of(paper, (with_shades(edges, paper) for edges in stacks(lone, paper, apart_from)))
+    return [with_whole_rows(sheet, paper.page.fills) for sheet in sheets]

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from objectives_parser.document import BBox
 from objectives_parser.layout.median import median
-from objectives_parser.layout.tables.beside_spans import REACH, is_beside_span, room_of, rows_inside
+from objectives_parser.layout.tables.beside_spans import REACH, is_beside_span, is_inside_cell, room_of, rows_inside
 from objectives_parser.layout.tables.edges import Edge, Edges, overlap
 from objectives_parser.layout.tables.gutters import LOOSE, gutters, is_parted
 from objectives_parser.layout.tables.joints import common_joints, has_joints_of
@@ -17,6 +17,7 @@ from objectives_parser.layout.tables.lines import box_of
 from objectives_parser.layout.tables.papers import Level, Paper
 from objectives_parser.layout.tables.repeats import new_beginnings
 from objectives_parser.layout.tables.rowing import has_figures, is_contents
+from objectives_parser.layout.tables.ruled_rows import DOUBLE, columns_of_rooms, keeps_to_column, merged, rooms
 from objectives_parser.layout.tables.stack_ends import (
     FLUSH,
     HEADING,
@@ -41,8 +42,6 @@ SURE = 5
 """Prose does not stand between as many rules as this."""
 PROSE = 4
 """Tenths of the lines between two tables of a pile that are as wide as running text."""
-DOUBLE = 5.0
-"""Rules nearer than this are a double rule."""
 LONGEST = 2_000.0
 FLOOR = 1e9
 """No table begins below."""
@@ -57,6 +56,12 @@ UNDERLINED, NEAREST = 0.5, 3.0
 FLOW_LINES, MANY_LINES, FULL_LINES, FULL, PARTED = 5, 8, 2, 0.85, 4
 """Of so many lines, with room between paragraphs or without, two as wide as nearly the whole rule, and fewer than a
 quarter in several runs, are paragraphs."""
+AROUND = 4
+"""So many rules above and below are asked for the columns of a row."""
+ROOMY = 1.8
+"""A heading between two rules has so much more room around it than rows have."""
+SPECK = 0.05
+"""A rule over less than this share of the widest is part of a drawing, where it stands amid a cell."""
 NAMED = 0.9
 """How surely one of the names over the columns is one."""
 
@@ -117,7 +122,9 @@ def _bounding(lone: Sequence[Edge], rows: Sequence[Level]) -> list[Edge]:
         # a rule or another edge right over the line makes it a cell, or a shaded bar
         lined = any(other.low < edge.high and edge.low < other.high for other in over)
         heading = not (edge.joints or lined) and _underlines_heading(edge, widest, rows)
-        if not heading and (edge.joints or not _underlines_words(edge, widest, rows)):
+        if heading or (not edge.joints and _underlines_words(edge, widest, rows)):
+            continue
+        if edge.high - edge.low > SPECK * widest or edge.joints or not is_inside_cell(edge, lone):
             kept.append(edge)
     return kept
 
@@ -194,17 +201,22 @@ def _cut_at_captions(rules: list[Edge], rows: Sequence[Level]) -> Iterator[tuple
     over = rows_inside(rows, rules[0].low, rules[0].at - REACH, rules[0].high, rules[-1].at)
     begins = [top_of(over[index]) for index in new_beginnings(over)]
     part, ceiling = [rules[0]], -LONGEST
-    for rule in rules[1:]:
+    for at, rule in enumerate(rules[1:], 1):
         beside = is_beside_span(part[-1], rules, rows)
         low, _, high, _ = room_of(rules if beside else part[-1:])
         between = rows_inside(rows, low, part[-1].at, high, rule.at)
         empty = not between and rule.at - part[-1].at > DOUBLE
         anew = bisect_left(begins, part[-1].at) < bisect_left(begins, rule.at)
         titled = len(part) == 1 and _holds_title(between)
-        led = _leads_in(over, part[-1], rule, between)
+        led = _leads_in(over, part[-1], rule, between) or _is_set_apart(rules, at, between, rows)
         spanned = beside and not empty and not anew
         if not spanned and (
-            empty or anew or titled or led or _holds_heading(between) or _is_apart(part[-1], rule, between)
+            empty
+            or anew
+            or titled
+            or led
+            or _holds_heading(between)
+            or (_is_apart(part[-1], rule, between) and not _fills_column(rules, at, rows))
         ):
             if len(part) > 1:
                 yield part, ceiling
@@ -259,6 +271,27 @@ def _leads_in(rows: Sequence[Row], above: Edge, below: Edge, between: Sequence[R
     return before is not None and line[0].size > LARGER * max(word.size for word in before)
 
 
+def _is_set_apart(rules: Sequence[Edge], at: int, between: Sequence[Row], rows: Sequence[Level]) -> bool:
+    """Does one line in bold stand between two rules with more room above and below than the rows around it have over
+    their first line? Then it heads the table under it."""
+    if len(between) != 1 or not all(word.bold for word in between[0]) or is_parted(between[0], LOOSE):
+        return False
+    room = min(top_of(between[0]) - rules[at - 1].at, rules[at].at - foot_of(between[0]))
+    near = rules[max(0, at - AROUND) : at + AROUND]
+    usual = [
+        top_of(held[0]) - above.at
+        for above, below in pairwise(near)
+        if (held := rows_inside(rows, above.low, above.at, above.high, below.at)) and above is not rules[at - 1]
+    ]
+    return len(usual) > 1 and room > max(DOUBLE, ROOMY * median(usual))
+
+
+def _fills_column(rules: Sequence[Edge], at: int, rows: Sequence[Level]) -> bool:
+    """Is what stands over a rule of a pile a row with text in one column alone, as the rows around it tell?"""
+    between, *around = rooms(rules[at - 1 : at + 1], rows), *rooms(rules[max(0, at - AROUND) : at + AROUND], rows)
+    return bool(between) and keeps_to_column(between[0], around)
+
+
 def _is_apart(above: Edge, below: Edge, between: Sequence[Row]) -> bool:
     """Do two rules bound no row of one table? Their joints tell, or the text between them."""
     same = has_joints_of(above, below)
@@ -300,7 +333,8 @@ def _is_caption(between: Sequence[Row], rule: Edge) -> bool:
     """Is what stands between two rules running text, and no row? A row may fill its first column alone."""
     if len(between) < 2 or any(is_parted(row, LOOSE) for row in between):
         return False
-    return any(_is_wide_text(row, rule) for row in between)
+    whole = merged(between)
+    return any(_is_wide_text(row, rule) for row in between) and not (whole and is_parted(whole, LOOSE))
 
 
 def _is_wide_text(row: Row, rule: Edge) -> bool:
@@ -318,6 +352,8 @@ def _table_edges(rules: Sequence[Edge], paper: Paper, between: tuple[float, floa
     told = paper.told_columns((low, top, high, bottom))
     joints = told or common_joints(rules) or _begun_beside(beside, low)
     places = list(told) or gutters([*head, *inside]) or list(joints)
+    if not joints and len(wider := columns_of_rooms([head, *rooms(rules, rows)])) > len(places):
+        joints, places = tuple(wider), wider
     if not places or not inside:
         return None
     if not told and _is_none(text_rows(inside, places), text_rows([*head, *inside], places), rules, len(places) + 1):
