@@ -46,6 +46,7 @@ from objectives_parser.recognizers.run_on_cells import are_dated
 from objectives_parser.recognizers.section_names import without_number
 from objectives_parser.recognizers.section_rows import SectionRows
 from objectives_parser.recognizers.settling import settle, told_columns
+from objectives_parser.recognizers.sister_heads import SisterHeads
 from objectives_parser.recognizers.sister_numbers import with_sister_numbers
 from objectives_parser.recognizers.turned_tables import with_aims_first
 from objectives_parser.recognizers.wordings import tells
@@ -74,16 +75,20 @@ def read_table(
     taken: Mapping[str, float] | None = None,
     *,
     timed: bool = False,
+    sisters: SisterHeads | None = None,
 ) -> TableReading:
     """The drafts of a table whose columns have headers; ``earlier`` are the headers of the table before it, for one
     that goes on without its own or leaves one empty; ``announced`` is the kind that the heading above names; ``taken``
-    says of `Measure` headers how much they name what is measured, ``timed`` that the heading above names times."""
+    says of `Measure` headers how much they name what is measured, ``timed`` that the heading above names times, and
+    ``sisters`` has the headers of other tables, for one without any."""
     table = with_aims_first(with_labels_joined(table, context), context.vocabulary)
     rows = table_rows(table, context.vocabulary)
     opened = OpenTable(table=table, number=number, context=context, dated=are_dated(table))
     opened.chained = heads_levels(rows, context.vocabulary)
     if earlier is not None and keeps_headers(rows, earlier, table, context):
         opened.headers = tuple(earlier)
+    if opened.headers is None and not is_headed(rows) and sisters is not None:
+        opened.headers = sisters.headers_for(number, table, rows)
     if opened.headers is None and not is_headed(rows):
         opened.headers = told_headers(table, rows, announced, timed=timed)
     if opened.headers is None and not is_headed(rows):

@@ -1,0 +1,93 @@
+"""What the cells of columns are made of (numbers, dates, values, names, sentences), and whether two tables have the same
+columns: a table that lost its header is read by that of its sister."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from statistics import median
+from typing import Literal, TypeAlias
+
+import attrs
+
+from objectives_parser.recognizers.grid import Row, filled
+from objectives_parser.recognizers.settling.column_texts import MORE, number_rows, says_when, share
+from objectives_parser.recognizers.settling.contents import column_cells
+from objectives_parser.recognizers.wordings import is_tick, tells
+from objectives_parser.values import is_value_only
+
+Make: TypeAlias = Literal["empty", "number", "date", "tick", "value", "name", "words", "text"]
+
+_LONGEST_NAME, _SHORTEST_TEXT = 3, 6  # words
+_OFF = 4.0  # points
+_TELLING: frozenset[Make] = frozenset(("number", "date", "tick", "value"))
+_WORDED: frozenset[Make] = frozenset(("name", "words", "text"))
+_FEWEST_WORDED = 3
+
+
+@attrs.frozen(kw_only=True)
+class Columns:
+    """The columns of a table, by what stands in its body: what each is made of, which of them hold commands, and where
+    each begins on its page, seen from the first; nothing of the last where no page is known."""
+
+    makes: tuple[Make, ...]
+    told: frozenset[int]
+    lefts: tuple[float, ...]
+
+    def are_like(self, other: Columns) -> bool:
+        """Whether another table has the same columns: nothing in them differs in kind, and they stand at the same
+        places or have dates, numbers or ticks, or commands, in the same one."""
+        if len(self.makes) != len(other.makes) or not all(map(_agree, self.makes, other.makes)):
+            return False
+        both = [(one, two) for one, two in zip(self.makes, other.makes, strict=True) if "empty" not in (one, two)]
+        if not any(one in _WORDED for one, _ in both) or len(both) < 2:
+            return False
+        if self.lefts and other.lefts:
+            return all(abs(one - two) < _OFF for one, two in zip(self.lefts, other.lefts, strict=True))
+        same = self.told == other.told and bool(self.told)
+        return any(one in _TELLING for one, _ in both) or (same and len(both) >= _FEWEST_WORDED)
+
+
+def columns_of(rows: Sequence[Row], count: int) -> Columns:
+    """The columns of a table of so many, by its body rows."""
+    body = [row for row in rows if row.kind == "body"]
+    texts = [[" ".join(cell.text.split()) for cell in column_cells(at, body)] for at in range(count)]
+    told = frozenset(at for at, column in enumerate(texts) if share(column, tells) >= MORE)
+    return Columns(makes=tuple(map(make_of, texts)), told=told, lefts=_lefts(body, count))
+
+
+def make_of(texts: Sequence[str]) -> Make:
+    """What the cells of a column are made of."""
+    if not texts:
+        return "empty"
+    if number_rows(texts):
+        return "number"
+    if share(texts, says_when) >= MORE:
+        return "date"
+    if share(texts, is_tick) >= MORE:
+        return "tick"
+    if share(texts, is_value_only) >= MORE:
+        return "value"
+    words = median(len(text.split()) for text in texts)
+    return "name" if words <= _LONGEST_NAME else "text" if words >= _SHORTEST_TEXT else "words"
+
+
+def _agree(one: Make, two: Make) -> bool:
+    if one == two or "empty" in (one, two):
+        return True
+    if "words" in (one, two):
+        return {one, two} <= _WORDED
+    return {one, two} <= {"number", "value", "tick"}
+
+
+def _lefts(body: Sequence[Row], count: int) -> tuple[float, ...]:
+    """Where the columns begin, seen from the first: the drawn edges of their cells, else their first words."""
+    found: list[float] = []
+    for at in range(count):
+        cells = [cell for row in body for cell in row.cells if cell.column == at and cell.column_span == 1]
+        edges = [cell.bbox[0] for cell in cells if cell.bbox is not None]
+        words = [line.words[0].bbox for cell in filled(cells) for line in cell.lines if line.words]
+        lefts = edges or [box[0] for box in words if box is not None]
+        if not lefts:
+            return ()
+        found.append(min(lefts))
+    return tuple(left - found[0] for left in found)

@@ -1,0 +1,62 @@
+"""Tables that print no header where another of the same columns does: `Objective | Measure | Due` over the first of
+them, nothing over those under the next headings, or over what an excerpt begins with."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+import attrs
+
+from objectives_parser.document import Block, Table
+from objectives_parser.drafts import Context
+from objectives_parser.recognizers.column_makes import Columns, columns_of
+from objectives_parser.recognizers.columns import Header
+from objectives_parser.recognizers.grid import Row
+from objectives_parser.recognizers.header_rows import is_headed
+from objectives_parser.recognizers.row_kinds import table_rows
+from objectives_parser.records import STATEMENTS
+
+Heads = tuple[Header, ...]
+
+
+@attrs.define(kw_only=True, eq=False)
+class SisterHeads:
+    """The headers of the tables of a document, by their positions: ``headers_of`` reads those of one that stands
+    further on."""
+
+    blocks: Sequence[Block]
+    context: Context
+    headers_of: Callable[[Table, int], Heads]
+    _heads: dict[int, Heads] = attrs.field(factory=dict, init=False)
+    _columns: dict[int, Columns] = attrs.field(factory=dict, init=False)
+    _tables: list[tuple[int, Table]] = attrs.field(init=False)
+
+    def __attrs_post_init__(self) -> None:
+        self._tables = [(at, block) for at, block in enumerate(self.blocks) if isinstance(block, Table)]
+
+    def see(self, at: int, headers: Heads) -> None:
+        """Keeps the headers that a table was read by."""
+        self._heads[at] = headers if any(header.role in STATEMENTS for header in headers) else ()
+
+    def headers_for(self, at: int, table: Table, rows: Sequence[Row]) -> Heads | None:
+        """The headers of the nearest table of the same columns, one before it rather than one further on."""
+        if table.columns < 2 or not any(row.kind == "body" for row in rows):
+            return None
+        columns = columns_of(rows, table.columns)
+        before = [(number, other) for number, other in reversed(self._tables) if number < at]
+        behind = [(number, other) for number, other in self._tables if number > at]
+        for number, other in (*before, *behind):
+            if other.columns == table.columns and self._stands_over(number, other, columns):
+                return self._heads[number]
+        return None
+
+    def _stands_over(self, at: int, table: Table, columns: Columns) -> bool:
+        """Whether a table has headers, and the same columns."""
+        if at not in self._heads:
+            headed = is_headed(table_rows(table, self.context.vocabulary))
+            self.see(at, self.headers_of(table, at) if headed else ())
+        if len(self._heads[at]) != table.columns:
+            return False
+        if at not in self._columns:
+            self._columns[at] = columns_of(table_rows(table, self.context.vocabulary), table.columns)
+        return self._columns[at].are_like(columns)
