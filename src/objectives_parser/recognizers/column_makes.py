@@ -19,7 +19,8 @@ Make: TypeAlias = Literal["empty", "number", "date", "tick", "value", "name", "w
 
 _LONGEST_NAME, _SHORTEST_TEXT = 3, 6  # words
 _OFF = 4.0  # points
-_TELLING: frozenset[Make] = frozenset(("number", "date", "tick", "value"))
+_TELLING: frozenset[Make] = frozenset(("number", "date"))
+_FIGURES: frozenset[Make] = frozenset(("number", "value", "tick"))
 _WORDED: frozenset[Make] = frozenset(("name", "words", "text"))
 _FEWEST_WORDED = 3
 
@@ -33,18 +34,26 @@ class Columns:
     told: frozenset[int]
     lefts: tuple[float, ...]
 
-    def are_like(self, other: Columns) -> bool:
-        """Whether another table has the same columns: nothing in them differs in kind, and they stand at the same
-        places or have dates, numbers or ticks, or commands, in the same one."""
-        if len(self.makes) != len(other.makes) or not all(map(_agree, self.makes, other.makes)):
+    def are_like(self, other: Columns, *, titled_alike: bool = False) -> bool:
+        """Whether another table has the same columns: they stand at the same places and no figures are where the other
+        has sentences, or each is made of the same and dates, numbers or commands tell one of them. Under the same title
+        (``titled_alike``) figures tell one, too."""
+        pairs = list(zip(self.makes, other.makes, strict=False))
+        both = [pair for pair in pairs if "empty" not in pair]
+        if len(self.makes) != len(other.makes) or len(both) < 2 or not any(one in _WORDED for one, _ in both):
             return False
-        both = [(one, two) for one, two in zip(self.makes, other.makes, strict=True) if "empty" not in (one, two)]
-        if not any(one in _WORDED for one, _ in both) or len(both) < 2:
+        if self._placed_as(other):
+            return not any(_clash(one, two) for one, two in both)
+        if not all(_agree(one, two) for one, two in both):
             return False
-        if self.lefts and other.lefts:
-            return all(abs(one - two) < _OFF for one, two in zip(self.lefts, other.lefts, strict=True))
-        same = self.told == other.told and bool(self.told)
-        return any(one in _TELLING for one, _ in both) or (same and len(both) >= _FEWEST_WORDED)
+        same = self.told == other.told and bool(self.told) and len(both) >= _FEWEST_WORDED
+        telling = _TELLING | _FIGURES if titled_alike else _TELLING
+        return same or any(one in telling for one, _ in both)
+
+    def _placed_as(self, other: Columns) -> bool:
+        return bool(self.lefts) and all(
+            abs(one - two) < _OFF for one, two in zip(self.lefts, other.lefts, strict=False)
+        )
 
 
 def columns_of(rows: Sequence[Row], count: int) -> Columns:
@@ -72,11 +81,11 @@ def make_of(texts: Sequence[str]) -> Make:
 
 
 def _agree(one: Make, two: Make) -> bool:
-    if one == two or "empty" in (one, two):
-        return True
-    if "words" in (one, two):
-        return {one, two} <= _WORDED
-    return {one, two} <= {"number", "value", "tick"}
+    return one == two or {one, two} in ({"name", "words"}, {"words", "text"}) or {one, two} <= _FIGURES
+
+
+def _clash(one: Make, two: Make) -> bool:
+    return "text" in (one, two) and not {one, two} <= _WORDED
 
 
 def _lefts(body: Sequence[Row], count: int) -> tuple[float, ...]:

@@ -7,11 +7,12 @@ from collections.abc import Callable, Sequence
 
 import attrs
 
-from objectives_parser.document import Block, Table
+from objectives_parser.document import Block, Heading, Paragraph, Table
 from objectives_parser.drafts import Context
 from objectives_parser.recognizers.column_makes import Columns, columns_of
 from objectives_parser.recognizers.columns import Header
 from objectives_parser.recognizers.grid import Row
+from objectives_parser.recognizers.commands import block_text
 from objectives_parser.recognizers.header_rows import is_headed
 from objectives_parser.recognizers.row_kinds import table_rows
 from objectives_parser.records import STATEMENTS
@@ -46,17 +47,25 @@ class SisterHeads:
         before = [(number, other) for number, other in reversed(self._tables) if number < at]
         behind = [(number, other) for number, other in self._tables if number > at]
         for number, other in (*before, *behind):
-            if other.columns == table.columns and self._stands_over(number, other, columns):
-                return self._heads[number]
+            if other.columns == table.columns and self._heads_of(number, other):
+                alike = self._title(number) == self._title(at) != ""
+                if self._columns_of(number, other).are_like(columns, titled_alike=alike):
+                    return self._heads[number]
         return None
 
-    def _stands_over(self, at: int, table: Table, columns: Columns) -> bool:
-        """Whether a table has headers, and the same columns."""
+    def _title(self, at: int) -> str:
+        """The line right over a table."""
+        above = self.blocks[at - 1] if at else None
+        return block_text(above) if isinstance(above, Heading | Paragraph) else ""
+
+    def _heads_of(self, at: int, table: Table) -> Heads:
+        """The headers that stand over the columns of a table; () where it has none."""
         if at not in self._heads:
             headed = is_headed(table_rows(table, self.context.vocabulary))
             self.see(at, self.headers_of(table, at) if headed else ())
-        if len(self._heads[at]) != table.columns:
-            return False
+        return self._heads[at] if len(self._heads[at]) == table.columns else ()
+
+    def _columns_of(self, at: int, table: Table) -> Columns:
         if at not in self._columns:
             self._columns[at] = columns_of(table_rows(table, self.context.vocabulary), table.columns)
-        return self._columns[at].are_like(columns)
+        return self._columns[at]
