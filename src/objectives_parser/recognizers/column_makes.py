@@ -13,6 +13,7 @@ from objectives_parser.recognizers.grid import Row, filled
 from objectives_parser.recognizers.settling.column_texts import MORE, number_rows, says_when, share
 from objectives_parser.recognizers.settling.contents import column_cells
 from objectives_parser.recognizers.wordings import is_tick, tells
+from objectives_parser.records import STATEMENTS
 from objectives_parser.values import is_value_only
 
 Make: TypeAlias = Literal["empty", "number", "date", "tick", "value", "name", "words", "text"]
@@ -23,6 +24,7 @@ _TELLING: frozenset[Make] = frozenset(("number", "date"))
 _FIGURES: frozenset[Make] = frozenset(("number", "value", "tick"))
 _WORDED: frozenset[Make] = frozenset(("name", "words", "text"))
 _FEWEST_WORDED = 3
+_SHORT = frozenset(("due", "start", "period", "label", "status"))
 
 
 @attrs.frozen(kw_only=True)
@@ -49,6 +51,16 @@ class Columns:
         same = self.told == other.told and bool(self.told) and len(both) >= _FEWEST_WORDED
         telling = _TELLING | _FIGURES if titled_alike else _TELLING
         return same or any(one in telling for one, _ in both)
+
+    def fit_under(self, roles: Sequence[str | None]) -> bool:
+        """Whether the columns hold what headers of these roles ask for: sentences under one that states something,
+        nothing else under the others of them, and no sentences where dates, numbers or ticks belong."""
+        if not STATEMENTS.isdisjoint(roles) and "by-level" not in roles:
+            stated = [make for make, role in zip(self.makes, roles, strict=True) if role in STATEMENTS]
+            others = zip(self.makes, roles, strict=True)
+            clash = any(make == "text" and role in _SHORT for make, role in others)
+            return "text" in stated and not clash and all(make in _WORDED or make == "empty" for make in stated)
+        return False
 
     def _placed_as(self, other: Columns) -> bool:
         return bool(self.lefts) and all(
