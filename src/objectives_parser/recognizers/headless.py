@@ -9,6 +9,7 @@ from objectives_parser.document import Table
 from objectives_parser.recognizers.bare import is_role
 from objectives_parser.recognizers.columns import Header
 from objectives_parser.recognizers.grid import Row
+from objectives_parser.recognizers.headless_kinds import told_by_kinds
 from objectives_parser.recognizers.settling.contents import column_cells
 from objectives_parser.recognizers.wordings import is_done, is_state, tells
 from objectives_parser.records import STATEMENTS, Kind
@@ -30,6 +31,15 @@ def told_headers(
     or names. None where nothing tells it: no dates stand beside what is to be done, and no heading says what the table
     lists (``announced``). Under `Milestones` or a heading of times (``timed``: `Timeline`) what stands beside dates is
     to be reached then, whatever its words."""
+    several = told_by_kinds(table, rows, announced)
+    if several is not None and sum(header.role in STATEMENTS for header in several) > 1:
+        return several
+    return _told_by_one(table, rows, announced, timed=timed) or several
+
+
+def _told_by_one(
+    table: Table, rows: Sequence[Row], announced: Kind | None, *, timed: bool
+) -> tuple[Header, ...] | None:
     body = [row for row in rows if row.kind == "body"]
     if table.columns < 2 or len(body) < _FEWEST_ROWS:
         return None
