@@ -25,21 +25,21 @@ _NAME = regex.compile(r"\p{Lu}[^\d.;:!?]*\.?$")
 
 
 def told_headers(
-    table: Table, rows: Sequence[Row], announced: Kind | None, *, timed: bool = False
+    table: Table, rows: Sequence[Row], announced: Kind | None, *, timed: bool = False, under_aim: bool = False
 ) -> tuple[Header, ...] | None:
-    """The headers that a table would have: one column tells what to do, others hold nothing but dates, states, numbers
-    or names. None where nothing tells it: no dates stand beside what is to be done, and no heading says what the table
-    lists (``announced``). Under `Milestones` or a heading of times (``timed``: `Timeline`) what stands beside dates is
-    to be reached then, whatever its words."""
-    several = told_by_kinds(table, rows, announced)
-    if several is not None and sum(header.role in STATEMENTS for header in several) > 1:
-        return several
-    return _told_by_one(table, rows, announced, timed=timed) or several
+    """The headers that a table would have, whether it states several things (``under_aim``: for an aim in the line over
+    it) or one."""
+    several = told_by_kinds(table, rows, announced, under_aim=under_aim)
+    return several or _told_by_one(table, rows, announced, timed=timed)
 
 
 def _told_by_one(
     table: Table, rows: Sequence[Row], announced: Kind | None, *, timed: bool
 ) -> tuple[Header, ...] | None:
+    """The headers that a table would have: one column tells what to do, others hold nothing but dates, states, numbers
+    or names. None where nothing tells it: no dates stand beside what is to be done, and no heading says what the table
+    lists (``announced``). Under `Milestones` or a heading of times (``timed``: `Timeline`) what stands beside dates is
+    to be reached then, whatever its words."""
     body = [row for row in rows if row.kind == "body"]
     if table.columns < 2 or len(body) < _FEWEST_ROWS:
         return None

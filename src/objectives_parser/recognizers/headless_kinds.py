@@ -9,10 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cached_property
-from statistics import median
+from statistics import fmean, median
 
 import attrs
 
+from objectives_parser import late as regex
 from objectives_parser.document import Table
 from objectives_parser.recognizers.column_makes import Make, make_of
 from objectives_parser.recognizers.columns import ColumnRole, Header
@@ -43,18 +44,22 @@ from objectives_parser.values import is_date_only, is_value_only
 _FEWEST_ROWS = 2
 _ENOUGH = 2  # signs of a plan, where none says it alone
 _MOST_WORDS = 60
+_SOME, _FEW = 0.4, 0.2  # of a column's cells
 _STRENGTH = 0.5
 _WEAK: frozenset[ColumnRole] = frozenset(("owner", "status", "label", "measure", "milestone"))
 
 
-def told_by_kinds(table: Table, rows: Sequence[Row], announced: Kind | None) -> tuple[Header, ...] | None:
+def told_by_kinds(
+    table: Table, rows: Sequence[Row], announced: Kind | None, *, under_aim: bool = False
+) -> tuple[Header, ...] | None:
     """The headers that the columns of a table without any would have, by what they hold; None where nothing says that
-    it is a plan's. ``announced`` is the kind that the heading above names."""
+    it is a plan's. ``announced`` is the kind that the heading above names; ``under_aim`` says that the line over the
+    table is an aim by its label."""
     body = [row for row in rows if row.kind == "body" and len(filled(row.covering)) > 1]
     if table.columns < 2 or len(body) < _FEWEST_ROWS:
         return None
     named, labelled = _of_sections(rows)
-    columns = _Columns(table, body, announced or named, sectioned=labelled)
+    columns = _Columns(table, body, announced or named, sectioned=labelled or under_aim)
     roles = columns.roles()
     if not columns.are_a_plans(roles):
         return None
@@ -103,7 +108,7 @@ class _Columns:
     @cached_property
     def deeds(self) -> list[int]:
         """The columns that tell somebody to do something."""
-        return [at for at in self.worded if share(self.items[at], tells) >= MORE and median_words(self.items[at]) > 1]
+        return [at for at in self.worded if share(self.items[at], tells) >= HALF and median_words(self.items[at]) > 1]
 
     @cached_property
     def worded(self) -> list[int]:
@@ -135,8 +140,8 @@ class _Columns:
             return False
         if self.announced is not None or self.sectioned or "due" in have:
             return True
-        ticked = "tick" in self.makes
-        return len(have & _WEAK) + ticked + (len(have & {"objective", "action"}) > 1) >= _ENOUGH
+        signs = len(have & _WEAK) + ("tick" in self.makes) + (len(have & {"objective", "action"}) > 1)
+        return signs + (len(self.deeds) > 1 and len(self.body) > _FEWEST_ROWS) >= _ENOUGH
 
     def _fields(self) -> dict[int, ColumnRole]:
         """The columns of short cells of one make: numbers, dates, states, names."""
@@ -170,7 +175,8 @@ class _Columns:
                 return at
         if not free or median_words(self.items[free[0]]) < _FEWEST_WORDS:
             return None
-        if self.announced == "measure" and share(self.items[free[0]], tells_result) >= HALF:
+        results = share(self.items[free[0]], tells_result) >= HALF
+        if results and (self.announced == "measure" or (self.sectioned and "due" in roles.values())):
             return free[0]
         listed = self.sectioned and {"label", "owner"} <= set(roles.values())
         return free[0] if listed else None
@@ -182,14 +188,18 @@ class _Columns:
         free = [at for at in self.worded if at > first and at not in roles]
         if self.announced == "measure" and first not in self.deeds:
             return found
-        done = [at for at in free if at in self.deeds]
+        if self._judges(first, roles):
+            dated = [at for at in free if roles.get(at + 1) == "due" and not self._remarks(at)]
+            return {at: "milestone" for at in dated}
+        done = [at for at in free if at in self.deeds or self._done_for(at, first)]
         if done:
             found[done[0]] = "action"
-        free = [at for at in free if at not in self.deeds]
+        free = [at for at in free if at not in self.deeds and at not in found]
+        free = [at for at in free if not self._remarks(at)]
         dated = [at for at in free if share(self.texts[at], tells_when) >= MORE]
         if dated:
             found[dated[0]] = "milestone"
-        told = {at: self._result(at) for at in free if at not in found}
+        told = {at: self._result(at) for at in free if at not in found and self.announced != "milestone"}
         best = max(told, key=lambda at: told[at], default=None)
         if best is not None and told[best] >= HALF:
             found[best] = "measure"
@@ -199,9 +209,28 @@ class _Columns:
             found[fewer[-1]] = "objective"
         return found
 
+    def _done_for(self, at: int, first: int) -> bool:
+        """Whether a column lists what is done for the first, whose cells stand beside several of its own each."""
+        several = 2 * len(self.texts[first]) <= len(self.texts[at]) + 1
+        return several and first in self.deeds and share(self.items[at], tells) >= _SOME
+
+    def _remarks(self, at: int) -> bool:
+        """Whether a column says the same again and again, names somebody, or remarks on the rows in sentences."""
+        texts = self.texts[at]
+        same = 2 * len(set(texts)) <= len(texts)
+        return same or are_titles(texts) or share(self.items[at], _is_remark) >= _SOME
+
     def _result(self, at: int) -> float:
-        """How much a column tells what will have been reached or is counted."""
-        return share(self.items[at], lambda text: not tells(text) and (is_reached(text) or _is_measure(text)))
+        """How much a column tells what will have been reached or is counted: by its words, and by its form."""
+        formed = share(self.items[at], lambda text: not tells(text) and (is_reached(text) or _is_measure(text)))
+        told = share(self.items[at], tells_result)
+        return told + formed if told >= HALF and formed >= _FEW else 0.0
+
+    def _judges(self, first: int, roles: dict[int, ColumnRole]) -> bool:
+        """Whether the first column tells how an aim over the table is judged: `Debt below £2m | Register open | June`
+        under `Objective 2: …`."""
+        dated = self.sectioned and "due" in roles.values() and "owner" not in roles.values()
+        return dated and first not in self.deeds and share(self.items[first], tells_result) >= HALF
 
     def _kind(self, first: int, roles: dict[int, ColumnRole]) -> Kind:
         """The kind of the statements that all others speak of: an aim over what is done for it, and where it is judged
@@ -211,14 +240,23 @@ class _Columns:
             return labelled
         if "action" in beside:
             return "objective"
-        if "objective" in beside or beside & {"owner", "due", "start"} or self.announced is None:
-            judged = {"measure", "milestone"} <= beside and not beside & {"owner", "due", "start"}
-            serving = self.announced if self.announced not in (None, "objective") else "action"
-            return "objective" if judged and "objective" not in beside else serving
-        return self.announced
+        if self._judges(first, roles):
+            return "measure"
+        if self.announced is not None and not (self.announced == "objective" and (self.sectioned or "owner" in beside)):
+            return self.announced
+        judged = "measure" in beside and not beside & {"owner", "objective"} and not self.sectioned
+        texts = self.items[first]
+        aimed = fmean(wording(text).objective - wording(text).action for text in texts)
+        return "objective" if judged and ("milestone" in beside or aimed > 0) else "action"
 
 
 _FEWEST_WORDS = 3
+_REMARK = regex.compile(r"\b(?:will|was|were|may|might|would|could|this|these|we|our|because)\b", regex.IGNORECASE)
+
+
+def _is_remark(text: str) -> bool:
+    """`This step will need more staff`: a sentence about the row, and no measure."""
+    return _REMARK.search(text) is not None
 
 
 def _is_measure(text: str) -> bool:

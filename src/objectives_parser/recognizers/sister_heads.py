@@ -29,6 +29,7 @@ class SisterHeads:
     context: Context
     headers_of: Callable[[Table, int], Heads]
     _heads: dict[int, Heads] = attrs.field(factory=dict, init=False)
+    _printed: dict[int, bool] = attrs.field(factory=dict, init=False)
     _columns: dict[int, Columns] = attrs.field(factory=dict, init=False)
     _tables: list[tuple[int, Table]] = attrs.field(init=False)
 
@@ -40,18 +41,37 @@ class SisterHeads:
         self._heads[at] = headers if any(header.role in STATEMENTS for header in headers) else ()
 
     def headers_for(self, at: int, table: Table, rows: Sequence[Row]) -> Heads | None:
-        """The headers of the nearest table of the same columns, one before it rather than one further on."""
-        if table.columns < 2 or not any(row.kind == "body" for row in rows):
+        """The headers of the nearest table of the same columns, one before it rather than one further on that prints
+        them."""
+        alike = [(number, other) for number, other in self._tables if other.columns == table.columns]
+        before = [(number, other) for number, other in reversed(alike) if number < at]
+        behind = [(number, other) for number, other in alike if number > at and self._prints(number, other)]
+        return self._nearest(at, table, rows, [*before, *behind])
+
+    def told_for(self, at: int, table: Table, rows: Sequence[Row]) -> Heads | None:
+        """The headers that one of the same columns further on would have, by what it holds."""
+        alike = [(number, other) for number, other in self._tables if other.columns == table.columns and number > at]
+        behind = [(number, other) for number, other in alike if not self._prints(number, other)]
+        return self._nearest(at, table, rows, behind)
+
+    def _nearest(
+        self, at: int, table: Table, rows: Sequence[Row], others: Sequence[tuple[int, Table]]
+    ) -> Heads | None:
+        if not others or table.columns < 2 or not any(row.kind == "body" for row in rows):
             return None
         columns = columns_of(rows, table.columns)
-        before = [(number, other) for number, other in reversed(self._tables) if number < at]
-        behind = [(number, other) for number, other in self._tables if number > at]
-        for number, other in (*before, *behind):
-            if other.columns == table.columns and self._heads_of(number, other):
+        for number, other in others:
+            if self._heads_of(number, other):
                 alike = self._title(number) == self._title(at) != ""
                 if self._columns_of(number, other).are_like(columns, titled_alike=alike):
                     return self._heads[number]
         return None
+
+    def _prints(self, at: int, table: Table) -> bool:
+        """Whether a table prints headers."""
+        if at not in self._printed:
+            self._printed[at] = is_headed(table_rows(table, self.context.vocabulary))
+        return self._printed[at]
 
     def _title(self, at: int) -> str:
         """The line right over a table."""
@@ -61,8 +81,7 @@ class SisterHeads:
     def _heads_of(self, at: int, table: Table) -> Heads:
         """The headers that stand over the columns of a table; () where it has none."""
         if at not in self._heads:
-            headed = is_headed(table_rows(table, self.context.vocabulary))
-            self.see(at, self.headers_of(table, at) if headed else ())
+            self.see(at, self.headers_of(table, at))
         return self._heads[at] if len(self._heads[at]) == table.columns else ()
 
     def _columns_of(self, at: int, table: Table) -> Columns:

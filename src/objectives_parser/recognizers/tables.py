@@ -76,12 +76,13 @@ def read_table(
     taken: Mapping[str, float] | None = None,
     *,
     timed: bool = False,
+    under_aim: bool = False,
     sisters: SisterHeads | None = None,
 ) -> TableReading:
     """The drafts of a table whose columns have headers; ``earlier`` are the headers of the table before it, for one
     that goes on without its own or leaves one empty; ``announced`` is the kind that the heading above names; ``taken``
-    says of `Measure` headers how much they name what is measured, ``timed`` that the heading above names times, and
-    ``sisters`` has the headers of other tables, for one without any."""
+    says of `Measure` headers how much they name what is measured, ``timed`` that the heading above names times,
+    ``under_aim`` that the line over the table is an aim by its label; ``sisters`` has the headers of other tables, for one without any."""
     table = with_aims_first(with_labels_joined(table, context), context.vocabulary)
     rows = table_rows(table, context.vocabulary)
     opened = OpenTable(table=table, number=number, context=context, dated=are_dated(table))
@@ -91,7 +92,9 @@ def read_table(
     if opened.headers is None and not is_headed(rows) and sisters is not None:
         opened.headers = sisters.headers_for(number, table, rows)
     if opened.headers is None and not is_headed(rows):
-        opened.headers = told_headers(table, rows, announced, timed=timed)
+        opened.headers = told_headers(table, rows, announced, timed=timed, under_aim=under_aim)
+    if opened.headers is None and not is_headed(rows) and sisters is not None:
+        opened.headers = sisters.told_for(number, table, rows)
     if opened.headers is None and not is_headed(rows):
         return TableReading()
     _Reader(opened=opened, rows=rows, earlier=earlier, announced=announced, taken=taken or {}).read()

@@ -288,7 +288,11 @@ class Walk:
         reader, context = self.reader, self.context
         kind, timed = reader.scope.table_kind(), names_times(reader.scope.innermost())
         sisters = None if reader.scope.under_note_heading() else self.sisters
-        reading = read_table(table, number, context, self.headers, kind, self.taken, timed=timed, sisters=sisters)
+        over = self.blocks[number - 1] if number else None
+        under_aim = isinstance(over, Heading | Paragraph) and _is_numbered_aim(over, context)
+        reading = read_table(
+            table, number, context, self.headers, kind, self.taken, timed=timed, under_aim=under_aim, sisters=sisters
+        )
         self.sisters.see(number, reading.headers if reading.drafts else ())
         self.headers = reading.headers or self.headers
         reader.heading_words.extend(reading.heading_words)
@@ -364,7 +368,7 @@ def _numbered_heading(blocks: Sequence[Block], at: int, context: Context) -> Sta
     return statement if label is not None and label.kind == "number" and label.role is None else None
 
 
-def _is_numbered_aim(block: Heading, context: Context) -> bool:
+def _is_numbered_aim(block: Heading | Paragraph, context: Context) -> bool:
     """`Goal 5: Less debt`: the table under it may go on with the columns of the table under `Goal 4`."""
     label = label_of(block_statement(block.lines).text, context)
     return label is not None and label.kind == "word" and label.role == "objective" and label.number is not None
