@@ -199,9 +199,12 @@ class _Columns:
         dated = [at for at in free if share(self.texts[at], tells_when) >= MORE]
         if dated:
             found[dated[0]] = "milestone"
-        told = {at: self._result(at) for at in free if at not in found and self.announced != "milestone"}
+        free = [at for at in free if at not in found and self.announced != "milestone"]
+        bare = not roles and self.announced is None  # benefits, effects
+        formed = 0.0 if dated and len(free) == 1 else HALF if bare else _FEW
+        told = {at: self._result(at, formed) for at in free}
         best = max(told, key=lambda at: told[at], default=None)
-        if best is not None and told[best] >= HALF:
+        if best is not None and told[best]:
             found[best] = "measure"
         left = [at for at in self.worded if at < first and at not in roles]
         fewer = [at for at in left if 2 * len(self.texts[at]) <= len(self.texts[first]) + 1]
@@ -220,11 +223,12 @@ class _Columns:
         same = 2 * len(set(texts)) <= len(texts)
         return same or are_titles(texts) or share(self.items[at], _is_remark) >= _SOME
 
-    def _result(self, at: int) -> float:
-        """How much a column tells what will have been reached or is counted: by its words, and by its form."""
+    def _result(self, at: int, least: float) -> float:
+        """How much a column tells what will have been reached or is counted: by its words, and by its form, which so
+        many cells must have ``least``; 0.0 where fewer do."""
         formed = share(self.items[at], lambda text: not tells(text) and (is_reached(text) or _is_measure(text)))
         told = share(self.items[at], tells_result)
-        return told + formed if told >= HALF and formed >= _FEW else 0.0
+        return told + formed if told >= HALF and formed >= least else 0.0
 
     def _judges(self, first: int, roles: dict[int, ColumnRole]) -> bool:
         """Whether the first column tells how an aim over the table is judged: `Debt below £2m | Register open | June`
