@@ -17,6 +17,7 @@ from objectives_parser import late as regex
 from objectives_parser.document import Table
 from objectives_parser.recognizers.column_makes import Make, make_of
 from objectives_parser.recognizers.columns import ColumnRole, Header
+from objectives_parser.recognizers.commitments import promises
 from objectives_parser.recognizers.grid import Row, filled
 from objectives_parser.recognizers.grouping import with_grouping_column
 from objectives_parser.recognizers.naming_rows import section_cell
@@ -34,7 +35,7 @@ from objectives_parser.recognizers.settling.column_texts import (
     wants,
 )
 from objectives_parser.recognizers.settling.contents import column_cells
-from objectives_parser.recognizers.wordings import is_done, is_state, tells
+from objectives_parser.recognizers.wordings import is_done, is_state, is_to_do, tells
 from objectives_parser.records import STATEMENTS, Kind
 from objectives_parser.roles import heading_role, printed_label
 from objectives_parser.roles.forms import is_reached
@@ -153,7 +154,7 @@ class _Columns:
             roles[dates[0]] = "start"
         if self.makes[0] == "number":
             roles[0] = "label"
-        first = min(self.deeds, default=0)
+        first = next((at for at in self.worded if self._says_deeds(at)), 0)
         for at in self.worded:
             if "status" not in roles.values() and share(self.texts[at], is_state) >= HALF:
                 roles[at] = "status"
@@ -173,6 +174,9 @@ class _Columns:
         for at in free:
             if at in self.deeds or labelled_kind(self.texts[at]) is not None:
                 return at
+        said = [at for at in free if self._says_deeds(at)]
+        if said:
+            return said[0]
         if not free or median_words(self.items[free[0]]) < _FEWEST_WORDS:
             return None
         results = share(self.items[free[0]], tells_result) >= HALF
@@ -181,12 +185,15 @@ class _Columns:
         listed = self.sectioned and {"label", "owner"} <= set(roles.values())
         return free[0] if listed else None
 
+    def _says_deeds(self, at: int) -> bool:
+        return at in self.deeds or share(self.items[at], _says_deed) >= MORE
+
     def _beside(self, first: int, roles: dict[int, ColumnRole]) -> dict[int, ColumnRole]:
         """The other columns of statements: what is done for the first, when what is reached, how one will tell; left of
         it the aims that several rows serve."""
         found: dict[int, ColumnRole] = {}
         free = [at for at in self.worded if at > first and at not in roles]
-        if self.announced == "measure" and first not in self.deeds:
+        if self.announced == "measure" and not self._says_deeds(first):
             return found
         if self._judges(first, roles):
             dated = [at for at in free if roles.get(at + 1) == "due" and not self._remarks(at)]
@@ -234,7 +241,7 @@ class _Columns:
         """Whether the first column tells how an aim over the table is judged: `Debt below £2m | Register open | June`
         under `Objective 2: …`."""
         dated = self.sectioned and "due" in roles.values() and "owner" not in roles.values()
-        return dated and first not in self.deeds and share(self.items[first], tells_result) >= HALF
+        return dated and not self._says_deeds(first) and share(self.items[first], tells_result) >= HALF
 
     def _kind(self, first: int, roles: dict[int, ColumnRole]) -> Kind:
         """The kind of the statements that all others speak of: an aim over what is done for it, and where it is judged
@@ -261,6 +268,16 @@ _REMARK = regex.compile(r"\b(?:will|was|were|may|might|would|could|this|these|we
 def _is_remark(text: str) -> bool:
     """`This step will need more staff`: a sentence about the row, and no measure."""
     return _REMARK.search(text) is not None
+
+
+# "Repair of the locks", "Training and support of the wardens"
+_WORK = regex.compile(r"\p{Lu}\p{L}+(?:tion|ment|sion|ance|ing|al|air)\s(?:and\s\p{Ll}+\s)?of\s")
+_DOING = regex.compile(r"\p{Lu}\p{Ll}{2,}ing\s(?!of\b|for\b|to\b|is\b|are\b)\p{L}+(?:\s|$)")
+
+
+def _says_deed(text: str) -> bool:
+    """`To mend the locks`, `We will mend the locks`, `Mending the locks`, `Repair of the locks`."""
+    return tells(text) or is_to_do(text) or promises(text) or (_WORK.match(text) or _DOING.match(text)) is not None
 
 
 def _is_measure(text: str) -> bool:
