@@ -1,5 +1,5 @@
-"""What the cells of columns are made of (numbers, dates, values, names, sentences), and whether two tables have the same
-columns: a table that lost its header is read by that of its sister."""
+"""What the cells of columns are made of, and whether two tables have the same columns: `1 | Mend the wall | May 2031`
+has those of `2 | Pave the quay | June 2031`, and is read by its header."""
 
 from __future__ import annotations
 
@@ -55,12 +55,12 @@ class Columns:
     def fit_under(self, roles: Sequence[str | None]) -> bool:
         """Whether the columns hold what headers of these roles ask for: sentences under one that states something,
         nothing else under the others of them, and no sentences where dates, numbers or ticks belong."""
-        if not STATEMENTS.isdisjoint(roles) and "by-level" not in roles:
-            stated = [make for make, role in zip(self.makes, roles, strict=True) if role in STATEMENTS]
-            others = zip(self.makes, roles, strict=True)
-            clash = any(make == "text" and role in _SHORT for make, role in others)
-            return "text" in stated and not clash and all(make in _WORDED or make == "empty" for make in stated)
-        return False
+        pairs = list(zip(self.makes, roles, strict=True))
+        stated = [make for make, role in pairs if role in STATEMENTS]
+        if "by-level" in roles or {"text", "words"}.isdisjoint(stated):
+            return False
+        clash = any(make == "text" and role in _SHORT for make, role in pairs)
+        return not clash and all(make in _WORDED or make == "empty" for make in stated)
 
     def _placed_as(self, other: Columns) -> bool:
         return bool(self.lefts) and all(

@@ -1,8 +1,8 @@
 """Tables without a header whose rows state several things: aims, what is done for them, how one will tell.
 
-`Mend the harbour wall | Works | June 2031 | Wall mended` needs no header: somebody is told to do it, a body, a date, and
-what will have been reached. What nobody but a plan prints beside its statements says that the table is a plan's; a list
-of figures, people or terms has no such columns and stays unread.
+`Mend the harbour wall | Works | June 2031 | Wall mended` needs no header: what to do, a body, a date, and what will
+have been reached. What only a plan prints beside its statements says that the table is a plan's; a list of figures,
+people or terms has no such columns and stays unread.
 """
 
 from __future__ import annotations
@@ -25,6 +25,7 @@ from objectives_parser.recognizers.settling.column_texts import (
     HALF,
     MORE,
     MOSTLY,
+    are_bodies,
     are_titles,
     items_of,
     labelled_kind,
@@ -42,7 +43,7 @@ from objectives_parser.roles.forms import is_reached
 from objectives_parser.roles.wording import wording
 from objectives_parser.values import is_date_only, is_value_only
 
-_FEWEST_ROWS = 2
+_FEWEST_ROWS, _FEWEST_WORDS = 2, 3
 _ENOUGH = 2  # signs of a plan, where none says it alone
 _MOST_WORDS = 60
 _SOME, _FEW = 0.4, 0.2  # of a column's cells
@@ -88,7 +89,6 @@ class _Columns:
     body: Sequence[Row]
     announced: Kind | None
     sectioned: bool = attrs.field(kw_only=True)
-    __dict__: dict[str, object] = attrs.field(init=False, factory=dict, repr=False)
 
     @cached_property
     def texts(self) -> list[list[str]]:
@@ -109,12 +109,15 @@ class _Columns:
     @cached_property
     def deeds(self) -> list[int]:
         """The columns that tell somebody to do something."""
-        return [at for at in self.worded if share(self.items[at], tells) >= HALF and median_words(self.items[at]) > 1]
+        told = [at for at in self.worded if share(self.items[at], tells) >= HALF and _median_words(self.items[at]) > 1]
+        return [at for at in told if not are_bodies(self.texts[at])]
 
     @cached_property
     def worded(self) -> list[int]:
         """The columns that may state something: words stand in most rows, and nothing that is past."""
-        return [at for at in range(self.table.columns) if self.makes[at] in ("name", "words", "text") and self._full(at)]
+        return [
+            at for at in range(self.table.columns) if self.makes[at] in ("name", "words", "text") and self._full(at)
+        ]
 
     def _full(self, at: int) -> bool:
         cells = column_cells(at, self.body)
@@ -165,7 +168,11 @@ class _Columns:
     def _names(self, at: int, roles: dict[int, ColumnRole]) -> bool:
         """Whether a column names who does it: bodies and posts, or, beside dates, whatever has a name."""
         texts = self.texts[at]
-        return name_somebody(texts) or ("due" in roles.values() and self.makes[at] != "text" and are_titles(texts))
+        return (
+            are_bodies(texts)
+            or name_somebody(texts)
+            or ("due" in roles.values() and self.makes[at] != "text" and are_titles(texts))
+        )
 
     def _first(self, roles: dict[int, ColumnRole]) -> int | None:
         """The column that all others speak of: the first that is labelled as a statement or tells somebody to do
@@ -177,7 +184,7 @@ class _Columns:
         said = [at for at in free if self._says_deeds(at)]
         if said:
             return said[0]
-        if not free or median_words(self.items[free[0]]) < _FEWEST_WORDS:
+        if not free or _median_words(self.items[free[0]]) < _FEWEST_WORDS:
             return None
         results = share(self.items[free[0]], tells_result) >= HALF
         if results and (self.announced == "measure" or (self.sectioned and "due" in roles.values())):
@@ -201,23 +208,28 @@ class _Columns:
         done = [at for at in free if at in self.deeds or self._done_for(at, first)]
         if done:
             found[done[0]] = "action"
-        free = [at for at in free if at not in self.deeds and at not in found]
-        free = [at for at in free if not self._remarks(at)]
+        free = [at for at in free if at not in self.deeds and at not in found and not self._remarks(at)]
         dated = [at for at in free if share(self.texts[at], tells_when) >= MORE]
         if dated:
             found[dated[0]] = "milestone"
-        free = [at for at in free if at not in found and self.announced != "milestone"]
-        bare = not roles and self.announced is None  # benefits, effects
-        formed = 0.0 if dated and len(free) == 1 else HALF if bare else _FEW
-        told = {at: self._result(at, formed) for at in free}
-        best = max(told, key=lambda at: told[at], default=None)
-        if best is not None and told[best]:
-            found[best] = "measure"
+        measured = self._measured([at for at in free if at not in found], roles, dated=bool(dated))
+        found.update({} if measured is None else {measured: "measure"})
         left = [at for at in self.worded if at < first and at not in roles]
         fewer = [at for at in left if 2 * len(self.texts[at]) <= len(self.texts[first]) + 1]
         if fewer and share(self.items[fewer[-1]], wants) >= HALF:
             found[fewer[-1]] = "objective"
         return found
+
+    def _measured(self, free: Sequence[int], roles: dict[int, ColumnRole], *, dated: bool) -> int | None:
+        """The column that tells most how one will tell; none of what is a milestone itself. The only one left beside
+        milestones needs no form of a measure; where no field and no heading says what the table is, benefits and
+        effects stand beside deeds, too."""
+        if self.announced == "milestone" or not free:
+            return None
+        formed = 0.0 if dated and len(free) == 1 else HALF if not roles and self.announced is None else _FEW
+        told = {at: self._result(at, formed) for at in free}
+        best = max(told, key=lambda at: told[at])
+        return best if told[best] else None
 
     def _done_for(self, at: int, first: int) -> bool:
         """Whether a column lists what is done for the first, whose cells stand beside several of its own each."""
@@ -261,7 +273,6 @@ class _Columns:
         return "objective" if judged and ("milestone" in beside or aimed > 0) else "action"
 
 
-_FEWEST_WORDS = 3
 _REMARK = regex.compile(r"\b(?:will|was|were|may|might|would|could|this|these|we|our|because)\b", regex.IGNORECASE)
 
 
@@ -284,6 +295,6 @@ def _is_measure(text: str) -> bool:
     return wording(text).measure >= HALF
 
 
-def median_words(texts: Sequence[str]) -> float:
+def _median_words(texts: Sequence[str]) -> float:
     """How many words the texts have, in the middle."""
     return median(len(text.split()) for text in texts) if texts else 0.0

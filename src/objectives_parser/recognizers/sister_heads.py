@@ -11,8 +11,8 @@ from objectives_parser.document import Block, Heading, Paragraph, Table
 from objectives_parser.drafts import Context
 from objectives_parser.recognizers.column_makes import Columns, columns_of
 from objectives_parser.recognizers.columns import Header
-from objectives_parser.recognizers.grid import Row
 from objectives_parser.recognizers.commands import block_text
+from objectives_parser.recognizers.grid import Row
 from objectives_parser.recognizers.header_rows import is_headed
 from objectives_parser.recognizers.row_kinds import table_rows
 from objectives_parser.records import STATEMENTS
@@ -54,9 +54,7 @@ class SisterHeads:
         behind = [(number, other) for number, other in alike if not self._prints(number, other)]
         return self._nearest(at, table, rows, behind)
 
-    def _nearest(
-        self, at: int, table: Table, rows: Sequence[Row], others: Sequence[tuple[int, Table]]
-    ) -> Heads | None:
+    def _nearest(self, at: int, table: Table, rows: Sequence[Row], others: Sequence[tuple[int, Table]]) -> Heads | None:
         if not others or table.columns < 2 or not any(row.kind == "body" for row in rows):
             return None
         columns = columns_of(rows, table.columns)

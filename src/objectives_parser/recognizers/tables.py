@@ -82,7 +82,8 @@ def read_table(
     """The drafts of a table whose columns have headers; ``earlier`` are the headers of the table before it, for one
     that goes on without its own or leaves one empty; ``announced`` is the kind that the heading above names; ``taken``
     says of `Measure` headers how much they name what is measured, ``timed`` that the heading above names times,
-    ``under_aim`` that the line over the table is an aim by its label; ``sisters`` has the headers of other tables, for one without any."""
+    ``under_aim`` that the line over the table is an aim by its label; ``sisters`` has the headers of other tables,
+    for one without any."""
     table = with_aims_first(with_labels_joined(table, context), context.vocabulary)
     rows = table_rows(table, context.vocabulary)
     opened = OpenTable(table=table, number=number, context=context, dated=are_dated(table))
