@@ -142,6 +142,8 @@ class _Columns:
         have = set(roles.values())
         if STATEMENTS.isdisjoint(have):
             return False
+        if len(roles) == 1 and "measure" not in have and not self.sectioned and "tick" not in self.makes:
+            return False  # names over lists: what their cells hold tells more
         if self.announced is not None or self.sectioned or "due" in have:
             return True
         signs = len(have & _WEAK) + ("tick" in self.makes) + (len(have & {"objective", "action"}) > 1)
