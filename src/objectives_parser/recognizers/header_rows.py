@@ -12,6 +12,7 @@ from objectives_parser.recognizers.grid import Row, filled
 from objectives_parser.recognizers.section_names import without_number
 from objectives_parser.records import STATEMENTS
 from objectives_parser.roles.words import word_list
+from objectives_parser.values import is_date_only, is_timeless
 
 _NUMBERS = word_list("row-numbers")
 
@@ -21,7 +22,7 @@ _NUMBERS = word_list("row-numbers")
 def keeps_headers(rows: Sequence[Row], earlier: Sequence[Header], table: Table, context: Context) -> bool:
     """Whether a table begins under the headers of the one before: it has none of its own, or repeats them further
     down."""
-    if len(earlier) != table.columns or not _states_under(rows, earlier):
+    if len(earlier) != table.columns or not _states_under(rows, earlier) or _dates_under(rows, earlier):
         return False
     return not is_headed(rows) or (_begins_in_body(rows) and _has_header_of(rows, earlier, table, context))
 
@@ -38,6 +39,14 @@ def _states_under(rows: Sequence[Row], earlier: Sequence[Header]) -> bool:
         return False
     texts = [cell.text for row in rows for cell in filled(row.cells) if cell.column == statement]
     return any(len(text.split()) >= 3 for text in texts)
+
+
+def _dates_under(rows: Sequence[Row], earlier: Sequence[Header]) -> bool:
+    """Whether a column that holds aims or deeds in the table before holds nothing but dates here: another table, of as
+    many columns."""
+    stated = [at for at, header in enumerate(earlier) if header.role in ("objective", "action")]
+    columns = [[cell.text for row in rows for cell in filled(row.cells) if cell.column == at] for at in stated]
+    return any(len(texts) > 1 and all(is_date_only(text) or is_timeless(text) for text in texts) for texts in columns)
 
 
 def _begins_in_body(rows: Sequence[Row]) -> bool:

@@ -9,6 +9,7 @@ from objectives_parser.document import Table
 from objectives_parser.recognizers.bare import is_role
 from objectives_parser.recognizers.columns import Header
 from objectives_parser.recognizers.grid import Row
+from objectives_parser.recognizers.headless_kinds import told_by_kinds
 from objectives_parser.recognizers.settling.contents import column_cells
 from objectives_parser.recognizers.wordings import is_done, is_state, tells
 from objectives_parser.records import STATEMENTS, Kind
@@ -24,7 +25,16 @@ _NAME = regex.compile(r"\p{Lu}[^\d.;:!?]*\.?$")
 
 
 def told_headers(
-    table: Table, rows: Sequence[Row], announced: Kind | None, *, timed: bool = False
+    table: Table, rows: Sequence[Row], announced: Kind | None, *, timed: bool = False, under_aim: bool = False
+) -> tuple[Header, ...] | None:
+    """The headers that a table would have, whether it states several things (``under_aim``: for an aim in the line over
+    it) or one."""
+    several = told_by_kinds(table, rows, announced, under_aim=under_aim)
+    return several or _told_by_one(table, rows, announced, timed=timed)
+
+
+def _told_by_one(
+    table: Table, rows: Sequence[Row], announced: Kind | None, *, timed: bool
 ) -> tuple[Header, ...] | None:
     """The headers that a table would have: one column tells what to do, others hold nothing but dates, states, numbers
     or names. None where nothing tells it: no dates stand beside what is to be done, and no heading says what the table

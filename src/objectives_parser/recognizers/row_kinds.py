@@ -16,11 +16,14 @@ from objectives_parser.recognizers.naming_rows import (
     with_group_rows,
     with_naming_rows,
 )
+from objectives_parser.recognizers.wordings import tells
 from objectives_parser.records import STATEMENTS
 from objectives_parser.roles import HeaderRole, Vocabulary, header_role
+from objectives_parser.values import is_date_only, is_year
 
 _LONGEST_HEADER = 14
 _FEWEST_ASKED = 2
+_FEWEST_TOLD = 4  # words
 _FEWEST_NAMES, _FEWEST_SURE, _LONGEST_NAME = 4, 3, 7
 _SURE = 0.6
 # "1", "2.1", "A.3": what numbers a row of an outline
@@ -79,6 +82,8 @@ def _is_header_row(
         return alone and all(_is_sure(header_role(header_text(cell), vocabulary)) for cell in short)
     if len(full) == 1 and full[0].column_span > 1 and full[0].column_span >= table.columns - 1:
         return False
+    if not marked and _begins_with_deed(full, vocabulary):
+        return False
     if not first and not marked:
         return len(full) >= 2 and (
             all(_is_sure(header_role(header_text(cell), vocabulary)) for cell in full)
@@ -94,6 +99,15 @@ def _is_header_row(
     if first and sure == 1 and not rows_before and _names_one(full, table, vocabulary):
         return True
     return (first and len(full) >= 2 and sure >= 2 and sure * 2 >= len(full)) or (sure >= 2 and sure == len(full))
+
+
+def _begins_with_deed(full: Sequence[Cell], vocabulary: Vocabulary) -> bool:
+    """Whether a row begins with what somebody is told to do and gives a date for it: `Find out what visitors want to
+    know | Communications | Clear objectives | June 2031` is no header, whatever its other words are."""
+    if not any(is_date_only(cell.text) and not is_year(cell.text.strip()) for cell in full[1:]):
+        return False
+    text = header_text(full[0])
+    return len(text.split()) >= _FEWEST_TOLD and tells(text) and not _is_sure(header_role(text, vocabulary))
 
 
 def _states(full: Sequence[Cell]) -> bool:

@@ -14,9 +14,10 @@ from objectives_parser.labelling import label_of
 from objectives_parser.recognizers.body_rows import read_above_header, read_body
 from objectives_parser.recognizers.chained_cells import with_chain
 from objectives_parser.recognizers.coded_kinds import with_coded_kinds
+from objectives_parser.recognizers.column_makes import columns_of
 from objectives_parser.recognizers.columns import Header, inherit, read_headers, unnamed
 from objectives_parser.recognizers.fieldlines import FieldLine
-from objectives_parser.recognizers.grid import Row
+from objectives_parser.recognizers.grid import Row, filled
 from objectives_parser.recognizers.grouping import with_grouping_column
 from objectives_parser.recognizers.header_aims import with_header_aim
 from objectives_parser.recognizers.header_rows import (
@@ -46,6 +47,7 @@ from objectives_parser.recognizers.run_on_cells import are_dated
 from objectives_parser.recognizers.section_names import without_number
 from objectives_parser.recognizers.section_rows import SectionRows
 from objectives_parser.recognizers.settling import settle, told_columns
+from objectives_parser.recognizers.sister_heads import SisterHeads
 from objectives_parser.recognizers.sister_numbers import with_sister_numbers
 from objectives_parser.recognizers.turned_tables import with_aims_first
 from objectives_parser.recognizers.wordings import tells
@@ -74,18 +76,26 @@ def read_table(
     taken: Mapping[str, float] | None = None,
     *,
     timed: bool = False,
+    under_aim: bool = False,
+    sisters: SisterHeads | None = None,
 ) -> TableReading:
     """The drafts of a table whose columns have headers; ``earlier`` are the headers of the table before it, for one
     that goes on without its own or leaves one empty; ``announced`` is the kind that the heading above names; ``taken``
-    says of `Measure` headers how much they name what is measured, ``timed`` that the heading above names times."""
+    says of `Measure` headers how much they name what is measured, ``timed`` that the heading above names times,
+    ``under_aim`` that the line over the table is an aim by its label; ``sisters`` has the headers of other tables,
+    for one without any."""
     table = with_aims_first(with_labels_joined(table, context), context.vocabulary)
     rows = table_rows(table, context.vocabulary)
     opened = OpenTable(table=table, number=number, context=context, dated=are_dated(table))
     opened.chained = heads_levels(rows, context.vocabulary)
     if earlier is not None and keeps_headers(rows, earlier, table, context):
         opened.headers = tuple(earlier)
+    if opened.headers is None and not is_headed(rows) and sisters is not None:
+        opened.headers = sisters.headers_for(number, table, rows)
     if opened.headers is None and not is_headed(rows):
-        opened.headers = told_headers(table, rows, announced, timed=timed)
+        opened.headers = told_headers(table, rows, announced, timed=timed, under_aim=under_aim)
+    if opened.headers is None and not is_headed(rows) and sisters is not None:
+        opened.headers = sisters.told_for(number, table, rows)
     if opened.headers is None and not is_headed(rows):
         return TableReading()
     _Reader(opened=opened, rows=rows, earlier=earlier, announced=announced, taken=taken or {}).read()
@@ -108,6 +118,8 @@ class _Reader:
         sections = SectionRows(opened, rows)
         sectioned = is_sectioned(rows, opened.table.columns, opened.context)
         early = [row for row in rows if row.kind == "body" and row.number < first_header(rows)]
+        if early and opened.headers is None and self._heads_below(early, sectioned):
+            early = []
         at = 0
         while at < len(rows):
             row = rows[at]
@@ -124,6 +136,22 @@ class _Reader:
                 sections.read(row)
             elif row.kind == "body" and not prints_headers(row, opened.headers or ()):
                 read_body(opened, row)
+
+    def _heads_below(self, early: Sequence[Row], sectioned: bool) -> bool:
+        """Whether the first header row stands over the rows above it as well: an excerpt begins inside a table whose
+        next page prints its header again. It holds from the first row on, then."""
+        rows, columns = self.rows, self.opened.table.columns
+        start = next(at for at, row in enumerate(rows) if row.kind == "header")
+        heads = list(takewhile(lambda row: row.kind == "header", rows[start:]))
+        fresh = read_headers(heads, columns, self.opened.context.vocabulary)
+        if len(early) < _FEWEST_ABOVE or any(cell.column_span > 1 for row in early for cell in filled(row.cells)):
+            return False
+        body = [*early, *body_after(rows, start + len(heads))]
+        if not columns_of(early, columns).fit_under([header.role for header in self._settled(fresh, None, body)]):
+            return False
+        self._read_headers(heads, body, sectioned)
+        self.opened.category = None
+        return True
 
     def _read_headers(self, rows: Sequence[Row], body: Sequence[Row], sectioned: bool) -> None:
         """Settles the headers that hold for the rows below, and opens the section that they name."""
@@ -168,6 +196,7 @@ class _Reader:
         return any(label is not None and label.role == "action" and label.number is not None for label in labels)
 
 
+_FEWEST_ABOVE = 2  # rows
 _METHODS = regex.compile(r"methods?\W*$", regex.IGNORECASE)
 # `City | Goal` over the goals of other cities
 _OTHERS = frozenset(

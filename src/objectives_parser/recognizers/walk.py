@@ -32,6 +32,7 @@ from objectives_parser.recognizers.named_values import read_named_values, values
 from objectives_parser.recognizers.namesakes import named_by_title
 from objectives_parser.recognizers.schedules import names_times
 from objectives_parser.recognizers.set_apart import SetApart, set_apart
+from objectives_parser.recognizers.sister_heads import SisterHeads
 from objectives_parser.recognizers.table_leads import lead_due, with_lead_due
 from objectives_parser.recognizers.tables import read_table
 from objectives_parser.recognizers.turned_tables import items_across
@@ -53,11 +54,13 @@ class Walk:
     box: GoalBox = attrs.field(factory=GoalBox)
     inner: int = 0
     taken: dict[str, float] = attrs.field(init=False)
+    sisters: SisterHeads = attrs.field(init=False)
     others: tuple[SetApart, ...] = attrs.field(init=False)
     apart: frozenset[int] = attrs.field(init=False)
 
     def __attrs_post_init__(self) -> None:
         self.taken = taken_headers(self.blocks, self.context)
+        self.sisters = SisterHeads(blocks=self.blocks, context=self.context, headers_of=self._headers_of)
         self.others = set_apart(self.blocks, self.context)
         self.apart = listed_contents(self.blocks).union(*(part.at for part in self.others))
 
@@ -284,7 +287,13 @@ class Walk:
         """A table's rows by its headers; one without any may have labelled cells, or be loose."""
         reader, context = self.reader, self.context
         kind, timed = reader.scope.table_kind(), names_times(reader.scope.innermost())
-        reading = read_table(table, number, context, self.headers, kind, self.taken, timed=timed)
+        sisters = None if reader.scope.under_note_heading() else self.sisters
+        over = self.blocks[number - 1] if number else None
+        under_aim = isinstance(over, Heading | Paragraph) and _is_numbered_aim(over, context)
+        reading = read_table(
+            table, number, context, self.headers, kind, self.taken, timed=timed, under_aim=under_aim, sisters=sisters
+        )
+        self.sisters.see(number, reading.headers if reading.drafts else ())
         self.headers = reading.headers or self.headers
         reader.heading_words.extend(reading.heading_words)
         reader.takes_lines(reading.said)
@@ -297,6 +306,11 @@ class Walk:
         if not drafts and _is_loose(reading.headers or ()):
             reader.loose_cells(table)
         reader.scope.close_caption()
+
+    def _headers_of(self, table: Table, number: int) -> tuple[Header, ...]:
+        """The headers by which a table further on will be read."""
+        reading = read_table(table, number, self.context, taken=self.taken)
+        return reading.headers if reading.drafts else ()
 
     def _add(self, drafts: tuple[Draft, ...], named: int | None = None) -> None:
         """Adds a table's drafts under what is open, or under the record that its title or box names."""
@@ -354,7 +368,7 @@ def _numbered_heading(blocks: Sequence[Block], at: int, context: Context) -> Sta
     return statement if label is not None and label.kind == "number" and label.role is None else None
 
 
-def _is_numbered_aim(block: Heading, context: Context) -> bool:
+def _is_numbered_aim(block: Heading | Paragraph, context: Context) -> bool:
     """`Goal 5: Less debt`: the table under it may go on with the columns of the table under `Goal 4`."""
     label = label_of(block_statement(block.lines).text, context)
     return label is not None and label.kind == "word" and label.role == "objective" and label.number is not None

@@ -133,6 +133,12 @@ def are_titles(texts: Sequence[str]) -> bool:
     return len(names) >= MOSTLY * len(texts) and share(names, tells) < 1 - MOSTLY
 
 
+def are_bodies(texts: Sequence[str]) -> bool:
+    """Whether the texts are titles that end in what bodies are called, whatever they begin with: `Transport Board`."""
+    named = [text for text in texts if len(text.split()) <= _LONGEST_NAME and _TITLE.match(text) is not None]
+    return sum(_BODY.search(text.split()[-1]) is not None for text in named) >= MOSTLY * len(texts)
+
+
 def name_somebody(texts: Sequence[str]) -> bool:
     """Whether the texts are names of people, posts and bodies."""
     short = [text for text in texts if len(text.split()) <= _LONGEST_NAME and text[:1].isupper()]
