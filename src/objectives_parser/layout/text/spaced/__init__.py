@@ -19,6 +19,7 @@ from objectives_parser.layout.text.spaced.carried import without_furniture
 from objectives_parser.layout.text.spaced.celled import with_cells
 from objectives_parser.layout.text.spaced.commands import with_commands_listed
 from objectives_parser.layout.text.spaced.forms import Form, forms_of
+from objectives_parser.layout.text.spaced.found import Found
 from objectives_parser.layout.text.spaced.going_on import Place, with_tables, without_scattered_head
 from objectives_parser.layout.text.spaced.labelled import recurring_labels
 from objectives_parser.layout.text.spaced.lists_abreast import columns_apart
@@ -26,7 +27,7 @@ from objectives_parser.layout.text.spaced.prose import list_of, pieces_of
 from objectives_parser.layout.text.spaced.rows import Row, is_laid_out, is_paged, page_rows
 from objectives_parser.layout.text.spaced.sides import side_tables
 from objectives_parser.layout.text.spaced.sisters import with_sisters_filled
-from objectives_parser.layout.text.spaced.tables import Found, tables_of
+from objectives_parser.layout.text.spaced.tables import tables_of
 
 
 def regions(lines: Sequence[TextLine]) -> Iterator[Region]:

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from objectives_parser.layout.text.spaced.found import Found
 from objectives_parser.layout.text.spaced.rows import Row
-from objectives_parser.layout.text.spaced.tables import Found
 from objectives_parser.layout.text.spaced.unmarked import announces
 
 NEAR = 2

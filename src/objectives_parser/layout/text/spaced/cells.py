@@ -13,13 +13,13 @@ from objectives_parser.document import GRID_X, Cell, Line, Table, Word, union
 from objectives_parser.layout.text.spaced.bands import bands
 from objectives_parser.layout.text.spaced.centred import centred_rows
 from objectives_parser.layout.text.spaced.ends import is_label
+from objectives_parser.layout.text.spaced.found import Found, Places, head_lines
 from objectives_parser.layout.text.spaced.itemised import item_rows, itemised, titles_of_items
 from objectives_parser.layout.text.spaced.rivers import parted
 from objectives_parser.layout.text.spaced.rowing import CODE, Slice, counted_rows, logical_rows, names_columns
 from objectives_parser.layout.text.spaced.rows import Row, x0
 from objectives_parser.layout.text.spaced.shifted import with_shifted
 from objectives_parser.layout.text.spaced.spanning import Split, spanned_rows, split_row
-from objectives_parser.layout.text.spaced.tables import Found, Places, head_lines
 from objectives_parser.layout.text.spaced.values_apart import with_values_apart
 from objectives_parser.layout.wrapping import NUMBERED, names_in, wants_more
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
-from objectives_parser.layout.text.spaced.heads import Head, head_at
+from objectives_parser.layout.text.spaced.heads import MOST_LINES, Head, head_at
 from objectives_parser.layout.text.spaced.rowing import CODE
 from objectives_parser.layout.text.spaced.rows import Row, x0
 from objectives_parser.layout.text.spaced.unmarked import announces
@@ -54,11 +55,24 @@ def last_row(rows: Sequence[Row], head: Head) -> int:
         if row.blanks > max(1, usual) and any(map(_opens_form, rows[at : at + 2 if lone else at + 1])):
             break
         usual = max(usual, row.blanks) if at > head.last + 1 else 0
-        if not lone and head_at(rows, at, inside=head) is not None:
+        if not lone and (head_at(rows, at, inside=head) is not None or says_again(rows, at, head)):
             last = _without_titles_of_next(rows, head, last)
             break
         last = at
     return _without_title(rows, head, _without_end(rows, head, last))
+
+
+def says_again(rows: Sequence[Row], at: int, head: Head) -> bool:
+    """Whether the lines from one on have the very words of a table's header."""
+    if head.last < 0:
+        return False
+    said = Counter(word.text for row in rows[head.first : head.last + 1] for word in row.words)
+    found: Counter[str] = Counter()
+    for row in rows[at : at + MOST_LINES]:
+        found.update(word.text for word in row.words)
+        if found == said or any(found[text] > said[text] for text in found):
+            return found == said
+    return False
 
 
 def _heads_next(rows: Sequence[Row], at: int, head: Head) -> bool:
@@ -106,7 +120,13 @@ def _opens_form(row: Row) -> bool:
 
 
 def _without_titles_of_next(rows: Sequence[Row], head: Head, last: int) -> int:
-    """The last line before what announces the next table: `Efficiency Measures`."""
+    """The last line before what announces the next table: `Efficiency Measures`, or text far below the rows."""
+    usual = max((row.blanks for row in rows[head.last + 2 : last + 1] if len(row.runs) > 1), default=0)
+    first = last
+    while first > head.last + 1 and len(rows[first].runs) == 1 and rows[first].blanks <= usual + 1:
+        first -= 1
+    if first > head.last + 1 and len(rows[first].runs) == 1:
+        return first - 1
     while last > head.last and len(rows[last].runs) == 1 and (announces(rows[last].text) or is_label(rows[last].text)):
         last -= 1
     return last

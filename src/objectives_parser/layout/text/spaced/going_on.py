@@ -10,9 +10,10 @@ import attrs
 from objectives_parser.document import Furniture, Line, Table
 from objectives_parser.layout.text.spaced.cells import table_of
 from objectives_parser.layout.text.spaced.forms import Form, form_table, goes_on
+from objectives_parser.layout.text.spaced.found import Found
 from objectives_parser.layout.text.spaced.prose import Part, Piece
 from objectives_parser.layout.text.spaced.rows import Row, Run
-from objectives_parser.layout.text.spaced.tables import Found
+from objectives_parser.layout.text.spaced.same_heads import head_again
 
 MOST_BETWEEN = 3
 SCATTERED = 16
@@ -101,6 +102,8 @@ def without_scattered_head(rows: Sequence[Row], before: Found) -> tuple[list[Row
     """A page's rows without the header of the table before, where the page prints it again with its cells on lines of
     their own, each a little lower than the one left of it; and the header."""
     wanted = [text for text in before.titles if text]
+    if rows and head_again(rows, 0, before.titles) is not None:
+        return list(rows), []
     found: dict[int, Run] = {}
     texts = list(wanted)
     for row in rows[:SCATTERED]:

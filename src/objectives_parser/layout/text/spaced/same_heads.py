@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from objectives_parser.document import Word
+from objectives_parser.layout.text.spaced.heads import MOST_LINES, Head
 from objectives_parser.layout.text.spaced.rivers import rivers
 from objectives_parser.layout.text.spaced.rows import Row, x0, x1
 
@@ -27,6 +28,23 @@ def places_as_before(head: Sequence[Row], rows: Sequence[Row], titles: Sequence[
         inside = [place for place in found if left[1] - 1 <= place <= right[0] + 1]
         places.append(inside[0] if inside else (left[1] + right[0]) / 2 - 0.5)
     return places if all(a < b for a, b in pairwise(places)) else None
+
+
+def head_again(rows: Sequence[Row], at: int, titles: Sequence[str]) -> Head | None:
+    """The header that begins with a row and says what an earlier one did, name by name, in whatever room."""
+    said = Counter(word for title in titles for word in title.split())
+    words: list[Word] = []
+    for end in range(at, min(at + MOST_LINES, len(rows))) if len(titles) > 1 and all(titles) else ():
+        if end > at and rows[end].blanks:
+            break
+        words += rows[end].words
+        found = Counter(word.text.casefold() for word in words)
+        if found - said:
+            break
+        if found == said:
+            extents = _extents(words, titles)
+            return Head(first=at, last=end, extents=tuple(_filled(extents)), sure=len(titles)) if extents else None
+    return None
 
 
 def _extents(words: Sequence[Word], titles: Sequence[str]) -> list[Extent | None] | None:

@@ -14,9 +14,9 @@ from itertools import pairwise
 
 from objectives_parser.document import Word
 from objectives_parser.layout.median import median
+from objectives_parser.layout.text.spaced.found import Found
 from objectives_parser.layout.text.spaced.rivers import parted, rivers
 from objectives_parser.layout.text.spaced.rows import Row, Run, is_marker, x0, x1
-from objectives_parser.layout.text.spaced.tables import Found
 from objectives_parser.roles import printed_label
 
 LEAST_ROWS = 3
