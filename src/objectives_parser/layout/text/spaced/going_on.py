@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TypeAlias
 
 import attrs
@@ -111,8 +111,14 @@ def without_scattered_head(rows: Sequence[Row], before: Found) -> tuple[list[Row
             if texts and run.text.casefold() == texts[0]:
                 found[id(run)] = run
                 texts.pop(0)
-    if texts or len(wanted) < 2 or len({run.words[0].bbox[1] for run in found.values() if run.words[0].bbox}) < 2:
+    if texts or len(wanted) < 2 or not _are_scattered(rows[:SCATTERED], found):
         return list(rows), []
     kept = [attrs.evolve(row, runs=tuple(run for run in row.runs if id(run) not in found)) for row in rows]
     head = [Furniture(lines=(Line(run.words),), kind="repeated-header") for run in found.values()]
     return [row for row in kept if row.runs], head
+
+
+def _are_scattered(rows: Sequence[Row], found: Mapping[int, Run]) -> bool:
+    """Whether cells stand in several lines, and nothing beside them there."""
+    held = [row for row in rows if any(id(run) in found for run in row.runs)]
+    return len(held) > 1 and all(id(run) in found for row in held for run in row.runs)

@@ -1,0 +1,201 @@
+"""Tables whose rows nothing draws, found as in a text that blanks lay out: by the names of their columns.
+
+| Milestone      | Due date | Status |      a shaded head, rules between columns at most, white space between rows
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice, takewhile
+
+import attrs
+
+from objectives_parser.document import Block, Cell, Furniture, Line, Page, Ruling, Table, Word, block_words, union
+from objectives_parser.frozen import evolve
+from objectives_parser.layout.on_grid import GridText, on_grid, pieces_of
+from objectives_parser.layout.rivals import LONGEST_NAME, SURE, is_better, is_read_anew
+from objectives_parser.layout.tables.papers import Paper
+from objectives_parser.layout.text import spaced
+from objectives_parser.layout.text.lines import TextLine
+from objectives_parser.layout.text.spaced.rows import runs_of
+from objectives_parser.roles import header_role
+
+SAME = 4.0  # points between rulings that stand on one line
+INSIDE = 3.0  # points that a ruling stands at least within a table that it divides
+LONG = 0.2  # of a table's width, that a line between its rows is drawn over
+DRAWN = 0.34  # of the borders between a table's rows
+HEAD_LINES = 8  # under a heading, within which the head of another table stands
+FEWEST_NAMES = 2
+REPEATED = "repeated-header"
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class LaidPage:
+    """What became of a page: its tables, the words that tables hold which begin on an earlier page, and the heads of
+    these that it printed again."""
+
+    tables: tuple[Table, ...]
+    elsewhere: frozenset[int] = frozenset()
+    repeated: tuple[tuple[Word, ...], ...] = ()
+
+
+def with_laid_tables(papers: Sequence[Paper], tables: Sequence[tuple[Table, ...]]) -> list[LaidPage]:
+    """The pages with their tables: those found as in a text, where they explain more than those found by what is drawn
+    and by white space."""
+    pages = [LaidPage(tables=found) for found in tables]
+    for first, last in _runs_of_pages(papers, tables):
+        _lay(papers[first : last + 1], pages, first)
+    return pages
+
+
+def _runs_of_pages(papers: Sequence[Paper], tables: Sequence[tuple[Table, ...]]) -> Iterator[tuple[int, int]]:
+    """The first and the last of pages on which no rows are drawn, the first with names of columns."""
+    first: int | None = None
+    for at, (paper, found) in enumerate(zip(papers, tables, strict=True)):
+        drawn = not paper.page.words or any(
+            table.way == "ruled" and has_drawn_rows(table, paper.page) for table in found
+        )
+        if drawn and first is not None:
+            yield first, at - 1
+            first = None
+        elif not drawn and first is None and _may_have_head(paper):
+            first = at
+    if first is not None:
+        yield first, len(papers) - 1
+
+
+def has_drawn_rows(table: Table, page: Page) -> bool:
+    """Do rulings stand between the rows of a table, at a third of their borders?"""
+    if table.bbox is None:
+        return False
+    left, top, right, bottom = table.bbox
+    drawn: dict[int, float] = {}
+    for rule in page.rulings:
+        if rule.top == rule.bottom and top + INSIDE < rule.top < bottom - INSIDE:
+            drawn[round(rule.top / SAME)] = drawn.get(round(rule.top / SAME), 0.0) + _shared(rule, left, right)
+    heights = sorted(height for height, length in drawn.items() if length > LONG * (right - left))
+    borders = sum(below - above > 1 for above, below in zip([-SAME, *heights], heights, strict=False))
+    return borders >= max(1, DRAWN * (table.rows - 1))
+
+
+def _shared(rule: Ruling, left: float, right: float) -> float:
+    return max(0.0, min(rule.x1, right) - max(rule.x0, left))
+
+
+def _may_have_head(paper: Paper) -> bool:
+    """Do names of columns stand on the page, beside other texts?"""
+    names = 0
+    for row in paper.rows:
+        pieces = pieces_of(row)
+        if len(pieces) > 1:
+            names += sum(is_name(piece.words) for piece in pieces)
+            if names >= FEWEST_NAMES:
+                return True
+    return False
+
+
+def is_name(words: Sequence[Word]) -> bool:
+    """Whether the vocabulary knows some words for the name of a column."""
+    if len(words) > LONGEST_NAME:
+        return False
+    role = header_role(" ".join(word.text for word in words))
+    return role is not None and role.strength >= SURE
+
+
+def _lay(papers: Sequence[Paper], pages: list[LaidPage], first: int) -> None:
+    """Look for tables on some pages that follow each other; ``first`` is the place of the first among all."""
+    text = on_grid([[pieces_of(row) for row in paper.rows] for paper in papers])
+    places = {paper.page.number: first + at for at, paper in enumerate(papers)}
+    for blocks in _blocks(text):
+        for at, block in enumerate(blocks):
+            if not isinstance(block, Table) or not is_read_anew(block):
+                continue
+            table = _printed(block, text)
+            if is_better(table, _sharing(table, [pages[place] for place in places.values()])):
+                _put(table, list(_heads_again(blocks[at + 1 :], text)), pages, places)
+
+
+def _sharing(table: Table, pages: Sequence[LaidPage]) -> list[Table]:
+    """The tables of pages that hold some of a table's words."""
+    words = set(map(id, block_words(table)))
+    return [other for page in pages for other in page.tables if any(id(word) in words for word in block_words(other))]
+
+
+def _heads_again(blocks: Sequence[Block], text: GridText) -> Iterator[tuple[Word, ...]]:
+    """The head of the table before some blocks, where later pages print it again."""
+    for block in blocks:
+        if isinstance(block, Table):
+            return
+        if isinstance(block, Furniture) and block.kind == REPEATED:
+            yield from (tuple(text.printed[word.start] for word in line.words) for line in block.lines)
+
+
+def _put(table: Table, heads: Sequence[tuple[Word, ...]], pages: list[LaidPage], places: Mapping[int, int]) -> None:
+    """A table on the page on which it begins, and its words off the others, with the tables that held them."""
+    words = list(block_words(table))
+    held = set(map(id, words))
+    for number, place in places.items():
+        page = pages[place]
+        own = [word for word in words if word.page == number]
+        again = [head for head in heads if head[0].page == number]
+        if own or again:
+            kept = [other for other in page.tables if not any(id(word) in held for word in block_words(other))]
+            begins = number == table.pages[0]
+            pages[place] = LaidPage(
+                tables=tuple(sorted([*kept, *([table] if begins else [])], key=_top)),
+                elsewhere=page.elsewhere | (frozenset() if begins else frozenset(map(id, own))),
+                repeated=(*page.repeated, *again),
+            )
+
+
+def _top(table: Table) -> float:
+    return table.bbox[1] if table.bbox else 0.0
+
+
+def _printed(table: Table, text: GridText) -> Table:
+    """A table of the text with the words of the page."""
+    cells = [
+        evolve(cell, lines=tuple(evolve(line, words=_of_page(line, text)) for line in cell.lines))
+        for cell in table.cells
+    ]
+    cells = [_on_page(cell) for cell in cells]
+    first = min(cell.page for cell in cells if cell.page is not None)
+    box = union(cell.bbox for cell in cells if cell.page == first)
+    pages = tuple(sorted({word.page for cell in cells for line in cell.lines for word in line.words if word.page}))
+    return evolve(table, cells=tuple(cells), pages=pages, bbox=box)
+
+
+def _of_page(line: Line, text: GridText) -> tuple[Word, ...]:
+    return tuple(text.printed[word.start] for word in line.words)
+
+
+def _on_page(cell: Cell) -> Cell:
+    """A cell on the page on which it begins."""
+    words = [word for line in cell.lines for word in line.words]
+    if not words:
+        return evolve(cell, page=None, bbox=None)
+    return evolve(cell, page=words[0].page, bbox=union(word.bbox for word in words if word.page == words[0].page))
+
+
+def _blocks(text: GridText) -> Iterator[Sequence[Block]]:
+    """What the text is read as, part by part: a heading over the names of columns ends what stands above it."""
+    parts: list[list[TextLine]] = [[]]
+    for line in text.lines:
+        if line.number in text.heads and parts[-1] and _is_over_head(text, line):
+            parts.append([])
+        parts[-1].append(line)
+    for part in parts:
+        lines = [attrs.evolve(line, number=number) for number, line in enumerate(part)]
+        if any(line.words for line in lines):
+            yield [block for region in spaced.regions(lines) for block in region.blocks]
+
+
+def _is_over_head(text: GridText, heading: TextLine) -> bool:
+    """Do names of columns stand below a heading that is not the first on its page?"""
+    above = reversed(text.lines[: heading.number])
+    before = takewhile(lambda line: line.page == heading.page and line.number not in text.heads, above)
+    if not any(line.words for line in before):
+        return False
+    below = islice((line for line in text.lines[heading.number + 1 :] if line.words), HEAD_LINES)
+    runs = (runs_of(line.words) for line in below)
+    return any(len(row) > 1 and sum(is_name(run.words) for run in row) >= FEWEST_NAMES for row in runs)
