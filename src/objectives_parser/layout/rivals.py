@@ -12,6 +12,8 @@ SURE, LONGEST_NAME = 0.6, 8
 """How strongly a name of a column speaks for a role, and its words at most."""
 HEAD_ROWS = 3
 FEWEST_COLUMNS = 3
+FEWEST_ROWS, SOUND = 2, 0.7
+"""Rows, and share of cells that begin and end as texts do, of a table where the page is read as none."""
 SOUNDER, FULLER, FINER = 0.02, 0.1, 2
 """By which shares and which factor one reading has to be better than the other."""
 
@@ -22,7 +24,7 @@ def is_better(table: Table, others: Sequence[Table]) -> bool:
     that the others must have run rows together?"""
     known = names_of(table)
     if not others:
-        return known > 1
+        return known > 1 and table.rows > FEWEST_ROWS and soundness([table]) >= SOUND
     if table.columns < FEWEST_COLUMNS:
         return False  # a label and its value
     told = max(map(names_of, others))
@@ -31,7 +33,7 @@ def is_better(table: Table, others: Sequence[Table]) -> bool:
     body, rows = table.rows - 1, sum(other.rows - 1 for other in others)
     full, filled = fullness([table]), fullness(others)
     sounder = soundness([table]) >= soundness(others) + SOUNDER
-    finer = body >= FINER * rows and full >= filled
+    finer = parts_of([table]) >= FINER * parts_of(others) and full >= filled
     return body >= rows and (sounder or finer or (full >= filled + FULLER and body > rows))
 
 
@@ -50,6 +52,18 @@ def names_of(table: Table) -> int:
             if role is not None and role.strength >= SURE:
                 rows.setdefault(cell.row, set()).add(cell.text)
     return max(map(len, rows.values()), default=0)
+
+
+def parts_of(tables: Sequence[Table]) -> int:
+    """How many rows stand below the heads, those beside one cell that spans them taken as one."""
+    spanned = {
+        (at, row)
+        for at, table in enumerate(tables)
+        for cell in table.cells
+        if cell.lines
+        for row in range(cell.row + 1, cell.row + cell.row_span)
+    }
+    return sum(table.rows - 1 for table in tables) - len(spanned)
 
 
 def soundness(tables: Sequence[Table]) -> float:

@@ -239,9 +239,10 @@ def _holds_title(between: Sequence[Row]) -> bool:
 
 
 def _holds_heading(between: Sequence[Row]) -> bool:
-    """Does a heading in larger type stand apart under the lines of a row, or over the first row of what follows?"""
+    """Does a heading in larger type stand apart under the lines of a row, or over the first row of what follows, alone
+    or with a line of text?"""
     below = next((at for at, row in enumerate(between) if is_parted(row, LOOSE)), 0)
-    if 0 < below <= HEADING_LINES and all(_heads(row, between[below]) for row in between[:below]):
+    if 0 < below <= HEADING_LINES and _heads(between[0], between[below]):
         return True
     for above, row in pairwise(between):
         larger = row[0].size > HEADING * max(word.size for word in above) and row[0].bold

@@ -119,6 +119,6 @@ def without_scattered_head(rows: Sequence[Row], before: Found) -> tuple[list[Row
 
 
 def _are_scattered(rows: Sequence[Row], found: Mapping[int, Run]) -> bool:
-    """Whether cells stand in several lines, and nothing beside them there."""
-    held = [row for row in rows if any(id(run) in found for run in row.runs)]
-    return len(held) > 1 and all(id(run) in found for row in held for run in row.runs)
+    """Whether cells stand in several lines, and no two of them in one beside something else: that line is a header."""
+    held = [[id(run) in found for run in row.runs] for row in rows]
+    return sum(map(any, held)) > 1 and all(all(line) or sum(line) < 2 for line in held)
