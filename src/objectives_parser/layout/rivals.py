@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from objectives_parser.document import Cell, Table
+from objectives_parser.document import Cell, Table, block_words
 from objectives_parser.layout.wrapping import wants_more
 from objectives_parser.roles import header_role
 
@@ -12,8 +12,11 @@ SURE, LONGEST_NAME = 0.6, 8
 """How strongly a name of a column speaks for a role, and its words at most."""
 HEAD_ROWS = 3
 FEWEST_COLUMNS = 3
-FEWEST_ROWS, SOUND = 2, 0.7
-"""Rows, and share of cells that begin and end as texts do, of a table where the page is read as none."""
+FEWEST_ROWS, FEWEST_NAMES, MANY_NAMES, NAMED, SOUND = 2, 2, 4, 0.6, 0.9
+"""Rows, names of columns, or so many of these over one row, share of columns with a name, and share of cells that begin
+and end as texts do, of a table where the page is read as none."""
+MOST = 0.5
+"""Of the words and rows of tables that are drawn, that a table shares with them if it may stand for them."""
 SOUNDER, FULLER, FINER = 0.02, 0.1, 2
 """By which shares and which factor one reading has to be better than the other."""
 
@@ -24,16 +27,20 @@ def is_better(table: Table, others: Sequence[Table]) -> bool:
     that the others must have run rows together?"""
     known = names_of(table)
     if not others:
-        return known > 1 and table.rows > FEWEST_ROWS and soundness([table]) >= SOUND
-    if table.columns < FEWEST_COLUMNS:
-        return False  # a label and its value
+        named = known >= max(FEWEST_NAMES, NAMED * table.columns)
+        several = table.rows > FEWEST_ROWS or known >= MANY_NAMES
+        return named and several and soundness([table]) >= SOUND
+    drawn = any(other.way != "aligned" for other in others)
+    parts, parted = parts_of([table]), parts_of(others)
+    if table.columns < FEWEST_COLUMNS or (drawn and (not _is_like(table, others) or parts < MOST * parted)):
+        return False  # a label and its value; another table
     told = max(map(names_of, others))
     if known != told:
         return known > told
     body, rows = table.rows - 1, sum(other.rows - 1 for other in others)
     full, filled = fullness([table]), fullness(others)
-    sounder = soundness([table]) >= soundness(others) + SOUNDER
-    finer = parts_of([table]) >= FINER * parts_of(others) and full >= filled
+    sounder = not drawn and soundness([table]) >= soundness(others) + SOUNDER
+    finer = parts >= max(FINER * parted, parted + FINER) and full >= filled
     return body >= rows and (sounder or finer or (full >= filled + FULLER and body > rows))
 
 
@@ -41,6 +48,13 @@ def is_read_anew(table: Table) -> bool:
     """Has a table one row of names, and not one name over all columns?"""
     heads = [cell for cell in table.cells if cell.header and cell.lines]
     return len({cell.text for cell in heads}) > 1 and len({cell.row for cell in heads}) == 1
+
+
+def _is_like(table: Table, others: Sequence[Table]) -> bool:
+    """Does a table hold most words of some others, and they most of its words?"""
+    words = set(map(id, block_words(table)))
+    held = [id(word) in words for other in others for word in block_words(other)]
+    return sum(held) >= MOST * max(len(held), len(words))
 
 
 def names_of(table: Table) -> int:
