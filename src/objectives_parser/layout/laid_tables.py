@@ -6,13 +6,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import islice, takewhile
+from itertools import islice, pairwise, takewhile
 
 import attrs
 
 from objectives_parser.document import Block, Cell, Furniture, Line, Page, Ruling, Table, Word, block_words, union
 from objectives_parser.frozen import evolve
-from objectives_parser.layout.on_grid import GridText, on_grid, pieces_of
+from objectives_parser.layout.on_grid import GridText, Piece, on_grid, pieces_of
 from objectives_parser.layout.rivals import LONGEST_NAME, SURE, is_better, is_read_anew
 from objectives_parser.layout.tables.papers import Paper
 from objectives_parser.layout.text import spaced
@@ -26,6 +26,8 @@ LONG = 0.2  # of a table's width, that a line between its rows is drawn over
 DRAWN = 0.34  # of the borders between a table's rows
 HEAD_LINES = 8  # under a heading, within which the head of another table stands
 FEWEST_NAMES = 2
+NEAR_NAMES = 2  # lines from one name of a head to the next
+FEWEST_ROWS = 2  # of texts that stand apart, on a page with a table
 REPEATED = "repeated-header"
 
 
@@ -52,13 +54,13 @@ def _runs_of_pages(papers: Sequence[Paper], tables: Sequence[tuple[Table, ...]])
     """The first and the last of pages on which no rows are drawn, the first with names of columns."""
     first: int | None = None
     for at, (paper, found) in enumerate(zip(papers, tables, strict=True)):
-        drawn = not paper.page.words or any(
-            table.way == "ruled" and has_drawn_rows(table, paper.page) for table in found
-        )
-        if drawn and first is not None:
-            yield first, at - 1
+        drawn = any(table.way == "ruled" and has_drawn_rows(table, paper.page) for table in found)
+        parted = [] if drawn else _parted_rows(paper)
+        if len(parted) < FEWEST_ROWS:
+            if first is not None:
+                yield first, at - 1
             first = None
-        elif not drawn and first is None and _may_have_head(paper):
+        elif first is None and _may_have_head(parted):
             first = at
     if first is not None:
         yield first, len(papers) - 1
@@ -82,16 +84,16 @@ def _shared(rule: Ruling, left: float, right: float) -> float:
     return max(0.0, min(rule.x1, right) - max(rule.x0, left))
 
 
-def _may_have_head(paper: Paper) -> bool:
-    """Do names of columns stand on the page, beside other texts?"""
-    names = 0
-    for row in paper.rows:
-        pieces = pieces_of(row)
-        if len(pieces) > 1:
-            names += sum(is_name(piece.words) for piece in pieces)
-            if names >= FEWEST_NAMES:
-                return True
-    return False
+def _parted_rows(paper: Paper) -> list[tuple[int, list[Piece]]]:
+    """The lines of a page in which texts stand apart, each with its number."""
+    rows = [(number, pieces_of(row)) for number, row in enumerate(paper.rows) if len(row) > 1]
+    return [(number, pieces) for number, pieces in rows if len(pieces) > 1]
+
+
+def _may_have_head(rows: Sequence[tuple[int, Sequence[Piece]]]) -> bool:
+    """Do names of columns stand on the page, near each other and beside other texts?"""
+    named = [number for number, pieces in rows for piece in pieces if is_name(piece.words)]
+    return any(after - before <= NEAR_NAMES for before, after in pairwise(named))
 
 
 def is_name(words: Sequence[Word]) -> bool:
@@ -187,7 +189,7 @@ def _blocks(text: GridText) -> Iterator[Sequence[Block]]:
     for part in parts:
         lines = [attrs.evolve(line, number=number) for number, line in enumerate(part)]
         if any(line.words for line in lines):
-            yield [block for region in spaced.regions(lines) for block in region.blocks]
+            yield spaced.tables_in(lines)
 
 
 def _is_over_head(text: GridText, heading: TextLine) -> bool:

@@ -11,7 +11,7 @@ from itertools import groupby
 
 import attrs
 
-from objectives_parser.document import Block, Furniture
+from objectives_parser.document import Block, Furniture, Table
 from objectives_parser.layout.text.lines import Region, TextLine
 from objectives_parser.layout.text.spaced.blocks import blocks_of
 from objectives_parser.layout.text.spaced.captioned_sides import captioned_sides
@@ -34,6 +34,13 @@ def regions(lines: Sequence[TextLine]) -> Iterator[Region]:
     """All the lines as one region, if blanks lay them out."""
     if is_laid_out(lines):
         yield _region(blocks_of(with_tables(_parts(lines))), lines)
+
+
+def tables_in(lines: Sequence[TextLine]) -> list[Table | Furniture]:
+    """The tables of lines that blanks lay out, and what else of them is no text, without a look at the rest."""
+    if not is_laid_out(lines):
+        return []
+    return [part for part in with_tables(_parts(lines)) if isinstance(part, (Table, Furniture))]
 
 
 def paged_regions(lines: Sequence[TextLine]) -> Iterator[Region]:
