@@ -17,7 +17,8 @@ from objectives_parser.layout.rivals import LONGEST_NAME, SURE, is_better, is_re
 from objectives_parser.layout.tables.papers import Paper
 from objectives_parser.layout.text import spaced
 from objectives_parser.layout.text.lines import TextLine
-from objectives_parser.layout.text.spaced.rows import runs_of
+from objectives_parser.layout.text.spaced.heads import MOST_LINES, head_at
+from objectives_parser.layout.text.spaced.rows import page_rows, runs_of
 from objectives_parser.roles import header_role
 
 SAME = 4.0  # points between rulings that stand on one line
@@ -60,7 +61,7 @@ def _runs_of_pages(papers: Sequence[Paper], tables: Sequence[tuple[Table, ...]])
             if first is not None:
                 yield first, at - 1
             first = None
-        elif first is None and _may_have_head(parted):
+        elif first is None and _has_head(paper, _near_names(parted)):
             first = at
     if first is not None:
         yield first, len(papers) - 1
@@ -90,10 +91,19 @@ def _parted_rows(paper: Paper) -> list[tuple[int, list[Piece]]]:
     return [(number, pieces) for number, pieces in rows if len(pieces) > 1]
 
 
-def _may_have_head(rows: Sequence[tuple[int, Sequence[Piece]]]) -> bool:
-    """Do names of columns stand on the page, near each other and beside other texts?"""
+def _near_names(rows: Sequence[tuple[int, Sequence[Piece]]]) -> list[int]:
+    """The numbers of the lines with names of columns that have another near them, each beside other texts."""
     named = [number for number, pieces in rows for piece in pieces if is_name(piece.words)]
-    return any(after - before <= NEAR_NAMES for before, after in pairwise(named))
+    return sorted({at for pair in pairwise(named) if pair[1] - pair[0] <= NEAR_NAMES for at in pair})
+
+
+def _has_head(paper: Paper, named: Sequence[int]) -> bool:
+    """Do lines around some with names of columns name the columns of a table together?"""
+    if not named:
+        return False
+    rows = page_rows(_on_grid([paper]).lines)
+    around = sorted({at for number in named for at in range(max(0, number - MOST_LINES + 1), number + 1)})
+    return any(head_at(rows, at) is not None for at in around)
 
 
 def is_name(words: Sequence[Word]) -> bool:
@@ -106,7 +116,7 @@ def is_name(words: Sequence[Word]) -> bool:
 
 def _lay(papers: Sequence[Paper], pages: list[LaidPage], first: int) -> None:
     """Look for tables on some pages that follow each other; ``first`` is the place of the first among all."""
-    text = on_grid([[pieces_of(row) for row in paper.rows] for paper in papers])
+    text = _on_grid(papers)
     places = {paper.page.number: first + at for at, paper in enumerate(papers)}
     for blocks in _blocks(text):
         for at, block in enumerate(blocks):
@@ -115,6 +125,10 @@ def _lay(papers: Sequence[Paper], pages: list[LaidPage], first: int) -> None:
             table = _printed(block, text)
             if is_better(table, _sharing(table, [pages[place] for place in places.values()])):
                 _put(table, list(_heads_again(blocks[at + 1 :], text)), pages, places)
+
+
+def _on_grid(papers: Sequence[Paper]) -> GridText:
+    return on_grid([[pieces_of(row) for row in paper.rows] for paper in papers])
 
 
 def _sharing(table: Table, pages: Sequence[LaidPage]) -> list[Table]:
