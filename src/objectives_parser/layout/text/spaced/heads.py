@@ -212,7 +212,8 @@ def _head(rows: Sequence[Row], first: int, last: int) -> Head | None:
     whole = _named(band, [run for row in band for run in row.runs], first)
     if len(band) == 1:
         return whole or _named(band, [part for run in band[0].runs for part in _periods_apart(run)], first)
-    cut = _named(band, list(_cut_runs(band)), first)
+    runs = list(_cut_runs(band))
+    cut = _named(band, runs, first) if len(runs) > sum(len(row.runs) for row in band) else None
     return cut if cut is not None and (whole is None or _surer(cut, whole)) else whole
 
 
@@ -225,10 +226,14 @@ def _named(band: Sequence[Row], runs: Sequence[Run], first: int) -> Head | None:
     columns = columns_of(runs)
     if len(columns) < 2:
         return None
-    texts = [" ".join(run.text for run in column) for column in columns]
-    if _as_fields([run for column in columns for run in column]):
-        texts = [text.replace("_", " ").capitalize() for text in texts]
-    if not all(_may_name(text) for text in texts) or len({text.casefold() for text in texts}) == 1:
+    as_fields = _as_fields(runs)
+    texts: list[str] = []
+    for column in columns:
+        text = " ".join(run.text for run in column)
+        texts.append(text.replace("_", " ").capitalize() if as_fields else text)
+        if not _may_name(texts[-1]):
+            return None
+    if len({text.casefold() for text in texts}) == 1:
         return None  # `Objectives            Objectives`: captions over lists side by side, as on cards
     roles = [header_role(text) for text in texts]
     sure = [role for role in roles if role is not None and role.strength >= SURE]
@@ -245,8 +250,7 @@ def _named(band: Sequence[Row], runs: Sequence[Run], first: int) -> Head | None:
 
 def _as_fields(runs: Sequence[Run]) -> bool:
     """`goal_number   goal   lead_department`: names of fields as programs write them, a word each."""
-    names = [run.text for run in runs]
-    return any("_" in name for name in names) and all(_FIELD.fullmatch(name) for name in names)
+    return any("_" in run.text for run in runs) and all(_FIELD.fullmatch(run.text) for run in runs)
 
 
 def _are_facts(texts: Sequence[str], roles: Sequence[HeaderRole | None]) -> bool:
@@ -308,11 +312,14 @@ def _may_name(text: str) -> bool:
 def columns_of(runs: Sequence[Run]) -> list[list[Run]]:
     """Runs of consecutive lines → columns: those that stand over each other, each in reading order."""
     columns: list[list[Run]] = []
+    high = 0
     for run in sorted(runs, key=lambda run: run.low):
-        if columns and run.low < max(other.high for other in columns[-1]):
+        if columns and run.low < high:
             columns[-1].append(run)
+            high = max(high, run.high)
         else:
             columns.append([run])
+            high = run.high
     return [sorted(column, key=lambda run: run.words[0].start) for column in columns]
 
 

@@ -36,7 +36,7 @@ class Run:
     low: int
     high: int
 
-    @property
+    @cached_property
     def text(self) -> str:
         return " ".join(word.text for word in self.words)
 
@@ -54,11 +54,11 @@ class Row:
     top: bool = False
     fresh: bool = False
 
-    @property
+    @cached_property
     def words(self) -> tuple[Word, ...]:
         return tuple(word for run in self.runs for word in run.words)
 
-    @property
+    @cached_property
     def text(self) -> str:
         return " ".join(run.text for run in self.runs)
 
