@@ -13,20 +13,18 @@ import attrs
 from objectives_parser.document import Block, Cell, Furniture, Line, Page, Ruling, Table, Word, block_words, union
 from objectives_parser.frozen import evolve
 from objectives_parser.layout.on_grid import GridText, Piece, on_grid, pieces_of
-from objectives_parser.layout.rivals import LONGEST_NAME, SURE, is_better, is_read_anew
+from objectives_parser.layout.rivals import FEWEST_NAMES, is_better, is_name, is_read_anew
 from objectives_parser.layout.tables.papers import Paper
 from objectives_parser.layout.text import spaced
 from objectives_parser.layout.text.lines import TextLine
 from objectives_parser.layout.text.spaced.heads import MOST_LINES, head_at
 from objectives_parser.layout.text.spaced.rows import page_rows, runs_of
-from objectives_parser.roles import header_role
 
 SAME = 4.0  # points between rulings that stand on one line
 INSIDE = 3.0  # points that a ruling stands at least within a table that it divides
 LONG = 0.2  # of a table's width, that a line between its rows is drawn over
 DRAWN = 0.34  # of the borders between a table's rows
 HEAD_LINES = 8  # under a heading, within which the head of another table stands
-FEWEST_NAMES = 2
 NEAR_NAMES = 2  # lines from one name of a head to the next
 FEWEST_ROWS = 2  # of texts that stand apart, on a page with a table
 REPEATED = "repeated-header"
@@ -106,14 +104,6 @@ def _has_head(paper: Paper, named: Sequence[int]) -> bool:
     return any(head_at(rows, at) is not None for at in around)
 
 
-def is_name(words: Sequence[Word]) -> bool:
-    """Whether the vocabulary knows some words for the name of a column."""
-    if len(words) > LONGEST_NAME:
-        return False
-    role = header_role(" ".join(word.text for word in words))
-    return role is not None and role.strength >= SURE
-
-
 def _lay(papers: Sequence[Paper], pages: list[LaidPage], first: int) -> None:
     """Look for tables on some pages that follow each other; ``first`` is the place of the first among all."""
     text = _on_grid(papers)
@@ -123,7 +113,7 @@ def _lay(papers: Sequence[Paper], pages: list[LaidPage], first: int) -> None:
             if not isinstance(block, Table) or not is_read_anew(block):
                 continue
             table = _printed(block, text)
-            if is_better(table, _sharing(table, [pages[place] for place in places.values()])):
+            if is_better(table, _sharing(table, [pages[places[number]] for number in table.pages])):
                 _put(table, list(_heads_again(blocks[at + 1 :], text)), pages, places)
 
 
@@ -150,18 +140,16 @@ def _put(table: Table, heads: Sequence[tuple[Word, ...]], pages: list[LaidPage],
     """A table on the page on which it begins, and its words off the others, with the tables that held them."""
     words = list(block_words(table))
     held = set(map(id, words))
-    for number, place in places.items():
-        page = pages[place]
-        own = [word for word in words if word.page == number]
-        again = [head for head in heads if head[0].page == number]
-        if own or again:
-            kept = [other for other in page.tables if not any(id(word) in held for word in block_words(other))]
-            begins = number == table.pages[0]
-            pages[place] = LaidPage(
-                tables=tuple(sorted([*kept, *([table] if begins else [])], key=_top)),
-                elsewhere=page.elsewhere | (frozenset() if begins else frozenset(map(id, own))),
-                repeated=(*page.repeated, *again),
-            )
+    for number in places.keys() & {*table.pages, *(head[0].page for head in heads)}:
+        page = pages[places[number]]
+        kept = [other for other in page.tables if not any(id(word) in held for word in block_words(other))]
+        begins = number == table.pages[0]
+        own = frozenset() if begins else frozenset(id(word) for word in words if word.page == number)
+        pages[places[number]] = LaidPage(
+            tables=tuple(sorted([*kept, *([table] if begins else [])], key=_top)),
+            elsewhere=page.elsewhere | own,
+            repeated=(*page.repeated, *(head for head in heads if head[0].page == number)),
+        )
 
 
 def _top(table: Table) -> float:

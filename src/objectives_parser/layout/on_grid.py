@@ -3,8 +3,7 @@ lay the text of a page out."""
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 import attrs
@@ -12,11 +11,8 @@ import attrs
 from objectives_parser.document import GRID_X, GRID_Y, NOWHERE, Word
 from objectives_parser.layout.median import median
 from objectives_parser.layout.text.lines import TextLine
+from objectives_parser.layout.text.places import GAP, places_of
 
-NEAR = 1.5  # points between lines that begin at one place
-FURTHEST = 400  # columns
-GAP = 3  # blanks between columns
-INDENT = 4  # columns at most from one place to the next, whatever was pushed aside
 PITCH = 0.3  # ems a column takes: narrow, so that hardly any text is longer than its room
 APART = 0.6  # ems: words further apart stand in two cells
 MOST_ENDS = 5
@@ -93,48 +89,20 @@ def _line(number: int, page: int, words: tuple[Word, ...]) -> TextLine:
 
 
 class _Columns:
-    """The columns of the places where pieces begin: as far right as they stand, and right of what stands left of them
-    in any line."""
+    """The columns of the places where pieces begin."""
 
     def __init__(self, rows: Sequence[Sequence[Piece]], pitch: float) -> None:
-        self._starts = _starts(piece.x for row in rows for piece in row)
-        self._columns = self._placed(rows, pitch)
-
-    def _placed(self, rows: Sequence[Sequence[Piece]], pitch: float) -> list[int]:
-        left = min(self._starts, default=0.0)
-        least = [min(FURTHEST, round((start - left) / pitch)) for start in self._starts]
-        after: list[list[tuple[int, int]]] = [[] for _ in self._starts]
-        for row in rows:
-            for piece, behind in pairwise(row):
-                after[self._at(piece)].append((piece.length, self._at(behind)))
-        columns: list[int] = []
-        for at, start in enumerate(self._starts):
-            further = min(INDENT, round((start - self._starts[at - 1]) / pitch)) if at else 0
-            column = max(columns[-1] + further if columns else 0, least[at])
-            columns.append(min(column, 4 * FURTHEST))
-            for length, place in after[at]:
-                least[place] = max(least[place], min(FURTHEST, column + length + GAP))
-        return columns
-
-    def _at(self, piece: Piece) -> int:
-        return max(0, bisect_right(self._starts, piece.x) - 1)
+        self._places = places_of(piece.x for row in rows for piece in row)
+        runs = ([(self._places.at(piece.x), piece.length) for piece in row] for row in rows)
+        self._columns = self._places.columns(runs, pitch, step=0)
 
     def words(self, row: Sequence[Piece], y: int, page: int) -> Iterator[Word]:
         """The words of a line on the grid, without their style."""
         end = 0
         for at, piece in enumerate(row):
-            column = max(self._columns[self._at(piece)], end + GAP if at else 0)
+            column = max(self._columns[self._places.at(piece.x)], end + GAP if at else 0)
             for word in piece.words:
                 end = column + len(word.text)
                 box = (column * GRID_X, y * GRID_Y, end * GRID_X, (y + 1) * GRID_Y)
                 yield Word(text=word.text, start=word.start, end=word.end, page=page, bbox=box, size=GRID_Y)
                 column = end + 1
-
-
-def _starts(places: Iterable[float]) -> list[float]:
-    """The places where pieces begin, near ones taken as one."""
-    starts: list[float] = []
-    for place in sorted(places):
-        if not starts or place - starts[-1] > NEAR:
-            starts.append(place)
-    return starts

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from objectives_parser.document import Cell, Table, block_words
+from objectives_parser.document import Cell, Table, Word, block_words
 from objectives_parser.layout.wrapping import wants_more
 from objectives_parser.roles import header_role
 
@@ -61,11 +61,17 @@ def names_of(table: Table) -> int:
     """How many different names of columns that the vocabulary knows stand in one row of a table's head."""
     rows: dict[int, set[str]] = {}
     for cell in table.cells:
-        if cell.row < HEAD_ROWS and cell.lines and sum(len(line.words) for line in cell.lines) <= LONGEST_NAME:
-            role = header_role(cell.text)
-            if role is not None and role.strength >= SURE:
-                rows.setdefault(cell.row, set()).add(cell.text)
+        if cell.row < HEAD_ROWS and cell.lines and is_name([word for line in cell.lines for word in line.words]):
+            rows.setdefault(cell.row, set()).add(cell.text)
     return max(map(len, rows.values()), default=0)
+
+
+def is_name(words: Sequence[Word]) -> bool:
+    """Whether the vocabulary knows some words for the name of a column."""
+    if len(words) > LONGEST_NAME:
+        return False
+    role = header_role(" ".join(word.text for word in words))
+    return role is not None and role.strength >= SURE
 
 
 def parts_of(tables: Sequence[Table]) -> int:
