@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice, pairwise, takewhile
 
 import attrs
@@ -114,7 +114,7 @@ def _lay(papers: Sequence[Paper], pages: list[LaidPage], first: int) -> None:
                 continue
             table = _printed(block, text)
             if is_better(table, _sharing(table, [pages[places[number]] for number in table.pages])):
-                _put(table, list(_heads_again(blocks[at + 1 :], text)), pages, places)
+                _put(table, list(_heads_again(islice(blocks, at + 1, None), text)), pages, places)
 
 
 def _on_grid(papers: Sequence[Paper]) -> GridText:
@@ -127,7 +127,7 @@ def _sharing(table: Table, pages: Sequence[LaidPage]) -> list[Table]:
     return [other for page in pages for other in page.tables if any(id(word) in words for word in block_words(other))]
 
 
-def _heads_again(blocks: Sequence[Block], text: GridText) -> Iterator[tuple[Word, ...]]:
+def _heads_again(blocks: Iterable[Block], text: GridText) -> Iterator[tuple[Word, ...]]:
     """The head of the table before some blocks, where later pages print it again."""
     for block in blocks:
         if isinstance(block, Table):
@@ -196,10 +196,11 @@ def _blocks(text: GridText) -> Iterator[Sequence[Block]]:
 
 def _is_over_head(text: GridText, heading: TextLine) -> bool:
     """Do names of columns stand below a heading that is not the first on its page?"""
-    above = reversed(text.lines[: heading.number])
+    above = (text.lines[at] for at in range(heading.number - 1, -1, -1))
     before = takewhile(lambda line: line.page == heading.page and line.number not in text.heads, above)
     if not any(line.words for line in before):
         return False
-    below = islice((line for line in text.lines[heading.number + 1 :] if line.words), HEAD_LINES)
+    beneath = (text.lines[at] for at in range(heading.number + 1, len(text.lines)))
+    below = islice((line for line in beneath if line.words), HEAD_LINES)
     runs = (runs_of(line.words) for line in below)
     return any(len(row) > 1 and sum(is_name(run.words) for run in row) >= FEWEST_NAMES for row in runs)
