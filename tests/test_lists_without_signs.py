@@ -166,3 +166,44 @@ def test_a_percentage_or_a_date_ends_a_statement_and_or_more_leaves_nothing_open
         assert breaks([line(ended)], line("Calls fall"), column) > 1.5
     assert not wants_more(line("Ferries on time 70% or more"))
     assert wants_more(line("Ferries carry more"))
+
+
+@pytest.mark.parametrize(
+    ("lines", "width", "listed", "expected"),
+    [
+        # in small letters: commands begin items line by line, else only behind room
+        (("dredge the southern", "renew both cranes of"), 95, True, [True, True]),
+        (("dredge the southern", "basin of the port"), 95, True, [True, False]),
+        (("dredge the basin", "basin of the port"), 300, True, [True, True]),
+        (("Dredge the basin", "basin of the port"), 300, True, [True, False]),
+        # figures and names go on with what nothing ends, where it leaves little room
+        (("Waiting falls by half.", "12 minutes for ferries"), 120, True, [True, True]),
+        (("Waiting falls by half", "12 minutes for ferries"), 120, True, [True, False]),
+        (("Waiting falls", "12 minutes at most"), 200, True, [True, True]),
+        (("Keep the Harbour Museum", "Renew Crane Two"), 120, True, [True, True]),
+        (("Keep the Harbour MUSEUM", "Trust Fund at"), 120, True, [True, True]),
+        # a capital begins an item where no other word has one, or the line above has ended, or leaves room
+        (("Waiting time falls", "Ferries leave on time"), 90, False, [True, True]),
+        (("Waiting time at Lock", "Ferries leave on time"), 100, False, [True, False]),
+        (("Waiting time at Lock falls.", "Ferries leave on time"), 130, False, [True, True]),
+        (("Waiting time at Lock", "Ferries leave on time"), 250, False, [True, True]),
+        (("Waiting time falls by half", "June 2031"), 300, True, [True, False]),
+        (("Keep it", "Ferries leave"), 3, True, [True, True]),
+    ],
+)
+def test_small_letters_figures_names_and_capitals_tell_where_items_begin(
+    lines: tuple[str, ...], width: float, listed: bool, expected: list[bool]
+) -> None:
+    assert begun(*lines, width=width, listed=listed) == expected
+
+
+@pytest.mark.parametrize("last", ["(see the annex)", "Dusk on all days"])
+def test_white_begins_no_item_inside_a_sentence_or_before_a_bracket(last: str) -> None:
+    above = "Locks open at dawn" if last[0] == "(" else "Locks open at dawn and"
+    lines = [line("Ferries leave on time", 0), line(above, 12), line(last, 27)]
+    assert list(begun_items(lines, 115.0, frozenset(), listed=False)) == [True, True, False]
+
+
+def test_the_way_up_to_the_next_page_is_no_white() -> None:
+    lines = [line("Ferries leave the", 700), line("Lock each", 50), line("Harbour Lock each day", 62)]
+    assert list(begun_items(lines, 45.0, frozenset(), listed=False)) == [True, False, False]

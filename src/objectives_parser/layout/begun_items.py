@@ -29,7 +29,7 @@ def begun_items(lines: Sequence[Line], width: float, names: frozenset[str], *, l
     usual = sorted(step for step in steps if step > 0)  # none from a page to the next
     wide = usual[len(usual) // 4] + WIDER * size if usual else 0.0
     small = lines[0].text[:1].islower()
-    each = small and len(lines) > 1 and all(is_imperative(line.text) for line in lines)
+    each = all(is_imperative(line.text) for line in lines)
     heads = not any(_is_name(word.text) for line in lines for word in line.words[1:])
     yield True
     for (above, below), step in zip(pairwise(lines), steps, strict=True):

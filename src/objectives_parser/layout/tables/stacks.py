@@ -5,11 +5,18 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import compress, pairwise
 
 from objectives_parser.document import BBox
 from objectives_parser.layout.median import median
-from objectives_parser.layout.tables.beside_spans import REACH, is_beside_span, is_inside_cell, room_of, rows_inside
+from objectives_parser.layout.tables.beside_spans import (
+    REACH,
+    are_beside_spans,
+    is_beside_span,
+    is_inside_cell,
+    room_of,
+    rows_inside,
+)
 from objectives_parser.layout.tables.edges import Edge, Edges, overlap
 from objectives_parser.layout.tables.gutters import LOOSE, gutters, is_parted
 from objectives_parser.layout.tables.joints import common_joints, has_joints_of
@@ -201,8 +208,7 @@ def _cut_at_captions(rules: list[Edge], rows: Sequence[Level]) -> Iterator[tuple
     over = rows_inside(rows, rules[0].low, rules[0].at - REACH, rules[0].high, rules[-1].at)
     begins = [top_of(over[index]) for index in new_beginnings(over)]
     part, ceiling = [rules[0]], -LONGEST
-    for at, rule in enumerate(rules[1:], 1):
-        beside = is_beside_span(part[-1], rules, rows)
+    for at, (rule, beside) in enumerate(zip(rules[1:], are_beside_spans(rules, rows), strict=False), 1):
         low, _, high, _ = room_of(rules if beside else part[-1:])
         between = rows_inside(rows, low, part[-1].at, high, rule.at)
         empty = not between and rule.at - part[-1].at > DOUBLE
@@ -349,7 +355,7 @@ def _table_edges(rules: Sequence[Edge], paper: Paper, between: tuple[float, floa
     low, top, high, bottom = room_of(rules)
     inside = rows_inside(rows, low, top, high, bottom)
     head = head_over(rows_inside(rows, low, top - REACH, high, top), top)
-    beside = [rule for rule in rules if is_beside_span(rule, rules, rows)]
+    beside = list(compress(rules, are_beside_spans(rules, rows)))
     told = paper.told_columns((low, top, high, bottom))
     joints = told or common_joints(rules) or _begun_beside(beside, low)
     places = list(told) or gutters([*head, *inside]) or list(joints)
