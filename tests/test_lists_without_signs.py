@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from objectives_parser.document import Line, ListItem, Paragraph, Table, Word
+from objectives_parser.document import Cell, Line, ListItem, Paragraph, Table, Word
 from objectives_parser.layout.begun_items import begun_items
 from objectives_parser.layout.set_in_cells import with_items_set_in
 from objectives_parser.layout.tables import find_tables
@@ -207,3 +207,99 @@ def test_white_begins_no_item_inside_a_sentence_or_before_a_bracket(last: str) -
 def test_the_way_up_to_the_next_page_is_no_white() -> None:
     lines = [line("Ferries leave the", 700), line("Lock each", 50), line("Harbour Lock each day", 62)]
     assert list(begun_items(lines, 45.0, frozenset(), listed=False)) == [True, False, False]
+
+
+LEAD = (0.0, "The port helps:")
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        # the items of a list may go on over a line's end
+        (
+            ((14, "Harbour Pilots finish a course at"), (14, "the school"), (14, "Sickness in Lock Crews halves")),
+            ["Harbour Pilots finish a course at the school", "Sickness in Lock Crews halves"],
+        ),
+        # what stands too far in, under no lead-in, or in one word each is none
+        (
+            (LEAD, (70, "dredge the basin"), (70, "renew both cranes")),
+            ["The port helps: dredge the basin renew both cranes"],
+        ),
+        (
+            ((0, "The port helps"), (14, "dredge the basin"), (14, "renew both cranes")),
+            ["The port helps dredge the basin renew both cranes"],
+        ),
+        ((LEAD, (14, "dredge"), (14, "renew")), ["The port helps: dredge renew"]),
+        # a name in brackets leads in to a list, half of one does not
+        (
+            ((0, "(Transport)"), (14, "dredge the basin"), (14, "renew both cranes")),
+            ["dredge the basin", "renew both cranes"],
+        ),
+        (
+            ((0, "(Transport"), (14, "dredge the basin"), (14, "renew both cranes")),
+            ["(Transport dredge the basin renew both cranes"],
+        ),
+        (
+            ((0, "Transport)"), (14, "dredge the basin"), (14, "renew both cranes")),
+            ["Transport) dredge the basin renew both cranes"],
+        ),
+        # a line at the margin ends a list if it leads in to the next, or the line above is not full
+        (
+            (
+                LEAD,
+                (14, "dredge the basin"),
+                (14, "renew both cranes"),
+                (0, "The town pays for:"),
+                (14, "pave the quays"),
+            ),
+            ["dredge the basin", "renew both cranes", "The town pays for: pave the quays"],
+        ),
+        (
+            (LEAD, (14, "dredge the basin for the whole"), (0, "Harbour of Lights"), (14, "renew both cranes")),
+            ["dredge the basin for the whole Harbour of Lights", "renew both cranes"],
+        ),
+        (
+            (LEAD, (14, "dredge the basin"), (0, "Harbour of Lights"), (14, "renew both cranes")),
+            ["The port helps: dredge the basin", "Harbour of Lights renew both cranes"],
+        ),
+        (
+            (LEAD, (14, "dredge the basin"), (5, "for all"), (14, "renew both cranes")),
+            ["The port helps: dredge the basin for all renew both cranes"],
+        ),
+    ],
+)
+def test_lists_in_cells_end_where_their_lines_say_so(lines: tuple[tuple[float, str], ...], expected: list[str]) -> None:
+    assert said(*lines) == expected
+
+
+def cells(*columns: tuple[tuple[float, str], ...]) -> list[Line]:
+    """The lines of the first column's cells of a table, each a header over others, behind so much room each."""
+    sheet = Sheet().grid([50.0 + 200 * at for at in range(len(columns) + 1)], [80.0 + 40 * at for at in range(4)])
+    for at, column in enumerate(columns):
+        for row, (inset, text) in enumerate(column):
+            sheet.text(50 + 200 * at + inset, 85 + 40 * row, *text.split("/"))
+    (table,) = with_items_set_in(find_tables(sheet.page()))
+    assert isinstance(table, Table)
+    return [line for cell in table.cells if not cell.column for line in cell.lines]
+
+
+AIMS = (20, "Harbour Pilots finish school/Sickness in Lock Crews halves")
+
+
+def test_only_a_header_at_the_margin_tells_that_the_cells_under_it_are_set_in() -> None:
+    plain = ((5, "Lead"), (5, "Port"), (5, "Town"))
+    assert [bool(line.item) for line in cells(((5, "Aim"), AIMS, AIMS), plain)] == [False, *[True] * 4]
+    assert not any(line.item for line in cells(((20, "Aim"), AIMS, AIMS), plain))
+
+
+def test_the_room_of_one_cell_is_not_that_of_its_table() -> None:
+    assert not any(line.item for line in cells(((20, "Aim"), AIMS, AIMS), ((20, "Lead"), (2, "Port"), (20, "Town"))))
+
+
+def test_cells_with_signs_or_of_no_place_stay_as_they_are() -> None:
+    signed = (20, "1. Harbour Pilots finish/2. Sickness in Crews halves")
+    plain = ((5, "Lead"), (5, "Port"), (5, "Town"))
+    assert not any(line.item for line in cells(((5, "Aim"), signed, signed), plain))
+    cell = Cell(row=0, column=0, lines=(line("Harbour Pilots finish"), line("Sickness halves")))
+    bare = Table(rows=1, columns=1, cells=(cell,))
+    assert with_items_set_in([bare]) == (bare,)
