@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from objectives_parser.document import Cell, Line, ListItem, Paragraph, Table, Word
@@ -81,6 +83,89 @@ def test_a_paragraph_set_in_stays_one() -> None:
     paper = Paper().line(72, 100, FULL, 9).line(72, 140, "Aims:")
     paper.lines(92, 154, "We will reduce the use of energy in all of the buildings that the harbour holds", "by 2031.")
     assert "by 2031." not in texts(paper.blocks(), Paragraph) + texts(paper.blocks(), ListItem)
+
+
+DEEDS = ("Dredge the southern basin", "Renew both cranes of the old quay")
+COLOR = "#336699"
+
+
+def listed(head: str, *lines: str, room: float = 0.0, **style: Any) -> list[str]:
+    """The items of lines set in under a line in a style, so much room above them."""
+    paper = Paper().line(72, 100, FULL, 9).line(72, 140, head, **style).lines(92, 154 + room, *lines)
+    foot = 154 + room + 12 * len(lines)
+    return texts(paper.line(72, foot + 10, "What follows stands at the margin.").blocks(), ListItem)
+
+
+@pytest.mark.parametrize(
+    ("head", "style"),
+    [
+        ("Our harbour", {"size": 13.0}),
+        ("Our harbour", {"bold": True}),
+        ("Our harbour", {"color": COLOR}),
+        ("Actions", {}),
+        ("Our harbour and all that the town does for it:", {}),
+    ],
+)
+def test_lines_in_larger_type_bold_or_color_titles_and_colons_stand_over_lists(
+    head: str, style: dict[str, object]
+) -> None:
+    assert listed(head, *DEEDS, **style) == list(DEEDS)
+
+
+@pytest.mark.parametrize(
+    ("head", "style"),
+    [
+        ("Our harbour", {}),
+        ("Our harbour and all that the town does for it", {"color": COLOR}),
+        ("our harbour", {"color": COLOR}),
+        ("Our harbour 2031", {"color": COLOR}),
+    ],
+)
+def test_other_lines_stand_over_none(head: str, style: dict[str, object]) -> None:
+    assert not listed(head, *DEEDS, **style)
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Our harbour",  # says nothing of what is under it
+        "Measures of all that our town and its harbour do",
+        "measures",
+        "Risks",  # no kind of statement
+        "Focus",  # hardly one
+        "Measure 2",  # a label of the one statement below
+    ],
+)
+def test_what_no_command_says_is_listed_only_under_a_name_of_what_it_is(head: str) -> None:
+    assert not listed(head, *HARBOUR, bold=True)
+    assert listed("Measures", *HARBOUR, bold=True) == list(HARBOUR)
+    assert listed(f"{head}:", *HARBOUR, bold=True) == list(HARBOUR)
+
+
+def test_a_list_ends_before_another_type_a_marker_and_far_lines() -> None:
+    for style, gap in (({"bold": True}, 0.0), ({"size": 8.0}, 0.0), ({}, 40.0)):
+        paper = Paper().line(72, 100, FULL, 9).line(72, 140, "Measures:").lines(92, 154, *HARBOUR)
+        paper.line(92, 190 + gap, "Sailors of the whole town", **style)
+        assert texts(paper.blocks(), ListItem) == list(HARBOUR)
+    assert listed("Measures:", "1. Sailors go home", "2. Ferries leave") == ["1. Sailors go home", "2. Ferries leave"]
+    assert listed("Measures:", *HARBOUR, room=40.0) == list(HARBOUR)
+
+
+def test_lines_in_bold_or_larger_than_their_title_are_no_items() -> None:
+    for style in ({"bold": True}, {"size": 12.0}):
+        paper = Paper().line(72, 100, FULL, 9).line(72, 140, "Measures:")
+        for at, text in enumerate(HARBOUR):
+            paper.line(92, 154 + 14 * at, text, **style)
+        assert not texts(paper.blocks(), ListItem)
+
+
+def test_lines_as_far_in_as_a_list_elsewhere_are_one_under_a_title_that_says_nothing() -> None:
+    paper = Paper().line(72, 100, FULL, 9).line(72, 120, "Our harbour", bold=True).lines(92, 134, *HARBOUR)
+    paper.line(72, 190, "Measures:").lines(92, 204, "Boats are painted each year", "Sailors go home on time")
+    assert len(texts(paper.blocks(), ListItem)) == 5
+    paper = Paper().line(72, 100, FULL, 9).line(72, 120, "Our harbour", bold=True).lines(97, 134, *HARBOUR)
+    paper.line(72, 190, "Measures:").lines(92, 204, "Boats are painted each year", "Sailors go home on time")
+    assert len(texts(paper.blocks(), ListItem)) == 2
 
 
 def line(text: str, top: float = 0.0, left: float = 0.0) -> Line:
@@ -188,7 +273,7 @@ def test_a_percentage_or_a_date_ends_a_statement_and_or_more_leaves_nothing_open
         (("Waiting time at Lock falls.", "Ferries leave on time"), 130, False, [True, True]),
         (("Waiting time at Lock", "Ferries leave on time"), 250, False, [True, True]),
         (("Waiting time falls by half", "June 2031"), 300, True, [True, False]),
-        (("Keep it", "Ferries leave"), 3, True, [True, True]),
+        (("Keep it", "12 boats"), 3, True, [True, False]),
     ],
 )
 def test_small_letters_figures_names_and_capitals_tell_where_items_begin(
@@ -205,7 +290,7 @@ def test_white_begins_no_item_inside_a_sentence_or_before_a_bracket(last: str) -
 
 
 def test_the_way_up_to_the_next_page_is_no_white() -> None:
-    lines = [line("Ferries leave the", 700), line("Lock each", 50), line("Harbour Lock each day", 62)]
+    lines = [line("Ferries leave the", 700), line("Lock day", 50), line("Harbour Lock each day", 62)]
     assert list(begun_items(lines, 45.0, frozenset(), listed=False)) == [True, False, False]
 
 
