@@ -289,6 +289,11 @@ def test_white_begins_no_item_inside_a_sentence_or_before_a_bracket(last: str) -
     assert list(begun_items(lines, 115.0, frozenset(), listed=False)) == [True, True, False]
 
 
+def test_white_between_items_in_small_letters_tells_them_apart() -> None:
+    lines = [line("safe ways to each of", 0), line("our schools", 12), line("clean air for all", 27)]
+    assert list(begun_items(lines, 110.0, frozenset(), listed=False)) == [True, False, True]
+
+
 def test_the_way_up_to_the_next_page_is_no_white() -> None:
     lines = [line("Ferries leave the", 700), line("Lock day", 50), line("Harbour Lock each day", 62)]
     assert list(begun_items(lines, 45.0, frozenset(), listed=False)) == [True, False, False]
