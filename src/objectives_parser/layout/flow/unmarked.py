@@ -38,7 +38,7 @@ def with_unmarked_items(rows: Sequence[Strip], column: tuple[float, float]) -> l
     known: list[float] = []
     waiting: list[int] = []
     for at, (head, inner) in enumerate(pairwise(rows)):
-        if at + 1 in begun or not DEEPER * inner.size <= inner.bbox[0] - head.bbox[0] <= DEEPEST * inner.size:
+        if not DEEPER * inner.size <= inner.bbox[0] - head.bbox[0] <= DEEPEST * inner.size:
             continue
         block = _block(rows, at + 1)
         found = _items(rows, block, column) if _may_stand_over(head, inner) else []
