@@ -3,6 +3,7 @@ them, nothing over those under the next headings, or over what an excerpt begins
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 
 import attrs
@@ -18,6 +19,8 @@ from objectives_parser.recognizers.row_kinds import table_rows
 from objectives_parser.records import STATEMENTS
 
 Heads = tuple[Header, ...]
+_NEAR = 40
+"""So many tables of as many columns are asked before one and behind it."""
 
 
 @attrs.define(kw_only=True, eq=False)
@@ -31,10 +34,13 @@ class SisterHeads:
     _heads: dict[int, Heads] = attrs.field(factory=dict, init=False)
     _printed: dict[int, bool] = attrs.field(factory=dict, init=False)
     _columns: dict[int, Columns] = attrs.field(factory=dict, init=False)
-    _tables: list[tuple[int, Table]] = attrs.field(init=False)
+    _alike: dict[int, list[int]] = attrs.field(factory=dict, init=False)
+    """The positions of the tables of so many columns each."""
 
     def __attrs_post_init__(self) -> None:
-        self._tables = [(at, block) for at, block in enumerate(self.blocks) if isinstance(block, Table)]
+        for at, block in enumerate(self.blocks):
+            if isinstance(block, Table):
+                self._alike.setdefault(block.columns, []).append(at)
 
     def see(self, at: int, headers: Heads) -> None:
         """Keeps the headers that a table was read by."""
@@ -43,32 +49,35 @@ class SisterHeads:
     def headers_for(self, at: int, table: Table, rows: Sequence[Row]) -> Heads | None:
         """The headers of the nearest table of the same columns, one before it rather than one further on that prints
         them."""
-        alike = [(number, other) for number, other in self._tables if other.columns == table.columns]
-        before = [(number, other) for number, other in reversed(alike) if number < at]
-        behind = [(number, other) for number, other in alike if number > at and self._prints(number, other)]
-        return self._nearest(at, table, rows, [*before, *behind])
+        before, behind = self._around(at, table)
+        return self._nearest(at, table, rows, [*before, *filter(self._prints, behind)])
 
     def told_for(self, at: int, table: Table, rows: Sequence[Row]) -> Heads | None:
         """The headers that one of the same columns further on would have, by what it holds."""
-        alike = [(number, other) for number, other in self._tables if other.columns == table.columns and number > at]
-        behind = [(number, other) for number, other in alike if not self._prints(number, other)]
-        return self._nearest(at, table, rows, behind)
+        _, behind = self._around(at, table)
+        return self._nearest(at, table, rows, [number for number in behind if not self._prints(number)])
 
-    def _nearest(self, at: int, table: Table, rows: Sequence[Row], others: Sequence[tuple[int, Table]]) -> Heads | None:
+    def _around(self, at: int, table: Table) -> tuple[list[int], list[int]]:
+        """The tables of as many columns before one and behind it, the nearest first."""
+        alike = self._alike.get(table.columns, [])
+        here, below = bisect_left(alike, at), bisect_right(alike, at)
+        return alike[max(0, here - _NEAR) : here][::-1], alike[below : below + _NEAR]
+
+    def _nearest(self, at: int, table: Table, rows: Sequence[Row], others: Sequence[int]) -> Heads | None:
         if not others or table.columns < 2 or not any(row.kind == "body" for row in rows):
             return None
         columns = columns_of(rows, table.columns)
-        for number, other in others:
-            if self._heads_of(number, other):
+        for number in others:
+            if self._heads_of(number, table.columns):
                 alike = self._title(number) == self._title(at) != ""
-                if self._columns_of(number, other).are_like(columns, titled_alike=alike):
+                if self._columns_of(number).are_like(columns, titled_alike=alike):
                     return self._heads[number]
         return None
 
-    def _prints(self, at: int, table: Table) -> bool:
+    def _prints(self, at: int) -> bool:
         """Whether a table prints headers."""
         if at not in self._printed:
-            self._printed[at] = is_headed(table_rows(table, self.context.vocabulary))
+            self._printed[at] = is_headed(self._rows_of(at))
         return self._printed[at]
 
     def _title(self, at: int) -> str:
@@ -76,13 +85,21 @@ class SisterHeads:
         above = self.blocks[at - 1] if at else None
         return block_text(above) if isinstance(above, Heading | Paragraph) else ""
 
-    def _heads_of(self, at: int, table: Table) -> Heads:
-        """The headers that stand over the columns of a table; () where it has none."""
+    def _heads_of(self, at: int, columns: int) -> Heads:
+        """The headers that stand over so many columns of a table; () where it has none."""
         if at not in self._heads:
-            self.see(at, self.headers_of(table, at))
-        return self._heads[at] if len(self._heads[at]) == table.columns else ()
+            self.see(at, self.headers_of(self._table(at), at))
+        return self._heads[at] if len(self._heads[at]) == columns else ()
 
-    def _columns_of(self, at: int, table: Table) -> Columns:
+    def _columns_of(self, at: int) -> Columns:
         if at not in self._columns:
-            self._columns[at] = columns_of(table_rows(table, self.context.vocabulary), table.columns)
+            self._columns[at] = columns_of(self._rows_of(at), self._table(at).columns)
         return self._columns[at]
+
+    def _rows_of(self, at: int) -> Sequence[Row]:
+        return table_rows(self._table(at), self.context.vocabulary)
+
+    def _table(self, at: int) -> Table:
+        block = self.blocks[at]
+        assert isinstance(block, Table)
+        return block

@@ -12,17 +12,14 @@ from objectives_parser.frozen import evolve
 from objectives_parser.labelling import label_of
 from objectives_parser.recognizers.aims_beside_lists import aims_beside_lists, read_aims_beside_lists
 from objectives_parser.recognizers.boxes import GoalBox, states_goal
-from objectives_parser.recognizers.cell_passages import cell_text
 from objectives_parser.recognizers.columns import Header
 from objectives_parser.recognizers.completion_tables import completion_told
 from objectives_parser.recognizers.contents_lists import listed_contents
 from objectives_parser.recognizers.corner_titles import with_title_in_corner
 from objectives_parser.recognizers.dated_columns import dated_columns, read_dated_columns
 from objectives_parser.recognizers.flow import FlowReader
-from objectives_parser.recognizers.flow.titled_goals import names_topic
 from objectives_parser.recognizers.form_grids import FormGrid
-from objectives_parser.recognizers.form_rows import FormRow, form_rows
-from objectives_parser.recognizers.form_signs import is_form, of_commitment, roles_of
+from objectives_parser.recognizers.form_signs import is_form, of_commitment
 from objectives_parser.recognizers.forms import FormReading, read_form
 from objectives_parser.recognizers.headed_columns import headed_columns, read_headed_columns
 from objectives_parser.recognizers.labelled_cells import labelled_cells
@@ -30,6 +27,7 @@ from objectives_parser.recognizers.matrices import Matrix, matrix_of, read_matri
 from objectives_parser.recognizers.measures_taken import taken_headers
 from objectives_parser.recognizers.named_values import read_named_values, values_under_names
 from objectives_parser.recognizers.namesakes import named_by_title
+from objectives_parser.recognizers.over_forms import aim_over, deed_over, numbered_heading, topic_over
 from objectives_parser.recognizers.schedules import names_times
 from objectives_parser.recognizers.set_apart import SetApart, set_apart
 from objectives_parser.recognizers.sister_heads import SisterHeads
@@ -37,7 +35,6 @@ from objectives_parser.recognizers.table_leads import lead_due, with_lead_due
 from objectives_parser.recognizers.tables import read_table
 from objectives_parser.recognizers.turned_tables import items_across
 from objectives_parser.recognizers.unsaying import explains_words, is_organisation_chart
-from objectives_parser.recognizers.wordings import tells
 from objectives_parser.records import STATEMENTS
 from objectives_parser.statements import Statement, block_statement
 
@@ -153,17 +150,19 @@ class Walk:
         ]
 
     def _form(self, table: Table, number: int) -> None:
-        if (aim := self._aim_over(table, number)) is not None:
+        drafts = self.reader.drafts
+        if (aim := aim_over(table, self.blocks, number, drafts, self.context)) is not None:
             self._form_of_aim(table, number, aim)
             return
         form = read_form(table, number, self.context)
-        if form.drafts and (topic := self._topic_over(form.drafts[0], number)) is not None:
+        if form.drafts and (topic := topic_over(form.drafts[0], self.blocks, number, drafts)) is not None:
             self._form_under_topic(form, topic)
             return
-        if not form.titled and form.drafts and (deed := self._deed_over(number)) is not None:
-            self.reader.drafts.pop()  # the form is about it, and says whom it serves and who does it
+        deed = None if form.titled or not form.drafts else deed_over(self.blocks, number, drafts, self.context)
+        if deed is not None:
+            drafts.pop()  # the form is about it, and says whom it serves and who does it
             form = read_form(table, number, self.context, deed)
-        over = None if form.titled else _numbered_heading(self.blocks, number, self.context)
+        over = None if form.titled else numbered_heading(self.blocks, number, self.context)
         if over is not None and of_commitment(table, self.context):
             form = read_form(table, number, self.context, over)
         self.reader.heading_words.extend(form.heading_words)
@@ -176,26 +175,6 @@ class Walk:
             self._grid(grid, None if subject is None else at + subject)
         if over is not None and form.titled:  # the heading names the commitment, and no group
             self.reader.drafts[at:] = [attrs.evolve(draft, category=None) for draft in self.reader.drafts[at:]]
-
-    def _topic_over(self, first: Draft, number: int) -> Draft | None:
-        """The topic that the line right over a form bears a number for (`Goal 1: Literacy`), where the form states the
-        goal (`SMART goal | By May 2027, …`)."""
-        above, drafts = self.blocks[number - 1] if number else None, self.reader.drafts
-        if not isinstance(above, Heading | Paragraph) or not drafts or drafts[-1].kind != "objective":
-            return None
-        topic = drafts[-1]
-        if (
-            topic.basis not in ("heading", "prose")
-            or not topic.words
-            or topic.words[-1] is not above.lines[-1].words[-1]
-        ):
-            return None
-        level = (topic.label or "").casefold().rstrip(" .0123456789")
-        stated = first.kind == "objective" and any(
-            evidence.startswith("form label: ") and evidence.casefold().endswith(level) for evidence in first.evidence
-        )
-        named = names_topic(topic.text) and len(topic.text.split()) < len(first.text.split()) and not tells(topic.text)
-        return topic if stated and named and level and (topic.label or "")[-1:].isdigit() else None
 
     def _form_under_topic(self, form: FormReading, topic: Draft) -> None:
         """A form whose aim takes the place of the topic over it, which groups it and numbers it."""
@@ -231,46 +210,6 @@ class Walk:
         self.reader.drafts[at + 1 :] = [attrs.evolve(draft, category=None) for draft in self.reader.drafts[at + 1 :]]
         for grid, subject in form.grids:
             self._grid(grid, None if subject is None else at + subject)
-
-    def _aim_over(self, table: Table, number: int) -> Statement | None:
-        """The aim that the heading right over a form states by its label (`Goal 1: Safe roads`), or the line under such
-        a label (`Objective 2.1` over `Keep more of our nurses.`), where no row of the form names one."""
-        above, drafts = self.blocks[number - 1] if number else None, self.reader.drafts
-        if not isinstance(above, Heading | Paragraph) or not drafts or drafts[-1].kind != "objective":
-            return None
-        rows = form_rows(table, self.context)
-        roles = roles_of(rows)
-        if not rows or rows[0].label is None or roles & _NAMING or not roles & _SERVING:
-            return None
-        if any(row.role is not None and row.role.role == "action" and _names_one(row) for row in rows):
-            return None  # `Action`: the form is about that
-        statement = block_statement(above.lines)
-        if drafts[-1].lines[-1][-1:] != statement.words[-1:]:
-            return None
-        if isinstance(above, Paragraph):
-            return statement if self._labelled_above(drafts[-1], number - 1) else None
-        label = label_of(statement.text, self.context)
-        worded = label is not None and label.kind == "word" and label.role == "objective" and label.number is not None
-        return statement if drafts[-1].basis == "heading" and worded else None
-
-    def _labelled_above(self, stated: Draft, number: int) -> bool:
-        """Whether a paragraph's statement has its number from the heading right over it: `Objective 2.1`."""
-        title = self.blocks[number - 1] if number else None
-        if not isinstance(title, Heading):
-            return False
-        label = label_of(block_statement(title.lines).text, self.context)
-        return label is not None and bool(label.number) and label.text == stated.label
-
-    def _deed_over(self, number: int) -> Statement | None:
-        """The deed that the heading right over a form states by its label: `Commitment 3: Open the register`."""
-        above, drafts = self.blocks[number - 1] if number else None, self.reader.drafts
-        if not isinstance(above, Heading) or not drafts or drafts[-1].basis != "heading" or drafts[-1].kind != "action":
-            return None
-        statement = block_statement(above.lines)
-        label = label_of(statement.text, self.context)
-        same = bool(drafts[-1].lines) and drafts[-1].lines[-1][-1:] == statement.words[-1:]
-        worded = label is not None and label.kind == "word" and label.role == "action" and label.number is not None
-        return statement if same and worded else None
 
     def _grid(self, grid: FormGrid, subject: int | None) -> None:
         """A table inside a form: what it states serves what the form is about."""
@@ -335,16 +274,6 @@ class Walk:
             reader.drafts.append(placed)
 
 
-_NAMING = frozenset({"objective", "title", "commitment-text", "by-level"})
-_SERVING = frozenset({"action", "measure", "milestone", "target"})
-
-
-def _names_one(row: FormRow) -> bool:
-    """`Action`, but `Actions`, `What we will do`."""
-    name = cell_text(row.label).rstrip(" :").casefold() if row.label is not None else ""
-    return not name.endswith("s") and not name.startswith(("what", "how", "we "))
-
-
 def with_told(stated: Draft, told: Draft) -> Draft:
     """A draft with the fields that a form gave the same statement."""
     return evolve(
@@ -356,16 +285,6 @@ def with_told(stated: Draft, told: Draft) -> Draft:
         fields=(*stated.fields, *told.fields),
         spot=told.spot,
     )
-
-
-def _numbered_heading(blocks: Sequence[Block], at: int, context: Context) -> Statement | None:
-    """What the heading right over a block states behind its number: `1. Publish the register of owners`."""
-    above = blocks[at - 1] if at else None
-    if not isinstance(above, Heading):
-        return None
-    statement = block_statement(above.lines)
-    label = label_of(statement.text, context)
-    return statement if label is not None and label.kind == "number" and label.role is None else None
 
 
 def _is_numbered_aim(block: Heading | Paragraph, context: Context) -> bool:

@@ -8,7 +8,8 @@ from typing import TypeAlias
 
 from objectives_parser.document import Table
 from objectives_parser.frozen import evolve
-from objectives_parser.layout.flow.paragraphs import Piece, open_ended, same_look
+from objectives_parser.layout.flow.looks import open_ended, same_look
+from objectives_parser.layout.flow.paragraphs import Piece
 from objectives_parser.layout.flow.strips import Strip
 from objectives_parser.layout.wrapping import is_closed, open_brackets
 

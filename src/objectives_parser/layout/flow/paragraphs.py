@@ -15,24 +15,22 @@ import attrs
 from objectives_parser.document import Line
 from objectives_parser.layout.flow.captions import is_caption
 from objectives_parser.layout.flow.hanging import hangs, hung
-from objectives_parser.layout.flow.markers import MARKER_GAP
+from objectives_parser.layout.flow.looks import bold_goes_on, caps_end, is_under_title, open_ended, same_look, text_left
 from objectives_parser.layout.flow.named_lines import begins_named
 from objectives_parser.layout.flow.strips import Strip, one_baseline, strip_of, with_bullet
 from objectives_parser.layout.flow.unmarked import with_unmarked_items
+from objectives_parser.layout.flow.wrapped_numbers import ROOM, is_wrapped_number
 from objectives_parser.layout.median import median
-from objectives_parser.layout.wrapping import OPEN_ENDS, bare, is_bullet, is_closed, open_brackets
+from objectives_parser.layout.wrapping import is_closed, open_brackets
 
 APART = 1.7  # ems from line to line where each line is a paragraph, if no sentence goes on over two
 DOUBLE = 1.9  # ems: a blank line stands between; titles that end in no stop are apart too
 MORE_WHITE = 0.3  # ems above the usual distance of lines
 INDENT = 0.7  # ems
-ROOM = 2.0  # ems that must stay free behind the next word for it to have fitted
 _ENOUGH_LINES = 6
 _AHEAD = 6  # lines
 _FLUSH = 3  # lines that end at one edge are set to it
 _FEWEST_RAGGED = 3  # lines that begin at as many places and end at one edge
-_SECOND = {"(1)": "(2)", "(i)": "(ii)", "(a)": "(b)"}
-INITIAL = re.compile(r"[B-HJ-UWYZ]\.$")  # `Amol` / `S. Naik`: part of a name
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -104,13 +102,7 @@ def _is_aside(strip: Strip, strips: Sequence[Strip]) -> bool:
 
 def _piece(strips: list[Strip], column: tuple[float, float], gap: float) -> Piece:
     marker = strips[0].marker
-    return Piece(strips=tuple(strips), marker=marker, left=_text_left(strips[0], marker), column=column, gap_before=gap)
-
-
-def _text_left(strip: Strip, marker: int | None) -> float:
-    """Where the text behind the list marker begins."""
-    words = strip.words[marker or 0 :] or strip.words
-    return words[0].bbox[0] if words[0].bbox else strip.bbox[0]
+    return Piece(strips=tuple(strips), marker=marker, left=text_left(strips[0], marker), column=column, gap_before=gap)
 
 
 def _merged(strips: Sequence[Strip]) -> list[Strip]:
@@ -175,12 +167,12 @@ def _begins(
     last = piece[-1]
     if row.angle or last.angle:
         return row.angle != last.angle or not _near(last, row)
-    if row.marker is not None and (row.marker == 0 or not _wrapped_number(piece, row, ahead)):
+    if row.marker is not None and (row.marker == 0 or not is_wrapped_number(piece, row, ahead)):
         return True
     if begins_named(last, row):
         return True
-    if (not same_look(last, row) or _caps_end(last, row)) and not (
-        _under_title(piece, row) or _bold_goes_on(last, row, column)
+    if (not same_look(last, row) or caps_end(last, row)) and not (
+        is_under_title(piece, row) or bold_goes_on(last, row, column)
     ):
         return True
     turned = last.italic != row.italic and last.words[-1].italic != row.words[0].italic
@@ -202,100 +194,11 @@ def _near(a: Strip, b: Strip) -> bool:
     return max(apart) < reach
 
 
-def _wrapped_number(piece: Sequence[Strip], row: Strip, ahead: Sequence[Strip]) -> bool:
-    """`… by 2020 to` / `15. Then`: a number that ends the sentence of the line before is no marker."""
-    last, first = piece[-1], row.words[0]
-    if first.text[:1] == "(" and (_counts_on(piece, first.text) or _counts_from(piece, row, ahead)):
-        return True
-    if is_bullet(first) or not first.text.lstrip("(")[:1].isalnum() or is_closed(last.line):
-        return False
-    lined_up = abs(row.bbox[0] - _text_left(piece[0], piece[0].marker)) < 2
-    tight = len(row.words) > 1 and not _wide_gap(row)
-    if not (lined_up and tight):
-        return False
-    if INITIAL.match(first.text):
-        return True
-    flowing = len(piece) > 1 and abs(row.bbox[0] - last.bbox[0]) < 2 and row.words[1].text[:1].islower()
-    return flowing or (piece[0].marker is not None and open_ended(last))
-
-
-def _counts_on(piece: Sequence[Strip], marker: str) -> bool:
-    """`has three steps: (1) taking stock; (2) setting a target;` / `(3) acting`: the numbers of a sentence go on."""
-    number = marker[1:-1]
-    if not (number.isdigit() and marker.endswith(")")):
-        return False
-    before = f"({int(number) - 1})"
-    return any(word.text == before for strip in piece for word in strip.words[1:])
-
-
-def _counts_from(piece: Sequence[Strip], row: Strip, ahead: Sequence[Strip]) -> bool:
-    """`… rests on two pillars:` / `(1) a free press, (2) fair courts`: a sentence begins to count at a line's head."""
-    following = _SECOND.get(row.words[0].text)
-    last = piece[-1]
-    if following is None or abs(row.bbox[0] - last.bbox[0]) > 2 or len(row.words) < 2 or _wide_gap(row):
-        return False
-    if last.line.words[-1].text.endswith((".", "!", "?")) or last.bbox[2] < row.bbox[2] - ROOM * row.size:
-        return False
-    return any(word.text == following for strip in ahead[:2] for word in strip.words[1:])
-
-
-def _wide_gap(row: Strip) -> bool:
-    a, b = row.words[0].bbox, row.words[1].bbox
-    return a is not None and b is not None and 0.5 * row.size < b[0] - a[2] < MARKER_GAP * row.size
-
-
-# "in its chapter" / "12. of the year that follows"
-_OPEN = OPEN_ENDS | {"chapter"}
-
-
-def open_ended(strip: Strip) -> bool:
-    """Whether a line's last word wants another one."""
-    text = strip.words[-1].text
-    return text.endswith((",", "-", "–", "&", "/")) or bare(text) in _OPEN
-
-
-def same_look(a: Strip, b: Strip) -> bool:
-    """Whether two lines are set alike: size, and weight unless a run-in head ends or begins."""
-    if abs(a.size - b.size) > 0.08 * max(a.size, b.size):
-        return False
-    if a.bold != b.bold:
-        return a.words[-1].bold and b.words[0].bold
-    # a title's code may have a colour of its own
-    return a.color == b.color or a.words[-1].color == b.words[0].color or not (a.bold or a.caps)
-
-
-def _under_title(piece: Sequence[Strip], row: Strip) -> bool:
-    """Whether the row goes on behind a list item's bold title that fills its lines."""
-    marker = piece[0].marker
-    if marker is None or row.bold or not piece[-1].bold or abs(row.size - piece[-1].size) > 0.08 * row.size:
-        return False
-    return abs(row.bbox[0] - _text_left(piece[0], marker)) < 2.0
-
-
-def _bold_goes_on(last: Strip, row: Strip, column: tuple[float, float]) -> bool:
-    """Whether a sentence whose beginning is set bold goes on in plain letters under a line that the bold words fill,
-    or one that begins plain in bold: **The council will open three piers in the old** / **harbour** by 2030."""
-    if last.bold == row.bold or not row.text[:1].islower() or is_closed(last.line):
-        return False
-    if abs(row.size - last.size) > 0.08 * row.size or abs(row.bbox[0] - last.bbox[0]) > 2.0:
-        return False
-    word = row.words[0].bbox
-    return word is not None and column[1] - last.bbox[2] < word[2] - word[0] + row.size
-
-
-def _caps_end(a: Strip, b: Strip) -> bool:
-    """Whether capitals end: a title in capitals over a bold statement. A paragraph whose first line is in capitals goes
-    on in small letters."""
-    if a.caps == b.caps or b.words[0].text[:1].islower():
-        return False
-    return len((a if a.caps else b).words) > 1
-
-
 def _indented(piece: Sequence[Strip], row: Strip) -> bool:
     """Whether the row begins at another place than the lines before it go on at."""
     first, size = piece[0], max(row.size, 1.0)
     marker = first.marker
-    left = _text_left(first, marker)
+    left = text_left(first, marker)
     if marker is not None:
         return row.bbox[0] < min(left, first.bbox[2]) - INDENT * size and len(piece) > 1 and _back(piece, row)
     if len(piece) == 1:
@@ -329,7 +232,7 @@ def _captions_list(piece: Sequence[Strip], row: Strip) -> bool:
     marker = piece[0].marker
     if marker is None or not is_caption(row) or open_ended(piece[-1]):
         return False
-    return row.bbox[0] < _text_left(piece[0], marker) - 2.0
+    return row.bbox[0] < text_left(piece[0], marker) - 2.0
 
 
 def _at_marker(piece: Sequence[Strip], row: Strip) -> bool:
@@ -338,7 +241,7 @@ def _at_marker(piece: Sequence[Strip], row: Strip) -> bool:
     first = piece[0]
     if first.marker is None or open_ended(piece[-1]) or row.words[0].text.lstrip("\"'“‘(")[:1].islower():
         return False
-    return abs(row.bbox[0] - first.bbox[0]) < 2.0 and _text_left(first, first.marker) > row.bbox[0] + 2.0
+    return abs(row.bbox[0] - first.bbox[0]) < 2.0 and text_left(first, first.marker) > row.bbox[0] + 2.0
 
 
 def _back(piece: Sequence[Strip], row: Strip) -> bool:

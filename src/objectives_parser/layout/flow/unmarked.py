@@ -9,15 +9,16 @@ Bullets of a face of signs alone are lost with its letters, and those that are d
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from objectives_parser.layout.begun_items import begun_items
 from objectives_parser.layout.flow.strips import Strip, with_bullet
 from objectives_parser.layout.median import median
-from objectives_parser.layout.wrapping import is_bullet, is_closed, names_in
+from objectives_parser.layout.wrapping import is_bullet, names_in
 from objectives_parser.records import STATEMENTS
-from objectives_parser.roles import heading_role, is_imperative, is_lead_in, printed_label
+from objectives_parser.roles import heading_role, is_imperative, printed_label
 
 DEEPER, DEEPEST = 0.8, 5.0  # ems
 SAME = 1.0  # points
@@ -37,17 +38,19 @@ def with_unmarked_items(rows: Sequence[Strip], column: tuple[float, float]) -> l
     known: list[float] = []
     waiting: list[int] = []
     for at, (head, inner) in enumerate(pairwise(rows)):
-        if at + 1 in begun or not DEEPER * inner.size <= inner.bbox[0] - head.bbox[0] <= DEEPEST * inner.size:
+        if not DEEPER * inner.size <= inner.bbox[0] - head.bbox[0] <= DEEPEST * inner.size:
             continue
         block = _block(rows, at + 1)
         found = _items(rows, block, column) if _may_stand_over(head, inner) else []
-        if len(found) < LEAST_ITEMS or not (_announces(rows, at) or _all_tell(rows, found)):
+        if len(found) < LEAST_ITEMS or not (_announces(head.text) or _all_tell(rows, found)):
             waiting += [at] if found else []
             continue
         begun.update(found)
         known.append(inner.bbox[0])
+    known.sort()
     for at in waiting:
-        if any(abs(rows[at + 1].bbox[0] - left) < SAME for left in known):
+        left = rows[at + 1].bbox[0]
+        if bisect_right(known, left - SAME) < bisect_left(known, left + SAME):
             begun.update(_items(rows, _block(rows, at + 1), column))
     return [with_bullet(row) if at in begun else row for at, row in enumerate(rows)] if begun else list(rows)
 
@@ -63,13 +66,9 @@ def _may_stand_over(head: Strip, inner: Strip) -> bool:
     return titled and (head.color != inner.color or _names_list(head.text))
 
 
-def _announces(rows: Sequence[Strip], at: int) -> bool:
+def _announces(text: str) -> bool:
     """Whether a line says that items follow."""
-    text = rows[at].text
-    if not text.endswith(":"):
-        return _names_list(text)
-    over = rows[at - 1].text + " " if at and not is_closed(rows[at - 1].line) else ""
-    return is_lead_in(over + text) or _names_list(text)
+    return text.endswith(":") or _names_list(text)
 
 
 def _names_list(text: str) -> bool:
@@ -102,9 +101,9 @@ def _alike(a: Strip, b: Strip) -> bool:
 
 def _items(rows: Sequence[Strip], block: range, column: tuple[float, float]) -> list[int]:
     """Where the items of a list begin; nowhere if the lines are none, but a paragraph or several."""
+    if not block:
+        return []  # what is set in has a marker
     lines = [rows[at].line for at in block]
-    if not lines:
-        return []
     width = column[1] - rows[block.start].bbox[0]
     begun = begun_items(lines, width, names_in(lines), listed=False)
     found = [at for at, begins in zip(block, begun, strict=True) if begins]

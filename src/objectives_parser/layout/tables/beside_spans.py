@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from itertools import compress
 
@@ -54,8 +55,15 @@ def is_beside_span(rule: Edge, others: Sequence[Edge], rows: Sequence[Level]) ->
         return False
     low, top, high, bottom = room_of(sorted([rule, *others], key=lambda edge: edge.at))
     parted = [line for line in rows_inside(rows, low, top, high, bottom + REACH) if is_parted(line, LOOSE)]
-    passed = any(_is_passed(other, parted) for other in (rule, *others) if _is_alike(rule, other))
+    passed = _are_passed([rule, *(other for other in others if _is_alike(rule, other))], parted)
     return len(parted) >= LEAST_BEGUN and all(_part_at(end, parted, passed=passed) for end in ends)
+
+
+def are_beside_spans(rules: Sequence[Edge], rows: Sequence[Level]) -> list[bool]:
+    """Which rules of a table part rows beside a cell that spans them; those of one extent are asked once."""
+    extents = {(rule.low, rule.high): rule for rule in rules}
+    beside = {extent: is_beside_span(rule, rules, rows) for extent, rule in extents.items()}
+    return [beside[rule.low, rule.high] for rule in rules]
 
 
 def is_inside_cell(rule: Edge, others: Sequence[Edge]) -> bool:
@@ -81,14 +89,16 @@ def _is_alike(rule: Edge, other: Edge) -> bool:
     return abs(rule.low - other.low) < SAME and abs(rule.high - other.high) < SAME
 
 
-def _is_passed(rule: Edge, lines: Sequence[Row]) -> bool:
-    """Does a text stand at the rule's own height, left or right of it? It is set in the middle of a cell that spans the
-    rows over and under the rule."""
-    boxes = [word.bbox or NOWHERE for line in lines for word in line]
-    return any(
-        top + INTO < rule.at < bottom - INTO and (x1 < rule.low + FLUSH or x0 > rule.high - FLUSH)
-        for x0, top, x1, bottom in boxes
-    )
+def _are_passed(rules: Sequence[Edge], lines: Sequence[Row]) -> bool:
+    """Does a text stand at the own height of one of some rules, left or right of it? It is set in the middle of a cell
+    that spans the rows over and under the rule."""
+    rules = sorted(rules, key=lambda rule: rule.at)
+    heights = [rule.at for rule in rules]
+    for x0, top, x1, bottom in (word.bbox or NOWHERE for line in lines for word in line):
+        beside = rules[bisect_right(heights, top + INTO) : bisect_left(heights, bottom - INTO)]
+        if any(x1 < rule.low + FLUSH or x0 > rule.high - FLUSH for rule in beside):
+            return True
+    return False
 
 
 def _part_at(place: float, lines: Sequence[Row], *, passed: bool) -> bool:

@@ -26,7 +26,6 @@ from objectives_parser.layout.tables.rowing import (
     tight_starts,
 )
 from objectives_parser.layout.tables.text_rows import FIGURE, TextRow, text_rows
-from objectives_parser.roles import header_role
 from objectives_parser.values import is_year
 
 LEAST_HEADS = 3
@@ -39,8 +38,6 @@ CHARTED = 8
 FEW_ACROSS, INSIDE = 3, 20.0
 """The rules over and under a head, and at the foot: no more of them say nothing of the rows between, where columns are
 drawn and not a frame alone."""
-NAMED = 0.9
-"""How surely one of the names over the columns is one."""
 LEAST_LINES = 3
 """A drawn row of fewer lines holds no statistic."""
 
@@ -279,17 +276,11 @@ def _borders_inside(rows: Sequence[TextRow], by_bands: bool, *, tight: bool = Fa
         for index in sorted({*bands, *(tight_starts(rows) if tight else ()), *heads})
         if not _stand_abreast(rows[index - 1], rows[index])
     ]
-    if tight and starts == heads == [1] and _is_named(rows[0]):
+    if tight and starts == heads == [1] and rows[0].names_columns:
         return [(rows[0].bottom + rows[1].top) / 2]
     if len(starts) < 2 or 2 * sum(rows[index].texts.get(0, "")[:1].islower() for index in starts) >= len(starts):
         return []  # what begins in small letters mostly goes on from the line above
     return [(rows[index - 1].bottom + rows[index].top) / 2 for index in starts]
-
-
-def _is_named(row: TextRow) -> bool:
-    """Does a line hold names that plans give to columns?"""
-    roles = [header_role(text) for text in row.texts.values()]
-    return None not in roles and max(role.strength for role in roles if role is not None) >= NAMED
 
 
 def _stand_abreast(above: TextRow, below: TextRow) -> bool:

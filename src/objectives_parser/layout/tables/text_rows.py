@@ -10,7 +10,10 @@ import attrs
 
 from objectives_parser.document import NOWHERE, Word
 from objectives_parser.layout.tables.gutters import LOOSE, crossed, runs_of
+from objectives_parser.roles import header_role
 
+NAMED = 0.9
+"""How surely one of the names over the columns is one."""
 FIGURE = re.compile(r"[(<>≤≥~+$€£]?[-–−]?[$€£]?\d[\d.,'\s]*%?[)*]*|[-–—.…:]+|n\.?[/ ]?a\.?|nil|[*]", re.IGNORECASE)
 """A cell of a statistic: "1 204.5", "(12)", "45%", "-", "n.a."."""
 
@@ -24,6 +27,12 @@ class TextRow:
     texts: dict[int, str]
     words: Sequence[Word]
     places: Sequence[float]
+
+    @property
+    def names_columns(self) -> bool:
+        """Whether it holds names that plans give to columns, one of them for sure, and nothing else."""
+        roles = [header_role(text) for text in self.texts.values()]
+        return None not in roles and max(role.strength for role in roles if role is not None) >= NAMED
 
     @property
     def crossing(self) -> bool:

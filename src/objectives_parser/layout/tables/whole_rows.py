@@ -4,25 +4,23 @@ over the borders of its columns, and `Current Efforts` stands on one shaded bar 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import compress
 
 import attrs
 
-from objectives_parser.document import BBox, Fill, Word
+from objectives_parser.document import BBox, Fill
 from objectives_parser.layout.tables.filling import Filled
-from objectives_parser.layout.tables.grids import NEAR, Box
-
-Full = tuple[Box, tuple[Word, ...]]
+from objectives_parser.layout.tables.grids import NEAR
 
 
 def with_whole_rows(sheet: Filled, fills: Sequence[Fill]) -> Filled:
     """The same; a row's last text reaches to the table's end if it runs over a border, or stands alone on one bar."""
-    bars = _bars(sheet, fills) if fills else set()
     rows: dict[int, list[int]] = defaultdict(list)
     for index, box in enumerate(sheet.grid.boxes):
         for row in range(box.row, box.row + box.row_span):
             rows[row].append(index)
+    bars = _bars(sheet, fills, rows) if fills else set()
     columns = len(sheet.grid.xs) - 1
     boxes, kept = list(sheet.grid.boxes), [True] * len(sheet.grid.boxes)
     for row, members in rows.items():
@@ -50,7 +48,7 @@ def _last_text(sheet: Filled, members: Sequence[int]) -> int | None:
     )
 
 
-def _bars(sheet: Filled, fills: Sequence[Fill]) -> set[int]:
+def _bars(sheet: Filled, fills: Sequence[Fill], rows: Mapping[int, Sequence[int]]) -> set[int]:
     """The rows with one text at their beginning, on one bar of a colour on which no row of several texts stands."""
     x0, _, x1, _ = sheet.grid.bbox
     bars = [fill for fill in fills if fill.bbox[0] < x0 + 2 * NEAR and fill.bbox[2] > x1 - 2 * NEAR]
@@ -58,19 +56,15 @@ def _bars(sheet: Filled, fills: Sequence[Fill]) -> set[int]:
     for row, (upper, lower) in enumerate(zip(sheet.grid.ys, sheet.grid.ys[1:], strict=False)):
         color = next((bar.color for bar in reversed(bars) if _holds(bar.bbox, (upper + lower) / 2)), None)
         if color is not None:
-            colors[color].append((row, _is_lone(sheet, row)))
-    return {row for rows in colors.values() if all(lone for _, lone in rows) for row, _ in rows}
+            colors[color].append((row, _is_lone(sheet, rows.get(row, ()))))
+    return {row for colored in colors.values() if all(lone for _, lone in colored) for row, _ in colored}
 
 
 def _holds(bar: BBox, height: float) -> bool:
     return bar[1] < height < bar[3]
 
 
-def _is_lone(sheet: Filled, row: int) -> bool:
+def _is_lone(sheet: Filled, members: Sequence[int]) -> bool:
     """Does a row hold one text, in its first column?"""
-    held = [
-        box
-        for box, words in zip(sheet.grid.boxes, sheet.words, strict=True)
-        if words and box.row <= row < box.row + box.row_span
-    ]
+    held = [sheet.grid.boxes[index] for index in members if sheet.words[index]]
     return len(held) == 1 and held[0].column == 0 and held[0].row_span == 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from itertools import islice, takewhile
 from typing import TypeGuard
 
@@ -221,14 +222,21 @@ class AnnouncementReader(LabelReader):
         (`Performance Expectations 2026/27`, then `Part A: Delivery`, `Part B: …`)."""
         if self.drafts or not text[-1:].isdigit():
             return False
-        below = [b for b in self.blocks[self.position + 1 :] if not isinstance(b, Heading) or not self._is_fact(b)]
-        first = next((b for b in below[:_NEAR] if isinstance(b, Heading | ListItem | Table)), None)
-        sisters = (b for b in below if isinstance(b, Heading) and isinstance(first, Heading) and b.level <= first.level)
+        near = islice(self._below(), _NEAR)
+        first = next((b for b in near if isinstance(b, Heading | ListItem | Table)), None)
         if first is not None and any(
             block is first and at in self.ahead.headings.of_year for at, block in enumerate(self.blocks[:_NEAR])
         ):
             return False  # `Milestones 2026/27` over its quarters
-        return isinstance(first, Heading) and len(list(islice(sisters, 2))) > 1
+        if not isinstance(first, Heading):
+            return False
+        sisters = (b for b in self._below() if isinstance(b, Heading) and b.level <= first.level)
+        return len(list(islice(sisters, 2))) > 1
+
+    def _below(self) -> Iterator[object]:
+        """The blocks below this one but for facts in the type of headings."""
+        below = (self.blocks[at] for at in range(self.position + 1, len(self.blocks)))
+        return (block for block in below if not isinstance(block, Heading) or not self._is_fact(block))
 
     def _is_fact(self, block: Heading) -> bool:
         """`Name: Jane Smith`, `Period: April 2026 to March 2027` right over a list, in the type of a heading."""

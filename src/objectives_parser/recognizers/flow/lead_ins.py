@@ -121,17 +121,7 @@ class LeadInReader(LedLineReader):
         if self._leads_by_ways(promised):
             self._aim_by_ways(promised)
             return
-        kind = lead_in_role(text) or told_list(last)
-        kind = kind or these_are([sentence.text for sentence in plain_sentences(statement)])
-        below = self.blocks[self.position + 1 : self.position + MOST_COUNTED]
-        if kind is None and (counts_aims(last, below) or sets_aims(last, below)):
-            kind = "objective"
-        if kind is None and (self._ends_deed(text) or (not is_caption(text) and self._leads_deeds(text))):
-            kind = "action"
-        if kind == "milestone" and _HAVING.search(last) and self._under_measures():
-            kind = "measure"
-        if kind == "objective" and _TARGETS.match(last) and self._under_titled_aim():
-            kind = "measure"
+        kind = self._kind_led(statement, last)
         parted = self._kind_parted(text) if kind is None else None
         due = due_in_statement(last, self.context.fiscal)
         timed = parted is not None and _TIMEFRAME.match(text) is not None
@@ -144,6 +134,22 @@ class LeadInReader(LedLineReader):
         self.scope.lead.owner = Passage(who) if who is not None else None
         self._lists_headings(kind, last)
         self._lead_paragraphs(last, kind)
+
+    def _kind_led(self, statement: Statement, last: str) -> Kind | None:
+        """What the items under a lead-in are by its words, those of its last sentence above all."""
+        text = statement.text
+        kind = lead_in_role(text) or told_list(last)
+        kind = kind or these_are([sentence.text for sentence in plain_sentences(statement)])
+        below = self.blocks[self.position + 1 : self.position + MOST_COUNTED]
+        if kind is None and (counts_aims(last, below) or sets_aims(last, below)):
+            kind = "objective"
+        if kind is None and (self._ends_deed(text) or (not is_caption(text) and self._leads_deeds(text))):
+            kind = "action"
+        if kind == "milestone" and _HAVING.search(last) and self._under_measures():
+            kind = "measure"
+        if kind == "objective" and _TARGETS.match(last) and self._under_titled_aim():
+            kind = "measure"
+        return kind
 
     def _kind_parted(self, text: str) -> Kind | None:
         """What the items under a caption are that only parts what the heading or the lead-in above it announces:

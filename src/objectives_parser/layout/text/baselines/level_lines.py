@@ -12,22 +12,16 @@ from objectives_parser.document import Word
 from objectives_parser.layout.text.baselines import weights
 from objectives_parser.layout.text.lines import TextLine
 from objectives_parser.layout.wrapping import UNFINISHED, bare, is_bullet, text_width
+from objectives_parser.roles.words import word_list
 from objectives_parser.values import is_month, is_year
 
-_TIME_WORD = regex.compile(
+_TIME_FIGURE = regex.compile(
     r"\W*(?:(?:19|20)?\d\d(?:[/–-]\d{2,4})?|(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?|\d{1,2}/\d{1,2}/\d{2,4}|"
-    r"FY ?\d{2,4}(?:[/–-]\d{2,4})?|(?:FY\d{2,4})?-?Q[1-4](?:-?FY\d{2,4})?|by|end|of|from|to|until|mid|early|late|"
-    r"before|and|–|-|spring|summer|autumn|fall|winter|on-?going|annual(?:ly)?|monthly|quarterly|weekly|daily|"
-    r"immediate(?:ly)?|continuous|term|half|year|years|yrs?|months?|weeks?|each|every|short|medium|long|tb[cda]|n/a|"
-    r"quarter|date|complete|completed)\W*",
+    r"FY ?\d{2,4}(?:[/–-]\d{2,4})?|(?:FY\d{2,4})?-?Q[1-4](?:-?FY\d{2,4})?|–|-)\W*",
     regex.IGNORECASE,
 )
-_STATE_WORD = regex.compile(
-    r"\W*(?:not|yet|started|begun|due|met|on|track|schedule|target|off|at|risk|completed?|under|way|underway|on-?going|in|"
-    r"progress|delayed|achieved|planned|done|late|overdue|closed|open|green|amber|yellow|red|blue|missed|new|deferred|"
-    r"discontinued|pending)\W*",
-    regex.IGNORECASE,
-)
+_SIGNS = regex.compile(r"^\W+|\W+$")
+_TIME_WORDS, _STATE_WORDS = word_list("time-words"), word_list("state-words")
 _NAME_WORD = regex.compile(r"\W*\p{Lu}[\p{L}\d/&.,'’()+;-]*|(?:of|and|for|the|&|/|to|with|lead|all)\W*")
 _CODE = regex.compile(r"(?:\p{Lu}{1,3}[-. ]?\d{1,3}(?:\.\d{1,2})*|\d{1,3}(?:\.\d{1,2}){0,3})[a-z]?[.)]?|\p{Lu}{1,3}-")
 _ENDS_MORE = (",", "–", "-", "—", "&", "/")
@@ -88,11 +82,21 @@ def level_line(line: TextLine) -> LevelLine:
         begins=begins,
         wants=[_wants(text) for text in texts],
         closed=[text.rstrip("\"'’”)")[-1:] in _STOPS for text in texts],
-        times=_counted(_TIME_WORD.fullmatch(text) is not None or is_month(text.strip(".,")) for text in texts),
-        states=_counted(_STATE_WORD.fullmatch(text) is not None for text in texts),
+        times=_counted(map(_is_of_time, texts)),
+        states=_counted(_core(text) in _STATE_WORDS for text in texts),
         names=_counted(_NAME_WORD.fullmatch(text) is not None for text in texts),
         spaced=any(after.start - before.end > _MOST_BLANKS for before, after in pairwise(line.words)),
     )
+
+
+def _is_of_time(text: str) -> bool:
+    """`June`, `2031`, `Q3`, `by`, `ongoing`: a word of a cell that says when."""
+    return _core(text) in _TIME_WORDS or _TIME_FIGURE.fullmatch(text) is not None or is_month(text.strip(".,"))
+
+
+def _core(text: str) -> str:
+    """A word in small letters, without the signs around it."""
+    return _SIGNS.sub("", text).casefold()
 
 
 def _counted(found: Iterable[bool]) -> list[int]:

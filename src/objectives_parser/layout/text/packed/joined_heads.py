@@ -3,6 +3,7 @@ behind it, one of several stands alone (`Action Step` / `Person` / `Responsible`
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from objectives_parser import late as regex
@@ -44,7 +45,9 @@ def joined_heads(lines: Sequence[TextLine]) -> list[Head]:
                     head = inner
             found.append(head)
         at = head.end if head is not None else at + 1
-    named = [head for head in found if not _is_who(head, found) and not is_over_name(lines, head.first)]
+    said, fullest = Counter(head.texts for head in found), max([head.told for head in found], default=0)
+    named = [head for head in found if not _is_who(head, said[head.texts], fullest)]
+    named = [head for head in named if not is_over_name(lines, head.first)]
     return [head for head in named if not _is_over_text(head, lines)]
 
 
@@ -56,12 +59,12 @@ def _is_over_text(head: Head, lines: Sequence[TextLine]) -> bool:
     return below is not None and len(below.text) > _LONGEST_CELL
 
 
-def _is_who(head: Head, found: Sequence[Head]) -> bool:
-    """Whether what looks like a header of two columns is a body or a post: `Strategy Director`, `Programme Office`."""
+def _is_who(head: Head, said: int, fullest: int) -> bool:
+    """Whether what looks like a header of two columns is a body or a post: `Strategy Director`, `Programme Office`.
+    ``said`` is how often the text has it, ``fullest`` how many columns a header there names for sure."""
     if len(head.roles) > _TWO or "owner" not in head.roles:
         return False
-    alike = sum(other.texts == head.texts for other in found)
-    return (alike < _TWO and head.shares) or any(other.told > _TWO + 1 for other in found)
+    return (said < _TWO and head.shares) or fullest > _TWO + 1
 
 
 def _is_better(inner: Head, head: Head) -> bool:

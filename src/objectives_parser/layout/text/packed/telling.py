@@ -70,12 +70,7 @@ def fits(text: str, head: str, roles: Sequence[str | None]) -> list[float]:
         is_value_only(text) or _RATING.match(text) is not None or _are_values(text)
     )
     begun = _DATE_BEGUN.search(text) is not None
-    own = (
-        (weights.ONE_WORD if count < 2 else weights.TWO_WORDS if count < 3 else 0.0)
-        + (weights.LOWER if text[:1].islower() else 0.0)
-        + (weights.NAMED if named > 0 else 0.0)
-        + (weights.DATE_BEGUN if begun else 0.0)
-    )
+    own = _own_fit(text, count, named=named > 0, begun=begun)
     found: list[float] = []
     for role in roles:
         match role:
@@ -95,13 +90,7 @@ def fits(text: str, head: str, roles: Sequence[str | None]) -> list[float]:
             case "category":
                 found.append(NEVER if timed or value else _title_fit(text, count, named))
             case "period":
-                found.append(
-                    weights.VALUE
-                    if value
-                    else weights.PERIOD_FIGURED
-                    if count <= _MOST_STATUS and any(map(str.isdigit, text))
-                    else weights.PERIOD_WORDED
-                )
+                found.append(weights.VALUE if value else _period_fit(text, count))
             case "target" | "baseline":
                 figured = any(map(str.isdigit, text))
                 found.append(weights.VALUE if value else weights.FIGURED if figured else weights.WORDED)
@@ -109,6 +98,22 @@ def fits(text: str, head: str, roles: Sequence[str | None]) -> list[float]:
                 told = named > 0 or (text.endswith(".") and not is_imperative(text))
                 found.append(weights.NOTED_VALUE if value else weights.NOTED if told else weights.UNTOLD)
     return found
+
+
+def _own_fit(text: str, count: int, *, named: bool, begun: bool) -> float:
+    """What speaks against a statement whatever its column says: few words, small letters, a name, half of a date."""
+    return (
+        (weights.ONE_WORD if count < 2 else weights.TWO_WORDS if count < 3 else 0.0)
+        + (weights.LOWER if text[:1].islower() else 0.0)
+        + (weights.NAMED if named else 0.0)
+        + (weights.DATE_BEGUN if begun else 0.0)
+    )
+
+
+def _period_fit(text: str, count: int) -> float:
+    """How well words that are no value fit a column of a period: a few with figures do."""
+    figured = count <= _MOST_STATUS and any(map(str.isdigit, text))
+    return weights.PERIOD_FIGURED if figured else weights.PERIOD_WORDED
 
 
 def _are_values(text: str) -> bool:

@@ -14,6 +14,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
+from math import ceil, floor
 
 import attrs
 
@@ -27,6 +28,8 @@ MOVED, MOST_MOVED = 0.03, 20
 MOST_OVER, FEW_OVER, LEAST_PARTED = 0.25, 0.1, 0.25
 SEVERAL, MOST_COLUMNS, FEWEST_ROWS, MOST_ROWS = 3, 14, 6, 60
 NARROW, FAR_IN, MANY_TURNS = 2, 16, 4
+WIDEST = 500
+"""Characters: no line of a table on a page is longer."""
 
 
 @attrs.frozen(kw_only=True)
@@ -40,7 +43,7 @@ class _Way:
 def columns_again(rows: Sequence[Row], known: Sequence[float], *, indented: bool = True) -> list[float] | None:
     """The rivers of lines that hold columns which parted at the ``known`` places; None where they do not. Where the
     first column is empty, a converter may leave out its room: lines are not ``indented``."""
-    if not rows or not 0 < len(known) < MOST_COLUMNS:
+    if not rows or not 0 < len(known) < MOST_COLUMNS or max(row.high for row in rows[:MOST_ROWS]) > WIDEST:
         return None
     costs = _costs(rows[:MOST_ROWS])
     if indented:
@@ -68,11 +71,11 @@ def _next(ways: dict[int, _Way], costs: dict[int, float], width: float) -> dict[
     """The ways with one more place each, by where that is."""
     found: dict[int, _Way] = {}
     for low, way in ways.items():
-        for x, cost in costs.items():
-            moved = abs(x - low - width)
-            if x < low + NARROW or moved > MOST_MOVED:
+        first, last = max(low + NARROW, ceil(low + width - MOST_MOVED)), floor(low + width + MOST_MOVED)
+        for x in range(first, last + 1):
+            if x not in costs:
                 continue
-            total = way.cost + cost + MOVED * moved
+            total = way.cost + costs[x] + MOVED * abs(x - low - width)
             if x not in found or total < found[x].cost:
                 found[x] = _Way(cost=total, places=(*way.places, x))
     return found

@@ -21,6 +21,8 @@ WIDER = 8
 MOST_LAST, ASIDE = 4, 3
 """Lines that are left of a table's last row, and characters by which they may stand over a river."""
 SEVERAL = 3
+MOST_TRIES = 40
+"""How often the end of a table is looked for further up: as often as a printed page has texts that stand apart."""
 
 
 def rest_of(rows: Sequence[Row], before: Found) -> Found | None:
@@ -36,8 +38,9 @@ def _rest_moved(rows: Sequence[Row], before: Found, *, indented: bool = True) ->
     """The rest of a table whose columns moved: as far down as lines are no longer than its columns were wide."""
     if before.lists or before.sided or not rows or _is_heading(rows):
         return None
-    at = _text_begins(rows, before)
-    while at:
+    at, tries = _text_begins(rows, before), 0
+    while at and tries < MOST_TRIES:
+        tries += 1
         places = columns_again(rows[:at], before.places, indented=indented)
         if places is None:
             at = _last_apart(rows[:at])

@@ -8,7 +8,7 @@ and wide on some.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -213,7 +213,7 @@ def _pieces(run: Run, places: Sequence[float], following: Run | None) -> list[Ru
     the next one off its place by a few characters; it begins with a capital rather than in small letters. Where the
     next column has its own cell behind it, it may reach over the river by a short word in small letters."""
     cuts = {0}
-    for place in places:
+    for place in places[bisect_right(places, run.low) : bisect_left(places, run.high)]:
         if following is not None and _reaches_over(run, place, following, places):
             continue
         first = 2 if is_bullet(run.words[0]) else 1  # a bullet stands with what it begins
@@ -227,8 +227,10 @@ def _pieces(run: Run, places: Sequence[float], following: Run | None) -> list[Ru
 
 def _reaches_over(run: Run, place: float, following: Run, places: Sequence[float]) -> bool:
     """Whether a cell's last word stands over the river behind which the next column's own cell begins."""
+    if not 0 <= run.high - place <= OVERHANG:
+        return False
     over = [word for word in run.words if x1(word) > place]
-    if not 0 <= run.high - place <= OVERHANG or len(over) > 1 or not over or not over[0].text.islower():
+    if len(over) != 1 or not over[0].text.islower():
         return False
     return not any(place < other < (following.low + following.high) / 2 for other in places)
 
