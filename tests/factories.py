@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import cProfile
+import pstats
+from collections.abc import Callable, Sequence
 
 from objectives_parser.document import Block, Cell, Document, Heading, Line, Paragraph, Table, Word
 
@@ -39,3 +41,12 @@ class Text:
 
     def document(self, *blocks: Block) -> Document:
         return Document(name="made.txt", media_type="text/plain", text=self.text, page_count=1, blocks=blocks)
+
+
+def work(task: Callable[[], object]) -> int:
+    """How many calls a task makes: what it costs, told without a clock."""
+    profile = cProfile.Profile()
+    profile.enable()
+    task()
+    profile.disable()
+    return int(pstats.Stats(profile).total_calls)  # type: ignore[attr-defined]

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import cProfile
-import pstats
 from collections.abc import Callable
 
 import pytest
@@ -11,6 +9,7 @@ import pytest
 from objectives_parser import parse
 from objectives_parser.document import Page
 from objectives_parser.layout.tables import find_tables
+from tests.factories import work
 from tests.sheets import Sheet
 
 HEADER = "Objectives\tPerformance measures\tMilestones\n"
@@ -72,16 +71,8 @@ def _beside(rows: int) -> Page:
     return sheet.across(50.0 + 12 * rows, 50, 550).page()
 
 
-def _work(task: Callable[[], object]) -> int:
-    profile = cProfile.Profile()
-    profile.enable()
-    task()
-    profile.disable()
-    return int(pstats.Stats(profile).total_calls)  # type: ignore[attr-defined]
-
-
 def _calls(text: bytes, name: str = "plan.txt") -> int:
-    return _work(lambda: parse(text, name=name))
+    return work(lambda: parse(text, name=name))
 
 
 @pytest.mark.parametrize(
@@ -111,4 +102,4 @@ def test_work_grows_with_the_rules_beside_spans() -> None:
     """Each rule had been held against all words for each of the other rules."""
     few, many = _beside(20), _beside(80)
     find_tables(_beside(5))
-    assert _work(lambda: find_tables(many)) < 5.5 * _work(lambda: find_tables(few))
+    assert work(lambda: find_tables(many)) < 5.5 * work(lambda: find_tables(few))

@@ -16,6 +16,7 @@ from objectives_parser.layout.on_grid import on_grid, pieces_of
 from objectives_parser.layout.rivals import is_better, parts_of
 from objectives_parser.layout.tables import paper_of
 from objectives_parser.readers import read
+from tests.factories import work
 from tests.test_stitching import table
 
 WIDTH, HEIGHT = 560, 420
@@ -186,3 +187,15 @@ def test_a_page_read_as_no_table_needs_names_rows_and_whole_cells() -> None:
 def test_rows_beside_one_cell_that_spans_them_count_as_one() -> None:
     found = table(1, HEAD[:2], ("Keep the harbour open", "Buy a ship"), ("", "Sell a boat"), head=True)
     assert parts_of([found]) == 2
+
+
+def test_work_grows_with_the_pages() -> None:
+    """Pages that are read as one text cost no more each where there are many."""
+
+    def calls(pages: int) -> int:
+        data = printed(*([(f"Part {at}",), HEAD, *ROWS] for at in range(pages)))
+        document = read(data, "plan.pdf")
+        return work(lambda: lay_out(document))
+
+    calls(2)
+    assert calls(48) < 4.5 * calls(12)
