@@ -1,5 +1,5 @@
 """Goals under `Our goals`, each in a sentence under its own title: `1. Clean power` over `Raise the share of renewable
-power to a third.`, title after title. Under `Strategic pillars` such a sentence is a goal where a list goes on from it."""
+power to a third.`, title after title. Under `Strategic pillars` such a sentence is a goal where a list follows."""
 
 from __future__ import annotations
 
@@ -39,8 +39,8 @@ _OF_PARTS = regex.compile(
 
 def titles_over_goals(blocks: Sequence[object], vocabulary: Vocabulary) -> frozenset[int]:
     """The positions of the headings of one level under one that announces objectives, nearly all of which name a topic
-    over a paragraph that says what is wanted: the goal is the sentence, its title a group. Three are enough, or two that
-    lists go on from; under a heading of parts (`Strategic pillars`) all of them have such a list."""
+    over a paragraph that says what is wanted: the goal is the sentence, its title a group. Three are enough, or two
+    that lists go on from; under a heading of parts (`Strategic pillars`) all of them have such a list."""
     found: set[int] = set()
     for at, block in enumerate(blocks):
         goals = isinstance(block, Heading) and _announces_goals(block, vocabulary)
