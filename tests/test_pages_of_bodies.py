@@ -117,3 +117,44 @@ def test_a_team_that_is_to_use_a_method_is_an_aim() -> None:
         "# Plan\n\n## Objectives\n\n- Every team of the office uses OKRs\n- Ships wait for four hours less\n"
     )
     assert set(found) == {"Every team of the office uses OKRs", "Ships wait for four hours less"}
+
+
+def test_key_results_are_nested_in_their_objectives() -> None:
+    """Under a heading that names objectives and key results the form of the list tells which is which."""
+    found = records(
+        "# Harbour office\n\n## Q3 2031 OKRs\n\n"
+        "- **Ships wait less at the gate**\n"
+        "  - Waiting time falls from 9 to 4 hours\n"
+        "  - Nine of ten ships are told their berth a day ahead\n"
+        "- **Quays are safe by night**\n"
+        "  - Accidents fall by half\n"
+    )
+    by_id = {record["id"]: text for text, record in found.items()}
+    assert [text for text, record in found.items() if record["kind"] == "objective"] == [
+        "Ships wait less at the gate",
+        "Quays are safe by night",
+    ]
+    assert found["Accidents fall by half"]["kind"] == "measure"
+    assert [by_id[parent] for parent in found["Accidents fall by half"]["parents"]] == ["Quays are safe by night"]
+
+
+def test_key_results_are_listed_under_headings_of_objectives() -> None:
+    labelled = records(
+        "# Harbour office OKRs\n\n## Objective: Ships wait less\n\n- Waiting time falls from 9 to 4 hours\n"
+        "- Nine of ten ships are told their berth\n\n## Objective: Quays are safe\n\n- Accidents fall by half\n"
+    )
+    bare = records(
+        "# Harbour office OKRs\n\n## Ships wait less at the gate\n\n- Waiting time falls from 9 to 4 hours\n"
+        "- Nine of ten ships are told their berth\n\n## Quays are safe by night\n\n- Accidents fall by half\n"
+    )
+    for found in (labelled, bare):
+        assert [record["kind"] for record in found.values()] == ["objective"] * 2 + ["measure"] * 3
+        assert all(bool(record["parents"]) == (record["kind"] == "measure") for record in found.values())
+
+
+def test_key_results_under_teams_and_quarters_serve_no_objective() -> None:
+    found = records(
+        "# Harbour office OKRs\n\n## The pilots of the second team\n\n- Waiting time falls from 9 to 4 hours\n\n"
+        "## Second quarter of 2031\n\n- Accidents fall by half\n"
+    )
+    assert not [text for text, record in found.items() if record["kind"] == "objective"]
