@@ -158,3 +158,20 @@ def test_key_results_under_teams_and_quarters_serve_no_objective() -> None:
         "## Second quarter of 2031\n\n- Accidents fall by half\n"
     )
     assert not [text for text, record in found.items() if record["kind"] == "objective"]
+
+
+def test_dates_of_figures_schedule_too() -> None:
+    found = records(
+        "# Data group\n\n## Milestones\n\n- 2031-03-01: First draft of the berth model\n"
+        "- 2031-05-30: Freeze of the tide words\n- 2031-08-15: Call for tests\n"
+    )
+    assert {text: record["due"]["text"] for text, record in found.items()} == {
+        "First draft of the berth model": "2031-03-01",
+        "Freeze of the tide words": "2031-05-30",
+        "Call for tests": "2031-08-15",
+    }
+
+
+def test_a_sentence_that_ends_in_what_stands_below_points_there() -> None:
+    found = records("# Data group\n\n## Deliverables\n\nThe group will deliver the draft documents below.\n")
+    assert not found

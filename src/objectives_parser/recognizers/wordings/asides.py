@@ -102,6 +102,8 @@ _POINTS = regex.compile(
 )
 _POINTS_LATER = regex.compile(
     r".{0,80}\b(?:outlined|listed|described|shown|set out)\s+(?:below|above|here)\b"
+    # "The group will deliver the documents below."
+    r"|.{0,80}\bthe (?:[\w-]+ )?\p{Ll}+s below\W*$"
     r"|.{0,80}\bwill be (?:used|reported|measured|monitored|reviewed|tracked|assessed)\b",
     regex.IGNORECASE,
 )
