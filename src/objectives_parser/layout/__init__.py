@@ -41,8 +41,12 @@ def _with_stacks(document: Document) -> Document:
     """A document that came with blocks, stacks of labels and what they name as tables."""
     if document.blocks is None:
         return document
+    from objectives_parser.layout.outlined_items import with_outlined_items
     from objectives_parser.layout.stacked_records import with_stacked_records
 
+    document = with_outlined_items(document)
+    if document.blocks is None:
+        return document
     return attrs.evolve(document, blocks=tuple(with_stacked_records(document.blocks)))
 
 

@@ -39,6 +39,7 @@ from objectives_parser.recognizers.led_cards import LedCards, led_cards
 from objectives_parser.recognizers.lists_told import imperative_lists, is_action_plan
 from objectives_parser.recognizers.nested import pairs_milestones
 from objectives_parser.recognizers.numbered_aims import beside_tasks, deeds_of_outlines, numbered_aims
+from objectives_parser.recognizers.okr_lists import OkrLists, okr_lists
 from objectives_parser.recognizers.ordinal_deeds import ordinal_deeds
 from objectives_parser.recognizers.outcomes import results_chain, titles_in_tables, titles_over_parts
 from objectives_parser.recognizers.parts_told import told_parts
@@ -90,7 +91,8 @@ class Items:
     that are aims, ``outlined`` the deeds of outlines, ``targeted`` those with targets; ``tasks`` are somebody's,
     ``task_aims`` what such tasks are for; ``fielded`` are lines that say something of an item, with its position;
     ``nested_by_sign`` have a level that only their bullets tell, ``topics`` are names under aims, ``fragments`` only
-    complete a promise. ``paired`` says that a list holds commitments and their milestones."""
+    complete a promise. ``paired`` says that a list holds commitments and their milestones; ``key_results`` are
+    listed under objectives whose form alone tells them."""
 
     imperative: frozenset[int]
     aims: frozenset[int]
@@ -103,6 +105,7 @@ class Items:
     topics: frozenset[int]
     fragments: Fragments
     paired: bool
+    key_results: frozenset[int]
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -137,17 +140,18 @@ class Foreseen:
 def foresee(blocks: Sequence[Block], moved: frozenset[int], context: Context) -> Foreseen:
     """What a look at all blocks tells; ``moved`` are the positions of the items whose level only their bullets told."""
     of_actions = is_action_plan(blocks)
+    okrs = okr_lists(blocks, context.vocabulary)
     tasked = tasked_texts(blocks, context.vocabulary)
     return Foreseen(
         of_actions=of_actions,
         chain=results_chain(blocks),
-        headings=_headings(blocks, context.vocabulary),
-        items=_items(blocks, moved, tasked, context, of_actions=of_actions),
+        headings=_headings(blocks, context.vocabulary, okrs),
+        items=_items(blocks, moved, tasked, context, okrs, of_actions=of_actions),
         paragraphs=_paragraphs(blocks, tasked, context),
     )
 
 
-def _headings(blocks: Sequence[Block], vocabulary: Vocabulary) -> Headings:
+def _headings(blocks: Sequence[Block], vocabulary: Vocabulary, okrs: OkrLists) -> Headings:
     over_deeds = titles_over_deeds(blocks) | announced_titles(blocks)
     captioned = captioned_aims(blocks, vocabulary)
     return Headings(
@@ -156,7 +160,8 @@ def _headings(blocks: Sequence[Block], vocabulary: Vocabulary) -> Headings:
         | tasked_headings(blocks, vocabulary)
         | headed_aims(blocks, vocabulary)
         | told_headings(blocks, vocabulary)
-        | aim_headings(blocks),
+        | aim_headings(blocks)
+        | dict.fromkeys(okrs.headings, "objective"),
         over_parts=titles_over_parts(blocks, vocabulary)
         | titles_in_tables(blocks, vocabulary)
         | ends_under_titles(blocks, vocabulary),
@@ -177,13 +182,20 @@ def _headings(blocks: Sequence[Block], vocabulary: Vocabulary) -> Headings:
 
 
 def _items(
-    blocks: Sequence[Block], moved: frozenset[int], tasked: frozenset[int], context: Context, *, of_actions: bool
+    blocks: Sequence[Block],
+    moved: frozenset[int],
+    tasked: frozenset[int],
+    context: Context,
+    okrs: OkrLists,
+    *,
+    of_actions: bool,
 ) -> Items:
     fielded = fielded_items(blocks, tasked, context)
     tasks = tasked_items(blocks, context.vocabulary) | frozenset(fielded.values())
     return Items(
         imperative=imperative_lists(blocks, of_actions=of_actions),
-        aims=aim_items(blocks, context.vocabulary) | numbered_aims(blocks, context.vocabulary),
+        aims=aim_items(blocks, context.vocabulary) | numbered_aims(blocks, context.vocabulary) | okrs.aims,
+        key_results=okrs.results,
         outlined=deeds_of_outlines(blocks) | beside_tasks(blocks, tasks),
         targeted=targeted_items(blocks),
         tasks=tasks,

@@ -1,12 +1,12 @@
 """Goals under `Our goals`, each in a sentence under its own title: `1. Clean power` over `Raise the share of renewable
-power to a third.`, title after title."""
+power to a third.`, title after title. Under `Strategic pillars` such a sentence is a goal where a list follows."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
 from objectives_parser import late as regex
-from objectives_parser.document import Furniture, Heading, Paragraph
+from objectives_parser.document import Furniture, Heading, ListItem, Paragraph
 from objectives_parser.recognizers.commands import block_text
 from objectives_parser.recognizers.commitments import promises
 from objectives_parser.recognizers.wordings import announces_list, points, tells
@@ -15,6 +15,7 @@ from objectives_parser.statements import block_statement, split_sentences
 
 _LIKELY = 0.8
 _FEWEST, _SHARE = 3, 0.7
+_FEWEST_LISTED = 2  # are enough where what will be done is listed under each
 _LONGEST_TITLE = 8  # words
 _SHORTEST, _LONGEST = 4, 80  # words
 _MOST_SENTENCES = 2
@@ -28,22 +29,43 @@ _OF_GOALS = regex.compile(
     regex.IGNORECASE,
 )
 
+# "Strategic pillars", "Our four themes", "Key focus areas": parts of a plan, each of which may have its aim
+_OF_PARTS = regex.compile(
+    r"(?:(?:the|our|its|strategic|core|key|main|guiding|major|plan|two|three|four|five|six|seven|eight|\d)\s){0,3}"
+    r"(?:pillars|themes|directions|imperatives|(?:focus|priority|strategic|key|action)\sareas|areas\sof\sfocus)",
+    regex.IGNORECASE,
+)
+
 
 def titles_over_goals(blocks: Sequence[object], vocabulary: Vocabulary) -> frozenset[int]:
-    """The positions of the headings of one level under one that announces objectives, three at the least, nearly all of
-    which name a topic over a paragraph that says what is wanted: the goal is the sentence, its title a group."""
+    """The positions of the headings of one level under one that announces objectives, nearly all of which name a topic
+    over a paragraph that says what is wanted: the goal is the sentence, its title a group. Three are enough, or two
+    that lists go on from; under a heading of parts (`Strategic pillars`) all of them have such a list."""
     found: set[int] = set()
     for at, block in enumerate(blocks):
-        if not isinstance(block, Heading) or not _announces_goals(block, vocabulary):
+        goals = isinstance(block, Heading) and _announces_goals(block, vocabulary)
+        if not goals and not _announces_parts(block):
             continue
         for titles in _sisters(blocks, at, vocabulary):
             stated = [
                 (start, block_text(blocks[below])) for start, below in titles if _may_state(blocks[below], vocabulary)
             ]
+            listed = all(_goes_on_as_list(blocks, below) for _, below in titles)
             told = sum(tells(text) or promises(text) or text.startswith("To ") for _, text in stated)
-            if told >= _FEWEST and told >= _SHARE * len(titles):
+            enough = told >= (_FEWEST_LISTED if listed else _FEWEST) and told >= _SHARE * len(titles)
+            if enough and (goals or listed):
                 found.update(start for start, _ in stated)
     return frozenset(found)
+
+
+def _announces_parts(block: object) -> bool:
+    return isinstance(block, Heading) and _OF_PARTS.fullmatch(_NUMBER.sub("", block_text(block))) is not None
+
+
+def _goes_on_as_list(blocks: Sequence[object], at: int) -> bool:
+    """Whether a list stands right below a block."""
+    following = next((block for block in blocks[at + 1 :] if not isinstance(block, Furniture)), None)
+    return isinstance(following, ListItem)
 
 
 def _announces_goals(block: Heading, vocabulary: Vocabulary) -> bool:

@@ -23,7 +23,7 @@ _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 _FISCAL_QUARTER = r"(?:FY\s?(?:20)?\d\d,?\s?Q[1-4]|Q[1-4],?\s?FY\s?(?:20)?\d\d)"
 _DATE = regex.compile(
     rf"(?:(?:Early|Mid|Late|By|From)[ -])?"
-    rf"(?:{_FISCAL_QUARTER}|(?:(?:{_DAY}\s)?{MONTH_NAME}(?:\s?[-–—/&]\s?{MONTH_NAME}|\s{_DAY}(?:\s?[-–]\s?{_DAY})?)?|"
+    rf"(?:{_FISCAL_QUARTER}|20\d\d-[01]\d-[0-3]\d|(?:(?:{_DAY}\s)?{MONTH_NAME}(?:\s?[-–—/&]\s?{MONTH_NAME}|\s{_DAY}(?:\s?[-–]\s?{_DAY})?)?|"
     r"Spring|Summer|Fall|Autumn|Winter|Q[1-4])"
     r",?\s+20\d\d)(?:\s?[–—-]\s?(?:ongoing|onwards?|present|completion)\b)?(?=\s*:?\s*$|\s*[:–—-]\s+\p{Lu}|\s+\p{Lu})"
 )

@@ -150,6 +150,13 @@ class Scope(OpenScope):
         record = self.stack[-1].record if self.stack else None
         return record is not None and drafts[record].kind == kind
 
+    def label_over(self, drafts: Sequence[Draft]) -> str:
+        """The label of the record whose heading the innermost one, which announces something, stands right under."""
+        if len(self.stack) < 2 or self.stack[-1].record is not None or self.stack[-1].announced is None:
+            return ""
+        record = self.stack[-2].record
+        return drafts[record].label or "" if record is not None else ""
+
     def right_under_key_aim(self, drafts: Sequence[Draft]) -> bool:
         """Whether the innermost heading is `O1: …`: the list under it holds its key results."""
         record = self.stack[-1].record if self.stack else None

@@ -85,6 +85,10 @@ _PART = regex.compile(
     r"(?!.*\b(?:will|response|respond|next|going to)\b).*|"
     # what readers may do or know
     rf"{_FOR_READERS}|"
+    # what else there is to read
+    r"(?:(?:useful|helpful|external|related|relevant|other|additional|further|key|web|online|quick) (?:and )?)*"
+    r"(?:links|references|readings?|web ?sites)(?:,? (?:and |& )?(?:links|references|resources|readings?))*|"
+    r"(?:useful|helpful|external|further) resources(?: (?:and|&) links)?|"
     # where the money comes from
     r"(?:potential |available |possible )?(?:funding|grant|financing) (?:sources|opportunities|programs|programmes)|"
     r"sources of (?:funds|funding|finance)|swot(?: analysis)?)\W*$",

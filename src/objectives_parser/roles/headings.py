@@ -65,7 +65,7 @@ def _heading_role(text: str, known: Vocabulary) -> HeaderRole | None:
 def _timeless(announced: str, vocabulary: Vocabulary) -> HeaderRole | None:
     """The role of a heading that ends in a time: "Actions for the coming year"; "Plan 2030" and "Programme for May"
     are titles."""
-    if len(announced) > LONGEST_TIMED or not (announced[-1:].isdigit() or announced.endswith(TIMES)):
+    if len(announced) > LONGEST_TIMED or not (announced[-1:].isdigit() or announced.casefold().endswith(TIMES)):
         return None
     timeless = WHEN.sub("", announced)
     found = heading_role(timeless, vocabulary) if timeless and timeless != announced else None

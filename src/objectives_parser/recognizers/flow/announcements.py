@@ -51,7 +51,7 @@ _CONTINUED = regex.compile(r"\s*\((?:cont\w*\.?|\d+ of \d+)\)$", regex.IGNORECAS
 # Corporate plans print it under each purpose, over the indicators of that; once, it heads a report on what was done
 _PERFORMANCE = "our performance"
 # "Key results" under `Objective 1`; without one a report has them
-_KEY_RESULTS = regex.compile(r"(?:\p{L}+ )?(?:key results?|KRs?):?", regex.IGNORECASE)
+_KEY_RESULTS = regex.compile(r"(?:[\p{L}\d][\p{L}\d’'&/-]* ){0,4}(?:key results?|KRs?):?", regex.IGNORECASE)
 _LEAST_AIM = 4  # words
 _ASKED = 0.9
 _BARE_LABEL = 3  # words: "Key Objectives:"

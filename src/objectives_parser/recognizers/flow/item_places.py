@@ -43,6 +43,8 @@ class ItemPlaceReader(NestedItemReader):
 
     def _announced_item(self, block: ListItem, number: int, text: str) -> tuple[Kind | None, str, float]:
         """What the lead-in or heading above says that the item is, else what its list's wording says."""
+        if number in self.ahead.items.key_results:
+            return "measure", "list: key results under an objective", 0.75
         above = self.scope.lead.item_above(block.level) if self.ahead.items.paired and block.level else None
         if above is not None and self.drafts[above].kind == "action":
             return "milestone", "heading: commitments and milestones", 0.7

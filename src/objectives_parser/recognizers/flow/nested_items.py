@@ -114,9 +114,9 @@ class NestedItemReader(ProseReader):
         """An unlabelled item that labelled ones are nested under: the aim that they serve."""
         name = f"item {level}"
         self.scope.make_way_for("objective", name)
-        draft = self._draft(
-            titled(statement), "objective", "list", "wording: labelled items nested under it", score=0.7
-        )
+        okr = self.position + 1 in self.ahead.items.key_results
+        evidence = "list: key results nested under it" if okr else "wording: labelled items nested under it"
+        draft = self._draft(titled(statement), "objective", "list", evidence, score=0.7)
         at = self._add(labelled(attrs.evolve(draft, level="objective"), self.context))
         self.scope.open_label(at, attrs.evolve(self.drafts[at], level=name))
 

@@ -321,9 +321,12 @@ class ProseReader(PlacedReader, StrategyReader):
 
     def _labelled_elsewhere(self) -> bool:
         """Whether what the heading announces bears labels (`Recommendation #1: …` under `Waste recommendations`): then
-        text without one explains; under `Recommendation text` it is what they say."""
+        text without one explains; under `Recommendation text` it is what they say, and under `Goals` below the heading
+        `Goal 1: …` what that one holds."""
         announced = self.scope.announced_by().casefold()
-        return not announced.rstrip(" :").endswith(_WORDING) and any(name in announced for name in self.label_names)
+        over = self.scope.label_over(self.drafts).casefold()
+        names = (name for name in self.label_names if not over.startswith(name))
+        return not announced.rstrip(" :").endswith(_WORDING) and any(name in announced for name in names)
 
 
 def _are_commands(texts: Sequence[str]) -> bool:

@@ -127,7 +127,10 @@ def success_told(headers: list[Header]) -> list[Header]:
     return [attrs.evolve(header, role="measure", level=None) if header in told else header for header in headers]
 
 
-_KEY_RESULTS = regex.compile(r"(?:(?:\p{L}+ )?key results?|KRs?)(?:\s?#?\d{1,2})?\W*$", regex.IGNORECASE)
+# "Key results", "2031 Harbour Office Key Results", "KR 2"
+_KEY_RESULTS = regex.compile(
+    r"(?:(?:[\p{L}\d][\p{L}\d’'&/-]* ){0,4}key results?|KRs?)(?:\s?#?\d{1,2})?\W*$", regex.IGNORECASE
+)
 
 
 def key_results(headers: list[Header]) -> list[Header]:

@@ -83,6 +83,13 @@ _POINTS = regex.compile(
     r"|(?:the )?(?:following )?(?:tables?|figures?|charts?|box|map|exhibit|annex|appendix)(?: [\w.-]{1,6})?"
     r"(?: below| above| overleaf)? (?:lists?|shows?|sets? out|presents?|summari[sz]es?|gives?|describes?|contains?|"
     r"provides?|details?|outlines?|illustrates?)\b"
+    # "Objectives are bold statements of what we want", "A key result is a metric that …": what the words mean
+    r"|(?:an? )?(?:smart )?(?:objectives?|goals?|aims?|key results?|kpis?|okrs?|indicators?|milestones?|targets?) "
+    r"(?:is|are) (?:an? |the |those )?(?:[\w-]+,? (?:and |or )?){0,6}?(?:definitions?|statements?|descriptions?|sets?|"
+    r"metrics?|ways?|steps?|things?|outcomes? (?:that|which)|results? (?:that|which))\b"
+    # "The team uses objectives and key results to give its work a direction."
+    r"|(?!(?:every|each|all|ensure|make)\b)(?:we (?:use|follow)|(?:[\w’'&/.-]+ ){1,12}?(?:uses|follows)) "
+    r"(?:[\w’'-]+ ){0,4}?(?:objectives and key results|okrs?)\b"
     # "The objectives that the office strives to achieve through its work." under `Objectives`
     r"|(?!.*\b(?:is|are) to\b)(?:the|these|those) (?:[\w/-]+ ){0,4}(?:objectives|goals|aims|outcomes|accomplishments|"
     r"priorities|actions|steps|activities|measures)(?:/ ?[\w -]{3,40})? (?:that |which )?(?:the|our|we|each|it|they)\b"
@@ -95,6 +102,8 @@ _POINTS = regex.compile(
 )
 _POINTS_LATER = regex.compile(
     r".{0,80}\b(?:outlined|listed|described|shown|set out)\s+(?:below|above|here)\b"
+    # "The group will deliver the documents below."
+    r"|.{0,80}\bthe (?:[\w-]+ )?\p{Ll}+s below\W*$"
     r"|.{0,80}\bwill be (?:used|reported|measured|monitored|reviewed|tracked|assessed)\b",
     regex.IGNORECASE,
 )
