@@ -40,6 +40,17 @@ _NUMBER_OF = regex.compile(
     r"(?P<of>.*\p{L}.*?)\W*(?:\b(?:ids?|no|nos|number|ref|reference|code|item)\b|#)\W*$", regex.IGNORECASE
 )
 _DONE_BY = frozenset(("owner", "due", "start"))
+_SURE = 0.7
+
+
+def described_commitments(headers: list[Header]) -> list[Header]:
+    """`commitment_id | commitment_description | deadline`: where no column names the commitments, what describes them
+    states them."""
+    told = [at for at, header in enumerate(headers) if header.role == "commitment-text" and header.strength >= _SURE]
+    if len(told) != 1 or any(header.role in STATEMENTS or header.role == "title" for header in headers):
+        return headers
+    (at,) = told
+    return [attrs.evolve(header, role="action") if other == at else header for other, header in enumerate(headers)]
 
 
 def described_by_number(headers: list[Header], body: Sequence[Row]) -> list[Header]:

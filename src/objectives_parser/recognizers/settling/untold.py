@@ -20,6 +20,7 @@ from objectives_parser.recognizers.settling.column_texts import (
     MOSTLY,
     advises,
     are_titles,
+    assigns,
     is_state_cell,
     items_of,
     labelled_kind,
@@ -206,7 +207,7 @@ class _Columns:
         self, at: int, roles: dict[int, ColumnRole], known: dict[int, ColumnRole], texts: Sequence[str]
     ) -> ColumnRole | None:
         """The kind of statements right of others: what is done for them, what is reached then, how one will tell."""
-        have, doing = set(known.values()), share(texts, tells)
+        have, doing = set(known.values()), share(texts, lambda text: tells(text) or assigns(text))
         acts = fmean(wording(text).action for text in texts) > fmean(wording(text).measure for text in texts)
         if doing >= (MOSTLY if "action" in have else HALF if acts else MORE):
             return "action"

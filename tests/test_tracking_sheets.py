@@ -1,0 +1,71 @@
+"""Sheets and lists that track promises: descriptions without names, who is to do what, numbers inside numbers."""
+
+from __future__ import annotations
+
+import pytest
+
+from objectives_parser import Plan, parse
+from objectives_parser.recognizers.settling.column_texts import assigns
+
+
+def read(text: str, name: str = "plan.md") -> Plan:
+    return parse(text.encode(), name=name)
+
+
+def parents(plan: Plan) -> dict[str, list[str]]:
+    said = {record.id: record.text for record in plan.records}
+    return {record.text: [said[parent] for parent in record.parents] for record in plan.records}
+
+
+@pytest.mark.parametrize("name", ["commitment_description", "promise_description", "promise_text", "Commitment text"])
+def test_a_sheet_that_only_describes_its_commitments(name: str) -> None:
+    sheet = (
+        f"ref,{name},deadline,department,status\n"
+        "W-01,Resurface the car park at Mill Lane,2031-03-31,Parks,on track\n"
+        "W-02,Plant 200 trees along the canal,2031-10-15,Parks,late\n"
+        "W-03,Publish the noise map of the ring road,2032-06-30,Planning,on track\n"
+    )
+    plan = read(sheet, "sheet.csv")
+    assert [(action.label, action.owner) for action in plan.actions] == [
+        ("W-01", "Parks"),
+        ("W-02", "Parks"),
+        ("W-03", "Planning"),
+    ]
+    assert len(plan.records) == 3
+
+
+def test_a_description_beside_the_commitments_names_only_explains() -> None:
+    plan = read(
+        "Commitment,Commitment description,Owner\n"
+        "Open the archive,The archive holds letters that nobody has read,Library\n"
+        "Mend the weir,The weir has been leaking for two years now,Works\n",
+        "sheet.csv",
+    )
+    assert [action.text for action in plan.actions] == ["Open the archive", "Mend the weir"]
+
+
+@pytest.mark.parametrize(
+    ("text", "assigned"),
+    [
+        ("Clerk to walk each path in spring.", True),
+        ("The events team to book the field", True),
+        ("Ward councillors to check the roof", True),
+        ("Access to work for all", False),
+        ("Approach to waste", False),
+        ("Grants to help with moving", False),
+        ("Talk to the council", False),
+    ],
+)
+def test_who_is_to_do_something(text: str, assigned: bool) -> None:
+    assert assigns(text) is assigned
+
+
+def test_a_column_that_says_who_is_to_do_what_for_each_action() -> None:
+    plan = read(
+        "| Action | Implementation | Who | When |\n|---|---|---|---|\n"
+        "| Review the footpaths | Clerk to walk each path in spring. | Clerk | May 2031 |\n"
+        "| Care for the bus shelter | Ward councillors to check the roof twice a year | Councillors | June 2031 |\n"
+        "| Hold the fair | Events team to book the field | Events team | July 2031 |\n"
+    )
+    assert parents(plan)["Events team to book the field"] == ["Hold the fair"]
+    assert [action.owner for action in plan.actions][:2] == ["Clerk", "Clerk"]
