@@ -69,3 +69,53 @@ def test_a_column_that_says_who_is_to_do_what_for_each_action() -> None:
     )
     assert parents(plan)["Events team to book the field"] == ["Hold the fair"]
     assert [action.owner for action in plan.actions][:2] == ["Clerk", "Clerk"]
+
+
+@pytest.mark.parametrize("aim", ["- Objective {}: Keep", "- Target {} Keep", "{}. Keep"])
+def test_indicators_behind_the_one_aim_under_its_heading(aim: str) -> None:
+    heading = "Targets" if "Target" in aim else "Objectives"
+    plan = read(
+        f"Town plan\n\n{heading}\n{aim.format(1)} the streets clean\nKey Performance Indicators\n"
+        "- Number of complaints per ward\n- Share of streets swept each week\n\n"
+        f"{heading}\n{aim.format(2)} the parks open\nKey Performance Indicators\n- Number of hours that gates are open\n",
+        "plan.txt",
+    )
+    assert parents(plan)["Share of streets swept each week"] == ["Keep the streets clean"]
+    assert parents(plan)["Number of hours that gates are open"] == ["Keep the parks open"]
+
+
+def test_indicators_behind_several_labelled_aims_are_nobodys() -> None:
+    plan = read(
+        "Town plan\n\nObjectives\n- Objective 1: Keep the streets clean\n- Objective 2: Keep the parks open\n\n"
+        "Key Performance Indicators\n- Number of complaints per ward\n- Share of streets swept each week\n",
+        "plan.txt",
+    )
+    assert parents(plan)["Number of complaints per ward"] == []
+
+
+def test_where_rows_stand_in_a_tree_is_no_measure() -> None:
+    plan = read(
+        "theme,pledge_txt,goal,path\n"
+        "Theme 1,Mend the footbridge at Low Mill,Goal 1,Theme 1/pledge A/Goal 1\n"
+        "Theme 1,Clear the drains on School Lane,Goal 2,Theme 1/pledge B/Goal 2\n"
+        "Theme 2,Relight the bus shelter at The Green,Goal 1,Theme 2/pledge C/Goal 1\n",
+        "sheet.csv",
+    )
+    assert not plan.measures
+    assert [action.text for action in plan.actions][:1] == ["Mend the footbridge at Low Mill"]
+
+
+@pytest.mark.parametrize("said", ["requested the following changes:", "made the following minor amendments to it:"])
+def test_changes_to_a_plan_that_minutes_tell_are_none_of_it(said: str) -> None:
+    plan = read(
+        f"Action Plan 2031\n\nThe committee considered the Action Plan and {said}\n\n"
+        "- Amending the word 'build' to 'mend' in the action on the pier\n"
+        "- Removal of the last action from page 4\n",
+        "minutes.txt",
+    )
+    assert not plan.records
+
+
+def test_changes_that_somebody_will_make_are_actions() -> None:
+    plan = read("Action Plan\n\nWe will make the following changes:\n\n- Open the office on Saturdays\n- Mend the lift\n")
+    assert [action.text for action in plan.actions] == ["Open the office on Saturdays", "Mend the lift"]

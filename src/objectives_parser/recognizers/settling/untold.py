@@ -19,6 +19,7 @@ from objectives_parser.recognizers.settling.column_texts import (
     MORE,
     MOSTLY,
     advises,
+    are_paths,
     are_titles,
     assigns,
     is_state_cell,
@@ -139,6 +140,7 @@ class _Columns:
             or name_somebody(self.texts(at))
             or are_titles(texts)
             or name_fields(self.texts(at))
+            or are_paths(self.texts(at))
             or any(map(is_date_only, texts))
             or share(texts, is_value_only) > 1 - MOSTLY
         ):
