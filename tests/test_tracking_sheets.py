@@ -119,3 +119,14 @@ def test_changes_to_a_plan_that_minutes_tell_are_none_of_it(said: str) -> None:
 def test_changes_that_somebody_will_make_are_actions() -> None:
     plan = read("Action Plan\n\nWe will make the following changes:\n\n- Open the office on Saturdays\n- Mend the lift\n")
     assert [action.text for action in plan.actions] == ["Open the office on Saturdays", "Mend the lift"]
+
+
+def test_a_column_that_nobody_filled_keeps_no_description_from_stating() -> None:
+    plan = read(
+        "Milestone ID,Team,Target Date,Cycle,Description,(Optional) Milestone Coding,,,General notes\n"
+        "A-1,Ops,2031-08-03,F31,Deliver the booking service.,,,,First come\n"
+        "A-2,,2031-08-03,F31,Booking Service Integration,,,,\n"
+        "A-3,Ops,2031-09-10,F31,Payment code deployed to all shops.,,,,\n",
+        "sheet.csv",
+    )
+    assert [milestone.label for milestone in plan.milestones] == ["A-1", "A-2", "A-3"]
