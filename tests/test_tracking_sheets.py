@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from objectives_parser import Plan, parse
-from objectives_parser.recognizers.settling.column_texts import assigns
+from objectives_parser.roles.assigned import assigns
 
 
 def read(text: str, name: str = "plan.md") -> Plan:
@@ -50,6 +50,8 @@ def test_a_description_beside_the_commitments_names_only_explains() -> None:
         ("Clerk to walk each path in spring.", True),
         ("The events team to book the field", True),
         ("Ward councillors to check the roof", True),
+        ("Head of Estates to commission a survey", True),
+        ("Working group to meet monthly with the owners", True),
         ("Access to work for all", False),
         ("Approach to waste", False),
         ("Grants to help with moving", False),
@@ -117,7 +119,9 @@ def test_changes_to_a_plan_that_minutes_tell_are_none_of_it(said: str) -> None:
 
 
 def test_changes_that_somebody_will_make_are_actions() -> None:
-    plan = read("Action Plan\n\nWe will make the following changes:\n\n- Open the office on Saturdays\n- Mend the lift\n")
+    plan = read(
+        "Action Plan\n\nWe will make the following changes:\n\n- Open the office on Saturdays\n- Mend the lift\n"
+    )
     assert [action.text for action in plan.actions] == ["Open the office on Saturdays", "Mend the lift"]
 
 
@@ -130,3 +134,24 @@ def test_a_column_that_nobody_filled_keeps_no_description_from_stating() -> None
         "sheet.csv",
     )
     assert [milestone.label for milestone in plan.milestones] == ["A-1", "A-2", "A-3"]
+
+
+def test_sentences_that_each_say_who_is_to_do_what_are_several() -> None:
+    plan = read(
+        "| Action | Implementation | Who | When |\n|---|---|---|---|\n"
+        "| Review the footpaths | Clerk to walk each path in spring. Councillors to mend the stiles | Clerk | May 2031 |\n"
+        "| Hold the fair | Events team to book the field. Clerk to write to last year's stalls | Events | July 2031 |\n"
+    )
+    assert parents(plan)["Councillors to mend the stiles"] == ["Review the footpaths"]
+
+
+def test_a_list_that_would_count_on_from_column_to_column_is_no_table() -> None:
+    plan = read(
+        "WORKS PLAN\nYEAR OF WORK Lead\nSector/Programmes/ Projects/Activities Place\n"
+        "2031 2032 2033 2034 2035 Persons/ Body\nA. ROADS\n1. Coast Road Programme\n"
+        "a. Mending of the sea wall Northport DPW/Council\nb. Signs and lamps Northport DPW\nc. Drains Northport DPW\n"
+        "2. Bridges Programme\n- New rails for the old bridge DPW/Council\nat Millbeck Millbeck\n3. Ferry Programme\n"
+        "a. Paint for the ferry house DPW\nb. New ramps for both of its boats, Mill DPW\nc. Ropes Southport DPW\n12\n",
+        "plan.txt",
+    )
+    assert not [action for action in plan.actions if action.owner is not None]

@@ -82,19 +82,6 @@ def share(texts: Sequence[str], holds: Callable[[str], bool]) -> float:
     return sum(map(holds, texts)) / len(texts) if texts else 0.0
 
 
-# "Clerk to write to the county", "The roads team to check the drains"; but "Access to work", "Support to run a fair"
-_SOMEBODY_TO = regex.compile(r"(?:The\s)?(?P<who>\p{Lu}[^.;:?!,]{1,60}?)\s+to\s+(?P<deed>\p{Ll}\S*\s)")
-
-
-def assigns(text: str) -> bool:
-    """Whether a text says who is to do something: `Clerk to write to the county`."""
-    told = _SOMEBODY_TO.match(text)
-    if told is None or not tells(text[told.start("deed") :].capitalize()):
-        return False
-    who = told["who"].rstrip("s")
-    return not tells(told["who"]) and (is_role(who.title()) or _BODY.search(who) is not None)
-
-
 def advises(text: str) -> bool:
     """Whether a text recommends: `The Agency should publish its policy`."""
     return _SHOULD.search(text[:120]) is not None

@@ -21,7 +21,6 @@ from objectives_parser.recognizers.settling.column_texts import (
     advises,
     are_paths,
     are_titles,
-    assigns,
     is_state_cell,
     items_of,
     labelled_kind,
@@ -38,6 +37,7 @@ from objectives_parser.recognizers.settling.column_texts import (
 from objectives_parser.recognizers.settling.contents import column_cells
 from objectives_parser.recognizers.wordings import is_done, tells
 from objectives_parser.records import STATEMENTS
+from objectives_parser.roles.assigned import assigns
 from objectives_parser.roles.forms import is_reached
 from objectives_parser.roles.wording import wording
 from objectives_parser.values import is_date_only, is_value_only
