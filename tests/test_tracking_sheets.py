@@ -79,7 +79,8 @@ def test_indicators_behind_the_one_aim_under_its_heading(aim: str) -> None:
     plan = read(
         f"Town plan\n\n{heading}\n{aim.format(1)} the streets clean\nKey Performance Indicators\n"
         "- Number of complaints per ward\n- Share of streets swept each week\n\n"
-        f"{heading}\n{aim.format(2)} the parks open\nKey Performance Indicators\n- Number of hours that gates are open\n",
+        f"{heading}\n{aim.format(2)} the parks open\nKey Performance Indicators\n"
+        "- Number of hours that gates are open\n",
         "plan.txt",
     )
     assert parents(plan)["Share of streets swept each week"] == ["Keep the streets clean"]
@@ -139,7 +140,7 @@ def test_a_column_that_nobody_filled_keeps_no_description_from_stating() -> None
 def test_sentences_that_each_say_who_is_to_do_what_are_several() -> None:
     plan = read(
         "| Action | Implementation | Who | When |\n|---|---|---|---|\n"
-        "| Review the footpaths | Clerk to walk each path in spring. Councillors to mend the stiles | Clerk | May 2031 |\n"
+        "| Review the footpaths | Clerk to walk each path. Councillors to mend the stiles | Clerk | May 2031 |\n"
         "| Hold the fair | Events team to book the field. Clerk to write to last year's stalls | Events | July 2031 |\n"
     )
     assert parents(plan)["Councillors to mend the stiles"] == ["Review the footpaths"]

@@ -15,7 +15,8 @@ _SOMEBODY = (
     r"treasurer|trustees|trust|units?|university|volunteers|wardens?|working (?:group|party)"
 )
 _SOMEBODY_TO = regex.compile(
-    rf"(?=\p{{Lu}})(?P<who>[^.;:?!,]{{0,50}}?\b(?i:{_SOMEBODY})(?: (?:of|for) [^.;:?!,]{{2,40}}?)?) to (?P<deed>\p{{Ll}}\S*\s)"
+    rf"(?=\p{{Lu}})(?P<who>[^.;:?!,]{{0,50}}?\b(?i:{_SOMEBODY})(?: (?:of|for) [^.;:?!,]{{2,40}}?)?)"
+    r" to (?P<deed>\p{Ll}\S*\s)"
 )
 
 
