@@ -156,3 +156,19 @@ def test_a_list_that_would_count_on_from_column_to_column_is_no_table() -> None:
         "plan.txt",
     )
     assert not [action for action in plan.actions if action.owner is not None]
+
+
+def test_a_numbered_indicator_that_leads_to_its_numbered_parts() -> None:
+    plan = read(
+        "Health plan\n\nTargets\n- Target 1.1 Keep a lasting review of health in the town\n\n"
+        "Key Performance Indicators\n"
+        "- 1A. Runs a review of health that includes:\n- 1A1. Listing of what people say of their health\n"
+        "- 1A2. Review of the local health system\n- 1B. Holds meetings with all of its partners\n",
+        "plan.txt",
+    )
+    assert [(measure.label, measure.text) for measure in plan.measures][:2] == [
+        ("1A", "Runs a review of health that includes:"),
+        ("1A1", "Listing of what people say of their health"),
+    ]
+    assert parents(plan)["Review of the local health system"] == ["Runs a review of health that includes:"]
+    assert parents(plan)["Holds meetings with all of its partners"] == ["Keep a lasting review of health in the town"]
