@@ -63,6 +63,8 @@ class _Aims:
     def followed_by(self, at: int, drafts: Sequence[Draft], parents: Sequence[Parents]) -> _Aims:
         """The aims with a further one, if it is their sister; else the beginning of its own list."""
         draft = drafts[at]
+        if _is_labelled(draft):  # `Objective 1: …` alone under `Objectives`, and `Indicators` behind it
+            return _Aims() if at and _is_labelled(drafts[at - 1]) else _Aims((at,))
         if draft.basis == "heading" or (draft.spot is None and not _is_announced(draft)):
             return _Aims()
         last = self.listed[-1] if self.listed and not self.tables else None
@@ -85,13 +87,21 @@ class _Aims:
             return False
         grouped = parted and _group(aim) is not None
         if draft.basis == "list":
-            sure = grouped or (aim.category is not None and draft.kind in ("measure", "milestone"))
+            checked = draft.kind in ("measure", "milestone")
+            alone = checked and len(self.listed) == 1 and (_is_announced(aim) or _is_labelled(aim))
+            sure = alone or (not _is_labelled(aim) and (grouped or (aim.category is not None and checked)))
             return sure and _is_announced(draft) and aim.evidence[:1] != draft.evidence[:1]
-        return draft.spot is not None and (grouped or len(self.tables) == 1)
+        return draft.spot is not None and not _is_labelled(aim) and (grouped or len(self.tables) == 1)
 
 
 def _is_announced(draft: Draft) -> bool:
     return bool(draft.evidence) and draft.evidence[0].startswith(_NAMED)
+
+
+def _is_labelled(draft: Draft) -> bool:
+    """Whether an aim stands in a list by its own label: `- Objective 2: …`."""
+    labelled = bool(draft.evidence) and draft.evidence[0].startswith("label:")
+    return labelled and draft.kind == "objective" and draft.basis == "list"
 
 
 def _are_sisters(one: Draft, other: Draft) -> bool:

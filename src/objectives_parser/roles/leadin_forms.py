@@ -252,7 +252,10 @@ NO_KIND = re.compile(
     r"\b(?:same|common|similar|following|standard) (?:format|structure|layout|template|pattern)\s*[:–—-]?\s*$|"
     r"\b(?:methodology|methods?|surveys?|consultations?|(?:planning|review|drafting) process|preparation)\b[^.:]{0,60}"
     r"\b(?:consist\w*|compris\w+|involv\w+|includ\w+|ha[sd]|follow\w*)\b[^.:]{0,40}:\s*$|"
-    r"\b(?:is|are) (?:\w+ly )?(?:differentiated|distinguished|defined|explained|rated|scored)\b[^.]{0,40}:\s*$",
+    r"\b(?:is|are) (?:\w+ly )?(?:differentiated|distinguished|defined|explained|rated|scored)\b[^.]{0,40}:\s*$|"
+    # "The committee considered the draft and requested the following changes:": minutes, of the plan's wording
+    r"\b(?:requested|suggested|proposed|sought|made|noted|agreed|recommended|asked for) (?:the )?following (?:\w+ )?"
+    r"(?:changes|amendments|alterations|corrections|edits|revisions)\b[^.:]{0,60}:\s*$",
     re.IGNORECASE,
 )
 # "The following steps were recommended to outline it:", "Specific initiatives have been identified:": found, not done.

@@ -11,6 +11,7 @@ import regex
 from objectives_parser.document import Word
 from objectives_parser.layout.wrapping import bare, open_brackets
 from objectives_parser.roles import is_imperative
+from objectives_parser.roles.assigned import assigns
 from objectives_parser.roles.words import word_list
 from objectives_parser.statements.statement import Statement, cut_at
 from objectives_parser.values.date_patterns import MON
@@ -77,8 +78,10 @@ def by_sentence(group: Statement, policy: SentencePolicy) -> tuple[Statement, ..
 
 def is_clause(statement: Statement) -> bool:
     text = statement.text
-    return is_imperative(text) or bool(
-        regex.search(r"\b(?:will|shall|must|should|(?:is|are) (?:also )?\w+ing)\b", text)
+    return (
+        is_imperative(text)
+        or bool(regex.search(r"\b(?:will|shall|must|should|(?:is|are) (?:also )?\w+ing)\b", text))
+        or assigns(text)
     )
 
 

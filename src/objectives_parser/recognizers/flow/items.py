@@ -223,7 +223,7 @@ class ItemReader(ItemPlaceReader):
         """Whether an item under a measure's heading names no measure: a caption, or, under `Key Indicators`, a sentence
         about them, but for one that says how many there will be and when. (`How we will know that we succeeded` takes
         sentences.)"""
-        if text.endswith(":") or is_note(text):
+        if (text.endswith(":") and not self._has_numbered_parts(text)) or is_note(text):
             return True
         if _WITH_VALUE.search(text) and header_role(text.partition(": ")[0], self.context.vocabulary) is None:
             return False  # `People who smoke: under 9% by 2030`, but `Baseline: 12%`
@@ -244,7 +244,8 @@ def _without_lead_in(statement: Statement) -> Statement:
     """An item without the last of its sentences where that only leads in to the items nested under it (`Managers speak
     to all staff. Further steps include:`)."""
     sentences = plain_sentences(statement) if statement.text.endswith(":") else ()
-    return cut_at(statement, [len(statement.words) - len(sentences[-1].words)])[0] if len(sentences) > 1 else statement
+    kept = len(statement.words) - len(sentences[-1].words) if sentences else 0
+    return cut_at(statement, [kept])[0] if kept > 1 else statement  # `1A.` alone is a number
 
 
 def _counted(statement: Statement) -> int | None:

@@ -82,6 +82,16 @@ class NestedItemReader(ProseReader):
         self.scope.lead.stands_in_item(level)
         return True
 
+    def _has_numbered_parts(self, text: str) -> bool:
+        """`2.1 Staff trained in one of these:` over `2.1.1 First aid`: the item's own number counts it, whatever its
+        colon leads to."""
+        following = self.blocks[self.position + 1 : self.position + 2]
+        own = label_of(text, self.context)
+        if own is None or not following or not isinstance(following[0], ListItem):
+            return False
+        part = label_of(block_statement(following[0].lines, following[0].marker).text, self.context)
+        return part is not None and part.text.startswith(own.text.rstrip(".")) and part.text != own.text
+
     def _promised_in_note(self, text: str) -> bool:
         """`The office will use the rest of the year to:` among notes on progress: its items are still to be done."""
         return bool(_PROGRESS.search(self.scope.innermost())) and promises(text) and lead_in_role(text) == "action"

@@ -67,6 +67,16 @@ def name_fields(texts: Sequence[str]) -> bool:
     return role is None or role.role not in _KINDS or role.role == "measure"
 
 
+# "Theme 1/Roads/Goal 2": where a row stands in a tree
+_PATH = regex.compile(r"\S[^/]{0,60}(?:/[^/\s][^/]{0,60}){2,}")
+_PLACED = regex.compile(r"\s/|/\s|\w+://")
+
+
+def are_paths(texts: Sequence[str]) -> bool:
+    """Whether the texts say where their rows stand in a tree: `Theme 1/Roads/Goal 2`."""
+    return share(texts, lambda text: _PATH.fullmatch(text) is not None and _PLACED.search(text) is None) >= MOSTLY
+
+
 def share(texts: Sequence[str], holds: Callable[[str], bool]) -> float:
     """How many of the texts are such."""
     return sum(map(holds, texts)) / len(texts) if texts else 0.0

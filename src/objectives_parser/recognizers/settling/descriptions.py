@@ -40,24 +40,40 @@ _NUMBER_OF = regex.compile(
     r"(?P<of>.*\p{L}.*?)\W*(?:\b(?:ids?|no|nos|number|ref|reference|code|item)\b|#)\W*$", regex.IGNORECASE
 )
 _DONE_BY = frozenset(("owner", "due", "start"))
+_SURE = 0.7
+
+
+def described_commitments(headers: list[Header]) -> list[Header]:
+    """`commitment_id | commitment_description | deadline`: where no column names the commitments, what describes them
+    states them."""
+    told = [at for at, header in enumerate(headers) if header.role == "commitment-text" and header.strength >= _SURE]
+    if len(told) != 1 or any(header.role in STATEMENTS or header.role == "title" for header in headers):
+        return headers
+    (at,) = told
+    return [attrs.evolve(header, role="action") if other == at else header for other, header in enumerate(headers)]
 
 
 def described_by_number(headers: list[Header], body: Sequence[Row]) -> list[Header]:
     """`Action ID | Description | Hazard | Lead`: where no column states what the numbers count, the description does;
     where numbers count nothing in particular, a description states what most of its cells command somebody to do by
-    then."""
+    then. A column that nobody filled states nothing, whatever its name (`Milestone code`)."""
+    settled = [_unless_empty(header, column, body) for column, header in enumerate(headers)]
     at = next((at for at, header in enumerate(headers) if DESCRIBES.fullmatch(header.text.rstrip(" :*"))), None)
     if at is None or headers[at].role in STATEMENTS or not has_sentences(at, body):
         return headers
-    roles = {header.role for header in headers}
+    roles = {header.role for header in settled}
     counted = next((role for header in headers[:at] if (role := _counted(header)) is not None), None)
     if counted is None and not roles & STATEMENTS and roles & _DONE_BY:
         cells = column_cells(at, body)
         counted = "action" if 10 * sum(is_imperative(cell.text) for cell in cells) >= 6 * len(cells) else None
     if counted is None or counted in roles:
         return headers
-    headers[at] = attrs.evolve(headers[at], role=counted, strength=0.7)
-    return headers
+    settled[at] = attrs.evolve(headers[at], role=counted, strength=0.7)
+    return settled
+
+
+def _unless_empty(header: Header, column: int, body: Sequence[Row]) -> Header:
+    return header if header.role not in STATEMENTS or column_cells(column, body) else attrs.evolve(header, role="note")
 
 
 def _counted(header: Header) -> Kind | None:

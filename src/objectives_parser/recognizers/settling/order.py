@@ -22,7 +22,11 @@ from objectives_parser.recognizers.settling.contents import (
     settled_alone,
     states,
 )
-from objectives_parser.recognizers.settling.descriptions import described_by_number, described_deeds
+from objectives_parser.recognizers.settling.descriptions import (
+    described_by_number,
+    described_commitments,
+    described_deeds,
+)
 from objectives_parser.recognizers.settling.doubles import described, named_and_described, without_doubles
 from objectives_parser.recognizers.settling.frameworks import (
     SURE,
@@ -92,7 +96,7 @@ def _settled(headers: Sequence[Header], body: Sequence[Row], taken: Mapping[str,
     settled = carried_out_as(positions(answering(settled, body), body), body)
     settled = steps_by_period(over_several(measures_taken(coded(headers, settled, body), taken), body), body)
     settled = described_by_number(aims_that_group(code_references(settled, body), body), body)
-    settled = described_deeds(settled, body)
+    settled = described_commitments(described_deeds(settled, body))
     for step in (
         success_told,
         key_results,

@@ -19,6 +19,7 @@ from objectives_parser.recognizers.settling.column_texts import (
     MORE,
     MOSTLY,
     advises,
+    are_paths,
     are_titles,
     is_state_cell,
     items_of,
@@ -36,6 +37,7 @@ from objectives_parser.recognizers.settling.column_texts import (
 from objectives_parser.recognizers.settling.contents import column_cells
 from objectives_parser.recognizers.wordings import is_done, tells
 from objectives_parser.records import STATEMENTS
+from objectives_parser.roles.assigned import assigns
 from objectives_parser.roles.forms import is_reached
 from objectives_parser.roles.wording import wording
 from objectives_parser.values import is_date_only, is_value_only
@@ -138,6 +140,7 @@ class _Columns:
             or name_somebody(self.texts(at))
             or are_titles(texts)
             or name_fields(self.texts(at))
+            or are_paths(self.texts(at))
             or any(map(is_date_only, texts))
             or share(texts, is_value_only) > 1 - MOSTLY
         ):
@@ -206,7 +209,7 @@ class _Columns:
         self, at: int, roles: dict[int, ColumnRole], known: dict[int, ColumnRole], texts: Sequence[str]
     ) -> ColumnRole | None:
         """The kind of statements right of others: what is done for them, what is reached then, how one will tell."""
-        have, doing = set(known.values()), share(texts, tells)
+        have, doing = set(known.values()), share(texts, lambda text: tells(text) or assigns(text))
         acts = fmean(wording(text).action for text in texts) > fmean(wording(text).measure for text in texts)
         if doing >= (MOSTLY if "action" in have else HALF if acts else MORE):
             return "action"

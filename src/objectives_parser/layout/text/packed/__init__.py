@@ -24,6 +24,7 @@ from objectives_parser.layout.text.packed.apart import (
     sure_heads,
 )
 from objectives_parser.layout.text.packed.bodies import end_under, gaps_of, is_unparted
+from objectives_parser.layout.text.packed.counting import counts_across
 from objectives_parser.layout.text.packed.decoding import decoded_together
 from objectives_parser.layout.text.packed.edges import printed_at_edges
 from objectives_parser.layout.text.packed.flat_heads import flat_heads
@@ -208,6 +209,8 @@ def _is_sure(told: Sequence[Told], roles: Sequence[str], lines: Sequence[TextLin
     if not fielded and _are_marked_apart(stated, lines):
         worst = _LEAST_MARKED_FIT
     if len(stated) < enough or sum(part.fit for part in stated) < worst * len(stated):
+        return False
+    if counts_across(lines, [(part.first, part.column) for part in told]):
         return False
     filled = {part.column for part in told}
     return all(at in filled for at, role in enumerate(roles) if role in STATEMENTS or role in ("due", "status"))

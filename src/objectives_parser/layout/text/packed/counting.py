@@ -80,6 +80,29 @@ def _is_next(before: tuple[int, ...], after: tuple[int, ...]) -> bool:
     return before[:-1] == after[:-1] and after[-1] == before[-1] + 1
 
 
+_LETTER = regex.compile(r"(?:\p{Ll}|\d{1,2})[.)]$")
+_FEWEST_ACROSS = 2
+
+
+def counts_across(lines: Sequence[TextLine], columns: Sequence[tuple[int, int]]) -> bool:
+    """Whether a list would count on from column to column, `a. Mend the wall` in one and `b. Signs` in the next: no
+    table, however its lines fit. ``columns`` has the first line and the column of each cell."""
+    last: dict[bool, tuple[int, int]] = {}
+    across = within = 0
+    for at, column in columns:
+        mark = lines[at].words[0].text
+        if len(lines[at].words) < 2 or _LETTER.match(mark) is None:
+            continue
+        lettered = mark[0].isalpha()
+        count = ord(mark[0]) if lettered else int(mark[:-1])
+        before = last.get(lettered)
+        if before is not None and before[0] + 1 == count:
+            across += before[1] != column
+            within += before[1] == column
+        last[lettered] = (count, column)
+    return across >= _FEWEST_ACROSS and across > within
+
+
 def counted_rows(lines: Sequence[TextLine]) -> frozenset[int]:
     """The lines that open rows by a number that counts on from the first one: `1. Dredge the channel`; `2. Mend …`."""
     found: list[int] = []
