@@ -68,3 +68,8 @@ def test_one_column_beside_another_needs_room_on_several_lines() -> None:
     lines = ("Mend the nest boxes      Town", *["Paint the railings"] * 7)
     assert columns_again(rows(*lines), (24.5,)) is None
     assert columns_again(rows(*MOVED[:2]), (29.5,)) is not None
+
+
+def test_a_column_that_nothing_ended_is_not_told_again() -> None:
+    assert columns_again(rows(*MOVED), (29.5, float("inf"))) is None
+    assert columns_again(rows(*MOVED), (float("inf"), float("inf"))) is None

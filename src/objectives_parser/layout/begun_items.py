@@ -39,11 +39,11 @@ def begun_items(lines: Sequence[Line], width: float, names: frozenset[str], *, l
             yield small and (step > wide or each or _room(above, below, column) > FREE)
         elif step > wide:
             yield True
-        elif not below.text[0].isalpha():
+        elif not below.text[0].isalpha() or _names_on(above, below):
             yield is_closed(above) or _room(above, below, column) > CLEARLY
         else:
             score = breaks([above], below, column)
-            ended = heads or listed or score > ENDED
+            ended = heads or listed or score > ENDED or _room(above, below, column) > 0 or _tell(lines[0], below)
             yield ended and score > 0 and not is_lone_date(below)
 
 
@@ -55,6 +55,17 @@ def is_full(above: Line, below: Line, right: float) -> bool:
 
 def _foot(line: Line) -> float:
     return (line.bbox or NOWHERE)[3]
+
+
+def _tell(first: Line, below: Line) -> bool:
+    """Whether both lines say what somebody will do."""
+    return is_imperative(first.text) and is_imperative(below.text)
+
+
+def _names_on(above: Line, below: Line) -> bool:
+    """`… that follows the Millennium` / `Development Goals`: a name may go on over the end of a line."""
+    words = [above.words[-1].text, *(word.text for word in below.words[:2])]
+    return all(map(_is_name, words)) and not is_imperative(below.text)
 
 
 def _is_name(text: str) -> bool:

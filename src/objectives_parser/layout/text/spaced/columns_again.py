@@ -14,7 +14,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
-from math import ceil, floor
+from math import ceil, floor, isfinite
 
 import attrs
 
@@ -68,7 +68,9 @@ def _places(rows: Sequence[Row], costs: dict[int, float], known: Sequence[float]
 
 
 def _next(ways: dict[int, _Way], costs: dict[int, float], width: float) -> dict[int, _Way]:
-    """The ways with one more place each, by where that is."""
+    """The ways with one more place each, by where that is; none behind a column that nothing ended."""
+    if not isfinite(width):
+        return {}
     found: dict[int, _Way] = {}
     for low, way in ways.items():
         first, last = max(low + NARROW, ceil(low + width - MOST_MOVED)), floor(low + width + MOST_MOVED)
