@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from pathlib import Path
 
 import pytest
@@ -10,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from objectives_parser.roles import VocabularyError, header_role, heading_role, load_vocabulary
+from tests.factories import is_done_within
 
 # Headers of US, UK, Australian, Canadian, African and UN plans, with the role that they announce.
 HEADERS = {
@@ -184,9 +184,7 @@ def test_any_text_can_be_asked(text: str) -> None:
 @pytest.mark.parametrize("hostile", ["(" * 5000, "goal " * 5000, "/ " * 5000, "a" * 50000, "1." * 5000, "( ) " * 5000])
 def test_hostile_text_takes_no_time(hostile: str) -> None:
     """Patterns do not backtrack over long junk."""
-    start = time.perf_counter()
-    header_role(hostile), heading_role(hostile)
-    assert time.perf_counter() - start < 0.5
+    assert is_done_within(0.5, lambda: (header_role(hostile), heading_role(hostile)))
 
 
 @pytest.mark.parametrize(

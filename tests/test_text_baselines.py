@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Sequence
 from itertools import zip_longest
 
@@ -13,6 +12,7 @@ from objectives_parser.layout.text.baselines.level_lines import are_torn, goes_o
 from objectives_parser.layout.text.lines import document_lines
 from objectives_parser.layout.wrapping import text_width
 from objectives_parser.readers.text import read
+from tests.factories import work
 
 FIELDS = [
     ("Train the crews of the pilot boats for winter", "Harbour Office", "May 2031", "Eight in ten crews pass"),
@@ -128,9 +128,5 @@ def test_words_that_no_sentence_has_side_by_side_part_cells() -> None:
 
 
 def test_long_tables_are_read_in_time_that_grows_with_them() -> None:
-    begun = time.process_time()
-    tables(joined(FIELD_HEAD, FIELDS * 3, FIELD_WIDTHS))
-    short = time.process_time() - begun
-    begun = time.process_time()
-    tables(joined(FIELD_HEAD, FIELDS * 12, FIELD_WIDTHS))
-    assert time.process_time() - begun < 6 * short + 1
+    short, long = (work(lambda n=n: tables(joined(FIELD_HEAD, FIELDS * n, FIELD_WIDTHS))) for n in (3, 12))  # type: ignore[misc]
+    assert long < 6 * short

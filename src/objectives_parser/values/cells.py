@@ -8,13 +8,13 @@ from objectives_parser.values.date_patterns import MON
 from objectives_parser.values.dates import find_dates
 
 NUMBER = (
-    r"[<>≤≥~±+-]?\s?[$£€]?\s?\d[\d,.\s]*(?:\s?(?:%|per ?cent|percent|[kmb]|bn|million|billion|pts?|points?|ppt?|"
+    r"[<>≤≥~±+-]?\s?[$£€]?\s?\d[\d,.\s]*+(?:\s?(?:%|per ?cent|percent|[kmb]|bn|million|billion|pts?|points?|ppt?|"
     r"percentage points?|mw|gw|kwh|km|ha|days?|hours?|weeks?|months?|years?|fte|x))?"
 )
 VALUE = re.compile(
-    rf"(?:{NUMBER}(?:\s?(?:[-–—/;,:]|to|of|and|\s)\s?{NUMBER}){{0,6}}|[A-Za-z]|[-–—_.…*/?\s]+|[✓✔☑☒✗✘■□●○•√xX×]+"
-    r"|(?:n\s?/\s?[ad]|none|nil|null|tb[acd]|to be (?:determined|confirmed|decided|advised)|not (?:applicable|"
-    r"available)|yes|no|y\s?/\s?n|"
+    rf"(?:{NUMBER}(?:\s?(?:[-–—/;,:]|to|of|and|(?<=[\s,]))\s?{NUMBER}){{0,6}}|[A-Za-z]|[-–—_.…*/?\s]+"
+    r"|[✓✔☑☒✗✘■□●○•√xX×]+|(?:n\s?/\s?[ad]|none|nil|null|tb[acd]|to be (?:determined|confirmed|decided|advised)"
+    r"|not (?:applicable|available)|yes|no|y\s?/\s?n|"
     r"high|medium|low|increase|decrease|maintain|ongoing|h|m|l|r|a|g|red|amber|green|yellow|blue)"
     r"|[A-Za-z]?\d+(?:\.\d+)*(?:\s?[,;&/]\s?[A-Za-z]?\d+(?:\.\d+)*){0,20})[.*†)]?",
     re.IGNORECASE,

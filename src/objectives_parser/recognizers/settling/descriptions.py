@@ -36,9 +36,7 @@ def described_deeds(headers: list[Header], body: Sequence[Row]) -> list[Header]:
 
 
 # "Action ID", "Measure no.", "Task #": whose number stands in the column
-_NUMBER_OF = regex.compile(
-    r"(?P<of>.*\p{L}.*?)\W*(?:\b(?:ids?|no|nos|number|ref|reference|code|item)\b|#)\W*$", regex.IGNORECASE
-)
+_NUMBER = regex.compile(r"(?:\b(?:ids?|no|nos|number|ref|reference|code|item)\b|#)\W*$", regex.IGNORECASE)
 _DONE_BY = frozenset(("owner", "due", "start"))
 _SURE = 0.7
 
@@ -78,8 +76,8 @@ def _unless_empty(header: Header, column: int, body: Sequence[Row]) -> Header:
 
 def _counted(header: Header) -> Kind | None:
     """The kind whose numbers a column holds by its name."""
-    named = _NUMBER_OF.match(header.text) if header.role == "label" else None
-    role = header_role(named["of"]) if named is not None else None
+    number = _NUMBER.search(header.text) if header.role == "label" else None
+    role = header_role(header.text[: number.start()]) if number is not None else None
     match role.role if role is not None else None:
         case "objective" | "measure" | "milestone" | "action" as kind:
             return kind
