@@ -187,6 +187,21 @@ def test_a_name_goes_on_over_the_end_of_a_line() -> None:
     assert begun("Keep the Harbour Museum", "Trust Fund at work", "Paint all boats", width=120) == [True, False, True]
 
 
+def test_a_name_goes_on_unless_the_line_above_leaves_much_room() -> None:
+    assert begun("Report by the Harbour", "Master Plan of the port", width=140) == [True, False]
+    assert begun("Report by the Harbour", "Master Plan of the port", width=160) == [True, True]
+
+
+def test_commands_are_told_from_one_another_where_no_list_is_sure() -> None:
+    assert begun("Ask the Harbour Master for berths", "Dredge the southern basin", listed=False) == [True, True]
+
+
+def test_room_behind_a_line_tells_where_no_list_is_sure() -> None:
+    lines = ("Berths by the Old Quay are let", "Ships come in on time")
+    assert begun(*lines, width=170, listed=False) == [True, True]
+    assert begun(*lines, width=150, listed=False) == [True, False]
+
+
 def test_figures_and_dates_begin_no_item_where_the_line_above_is_full() -> None:
     assert begun("Waiting time falls under", "12 minutes for ferries", "by June 2031", width=130) == [
         True,
