@@ -23,7 +23,7 @@ def titled_cell(cell: Cell, context: Context) -> tuple[Statement, ...]:
     lines = tuple(line for line in cell.lines if line.words)
     if not lines or _is_item(lines[0]):
         return ()
-    count = title_lines(lines)
+    count = title_lines(lines) or _over_counted_parts(lines, context) or _coded_title(lines, context)
     parts = _labelled_parts(lines[count:], context) if count else ()
     if parts:
         return (block_statement(lines[:count]), *map(block_statement, parts))
@@ -57,6 +57,30 @@ def title_lines(lines: Sequence[Line]) -> int:
     rest = set().union(*styles[count:])
     opened = any(line.words[-1].text.endswith((":", ",", ";")) for line in lines[:count])
     return 0 if styles[0] & rest or opened or any(bold for bold, _ in rest) else count
+
+
+def _over_counted_parts(lines: Sequence[Line], context: Context) -> int:
+    """How many lines, one or two, stand over parts that a word and its number count: `Greener quays` over `Component 1:
+    …` and `Component 2: …`; 0 for none."""
+    for count in (1, 2):
+        labels = [printed_label(text_of([part[0].words]), context.vocabulary) for part in _labelled_parts(lines[count:], context)]
+        if len(labels) > 1 and [label.number for label in labels if label] == [str(at + 1) for at in range(len(labels))]:
+            first = printed_label(text_of([lines[0].words]), context.vocabulary)
+            return 0 if first is not None and first.kind == "word" else count
+    return 0
+
+
+def _coded_title(lines: Sequence[Line], context: Context) -> int:
+    """How many lines, one or two, that begin with a code stand over an empty line and what explains them, in a text:
+    `MA2 – Better harvests`; 0 for none."""
+    label = printed_label(text_of([lines[0].words]), context.vocabulary)
+    if label is None or label.kind == "word":
+        return 0
+    gaps = [at for at, line in enumerate(lines) if at and not line.tight]
+    if not gaps or gaps[0] > 2 or not any(line.tight for line in lines[gaps[0] :]):
+        return 0
+    above, below = lines[gaps[0] - 1].words[-1].text, lines[gaps[0]].words[0].text
+    return gaps[0] if above[-1].isalnum() and below[:1].isupper() else 0
 
 
 def _labelled_parts(lines: Sequence[Line], context: Context) -> list[list[Line]]:

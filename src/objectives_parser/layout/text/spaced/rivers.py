@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -31,11 +32,14 @@ MONTH = re.compile(
     r"(?:septem|octo|novem|decem)ber)\.?",
     re.IGNORECASE,
 )
+FIGURE = re.compile(r"[<>≤≥~]?[$€£]?(?!(?:19|20)\d\d$)\d+(?:[.,]\d+)*")
 YEAR = re.compile(r"(?:19|20)\d\d[.,;]?")
 OVERHANG = 6
 """Characters by which a full cell reaches over a river, at most."""
 OPEN = frozenset(["of", "the", "and", "for", "&"])
 """Words that end a cell's line seldom before one that fits: `Director of HR 31/03/2027`."""
+WANTS_WHEN = OPEN | {"in", "by", "to", "until", "from"}
+"""Words that no cell ends with before a capital or a year: `in 2030`."""
 
 
 def rivers(rows: Sequence[Row], extents: Sequence[tuple[int, int]] = ()) -> list[float]:
@@ -88,6 +92,7 @@ def _begins_column(x: int, rows: Sequence[Row], places: Sequence[float]) -> bool
     left = max((place for place in places if place < x), default=float("-inf"))
     right = min((place for place in places if place > x), default=float("inf"))
     strong = weak = off = 0
+    units = _units(x, rows)
     for row in rows:
         words = [word for word in row.words if left < x0(word) < right]
         if not any(x0(word) < x + 2 for word in words) or not any(x1(word) > x for word in words):
@@ -95,7 +100,9 @@ def _begins_column(x: int, rows: Sequence[Row], places: Sequence[float]) -> bool
         at = next((at for at, word in enumerate(words) if abs(x0(word) - x) <= 1), None)
         if at is None:
             off += 1
-        elif not at or x0(words[at]) - x1(words[at - 1]) > 1 or _may_begin(words[at - 1], words[at]):
+        elif not at or x0(words[at]) - x1(words[at - 1]) > 1:
+            strong += 1
+        elif _may_begin(words[at - 1], words[at]) and words[at].text not in units:
             strong += 1
         else:
             weak += 1
@@ -103,8 +110,19 @@ def _begins_column(x: int, rows: Sequence[Row], places: Sequence[float]) -> bool
 
 
 def _may_begin(before: Word, word: Word) -> bool:
-    """Whether a cell may begin with the word: not with the year of `Q1, FY27`."""
-    return not word.text[:1].islower() and not before.text.endswith(",")
+    """Whether a cell may begin with the word: not with the year of `Q1, FY27` or of `in 2030`."""
+    return not word.text[:1].islower() and not before.text.endswith(",") and before.text not in WANTS_WHEN
+
+
+def _units(x: int, rows: Sequence[Row]) -> frozenset[str]:
+    """The words that stand about a place again and again, each behind a figure: `449 MWh` over `205 MWh`."""
+    counts = Counter(
+        word.text
+        for row in rows
+        for before, word in pairwise(row.words)
+        if abs(x0(word) - x) <= 1 and x0(word) - x1(before) <= 1 and FIGURE.fullmatch(before.text)
+    )
+    return frozenset(text for text, count in counts.items() if count > 1)
 
 
 def _free_rivers(rows: Sequence[Row]) -> list[float]:
