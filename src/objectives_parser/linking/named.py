@@ -52,8 +52,10 @@ def by_number(at: int, drafts: Sequence[Draft]) -> Parents:
     return () if nearest is None or _shares_number(nearest, wanted, drafts) else (nearest,)
 
 
-# "LU-1.1", "Action T1": the letters that a code begins with
-_CODED = regex.compile(r"(?<![\w.-])(?P<letters>\p{Lu}{1,4})[-.]?\d[\d.]*[a-z]?\.?$")
+# "LU-1.1", "Action T1", "Policy ED 1.1": the letters that a code begins with
+_CODED = regex.compile(
+    r"(?:(?<![\w.-])(?P<letters>\p{Lu}{1,4})[-.]?|(?<=\w )(?P<letters>\p{Lu}{2,4}) )\d[\d.]*[a-z]?\.?$"
+)
 
 
 def _letters(draft: Draft) -> str:
