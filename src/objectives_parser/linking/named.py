@@ -120,6 +120,14 @@ def counts_deeper(parent: Draft, child: Draft) -> bool:
     return 0 < below.count(".") <= above.count(".") and _is_worded(parent) and _is_worded(child)
 
 
+def counts_beside(one: Draft, other: Draft) -> bool:
+    """Whether two deeds are counted under the same number (`1.2` behind `Policy 1.1`): neither serves the other."""
+    if one.kind != "action" or other.kind != "action" or one.spot is not None:
+        return False
+    first, second = _number(one) or "", _number(other) or ""
+    return "." in first and first != second and first.rpartition(".")[0] == second.rpartition(".")[0]
+
+
 _LEVELS = regex.compile(r"(?P<above>\p{Lu}{0,3}[-.]?\d{1,2}(?:\.\d{1,2})*)\.\d{1,2}$")
 Tokens: TypeAlias = Mapping[str, Sequence[int]]
 
