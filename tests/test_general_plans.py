@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from objectives_parser import Plan, parse
-from objectives_parser.roles import printed_label
+from objectives_parser.roles import lead_in_role, printed_label
 
 
 def told(text: str) -> list[tuple[str, str, str | None, list[str]]]:
@@ -182,3 +182,44 @@ def test_tabs_between_cells_part_them() -> None:
     plan = parse("".join("\t".join(row) + "\n" for row in rows).encode(), name="plan.txt")
     assert {(each.owner, each.due and each.due.text) for each in plan.actions} == {("Reeve", "May 2027")}
     assert len(plan.actions) == 8
+
+
+SENTENCES_WITHOUT_SIGNS = """Rooms and Systems of the Valley
+The Strategic Priority 2 Objectives are as follows:
+By 2031, ask all weavers of the valley what the hall of the trade should hold to make sure that it
+serves them and their
+heirs.
+By 2032, pay those who teach the craft by a rule which
+all have agreed on.
+Raise the share of weavers who are content with the hall by 10 points from
+60% to 70%.
+The Strategic Priority 2 Implementation Strategies are as follows:
+Ask what the hall lacks, with
+most weight on the old looms and the roof.
+Write down the rules of the house.
+Teach the young in the hall so that they can take up the
+craft of their elders.
+"""
+
+
+def test_sentences_that_all_begin_with_a_line_are_the_items_of_a_lead_in() -> None:
+    assert [(kind, text.split()[0], text.split()[-1]) for kind, text, *_ in told(SENTENCES_WITHOUT_SIGNS)] == [
+        ("objective", "By", "heirs."),
+        ("objective", "By", "on."),
+        ("objective", "Raise", "70%."),
+        ("action", "Ask", "roof."),
+        ("action", "Write", "house."),
+        ("action", "Teach", "elders."),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("The Goal 3 key actions are as follows:", "action"),
+        ("The Strategic Priority 2 objectives are as follows:", "objective"),
+        ("The objectives of Goal 3 are as follows:", "objective"),
+    ],
+)
+def test_a_numbered_aim_whose_things_a_lead_in_announces(text: str, role: str) -> None:
+    assert lead_in_role(text) == role
