@@ -223,3 +223,65 @@ def test_sentences_that_all_begin_with_a_line_are_the_items_of_a_lead_in() -> No
 )
 def test_a_numbered_aim_whose_things_a_lead_in_announces(text: str, role: str) -> None:
     assert lead_in_role(text) == role
+
+
+NUMBERS_OVER_ROWS = """Action Step
+
+Person Responsible
+
+Timeline
+
+Costs
+
+Measurement
+
+1
+
+Ask a guild of weavers to write rules for the hall of the trade.
+
+Guild committee
+
+Fall 2031
+
+Purse of the town
+
+Rules are written and read out.
+
+2
+
+Buy four looms for the hall
+
+Administration
+
+January 2032
+
+Purse of the town
+
+Looms stand in the hall.
+
+3
+
+Teach the young of the valley how to weave
+
+Master Weaver
+
+End of June 2032
+
+None
+
+List of those who were taught
+"""
+
+
+def test_numbers_on_lines_of_their_own_count_the_rows() -> None:
+    plan = parse(NUMBERS_OVER_ROWS.encode(), name="plan.txt")
+    assert [(each.label, each.text, each.owner) for each in plan.actions] == [
+        ("1", "Ask a guild of weavers to write rules for the hall of the trade.", "Guild committee"),
+        ("2", "Buy four looms for the hall", "Administration"),
+        ("3", "Teach the young of the valley how to weave", "Master Weaver"),
+    ]
+    assert [each.text for each in plan.measures] == [
+        "Rules are written and read out.",
+        "Looms stand in the hall.",
+        "List of those who were taught",
+    ]
