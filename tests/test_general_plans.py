@@ -314,3 +314,29 @@ def test_listed_policies_are_aims_where_deeds_stand_under_one(deeds: bool) -> No
     assert policies == [(kind, [aim])] * 3
     walking = "Make walking safe in the lower town and on the way to the ford."
     assert [parents for _, _, label, parents in found if label in ("1", "2")] == ([[walking]] * 2 if deeds else [])
+
+
+def _page(number: int, above: str, below: str) -> str:
+    """Half a page up to its foot, and the rest of its last sentence on the next one."""
+    filling = "".join(
+        f"          Policy RD {number}.{at} Mend the lanes of quarter {number}{at} of the town before\n"
+        f"                    winter {number}{at} comes.\n"
+        for at in range(1, 8)
+    )
+    foot = f"{'Plan of the Valley':<60}{number}\nPart of Roads\n"
+    return f"{filling}          Policy RD {number}.8 {above}\n{foot}\n                    {below}\n"
+
+
+def test_pages_whose_form_feeds_were_lost() -> None:
+    text = (
+        "GOAL RD 1. Make the roads of the valley safe for all who\nwalk on them.\n"
+        + _page(11, "Lead all carts of the upper town around the", "marshes of the hill.")
+        + _page(12, "Set posts beside the path on both banks of the", "ford and the wide river.")
+        + _page(13, "Teach all drivers the rules of the road to the", "mill and all its wagons.")
+        + "\n" * 8
+    )
+    found = {label: said for _, said, label, _ in told(text)}
+    assert found["Policy RD 11.8"] == "Lead all carts of the upper town around the marshes of the hill."
+    assert found["Policy RD 12.8"] == "Set posts beside the path on both banks of the ford and the wide river."
+    assert found["Policy RD 13.8"] == "Teach all drivers the rules of the road to the mill and all its wagons."
+    assert not any("Plan of the Valley" in said or "Part of Roads" in said for said in found.values())
