@@ -177,6 +177,12 @@ def test_tabs_between_all_words_part_no_cells() -> None:
     ]
 
 
+def test_numbers_before_cells_are_cells_under_a_header() -> None:
+    rows = ["No.\tInitiative", *(f"{at}.\tMend road {at} of the town before winter" for at in range(1, 9))]
+    plan = parse("".join(f"{row}\n" for row in rows).encode(), name="plan.txt")
+    assert [each.label for each in plan.actions] == [str(at) for at in range(1, 9)]
+
+
 def test_tabs_between_cells_part_them() -> None:
     rows = [("Action", "Lead", "Due"), *((f"Mend road {at} of the town", "Reeve", "May 2027") for at in range(8))]
     plan = parse("".join("\t".join(row) + "\n" for row in rows).encode(), name="plan.txt")

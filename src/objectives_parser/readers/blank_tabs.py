@@ -37,11 +37,14 @@ def _without_end(line: str) -> str:
 
 
 def _hang_out(lines: Sequence[str]) -> bool:
-    """Whether the tabs stand behind numbers, and behind names with a colon under what these count."""
-    heads = [line.partition("\t")[0] for line in lines]
-    counted = sum(_COUNTED.match(head) is not None for head in heads)
-    named = sum(_NAMED.match(head) is not None for head in heads)
-    return counted >= _COUNTING * len(lines) and counted + named >= _NEARLY_ALL * len(lines)
+    """Whether the tabs stand behind numbers, and behind names with a colon under what these count: one in a line, and
+    from the first line on, where a table would have its header."""
+    heads = [line.partition("\t")[0] if line.strip().count("\t") == 1 else "" for line in lines]
+    counted = [_COUNTED.match(head) is not None for head in heads]
+    named = [_NAMED.match(head) is not None for head in heads]
+    if not (counted[0] or named[0]):
+        return False
+    return sum(counted) >= _COUNTING * len(lines) and sum(counted) + sum(named) >= _NEARLY_ALL * len(lines)
 
 
 def _part_words(lines: Sequence[str]) -> bool:
