@@ -22,6 +22,8 @@ from objectives_parser.recognizers.numbered_targets import with_targets_named
 from objectives_parser.recognizers.over_objectives import with_aims_named
 from objectives_parser.recognizers.own_labels import with_own_labels
 from objectives_parser.recognizers.parts import names_kinds
+from objectives_parser.recognizers.policies import with_listed_policies
+from objectives_parser.recognizers.policies_carried_out import with_policies_carried_out
 from objectives_parser.recognizers.state_tails import with_state_tails
 from objectives_parser.recognizers.value_tails import with_value_tails
 from objectives_parser.records import Reading
@@ -35,9 +37,10 @@ def recognize(document: Document, vocabulary: Vocabulary | None = None) -> Readi
     """What a document with blocks states."""
     blocks = document.blocks or ()
     names = names_in(line for block in blocks for line in block_lines(block))
+    known = with_policies_carried_out(blocks, with_aims_named(blocks, vocabulary or default_vocabulary()))
     context = Context(
         text=document.text,
-        vocabulary=with_own_labels(with_aims_named(blocks, vocabulary or default_vocabulary()), blocks),
+        vocabulary=with_own_labels(known, blocks),
         fiscal=guess_fiscal(document.text, document.properties),
         names=names,
         headed=headed_columns((block for block in blocks if isinstance(block, Table)), names),
@@ -51,7 +54,7 @@ def recognize(document: Document, vocabulary: Vocabulary | None = None) -> Readi
     drafts = with_targets_named(with_strategies_served(without_repeats(saying)))
     links = link(drafts)
     parents = links.parents
-    drafts = _with_leaf_strategies(drafts, parents)
+    drafts = with_listed_policies(_with_leaf_strategies(drafts, parents), parents)
     whose = (about.organisation or "", _name_over_all(blocks))
     grouped = _with_own_categories(drafts, parents, about.title or "", whose)
     reading = finish(document, grouped, links, about, (*found.heading_words, *about_words))

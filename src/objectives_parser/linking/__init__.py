@@ -30,6 +30,7 @@ from objectives_parser.linking.named import (
     by_reference,
     by_sister_number,
     coded,
+    counts_beside,
     counts_deeper,
     labelled_rows,
     lettered_aims,
@@ -204,6 +205,8 @@ def _rank(draft: Draft) -> int:
 def _above(at: int, drafts: Sequence[Draft]) -> Parents:
     """The innermost thing that the draft stands under and can serve."""
     for parent in reversed(drafts[at].under):
-        if parent != at and serves(drafts[at], drafts[parent]) and not counts_deeper(drafts[parent], drafts[at]):
+        if parent == at or not serves(drafts[at], drafts[parent]):
+            continue
+        if not counts_deeper(drafts[parent], drafts[at]) and not counts_beside(drafts[parent], drafts[at]):
             return (parent,)
     return ()

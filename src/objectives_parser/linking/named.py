@@ -52,8 +52,10 @@ def by_number(at: int, drafts: Sequence[Draft]) -> Parents:
     return () if nearest is None or _shares_number(nearest, wanted, drafts) else (nearest,)
 
 
-# "LU-1.1", "Action T1": the letters that a code begins with
-_CODED = regex.compile(r"(?<![\w.-])(?P<letters>\p{Lu}{1,4})[-.]?\d[\d.]*[a-z]?\.?$")
+# "LU-1.1", "Action T1", "Policy ED 1.1": the letters that a code begins with
+_CODED = regex.compile(
+    r"(?:(?<![\w.-])(?P<letters>\p{Lu}{1,4})[-.]?|(?<=\w )(?P<letters>\p{Lu}{2,4}) )\d[\d.]*[a-z]?\.?$"
+)
 
 
 def _letters(draft: Draft) -> str:
@@ -116,6 +118,14 @@ def counts_deeper(parent: Draft, child: Draft) -> bool:
         return False
     above, below = _number(parent) or "", _number(child) or ""
     return 0 < below.count(".") <= above.count(".") and _is_worded(parent) and _is_worded(child)
+
+
+def counts_beside(one: Draft, other: Draft) -> bool:
+    """Whether two deeds are counted under the same number (`1.2` behind `Policy 1.1`): neither serves the other."""
+    if one.kind != "action" or other.kind != "action" or one.spot is not None:
+        return False
+    first, second = _number(one) or "", _number(other) or ""
+    return "." in first and first != second and first.rpartition(".")[0] == second.rpartition(".")[0]
 
 
 _LEVELS = regex.compile(r"(?P<above>\p{Lu}{0,3}[-.]?\d{1,2}(?:\.\d{1,2})*)\.\d{1,2}$")

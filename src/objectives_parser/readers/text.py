@@ -15,6 +15,7 @@ import attrs
 from objectives_parser import late as regex
 from objectives_parser.document import GRID_X, GRID_Y, BBox, Document, Finding, Page, Word, WordDraft
 from objectives_parser.laid_out import as_laid_out
+from objectives_parser.readers.blank_tabs import without_blank_tabs
 from objectives_parser.readers.misread import with_bullets
 from objectives_parser.readers.padded import columns_of, page_width
 from objectives_parser.readers.swapped import with_ligatures
@@ -105,7 +106,7 @@ def _looks_utf16(data: bytes) -> bool:
 def read(data: bytes, name: str, limits: object = None) -> Document:
     """A text file → a Document whose pages are what form feeds part; words stand on a grid of characters."""
     decoded = decode(data)
-    text = with_bullets(with_ligatures(decoded.text))
+    text = without_blank_tabs(with_bullets(with_ligatures(decoded.text)))
     return Document(
         name=name,
         media_type="text/plain",

@@ -13,6 +13,7 @@ from objectives_parser.recognizers.field_tails import field_row
 from objectives_parser.recognizers.fieldlines import field_line
 from objectives_parser.recognizers.owner_lists import is_name, names_office
 from objectives_parser.recognizers.wordings import tells
+from objectives_parser.roles import printed_label
 from objectives_parser.statements import Statement, block_statement
 
 _LONGEST = 4  # lines
@@ -34,12 +35,18 @@ def fielded_items(blocks: Sequence[object], texts: frozenset[int], context: Cont
         elif isinstance(block, Paragraph | Heading) and _is_field(block, context):
             if item is not None:
                 below[item].append(at)
-        elif isinstance(block, Heading):
+        elif isinstance(block, Heading) or _is_labelled(block):
             found |= _of_items(blocks, below, texts)
             below, item = {}, None
         elif not isinstance(block, Furniture):
             item = None
     return found | _of_items(blocks, below, texts)
+
+
+def _is_labelled(block: object) -> bool:
+    """Whether a paragraph bears a label with a number (`Goal 2: …`): another part of the plan begins there."""
+    label = printed_label(block_statement(block.lines).text) if isinstance(block, Paragraph) else None
+    return label is not None and label.kind == "word" and label.number is not None
 
 
 def _of_items(blocks: Sequence[object], below: dict[int, list[int]], texts: frozenset[int]) -> dict[int, int]:

@@ -33,3 +33,28 @@ def _over(draft: Draft) -> str | None:
     """The number that the draft's own is counted under: `LU-1` for `LU-1.2`."""
     before, dot, _ = _number(draft).rpartition(".")
     return before if dot else None
+
+
+def with_listed_policies(drafts: Sequence[Draft], parents: Sequence[Sequence[int]]) -> list[Draft]:
+    """`Policies` over `4.1.a Make walking safe` with `1. Widen pavements` set in under it: where deeds stand under any
+    item of such lists, all items that are numbered as it is are the aims of what stands under them."""
+    listed = [at for at, draft in enumerate(drafts) if _is_listed_policy(draft)]
+    if not listed:
+        return list(drafts)
+    deeds = {parent for at, found in enumerate(parents) if drafts[at].kind == "action" for parent in found}
+    depths = {_depth(drafts[at]) for at in listed if at in deeds}
+    aims = {at for at in listed if _depth(drafts[at]) in depths}
+    return [
+        attrs.evolve(draft, kind="objective", level="policy") if at in aims else draft
+        for at, draft in enumerate(drafts)
+    ]
+
+
+def _is_listed_policy(draft: Draft) -> bool:
+    heading = draft.category.text.casefold().strip(" :") if draft.category is not None else ""
+    listed = draft.kind == "action" and draft.basis == "list" and draft.spot is None and draft.owner is None
+    return listed and bool(draft.label) and (heading == "policies" or heading.endswith(" policies"))
+
+
+def _depth(draft: Draft) -> int:
+    return _number(draft).count(".")

@@ -18,6 +18,8 @@ NUMBER = (
     rf"(?:20\d\d-\d{{1,3}}(?=\s?[:.)–—]|\s-\s)|\d{{1,3}}(?:\.\d{{1,3}}){{0,4}}(?:{LETTERED}|\.?[a-z])?|[A-Z]{{1,3}}[a-z]?[-.]?\d{{1,3}}(?:\.\d{{1,3}}){{0,3}}"
     rf"(?:\.?[a-z])?|{ROMAN}(?:[.-](?:[A-Z]|\d{{1,2}}){COUNTS_ON})?|{SPELLED}|[A-Z](?:\.\d{{1,2}})?)"
 )
+# "MOB 1.9", "ED 1", "CON 4B": before the number the letters of the part of the plan that it counts in; no year, no norm
+PART = r"(?!(?:FYE?|[CA]Y|SDGS?|ISO|COVID|PM|CO|NO|SO|CH)[ \t])[A-Z]{2,4}[ \t]+(?=\d)"
 # "STRATEGY 3⁴: …": a footnote's number on the label's.
 NOTE_MARK = r"[¹²³⁰-⁹*†‡]*"
 STUCK_NOTE_MARK = re.compile(rf"(?<=\w){NOTE_MARK}(?=$|\s\()")
@@ -32,7 +34,7 @@ SENTENCE_CASE = r"(?P<words>[A-Z][\w'’/-]*(?:[ \t]+[A-Z][\w'’/-]*){0,2}(?:[ 
 # "Strategic Objective 1.2: ", "Action Item A (mt) :: ", "KPI 3 – ", "Commitment 4. ", "Goal #2 ", "Goal 2-Clean water"
 WORD_AND_NUMBER = re.compile(
     rf"\s*{WORDS}[ \t]*(?:N[oO]\.?[ \t]*|Number[ \t]+|#[ \t]*|"
-    rf"\b)(?P<number>{NUMBER}|[a-z](?=[.):])){NOTE_MARK}(?![\w%’'])(?P<tag>{TAG_IN_BRACKETS})"
+    rf"\b)(?P<number>(?:{PART})?{NUMBER}|[a-z](?=[.):])){NOTE_MARK}(?![\w%’'])(?P<tag>{TAG_IN_BRACKETS})"
     rf"(?P<sep>{SEPARATOR}(?=\s|$)|[–—-](?=[A-Z][a-z])|(?=\s|$))\s*"
 )
 # "Strategy: ", "OBJECTIVE – ", "Key Action:: "; the dash may stick to a word: "Goal– To provide", "Goal—Clean water"

@@ -35,6 +35,7 @@ from objectives_parser.roles.label_forms import (
     WORDED,
     YEAR_BEFORE,
 )
+from objectives_parser.roles.programs import PROGRAMS, carries_out
 from objectives_parser.roles.vocabulary import NUMBERED_ONLY, Vocabulary, default_vocabulary, singular
 
 LabelKind: TypeAlias = Literal["word", "number", "tag"]
@@ -155,6 +156,8 @@ def _worded(text: str, vocabulary: Vocabulary) -> PrintedLabel | None:
             continue
         if small and text[match.end() : match.end() + 1].islower() and _speaks_of_topic(match["words"]):
             continue  # `Climate action 3: what we did`
+        if kind[1] in PROGRAMS and not carries_out(number, text[match.end() :]):
+            continue
         if number and not _is_plain_label(number) and number.startswith("20"):
             continue  # `Priorities 2026-27: …`
         if number in COUNTING and not match["sep"] and match.end() < len(text):
@@ -216,7 +219,8 @@ def _label_kind(words: str, vocabulary: Vocabulary, *, numbered: bool) -> tuple[
     plain = [singular(part.lower()) for part in parts]
     for start in range(len(plain)):
         term = " ".join(plain[start:])
-        kind = vocabulary.labels.get(term) or (NUMBERED_ONLY.get(term) if numbered else None)
+        kind = vocabulary.labels.get(term) or NUMBERED_ONLY.get(term)
+        kind = kind if numbered or term not in NUMBERED_ONLY else None
         before = plain[:start]
         if (
             kind

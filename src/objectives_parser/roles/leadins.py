@@ -55,7 +55,7 @@ def lead_in_role(text: str) -> Kind | None:
     >>> lead_in_role("Activities to support these efforts include the following:")
     'action'
     """
-    sentence = _last_sentence(text)
+    sentence = OF_NUMBERED_AIM.sub("", _last_sentence(text))
     if not is_lead_in(sentence) or LABEL_ALONE.match(sentence):
         return None
     if DUTY.search(sentence) and not re.search(r"\bwe\b", sentence, re.IGNORECASE):
@@ -107,6 +107,13 @@ def _chosen(sentence: str, text: str) -> Kind | None:
 # "How we are achieving this objective:": what is asked tells the kind of the answers, not the objective that it names
 ASKED = re.compile(r"(?:how|what)\b", re.IGNORECASE)
 PLAINLY_ASKED = 0.9  # strength of a header that begins as a question of the vocabulary does
+
+# "The Goal 3 key actions are as follows:": whose the actions are
+OF_NUMBERED_AIM = re.compile(
+    r"\b(?:strategic |key )?(?:goal|objective|priority|aim|outcome|theme|pillar) \d{1,2}(?:\.\d{1,2})? "
+    r"(?=(?:[a-z]+ ){0,2}(?:actions|activities|initiatives|steps|strategies|tactics|measures|indicators|objectives)\b)",
+    re.IGNORECASE,
+)
 
 # "For the remaining departments:": whom the items hold for
 WHOM = re.compile(r"For (?:the|all|our|each|every|most|some|both)\s[^.:?]{3,140}:?")

@@ -33,8 +33,12 @@ TOKEN = re.compile(r"[^\W_]+(?:['-][^\W_]+)*|[#%/°]")
 SINGULAR_IN_S = word_list("singular-in-s")
 # Words of labels only with a number: "Policy LU-1.2: …", but "Policy: see annex"
 NUMBERED_ONLY = dict.fromkeys(
-    ("policy", "pledge", "promise", "reform", "investment", "prior action", "trigger", "flagship", "big move"), "action"
-)
+    (
+        "policy", "pledge", "promise", "reform", "investment", "prior action", "trigger", "flagship", "big move",
+        "program", "programme",
+    ),
+    "action",
+)  # fmt: skip
 
 
 class VocabularyError(ValueError):

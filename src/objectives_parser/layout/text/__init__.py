@@ -29,6 +29,7 @@ from objectives_parser.layout.text import (
 from objectives_parser.layout.text.around import regions_around
 from objectives_parser.layout.text.counted_headings import with_counted_headings
 from objectives_parser.layout.text.lines import Region, TextLine, document_lines
+from objectives_parser.layout.text.lost_feeds import with_lost_feeds
 from objectives_parser.layout.text.packed import statements
 from objectives_parser.layout.text.spaced.rows import is_paged, is_printed
 from objectives_parser.layout.text.watermarks import without_watermarks
@@ -61,7 +62,7 @@ WHOLE = (spaced.paged_regions, spaced.printed_regions)
 
 def lay_out_text(document: Document) -> Document:
     """A plain text document with its blocks: every word in exactly one of them."""
-    lines, marks = without_watermarks(document_lines(document))
+    lines, marks = without_watermarks(with_lost_feeds(document_lines(document)))
     return attrs.evolve(document, blocks=(*text_blocks(lines), *marks))
 
 

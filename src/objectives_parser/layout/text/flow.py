@@ -14,6 +14,7 @@ import attrs
 
 from objectives_parser import late as regex
 from objectives_parser.document import Block, Furniture, Heading, Line, ListItem, Paragraph
+from objectives_parser.layout.text.field_rests import field_rests
 from objectives_parser.layout.text.form_lines import forms_among
 from objectives_parser.layout.text.lines import TextLine, holds_paragraphs
 from objectives_parser.layout.text.loose_items import with_loose_items, with_paragraph_items
@@ -67,16 +68,21 @@ def _blocks(lines: Sequence[TextLine]) -> Iterator[Block]:
     alone = sentences_among(lines) | values | captions_among(lines) | commands_among(lines)
     promised, leading = promises_among(lines, wrapped=wrapped)
     forms = forms_among(lines) | dated_among(lines)
+    rests = field_rests(lines)
     opening = titles | forms | alone | promised | _openers(lines, leading) | _barely_labelled(lines)
     for at, line in enumerate(lines):
         if not line.words:
             blank = True
             continue
-        if paragraph and (
-            line.number in opening
-            or paragraph[0].number in alone
-            or _parts(paragraph, line, blank)
-            or _parts_unbroken(paragraph, line, wrapped)
+        if (
+            paragraph
+            and line.number not in rests
+            and (
+                line.number in opening
+                or paragraph[0].number in alone
+                or _parts(paragraph, line, blank)
+                or _parts_unbroken(paragraph, line, wrapped)
+            )
         ):
             yield _block(paragraph, blank or _is_among_items(lines, at - 1), promised, forms)
             paragraph = []
@@ -86,6 +92,9 @@ def _blocks(lines: Sequence[TextLine]) -> Iterator[Block]:
             continue
         paragraph.append(line)
         following = lines[at + 1] if at + 1 < len(lines) else None
+        if following is not None and following.number in rests:
+            blank = False
+            continue
         if line.number in titles or _stands_alone(line, following, alone=len(paragraph) == 1):
             among = _is_among_items(lines, at)
             yield _block(paragraph, among or following is None or not following.words, forms=forms)

@@ -1,6 +1,6 @@
 """Lists under a line that ends with a colon, which lost their bullets: promises in small letters that kept their
-semicolons (`We will:` over `raise the sea wall by 2031;` and `give sandbags to every home.`), and lines that end before
-the next one's first word would have stood on them."""
+semicolons (`We will:` over `raise the sea wall by 2031;` and `give sandbags to every home.`), lines that end before the
+next one's first word would have stood on them, and sentences that all begin with a line."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ def promises_among(lines: Sequence[TextLine], *, wrapped: bool = True) -> tuple[
             end += 1
         own = lines[first:end]
         begun = _ended_by_semicolons(own) if first == at + 1 else []
-        begun = begun or _ended_short(own, full)
+        begun = begun or _ended_short(own, full) or (_sentence_each(own) if lead_in_role(line.text) else [])
         if not begun and not wrapped and first == at + 1:
             begun = (_line_each(own) if lead_in_role(line.text) is not None else []) or _commands(own)
         if begun:
@@ -48,6 +48,22 @@ def _ended_by_semicolons(own: Sequence[TextLine]) -> list[TextLine]:
     behind = [after for before, after in itertools.pairwise(own) if ENDS_ITEM.search(before.text)]
     begun = [own[0], *behind]
     return begun if behind and all(item.text[:1].islower() for item in begun) else []
+
+
+def _sentence_each(own: Sequence[TextLine]) -> list[TextLine]:
+    """The lines up to the next lead-in that begin a sentence, if no sentence begins inside a line: three at least, of
+    which some go on over a line's end."""
+    lines = list(itertools.takewhile(lambda line: line.words[-1].text[-1] != ":", own))
+    if any(starts_item(line.line) or line.level or line.tabbed or _ends_inside(line) for line in lines):
+        return []
+    begun = [*lines[:1], *(after for before, after in itertools.pairwise(lines) if is_closed(before.line))]
+    several = _FEWEST_COMMANDS <= len(begun) < len(lines)
+    return begun if several and all(line.text[:1].isupper() for line in begun) else []
+
+
+def _ends_inside(line: TextLine) -> bool:
+    """Whether a sentence ends in a line before its last word."""
+    return any(word.text[-1] in ".!?" and len(word.text) > _SHORTEST_END for word in line.words[:-1])
 
 
 def _line_each(own: Sequence[TextLine]) -> list[TextLine]:
@@ -66,7 +82,7 @@ def _commands(lines: Sequence[TextLine]) -> list[TextLine]:
 
 
 def _is_command(line: TextLine) -> bool:
-    one = not any(word.text[-1] in ".!?" and len(word.text) > _SHORTEST_END for word in line.words[:-1])
+    one = not _ends_inside(line)
     marked = starts_item(line.line) or line.level or line.tabbed or ":" in line.text
     return (
         one and not marked and is_closed(line.line) and is_imperative(line.text) and len(line.text) <= _LONGEST_COMMAND

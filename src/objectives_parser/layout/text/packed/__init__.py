@@ -24,7 +24,7 @@ from objectives_parser.layout.text.packed.apart import (
     sure_heads,
 )
 from objectives_parser.layout.text.packed.bodies import end_under, gaps_of, is_unparted
-from objectives_parser.layout.text.packed.counting import counts_across
+from objectives_parser.layout.text.packed.counting import counts_across, with_lone_numbers
 from objectives_parser.layout.text.packed.decoding import decoded_together
 from objectives_parser.layout.text.packed.edges import printed_at_edges
 from objectives_parser.layout.text.packed.flat_heads import flat_heads
@@ -126,6 +126,8 @@ def _bodies(
         end = end_under(lines, head, following, in_line=in_line)
         end = before_caption(lines, head, end) if gaps is paragraph_gaps else end
         inside = [line for line in lines[head.end : end] if line.number not in edges]
+        if not in_line and "label" not in head.roles and head.roles[0] in STATEMENTS:
+            inside = with_lone_numbers(inside)
         body = [line for line in inside if line.words]
         if not 0 < len(body) <= _MOST_LINES or (in_line and _counts_twice(body)) or _are_labelled(body, head):
             continue

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+import attrs
+
 from objectives_parser import late as regex
 from objectives_parser.layout.text.lines import TextLine
 from objectives_parser.layout.text.packed.order import Gap
@@ -16,6 +18,30 @@ _CODE = regex.compile(r"((?:\p{Lu}{1,3}[-.]?)?\d{1,2}(?:\.\d{1,2}){1,3}|\p{Lu}{1
 _DIGITS, _LETTERS = regex.compile(r"\d+"), regex.compile(r"\p{L}+")
 # "27 May – 3 June"
 _FEWEST_ROWS, _NEAR_HEAD = 2, 3
+
+
+_LONE = regex.compile(r"(\d{1,2})[.)]?$")
+_FEWEST_LONE = 2
+
+
+def with_lone_numbers(lines: Sequence[TextLine]) -> list[TextLine]:
+    """The lines under a header without a column for numbers, those that count the rows from the first on (`1` over
+    `Dredge the channel`, `2` over `Mend the pier`) joined to the lines below them."""
+    full = [at for at, line in enumerate(lines) if line.words]
+    below = dict(pairwise(full))
+    lone = [at for at in full if len(lines[at].words) == 1 and _LONE.match(lines[at].text)]
+    numbers = [int(str(_LONE.match(lines[at].text).group(1))) for at in lone]  # type: ignore[union-attr]
+    if len(lone) < _FEWEST_LONE or lone[0] != full[0] or numbers != list(range(1, len(lone) + 1)):
+        return list(lines)
+    if not all(at in below and lines[below[at]].text[:1].isupper() for at in lone):
+        return list(lines)
+    over = {below[at]: at for at in lone}
+    gone = {number for at in lone for number in range(at, below[at])}
+    return [
+        attrs.evolve(line, words=(*lines[over[at]].words, *line.words)) if at in over else line
+        for at, line in enumerate(lines)
+        if at not in gone
+    ]
 
 
 def numbered_rows(lines: Sequence[TextLine], gaps: Sequence[Gap]) -> frozenset[int]:

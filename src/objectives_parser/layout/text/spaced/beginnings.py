@@ -158,9 +158,20 @@ def _is_title_over(piece: Sequence[Strand], strand: Strand) -> bool:
 
 
 def _hangs(first: Strand, strand: Strand) -> bool:
-    """Whether the line begins where the text behind the list marker began: what hangs there belongs to the item."""
-    marker = marker_of(first)
+    """Whether the line begins where the text behind the list marker, or behind the label that hangs out before it,
+    began: what hangs there belongs to the item."""
+    marker = marker_of(first) or _label_before(first)
     return 0 < marker < len(first.words) and abs(strand.low - x0(first.words[marker])) <= 1
+
+
+def _label_before(first: Strand) -> int:
+    """The words of the label with a number that room parts from its statement: `POLICY 4.3:      Teach the reeve`."""
+    label = printed_label(first.text)
+    if label is None or label.kind != "word" or label.number is None or label.end >= len(first.text):
+        return 0
+    words = len(first.text[: label.end].split())
+    apart = words < len(first.words) and x0(first.words[words]) - first.low > label.end
+    return words if apart else 0
 
 
 def _is_name_over(last: Strand, strand: Strand, *, free: int, width: int) -> bool:
