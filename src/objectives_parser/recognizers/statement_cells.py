@@ -27,6 +27,7 @@ from objectives_parser.statements import Statement, text_of
 from objectives_parser.values import is_date_only, is_timeless, is_value_only
 
 _LONGEST_NAME, _SURE = 30, 0.9  # characters, strength
+_ROW_NUMBER = regex.compile(r"\d{1,3}[.)]?")
 _NUMBER = regex.compile(r"\(?\d{1,2}[.)]\s+")  # "2. See 4.b Harbour Board, below"
 
 # "Workload/Output:" over the measures of that class, no rule between
@@ -114,10 +115,13 @@ def _read_listed(opened: OpenTable, statements: Sequence[Statement], kind: Kind,
 
 
 def _with_labels_above(statements: Sequence[Statement], opened: OpenTable) -> list[Statement]:
-    """The statements, each with the label on the line over it: `Output 1` over `Boats carry beacons`."""
+    """The statements, each with the label on the line over it: `Output 1` over `Boats carry beacons`, the first one's
+    also with the number of the row."""
     found: list[Statement] = []
     for statement in statements:
-        if found and _is_label(found[-1], opened) and not _is_label(statement, opened) and not statement.listed:
+        numbered = len(found) == 1 and _ROW_NUMBER.fullmatch(found[0].text) is not None
+        labelled = bool(found) and (numbered or _is_label(found[-1], opened))
+        if labelled and not _is_label(statement, opened) and not statement.listed:
             found[-1] = attrs.evolve(statement, lines=(*found[-1].lines, *statement.lines), marker=found[-1].marker)
         else:
             found.append(statement)

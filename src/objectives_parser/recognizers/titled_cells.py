@@ -63,8 +63,13 @@ def _over_counted_parts(lines: Sequence[Line], context: Context) -> int:
     """How many lines, one or two, stand over parts that a word and its number count: `Greener quays` over `Component 1:
     …` and `Component 2: …`; 0 for none."""
     for count in (1, 2):
-        labels = [printed_label(text_of([part[0].words]), context.vocabulary) for part in _labelled_parts(lines[count:], context)]
-        if len(labels) > 1 and [label.number for label in labels if label] == [str(at + 1) for at in range(len(labels))]:
+        labels = [
+            printed_label(text_of([part[0].words]), context.vocabulary)
+            for part in _labelled_parts(lines[count:], context)
+        ]
+        if len(labels) > 1 and [label.number for label in labels if label] == [
+            str(at + 1) for at in range(len(labels))
+        ]:
             first = printed_label(text_of([lines[0].words]), context.vocabulary)
             return 0 if first is not None and first.kind == "word" else count
     return 0

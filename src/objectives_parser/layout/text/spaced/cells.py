@@ -16,7 +16,14 @@ from objectives_parser.layout.text.spaced.ends import is_label
 from objectives_parser.layout.text.spaced.found import Found, Places, head_lines
 from objectives_parser.layout.text.spaced.itemised import item_rows, itemised, titles_of_items
 from objectives_parser.layout.text.spaced.rivers import parted
-from objectives_parser.layout.text.spaced.rowing import CODE, Slice, counted_rows, logical_rows, names_columns
+from objectives_parser.layout.text.spaced.rowing import (
+    CODE,
+    Slice,
+    counted_rows,
+    logical_rows,
+    names_columns,
+    rows_under_numbers,
+)
 from objectives_parser.layout.text.spaced.rows import Row, x0
 from objectives_parser.layout.text.spaced.shifted import with_shifted
 from objectives_parser.layout.text.spaced.spanning import Split, spanned_rows, split_row
@@ -66,6 +73,8 @@ def _rows_of(group: Sequence[Slice], names: frozenset[str], sided: bool) -> list
     if items:
         return [(first, last, None) for first, last in item_rows(group)]
     start = next((at for at, part in enumerate(group) if part.cells[0]), 0)
+    if numbered := rows_under_numbers(group):
+        return [(first, last, None) for first, last in numbered]
     if counted := counted_rows(group):
         rows = counted
     elif (centred := centred_rows(group, names)) is not None:

@@ -37,6 +37,9 @@ DATED = 8.0
 """A whole date under a whole date is that of another row."""
 CODED = 10.0
 """A row's own code (`LU-1.1` under `LU-1`) begins a row, however many of its cells are empty."""
+NUMBER = regex.compile(r"\d{1,3}[.)]?")
+FEWEST_BESIDE = 2
+"""So many cells begin beside a number that counts a row."""
 CODE = regex.compile(r"(?=.*\d)\p{Lu}{1,4}[-.]?\d{1,3}(?:[-.]\d{1,3}){0,3}\p{Ll}?[.)]?$")
 COUNTED = regex.compile(r"((?:\p{Lu}{0,4}[-.]?)(?:\d{1,3}\.){0,3})(\d{1,3})[.)]?")
 LEAST_COUNTED, MOST_COUNT = 2, 0.7
@@ -83,6 +86,24 @@ def counted_rows(slices: Sequence[Slice]) -> list[tuple[int, int]]:
             return []
     starts = [at for at, _ in found]
     return list(zip(starts, [*(at - 1 for at in starts[1:]), len(slices) - 1], strict=True))
+
+
+def rows_under_numbers(slices: Sequence[Slice]) -> list[tuple[int, int]]:
+    """The rows whose numbers stand over their names, beside cells that begin there (`26`, and under it `Homes for large
+    households`): from the first line on, two at least, the numbers rising; else none."""
+    filled = [(at, part.cells[0]) for at, part in enumerate(slices) if part.cells[0]]
+    alone = [(at, int(words[0].text.rstrip(".)"))) for at, words in filled if len(words) == 1 and _is_number(words[0])]
+    rising = len(alone) > 1 and all(a < b for (_, a), (_, b) in pairwise(alone))
+    if not rising or len(alone) == len(filled) or alone[0][0] > 0:
+        return []
+    if any(sum(map(bool, slices[at].cells)) <= FEWEST_BESIDE for at, _ in alone):
+        return []
+    starts = [at for at, _ in alone]
+    return list(zip(starts, [*(at - 1 for at in starts[1:]), len(slices) - 1], strict=True))
+
+
+def _is_number(word: Word) -> bool:
+    return NUMBER.fullmatch(word.text) is not None
 
 
 def _number(found: regex.Match[str]) -> tuple[str, tuple[int, ...]]:
