@@ -100,18 +100,18 @@ def _begins_column(x: int, rows: Sequence[Row], places: Sequence[float]) -> bool
         at = next((at for at, word in enumerate(words) if abs(x0(word) - x) <= 1), None)
         if at is None:
             off += 1
-        elif not at or x0(words[at]) - x1(words[at - 1]) > 1:
-            strong += 1
-        elif _may_begin(words[at - 1], words[at]) and words[at].text not in units:
+        elif not at or x0(words[at]) - x1(words[at - 1]) > 1 or _may_begin(words[at - 1], words[at], units):
             strong += 1
         else:
             weak += 1
     return strong >= HIDDEN and strong >= 2 * weak and off <= MOST_CROSSED * (strong + weak)
 
 
-def _may_begin(before: Word, word: Word) -> bool:
-    """Whether a cell may begin with the word: not with the year of `Q1, FY27` or of `in 2030`."""
-    return not word.text[:1].islower() and not before.text.endswith(",") and before.text not in WANTS_WHEN
+def _may_begin(before: Word, word: Word, units: frozenset[str]) -> bool:
+    """Whether a cell may begin with the word: not with the year of `Q1, FY27` or of `in 2030`, not with a unit."""
+    if word.text[:1].islower() or word.text in units:
+        return False
+    return not before.text.endswith(",") and before.text not in WANTS_WHEN
 
 
 def _units(x: int, rows: Sequence[Row]) -> frozenset[str]:
