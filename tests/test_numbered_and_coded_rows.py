@@ -14,20 +14,20 @@ def told(text: str) -> list[tuple[str, str | None, str, str | None]]:
 
 
 NUMBERED = """\
-Implementation                                                     Responsible
-                        Action Required                                           Funding Source  Timeframe  Result
-Measures                                                             Agency
-26                      The Council will go on lending boats to    Harbour        General Fund    2031 and   More families
-                        families, through:                         Department                     ongoing    row
-Boats for Large                                                                   Grants
+Implementation                                                   Responsible
+                        Action Required                                      Funding Source  Timeframe  Result
+Measures                                                           Agency
+26                      The Council will go on lending boats to    Harbour     General Fund    2031 and   More families
+                        families, through:                         Department                  ongoing    row
+Boats for Large                                                                Grants
                         • lower fees                               Planning
 Households                                                         Board
                         • longer hours
 Lend boats to large
 households.
-27                      The Council will go on mending nets for    Harbour        General Fund    2032 and   More nets
-                        the old, by hand                           Department                     ongoing    hold fish
-Nets for the Old                                                                  Grants
+27                      The Council will go on mending nets for    Harbour     General Fund    2032 and   More nets
+                        the old, by hand                           Department                  ongoing    hold fish
+Nets for the Old                                                               Grants
 """
 
 
