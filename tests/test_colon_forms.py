@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from objectives_parser import parse
+from objectives_parser.document import block_words
+from objectives_parser.layout import lay_out
+from objectives_parser.readers import read
 
 PAGE = """Wildlife and stones
 
@@ -47,3 +50,45 @@ def test_captions_over_lists_are_no_form() -> None:
     plan = parse(LISTED.encode(), name="plan.txt")
     assert len(plan.actions) == 2
     assert [record.text for record in plan.measures] == ["Number of orchids"]
+
+
+def parts(text: str) -> list[tuple[str, str]]:
+    document = lay_out(read(text.encode(), "plan.txt"))
+    return [(type(block).__name__, " ".join(word.text for word in block_words(block))) for block in document.blocks]
+
+
+BULLETED = """Objective:
+o Keep all meadows in flower
+Action:
+o Buy two meadows
+Lead partner:
+o Nature Office
+Target date:
+o May 2031
+"""
+
+CAPTIONS = """Who takes part
+
+Organisations:
+o Boats are named here once the board has met in the hall.
+Activities:
+o Nets are named here
+Rules:
+o N/A
+Policies:
+o Sheds are named here
+"""
+
+
+def test_captions_over_bullets_that_ask_for_no_date_are_no_form() -> None:
+    assert [kind for kind, _ in parts(BULLETED)] == ["Table"]
+    assert parts(CAPTIONS)[1:] == [
+        ("Paragraph", "Organisations:"),
+        ("ListItem", "o Boats are named here once the board has met in the hall."),
+        ("Paragraph", "Activities:"),
+        ("ListItem", "o Nets are named here"),
+        ("Paragraph", "Rules:"),
+        ("ListItem", "o N/A"),
+        ("Paragraph", "Policies:"),
+        ("ListItem", "o Sheds are named here"),
+    ]

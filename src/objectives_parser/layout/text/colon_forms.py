@@ -51,6 +51,8 @@ def regions(lines: Sequence[TextLine]) -> Iterator[Region]:
         forms = [group[begin:end] for begin, end in zip(starts, [*starts[1:], len(group)], strict=True)]
         if not all(_is_form(form) for form in forms if form[0].name == opener) or not _says_facts(lines, group):
             continue
+        if _lists(lines, group):
+            continue
         for form, following in zip(forms, [*forms[1:], None], strict=True):
             yield _region(lines, form, following[0].at if following else len(lines))
 
@@ -116,6 +118,15 @@ def _says_facts(lines: Sequence[TextLine], group: Sequence[_Label]) -> bool:
             return False
         facts += 1
     return facts > 0 or (group[-1].role in OWN_FIELDS and len(group) > _FEWEST_LABELS)
+
+
+def _lists(lines: Sequence[TextLine], group: Sequence[_Label]) -> bool:
+    """Whether bullets stand right under most of the labels, none of which asks for a date or a state: then they are
+    captions over lists."""
+    if any(label.role in ("due", "status") for label in group):
+        return False
+    below = [lines[label.at + 1] for label in group if label.at + 1 < len(lines)]
+    return 2 * sum(bool(line.words) and is_bullet(line.words[0]) for line in below) > len(group)
 
 
 def _region(lines: Sequence[TextLine], form: Sequence[_Label], stop: int) -> Region:

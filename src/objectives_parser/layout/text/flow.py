@@ -38,6 +38,7 @@ _PAGE_NUMBER = regex.compile(r"(?:[Pp]age\s+)?\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?$
 _HEADING_WORDS = 12
 _TELLING = 6
 _FIELD_WORDS, _SURE = 4, 0.8
+_LONGEST_CAPTION, _SHORT = 8, 0.6
 # No page is as broad as this line; and among so many lines right under another, one may be torn in a text of such.
 _BROAD = 200
 _TORN = 12
@@ -70,6 +71,7 @@ def _blocks(lines: Sequence[TextLine]) -> Iterator[Block]:
     forms = forms_among(lines) | dated_among(lines)
     rests = field_rests(lines)
     opening = titles | forms | alone | promised | _openers(lines, leading) | _barely_labelled(lines)
+    opening |= _next_captions(lines)
     for at, line in enumerate(lines):
         if not line.words:
             blank = True
@@ -110,6 +112,25 @@ def _openers(lines: Sequence[TextLine], leading: frozenset[int]) -> frozenset[in
         line.number
         for above, line in itertools.pairwise(lines)
         if line.number in leading and above.words and line.text[:1].isupper() and not wants_more(above.line)
+    )
+
+
+def _next_captions(lines: Sequence[TextLine]) -> frozenset[int]:
+    """The lines between items that name the next list: `Rules:` right over its own bullets, under a line that has
+    ended or had much room."""
+    short = _SHORT * max((len(line.text) for line in lines), default=0)
+    return frozenset(
+        line.number
+        for above, line, below in zip(lines, lines[1:], lines[2:], strict=False)
+        if line.words
+        and below.words
+        and _is_item(below, strict=True)
+        and not _is_item(line)
+        and line.text[:1].isupper()
+        and line.text.endswith(":")
+        and len(line.words) <= _LONGEST_CAPTION
+        and above.words
+        and (is_closed(above.line) or len(above.text) < short)
     )
 
 
